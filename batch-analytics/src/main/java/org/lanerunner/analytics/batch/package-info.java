@@ -1,0 +1,2 @@
+/** The lane report and other jobs that run at night or on demand. */
+package org.lanerunner.analytics.batch;

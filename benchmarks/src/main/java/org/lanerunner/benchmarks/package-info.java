@@ -1,0 +1,2 @@
+/** Measurements, each beside what it is compared with. */
+package org.lanerunner.benchmarks;
