@@ -1,2 +1,6 @@
-/** What every feature uses: errors, events, ids, money, time, settings. Imports no feature. */
+/**
+ * What every feature speaks with: refusals, money, ids, callers, pages, settings, time.
+ *
+ * <p>Imports: nothing.
+ */
 package org.lanerunner.shared;

@@ -1,0 +1,38 @@
+package org.lanerunner.shared;
+
+import org.jboss.logging.MDC;
+
+/** The correlation id of the request that this thread works for, and the call it made; both stand in the log, the events and the audit rows. */
+public final class Correlation {
+
+    private static final String KEY = "correlationId";
+    private static final ThreadLocal<String> CALL = new ThreadLocal<>();
+
+    private Correlation() {}
+
+    public static void set(String id, String call) {
+        MDC.put(KEY, id);
+        CALL.set(call);
+    }
+
+    public static void clear() {
+        MDC.remove(KEY);
+        CALL.remove();
+    }
+
+    /** The id of the present request; a new one where there is none, as in a timer. */
+    public static String id() {
+        Object id = MDC.get(KEY);
+        if (id == null) {
+            id = Uuid7.next().toString();
+            MDC.put(KEY, id);
+        }
+        return id.toString();
+    }
+
+    /** The call, such as {@code POST /api/offers/{id}/accept}; "system" where no request stands behind it. */
+    public static String call() {
+        String call = CALL.get();
+        return call == null ? "system" : call;
+    }
+}

@@ -1,0 +1,24 @@
+package org.lanerunner.shared;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** A page of a list in keyset order; {@code next} is what to hand in as {@code after} for the one that follows, or null at the end. */
+public record Page<T>(List<T> items, String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** A page from up to {@code limit + 1} rows: the row too many only says that there is more. */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, ?> key) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        return new Page<>(rows.subList(0, limit), String.valueOf(key.apply(rows.get(limit - 1))));
+    }
+
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(items.stream().map(change).toList(), next);
+    }
+}

@@ -1,0 +1,40 @@
+package org.lanerunner.shared;
+
+/**
+ * What a caller may do. Code asks for permissions, never for roles; a role is a named set of these (see identity's {@code Role}). They travel as the groups
+ * of the access token, so that {@code @RolesAllowed} reads them.
+ */
+public final class Permission {
+
+    /** Any signed-in person, about oneself. */
+    public static final String SELF = "self";
+
+    public static final String ORGANISATION_VIEW = "organisation.view";
+    public static final String ORGANISATION_MANAGE = "organisation.manage";
+    public static final String MARKET_VIEW = "market.view";
+    public static final String FLEET_VIEW = "fleet.view";
+    public static final String FLEET_MANAGE = "fleet.manage";
+    public static final String DOCUMENTS_VIEW = "documents.view";
+    public static final String DOCUMENTS_STORE = "documents.store";
+    public static final String LOADS_VIEW = "loads.view";
+    public static final String LOADS_POST = "loads.post";
+    public static final String TRIPS_VIEW = "trips.view";
+    public static final String TRIPS_POST = "trips.post";
+    public static final String TRIPS_ASSIGN = "trips.assign";
+    public static final String OFFERS_VIEW = "offers.view";
+    public static final String OFFERS_MAKE = "offers.make";
+    public static final String BOOKINGS_VIEW = "bookings.view";
+    public static final String BOOKINGS_DISPATCH = "bookings.dispatch";
+    public static final String BOOKINGS_DRIVE = "bookings.drive";
+    public static final String BOOKINGS_ACCEPT_PROOF = "bookings.accept-proof";
+    public static final String BOOKINGS_CANCEL = "bookings.cancel";
+    public static final String TRACKING_REPORT = "tracking.report";
+    public static final String TRACKING_VIEW = "tracking.view";
+    public static final String WALLET_VIEW = "wallet.view";
+    public static final String WALLET_TOP_UP = "wallet.top-up";
+    public static final String REPORTS_VIEW = "reports.view";
+    public static final String REPORTS_RUN = "reports.run";
+    public static final String PLATFORM_ADMIN = "platform.admin";
+
+    private Permission() {}
+}

@@ -1,0 +1,57 @@
+package org.lanerunner.shared;
+
+/**
+ * Every setting: one name, read by MicroProfile Config as {@code lanerunner.x.y} and from the environment as {@code LANERUNNER_X_Y}. The table in
+ * docs/operations/settings.md is made from this list.
+ */
+public enum Setting {
+    HTTP_PORT("lanerunner.http.port", "8080", "Port of the portal and the API; the management port is the next one, the embedded PostgreSQL's the one after."),
+    BIND("lanerunner.bind", "127.0.0.1", "Address the server listens on."),
+    DB_URL("lanerunner.db.url", "", "JDBC address of an external PostgreSQL 14 or later; empty for the embedded one."),
+    DB_USER("lanerunner.db.user", "lanerunner_app", "Role of the server; it has no DDL."),
+    DB_PASSWORD("lanerunner.db.password", "", "Password of the server's role; generated for the embedded database."),
+    DB_OWNER_USER("lanerunner.db.owner.user", "lanerunner_owner", "Role that migrates and owns the tables."),
+    DB_OWNER_PASSWORD("lanerunner.db.owner.password", "", "Password of the owner's role."),
+    DB_BATCH_USER("lanerunner.db.batch.user", "lanerunner_batch", "Role that owns only the batch repository's schema."),
+    DB_BATCH_PASSWORD("lanerunner.db.batch.password", "", "Password of the batch role."),
+    DB_POOL_SIZE("lanerunner.db.pool.size", "20", "Most connections to PostgreSQL."),
+    LOG_LEVEL("lanerunner.log.level", "INFO", "Level of LaneRunner's own log lines."),
+    SIGNING_KEY_FILE("lanerunner.signing.key.file", "", "PEM file of the RS256 private key, the same on every node; generated when empty."),
+    TEST_MONEY("lanerunner.test.money", "false", "Test accounts may be topped up and booked with. Refused with an external database."),
+    ALLOWED_ORIGINS("lanerunner.allowed.origins", "", "Further origins, comma-separated, that may call the API and open the live channel from a browser."),
+    METRICS_TOKEN("lanerunner.metrics.token", "", "Bearer token for /api/metrics; without it metrics are served on loopback only."),
+    FEE_BASIS_POINTS("lanerunner.fee.basis.points", "300", "Platform's fee on the carrier's side, in hundredths of a percent."),
+    RELEASE_AFTER("lanerunner.release.after", "PT72H", "Time from delivery to the release of the escrow without the shipper's word."),
+    OFFER_LIFETIME("lanerunner.offer.lifetime", "PT48H", "Life of an offer that names no end."),
+    TIMER_SECONDS("lanerunner.timer.seconds", "5", "How often expiry and release are looked at."),
+    BUSINESS_ZONE("lanerunner.business.zone", "UTC", "Zone of the business date of reports."),
+    DOCUMENTS_DIRECTORY("lanerunner.documents.directory", "documents", "Folder that keeps documents; relative to the data folder."),
+    ACCESS_TOKEN_LIFETIME("lanerunner.access.token.lifetime", "PT10M", "Life of an access token."),
+    SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed.");
+
+    private final String property;
+    private final String defaultValue;
+    private final String description;
+
+    Setting(String property, String defaultValue, String description) {
+        this.property = property;
+        this.defaultValue = defaultValue;
+        this.description = description;
+    }
+
+    public String property() {
+        return property;
+    }
+
+    public String environmentName() {
+        return property.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,28 @@
+package org.lanerunner.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Reads settings through MicroProfile Config: system properties first, then the environment, then the default. */
+@ApplicationScoped
+public class Settings {
+
+    /** Empty text for a setting that is empty. */
+    public String text(Setting setting) {
+        return ConfigProvider.getConfig().getOptionalValue(setting.property(), String.class).orElse(setting.defaultValue()).strip();
+    }
+
+    public boolean flag(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
+    public int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    /** ISO 8601, such as PT72H. */
+    public Duration duration(Setting setting) {
+        return Duration.parse(text(setting));
+    }
+}
