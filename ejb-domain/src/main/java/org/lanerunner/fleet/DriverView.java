@@ -1,0 +1,7 @@
+package org.lanerunner.fleet;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A driver as the own organisation sees one. */
+public record DriverView(UUID id, UUID organisationId, String name, String phone, UUID personId, boolean active, Instant createdAt, int version) {}

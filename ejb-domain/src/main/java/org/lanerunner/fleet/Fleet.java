@@ -1,0 +1,173 @@
+package org.lanerunner.fleet;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Text;
+import org.lanerunner.shared.Uuid7;
+
+/** Drivers and vehicles of the caller's own organisation; another organisation's are not found. */
+@Stateless
+public class Fleet {
+
+    /** Sorts after every id, so that lists begin with the newest. */
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    public DriverView addDriver(Caller caller, DriverDetails details) {
+        caller.require(Permission.FLEET_MANAGE);
+        Driver driver = new Driver(Uuid7.next(), caller.organisationId(), details, clock.instant());
+        entities.persist(driver);
+        flushLinked();
+        return driver.view();
+    }
+
+    public Page<DriverView> drivers(Caller caller, String search, PageRequest page) {
+        caller.require(Permission.FLEET_VIEW);
+        List<Driver> rows = entities.createQuery(
+                        "select d from Driver d where d.organisationId = :own and d.id < :after and lower(d.name) like :search escape '!' order by d.id desc",
+                        Driver.class)
+                .setParameter("own", caller.organisationId())
+                .setParameter("after", page.afterId(NEWEST))
+                .setParameter("search", containing(search))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return Page.of(rows.stream().map(Driver::view).toList(), page.limit(), DriverView::id);
+    }
+
+    public DriverView driver(Caller caller, UUID id) {
+        caller.require(Permission.FLEET_VIEW);
+        return driver(caller.organisationId(), id);
+    }
+
+    /** @param expectedVersion the version that the caller saw, or null to change whatever is there */
+    public DriverView changeDriver(Caller caller, UUID id, Integer expectedVersion, DriverDetails details) {
+        caller.require(Permission.FLEET_MANAGE);
+        Driver driver = ownDriver(caller.organisationId(), id);
+        checkVersion(expectedVersion, driver.version());
+        driver.change(details);
+        flushLinked();
+        return driver.view();
+    }
+
+    public VehicleView addVehicle(Caller caller, VehicleDetails details) {
+        caller.require(Permission.FLEET_MANAGE);
+        Vehicle vehicle = new Vehicle(Uuid7.next(), caller.organisationId(), details, clock.instant());
+        entities.persist(vehicle);
+        entities.flush();
+        return vehicle.view();
+    }
+
+    public Page<VehicleView> vehicles(Caller caller, String search, PageRequest page) {
+        caller.require(Permission.FLEET_VIEW);
+        List<Vehicle> rows = entities.createQuery(
+                        "select v from Vehicle v where v.organisationId = :own and v.id < :after"
+                                + " and (lower(v.name) like :search escape '!' or lower(v.plate) like :search escape '!') order by v.id desc",
+                        Vehicle.class)
+                .setParameter("own", caller.organisationId())
+                .setParameter("after", page.afterId(NEWEST))
+                .setParameter("search", containing(search))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return Page.of(rows.stream().map(Vehicle::view).toList(), page.limit(), VehicleView::id);
+    }
+
+    public VehicleView vehicle(Caller caller, UUID id) {
+        caller.require(Permission.FLEET_VIEW);
+        return vehicle(caller.organisationId(), id);
+    }
+
+    /** @param expectedVersion the version that the caller saw, or null to change whatever is there */
+    public VehicleView changeVehicle(Caller caller, UUID id, Integer expectedVersion, VehicleDetails details) {
+        caller.require(Permission.FLEET_MANAGE);
+        Vehicle vehicle = ownVehicle(caller.organisationId(), id);
+        checkVersion(expectedVersion, vehicle.version());
+        vehicle.change(details);
+        entities.flush();
+        return vehicle.view();
+    }
+
+    /** The record under which a person drives for an organisation. */
+    public Optional<DriverView> driverOf(UUID personId, UUID organisationId) {
+        return entities.createQuery("select d from Driver d where d.organisationId = :organisation and d.personId = :person", Driver.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(Driver::view)
+                .findFirst();
+    }
+
+    /** For other features: a driver of that organisation, without asking who calls. */
+    public DriverView driver(UUID organisationId, UUID id) {
+        return ownDriver(organisationId, id).view();
+    }
+
+    /** For other features: a vehicle of that organisation, without asking who calls. */
+    public VehicleView vehicle(UUID organisationId, UUID id) {
+        return ownVehicle(organisationId, id).view();
+    }
+
+    /** For other features: the person who joined drives under this record from now on. */
+    public void linkDriver(UUID organisationId, UUID id, UUID personId) {
+        ownDriver(organisationId, id).link(personId);
+        flushLinked();
+    }
+
+    private Driver ownDriver(UUID organisationId, UUID id) {
+        return entities.createQuery("select d from Driver d where d.id = :id and d.organisationId = :own", Driver.class)
+                .setParameter("id", id)
+                .setParameter("own", organisationId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("drivers"));
+    }
+
+    private Vehicle ownVehicle(UUID organisationId, UUID id) {
+        return entities.createQuery("select v from Vehicle v where v.id = :id and v.organisationId = :own", Vehicle.class)
+                .setParameter("id", id)
+                .setParameter("own", organisationId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("vehicles"));
+    }
+
+    private void flushLinked() {
+        try {
+            entities.flush();
+        } catch (PersistenceException refused) {
+            if (refused instanceof ConstraintViolationException broken && "driver_person".equals(broken.getConstraintName())) {
+                throw Refusal.conflict("drivers/person-taken", "This person drives under another record of the organisation already.");
+            }
+            throw refused;
+        }
+    }
+
+    private static void checkVersion(Integer expected, int actual) {
+        if (expected != null && expected != actual) {
+            throw new Refusal(Refusal.Kind.PRECONDITION_FAILED, "request/stale", "It has changed since you read it.");
+        }
+    }
+
+    private static String containing(String search) {
+        String plain = Text.optional(search, 200, "/q");
+        return plain == null ? "%" : "%" + plain.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}
