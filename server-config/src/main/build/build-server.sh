@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Makes target/server from the unpacked WildFly distribution: the driver's module, then one configuration, lanerunner.xml, from
+# standalone-full.xml and the scripts in src/main/scripts. Does nothing when neither scripts nor distribution changed.
+# Usage: build-server.sh SERVER_DIR SCRIPTS_DIR DRIVER_JAR
+set -euo pipefail
+server=$1 scripts=$2 driver=$3
+here=$(cd "$(dirname "$0")" && pwd)
+order="trim microprofile ports datasource batch messaging security metrics logging http deployment"
+
+for script in "$scripts"/*.cli; do
+  name=$(basename "$script" .cli)
+  case " $order " in *" $name "*) ;; *) echo "build-server: $script is not in the order of $0" >&2; exit 1 ;; esac
+done
+
+stamp=$(cat "$0" "$here/module-postgresql.xml" "$scripts"/*.cli "$driver" | cksum)
+if [ -f "$server/lanerunner.stamp" ] && [ "$(cat "$server/lanerunner.stamp")" = "$stamp" ]; then exit 0; fi
+rm -f "$server/lanerunner.stamp"
+
+module=$server/modules/org/postgresql/main
+mkdir -p "$module"
+cp "$driver" "$module/postgresql.jar"
+cp "$here/module-postgresql.xml" "$module/module.xml"
+
+configuration=$server/standalone/configuration
+cp "$configuration/standalone-full.xml" "$configuration/lanerunner.xml"
+batch=$(mktemp)
+trap 'rm -f "$batch"' EXIT
+{
+  echo "embed-server --server-config=lanerunner.xml"
+  for name in $order; do echo "echo $name"; grep -v '^#' "$scripts/$name.cli"; done
+  echo "stop-embedded-server"
+} > "$batch"
+JBOSS_HOME=$server "${JAVA_HOME:+$JAVA_HOME/bin/}java" --add-opens=java.base/java.lang=ALL-UNNAMED -Djboss.home.dir="$server" -Djboss.cli.config="$server/bin/jboss-cli.xml" -jar "$server/jboss-modules.jar" -mp "$server/modules" \
+  org.jboss.as.cli --file="$batch" > "$batch.log" 2>&1 || { grep -v '"outcome" => "success"' "$batch.log" >&2; rm -f "$batch.log"; exit 1; }
+rm -f "$batch.log"
+rm -rf "$server/standalone/data" "$server/standalone/log" "$server/standalone/tmp" "$configuration/standalone_xml_history" \
+  "$server/docs" "$server/domain" "$server/appclient" "$server/welcome-content"
+echo "$stamp" > "$server/lanerunner.stamp"
