@@ -1,0 +1,54 @@
+package org.lanerunner.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Sql;
+
+/** Reads the event log: whoever asks sees the events that name the organisation acted for among their readers; the platform's administrators see all. */
+@Stateless
+public class EventLog {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    private Sql sql;
+
+    /** What happened to the subject, oldest first. Empty where nothing may be seen. */
+    public Page<EventView> timelineOf(Caller caller, UUID subject, PageRequest page) {
+        boolean all = caller.may(Permission.PLATFORM_ADMIN);
+        if (!all && caller.organisationId() == null) {
+            return new Page<>(List.of(), null);
+        }
+        List<EventView> found = sql.query("""
+                WITH found AS MATERIALIZED (SELECT * FROM events.event WHERE subjects @> ? AND (? OR readers @> ?))
+                SELECT id, type, aggregate_id, sequence, occurred_at, recorded_at, actor_id, organisation_id, data FROM found
+                WHERE id > ? ORDER BY id LIMIT ?""",
+                EventLog::view, new UUID[] {subject}, all, new UUID[] {caller.organisationId()}, page.afterId(BEFORE_ALL), page.limit() + 1);
+        return Page.of(found, page.limit(), EventView::id);
+    }
+
+    private static EventView view(ResultSet row) throws SQLException {
+        return new EventView(Sql.id(row, "id"), row.getString("type"), Sql.id(row, "aggregate_id"), row.getLong("sequence"), Sql.instant(row, "occurred_at"),
+                Sql.instant(row, "recorded_at"), Sql.id(row, "actor_id"), Sql.id(row, "organisation_id"), tree(row.getString("data")));
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the log holds no JSON", impossible);
+        }
+    }
+}

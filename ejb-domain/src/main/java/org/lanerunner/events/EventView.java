@@ -1,0 +1,9 @@
+package org.lanerunner.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of a timeline. {@code occurredAt} is when it happened, {@code recordedAt} when it was told; {@code actorId} is absent when the system did it. */
+public record EventView(
+        UUID id, String type, UUID aggregateId, long sequence, Instant occurredAt, Instant recordedAt, UUID actorId, UUID organisationId, JsonNode data) {}

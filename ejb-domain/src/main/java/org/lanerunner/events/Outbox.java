@@ -1,0 +1,83 @@
+package org.lanerunner.events;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Sql;
+
+/**
+ * What waits to be sent. Aggregates lie in sixteen buckets; a relay claims a bucket by its row, passing over those that others hold, so that many nodes relay
+ * side by side and each aggregate's events still leave in order. A row goes only after the broker has it: a crash in between sends it again, and the broker
+ * knows it by its id.
+ */
+@Stateless
+public class Outbox {
+
+    /** Hands a batch to the broker and returns only when the broker has committed it. */
+    @FunctionalInterface
+    public interface Sender {
+        void send(List<OutboxMessage> batch);
+    }
+
+    /** How much waits, and since when the oldest of it. */
+    public record Lag(long messages, Duration oldest) {}
+
+    private static final int BUCKETS = 16;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    public Outbox() {}
+
+    /** For a relay outside the server. */
+    Outbox(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    static int bucketOf(UUID aggregateId) {
+        return Math.floorMod(aggregateId.hashCode(), BUCKETS);
+    }
+
+    /**
+     * Claims the bucket that waits longest, sends up to {@code limit} of its messages and takes them out, in one transaction of its own.
+     *
+     * @return how many were sent; 0 when nothing waits that another relay does not hold
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int relayBucket(int limit, Sender sender) {
+        Optional<Integer> bucket = sql.first("""
+                SELECT b.bucket FROM events.bucket b, LATERAL (SELECT id FROM events.outbox o WHERE o.bucket = b.bucket ORDER BY id LIMIT 1) oldest
+                ORDER BY oldest.id LIMIT 1 FOR UPDATE OF b SKIP LOCKED""", row -> row.getInt(1));
+        if (bucket.isEmpty()) {
+            return 0;
+        }
+        List<OutboxMessage> batch = sql.query("""
+                SELECT id, topic, event_id, aggregate_id, sequence, payload FROM events.outbox WHERE bucket = ? ORDER BY id LIMIT ?""",
+                row -> new OutboxMessage(row.getLong("id"), row.getString("topic"), Sql.id(row, "event_id"), Sql.id(row, "aggregate_id"),
+                        row.getLong("sequence"), row.getString("payload")), bucket.get(), limit);
+        if (!batch.isEmpty()) {
+            sender.send(batch);
+            sql.batch("DELETE FROM events.outbox WHERE id = ?", batch.stream().map(message -> new Object[] {message.id()}).toList());
+        }
+        return batch.size();
+    }
+
+    public Lag lag() {
+        Instant now = clock.instant();
+        return sql.first("SELECT count(*) AS messages, min(created_at) AS oldest FROM events.outbox", row -> {
+            Instant oldest = Sql.instant(row, "oldest");
+            return new Lag(row.getLong("messages"), oldest == null || oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now));
+        }).orElseThrow();
+    }
+}

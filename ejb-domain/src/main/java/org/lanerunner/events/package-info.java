@@ -1,0 +1,6 @@
+/**
+ * What happened: the event log, the outbox on its way to the topics, the inbox of their consumers, and the audit of who asked for it.
+ *
+ * <p>Imports: shared.
+ */
+package org.lanerunner.events;

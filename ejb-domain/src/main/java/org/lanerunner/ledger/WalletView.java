@@ -1,0 +1,12 @@
+package org.lanerunner.ledger;
+
+import java.util.List;
+import org.lanerunner.shared.Money;
+
+/** What an organisation has, by currency; test money stands apart from real money. */
+public record WalletView(List<Balance> balances) {
+
+    /** @param available can be spent
+     *  @param escrowed is held for bookings under way */
+    public record Balance(String currency, Money available, Money escrowed, boolean test) {}
+}

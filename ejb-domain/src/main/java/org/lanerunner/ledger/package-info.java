@@ -1,0 +1,6 @@
+/**
+ * Money: accounts, balanced postings, and the escrow that holds a booking's price.
+ *
+ * <p>Imports: shared, events.
+ */
+package org.lanerunner.ledger;

@@ -1,0 +1,23 @@
+package org.lanerunner.shared;
+
+import java.sql.SQLException;
+
+/** A statement that the database refused. */
+public final class SqlFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SqlFailure(SQLException cause) {
+        super(cause.getMessage(), cause);
+    }
+
+    /** Five characters, such as 23514 for a broken check. */
+    public String state() {
+        return ((SQLException) getCause()).getSQLState();
+    }
+
+    /** Whether this constraint was broken: PostgreSQL names it in the message, whatever language that is in. */
+    public boolean broke(String constraint) {
+        return state() != null && state().startsWith("23") && getMessage().contains('"' + constraint + '"');
+    }
+}
