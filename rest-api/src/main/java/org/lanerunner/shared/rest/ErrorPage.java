@@ -1,0 +1,37 @@
+package org.lanerunner.shared.rest;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+
+/** What never reached JAX-RS (a garbage token, a path that can't be decoded) is answered as a problem document too. Named as error page in web.xml. */
+@WebServlet("/error-page")
+public class ErrorPage extends HttpServlet {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPage.class);
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        boolean signedIn = request.getUserPrincipal() != null;
+        Problems.Verdict verdict = status == null ? Problems.ofStatus(404, signedIn) : Problems.ofStatus((Integer) status, signedIn);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            verdict = Problems.verdict(failure, signedIn);
+            if (verdict.status() >= 500) {
+                LOG.errorf(failure, "%s %s failed", request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            }
+        }
+        response.setStatus(verdict.status());
+        if (verdict.status() == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        Json.mapper().writeValue(response.getOutputStream(), ProblemMapper.problem(verdict, request));
+    }
+}

@@ -1,0 +1,65 @@
+package org.lanerunner.shared.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.logging.Logger;
+import org.lanerunner.shared.Correlation;
+
+/** Every exception that a resource, a filter or a reader lets out becomes application/problem+json. Only defects are logged, with their trace. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int NO_CONTENT_ABOVE = 400;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < NO_CONTENT_ABOVE) {
+            return web.getResponse();
+        }
+        boolean signedIn = request.getUserPrincipal() != null;
+        Problems.Verdict verdict = Problems.verdict(failure, signedIn);
+        if (verdict.equals(Problems.CHANGED_MEANWHILE) && request.getHeader(HttpHeaders.IF_MATCH) != null) {
+            verdict = Problems.STALE;
+        }
+        if (verdict.status() >= 500) {
+            LOG.errorf(failure, "%s %s failed", request.getMethod(), request.getRequestURI());
+        }
+        return response(verdict, failure instanceof WebApplicationException web ? web.getResponse() : null);
+    }
+
+    private Response response(Problems.Verdict verdict, Response original) {
+        Response.ResponseBuilder answer = Response.status(verdict.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem(verdict, request));
+        if (verdict.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (verdict.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (verdict.status() == 405 && original != null && original.getHeaderString(HttpHeaders.ALLOW) != null) {
+            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    static Problem problem(Problems.Verdict verdict, HttpServletRequest request) {
+        return new Problem(
+                verdict.slug(),
+                Problems.title(verdict.status()),
+                verdict.status(),
+                verdict.detail(),
+                request.getRequestURI(),
+                Correlation.id(),
+                verdict.violations() == null || verdict.violations().isEmpty() ? null : verdict.violations());
+    }
+}

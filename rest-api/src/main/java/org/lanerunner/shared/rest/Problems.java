@@ -1,0 +1,165 @@
+package org.lanerunner.shared.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.StaleStateException;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * What any failure is called towards the client. Looks through the wrappings that EJB, JTA and Hibernate put around a cause; what it does not know is a
+ * defect, is called 500 and logged by the mapper, and tells the client nothing but the correlation id.
+ */
+final class Problems {
+
+    /** Status, slug, detail, fields: all of a problem but what the request knows. */
+    record Verdict(int status, String slug, String detail, List<Refusal.Violation> violations) {}
+
+    static final Verdict DEFECT = new Verdict(500, "server/defect", "Something went wrong on our side; the correlation id leads to it in the log.", List.of());
+    static final Verdict UNAUTHENTICATED =
+            new Verdict(401, "request/unauthenticated", "Sign in first: no access token, or one that is not valid any more.", List.of());
+    static final Verdict FORBIDDEN = new Verdict(403, "request/forbidden", "The roles you hold in this organisation do not allow this.", List.of());
+    static final Verdict STALE =
+            new Verdict(412, "request/stale", "It was changed since you read it. Read it again and decide anew.", List.of());
+    static final Verdict CHANGED_MEANWHILE =
+            new Verdict(409, "request/changed-meanwhile", "Somebody else changed this at the same moment. Read it again and try again.", List.of());
+    private static final Verdict BUSY =
+            new Verdict(503, "server/busy", "The server is busy; try again in a moment.", List.of());
+
+    /** What PostgreSQL refuses, by SQLSTATE. */
+    private static final Map<String, Verdict> BY_SQL_STATE = Map.ofEntries(
+            Map.entry("23P01", new Verdict(409, "request/overlap", "It overlaps in time with something that is already there.", List.of())),
+            Map.entry("23514", new Verdict(409, "request/limit", "There is not enough left for this.", List.of())),
+            Map.entry("23505", new Verdict(409, "request/duplicate", "There is such an item already.", List.of())),
+            Map.entry("23503", new Verdict(409, "request/reference", "Something this refers to is not there, or something else refers to it.", List.of())),
+            Map.entry("40001", CHANGED_MEANWHILE),
+            Map.entry("40P01", CHANGED_MEANWHILE),
+            Map.entry("55P03", CHANGED_MEANWHILE),
+            Map.entry("22021", new Verdict(422, "request/invalid", "A text holds characters that are not text.", List.of())),
+            Map.entry("22003", new Verdict(422, "request/invalid", "A number is too large.", List.of())),
+            Map.entry("22008", new Verdict(422, "request/invalid", "A time is out of range.", List.of())),
+            Map.entry("53300", BUSY),
+            Map.entry("57014", BUSY));
+
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Malformed request"),
+            Map.entry(401, "Not signed in"),
+            Map.entry(403, "Not allowed to you"),
+            Map.entry(404, "Not found"),
+            Map.entry(405, "No such method here"),
+            Map.entry(406, "No such representation"),
+            Map.entry(409, "Conflict with the present state"),
+            Map.entry(412, "Changed since you read it"),
+            Map.entry(413, "Too large"),
+            Map.entry(415, "Media type not taken here"),
+            Map.entry(422, "Not right"),
+            Map.entry(429, "Too many requests"),
+            Map.entry(500, "Defect"),
+            Map.entry(503, "Not available now"));
+
+    private static final int DEEPEST_CAUSE = 20;
+
+    private Problems() {}
+
+    static String title(int status) {
+        return TITLES.getOrDefault(status, status < 500 ? "Refused" : "Failed");
+    }
+
+    /** @param signedIn whether a principal stands behind the request; a refused stranger is asked to sign in */
+    static Verdict verdict(Throwable failure, boolean signedIn) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+            Verdict verdict = known(cause, signedIn);
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        return DEFECT;
+    }
+
+    private static Verdict known(Throwable cause, boolean signedIn) {
+        if (cause instanceof Refusal refusal) {
+            return new Verdict(refusal.kind().status(), refusal.slug(), refusal.getMessage(), refusal.violations());
+        }
+        if (cause instanceof ConstraintViolationException invalid) {
+            return new Verdict(422, "request/invalid", "Some fields are not right.", violations(invalid));
+        }
+        if (cause instanceof EJBAccessException) {
+            return signedIn ? FORBIDDEN : UNAUTHENTICATED;
+        }
+        if (cause instanceof OptimisticLockException
+                || cause instanceof StaleStateException
+                || cause instanceof PessimisticLockException
+                || cause instanceof LockTimeoutException) {
+            return CHANGED_MEANWHILE;
+        }
+        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+            return sql.getSQLState().startsWith("08") ? BUSY : BY_SQL_STATE.get(sql.getSQLState());
+        }
+        if (cause instanceof WebApplicationException web) {
+            return web.getCause() != null && known(web.getCause(), signedIn) != null ? null : ofStatus(web.getResponse().getStatus(), signedIn);
+        }
+        if (cause instanceof IOException && cause.getClass().getSimpleName().equals("RequestTooBigException")) {
+            return ofStatus(413, signedIn);
+        }
+        return null;
+    }
+
+    /** What is said where only a status is known: by the JAX-RS runtime, or by the container for what never reached it. */
+    static Verdict ofStatus(int status, boolean signedIn) {
+        return switch (status) {
+            case 400 -> new Verdict(400, "request/malformed", "The request can't be read.", List.of());
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> signedIn ? FORBIDDEN : UNAUTHENTICATED;
+            case 404 -> new Verdict(404, "request/not-found", "There is nothing at this address.", List.of());
+            case 405 -> new Verdict(405, "request/method", "This address does not take that method.", List.of());
+            case 406 -> new Verdict(406, "request/not-acceptable", "The answer is only to be had as JSON.", List.of());
+            case 413 -> new Verdict(413, "request/too-large", "The body is larger than this address takes.", List.of());
+            case 415 -> new Verdict(415, "request/media-type", "This address does not take that media type.", List.of());
+            case 503 -> BUSY;
+            default -> status < 500 ? new Verdict(status, "request/refused", title(status) + ".", List.of()) : DEFECT;
+        };
+    }
+
+    private static List<Refusal.Violation> violations(ConstraintViolationException invalid) {
+        List<Refusal.Violation> violations = new ArrayList<>();
+        for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+            violations.add(new Refusal.Violation(pointer(violation.getPropertyPath()), violation.getMessage()));
+        }
+        violations.sort(java.util.Comparator.comparing(Refusal.Violation::pointer));
+        return violations;
+    }
+
+    /** {@code create.load.stops[2].window} is {@code /stops/2/window}: method and parameter are ours, not the client's. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.isInIterable() && node.getKey() != null) {
+                pointer.append('/').append(escaped(node.getKey().toString()));
+            }
+            boolean ours = node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER;
+            boolean named = node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.BEAN;
+            if (!ours && named && node.getName() != null) {
+                pointer.append('/').append(escaped(node.getName()));
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

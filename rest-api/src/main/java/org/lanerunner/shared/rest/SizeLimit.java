@@ -1,0 +1,82 @@
+package org.lanerunner.shared.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file. Also refuses a NUL in path or query, which no id and
+ * no text can hold.
+ */
+@Provider
+@PreMatching
+public class SizeLimit implements ContainerRequestFilter {
+
+    static final long BODY_BYTES = 1024 * 1024L;
+    static final long UPLOAD_BYTES = 10 * 1024 * 1024L + 64 * 1024;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        refuseUnfitAddress(request);
+        boolean upload = request.getMediaType() != null && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+        long limit = upload ? UPLOAD_BYTES : BODY_BYTES;
+        String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
+            throw tooLarge();
+        }
+        request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    private static void refuseUnfitAddress(ContainerRequestContext request) {
+        if (JsonBody.unfit(request.getUriInfo().getPath())) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "request/not-found", "There is nothing at this address.");
+        }
+        boolean unfit = request.getUriInfo().getQueryParameters().entrySet().stream()
+                .anyMatch(parameter -> JsonBody.unfit(parameter.getKey()) || parameter.getValue().stream().anyMatch(JsonBody::unfit));
+        if (unfit) {
+            throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "The query holds characters that are not text.");
+        }
+    }
+
+    private static Refusal tooLarge() {
+        return new Refusal(Refusal.Kind.TOO_LARGE, "request/too-large", "The body is larger than this address takes.");
+    }
+
+    private static final class Limited extends FilterInputStream {
+
+        private long left;
+
+        Limited(InputStream stream, long limit) {
+            super(stream);
+            left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw tooLarge();
+            }
+        }
+    }
+}

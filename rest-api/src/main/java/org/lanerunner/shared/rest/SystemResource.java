@@ -1,0 +1,122 @@
+package org.lanerunner.shared.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.shared.Metrics;
+
+/** What an operator and a load balancer ask; nothing here tells anything about anybody's business. */
+@Path("/")
+@ApplicationScoped
+@PermitAll
+@Tag(name = "system")
+@SecurityRequirements
+public class SystemResource {
+
+    @Inject
+    @Any
+    private Instance<HealthCheck> checks;
+
+    @Inject
+    private Metrics metrics;
+
+    @Inject
+    private ScrapeRule scrapeRule;
+
+    /** @param status UP or DOWN; @param checks each part by name */
+    public record Health(String status, List<Part> checks) {
+
+        /** One part: UP or DOWN, with what is known about it. */
+        public record Part(String name, String status, Map<String, Object> data) {}
+    }
+
+    /** What runs here. */
+    public record Version(String name, String version, String commit) {}
+
+    @GET
+    @Path("health")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "All checks")
+    @APIResponse(responseCode = "200", description = "Everything is up", content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(responseCode = "503", description = "Something is down", content = @Content(schema = @Schema(implementation = Health.class)))
+    public Response health() {
+        return answer(null);
+    }
+
+    @GET
+    @Path("live")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Is the process alive; a restart is due where it is not")
+    @APIResponse(responseCode = "200", description = "Alive", content = @Content(schema = @Schema(implementation = Health.class)))
+    public Response live() {
+        return answer(Liveness.class);
+    }
+
+    @GET
+    @Path("ready")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Can it serve: database and broker answer")
+    @APIResponse(responseCode = "200", description = "Ready", content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(responseCode = "503", description = "Not ready", content = @Content(schema = @Schema(implementation = Health.class)))
+    public Response ready() {
+        return answer(Readiness.class);
+    }
+
+    @GET
+    @Path("version")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What runs here")
+    public Version version() {
+        return BuildVersion.present();
+    }
+
+    @GET
+    @Path("metrics")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Measurements in Prometheus' text format, by the scrape token")
+    @APIResponse(responseCode = "200", description = "Measurements", content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)))
+    public Response metrics(@Context HttpServletRequest request, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        scrapeRule.require(request, authorization);
+        return Response.ok(metrics.scrape(), "text/plain; version=0.0.4; charset=utf-8").build();
+    }
+
+    private Response answer(Class<? extends Annotation> kind) {
+        List<Health.Part> parts = checks.handlesStream()
+                .filter(handle -> kind == null || handle.getBean().getQualifiers().stream().anyMatch(kind::isInstance))
+                .map(handle -> part(handle.get()))
+                .sorted(java.util.Comparator.comparing(Health.Part::name))
+                .toList();
+        boolean up = parts.stream().allMatch(part -> part.status().equals("UP"));
+        return Response.status(up ? 200 : 503).entity(new Health(up ? "UP" : "DOWN", parts)).build();
+    }
+
+    private static Health.Part part(HealthCheck check) {
+        HealthCheckResponse response = check.call();
+        return new Health.Part(response.getName(), response.getStatus().name(), new TreeMap<>(response.getData().orElse(Map.of())));
+    }
+}
