@@ -1,0 +1,80 @@
+package org.lanerunner.tracking;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A JSON text as maps, lists and strings; numbers and booleans stay text, because coordinates and times are read from
+ * text everywhere. One value a line (NDJSON) is read as a list. Refuses nesting deeper than any track needs.
+ */
+final class TrackJson {
+
+    private static final int DEEPEST = 40;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+
+    private TrackJson() {
+    }
+
+    static boolean looksLikeIt(TrackSource source) {
+        String beginning = source.beginning();
+        return beginning.startsWith("{") || beginning.startsWith("[");
+    }
+
+    /** The whole text as one value. */
+    static Object parse(TrackSource source) {
+        try (JsonParser parser = FACTORY.createParser(source.text())) {
+            parser.nextToken();
+            Object value = value(parser);
+            if (parser.nextToken() == null) {
+                return value;
+            }
+            List<Object> lines = new ArrayList<>();
+            lines.add(value);
+            do {
+                lines.add(value(parser));
+                TrackFile.refuseTooMany(source, lines.size());
+            } while (parser.nextToken() != null);
+            return lines;
+        } catch (StreamConstraintsException tooMuch) {
+            throw source.unreadable("is JSON nested too deeply or with values too long for a track", tooMuch);
+        } catch (JsonProcessingException malformed) {
+            throw source.unreadable("is broken JSON" + (malformed.getLocation() == null ? ""
+                    : " (line " + malformed.getLocation().getLineNr() + ", column "
+                            + malformed.getLocation().getColumnNr() + ")"), malformed);
+        } catch (IOException failed) {
+            throw source.unreadable("can't be read as JSON", failed);
+        }
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                members.put(name, value(parser));
+            }
+            return members;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> elements = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(value(parser));
+            }
+            return elements;
+        }
+        return token == JsonToken.VALUE_NULL ? null : parser.getText();
+    }
+}

@@ -1,0 +1,16 @@
+package org.lanerunner.tracking;
+
+import java.util.List;
+
+/** Reads one format. */
+interface TrackReader {
+
+    /** The format's name as people know it. */
+    String format();
+
+    /** Whether the content looks like this format; asked in the order of {@link TrackFile}'s list. */
+    boolean recognises(TrackSource source);
+
+    /** All points in the order of the file, good or not; throws {@link TrackUnreadable} for a broken file. */
+    List<TrackPoint> read(TrackSource source);
+}
