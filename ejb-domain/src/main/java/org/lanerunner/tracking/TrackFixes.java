@@ -128,7 +128,7 @@ final class TrackFixes {
     }
 
     private static boolean reachable(Fix from, Fix to) {
-        double seconds = Duration.between(from.time(), to.time()).toNanos() / 1e9;
+        double seconds = Duration.between(from.time(), to.time()).toMillis() / 1e3;
         return GreatCircle.distanceMeters(from.latitude(), from.longitude(), to.latitude(), to.longitude())
                 <= NOISE_METERS + FASTEST_METERS_PER_SECOND * seconds;
     }
