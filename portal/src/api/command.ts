@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { newKey } from './http';
+import { Problem } from './problem';
+
+/**
+ * A command to the server. Its idempotency key lives as long as the intent: an attempt that got no answer is repeated under
+ * the same key with the same input, anything else starts a new one. What it changed is read again.
+ */
+export function useCommand<Input = void, Output = unknown>(
+  run: (input: Input, key: string) => Promise<Output>,
+  onDone?: (output: Output, input: Input) => void,
+) {
+  const client = useQueryClient();
+  const unanswered = useRef<{ input: string; key: string } | null>(null);
+  return useMutation<Output, Problem, Input>({
+    mutationFn: async (input) => {
+      const text = JSON.stringify(input ?? null);
+      const key = unanswered.current?.input === text ? unanswered.current.key : newKey();
+      unanswered.current = { input: text, key };
+      try {
+        const output = await run(input, key);
+        unanswered.current = null;
+        return output;
+      } catch (fault) {
+        const problem = Problem.of(fault);
+        if (problem.status >= 400 && problem.status < 500) unanswered.current = null;
+        throw problem;
+      }
+    },
+    onSuccess: async (output, input) => {
+      onDone?.(output, input);
+      await client.invalidateQueries();
+    },
+  });
+}

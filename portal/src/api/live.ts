@@ -1,0 +1,172 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { post } from './http';
+import { session } from './session';
+import type { Position } from './types';
+
+/**
+ * The live feed: one socket a tab, opened with a single-use ticket in its first message. An event makes the portal read what
+ * it concerns again; a position is handed to whoever watches its booking. After a break everything on screen is read anew.
+ */
+export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'offline';
+
+export interface LiveSnapshot {
+  state: LiveState;
+  /** When the feed was last known to be whole. */
+  dataFrom: number;
+}
+
+export interface LivePosition extends Position {
+  bookingId: string;
+  tripId: string;
+}
+
+interface Message {
+  type: string;
+  event?: { type: string };
+  bookingId?: string;
+}
+
+const affected: Record<string, string[]> = {
+  load: ['loads', 'matches', 'offers'],
+  offer: ['offers', 'loads', 'trips', 'bookings'],
+  trip: ['trips', 'matches', 'bookings'],
+  booking: ['bookings', 'timeline', 'loads', 'trips', 'offers', 'wallet'],
+  payment: ['wallet', 'bookings', 'timeline'],
+  document: ['documents', 'bookings', 'timeline'],
+  location: [],
+  user: ['members', 'me'],
+  organisation: ['me'],
+};
+
+const longestWaitMillis = 30_000;
+
+class LiveFeed {
+  private snapshot: LiveSnapshot = {
+    state: navigator.onLine ? 'connecting' : 'offline',
+    dataFrom: Date.now(),
+  };
+  private listeners = new Set<() => void>();
+  private watchers = new Map<string, Set<(position: LivePosition) => void>>();
+  private socket: WebSocket | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private attempts = 0;
+  private client: QueryClient | null = null;
+  private generation = 0;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  current = (): LiveSnapshot => this.snapshot;
+
+  /** Keeps the feed open until the returned function is called. */
+  start(client: QueryClient): () => void {
+    this.client = client;
+    const again = () => this.connectNow();
+    const seen = () => document.visibilityState === 'visible' && this.connectNow();
+    const lost = () => this.become('offline');
+    window.addEventListener('online', again);
+    window.addEventListener('focus', again);
+    window.addEventListener('offline', lost);
+    document.addEventListener('visibilitychange', seen);
+    void this.connect();
+    return () => {
+      window.removeEventListener('online', again);
+      window.removeEventListener('focus', again);
+      window.removeEventListener('offline', lost);
+      document.removeEventListener('visibilitychange', seen);
+      this.client = null;
+      this.generation++;
+      clearTimeout(this.retry);
+      this.socket?.close();
+      this.socket = null;
+    };
+  }
+
+  watch(bookingId: string, watcher: (position: LivePosition) => void): () => void {
+    const watchers = this.watchers.get(bookingId) ?? new Set();
+    this.watchers.set(bookingId, watchers);
+    if (watchers.size === 0) this.say({ subscribe: 'booking', id: bookingId });
+    watchers.add(watcher);
+    return () => {
+      watchers.delete(watcher);
+      if (watchers.size === 0) this.watchers.delete(bookingId);
+    };
+  }
+
+  private connectNow(): void {
+    if (this.snapshot.state === 'live' || !this.client) return;
+    this.attempts = 0;
+    clearTimeout(this.retry);
+    void this.connect();
+  }
+
+  private async connect(): Promise<void> {
+    if (!this.client || !session.isOpen()) return;
+    const generation = ++this.generation;
+    this.socket?.close();
+    this.socket = null;
+    if (!navigator.onLine) return this.become('offline');
+    try {
+      const { ticket } = await post<{ ticket: string }>('/live/tickets');
+      if (generation !== this.generation) return;
+      const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+      const socket = new WebSocket(`${scheme}://${location.host}/ws/live`);
+      this.socket = socket;
+      socket.onopen = () => socket.send(JSON.stringify({ ticket }));
+      socket.onmessage = (message) => this.receive(socket, JSON.parse(message.data as string) as Message);
+      socket.onclose = () => generation === this.generation && this.wait();
+    } catch {
+      if (generation === this.generation) this.wait();
+    }
+  }
+
+  private wait(): void {
+    this.become(navigator.onLine ? 'reconnecting' : 'offline');
+    const ceiling = Math.min(longestWaitMillis, 1000 * 2 ** this.attempts++);
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => void this.connect(), Math.max(1000, ceiling * (0.5 + Math.random() / 2)));
+  }
+
+  private receive(socket: WebSocket, message: Message): void {
+    if (socket !== this.socket) return;
+    if (message.type === 'ready') {
+      const afterBreak = this.snapshot.state !== 'connecting';
+      this.attempts = 0;
+      this.become('live');
+      this.say({ subscribe: 'organisation' });
+      for (const id of this.watchers.keys()) this.say({ subscribe: 'booking', id });
+      if (afterBreak) void this.client?.invalidateQueries();
+    } else if (message.type === 'event' && message.event) {
+      this.refetch(message.event.type);
+    } else if (message.type === 'position' && message.bookingId) {
+      const position = message as unknown as LivePosition;
+      this.watchers.get(message.bookingId)?.forEach((watcher) => watcher(position));
+    }
+  }
+
+  private refetch(type: string): void {
+    const family = type.replace(/^lanerunner\./, '').split('.')[0] ?? '';
+    for (const resource of affected[family] ?? []) {
+      void this.client?.invalidateQueries({ queryKey: [resource] });
+    }
+  }
+
+  private say(message: object): void {
+    if (this.socket?.readyState === WebSocket.OPEN && this.snapshot.state === 'live') {
+      this.socket.send(JSON.stringify(message));
+    }
+  }
+
+  private become(state: LiveState): void {
+    const dataFrom =
+      this.snapshot.state === 'live' || this.snapshot.state === 'connecting'
+        ? Date.now()
+        : this.snapshot.dataFrom;
+    this.snapshot = { state, dataFrom };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+export const live = new LiveFeed();

@@ -1,0 +1,65 @@
+import { words } from '@/words';
+
+export interface FieldProblem {
+  pointer: string;
+  detail: string;
+}
+
+interface ProblemBody {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  correlationId?: string;
+  errors?: FieldProblem[];
+}
+
+/**
+ * What the server refused, as RFC 9457 says it: a stable slug, words for people, and a pointer for each field concerned.
+ * A status of 0 means that no answer came at all.
+ */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly slug: string,
+    readonly title: string,
+    detail: string,
+    readonly correlationId: string | null,
+    readonly fields: FieldProblem[] = [],
+  ) {
+    super(detail || title);
+    this.name = 'Problem';
+  }
+
+  static async from(response: Response): Promise<Problem> {
+    const correlationId = response.headers.get('X-Correlation-Id');
+    const type = response.headers.get('Content-Type') ?? '';
+    if (!type.includes('json')) {
+      return new Problem(
+        response.status,
+        'unknown',
+        words.errors.title,
+        words.errors.unexpected(response.status),
+        correlationId,
+      );
+    }
+    const body = (await response.json().catch(() => ({}))) as ProblemBody;
+    return new Problem(
+      response.status,
+      (body.type ?? 'unknown').replace(/^.*\/problems\//, ''),
+      body.title ?? words.errors.title,
+      body.detail ?? '',
+      body.correlationId ?? correlationId,
+      body.errors ?? [],
+    );
+  }
+
+  static offline(): Problem {
+    return new Problem(0, 'offline', words.errors.offlineTitle, words.errors.offline, null);
+  }
+
+  static of(error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    return new Problem(0, 'portal/fault', words.errors.title, words.errors.portal, null);
+  }
+}

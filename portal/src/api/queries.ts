@@ -1,0 +1,91 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { get, query } from './http';
+import type {
+  Booking,
+  Driver,
+  EventView,
+  Invitation,
+  LaneReport,
+  Load,
+  Match,
+  Me,
+  Member,
+  Offer,
+  Organisation,
+  Page,
+  Place,
+  Position,
+  StoredDocument,
+  Trip,
+  Vehicle,
+  Balance,
+  WalletPosting,
+} from './types';
+
+/** Every read of the API, with the key it is cached under: the first word is the resource, as the live feed names it. */
+
+type Filter = Record<string, string | number | null | undefined>;
+
+function list<T>(resource: string, path: string, filter: Filter) {
+  return queryOptions({
+    queryKey: [resource, 'list', filter],
+    queryFn: ({ signal }) => get<Page<T>>(path + query(filter), signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function one<T>(resource: string, path: string, id: string) {
+  return queryOptions({
+    queryKey: [resource, 'one', id],
+    queryFn: ({ signal }) => get<T>(`${path}/${encodeURIComponent(id)}`, signal),
+  });
+}
+
+export const queries = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', signal) }),
+  invitation: (token: string) => one<Invitation>('invitations', '/auth/invitations', token),
+  organisations: (q: string) => list<Organisation>('organisations', '/organisations', { q }),
+  members: (organisationId: string) =>
+    list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
+
+  places: (q: string) =>
+    queryOptions({
+      queryKey: ['places', q],
+      queryFn: ({ signal }) => get<Page<Place>>(`/places${query({ q, limit: 8 })}`, signal),
+      staleTime: Infinity,
+      placeholderData: keepPreviousData,
+    }),
+
+  drivers: (filter: Filter = {}) => list<Driver>('drivers', '/drivers', filter),
+  vehicles: (filter: Filter = {}) => list<Vehicle>('vehicles', '/vehicles', filter),
+  driver: (id: string) => one<Driver>('drivers', '/drivers', id),
+  vehicle: (id: string) => one<Vehicle>('vehicles', '/vehicles', id),
+
+  loads: (filter: Filter) => list<Load>('loads', '/loads', filter),
+  load: (id: string) => one<Load>('loads', '/loads', id),
+  trips: (filter: Filter) => list<Trip>('trips', '/trips', filter),
+  trip: (id: string) => one<Trip>('trips', '/trips', id),
+  matchesForLoad: (load: string) => list<Match>('matches', '/matches', { load }),
+  matchesForTrip: (trip: string) => list<Match>('matches', '/matches', { trip }),
+  offers: (filter: Filter) => list<Offer>('offers', '/offers', filter),
+  offer: (id: string) => one<Offer>('offers', '/offers', id),
+  bookings: (filter: Filter) => list<Booking>('bookings', '/bookings', filter),
+  booking: (id: string) => one<Booking>('bookings', '/bookings', id),
+  timeline: (id: string) =>
+    list<EventView>('timeline', `/bookings/${encodeURIComponent(id)}/timeline`, { limit: 100 }),
+  positions: (id: string) =>
+    list<Position>('positions', `/bookings/${encodeURIComponent(id)}/positions`, { limit: 100 }),
+  document: (id: string) => one<StoredDocument>('documents', '/documents', id),
+
+  wallet: () =>
+    queryOptions({
+      queryKey: ['wallet', 'balances'],
+      queryFn: ({ signal }) => get<{ balances: Balance[] }>('/wallet', signal),
+    }),
+  postings: (filter: Filter) => list<WalletPosting>('wallet', '/wallet/postings', filter),
+  laneReport: (date: string) =>
+    queryOptions({
+      queryKey: ['reports', date],
+      queryFn: ({ signal }) => get<LaneReport>(`/reports/lanes${query({ date })}`, signal),
+    }),
+};

@@ -1,0 +1,167 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { words } from '@/words';
+import { Button } from './Button';
+import { usePreferences } from './preferences';
+
+export interface Column<T> {
+  name: string;
+  cell: (row: T) => ReactNode;
+  /** Figures stand right, in tabular numerals. */
+  numeric?: boolean;
+}
+
+interface Props<T> {
+  label: string;
+  rows: T[];
+  columns: Column<T>[];
+  rowKey: (row: T) => string;
+  /** Where the row's record is; its first cell becomes the link. */
+  to?: (row: T) => string;
+  selected?: string;
+  next?: string | null;
+  onMore?: (after: string) => void;
+  onFirst?: () => void;
+}
+
+/**
+ * Rows of records: a native table from the rail's width up, cards on a phone. The first column names the record and links to
+ * it; J and K move between rows. A page holds at most as many rows as the server's cap, so nothing needs virtualising.
+ */
+export function DataTable<T>({
+  label,
+  rows,
+  columns,
+  rowKey,
+  to,
+  selected,
+  next,
+  onMore,
+  onFirst,
+}: Props<T>) {
+  const body = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  const { shortcuts } = usePreferences();
+
+  function move(event: KeyboardEvent): void {
+    if (!shortcuts || event.ctrlKey || event.metaKey || event.altKey || !to) return;
+    const step =
+      event.key === 'j' || event.key === 'ArrowDown'
+        ? 1
+        : event.key === 'k' || event.key === 'ArrowUp'
+          ? -1
+          : 0;
+    if (!step) return;
+    const links = [...(body.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])].filter(
+      (link) => link.offsetParent !== null,
+    );
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    const target = links[Math.min(links.length - 1, Math.max(0, at + step))];
+    if (target) {
+      event.preventDefault();
+      target.focus();
+    }
+  }
+
+  const first = columns[0]!;
+  const link = (row: T, content: ReactNode) =>
+    to ? (
+      <a
+        data-row-link
+        href={to(row)}
+        className="inline-flex min-h-6 items-center font-semibold text-accent after:absolute after:inset-0"
+        aria-current={selected === rowKey(row) ? 'true' : undefined}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          void navigate(to(row));
+        }}
+      >
+        {content}
+      </a>
+    ) : (
+      content
+    );
+
+  return (
+    <div ref={body} onKeyDown={move}>
+      <div
+        className="panel hidden overflow-x-auto rail:block"
+        // A wide table scrolls sideways, so the keyboard must be able to reach it.
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+      >
+        <table className="w-full">
+          <caption className="sr-only">{label}</caption>
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                <th
+                  key={column.name}
+                  scope="col"
+                  className={`border-b border-line bg-surface px-3 py-2 text-xs text-secondary ${
+                    column.numeric ? 'text-right' : 'text-left'
+                  } ${index === 0 ? 'sticky left-0 z-10' : ''}`}
+                >
+                  {column.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const chosen = selected === rowKey(row);
+              return (
+                <tr
+                  key={rowKey(row)}
+                  className={`relative ${chosen ? 'bg-selected' : to ? 'hover:bg-hover' : ''}`}
+                >
+                  {columns.map((column, index) =>
+                    index === 0 ? (
+                      <th
+                        key={column.name}
+                        scope="row"
+                        className="h-12 border-b border-line px-3 py-2 text-left align-middle"
+                      >
+                        {link(row, column.cell(row))}
+                      </th>
+                    ) : (
+                      <td
+                        key={column.name}
+                        className={`h-12 border-b border-line px-3 py-2 align-middle ${column.numeric ? 'figures text-right' : ''}`}
+                      >
+                        {column.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <ul aria-label={label} className="flex flex-col gap-3 rail:hidden">
+        {rows.map((row) => (
+          <li key={rowKey(row)} className="panel relative p-4">
+            <div className="mb-2 text-base font-semibold">{link(row, first.cell(row))}</div>
+            <dl className="flex flex-col gap-1">
+              {columns.slice(1).map((column) => (
+                <div key={column.name} className="flex items-baseline justify-between gap-3">
+                  <dt className="text-xs text-secondary">{column.name}</dt>
+                  <dd className="text-right">{column.cell(row)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {(next || onFirst) && (
+        <div className="mt-3 flex gap-2">
+          {onFirst && <Button onClick={onFirst}>{words.actions.firstPage}</Button>}
+          {next && onMore && <Button onClick={() => onMore(next)}>{words.actions.nextPage}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}

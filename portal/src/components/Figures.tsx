@@ -1,0 +1,41 @@
+import type { Capacity, Money as MoneyValue } from '@/api/types';
+import { words } from '@/words';
+import { capacityParts, money, useUnits } from './units';
+
+/** An amount with its ISO code; test money says so each time it is shown. */
+export function Money({ value, test, meters }: { value: MoneyValue; test?: boolean; meters?: number }) {
+  const units = useUnits();
+  const per = meters ? units.perDistance(value, meters) : null;
+  return (
+    <span className="figures">
+      <span className="whitespace-nowrap">{money(value)}</span>
+      {per && <span className="text-secondary"> {words.units.aside(per)}</span>}
+      {test && <TestMoney />}
+    </span>
+  );
+}
+
+export function TestMoney() {
+  return (
+    <span className="ml-1 inline-block whitespace-nowrap rounded-control bg-warning-fill px-1 text-xs font-semibold text-warning">
+      {words.money.test}
+    </span>
+  );
+}
+
+export function Quantity({
+  of,
+  value,
+}: {
+  of: 'weight' | 'distance' | 'length' | 'volume' | 'speed' | 'radius';
+  value: number | null | undefined;
+}) {
+  const units = useUnits();
+  if (value === null || value === undefined) return <span className="text-secondary">{words.none}</span>;
+  return <span className="figures whitespace-nowrap">{units.show(of, value)}</span>;
+}
+
+export function CapacityText({ value }: { value: Capacity }) {
+  const parts = capacityParts(value, useUnits());
+  return <span className="figures">{parts.length ? words.list(parts) : words.units.notStated}</span>;
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { words } from '@/words';
+import { Field } from './Form';
+
+const megabytes = 10;
+const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+
+/** What is wrong with a file before it is sent, or null. The server judges by content; this only spares the wait. */
+export function fileProblem(file: File): string | null {
+  if (file.size > megabytes * 1024 * 1024) return words.files.tooLarge(megabytes);
+  if (file.size === 0) return words.files.empty;
+  if (!accepted.includes(file.type)) return words.files.wrongType;
+  return null;
+}
+
+/** A file by picking, by the phone's camera, or dropped on it. */
+export function FileDrop({
+  pointer,
+  label,
+  value,
+  onValue,
+}: {
+  pointer: string;
+  label: string;
+  value: File | null;
+  onValue: (file: File | null) => void;
+}) {
+  const [over, setOver] = useState(false);
+  return (
+    <Field pointer={pointer} label={label} hint={words.files.hint(megabytes)}>
+      {({ clear, ...control }) => (
+        <div
+          className={`rounded-panel border border-dashed p-3 ${over ? 'border-accent bg-selected' : 'border-control'}`}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            clear();
+            onValue(event.dataTransfer.files[0] ?? null);
+          }}
+        >
+          <input
+            {...control}
+            type="file"
+            accept={accepted.join(',')}
+            className="block min-h-11 w-full file:mr-3 file:min-h-11 file:rounded-control file:border file:border-control file:bg-surface file:px-4 file:font-semibold file:text-text"
+            onChange={(event) => {
+              clear();
+              onValue(event.target.files?.[0] ?? null);
+            }}
+          />
+          {value && <p className="mt-2">{words.files.chosen(value.name, Math.ceil(value.size / 1024))}</p>}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,21 @@
+import { words } from '@/words';
+import { useNow } from './useNow';
+
+/** How old a position is, in words beside its drawing: fresh, ageing or stale. */
+export function freshness(at: string, now: number): 'fresh' | 'ageing' | 'stale' {
+  const minutes = (now - Date.parse(at)) / 60_000;
+  return minutes < 2 ? 'fresh' : minutes <= 30 ? 'ageing' : 'stale';
+}
+
+export function Freshness({ at }: { at: string }) {
+  const now = useNow(15_000);
+  const minutes = Math.max(0, Math.floor((now - Date.parse(at)) / 60_000));
+  const state = freshness(at, now);
+  return (
+    <span
+      className={state === 'fresh' ? 'text-success' : state === 'ageing' ? 'text-warning' : 'text-secondary'}
+    >
+      {state === 'stale' ? words.live.positionStale(minutes) : words.live.positionAge(minutes)}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { queries } from '@/api/queries';
+import type { Place } from '@/api/types';
+import { words } from '@/words';
+import { Field } from './Form';
+
+export function placeName(place: Place): string {
+  return words.place(place.name, place.region, place.country);
+}
+
+/** A place of the gazetteer, found by the start of its name in any script or by ZIP code. */
+export function PlacePicker({
+  pointer,
+  label,
+  hint,
+  value,
+  onValue,
+}: {
+  pointer: string;
+  label: string;
+  hint?: string;
+  value: Place | null;
+  onValue: (place: Place | null) => void;
+}) {
+  const [typed, setTyped] = useState(value ? placeName(value) : '');
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const q = useDeferredValue(typed.trim());
+  const asking = open && q.length >= 2;
+  const found = useQuery({ ...queries.places(q), enabled: asking });
+  const places = asking ? (found.data?.items ?? []) : [];
+
+  function choose(place: Place): void {
+    onValue(place);
+    setTyped(placeName(place));
+    setOpen(false);
+  }
+
+  function keys(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setAt((before) => (places.length ? (before + step + places.length) % places.length : 0));
+    } else if (event.key === 'Enter' && open && places[at]) {
+      event.preventDefault();
+      choose(places[at]);
+    } else if (event.key === 'Escape' && open) {
+      event.stopPropagation();
+      event.preventDefault();
+      setOpen(false);
+    }
+  }
+
+  const note = !asking
+    ? ''
+    : found.isError
+      ? words.places.failed
+      : found.isFetching && !places.length
+        ? words.places.searching
+        : places.length
+          ? words.places.found(places.length)
+          : words.places.none(q);
+
+  return (
+    <Field pointer={pointer} label={label} hint={hint}>
+      {({ clear, ...control }) => (
+        <div className="relative">
+          <input
+            {...control}
+            className="control"
+            role="combobox"
+            autoComplete="off"
+            aria-autocomplete="list"
+            aria-expanded={open && places.length > 0}
+            aria-controls={list}
+            aria-activedescendant={open && places[at] ? `${list}-${at}` : undefined}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setAt(0);
+              setOpen(true);
+              if (value) onValue(null);
+              clear();
+            }}
+            onKeyDown={keys}
+            onBlur={() => setOpen(false)}
+          />
+          <ul
+            id={list}
+            role="listbox"
+            aria-label={label}
+            hidden={!open || places.length === 0}
+            className="panel absolute inset-x-0 top-full z-30 mt-1 max-h-80 overflow-y-auto shadow-lg"
+          >
+            {places.map((place, index) => (
+              <li
+                key={place.id}
+                id={`${list}-${index}`}
+                role="option"
+                aria-selected={index === at}
+                className={`flex min-h-11 flex-col justify-center px-3 py-1 ${index === at ? 'bg-selected' : 'hover:bg-hover'}`}
+                // Before blur, so that the choice is not lost with the focus.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  choose(place);
+                }}
+              >
+                <span>{placeName(place)}</span>
+                <span className="text-xs text-secondary">{place.zone.replace(/_/g, ' ')}</span>
+              </li>
+            ))}
+          </ul>
+          <p role="status" className={open && note && !places.length ? 'mt-1 text-secondary' : 'sr-only'}>
+            {note}
+          </p>
+        </div>
+      )}
+    </Field>
+  );
+}

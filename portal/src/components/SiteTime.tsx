@@ -1,0 +1,31 @@
+import type { Window } from '@/api/types';
+import { words } from '@/words';
+import { foldOffset, relative, siteTime, viewerTime, windowText } from './time';
+import { useNow } from './useNow';
+
+/** An instant in the site's zone; the viewer's own time follows where it differs. */
+export function SiteTime({ instant, zone, ago = false }: { instant: string; zone?: string; ago?: boolean }) {
+  const now = useNow(60_000);
+  const site = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const own = viewerTime(instant, site);
+  const fold = foldOffset(instant, site);
+  const near = ago ? relative(instant, now) : null;
+  return (
+    <time dateTime={instant} className="figures">
+      {siteTime(instant, site)}
+      {fold && <span className="text-secondary"> {words.units.aside(fold)}</span>}
+      {near && <span className="text-secondary"> {words.units.aside(near)}</span>}
+      {own && <span className="block text-xs text-secondary">{words.time.yours(own)}</span>}
+    </time>
+  );
+}
+
+export function WindowText({ window }: { window: Window }) {
+  const own = viewerTime(window.start, window.zone);
+  return (
+    <span className="figures">
+      {windowText(window.start, window.end, window.zone)}
+      {own && <span className="block text-xs text-secondary">{words.time.yours(own)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Problem } from '@/api/problem';
+import { words } from '@/words';
+import { Button } from './Button';
+
+/** Why there is nothing, and what to do about it. */
+export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
+  return (
+    <div className="flex flex-col items-start gap-3 rounded-panel border border-dashed border-control p-6">
+      <h2 className="text-base">{title}</h2>
+      <p className="max-w-prose text-secondary">{text}</p>
+      {action}
+    </div>
+  );
+}
+
+/** Holds the place of what is coming, and shows itself only if that takes a while. */
+export function Skeleton({ rows = 4 }: { rows?: number }) {
+  return (
+    <div role="status" className="after-delay flex flex-col gap-3">
+      <span className="sr-only">{words.states.loading}</span>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} aria-hidden="true" className="h-14 rounded-panel bg-hover" />
+      ))}
+    </div>
+  );
+}
+
+export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+  const problem = Problem.of(error);
+  const say =
+    problem.status === 403
+      ? { title: words.states.noAccessTitle, text: words.states.noAccess }
+      : problem.status === 404
+        ? { title: words.states.notFoundTitle, text: words.states.notFound }
+        : { title: problem.title, text: problem.message };
+  return (
+    <div
+      role="alert"
+      className="flex flex-col items-start gap-3 rounded-panel border border-danger bg-danger-fill p-6"
+    >
+      <h2 className="text-base text-danger">{say.title}</h2>
+      <p className="max-w-prose text-danger">{say.text}</p>
+      {problem.correlationId && problem.status !== 403 && problem.status !== 404 && (
+        <p className="text-xs text-danger">{words.errors.correlation(problem.correlationId)}</p>
+      )}
+      {retry && problem.status !== 403 && problem.status !== 404 && (
+        <Button onClick={retry}>{words.actions.retry}</Button>
+      )}
+    </div>
+  );
+}
+
+/** Refused or failed commands say why beside the button that asked. */
+export function CommandError({ error }: { error: Problem | null }) {
+  if (!error) return null;
+  return (
+    <div role="alert" className="rounded-control bg-danger-fill p-3 text-danger">
+      <p className="font-semibold">{error.title}</p>
+      <p>{error.message}</p>
+      {error.fields.length > 0 && (
+        <ul className="list-disc pl-5">
+          {error.fields.map((field) => (
+            <li key={field.pointer}>{field.detail}</li>
+          ))}
+        </ul>
+      )}
+      {error.correlationId && error.status >= 500 && (
+        <p className="text-xs">{words.errors.correlation(error.correlationId)}</p>
+      )}
+    </div>
+  );
+}
+
+/** What is read shows its skeleton, its error with a retry, or itself; old data stays while newer is fetched. */
+export function Loaded<T>({
+  query,
+  children,
+  rows,
+}: {
+  query: UseQueryResult<T>;
+  children: (data: T) => ReactNode;
+  rows?: number;
+}) {
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && (
+          <p role="status" className="mb-3 rounded-control bg-warning-fill p-2 text-warning">
+            {words.states.stale}{' '}
+            <button type="button" className="underline" onClick={() => void query.refetch()}>
+              {words.actions.retry}
+            </button>
+          </p>
+        )}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  return <Skeleton rows={rows} />;
+}

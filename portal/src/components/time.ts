@@ -1,0 +1,105 @@
+import { words } from '@/words';
+
+/** Times as people at the site read them: the site's zone and its abbreviation first. */
+
+const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function siteTime(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+export function clockTime(instant: string | number, zone: string = viewerZone): string {
+  return new Intl.DateTimeFormat('en-US', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
+export function zoneName(instant: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+    new Date(instant),
+  );
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** The offset in words where the hour exists twice (the end of summer time), null elsewhere. */
+export function foldOffset(instant: string, zone: string): string | null {
+  const at = new Date(instant).getTime();
+  const local = (time: number) => siteTimeWithoutZone(time, zone);
+  const twice = local(at) === local(at + 3_600_000) || local(at) === local(at - 3_600_000);
+  if (!twice) return null;
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    timeZoneName: 'longOffset',
+  }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? null;
+}
+
+function siteTimeWithoutZone(time: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(time);
+}
+
+export function viewerTime(instant: string, zone: string): string | null {
+  if (
+    siteTimeWithoutZone(Date.parse(instant), zone) === siteTimeWithoutZone(Date.parse(instant), viewerZone)
+  ) {
+    return null;
+  }
+  return siteTime(instant, viewerZone);
+}
+
+export function windowText(start: string, end: string, zone: string): string {
+  const sameDay = localDate(new Date(start), zone) === localDate(new Date(end), zone);
+  return sameDay
+    ? words.time.range(
+        siteTime(start, zone).replace(` ${zoneName(start, zone)}`, ''),
+        clockTime(end, zone),
+        zoneName(end, zone),
+      )
+    : words.time.span(siteTime(start, zone), siteTime(end, zone));
+}
+
+export function localDate(date: Date, zone: string = viewerZone): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: zone,
+  }).format(date);
+}
+
+/** "3 h ago" within a day, null beyond it: older than that only the absolute time helps. */
+export function relative(instant: string, now: number): string | null {
+  const minutes = Math.round((Date.parse(instant) - now) / 60_000);
+  if (Math.abs(minutes) >= 24 * 60) return null;
+  const format = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto', style: 'short' });
+  return Math.abs(minutes) < 60
+    ? format.format(minutes, 'minute')
+    : format.format(Math.round(minutes / 60), 'hour');
+}
+
+/** Now as the value of a `datetime-local` input in a zone. */
+export function localNow(zone: string, at: Date = new Date()): string {
+  const time = new Intl.DateTimeFormat('en-US', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(at);
+  return `${localDate(at, zone)}T${time}`;
+}

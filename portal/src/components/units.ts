@@ -1,0 +1,110 @@
+import { words } from '@/words';
+import type { Capacity, Money } from '@/api/types';
+import { usePreferences } from './preferences';
+
+/** Units a person reads and types. The wire and the store are SI; conversion happens here and nowhere else. */
+
+type Dimension = 'weight' | 'distance' | 'length' | 'volume' | 'speed' | 'radius';
+
+interface Unit {
+  name: string;
+  /** How many SI units of the wire one of these is. */
+  si: number;
+  digits: number;
+}
+
+const metersPerMile = 1609.344;
+const metersPerFoot = 0.3048;
+
+const tables: Record<'us' | 'si', Record<Dimension, Unit>> = {
+  us: {
+    weight: { name: words.units.pounds, si: 0.45359237, digits: 0 },
+    distance: { name: words.units.miles, si: metersPerMile, digits: 0 },
+    length: { name: words.units.feet, si: metersPerFoot, digits: 1 },
+    volume: { name: words.units.cubicFeet, si: metersPerFoot ** 3, digits: 0 },
+    speed: { name: words.units.milesPerHour, si: metersPerMile / 3600, digits: 0 },
+    radius: { name: words.units.feet, si: metersPerFoot, digits: 0 },
+  },
+  si: {
+    weight: { name: words.units.kilograms, si: 1, digits: 0 },
+    distance: { name: words.units.kilometers, si: 1000, digits: 0 },
+    length: { name: words.units.meters, si: 1, digits: 1 },
+    volume: { name: words.units.cubicMeters, si: 1, digits: 1 },
+    speed: { name: words.units.kilometersPerHour, si: 1 / 3.6, digits: 0 },
+    radius: { name: words.units.meters, si: 1, digits: 0 },
+  },
+};
+
+export interface Units {
+  name(dimension: Dimension): string;
+  show(dimension: Dimension, si: number): string;
+  /** The figure alone, for a column whose header names the unit. */
+  figure(dimension: Dimension, si: number): string;
+  /** A typed figure as SI for the wire, rounded to the gram or millimetre; null where it is none. */
+  toSi(dimension: Dimension, typed: string): number | null;
+  fromSi(dimension: Dimension, si: number | null | undefined): string;
+  perDistance(price: Money, meters: number): string | null;
+}
+
+export function unitsOf(system: 'us' | 'si'): Units {
+  const table = tables[system];
+  const figure = (dimension: Dimension, si: number) =>
+    new Intl.NumberFormat('en-US', { maximumFractionDigits: table[dimension].digits }).format(
+      si / table[dimension].si,
+    );
+  return {
+    name: (dimension) => table[dimension].name,
+    figure,
+    show: (dimension, si) => words.units.quantity(figure(dimension, si), table[dimension].name),
+    toSi: (dimension, typed) => {
+      const value = number(typed);
+      return value === null ? null : Math.round(value * table[dimension].si * 1000) / 1000;
+    },
+    fromSi: (dimension, si) =>
+      si === null || si === undefined ? '' : String(Math.round((si / table[dimension].si) * 100) / 100),
+    perDistance: (price, meters) =>
+      meters < 1000
+        ? null
+        : words.units.per(
+            money({
+              amount: (Number(price.amount) / (meters / table.distance.si)).toFixed(2),
+              currency: price.currency,
+            }),
+            table.distance.name,
+          ),
+  };
+}
+
+export function useUnits(): Units {
+  return unitsOf(usePreferences().units);
+}
+
+/** A typed number, null when it is not one. Thousands' commas are forgiven. */
+export function number(typed: string): number | null {
+  const text = typed.replace(/,/g, '').trim();
+  if (!/^\d+(\.\d+)?$/.test(text)) return null;
+  return Number(text);
+}
+
+export function money(value: Money): string {
+  return new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency: value.currency,
+    currencyDisplay: 'code',
+  })
+    .format(Number(value.amount))
+    .replace(/\u00a0/g, ' ');
+}
+
+/** The stated parts of a capacity or a cargo, in the reader's units. */
+export function capacityParts(capacity: Capacity, units: Units): string[] {
+  const parts: string[] = [];
+  if (capacity.weightKilograms !== null) parts.push(units.show('weight', capacity.weightKilograms));
+  if (capacity.volumeCubicMeters !== null) parts.push(units.show('volume', capacity.volumeCubicMeters));
+  if (capacity.loadingMeters !== null) {
+    parts.push(words.units.loadingLength(units.show('length', capacity.loadingMeters)));
+  }
+  if (capacity.pieces !== null) parts.push(words.units.pieces(capacity.pieces));
+  if (capacity.seats !== null) parts.push(words.units.seats(capacity.seats));
+  return parts;
+}

@@ -1,0 +1,124 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { Problem } from '@/api/problem';
+import { queries } from '@/api/queries';
+import { session } from '@/api/session';
+import type { Invitation, Tokens } from '@/api/types';
+import { Button, ButtonLink } from '@/components/Button';
+import { Form, TextField, useFormErrors } from '@/components/Form';
+import { CommandError, EmptyState, Loaded } from '@/components/States';
+import { Entrance } from '@/shell/Entrance';
+import { useMeQuery, useSessionOpen } from '@/shell/me';
+import { words } from '@/words';
+import { passwordProblems } from './password';
+
+const w = words.identity;
+
+/** A one-time link into an organisation: a new person sets a password, who has an account signs in first. */
+export function Invite() {
+  const { token = '' } = useParams();
+  const invitation = useQuery({ ...queries.invitation(token), retry: false });
+  const problem = invitation.isError ? Problem.of(invitation.error) : null;
+  const title = invitation.data ? w.inviteTitle(invitation.data.organisation.name) : w.inviteLoading;
+  return (
+    <Entrance title={title}>
+      {problem && problem.status >= 400 && problem.status < 500 ? (
+        <EmptyState title={words.states.notFoundTitle} text={w.inviteGone} />
+      ) : (
+        <Loaded query={invitation}>{(data) => <Answer token={token} invitation={data} />}</Loaded>
+      )}
+    </Entrance>
+  );
+}
+
+function Answer({ token, invitation }: { token: string; invitation: Invitation }) {
+  const open = useSessionOpen();
+  const location = useLocation();
+  return (
+    <div className="flex flex-col gap-4">
+      <p>{w.inviteRoles(invitation.roles.map((role) => words.roles[role]))}</p>
+      {invitation.known ? (
+        open ? (
+          <AcceptSignedIn token={token} invitation={invitation} />
+        ) : (
+          <>
+            <p>{w.inviteKnown(invitation.email)}</p>
+            <ButtonLink look="primary" to={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>
+              {w.signInToAccept}
+            </ButtonLink>
+          </>
+        )
+      ) : (
+        <AcceptNew token={token} invitation={invitation} />
+      )}
+    </div>
+  );
+}
+
+function useAccept(token: string, anonymous: boolean) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return useCommand(
+    (body: object) =>
+      post<Partial<Tokens>>(`/auth/invitations/${encodeURIComponent(token)}/accept`, body, { anonymous }),
+    (tokens) => {
+      client.clear();
+      if (tokens?.accessToken && tokens.refreshToken) session.open(tokens as Tokens);
+      void navigate('/', { replace: true });
+    },
+  );
+}
+
+function AcceptSignedIn({ token, invitation }: { token: string; invitation: Invitation }) {
+  const me = useMeQuery();
+  const accept = useAccept(token, false);
+  if (!me.data) return null;
+  if (me.data.person.email.toLowerCase() !== invitation.email.toLowerCase()) {
+    return <p className="text-warning">{w.inviteOther}</p>;
+  }
+  return (
+    <>
+      <p>{w.inviteSignedInAs(me.data.person.email)}</p>
+      <CommandError error={accept.error} />
+      <Button look="primary" pending={accept.isPending} onClick={() => accept.mutate({})}>
+        {w.join}
+      </Button>
+    </>
+  );
+}
+
+function AcceptNew({ token, invitation }: { token: string; invitation: Invitation }) {
+  const errors = useFormErrors();
+  const accept = useAccept(token, true);
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  function submit(): void {
+    const wrong = [
+      ...(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.name) }]),
+      ...passwordProblems(password),
+    ];
+    errors.show(wrong);
+    if (wrong.length === 0) accept.mutate({ name: name.trim(), password }, { onError: errors.showProblem });
+  }
+  return (
+    <Form errors={errors} onSubmit={submit} label={w.join}>
+      <p>{w.inviteNew(invitation.email)}</p>
+      <TextField pointer="/name" label={w.name} autoComplete="name" value={name} onValue={setName} />
+      <TextField
+        pointer="/password"
+        label={w.password}
+        hint={w.passwordHint}
+        type="password"
+        autoComplete="new-password"
+        value={password}
+        onValue={setPassword}
+      />
+      <Button type="submit" look="primary" pending={accept.isPending}>
+        {w.join}
+      </Button>
+    </Form>
+  );
+}

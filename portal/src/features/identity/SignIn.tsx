@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { post } from '@/api/http';
+import { useCommand } from '@/api/command';
+import { session } from '@/api/session';
+import type { Tokens } from '@/api/types';
+import { Button } from '@/components/Button';
+import { Form, TextField, useFormErrors } from '@/components/Form';
+import { Entrance } from '@/shell/Entrance';
+import { useSessionOpen } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.identity;
+
+/** Only a path of this portal may follow a sign-in, never another host. */
+function safeNext(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : '/';
+}
+
+export function SignIn() {
+  const [search] = useSearchParams();
+  const next = safeNext(search.get('next'));
+  const open = useSessionOpen();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const errors = useFormErrors();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useCommand(
+    () => post<Tokens>('/auth/login', { email: email.trim(), password }, { anonymous: true }),
+    (tokens) => {
+      client.clear();
+      session.open(tokens);
+      void navigate(next, { replace: true });
+    },
+  );
+  if (open && !signIn.isSuccess) return <Navigate to={next} replace />;
+
+  function submit(): void {
+    const wrong = [
+      ...(email.trim() ? [] : [{ pointer: '/email', detail: words.forms.required(w.email) }]),
+      ...(password ? [] : [{ pointer: '/password', detail: words.forms.required(w.password) }]),
+    ];
+    errors.show(wrong);
+    if (wrong.length === 0) signIn.mutate(undefined, { onError: errors.showProblem });
+  }
+
+  return (
+    <Entrance title={w.signIn}>
+      <Form errors={errors} onSubmit={submit} label={w.signIn}>
+        <TextField
+          pointer="/email"
+          label={w.email}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onValue={setEmail}
+        />
+        <TextField
+          pointer="/password"
+          label={w.password}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onValue={setPassword}
+        />
+        <Button type="submit" look="primary" pending={signIn.isPending}>
+          {w.signIn}
+        </Button>
+      </Form>
+      <p className="mt-6 border-t border-line pt-4">
+        {w.newHere}{' '}
+        <Link className="link" to="/register">
+          {w.toRegister}
+        </Link>
+      </p>
+    </Entrance>
+  );
+}

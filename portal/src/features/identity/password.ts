@@ -1,0 +1,6 @@
+import type { FieldProblem } from '@/api/problem';
+import { words } from '@/words';
+
+export function passwordProblems(password: string): FieldProblem[] {
+  return password.length >= 12 ? [] : [{ pointer: '/password', detail: words.identity.passwordShort }];
+}

@@ -1,0 +1,1 @@
+export { Register as default } from '@/features/identity/Register';

@@ -1,0 +1,45 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { live } from '@/api/live';
+import { clockTime } from '@/components/time';
+import { words } from '@/words';
+
+const patienceMillis = 5000;
+
+/** Whether what is on screen is live; a short break is not worth a word. */
+export function Connection() {
+  const { state, dataFrom } = useSyncExternalStore(live.subscribe, live.current);
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    setPatient(true);
+    if (state !== 'reconnecting') return;
+    const timer = setTimeout(() => setPatient(false), patienceMillis);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const shown = state === 'reconnecting' && patient ? 'live' : state;
+  const text =
+    shown === 'live'
+      ? words.live.live
+      : shown === 'connecting'
+        ? words.live.connecting
+        : shown === 'offline'
+          ? words.live.offline(clockTime(dataFrom))
+          : words.live.reconnecting(clockTime(dataFrom));
+  const look =
+    shown === 'live'
+      ? 'bg-success-fill text-success'
+      : shown === 'connecting'
+        ? 'bg-neutral-fill text-neutral'
+        : shown === 'offline'
+          ? 'bg-danger-fill text-danger'
+          : 'bg-warning-fill text-warning';
+  return (
+    <p
+      role="status"
+      data-live={state}
+      className={`rounded-control px-2 py-0.5 text-xs font-semibold ${look}`}
+    >
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { Button } from '@/components/Button';
+import { EmptyState } from '@/components/States';
+import { words } from '@/words';
+
+/** A fault in one screen stays in that screen: the frame around it goes on working. */
+export function RouteError() {
+  const error = useRouteError();
+  const lost = isRouteErrorResponse(error) && error.status === 404;
+  if (lost) return <NotFound />;
+  return (
+    <div
+      role="alert"
+      className="flex flex-col items-start gap-3 rounded-panel border border-danger bg-danger-fill p-6"
+    >
+      <h1 className="text-base text-danger">{words.errors.screenTitle}</h1>
+      <p className="text-danger">{words.errors.screen}</p>
+      <Button onClick={() => location.reload()}>{words.actions.reload}</Button>
+    </div>
+  );
+}
+
+export function NotFound() {
+  return (
+    <EmptyState
+      title={words.states.notFoundTitle}
+      text={words.states.notFound}
+      action={
+        <Link className="link" to="/">
+          {words.states.toHome}
+        </Link>
+      }
+    />
+  );
+}

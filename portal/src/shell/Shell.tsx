@@ -1,0 +1,256 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { DropdownMenu } from 'radix-ui';
+import { useEffect, useRef, useState } from 'react';
+import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { post } from '@/api/http';
+import { live } from '@/api/live';
+import { session } from '@/api/session';
+import { Announcer } from '@/components/Announcer';
+import { TestMoney } from '@/components/Figures';
+import { Icon } from '@/components/Icon';
+import { ErrorState, Skeleton } from '@/components/States';
+import { words } from '@/words';
+import { CommandPalette } from './CommandPalette';
+import { Connection } from './Connection';
+import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
+import { navigationFor, type NavigationItem } from './navigation';
+
+/** Everything behind the sign-in: who is there is read first, then the frame and the screen. */
+export function Shell() {
+  const open = useSessionOpen();
+  const location = useLocation();
+  if (!open) {
+    const next = location.pathname + location.search;
+    return <Navigate to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`} replace />;
+  }
+  return <SignedIn />;
+}
+
+function SignedIn() {
+  const me = useMeQuery();
+  const client = useQueryClient();
+  const ready = me.data !== undefined;
+  useEffect(() => (ready ? live.start(client) : undefined), [ready, client]);
+  if (!me.data) {
+    return (
+      <main className="mx-auto max-w-xl p-6">
+        {me.isError ? <ErrorState error={me.error} retry={() => void me.refetch()} /> : <Skeleton />}
+      </main>
+    );
+  }
+  return (
+    <MeContext.Provider value={me.data}>
+      <Frame />
+    </MeContext.Provider>
+  );
+}
+
+function Frame() {
+  const me = useMe();
+  const items = navigationFor(me);
+  const location = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const [palette, setPalette] = useState(false);
+  const section = location.pathname.split('/')[1];
+
+  useEffect(() => {
+    function open(event: KeyboardEvent): void {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setPalette(true);
+      }
+    }
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, []);
+
+  return (
+    <div className="min-h-dvh rail:grid rail:grid-cols-[56px_1fr] triple:grid-cols-[224px_1fr]">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-control bg-surface p-3 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {words.shell.skip}
+      </a>
+      <Rail items={items} />
+      <div className="flex min-w-0 flex-col">
+        <TopBar onSearch={() => setPalette(true)} />
+        <main
+          ref={main}
+          id="main"
+          tabIndex={-1}
+          key={section}
+          className="mx-auto w-full max-w-[100rem] min-w-0 flex-1 p-4 pb-24 outline-none rail:p-6"
+        >
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar items={items} />
+      <CommandPalette open={palette} onClose={() => setPalette(false)} items={items} />
+      <Announcer />
+    </div>
+  );
+}
+
+function Rail({ items }: { items: NavigationItem[] }) {
+  return (
+    <nav
+      aria-label={words.shell.navigation}
+      className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2 rail:flex"
+    >
+      <Link to="/" className="mb-2 flex h-10 items-center gap-2 rounded-control px-2 font-semibold">
+        <Mark />
+        <span className="sr-only triple:not-sr-only">{words.product}</span>
+      </Link>
+      {items.map((item) => (
+        <NavLink
+          key={item.to}
+          to={item.to}
+          end={item.to === '/'}
+          title={item.label}
+          className={({ isActive }) =>
+            `flex min-h-10 items-center gap-3 rounded-control px-2.5 ${
+              isActive ? 'bg-selected font-semibold text-accent' : 'text-secondary hover:bg-hover'
+            }`
+          }
+        >
+          <Icon name={item.icon} />
+          <span className="sr-only triple:not-sr-only">{item.label}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function BottomBar({ items }: { items: NavigationItem[] }) {
+  const few = items.length <= 5;
+  const shown = few ? items : items.slice(0, 4);
+  const rest = few ? [] : items.slice(4);
+  const navigate = useNavigate();
+  const look = 'flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs';
+  return (
+    <nav
+      aria-label={words.shell.navigation}
+      className="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] rail:hidden"
+    >
+      {shown.map((item) => (
+        <NavLink
+          key={item.to}
+          to={item.to}
+          end={item.to === '/'}
+          className={({ isActive }) => `${look} ${isActive ? 'font-semibold text-accent' : 'text-secondary'}`}
+        >
+          <Icon name={item.icon} />
+          {item.label}
+        </NavLink>
+      ))}
+      {rest.length > 0 && (
+        <DropdownMenu.Root modal={false}>
+          <DropdownMenu.Trigger className={`${look} text-secondary`}>
+            <Icon name="more" />
+            {words.navigation.more}
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Content side="top" align="end" sideOffset={8} className={menuLook}>
+            {rest.map((item) => (
+              <DropdownMenu.Item
+                key={item.to}
+                className={menuItemLook}
+                onSelect={() => void navigate(item.to)}
+              >
+                <Icon name={item.icon} />
+                {item.label}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Root>
+      )}
+    </nav>
+  );
+}
+
+const menuLook = 'panel z-50 flex min-w-56 flex-col p-1 shadow-lg';
+const menuItemLook =
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-accent';
+
+function TopBar({ onSearch }: { onSearch: () => void }) {
+  const me = useMe();
+  return (
+    <header className="sticky top-0 z-30 flex min-h-14 items-center gap-2 border-b border-line bg-surface px-4 rail:px-6">
+      <p className="min-w-0 flex-1 truncate">
+        <span className="font-semibold">{me.organisation?.name ?? words.shell.platform}</span>
+        {me.testMoney && <TestMoney />}
+      </p>
+      <Connection />
+      <button
+        type="button"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-2 text-secondary hover:bg-hover"
+        aria-label={words.shell.search}
+        aria-keyshortcuts="Control+K"
+        onClick={onSearch}
+      >
+        <Icon name="search" />
+        <kbd className="hidden rounded-control border border-line px-1 text-xs pair:inline">
+          {words.shell.searchKeys}
+        </kbd>
+      </button>
+      <UserMenu />
+    </header>
+  );
+}
+
+function UserMenu() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  async function signOut(): Promise<void> {
+    const refreshToken = session.refreshToken();
+    await post('/auth/logout', { refreshToken }).catch(() => undefined);
+    session.close();
+    client.clear();
+    void navigate('/sign-in', { replace: true });
+  }
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        aria-label={words.shell.account(me.person.name)}
+        className="inline-flex size-11 items-center justify-center rounded-control hover:bg-hover"
+      >
+        <Icon name="profile" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content align="end" sideOffset={4} className={menuLook}>
+        <DropdownMenu.Label className="px-3 py-2">
+          <span className="block font-semibold">{me.person.name}</span>
+          <span className="block text-secondary">{me.person.email}</span>
+        </DropdownMenu.Label>
+        <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/profile')}>
+          <Icon name="profile" />
+          {words.shell.profile}
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={menuItemLook} onSelect={() => void signOut()}>
+          <Icon name="back" />
+          {words.shell.signOut}
+        </DropdownMenu.Item>
+      </DropdownMenu.Content>
+    </DropdownMenu.Root>
+  );
+}
+
+export function Mark() {
+  return (
+    <svg aria-hidden="true" width="24" height="24" viewBox="0 0 32 32" className="shrink-0">
+      <rect width="32" height="32" rx="6" className="fill-accent" />
+      <path
+        d="M7 23h18M9 23l4-14h2v5M23 23 19 9h-2v5M16 17v3"
+        fill="none"
+        className="stroke-on-accent"
+        strokeWidth="2.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

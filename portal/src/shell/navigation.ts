@@ -1,0 +1,45 @@
+import type { IconName } from '@/components/Icon';
+import { words } from '@/words';
+import type { useMe } from './me';
+
+export interface NavigationItem {
+  to: string;
+  label: string;
+  icon: IconName;
+}
+
+/** What this person works with, most used first; a phone shows the first four and keeps the rest under "More". */
+export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
+  const n = words.navigation;
+  const all = {
+    home: { to: '/', label: n.home, icon: 'home' },
+    today: { to: '/', label: n.today, icon: 'today' },
+    loads: { to: '/loads', label: n.loads, icon: 'loads' },
+    trips: { to: '/trips', label: n.trips, icon: 'trips' },
+    fleet: { to: '/fleet', label: n.fleet, icon: 'fleet' },
+    offers: { to: '/offers', label: n.offers, icon: 'offers' },
+    bookings: { to: '/bookings', label: n.bookings, icon: 'bookings' },
+    map: { to: '/map', label: n.map, icon: 'map' },
+    wallet: { to: '/wallet', label: n.wallet, icon: 'wallet' },
+    members: { to: '/members', label: n.members, icon: 'members' },
+    reports: { to: '/reports', label: n.reports, icon: 'reports' },
+    accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
+  } satisfies Record<string, NavigationItem>;
+  if (me.isDriverOnly) return [all.today, all.trips, all.bookings];
+  const items: (NavigationItem | false)[] = [all.home];
+  if (me.organisation) {
+    const carries = me.may('trips.post') || me.organisation.kinds.includes('CARRIER');
+    items.push(
+      (me.may('loads.view') || me.may('market.view')) && all.loads,
+      carries && me.may('trips.view') && all.trips,
+      me.may('bookings.view') && all.bookings,
+      me.may('offers.view') && all.offers,
+      carries && me.may('fleet.view') && all.fleet,
+      me.may('tracking.view') && all.map,
+      me.may('wallet.view') && all.wallet,
+      me.may('organisation.manage') && all.members,
+    );
+  }
+  items.push(me.may('reports.view') && all.reports, me.may('platform.admin') && all.accounts);
+  return items.filter((item): item is NavigationItem => item !== false);
+}
