@@ -1,0 +1,35 @@
+package org.lanerunner.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as a consumer reads it from a topic, tolerant of what it does not know: attributes and data that later versions add are passed over. Refuses what
+ * is no CloudEvent of LaneRunner's.
+ *
+ * @param type such as {@code booking.confirmed}, without product and version
+ */
+public record ReceivedEvent(UUID id, String type, int version, UUID subject, long sequence, Instant time, JsonNode data) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PRODUCT = "lanerunner.";
+
+    public static ReceivedEvent of(String cloudEvent) {
+        try {
+            JsonNode event = JSON.readTree(cloudEvent);
+            String type = event.required("type").asText();
+            int end = type.lastIndexOf(".v");
+            if (!type.startsWith(PRODUCT) || end < 0) {
+                throw new IllegalArgumentException("no event of LaneRunner's: " + type);
+            }
+            return new ReceivedEvent(UUID.fromString(event.required("id").asText()), type.substring(PRODUCT.length(), end),
+                    Integer.parseInt(type.substring(end + 2)), UUID.fromString(event.required("subject").asText()),
+                    Long.parseLong(event.required("sequence").asText()), Instant.parse(event.required("time").asText()), event.required("data"));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("no CloudEvent", unreadable);
+        }
+    }
+}

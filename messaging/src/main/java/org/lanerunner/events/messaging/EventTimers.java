@@ -1,0 +1,51 @@
+package org.lanerunner.events.messaging;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.lanerunner.events.Inbox;
+import org.lanerunner.events.Partitions;
+
+/** Wakes the relay for what a crash or a broken broker left, makes the log's partitions ahead and lets the inbox forget. On every node; each is safe on many. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EventTimers {
+
+    @Inject
+    private OutboxRelay relay;
+
+    @Inject
+    private Partitions partitions;
+
+    @Inject
+    private Inbox inbox;
+
+    @PostConstruct
+    void atStart() {
+        partitions.makeAhead();
+        relay.wake();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "relay")
+    public void relay() {
+        relay.wake();
+    }
+
+    @Schedule(hour = "3", minute = "15", persistent = false, info = "partitions")
+    public void makePartitions() {
+        partitions.makeAhead();
+    }
+
+    @Schedule(hour = "3", minute = "30", persistent = false, info = "inbox")
+    public void forget() {
+        inbox.forgetOld();
+    }
+}
