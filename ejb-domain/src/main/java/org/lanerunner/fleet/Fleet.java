@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
@@ -30,6 +32,9 @@ public class Fleet {
     private EntityManager entities;
 
     @Inject
+    private Audit audit;
+
+    @Inject
     private Clock clock;
 
     public DriverView addDriver(Caller caller, DriverDetails details) {
@@ -37,6 +42,7 @@ public class Fleet {
         Driver driver = new Driver(Uuid7.next(), caller.organisationId(), details, clock.instant());
         entities.persist(driver);
         flushLinked();
+        audit.record(caller, "driver.added", driver.view().id());
         return driver.view();
     }
 
@@ -58,13 +64,14 @@ public class Fleet {
         return driver(caller.organisationId(), id);
     }
 
-    /** @param expectedVersion the version that the caller saw, or null to change whatever is there */
-    public DriverView changeDriver(Caller caller, UUID id, Integer expectedVersion, DriverDetails details) {
+    /** @param seen the version that the change is based on */
+    public DriverView changeDriver(Caller caller, UUID id, IfMatch seen, DriverDetails details) {
         caller.require(Permission.FLEET_MANAGE);
         Driver driver = ownDriver(caller.organisationId(), id);
-        checkVersion(expectedVersion, driver.version());
+        seen.require(driver.version());
         driver.change(details);
         flushLinked();
+        audit.record(caller, "driver.changed", id);
         return driver.view();
     }
 
@@ -73,6 +80,7 @@ public class Fleet {
         Vehicle vehicle = new Vehicle(Uuid7.next(), caller.organisationId(), details, clock.instant());
         entities.persist(vehicle);
         entities.flush();
+        audit.record(caller, "vehicle.added", vehicle.view().id());
         return vehicle.view();
     }
 
@@ -95,13 +103,14 @@ public class Fleet {
         return vehicle(caller.organisationId(), id);
     }
 
-    /** @param expectedVersion the version that the caller saw, or null to change whatever is there */
-    public VehicleView changeVehicle(Caller caller, UUID id, Integer expectedVersion, VehicleDetails details) {
+    /** @param seen the version that the change is based on */
+    public VehicleView changeVehicle(Caller caller, UUID id, IfMatch seen, VehicleDetails details) {
         caller.require(Permission.FLEET_MANAGE);
         Vehicle vehicle = ownVehicle(caller.organisationId(), id);
-        checkVersion(expectedVersion, vehicle.version());
+        seen.require(vehicle.version());
         vehicle.change(details);
         entities.flush();
+        audit.record(caller, "vehicle.changed", id);
         return vehicle.view();
     }
 
@@ -157,12 +166,6 @@ public class Fleet {
                 throw Refusal.conflict("drivers/person-taken", "This person drives under another record of the organisation already.");
             }
             throw refused;
-        }
-    }
-
-    private static void checkVersion(Integer expected, int actual) {
-        if (expected != null && expected != actual) {
-            throw new Refusal(Refusal.Kind.PRECONDITION_FAILED, "request/stale", "It has changed since you read it.");
         }
     }
 

@@ -19,6 +19,11 @@ public final class IfMatch {
         this.version = version;
     }
 
+    /** A change based on this version. */
+    public static IfMatch of(int version) {
+        return new IfMatch(version);
+    }
+
     /** Reads the header; a tag that is none of ours matches no version. */
     public static IfMatch fromString(String header) {
         if (header == null || header.isBlank() || header.strip().equals("*")) {

@@ -1,0 +1,113 @@
+package org.lanerunner.documents;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * A file that somebody stored. Its bytes never change. It may be attached to one booking, then and for good, and that booking's parties become its readers
+ * beside the organisation that stored it.
+ */
+@Entity
+@Table(schema = "documents", name = "document")
+class Document {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "organisation_id", updatable = false)
+    private UUID organisationId;
+
+    @Column(name = "person_id", updatable = false)
+    private UUID personId;
+
+    private String name;
+
+    @Column(name = "media_type", updatable = false)
+    private String mediaType;
+
+    @Column(name = "size_bytes", updatable = false)
+    private long sizeBytes;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(updatable = false, length = 64)
+    private String sha256;
+
+    @Column(name = "booking_id")
+    private UUID bookingId;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(schema = "documents", name = "reader", joinColumns = @JoinColumn(name = "document_id"))
+    @Column(name = "organisation_id")
+    private Set<UUID> readers = new HashSet<>();
+
+    @Version
+    private int version;
+
+    protected Document() {}
+
+    Document(UUID id, Caller caller, String sentName, StoredFile file, Instant createdAt) {
+        this.id = id;
+        this.organisationId = caller.organisationId();
+        this.personId = caller.personId();
+        this.name = DocumentName.of(sentName, file.type());
+        this.mediaType = file.type().mediaType();
+        this.sizeBytes = file.sizeBytes();
+        this.sha256 = file.sha256();
+        this.createdAt = createdAt;
+        this.readers.add(organisationId);
+    }
+
+    /** Attaches it to a booking, whose parties may read it from now on; twice to the same is once. */
+    void attach(UUID booking, Collection<UUID> parties) {
+        if (bookingId != null && !bookingId.equals(booking)) {
+            throw Refusal.conflict("documents/attached", "This document belongs to another booking already.");
+        }
+        bookingId = booking;
+        readers.addAll(parties);
+    }
+
+    DomainEvent stored() {
+        return DomainEvent.of("document.stored", id)
+                .involving(bookingId)
+                .readableBy(readers.toArray(UUID[]::new))
+                .with("documentId", id)
+                .with("bookingId", bookingId)
+                .with("sizeBytes", sizeBytes);
+    }
+
+    boolean storedBy(Caller caller) {
+        return personId.equals(caller.personId()) && organisationId.equals(caller.organisationId());
+    }
+
+    UUID bookingId() {
+        return bookingId;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    DocumentView view() {
+        return new DocumentView(id, name, mediaType, sizeBytes, sha256, bookingId, createdAt);
+    }
+}

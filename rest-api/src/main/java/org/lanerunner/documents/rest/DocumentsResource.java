@@ -1,0 +1,142 @@
+package org.lanerunner.documents.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.documents.DocumentContent;
+import org.lanerunner.documents.DocumentView;
+import org.lanerunner.documents.Documents;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/** Photos and papers. A download is always an attachment that no browser runs or sniffs, whatever its bytes say. */
+@Path("/documents")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "documents")
+public class DocumentsResource {
+
+    private static final int BOOKING_ID_LENGTH = 36;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @POST
+    @RolesAllowed(Permission.DOCUMENTS_STORE)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Store a document",
+            description = "At most 10 MB of JPEG, PNG, WebP or PDF, told by its content. With bookingId the parties of that booking may read it.")
+    @RequestBody(content = @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file"),
+            schemaProperties = {
+                @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"),
+                @SchemaProperty(name = "bookingId", type = SchemaType.STRING, format = "uuid")
+            }))
+    @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DocumentView.class)))
+    public Response store(List<EntityPart> parts) throws IOException {
+        EntityPart file = part(parts, "file");
+        if (file == null) {
+            throw Refusal.invalid("/file", "The file is missing.");
+        }
+        try (InputStream content = file.getContent()) {
+            DocumentView stored = documents.store(currentCaller.get(), file.getFileName().orElse(null), bookingId(parts), content);
+            return Response.created(URI.create("documents/" + stored.id())).entity(stored).build();
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Permission.DOCUMENTS_VIEW)
+    @Operation(summary = "What is known of a document")
+    public DocumentView get(@PathParam("id") UUID id) {
+        return documents.document(currentCaller.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @RolesAllowed(Permission.DOCUMENTS_VIEW)
+    @Produces({"image/jpeg", "image/png", "image/webp", "application/pdf"})
+    @Operation(summary = "The document itself, as an attachment")
+    public Response content(@PathParam("id") UUID id) {
+        DocumentContent content = documents.content(currentCaller.get(), id);
+        DocumentView document = content.document();
+        StreamingOutput bytes = output -> Files.copy(content.file(), output);
+        return Response.ok(bytes, document.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .build();
+    }
+
+    private static EntityPart part(List<EntityPart> parts, String name) {
+        if (parts == null) {
+            return null;
+        }
+        List<EntityPart> found = parts.stream().filter(part -> name.equals(part.getName())).toList();
+        if (found.size() > 1) {
+            throw Refusal.invalid("/" + name, "This stands more than once.");
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static UUID bookingId(List<EntityPart> parts) throws IOException {
+        EntityPart part = part(parts, "bookingId");
+        if (part == null) {
+            return null;
+        }
+        try (InputStream content = part.getContent()) {
+            String text = new String(content.readNBytes(BOOKING_ID_LENGTH + 1), StandardCharsets.US_ASCII);
+            if (text.isEmpty()) {
+                return null;
+            }
+            if (text.length() != BOOKING_ID_LENGTH) {
+                throw Refusal.invalid("/bookingId", "This is no id.");
+            }
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.invalid("/bookingId", "This is no id.");
+        }
+    }
+
+    /** The name in ASCII for old readers and whole in UTF-8 (RFC 6266, RFC 8187). */
+    private static String attachment(String name) {
+        String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+}

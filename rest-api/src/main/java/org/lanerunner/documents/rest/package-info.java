@@ -1,0 +1,2 @@
+/** The documents' part of the public API. */
+package org.lanerunner.documents.rest;

@@ -1,0 +1,2 @@
+/** The fleet's part of the public API. */
+package org.lanerunner.fleet.rest;
