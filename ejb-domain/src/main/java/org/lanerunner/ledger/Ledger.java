@@ -67,7 +67,7 @@ public class Ledger {
         }
         UUID organisationId = caller.organisationId();
         if (!amount.positive()) {
-            throw Refusal.invalid("/amount", "The amount must be more than zero.");
+            throw Refusal.invalid("/amount/amount", "The amount must be more than zero.");
         }
         if (amount.minorUnits() > WALLET_LIMIT - available(organisationId, amount.currency())) {
             throw Refusal.conflict("ledger/wallet-full", "A wallet of test money takes no more than " + new Money(WALLET_LIMIT, amount.currency()) + ".");

@@ -1,0 +1,2 @@
+/** The wallet over HTTP. */
+package org.lanerunner.ledger.rest;
