@@ -1,5 +1,6 @@
 package org.lanerunner.shared.rest;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -58,8 +59,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 Problems.title(verdict.status()),
                 verdict.status(),
                 verdict.detail(),
-                request.getRequestURI(),
+                address(request),
                 Correlation.id(),
                 verdict.violations() == null || verdict.violations().isEmpty() ? null : verdict.violations());
+    }
+
+    /** On the way through the error page the request's own address is the page's. */
+    private static String address(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original == null ? request.getRequestURI() : original.toString();
     }
 }
