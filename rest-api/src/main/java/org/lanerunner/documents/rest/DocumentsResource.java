@@ -60,11 +60,10 @@ public class DocumentsResource {
             description = "At most 10 MB of JPEG, PNG, WebP or PDF, told by its content. With bookingId the parties of that booking may read it.")
     @RequestBody(content = @Content(
             mediaType = MediaType.MULTIPART_FORM_DATA,
-            schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file"),
-            schemaProperties = {
+            schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = {
                 @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"),
                 @SchemaProperty(name = "bookingId", type = SchemaType.STRING, format = "uuid")
-            }))
+            })))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DocumentView.class)))
     public Response store(List<EntityPart> parts) throws IOException {
         EntityPart file = part(parts, "file");
