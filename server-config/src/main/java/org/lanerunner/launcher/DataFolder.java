@@ -1,0 +1,146 @@
+package org.lanerunner.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Everything that one LaneRunner keeps: the database, the server's base directory, documents, logs, secrets. The folder carries a mark, so that no other folder
+ * is ever taken for one, or deleted as one.
+ */
+public record DataFolder(Path root) {
+    private static final String MARK = "lanerunner-data-folder";
+
+    public static DataFolder at(Path path) {
+        return new DataFolder(path.toAbsolutePath().normalize());
+    }
+
+    public Path postgres() {
+        return root.resolve("postgresql");
+    }
+
+    public Path server() {
+        return root.resolve("server");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    public Path documents() {
+        return root.resolve("documents");
+    }
+
+    public Path settingsFile() {
+        return root.resolve("settings.properties");
+    }
+
+    boolean exists() {
+        return Files.exists(root.resolve(MARK));
+    }
+
+    /** Makes the folder where there is none; refuses one that holds something else. */
+    public void create() {
+        try {
+            if (Files.isDirectory(root) && !exists()) {
+                try (var entries = Files.newDirectoryStream(root)) {
+                    if (entries.iterator().hasNext()) {
+                        throw new LaunchFailure(root + " holds something else than LaneRunner's data. Name an empty or new folder with --data.");
+                    }
+                }
+            }
+            Files.createDirectories(root);
+            if (!Files.isWritable(root)) {
+                throw new LaunchFailure(root + " can't be written by this user. It may have been made by another one; name another folder with --data.");
+            }
+            if (!exists()) {
+                Files.writeString(root.resolve(MARK), "LaneRunner keeps its data here. `./lanerunner reset` deletes it.\n");
+            }
+            // Others may pass through, for PostgreSQL's account where root started it, and see nothing.
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+            for (Path folder : new Path[] {server(), logs(), run(), documents(), secrets()}) {
+                if (!Files.isDirectory(folder)) {
+                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                }
+            }
+        } catch (IOException broken) {
+            throw new LaunchFailure("The data folder " + root + " can't be made: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** One command at a time works on a folder: a second start waits here, then finds the first's server. The lock ends with the process, however it ends. */
+    Lock lock() {
+        try {
+            FileChannel channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return new Lock(channel, channel.lock());
+        } catch (IOException broken) {
+            throw new LaunchFailure("The data folder " + root + " can't be locked: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Deletes everything. */
+    void delete() {
+        if (!exists()) {
+            throw new LaunchFailure(root + " is no data folder of LaneRunner's; nothing was deleted.");
+        }
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException broken) {
+            throw new LaunchFailure("Not everything in " + root + " could be deleted: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Writes a file that only its owner may read; a reader sees the old content or the new one, never half. */
+    static void writePrivate(Path file, String content) {
+        try {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, content);
+            Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Held while a command works on the folder. */
+    record Lock(FileChannel channel, FileLock lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                lock.release();
+                channel.close();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.lanerunner.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/**
+ * Roles and schema, made ready before the server boots: the owner migrates and owns what it makes, the server's role has no DDL, the batch role owns only the
+ * schema of the batch repository. Refuses a database that a newer build has migrated.
+ */
+public final class Database {
+    static final String NAME = "lanerunner";
+    private static final String BATCH_SCHEMA = "batch";
+
+    private Database() {}
+
+    /** How the three roles reach the database. */
+    public record Access(String url, Login owner, Login server, Login batch) {}
+
+    public record Login(String user, String password) {}
+
+    /** Makes roles and database in the embedded PostgreSQL, whose superuser this knows. */
+    static void prepareRoles(int port, Secrets secrets, Access access) {
+        Login superuser = new Login(Postgres.SUPERUSER, secrets.text("postgresql-" + Postgres.SUPERUSER));
+        try (Connection connection = connect(Postgres.url(port, "postgres"), superuser); Statement statement = connection.createStatement()) {
+            for (Login login : List.of(access.owner(), access.server(), access.batch())) {
+                if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + login.user() + "'")) {
+                    statement.execute("CREATE ROLE " + login.user() + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
+                }
+                statement.execute("ALTER ROLE " + login.user() + " PASSWORD '" + login.password() + "'");
+            }
+            if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
+                statement.execute("CREATE DATABASE " + NAME + " OWNER " + access.owner().user());
+            }
+        } catch (SQLException broken) {
+            throw new LaunchFailure("The database's roles can't be made: " + broken.getMessage(), broken);
+        }
+        try (Connection connection = connect(access.url(), superuser); Statement statement = connection.createStatement()) {
+            statement.execute("REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
+            statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            statement.execute("GRANT USAGE ON SCHEMA public TO " + access.server().user());
+            statement.execute("GRANT CONNECT ON DATABASE " + NAME + " TO " + access.server().user() + ", " + access.batch().user());
+            statement.execute("ALTER ROLE " + access.server().user() + " SET lock_timeout = '15s'");
+            statement.execute("ALTER ROLE " + access.server().user() + " SET idle_in_transaction_session_timeout = '60s'");
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + BATCH_SCHEMA + " AUTHORIZATION " + access.batch().user());
+        } catch (SQLException broken) {
+            throw new LaunchFailure("The database's grants can't be made: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Says what an external database lacks, instead of letting the server fail over it. */
+    static void requireExternal(Access access) {
+        try (Connection connection = connect(access.url(), access.batch()); Statement statement = connection.createStatement()) {
+            if (Integer.parseInt(single(statement, "SHOW server_version_num")) < 140_000) {
+                throw new LaunchFailure("LaneRunner needs PostgreSQL 14 or later; " + access.url() + " is " + single(statement, "SHOW server_version") + ".");
+            }
+            if (!exists(statement, "SELECT 1 FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE nspname = 'batch' AND rolname = current_user")) {
+                throw new LaunchFailure("The role " + access.batch().user() + " must own a schema batch in " + access.url() + "; see docs/operations/database.md.");
+            }
+            connect(access.url(), access.server()).close();
+        } catch (SQLException broken) {
+            throw new LaunchFailure("The external database " + access.url() + " can't be used: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Brings the schema up to this build; answers how many migrations that took. */
+    public static int migrate(Access access) {
+        return migrate(access, "classpath:db/migration");
+    }
+
+    /** As {@link #migrate(Access)}, from other folders: for tests that play an earlier or a later build. */
+    public static int migrate(Access access, String... locations) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(access.url(), access.owner().user(), access.owner().password())
+                .locations(locations)
+                .defaultSchema("migrations")
+                .createSchemas(true)
+                .table("history")
+                .ignoreMigrationPatterns(new String[0])
+                .outOfOrder(true)
+                .failOnMissingLocations(true)
+                .connectRetries(3)
+                .load();
+        refuseNewer(flyway.info().all());
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayValidateException changed) {
+            throw new LaunchFailure("The database does not fit this build's migrations: " + changed.getMessage(), changed);
+        }
+    }
+
+    private static void refuseNewer(MigrationInfo[] migrations) {
+        String unknown = Arrays.stream(migrations)
+                .filter(migration -> isUnknownHere(migration.getState()))
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            throw new LaunchFailure("The database was last used by a newer LaneRunner: it has migrations that this build does not know (" + unknown
+                    + "). Use the newer build, or another folder with --data. Nothing was changed.");
+        }
+    }
+
+    private static boolean isUnknownHere(MigrationState state) {
+        return switch (state) {
+            case FUTURE_SUCCESS, FUTURE_FAILED, MISSING_SUCCESS, MISSING_FAILED -> true;
+            default -> false;
+        };
+    }
+
+    private static Connection connect(String url, Login login) throws SQLException {
+        return DriverManager.getConnection(url, login.user(), login.password());
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static String single(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.lanerunner.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The command {@code dev}: the server with a debug port, the EAR built and deployed anew when a Java source or descriptor changes, the portal served by Vite with hot
+ * reload. Runs until it is interrupted, then stops everything.
+ */
+final class Development {
+    private static final List<String> MODULES = List.of("ejb-domain", "rest-api", "websocket", "messaging", "batch-analytics");
+    private static final Set<String> SKIPPED = Set.of("target", "node_modules", "test");
+    private final Build build;
+    private final DataFolder data;
+    private final LaneRunner laneRunner;
+    private final Console console;
+
+    Development(Build build, DataFolder data, EffectiveSettings settings, Console console) {
+        this.build = build;
+        this.data = data;
+        this.console = console;
+        this.laneRunner = new LaneRunner(build, data, settings, console);
+    }
+
+    int run() {
+        if (laneRunner.runningServer().isPresent()) {
+            laneRunner.stop();
+        }
+        ServerHandle server = start();
+        Process portal = startPortal(server);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal), "dev-stop"));
+        console.say("Server " + server.address() + ", debugger on port " + server.ports().debug() + "; Ctrl-C stops everything.");
+        try {
+            watch();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private ServerHandle start() {
+        return laneRunner.start(
+                ports -> List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + ports.debug()),
+                Map.of("lanerunner.deployments.scan.milliseconds", "500"));
+    }
+
+    private void stop(Process portal) {
+        if (portal != null) {
+            portal.descendants().forEach(ProcessHandle::destroy);
+            portal.destroy();
+        }
+        laneRunner.stop();
+    }
+
+    private Process startPortal(ServerHandle server) {
+        Path portal = build.home().resolve("portal");
+        if (!Files.exists(portal.resolve("package.json"))) {
+            console.say("There are no portal sources here; only the server is served.");
+            return null;
+        }
+        try {
+            ProcessBuilder vite = new ProcessBuilder("npm", "run", "dev").directory(portal.toFile()).inheritIO();
+            vite.environment().put("LANERUNNER_SERVER", server.address().toString());
+            return vite.start();
+        } catch (IOException broken) {
+            throw new LaunchFailure("npm could not be started for the portal: " + broken.getMessage(), broken);
+        }
+    }
+
+    private void watch() throws InterruptedException {
+        long built = newestSource();
+        while (true) {
+            TimeUnit.MILLISECONDS.sleep(700);
+            long newest = newestSource();
+            if (newest > built) {
+                built = newest;
+                rebuild();
+            }
+        }
+    }
+
+    private long newestSource() {
+        long[] newest = {0};
+        for (String module : MODULES) {
+            try {
+                Files.walkFileTree(build.home().resolve(module).resolve("src"), new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                        return SKIPPED.contains(folder.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        newest[0] = Math.max(newest[0], attributes.lastModifiedTime().toMillis());
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException goneMeanwhile) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            } catch (IOException goneMeanwhile) {
+                console.say("Looking for changes in " + module + " failed: " + goneMeanwhile.getMessage());
+            }
+        }
+        return newest[0];
+    }
+
+    private void rebuild() {
+        try {
+            console.step("Building and deploying the change", this::deployChange);
+        } catch (LaunchFailure failure) {
+            console.say(failure.getMessage());
+        }
+    }
+
+    private Void deployChange() throws IOException, InterruptedException {
+        File log = data.logs().resolve("build.log").toFile();
+        Process maven = new ProcessBuilder("mvn", "-q", "-B", "-ntp", "-Dmaven.test.skip=true", "-pl", "ear", "-am", "package")
+                .directory(build.home().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        if (maven.waitFor() != 0) {
+            throw new LaunchFailure("The build failed; see " + log);
+        }
+        Path deployment = data.server().resolve("deployments/lanerunner.ear");
+        Path fresh = data.run().resolve("lanerunner.ear");
+        Files.copy(build.ear(), fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, deployment, StandardCopyOption.ATOMIC_MOVE);
+        Path marker = deployment.resolveSibling("lanerunner.ear.dodeploy");
+        Files.writeString(marker, "");
+        while (Files.exists(marker) || Files.exists(deployment.resolveSibling("lanerunner.ear.isdeploying"))) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        if (Files.exists(deployment.resolveSibling("lanerunner.ear.failed"))) {
+            throw new LaunchFailure("The deployment failed; a new migration needs a restart of dev.\n" + ServerLog.problems(data));
+        }
+        return null;
+    }
+}

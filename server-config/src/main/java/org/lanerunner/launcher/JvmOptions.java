@@ -1,0 +1,39 @@
+package org.lanerunner.launcher;
+
+import java.util.List;
+
+/** What the server's JVM is told: what WildFly needs on a modular JDK, and what keeps it small and quick to start. */
+public final class JvmOptions {
+    private JvmOptions() {}
+
+    /** Needed whatever else is chosen: the openings that WildFly's own start script makes. */
+    public static List<String> required() {
+        return List.of(
+                "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+                "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+                "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+                "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+                "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+                "--add-opens=java.base/java.io=ALL-UNNAMED",
+                "--add-opens=java.base/java.net=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.management/javax.management=ALL-UNNAMED",
+                "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Djava.awt.headless=true",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dorg.wildfly.sigterm.suspend.timeout=10",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8");
+    }
+
+    /** The options of a configured line, by blanks. */
+    static List<String> split(String line) {
+        return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));
+    }
+}

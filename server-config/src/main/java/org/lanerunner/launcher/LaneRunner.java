@@ -1,0 +1,207 @@
+package org.lanerunner.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.lanerunner.shared.Setting;
+
+/**
+ * One LaneRunner on this machine: PostgreSQL, schema and server of a data folder. Starting and stopping may be repeated and may follow any kill: what still runs is
+ * found and kept, what is gone is started again.
+ */
+public final class LaneRunner {
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
+    private final Build build;
+    private final DataFolder data;
+    private final EffectiveSettings settings;
+    private final Console console;
+    private final Secrets secrets;
+    private final ServerProcess server;
+    private final Postgres postgres;
+
+    public LaneRunner(Build build, DataFolder data, EffectiveSettings settings, Console console) {
+        this.build = build;
+        this.data = data;
+        this.settings = settings;
+        this.console = console;
+        this.secrets = new Secrets(data);
+        this.server = new ServerProcess(build, data);
+        this.postgres = new Postgres(data, secrets, build.postgresVersion());
+    }
+
+    /** Returns when the server answers that it is ready. */
+    public ServerHandle start() {
+        return start(ports -> List.of(), Map.of());
+    }
+
+    ServerHandle start(Function<Ports, List<String>> moreJvmOptions, Map<String, String> moreProperties) {
+        data.create();
+        try (DataFolder.Lock lock = data.lock()) {
+            Optional<ProcessHandle> running = server.find();
+            if (running.isPresent() && server.deploymentFailed()) {
+                console.step("Stopping a server whose deployment had failed", this::stopServer);
+                running = Optional.empty();
+            }
+            Ports ports = Ports.from(running.flatMap(process -> server.port()).orElse(settings.number(Setting.HTTP_PORT)));
+            if (running.isPresent()) {
+                return resume(running.get(), ports);
+            }
+            Ports.requireFree(ports.http(), "HTTP");
+            Ports.requireFree(ports.management(), "management");
+            Database.Access access = startDatabase(ports);
+            console.step("Schema", () -> migrateAndSay(access));
+            server.prepare();
+            Path properties = server.writeProperties(properties(ports, access, moreProperties));
+            List<String> jvmOptions = new ArrayList<>(JvmOptions.split(settings.text(Setting.JVM_OPTIONS)));
+            jvmOptions.addAll(moreJvmOptions.apply(ports));
+            console.step("WildFly with the application", () -> {
+                server.awaitReady(server.launch(ports, properties, jvmOptions), ports.http(), START_LIMIT);
+                return null;
+            });
+            return handle(ports, true);
+        }
+    }
+
+    /** The server runs already: its database may have been killed under it, or it may still be booting. */
+    private ServerHandle resume(ProcessHandle process, Ports ports) {
+        if (!settings.usesExternalDatabase() && postgres.runningPort().isEmpty()) {
+            console.step("PostgreSQL, which had ended", () -> {
+                postgres.start(ports.postgres());
+                return null;
+            });
+        }
+        if (!ServerProcess.isReady(ports.http())) {
+            console.step("Waiting for the server that is already running", () -> {
+                server.awaitReady(process, ports.http(), START_LIMIT);
+                return null;
+            });
+        }
+        return handle(ports, false);
+    }
+
+    private ServerHandle handle(Ports ports, boolean startedNow) {
+        return new ServerHandle(URI.create("http://127.0.0.1:" + ports.http()), data, ports, startedNow);
+    }
+
+    /** Starts the embedded database where that is the one in use, and makes or checks the roles. */
+    public Database.Access startDatabase(Ports ports) {
+        if (settings.usesExternalDatabase()) {
+            if (settings.flag(Setting.TEST_MONEY)) {
+                throw new LaunchFailure("Test money is refused with an external database: unset LANERUNNER_TEST_MONEY or LANERUNNER_DB_URL.");
+            }
+            Database.Access access = new Database.Access(
+                    settings.text(Setting.DB_URL),
+                    new Database.Login(settings.text(Setting.DB_OWNER_USER), settings.text(Setting.DB_OWNER_PASSWORD)),
+                    new Database.Login(settings.text(Setting.DB_USER), settings.text(Setting.DB_PASSWORD)),
+                    new Database.Login(settings.text(Setting.DB_BATCH_USER), settings.text(Setting.DB_BATCH_PASSWORD)));
+            Database.requireExternal(access);
+            return access;
+        }
+        console.step("PostgreSQL " + build.postgresVersion() + " on port " + ports.postgres(), () -> {
+            postgres.start(ports.postgres());
+            return null;
+        });
+        Database.Access access = new Database.Access(
+                Postgres.url(ports.postgres(), Database.NAME), embedded(Setting.DB_OWNER_USER), embedded(Setting.DB_USER), embedded(Setting.DB_BATCH_USER));
+        Database.prepareRoles(ports.postgres(), secrets, access);
+        return access;
+    }
+
+    private Database.Login embedded(Setting role) {
+        return new Database.Login(role.defaultValue(), secrets.text("postgresql-" + role.defaultValue()));
+    }
+
+    private int migrateAndSay(Database.Access access) {
+        return Database.migrate(access);
+    }
+
+    /** What the server reads at boot: every setting, and what follows from the folder. */
+    public Map<String, String> properties(Ports ports, Database.Access access, Map<String, String> more) {
+        Path signingKey = secrets.signingKey(settings.text(Setting.SIGNING_KEY_FILE));
+        Map<String, String> properties = new TreeMap<>(settings.asProperties());
+        properties.remove(Setting.DB_OWNER_USER.property());
+        properties.remove(Setting.DB_OWNER_PASSWORD.property());
+        properties.put(Setting.HTTP_PORT.property(), String.valueOf(ports.http()));
+        properties.put("lanerunner.management.port", String.valueOf(ports.management()));
+        properties.put("lanerunner.data.directory", data.root().toString());
+        properties.put("lanerunner.build.version", build.version());
+        properties.put(Setting.DB_URL.property(), access.url());
+        properties.put(Setting.DB_USER.property(), access.server().user());
+        properties.put(Setting.DB_PASSWORD.property(), access.server().password());
+        properties.put(Setting.DB_BATCH_USER.property(), access.batch().user());
+        properties.put(Setting.DB_BATCH_PASSWORD.property(), access.batch().password());
+        properties.put(Setting.DOCUMENTS_DIRECTORY.property(), data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
+        properties.put(Setting.SIGNING_KEY_FILE.property(), signingKey.toString());
+        properties.put("mp.jwt.verify.publickey.location", secrets.publicKey(signingKey).toUri().toString());
+        properties.put("mp.jwt.verify.issuer", "lanerunner");
+        properties.putAll(more);
+        return properties;
+    }
+
+    /** Ends server and database cleanly; true when something ran. */
+    public boolean stop() {
+        if (!data.exists()) {
+            return false;
+        }
+        data.create();
+        try (DataFolder.Lock lock = data.lock()) {
+            boolean ran = false;
+            if (server.find().isPresent()) {
+                console.step("Stopping WildFly", this::stopServer);
+                ran = true;
+            }
+            if (postgres.runningPort().isPresent()) {
+                console.step("Stopping PostgreSQL", () -> {
+                    postgres.stop();
+                    return null;
+                });
+                ran = true;
+            } else {
+                postgres.stop();
+            }
+            return ran;
+        }
+    }
+
+    private Void stopServer() {
+        server.stop();
+        return null;
+    }
+
+    /** Brings only the schema up to date. */
+    int migrate() {
+        data.create();
+        try (DataFolder.Lock lock = data.lock()) {
+            Ports ports = Ports.from(server.port().orElse(settings.number(Setting.HTTP_PORT)));
+            boolean databaseRan = postgres.runningPort().isPresent();
+            Database.Access access = startDatabase(ports);
+            int applied = console.step("Schema", () -> migrateAndSay(access));
+            if (!databaseRan) {
+                postgres.stop();
+            }
+            return applied;
+        }
+    }
+
+    Optional<ProcessHandle> runningServer() {
+        return server.find();
+    }
+
+    Optional<Integer> serverPort() {
+        return server.port();
+    }
+
+    Optional<Integer> databasePort() {
+        return data.exists() && !settings.usesExternalDatabase() ? postgres.runningPort() : Optional.empty();
+    }
+
+    Optional<Long> databasePid() {
+        return postgres.pid();
+    }
+}

@@ -1,0 +1,171 @@
+package org.lanerunner.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.lanerunner.launcher.demo.Demo;
+import org.lanerunner.shared.Setting;
+
+/** The commands of {@code ./lanerunner}. The exit status is 0 only when the command did what it should; a failure is a message, never a stack trace. */
+public final class Main {
+    private static final int NOT_RUNNING = 3;
+    private static final String HELP = """
+            ./lanerunner COMMAND [--data DIR] [--port P] [--bind ADDRESS]
+
+              demo [--trace FILE] [--speed N] [--exit]   start, carry one load from post to paid, leave the server running
+              start                                      start in the background; returns when the server is ready
+              stop                                       end server and database cleanly
+              status                                     what runs, where
+              logs [--follow] [--lines N]                the server's log
+              dev                                        start, redeploy on change, portal with hot reload, debug port
+              reset [--yes]                              stop and delete the data folder
+              bench [NAME]                               list the benchmarks, or run one
+              migrate                                    bring only the database's schema up to date
+
+            --data is the folder that keeps everything (default: data, in the project). --port moves the ports (default 8080):
+            HTTP at P, the server's management at P+1, PostgreSQL at P+2. --bind opens HTTP to other machines (default 127.0.0.1).
+            Settings: docs/operations/settings.md""";
+
+    private final Options options;
+    private final Console console = new Console(System.out);
+    private final Build build;
+    private final DataFolder data;
+
+    private Main(Options options) {
+        Path home = Path.of(System.getProperty("lanerunner.home", ".")).toAbsolutePath().normalize();
+        this.options = options;
+        this.build = Build.of(home);
+        this.data = DataFolder.at(options.data(home));
+    }
+
+    public static void main(String[] words) {
+        int status;
+        try {
+            status = new Main(Options.parse(words)).run();
+        } catch (LaunchFailure failure) {
+            System.err.println(failure.getMessage());
+            status = 1;
+        }
+        System.exit(status);
+    }
+
+    private int run() {
+        return switch (options.command()) {
+            case "demo" -> Demo.run(options, build, data, console);
+            case "start" -> start();
+            case "stop" -> stop();
+            case "status" -> status();
+            case "logs" -> logs();
+            case "dev" -> new Development(build, data, settings(), console).run();
+            case "reset" -> reset();
+            case "migrate" -> migrate();
+            case "help", "--help", "-h" -> help();
+            default -> throw new LaunchFailure("There is no command " + options.command() + ".\n" + HELP);
+        };
+    }
+
+    private int help() {
+        console.say(HELP);
+        return 0;
+    }
+
+    private EffectiveSettings settings() {
+        return settings(options, data);
+    }
+
+    /** The settings in force, with what the command line says put over them. */
+    public static EffectiveSettings settings(Options options, DataFolder data) {
+        EffectiveSettings settings = EffectiveSettings.of(data, System.getenv());
+        if (options.has("port")) {
+            settings.put(Setting.HTTP_PORT, String.valueOf(options.number("port", 0)));
+        }
+        if (options.has("bind")) {
+            settings.put(Setting.BIND, options.value("bind", ""));
+        }
+        return settings;
+    }
+
+    private LaneRunner laneRunner() {
+        return new LaneRunner(build, data, settings(), console);
+    }
+
+    private int start() {
+        ServerHandle server = laneRunner().start();
+        console.say((server.startedNow() ? "LaneRunner is ready at " : "LaneRunner was already running at ") + server.address() + "   (data in " + data.root() + ")");
+        FirstAdministrator.link(server).ifPresent(link -> console.say("Make the first administrator, once: " + link));
+        return 0;
+    }
+
+    private int stop() {
+        console.say(laneRunner().stop() ? "LaneRunner is stopped." : "LaneRunner was not running.");
+        return 0;
+    }
+
+    private int status() {
+        LaneRunner laneRunner = laneRunner();
+        Optional<ProcessHandle> server = laneRunner.runningServer();
+        console.say("Data folder   " + data.root() + (data.exists() ? "" : "   (not made yet)"));
+        console.say("PostgreSQL    " + laneRunner.databasePort()
+                .map(port -> "running on port " + port + laneRunner.databasePid().map(pid -> ", pid " + pid).orElse(""))
+                .orElse("not running"));
+        console.say("WildFly       " + server.map(this::describe).orElse("not running"));
+        boolean ready = server.isPresent() && laneRunner.serverPort().map(ServerProcess::isReady).orElse(false);
+        console.say("Ready         " + (ready ? "yes, at http://127.0.0.1:" + laneRunner.serverPort().orElseThrow() : "no"));
+        return ready ? 0 : NOT_RUNNING;
+    }
+
+    private String describe(ProcessHandle process) {
+        String since = process.info().startInstant().map(start -> ", up " + Duration.between(start, Instant.now()).toSeconds() + " s").orElse("");
+        return "running, pid " + process.pid() + since;
+    }
+
+    private int logs() {
+        ServerLog.tail(data, options.number("lines", 100)).forEach(console::say);
+        if (options.has("follow")) {
+            try {
+                ServerLog.follow(data, console);
+            } catch (IOException broken) {
+                throw new LaunchFailure("The log can't be read: " + broken.getMessage(), broken);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return 0;
+    }
+
+    private int reset() {
+        if (!data.exists()) {
+            console.say("There is no data in " + data.root() + ".");
+            return 0;
+        }
+        if (!options.has("yes") && !confirmed()) {
+            console.say("Nothing was deleted.");
+            return 1;
+        }
+        laneRunner().stop();
+        data.delete();
+        console.say("Deleted " + data.root() + ".");
+        return 0;
+    }
+
+    private boolean confirmed() {
+        console.say("This deletes everything in " + data.root() + ": database, documents, logs. Type yes to go on:");
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return "yes".equals(answer);
+        } catch (IOException noTerminal) {
+            return false;
+        }
+    }
+
+    private int migrate() {
+        int applied = laneRunner().migrate();
+        console.say(applied == 0 ? "The schema was up to date." : applied + " migrations applied.");
+        return 0;
+    }
+}

@@ -1,0 +1,96 @@
+package org.lanerunner.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+
+/** What is secret in a data folder: generated at first use, each in a file of its own that only its owner reads. */
+public final class Secrets {
+    private static final int KEY_BITS = 2048;
+    private final Path folder;
+
+    public Secrets(DataFolder data) {
+        folder = data.secrets();
+    }
+
+    /** The secret of that name, made when there is none. */
+    public String text(String name) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            DataFolder.writePrivate(file, random() + "\n");
+        }
+        return read(file).strip();
+    }
+
+    /** The key that signs access tokens: the given file, or else one generated for this folder. */
+    Path signingKey(String configured) {
+        if (!configured.isEmpty()) {
+            return Path.of(configured).toAbsolutePath();
+        }
+        Path file = folder.resolve("signing-key.pem");
+        if (!Files.exists(file)) {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(KEY_BITS);
+                DataFolder.writePrivate(file, pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded()));
+            } catch (GeneralSecurityException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+        return file;
+    }
+
+    /** The public half of a signing key, beside the other secrets because it must be kept from change, not from sight. */
+    Path publicKey(Path signingKey) {
+        Path file = folder.resolve("signing-key.public.pem");
+        String wanted = pem("PUBLIC KEY", publicHalf(signingKey).getEncoded());
+        if (!Files.exists(file) || !read(file).equals(wanted)) {
+            DataFolder.writePrivate(file, wanted);
+        }
+        return file;
+    }
+
+    private static PublicKey publicHalf(Path signingKey) {
+        try {
+            String body = read(signingKey).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+            KeyFactory keys = KeyFactory.getInstance("RSA");
+            PrivateKey key = keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+            RSAPrivateCrtKey rsa = (RSAPrivateCrtKey) key;
+            if (rsa.getModulus().bitLength() < KEY_BITS) {
+                throw new LaunchFailure("The signing key " + signingKey + " has fewer than " + KEY_BITS + " bits.");
+            }
+            return keys.generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
+        } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException broken) {
+            throw new LaunchFailure("The signing key " + signingKey + " is not a readable RSA key in PKCS#8 PEM.", broken);
+        }
+    }
+
+    private static String pem(String label, byte[] encoded) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + label + "-----\n";
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

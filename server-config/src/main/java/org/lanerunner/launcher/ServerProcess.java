@@ -1,0 +1,229 @@
+package org.lanerunner.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The WildFly of one data folder: a background process in a session of its own, so that neither the launcher's end nor Ctrl-C at its terminal ends it. It is
+ * known by the folder's path on its command line, which holds even when the launcher was killed before it could write anything down.
+ */
+public final class ServerProcess {
+    private static final String FOLDER_FLAG = "-Dlanerunner.data=";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private final Build build;
+    private final DataFolder data;
+
+    public ServerProcess(Build build, DataFolder data) {
+        this.build = build;
+        this.data = data;
+    }
+
+    /** The running server of this folder. */
+    Optional<ProcessHandle> find() {
+        String flag = FOLDER_FLAG + data.root();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> process.info().arguments().map(arguments -> Arrays.asList(arguments).contains(flag)).orElse(false))
+                .filter(ProcessHandle::isAlive)
+                .findFirst();
+    }
+
+    /** The HTTP port that the running server was started with. */
+    Optional<Integer> port() {
+        return find().flatMap(process -> process.info().arguments()).flatMap(arguments -> Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("-Dlanerunner.port="))
+                .map(argument -> Integer.parseInt(argument.substring(argument.indexOf('=') + 1)))
+                .findFirst());
+    }
+
+    /** Copies the configuration and the EAR of this build into the folder. */
+    public void prepare() {
+        build.requireComplete();
+        Path configuration = data.server().resolve("configuration");
+        Path deployments = deployments();
+        try {
+            Files.createDirectories(configuration);
+            Files.createDirectories(deployments);
+            for (String file : List.of("lanerunner.xml", "logging.properties", "application-users.properties", "application-roles.properties",
+                    "mgmt-users.properties", "mgmt-groups.properties")) {
+                copy(build.server().resolve("standalone/configuration").resolve(file), configuration.resolve(file));
+            }
+            try (var markers = Files.newDirectoryStream(deployments, "lanerunner.ear.*")) {
+                for (Path marker : markers) {
+                    Files.delete(marker);
+                }
+            }
+            Path ear = deployments.resolve("lanerunner.ear");
+            if (!Files.exists(ear) || Files.mismatch(build.ear(), ear) != -1) {
+                copy(build.ear(), ear);
+            }
+            Files.createFile(deployments.resolve("lanerunner.ear.dodeploy"));
+        } catch (IOException broken) {
+            throw new LaunchFailure("The server's folder " + data.server() + " can't be prepared: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Path fresh = to.resolveSibling(to.getFileName() + ".new");
+        Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path deployments() {
+        return data.server().resolve("deployments");
+    }
+
+    /** Writes the properties that the server reads at boot. A file and not the command line, which every user of the machine can see. */
+    public Path writeProperties(Map<String, String> properties) {
+        StringBuilder content = new StringBuilder();
+        new TreeMap<>(properties).forEach((name, value) -> content.append(escape(name)).append('=').append(escape(value)).append('\n'));
+        Path file = data.run().resolve("server.properties");
+        DataFolder.writePrivate(file, content.toString());
+        return file;
+    }
+
+    private static String escape(String text) {
+        Properties one = new Properties();
+        one.setProperty("k", text);
+        java.io.StringWriter out = new java.io.StringWriter();
+        try {
+            one.store(out, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString().lines().filter(line -> line.startsWith("k=")).findFirst().orElseThrow().substring(2).replace(" ", "\\ ");
+    }
+
+    /** Starts the process; {@link #awaitReady} waits for it. */
+    ProcessHandle launch(Ports ports, Path properties, List<String> jvmOptions) {
+        List<String> command = new ArrayList<>(ownSession());
+        command.add(javaCommand());
+        command.add(FOLDER_FLAG + data.root());
+        command.add("-Dlanerunner.port=" + ports.http());
+        command.addAll(jvmOptions);
+        command.addAll(JvmOptions.required());
+        command.addAll(List.of("-Djboss.home.dir=" + build.server(), "-Djboss.server.base.dir=" + data.server(), "-Djboss.server.log.dir=" + data.logs(),
+                "-Djboss.node.name=lanerunner-" + ports.http(), "-jar", build.server().resolve("jboss-modules.jar").toString(), "-mp",
+                build.server().resolve("modules").toString(), "org.jboss.as.standalone", "--read-only-server-config=lanerunner.xml", "-P=" + properties));
+        File console = data.logs().resolve("console.log").toFile();
+        try {
+            return new ProcessBuilder(command)
+                    .directory(data.root().toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.to(console))
+                    .start()
+                    .toHandle();
+        } catch (IOException broken) {
+            throw new LaunchFailure("The server can't be started: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static List<String> ownSession() {
+        if (Files.exists(Path.of("/usr/bin/setsid"))) {
+            return List.of("/usr/bin/setsid");
+        }
+        if (Files.exists(Path.of("/usr/bin/perl"))) {
+            // macOS has no setsid
+            return List.of("/usr/bin/perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV", "--");
+        }
+        return List.of("nohup");
+    }
+
+    /** Returns when the server answers that it is ready; fails when its process ends, its deployment fails, or the time is up. */
+    void awaitReady(ProcessHandle process, int port, Duration limit) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        long end = System.nanoTime() + limit.toNanos();
+        while (!isReady(client, port)) {
+            if (!process.isAlive()) {
+                throw new LaunchFailure("The server ended while it started.\n" + ServerLog.problems(data));
+            }
+            if (deploymentFailed()) {
+                throw new LaunchFailure("The server could not deploy the application.\n" + ServerLog.problems(data));
+            }
+            if (System.nanoTime() > end) {
+                throw new LaunchFailure("The server was not ready after " + limit.toSeconds() + " s.\n" + ServerLog.problems(data));
+            }
+            pause();
+        }
+    }
+
+    boolean deploymentFailed() {
+        return Files.exists(deployments().resolve("lanerunner.ear.failed"));
+    }
+
+    static boolean isReady(int port) {
+        return isReady(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), port);
+    }
+
+    private static boolean isReady(HttpClient client, int port) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/ready")).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
+        }
+    }
+
+    /** Ends it: first asked, then killed. */
+    void stop() {
+        Optional<ProcessHandle> found = find();
+        if (found.isEmpty()) {
+            return;
+        }
+        ProcessHandle process = found.get();
+        process.destroy();
+        if (!endsWithin(process, STOP_LIMIT)) {
+            process.destroyForcibly();
+            endsWithin(process, STOP_LIMIT);
+        }
+    }
+
+    private static boolean endsWithin(ProcessHandle process, Duration limit) {
+        try {
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (java.util.concurrent.TimeoutException late) {
+            return false;
+        } catch (java.util.concurrent.ExecutionException | CompletionException broken) {
+            return !process.isAlive();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
+        }
+    }
+}
