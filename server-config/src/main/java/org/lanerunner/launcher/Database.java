@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -20,6 +22,13 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 public final class Database {
     static final String NAME = "lanerunner";
     private static final String BATCH_SCHEMA = "batch";
+
+    // Held, so that its level is: the launcher says itself what it does.
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        FLYWAY.setLevel(Level.SEVERE);
+    }
 
     private Database() {}
 

@@ -138,6 +138,7 @@ public final class LaneRunner {
         properties.put(Setting.DB_BATCH_PASSWORD.property(), access.batch().password());
         properties.put(Setting.DOCUMENTS_DIRECTORY.property(), data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
         properties.put(Setting.SIGNING_KEY_FILE.property(), signingKey.toString());
+        properties.putIfAbsent(Setting.ADMIN_SETUP_TOKEN.property(), secrets.text(FirstAdministrator.SECRET));
         properties.put("mp.jwt.verify.publickey.location", secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
         properties.putAll(more);
