@@ -141,6 +141,7 @@ public final class LaneRunner {
         properties.putIfAbsent(Setting.ADMIN_SETUP_TOKEN.property(), secrets.text(FirstAdministrator.SECRET));
         properties.put("mp.jwt.verify.publickey.location", secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
+        properties.put("mp.openapi.extensions.path", "/api/openapi");
         properties.putAll(more);
         return properties;
     }
