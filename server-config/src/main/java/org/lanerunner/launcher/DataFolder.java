@@ -94,7 +94,14 @@ public record DataFolder(Path root) {
         }
     }
 
-    /** Deletes everything. */
+    /** Deletes everything, or nothing where there is nothing. */
+    public void deleteIfThere() {
+        if (Files.exists(root)) {
+            delete();
+        }
+    }
+
+    /** Deletes everything; refuses a folder that is not LaneRunner's. */
     void delete() {
         if (!exists()) {
             throw new LaunchFailure(root + " is no data folder of LaneRunner's; nothing was deleted.");

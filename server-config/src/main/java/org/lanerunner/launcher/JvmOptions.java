@@ -1,6 +1,7 @@
 package org.lanerunner.launcher;
 
 import java.util.List;
+import org.lanerunner.shared.Setting;
 
 /** What the server's JVM is told: what WildFly needs on a modular JDK, and what keeps it small and quick to start. */
 public final class JvmOptions {
@@ -32,8 +33,9 @@ public final class JvmOptions {
                 "-Dfile.encoding=UTF-8");
     }
 
-    /** The options of a configured line, by blanks. */
-    static List<String> split(String line) {
+    /** What the setting says, by blanks. */
+    public static List<String> configured(EffectiveSettings settings) {
+        String line = settings.text(Setting.JVM_OPTIONS);
         return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));
     }
 }

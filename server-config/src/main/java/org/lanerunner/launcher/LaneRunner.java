@@ -58,7 +58,7 @@ public final class LaneRunner {
             console.step("Schema", () -> migrateAndSay(access));
             server.prepare();
             Path properties = server.writeProperties(properties(ports, access, moreProperties));
-            List<String> jvmOptions = new ArrayList<>(JvmOptions.split(settings.text(Setting.JVM_OPTIONS)));
+            List<String> jvmOptions = new ArrayList<>(JvmOptions.configured(settings));
             jvmOptions.addAll(moreJvmOptions.apply(ports));
             console.step("WildFly with the application", () -> {
                 server.awaitReady(server.launch(ports, properties, jvmOptions), ports.http(), START_LIMIT);
@@ -141,7 +141,6 @@ public final class LaneRunner {
         properties.putIfAbsent(Setting.ADMIN_SETUP_TOKEN.property(), secrets.text(FirstAdministrator.SECRET));
         properties.put("mp.jwt.verify.publickey.location", secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
-        properties.put("mp.openapi.extensions.path", "/api/openapi");
         properties.putAll(more);
         return properties;
     }

@@ -1,0 +1,103 @@
+package org.lanerunner.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.lanerunner.launcher.Build;
+import org.lanerunner.launcher.Console;
+import org.lanerunner.launcher.DataFolder;
+import org.lanerunner.launcher.Database;
+import org.lanerunner.launcher.EffectiveSettings;
+import org.lanerunner.launcher.JvmOptions;
+import org.lanerunner.launcher.LaneRunner;
+import org.lanerunner.launcher.Ports;
+import org.lanerunner.launcher.Secrets;
+import org.lanerunner.launcher.ServerProcess;
+
+/**
+ * The server of the system tests. Before the first test the launcher's own classes start PostgreSQL, migrate it and prepare the server's folder with the EAR in its
+ * deployments; Arquillian then starts and stops WildFly on it.
+ */
+public final class TestServer implements LauncherSessionListener {
+    private static DataFolder data;
+    private static Ports ports;
+    private static Database.Access access;
+    private static LaneRunner laneRunner;
+
+    /** Where the server answers. */
+    public static URI address() {
+        return URI.create("http://127.0.0.1:" + ports.http());
+    }
+
+    public static Secrets secrets() {
+        return new Secrets(data);
+    }
+
+    public static DataFolder data() {
+        return data;
+    }
+
+    /** A connection under the server's own role, for asking what that role may not do. */
+    public static Connection connectAsServer() throws SQLException {
+        return DriverManager.getConnection(access.url(), access.server().user(), access.server().password());
+    }
+
+    /** A connection under the role that owns the tables. */
+    public static Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
+    }
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (!Boolean.getBoolean("lanerunner.system.tests")) {
+            return;
+        }
+        Build build = Build.of(Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
+        data = DataFolder.at(build.home().resolve("ear/target/system-test"));
+        ports = FreePorts.find();
+        EffectiveSettings settings = EffectiveSettings.of(data, testSettings());
+        laneRunner = new LaneRunner(build, data, settings, new Console(System.out));
+        laneRunner.stop();
+        data.deleteIfThere();
+        data.create();
+        access = laneRunner.startDatabase(ports);
+        Database.migrate(access);
+        ServerProcess server = new ServerProcess(build, data);
+        server.prepare();
+        Path properties = server.writeProperties(laneRunner.properties(ports, access, Map.of()));
+        System.setProperty("test.server.home", build.server().toString());
+        System.setProperty("test.server.jvm", String.join(" ", jvmOptions(settings)));
+        System.setProperty("test.server.arguments", "-P=" + properties);
+        System.setProperty("test.server.management.port", String.valueOf(ports.management()));
+    }
+
+    /** Short times, so that what expires or is released by itself does so within a test. */
+    private static Map<String, String> testSettings() {
+        return Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1");
+    }
+
+    private static List<String> jvmOptions(EffectiveSettings settings) {
+        List<String> options = new java.util.ArrayList<>(JvmOptions.configured(settings));
+        options.addAll(JvmOptions.required());
+        options.add("-Djboss.server.base.dir=" + data.server());
+        options.add("-Djboss.server.log.dir=" + data.logs());
+        String agent = System.getProperty("lanerunner.coverage.agent");
+        if (agent != null) {
+            options.add("-javaagent:" + agent + "=destfile=" + System.getProperty("lanerunner.coverage.file") + ",includes=org.lanerunner.*");
+        }
+        return options;
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (laneRunner != null) {
+            laneRunner.stop();
+        }
+    }
+}
