@@ -1,0 +1,2 @@
+/** The gazetteer's part of the public API. */
+package org.lanerunner.places.rest;
