@@ -31,6 +31,7 @@ public enum Setting {
     BUSINESS_ZONE("lanerunner.business.zone", "UTC", "Zone of the business date of reports."),
     DOCUMENTS_DIRECTORY("lanerunner.documents.directory", "documents", "Folder that keeps documents; relative to the data folder."),
     ACCESS_TOKEN_LIFETIME("lanerunner.access.token.lifetime", "PT10M", "Life of an access token."),
+    REFRESH_LEEWAY("lanerunner.refresh.leeway", "PT10S", "Time in which a refresh token may be used again, for a client whose answer was lost."),
     SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed.");
 
     private final String property;

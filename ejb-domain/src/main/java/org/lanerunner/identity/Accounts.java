@@ -1,0 +1,178 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.Uuid7;
+
+/** Persons and what they may act for. Passwords come here hashed (see {@link SignIn}). */
+@Stateless
+public class Accounts {
+
+    /** What is asked when somebody signs in. */
+    record Credentials(UUID personId, String passwordHash) {}
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<Credentials> credentials(EmailAddress email) {
+        return find(email.key()).map(person -> new Credentials(person.id(), person.passwordHash()));
+    }
+
+    /** @param organisationName null for a personal organisation; @param kind null for none yet */
+    public Registered register(EmailAddress email, String name, String passwordHash, String organisationName, OrganisationKind kind) {
+        Instant now = clock.instant();
+        Person person = persist(new Person(Uuid7.next(), email, name, passwordHash, now));
+        Organisation organisation = organisationName == null
+                ? Organisation.ofOne(Uuid7.next(), person, kind, now)
+                : Organisation.company(Uuid7.next(), organisationName, kind, now);
+        Membership membership = found(person, organisation, kind, now);
+        events.publish(callerOf(membership), DomainEvent.of("user.registered", person.id())
+                .involving(organisation.id())
+                .readableBy(organisation.id())
+                .with("personId", person.id())
+                .with("organisationId", organisation.id())
+                .with("kind", kind));
+        return registered(membership);
+    }
+
+    /** Opens a session for the organisation that the person acted for last; who is a member nowhere any more gets a personal one. */
+    public Tokens open(UUID personId) {
+        Person person = entities.find(Person.class, personId);
+        List<Membership> memberships = memberships(personId);
+        Optional<UUID> last = sql.first(
+                "SELECT organisation_id FROM identity.session WHERE person_id = ? ORDER BY created_at DESC LIMIT 1",
+                row -> Sql.id(row, "organisation_id"), personId);
+        Membership membership = memberships.stream()
+                .filter(candidate -> last.isPresent() && candidate.organisation().id().equals(last.get()))
+                .findFirst()
+                .or(() -> memberships.stream().findFirst())
+                .orElseGet(() -> found(person, Organisation.ofOne(Uuid7.next(), person, null, clock.instant()), null, clock.instant()));
+        return sessions.openFor(membership);
+    }
+
+    /** The first ADMIN, once: the link was made by whoever started the server first. */
+    public Registered makeAdmin(Secret link, EmailAddress email, String name, String passwordHash) {
+        Instant now = clock.instant();
+        UUID id = Uuid7.next();
+        if (sql.update("UPDATE identity.admin_link SET used_at = ?, used_by = ? WHERE token_hash = ? AND used_at IS NULL", now, id, link.hash()) == 0) {
+            throw Refusal.notFound("admin-setup");
+        }
+        Person person = persist(new Person(id, email, name, passwordHash, now));
+        Organisation platform = Organisation.platform(Uuid7.next(), now);
+        entities.persist(platform);
+        Membership membership = new Membership(Uuid7.next(), person, platform, EnumSet.of(Role.ADMIN), now);
+        entities.persist(membership);
+        entities.flush();
+        events.publish(callerOf(membership), DomainEvent.of("user.registered", person.id())
+                .involving(platform.id())
+                .readableBy(platform.id())
+                .with("personId", person.id())
+                .with("organisationId", platform.id()));
+        return registered(membership);
+    }
+
+    public boolean isOpen(Secret adminLink) {
+        return sql.first("SELECT 1 FROM identity.admin_link WHERE token_hash = ? AND used_at IS NULL", row -> true, adminLink.hash()).isPresent();
+    }
+
+    /** The caller's own account. */
+    public Me me(Caller caller) {
+        Person person = entities.find(Person.class, caller.personId());
+        List<Membership> memberships = memberships(caller.personId());
+        Membership acting = memberships.stream()
+                .filter(membership -> membership.organisation().id().equals(caller.organisationId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("organisations"));
+        return new Me(
+                new Me.Account(person.id(), person.name(), person.email()),
+                acting.organisation().view(),
+                acting.roles().stream().sorted().toList(),
+                caller.permissions().stream().sorted().toList(),
+                memberships.stream().map(Me.Belonging::of).toList(),
+                settings.flag(Setting.TEST_MONEY));
+    }
+
+    public Person persist(Person person) {
+        if (find(person.emailKey()).isPresent()) {
+            throw emailTaken();
+        }
+        try {
+            entities.persist(person);
+            entities.flush();
+            return person;
+        } catch (PersistenceException takenMeanwhile) {
+            throw emailTaken();
+        }
+    }
+
+    public Registered registered(Membership membership) {
+        Tokens tokens = sessions.openFor(membership);
+        return new Registered(
+                membership.person().id(), membership.organisation().id(), tokens.accessToken(), tokens.refreshToken(), tokens.expiresIn());
+    }
+
+    static Caller callerOf(Membership membership) {
+        return new Caller(membership.person().id(), membership.organisation().id(), null, Role.permissionsOf(membership.roles()));
+    }
+
+    public Optional<Person> find(String emailKey) {
+        return entities.createQuery("select p from Person p where p.emailKey = :key", Person.class)
+                .setParameter("key", emailKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Membership found(Person person, Organisation organisation, OrganisationKind kind, Instant now) {
+        entities.persist(organisation);
+        Set<Role> roles = EnumSet.of(Role.OWNER);
+        if (kind != null) {
+            roles.add(kind.role());
+        }
+        Membership membership = new Membership(Uuid7.next(), person, organisation, roles, now);
+        entities.persist(membership);
+        entities.flush();
+        return membership;
+    }
+
+    private List<Membership> memberships(UUID personId) {
+        return entities.createQuery("select m from Membership m where m.person.id = :person order by m.joinedAt, m.id", Membership.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    private static Refusal emailTaken() {
+        return Refusal.conflict("identity/email-taken", "There is an account with this e-mail address. Sign in instead.");
+    }
+}

@@ -1,0 +1,24 @@
+package org.lanerunner.identity;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Text;
+
+/**
+ * An e-mail address as typed, and the key by which it is one account: lower case, in normal form. Refuses what can be no address; whether mail arrives there
+ * is another question.
+ */
+record EmailAddress(String text, String key) {
+
+    private static final Pattern FORM = Pattern.compile("[^\\s@\\p{Cntrl}\\p{Cf}<>\"(),:;\\\\]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]{0,187})");
+    private static final int MAXIMUM_LENGTH = 254;
+
+    static EmailAddress of(String value, String pointer) {
+        String text = Text.required(value, MAXIMUM_LENGTH, pointer);
+        if (!FORM.matcher(text).matches() || text.contains("..") || text.endsWith(".") || text.endsWith("-")) {
+            throw Refusal.invalid(pointer, "This is no e-mail address.");
+        }
+        return new EmailAddress(text, text.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,106 @@
+package org.lanerunner.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Which access tokens are refused though their time is not over: those of ended sessions, and of an earlier generation of living ones. Known in memory, so
+ * that no request asks the database: at once on the node where it happened, within two seconds on the others, which look for changes that often.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EndedSessions {
+
+    /** Longer than a transaction that changes a session can take to become visible. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    private static final Duration ENDED_KEPT = Duration.ofDays(30);
+
+    private record Lowest(int generation, Instant since) {}
+
+    private final Map<UUID, Lowest> lowestGenerations = new ConcurrentHashMap<>();
+    private Instant lookedAt;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Event<SessionEnded> ended;
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void start() {
+        look();
+    }
+
+    /** Whether an access token of this session and generation is still good, as far as its session goes. */
+    public boolean accepts(UUID sessionId, int generation) {
+        Lowest lowest = lowestGenerations.get(sessionId);
+        return lowest == null || generation >= lowest.generation();
+    }
+
+    public boolean isEnded(UUID sessionId) {
+        return !accepts(sessionId, Sessions.Changed.NONE - 1);
+    }
+
+    public void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Sessions.Changed change) {
+        note(change.sessionId(), change.lowestGeneration(), clock.instant());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "sessions that ended on other nodes")
+    public void look() {
+        Instant now = clock.instant();
+        Instant since = lookedAt == null ? now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP) : lookedAt.minus(OVERLAP);
+        sql.query(
+                        "SELECT id, generation, ended_at, changed_at FROM identity.session WHERE changed_at > ? AND (ended_at IS NOT NULL OR generation > 0)",
+                        row -> Map.entry(
+                                Sql.id(row, "id"),
+                                new Lowest(row.getObject("ended_at") == null ? row.getInt("generation") : Sessions.Changed.NONE, Sql.instant(row, "changed_at"))),
+                        since)
+                .forEach(change -> note(change.getKey(), change.getValue().generation(), change.getValue().since()));
+        lookedAt = now;
+        Instant outlived = now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP.multipliedBy(2));
+        lowestGenerations.values().removeIf(lowest -> lowest.since().isBefore(outlived));
+    }
+
+    /** Sessions long over are forgotten, with their refresh tokens. */
+    @Schedule(hour = "3", minute = "23", persistent = false, info = "sessions long over")
+    public void forgetOld() {
+        Instant before = clock.instant().minus(ENDED_KEPT);
+        sql.update("DELETE FROM identity.session WHERE expires_at < ? OR ended_at < ?", before, before);
+    }
+
+    private void note(UUID sessionId, int lowestGeneration, Instant since) {
+        Lowest known = lowestGenerations.put(sessionId, new Lowest(lowestGeneration, since));
+        boolean news = known == null || known.generation() < lowestGeneration;
+        if (news && lowestGeneration == Sessions.Changed.NONE) {
+            ended.fire(new SessionEnded(sessionId));
+        }
+    }
+}

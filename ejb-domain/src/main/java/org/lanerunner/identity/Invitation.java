@@ -1,0 +1,132 @@
+package org.lanerunner.identity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * A one-time link by which the holder of one e-mail address joins an organisation. Who has no account makes one with it; who has one signs in first, so that
+ * a link never opens an account that exists.
+ */
+@Entity
+@Table(schema = "identity", name = "invitation")
+class Invitation {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.EAGER)
+    @JoinColumn(name = "organisation_id", updatable = false)
+    private Organisation organisation;
+
+    @Column(updatable = false)
+    private String email;
+
+    @Column(name = "email_key", updatable = false)
+    private String emailKey;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "identity", name = "invitation_role", joinColumns = @JoinColumn(name = "invitation_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @Column(name = "driver_id", updatable = false)
+    private UUID driverId;
+
+    @Column(name = "token_hash", updatable = false)
+    private byte[] tokenHash;
+
+    @Column(name = "invited_by", updatable = false)
+    private UUID invitedBy;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "expires_at", updatable = false)
+    private Instant expiresAt;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    @Column(name = "accepted_by")
+    private UUID acceptedBy;
+
+    @Version
+    private int version;
+
+    protected Invitation() {}
+
+    Invitation(UUID id, Organisation organisation, EmailAddress email, Set<Role> roles, UUID driverId, Secret secret, UUID invitedBy, Instant createdAt, Instant expiresAt) {
+        organisation.requireHeld(roles, "/roles");
+        if (driverId != null && !roles.contains(Role.DRIVER)) {
+            throw Refusal.invalid("/driverId", "Only who has the role DRIVER drives under a driver record.");
+        }
+        this.id = id;
+        this.organisation = organisation;
+        this.email = email.text();
+        this.emailKey = email.key();
+        this.roles.addAll(roles);
+        this.driverId = driverId;
+        this.tokenHash = secret.hash();
+        this.invitedBy = invitedBy;
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    boolean isOpenAt(Instant time) {
+        return acceptedAt == null && time.isBefore(expiresAt);
+    }
+
+    /** @throws Refusal FORBIDDEN when it was sent to somebody else */
+    Membership accept(UUID membershipId, Person person, Instant now) {
+        if (!person.emailKey().equals(emailKey)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "identity/other-person", "This invitation was made for another e-mail address.");
+        }
+        acceptedAt = now;
+        acceptedBy = person.id();
+        return new Membership(membershipId, person, organisation, roles, now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Organisation organisation() {
+        return organisation;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String emailKey() {
+        return emailKey;
+    }
+
+    UUID driverId() {
+        return driverId;
+    }
+
+    Set<Role> roles() {
+        return EnumSet.copyOf(roles);
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

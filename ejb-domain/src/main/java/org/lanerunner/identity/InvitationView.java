@@ -1,0 +1,9 @@
+package org.lanerunner.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** @param accountExists whoever was invited has an account: sign in, then accept */
+public record InvitationView(
+        UUID organisationId, String organisationName, List<Role> roles, String email, Instant expiresAt, boolean accountExists) {}

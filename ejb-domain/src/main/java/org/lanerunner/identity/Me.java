@@ -1,0 +1,23 @@
+package org.lanerunner.identity;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The signed-in person: the account, the organisation acted for with the roles there and what they allow, and all memberships.
+ *
+ * @param testMoney whether wallets hold test money here
+ */
+public record Me(
+        Account person, OrganisationView organisation, List<Role> roles, List<String> permissions, List<Belonging> memberships, boolean testMoney) {
+
+    public record Account(UUID id, String name, String email) {}
+
+    public record Belonging(UUID organisationId, String organisationName, List<Role> roles) {
+
+        static Belonging of(Membership membership) {
+            return new Belonging(
+                    membership.organisation().id(), membership.organisation().name(), membership.roles().stream().sorted().toList());
+        }
+    }
+}

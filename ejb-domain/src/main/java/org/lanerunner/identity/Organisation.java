@@ -1,0 +1,109 @@
+package org.lanerunner.identity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Text;
+
+/** Who trades here: a company, one person's own, or the platform itself. Its kinds say what it does; they can only become more. */
+@Entity
+@Table(schema = "identity", name = "organisation")
+class Organisation {
+
+    static final int NAME_LENGTH = 120;
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private boolean personal;
+    private boolean platform;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "identity", name = "organisation_kind", joinColumns = @JoinColumn(name = "organisation_id"))
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Set<OrganisationKind> kinds = EnumSet.noneOf(OrganisationKind.class);
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Organisation() {}
+
+    private Organisation(UUID id, String name, boolean personal, boolean platform, OrganisationKind kind, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.personal = personal;
+        this.platform = platform;
+        this.createdAt = createdAt;
+        if (kind != null) {
+            kinds.add(kind);
+        }
+    }
+
+    /** @param kind null for none yet */
+    static Organisation company(UUID id, String name, OrganisationKind kind, Instant createdAt) {
+        return new Organisation(id, Text.required(name, NAME_LENGTH, "/organisation/name"), false, false, kind, createdAt);
+    }
+
+    static Organisation ofOne(UUID id, Person person, OrganisationKind kind, Instant createdAt) {
+        return new Organisation(id, person.name(), true, false, kind, createdAt);
+    }
+
+    static Organisation platform(UUID id, Instant createdAt) {
+        return new Organisation(id, "LaneRunner", false, true, null, createdAt);
+    }
+
+    void widen(OrganisationKind kind) {
+        if (platform) {
+            throw Refusal.conflict("organisations/platform", "The platform itself does not trade.");
+        }
+        if (!kinds.add(kind)) {
+            throw Refusal.conflict("organisations/kind-held", "The organisation is of this kind already.");
+        }
+    }
+
+    /** @throws Refusal INVALID when a role is none that members of this organisation hold */
+    void requireHeld(Set<Role> roles, String pointer) {
+        Set<Role> held = Role.heldIn(this);
+        if (roles == null || roles.isEmpty() || roles.contains(null) || !held.containsAll(roles)) {
+            throw Refusal.invalid(pointer, "Name at least one of the roles of this organisation: " + Role.names(held) + ".");
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isPlatform() {
+        return platform;
+    }
+
+    Set<OrganisationKind> kinds() {
+        return kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
+    }
+
+    OrganisationView view() {
+        return new OrganisationView(id, name, personal, kinds.stream().sorted().toList(), Role.heldIn(this).stream().sorted().toList(), createdAt, version);
+    }
+}

@@ -1,0 +1,101 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/** Organisations: seen by their members and by the platform's ADMIN, not found by anybody else. */
+@Stateless
+public class Organisations {
+
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Events events;
+
+    public OrganisationView view(Caller caller, UUID id) {
+        return requireSeen(caller, id).view();
+    }
+
+    /** All organisations, newest first, for ADMIN. */
+    public Page<OrganisationView> search(Caller caller, String query, PageRequest page) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        List<Organisation> rows = entities.createQuery(
+                        "select o from Organisation o where o.id < :after and lower(o.name) like :like escape '!' order by o.id desc", Organisation.class)
+                .setParameter("after", page.afterId(NEWEST))
+                .setParameter("like", containing(query))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return Page.of(rows, page.limit(), Organisation::id).map(Organisation::view);
+    }
+
+    /** Takes on a further kind, and its role for who does so. The role is in the access token after the next refresh. */
+    public OrganisationView widen(Caller caller, UUID id, OrganisationKind kind) {
+        caller.require(Permission.ORGANISATION_MANAGE);
+        if (!id.equals(caller.organisationId())) {
+            throw Refusal.notFound("organisations");
+        }
+        if (kind == null) {
+            throw Refusal.invalid("/kind", "Name a kind.");
+        }
+        Organisation organisation = entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        organisation.widen(kind);
+        entities.createQuery("select m from Membership m where m.organisation = :organisation and m.person.id = :person", Membership.class)
+                .setParameter("organisation", organisation)
+                .setParameter("person", caller.personId())
+                .getResultStream()
+                .forEach(membership -> membership.alsoHold(kind.role()));
+        entities.flush();
+        events.publish(caller, DomainEvent.of("organisation.widened", id).readableBy(id).with("organisationId", id).with("kind", kind));
+        return organisation.view();
+    }
+
+    /** For other features: the name of an organisation that the caller has to do with. */
+    public String name(UUID id) {
+        return names(List.of(id)).get(id);
+    }
+
+    /** For other features: names by id; an id that is none is left out. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("select o.id, o.name from Organisation o where o.id in :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
+    public Organisation requireSeen(Caller caller, UUID id) {
+        caller.require(Permission.ORGANISATION_VIEW);
+        Organisation organisation = id.equals(caller.organisationId()) || caller.may(Permission.PLATFORM_ADMIN) ? entities.find(Organisation.class, id) : null;
+        if (organisation == null) {
+            throw Refusal.notFound("organisations");
+        }
+        return organisation;
+    }
+
+    private static String containing(String query) {
+        String text = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

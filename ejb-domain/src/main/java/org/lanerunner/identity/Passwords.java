@@ -1,0 +1,69 @@
+package org.lanerunner.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * Hashes and verifies passwords with Argon2id (19 MiB, two passes). Only as many at once as there are processors, the others wait a while and are then told
+ * to come again: otherwise signing in would be a way to use up the server. Never called inside a transaction.
+ */
+@ApplicationScoped
+class Passwords {
+
+    private static final int MEMORY_KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final int MINIMUM_LENGTH = 10;
+    private static final int MAXIMUM_LENGTH = 200;
+    private static final int WAIT_SECONDS = 15;
+
+    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
+    private final Semaphore running = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final String nobodys = hash(Secret.random().text(), "/password");
+
+    /** @throws Refusal INVALID when too short or too long, UNAVAILABLE when too many wait */
+    String hash(String password, String pointer) {
+        int length = password == null ? 0 : password.codePointCount(0, password.length());
+        if (length < MINIMUM_LENGTH || length > MAXIMUM_LENGTH) {
+            throw Refusal.invalid(pointer, "A password has " + MINIMUM_LENGTH + " to " + MAXIMUM_LENGTH + " characters.");
+        }
+        return limited(() -> Password.hash(normal(password)).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+    }
+
+    /** @param hash null for an account that is not there; the answer takes as long */
+    boolean verify(String password, String hash) {
+        if (password == null || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH) {
+            return false;
+        }
+        boolean same = limited(() -> Password.check(normal(password), hash == null ? nobodys : hash).with(argon2));
+        return same && hash != null;
+    }
+
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T limited(Supplier<T> work) {
+        try {
+            if (!running.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal(Refusal.Kind.UNAVAILABLE, "identity/busy", "Too many people sign in at this moment; try again shortly.");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "identity/busy", "The server is stopping.");
+        }
+        try {
+            return work.get();
+        } finally {
+            running.release();
+        }
+    }
+}

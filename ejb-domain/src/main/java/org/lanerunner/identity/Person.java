@@ -1,0 +1,68 @@
+package org.lanerunner.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.lanerunner.shared.Text;
+
+/** One account of one human being, known by the e-mail address. What it may do depends on the organisation it acts for. */
+@Entity
+@Table(schema = "identity", name = "person")
+class Person {
+
+    static final int NAME_LENGTH = 120;
+
+    @Id
+    private UUID id;
+
+    private String email;
+
+    @Column(name = "email_key")
+    private String emailKey;
+
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Person() {}
+
+    Person(UUID id, EmailAddress email, String name, String passwordHash, Instant createdAt) {
+        this.id = id;
+        this.email = email.text();
+        this.emailKey = email.key();
+        this.name = Text.required(name, NAME_LENGTH, "/name");
+        this.passwordHash = passwordHash;
+        this.createdAt = createdAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String emailKey() {
+        return emailKey;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+}

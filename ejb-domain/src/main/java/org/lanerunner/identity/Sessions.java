@@ -1,0 +1,196 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.Uuid7;
+
+/**
+ * Opens, refreshes and ends sessions. A refresh token is good once: its successor is computed from it, so a client whose answer was lost gets the same one
+ * again within a short leeway; after the leeway a token that comes back ends the whole session.
+ */
+@Stateless
+public class Sessions {
+
+    /** A change of a session that access tokens must hear of; {@code lowestGeneration} is the highest number for an ended one. */
+    record Changed(UUID sessionId, int lowestGeneration) {
+
+        static final int NONE = Integer.MAX_VALUE;
+
+        boolean ended() {
+            return lowestGeneration == NONE;
+        }
+    }
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private AccessTokens accessTokens;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Event<Changed> changed;
+
+    @Inject
+    private Clock clock;
+
+    public Tokens openFor(Membership membership) {
+        Instant now = clock.instant();
+        Session session = new Session(
+                Uuid7.next(), membership.person().id(), membership.organisation().id(), now, now.plus(settings.duration(Setting.SESSION_LIFETIME)));
+        entities.persist(session);
+        entities.flush();
+        Secret secret = Secret.random();
+        keep(session, secret, now);
+        return new Tokens(accessTokens.sign(session, membership.roles()), secret.text(), accessTokens.lifetime().toSeconds());
+    }
+
+    /**
+     * Commits by itself, since a session that ends here must stay ended though the caller is refused.
+     *
+     * @return empty when the token is not good
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Tokens> refresh(String refreshToken) {
+        Secret secret = new Secret(refreshToken);
+        Optional<UUID> sessionId = sql.first("SELECT session_id FROM identity.refresh_token WHERE hash = ?", row -> Sql.id(row, "session_id"), secret.hash());
+        if (sessionId.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Session session = entities.find(Session.class, sessionId.get(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<Membership> membership = session.livesAt(now) ? membership(session) : Optional.empty();
+        if (membership.isEmpty() || !takeTurn(session, secret, now)) {
+            return Optional.empty();
+        }
+        Secret successor = secret.successor(accessTokens.refreshKey());
+        keep(session, successor, now);
+        return Optional.of(new Tokens(accessTokens.sign(session, membership.get().roles()), successor.text(), accessTokens.lifetime().toSeconds()));
+    }
+
+    /** The session of a refresh token, to sign it out. */
+    public Optional<Session> withToken(String refreshToken) {
+        return sql.first(
+                        "SELECT session_id FROM identity.refresh_token WHERE hash = ?", row -> Sql.id(row, "session_id"), new Secret(refreshToken).hash())
+                .map(id -> entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Signs out the session of the access token, or else that of the refresh token. One that has ended stays so. */
+    public void signOut(Caller caller, String refreshToken) {
+        Session session = caller != null
+                ? entities.find(Session.class, caller.sessionId(), LockModeType.PESSIMISTIC_WRITE)
+                : refreshToken == null ? null : withToken(refreshToken).orElse(null);
+        if (session != null && end(session, Session.End.SIGNED_OUT)) {
+            Caller who = new Caller(session.personId(), session.organisationId(), session.id(), java.util.Set.of());
+            events.publish(who, DomainEvent.of("user.signed-out", session.personId())
+                    .readableBy(session.organisationId())
+                    .with("personId", session.personId())
+                    .with("sessionId", session.id()));
+        }
+    }
+
+    /** Acts for another organisation of the same person from now on; the session for the former one ends. */
+    public Tokens switchTo(Caller caller, UUID organisationId) {
+        Membership membership = entities.createQuery(
+                        "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation", Membership.class)
+                .setParameter("person", caller.personId())
+                .setParameter("organisation", organisationId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("organisations"));
+        endOf(caller.sessionId(), Session.End.SWITCHED);
+        return openFor(membership);
+    }
+
+    public void endOf(UUID sessionId, Session.End reason) {
+        Session session = entities.find(Session.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
+        if (session != null) {
+            end(session, reason);
+        }
+    }
+
+    /** A membership ended: nobody goes on acting for the organisation with it. */
+    public void endMembership(UUID personId, UUID organisationId) {
+        living(personId, organisationId).forEach(session -> end(session, Session.End.MEMBERSHIP_ENDED));
+    }
+
+    /** Roles were taken away: access tokens that carry them are refused from now on. */
+    public void outdate(UUID personId, UUID organisationId) {
+        living(personId, organisationId).forEach(session -> {
+            session.outdateAccessTokens(clock.instant());
+            changed.fire(new Changed(session.id(), session.generation()));
+        });
+    }
+
+    private boolean end(Session session, Session.End reason) {
+        boolean ended = session.end(reason, clock.instant());
+        if (ended) {
+            changed.fire(new Changed(session.id(), Changed.NONE));
+        }
+        return ended;
+    }
+
+    /** The first use of a token marks it; a later one is a retry within the leeway, or else a theft, and the session ends. */
+    private boolean takeTurn(Session session, Secret secret, Instant now) {
+        boolean first = sql.update("UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL", now, secret.hash()) == 1;
+        if (first) {
+            return true;
+        }
+        Instant usedAt = sql.first("SELECT used_at FROM identity.refresh_token WHERE hash = ?", row -> Sql.instant(row, "used_at"), secret.hash()).orElseThrow();
+        if (now.isBefore(usedAt.plus(settings.duration(Setting.REFRESH_LEEWAY)))) {
+            return true;
+        }
+        end(session, Session.End.TOKEN_REUSED);
+        return false;
+    }
+
+    private void keep(Session session, Secret secret, Instant now) {
+        sql.update(
+                "INSERT INTO identity.refresh_token (hash, session_id, created_at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING",
+                secret.hash(), session.id(), now);
+    }
+
+    private Optional<Membership> membership(Session session) {
+        return entities.createQuery("select m from Membership m where m.person.id = :person and m.organisation.id = :organisation", Membership.class)
+                .setParameter("person", session.personId())
+                .setParameter("organisation", session.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<Session> living(UUID personId, UUID organisationId) {
+        return entities.createQuery(
+                        "select s from Session s where s.personId = :person and s.organisationId = :organisation and s.endedAt is null order by s.id",
+                        Session.class)
+                .setParameter("person", personId)
+                .setParameter("organisation", organisationId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Text;
+
+/**
+ * The ways in: registering, signing in, refreshing, a one-time link. Works outside a transaction, because hashing a password takes long, and hands on to
+ * services that do the rest in one.
+ */
+@ApplicationScoped
+public class SignIn {
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private Sessions sessions;
+
+    /** @param organisationName null for a personal organisation; @param kind null for none yet */
+    public Registered register(String email, String password, String name, String organisationName, OrganisationKind kind) {
+        EmailAddress address = EmailAddress.of(email, "/email");
+        Text.required(name, Person.NAME_LENGTH, "/name");
+        String organisation = Text.optional(organisationName, Organisation.NAME_LENGTH, "/organisation/name");
+        return accounts.register(address, name, passwords.hash(password, "/password"), organisation, kind);
+    }
+
+    /** @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password */
+    public Tokens signIn(String email, String password) {
+        Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
+        if (!passwords.verify(password, credentials.map(Accounts.Credentials::passwordHash).orElse(null))) {
+            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
+        }
+        return accounts.open(credentials.orElseThrow().personId());
+    }
+
+    /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before or of a session that ended */
+    public Tokens refresh(String refreshToken) {
+        return sessions.refresh(refreshToken == null ? "" : refreshToken)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.UNAUTHENTICATED, "identity/refresh-refused", "The session is over. Sign in again."));
+    }
+
+    /**
+     * Joins an organisation by its one-time link.
+     *
+     * @param caller the signed-in holder of the account that was invited, or null for a person without one
+     * @throws Refusal UNAUTHENTICATED when there is an account and nobody is signed in: a link never opens it, nor sets its password
+     */
+    public Registered accept(Caller caller, String token, String name, String password) {
+        Secret secret = new Secret(token);
+        if (caller != null) {
+            return members.acceptAs(caller, secret);
+        }
+        if (members.invitation(secret).accountExists()) {
+            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "identity/sign-in-first", "There is an account with this e-mail address: sign in, then accept.");
+        }
+        Text.required(name, Person.NAME_LENGTH, "/name");
+        return members.acceptAsNew(secret, name, passwords.hash(password, "/password"));
+    }
+
+    /** Makes the first ADMIN with the link that the launcher printed. */
+    public Registered setUpAdmin(String token, String email, String name, String password) {
+        Secret link = new Secret(token == null ? "" : token);
+        EmailAddress address = EmailAddress.of(email, "/email");
+        Text.required(name, Person.NAME_LENGTH, "/name");
+        if (!accounts.isOpen(link)) {
+            throw Refusal.notFound("admin-setup");
+        }
+        return accounts.makeAdmin(link, address, name, passwords.hash(password, "/password"));
+    }
+
+    private Optional<Accounts.Credentials> known(String email) {
+        try {
+            return accounts.credentials(EmailAddress.of(email, "/email"));
+        } catch (Refusal noAddress) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Who may do what: persons, organisations, memberships with roles, sessions, invitations.
+ *
+ * <p>Imports: shared, events.
+ */
+package org.lanerunner.identity;

@@ -1,0 +1,161 @@
+package org.lanerunner.identity.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Context;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.identity.InvitationView;
+import org.lanerunner.identity.Members;
+import org.lanerunner.identity.OrganisationKind;
+import org.lanerunner.identity.Registered;
+import org.lanerunner.identity.Sessions;
+import org.lanerunner.identity.SignIn;
+import org.lanerunner.identity.Tokens;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.rest.OptionalBody;
+
+/** The ways in and out. */
+@Path("auth")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "accounts")
+public class AuthResource {
+
+    /** @param organisation null for a personal one */
+    public record Registration(String email, String password, String name, NewOrganisation organisation) {}
+
+    /** @param name null for a personal organisation; @param kind the first of its kinds */
+    public record NewOrganisation(String name, OrganisationKind kind) {}
+
+    public record Credentials(String email, String password) {}
+
+    public record Refresh(String refreshToken) {}
+
+    public record Switch(UUID organisationId) {}
+
+    /** Who makes an account with the link names both; who is signed in sends no body. */
+    public record Acceptance(String name, String password) {}
+
+    public record AdminSetup(String token, String email, String name, String password) {}
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @POST
+    @Path("register")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(summary = "Make an account and its organisation, signed in")
+    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response register(Registration registration, @Context UriInfo uri) {
+        NewOrganisation organisation = registration.organisation();
+        Registered registered = signIn.register(
+                registration.email(),
+                registration.password(),
+                registration.name(),
+                organisation == null ? null : organisation.name(),
+                organisation == null ? null : organisation.kind());
+        return created(uri, registered);
+    }
+
+    @POST
+    @Path("login")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(summary = "Sign in")
+    public Tokens login(Credentials credentials) {
+        return signIn.signIn(credentials.email(), credentials.password());
+    }
+
+    @POST
+    @Path("refresh")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(summary = "Exchange a refresh token, once, for new tokens")
+    public Tokens refresh(Refresh refresh) {
+        return signIn.refresh(refresh.refreshToken());
+    }
+
+    @POST
+    @Path("logout")
+    @PermitAll
+    @Operation(summary = "End the session of the access token, or of the refresh token in the body")
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public void logout(@OptionalBody Refresh refresh) {
+        sessions.signOut(currentCaller.orNull(), refresh == null ? null : refresh.refreshToken());
+    }
+
+    @POST
+    @Path("switch")
+    @RolesAllowed(Permission.SELF)
+    @Operation(summary = "Act for another organisation of yours")
+    public Tokens switchOrganisation(Switch wanted) {
+        if (wanted.organisationId() == null) {
+            throw Refusal.invalid("/organisationId", "Name an organisation.");
+        }
+        return sessions.switchTo(currentCaller.get(), wanted.organisationId());
+    }
+
+    @GET
+    @Path("invitations/{token}")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(summary = "What a one-time link invites to")
+    public InvitationView invitation(@PathParam("token") String token) {
+        return members.invitation(token);
+    }
+
+    @POST
+    @Path("invitations/{token}/accept")
+    @PermitAll
+    @Operation(summary = "Join by a one-time link: with name and password for a new account, or signed in")
+    @APIResponse(responseCode = "201", description = "Joined, signed in for the organisation", content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response accept(@PathParam("token") String token, @OptionalBody Acceptance acceptance, @Context UriInfo uri) {
+        String name = acceptance == null ? null : acceptance.name();
+        String password = acceptance == null ? null : acceptance.password();
+        return created(uri, signIn.accept(currentCaller.orNull(), token, name, password));
+    }
+
+    @POST
+    @Path("admin-setup")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(summary = "Make the first ADMIN, once, with the link that the launcher printed")
+    @APIResponse(responseCode = "201", description = "Made, signed in", content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response setUpAdmin(AdminSetup setup, @Context UriInfo uri) {
+        return created(uri, signIn.setUpAdmin(setup.token(), setup.email(), setup.name(), setup.password()));
+    }
+
+    private static Response created(UriInfo uri, Registered registered) {
+        return Response.created(uri.getBaseUriBuilder().path("me").build()).entity(registered).build();
+    }
+}

@@ -1,0 +1,136 @@
+package org.lanerunner.identity.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.identity.InvitationMade;
+import org.lanerunner.identity.MemberView;
+import org.lanerunner.identity.Members;
+import org.lanerunner.identity.OrganisationKind;
+import org.lanerunner.identity.OrganisationView;
+import org.lanerunner.identity.Organisations;
+import org.lanerunner.identity.Role;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+
+/** Organisations and their members. */
+@Path("organisations")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "organisations")
+public class OrganisationsResource {
+
+    public record Widening(OrganisationKind kind) {}
+
+    /** @param driverId the driver record that the person will drive under, or null */
+    public record Invite(String email, Set<Role> roles, UUID driverId) {}
+
+    /** @param link to be handed to whoever is invited; it is shown only now and works once */
+    public record InviteLink(String link, Instant expiresAt) {}
+
+    public record Roles(Set<Role> roles) {}
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @GET
+    @RolesAllowed(Permission.PLATFORM_ADMIN)
+    @Operation(summary = "All organisations, newest first, by a part of the name")
+    public Page<OrganisationView> search(
+            @QueryParam("q") String query, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+        return organisations.search(currentCaller.get(), query, new PageRequest(after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Permission.ORGANISATION_VIEW)
+    @Operation(summary = "Your own organisation")
+    public OrganisationView view(@PathParam("id") UUID id) {
+        return organisations.view(currentCaller.get(), id);
+    }
+
+    @POST
+    @Path("{id}/kinds")
+    @RolesAllowed(Permission.ORGANISATION_MANAGE)
+    @Operation(summary = "Take on a further kind of business, and its role for yourself (after the next refresh)")
+    public OrganisationView widen(@PathParam("id") UUID id, Widening widening) {
+        return organisations.widen(currentCaller.get(), id, widening.kind());
+    }
+
+    @GET
+    @Path("{id}/members")
+    @RolesAllowed(Permission.ORGANISATION_VIEW)
+    @Operation(summary = "Members with their roles")
+    public Page<MemberView> members(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+        return members.list(currentCaller.get(), id, new PageRequest(after, limit));
+    }
+
+    @POST
+    @Path("{id}/members")
+    @RolesAllowed(Permission.ORGANISATION_MANAGE)
+    @Operation(summary = "Invite somebody by a one-time link")
+    @APIResponse(responseCode = "201", description = "The link, shown only now", content = @Content(schema = @Schema(implementation = InviteLink.class)))
+    public Response invite(@PathParam("id") UUID id, Invite invite, @Context UriInfo uri) {
+        InvitationMade made = members.invite(currentCaller.get(), id, invite.email(), invite.roles(), invite.driverId());
+        URI link = uri.getBaseUri().resolve("/invite/" + made.token());
+        URI invitation = uri.getBaseUriBuilder().path("auth/invitations").path(made.token()).build();
+        return Response.created(invitation).entity(new InviteLink(link.toString(), made.expiresAt())).build();
+    }
+
+    @PUT
+    @Path("{id}/members/{personId}/roles")
+    @RolesAllowed(Permission.ORGANISATION_MANAGE)
+    @Operation(summary = "Set a member's roles; the last OWNER stays one")
+    public MemberView changeRoles(
+            @PathParam("id") UUID id,
+            @PathParam("personId") UUID personId,
+            @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            Roles roles) {
+        return members.changeRoles(currentCaller.get(), id, personId, ifMatch, roles.roles());
+    }
+
+    @DELETE
+    @Path("{id}/members/{personId}")
+    @RolesAllowed(Permission.ORGANISATION_MANAGE)
+    @Operation(summary = "Remove a member; the sessions held for this organisation end. The last OWNER can't go")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(@PathParam("id") UUID id, @PathParam("personId") UUID personId) {
+        members.remove(currentCaller.get(), id, personId);
+    }
+}

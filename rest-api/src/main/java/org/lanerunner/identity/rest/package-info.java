@@ -1,0 +1,2 @@
+/** Accounts over HTTP: signing in, organisations, members, invitations. */
+package org.lanerunner.identity.rest;
