@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -20,8 +23,6 @@ import org.lanerunner.shared.Refusal;
  * 422 for a repeated key), then the tree is bound (422 {@code request/invalid} with a JSON pointer to the field).
  */
 public final class JsonBody {
-
-    private static final int DETAIL_LENGTH = 200;
 
     private JsonBody() {}
 
@@ -150,9 +151,8 @@ public final class JsonBody {
         if (message.startsWith("must be ")) {
             return "This " + message + ".";
         }
-        if (message.contains("not one of the values accepted for Enum class: ")) {
-            String values = message.substring(message.indexOf("Enum class: ") + "Enum class: ".length());
-            return "This must be one of " + values.substring(0, Math.min(values.length(), DETAIL_LENGTH)) + ".";
+        if (unfit instanceof InvalidFormatException wrong && wrong.getTargetType() != null && wrong.getTargetType().isEnum()) {
+            return "This must be one of " + Arrays.stream(wrong.getTargetType().getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")) + ".";
         }
         return "This has the wrong type or form.";
     }

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -107,6 +108,9 @@ final class Problems {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             return sql.getSQLState().startsWith("08") ? BUSY : BY_SQL_STATE.get(sql.getSQLState());
         }
+        if (cause instanceof NotFoundException unread && unread.getMessage() != null && unread.getMessage().contains("QueryParam(\"")) {
+            return unreadable(unread.getMessage());
+        }
         if (cause instanceof WebApplicationException web) {
             return web.getCause() != null && known(web.getCause(), signedIn) != null ? null : ofStatus(web.getResponse().getStatus(), signedIn);
         }
@@ -114,6 +118,15 @@ final class Problems {
             return ofStatus(413, signedIn);
         }
         return null;
+    }
+
+    /** A query parameter that can't be read: an id that is none finds nothing, anything else is wrong. The runtime tells which one only in words. */
+    private static Verdict unreadable(String message) {
+        if (message.contains("UUID")) {
+            return ofStatus(404, true);
+        }
+        String name = message.replaceAll("(?s).*QueryParam\\(\"([^\"]*)\"\\).*", "$1");
+        return new Verdict(422, "request/invalid", "The query parameter " + name + " can't be read.", List.of());
     }
 
     /** What is said where only a status is known: by the JAX-RS runtime, or by the container for what never reached it. */

@@ -13,7 +13,7 @@ import org.lanerunner.shared.Refusal;
 
 /**
  * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file. Also refuses a NUL in path or query, which no id and
- * no text can hold.
+ * no text can hold, and takes a request without a body for JSON, so that a verb that needs no body needs no media type either.
  */
 @Provider
 @PreMatching
@@ -30,6 +30,9 @@ public class SizeLimit implements ContainerRequestFilter {
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
             throw tooLarge();
+        }
+        if (request.getMediaType() == null && (announced == null || announced.equals("0"))) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
     }
