@@ -89,7 +89,7 @@ final class CsvReader implements TrackReader {
             if (next >= text.length()) {
                 return null;
             }
-            List<String> cells = new ArrayList<>();
+            List<String> cells = new ArrayList<>(8);
             while (true) {
                 String cell = cell();
                 if (cells.size() < MOST_CELLS) {

@@ -24,9 +24,9 @@ public final class TrackFile {
     /** For messages: what a person can try instead. */
     static final String FORMATS_READ = "tracks are read from GPX, NMEA 0183, GeoJSON, JSON points and CSV with a header";
 
-    private static final int LARGEST_MEBIBYTES = 64;
+    private static final int LARGEST_MEBIBYTES = 32;
     private static final int LARGEST_BYTES = LARGEST_MEBIBYTES << 20;
-    private static final int MOST_POINTS = 1_000_000;
+    private static final int MOST_POINTS = 500_000;
     private static final int LONGEST_NAME = 120;
     private static final List<TrackReader> READERS = List.of(new GpxReader(), new GeoJsonReader(),
             new JsonPointsReader(), new NmeaReader(), new CsvReader());

@@ -2,11 +2,10 @@ package org.lanerunner.tracking;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +14,8 @@ import java.util.Map;
 
 /**
  * A JSON text as maps, lists and strings; numbers and booleans stay text, because coordinates and times are read from
- * text everywhere. One value a line (NDJSON) is read as a list. Refuses nesting deeper than any track needs.
+ * text everywhere. One value a line (NDJSON) is read as a list. Refuses nesting deeper than any track needs, and more
+ * values than a track of the largest size has.
  */
 final class TrackJson {
 
@@ -23,7 +23,15 @@ final class TrackJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
 
-    private TrackJson() {
+    private static final int MOST_VALUES = 4_000_000;
+
+    private final TrackSource source;
+    private final JsonParser parser;
+    private int values;
+
+    private TrackJson(TrackSource source, JsonParser parser) {
+        this.source = source;
+        this.parser = parser;
     }
 
     static boolean looksLikeIt(TrackSource source) {
@@ -34,18 +42,7 @@ final class TrackJson {
     /** The whole text as one value. */
     static Object parse(TrackSource source) {
         try (JsonParser parser = FACTORY.createParser(source.text())) {
-            parser.nextToken();
-            Object value = value(parser);
-            if (parser.nextToken() == null) {
-                return value;
-            }
-            List<Object> lines = new ArrayList<>();
-            lines.add(value);
-            do {
-                lines.add(value(parser));
-                TrackFile.refuseTooMany(source, lines.size());
-            } while (parser.nextToken() != null);
-            return lines;
+            return new TrackJson(source, parser).whole();
         } catch (StreamConstraintsException tooMuch) {
             throw source.unreadable("is JSON nested too deeply or with values too long for a track", tooMuch);
         } catch (JsonProcessingException malformed) {
@@ -57,21 +54,39 @@ final class TrackJson {
         }
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    private Object whole() throws IOException {
+        parser.nextToken();
+        Object value = value();
+        if (parser.nextToken() == null) {
+            return value;
+        }
+        List<Object> lines = new ArrayList<>();
+        lines.add(value);
+        do {
+            lines.add(value());
+        } while (parser.nextToken() != null);
+        return lines;
+    }
+
+    private Object value() throws IOException {
+        values++;
+        if (values > MOST_VALUES) {
+            throw source.unreadable("has more than " + MOST_VALUES + " values");
+        }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
-            Map<String, Object> members = new LinkedHashMap<>();
+            Map<String, Object> members = new LinkedHashMap<>(8);
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 parser.nextToken();
-                members.put(name, value(parser));
+                members.put(name, value());
             }
             return members;
         }
         if (token == JsonToken.START_ARRAY) {
-            List<Object> elements = new ArrayList<>();
+            List<Object> elements = new ArrayList<>(2);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(value(parser));
+                elements.add(value());
             }
             return elements;
         }

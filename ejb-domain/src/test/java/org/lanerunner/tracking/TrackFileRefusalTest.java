@@ -77,7 +77,7 @@ class TrackFileRefusalTest {
                 Stream.generate(() -> new ByteArrayInputStream("1".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII)))
                         .limit(200).toList()));
         assertTrue(assertThrows(TrackUnreadable.class, () -> TrackFile.read(endless, "x.csv")).getMessage()
-                .contains("larger than 64 MiB"));
+                .contains("larger than 32 MiB"));
     }
 
     @Test
