@@ -1,0 +1,27 @@
+package org.lanerunner.analytics.batch;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Which run of the lane report a batch job works on: its parameter {@code run}. */
+@Dependent
+class LaneRunOfJob {
+
+    static final String PARAMETER = "run";
+
+    private final JobContext job;
+
+    @Inject
+    LaneRunOfJob(JobContext job) {
+        this.job = job;
+    }
+
+    UUID id() {
+        JobOperator operator = BatchRuntime.getJobOperator();
+        return UUID.fromString(operator.getParameters(job.getExecutionId()).getProperty(PARAMETER));
+    }
+}

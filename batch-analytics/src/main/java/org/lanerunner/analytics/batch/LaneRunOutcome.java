@@ -1,0 +1,31 @@
+package org.lanerunner.analytics.batch;
+
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.lanerunner.analytics.LaneRuns;
+
+/** Writes down that a run failed; that one is done its publication says itself. A run stopped with its server goes on when that starts again. */
+@Named
+@Dependent
+public class LaneRunOutcome extends AbstractJobListener {
+
+    @Inject
+    private LaneRuns runs;
+
+    @Inject
+    private LaneRunOfJob run;
+
+    @Inject
+    private JobContext job;
+
+    @Override
+    public void afterJob() {
+        if (job.getBatchStatus() == BatchStatus.FAILED) {
+            runs.failed(run.id());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.lanerunner.analytics;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Makes the rows of a run: a draft for each organisation and for the platform, then all of them in the place of the date's old rows in one transaction.
+ * Counted are loads posted and bookings confirmed on the date; a booking that was cancelled by then is no booking. The rate is the price by the kilometre of
+ * the load's great-circle distance. Empty are the trip's segments without a load just before a pickup, and the way from the trip's stop to it.
+ */
+@Stateless
+public class LaneRows {
+
+    private static final String DRAFT = """
+            WITH posted AS (
+                SELECT origin_region, destination_region, currency, count(*) AS loads FROM loads.load
+                WHERE posted_at >= ? AND posted_at < ? AND (? OR organisation_id = ?)
+                GROUP BY origin_region, destination_region, currency),
+            booking AS (
+                SELECT b.id, b.trip_id, l.origin_region, l.destination_region, l.origin_latitude, l.origin_longitude, b.currency,
+                    b.price_minor / nullif(l.distance_meters / 1000.0, 0) AS rate
+                FROM bookings.booking b JOIN loads.load l ON l.id = b.load_id
+                WHERE b.created_at >= ? AND b.created_at < ? AND (b.cancelled_at IS NULL OR b.cancelled_at >= ?)
+                    AND (? OR ? IN (b.buyer_organisation_id, b.seller_organisation_id))),
+            approach AS (
+                SELECT b.id, analytics.kilometers(s.latitude, s.longitude, b.origin_latitude, b.origin_longitude) + coalesce((
+                    SELECT sum(analytics.kilometers(f.latitude, f.longitude, t.latitude, t.longitude))
+                    FROM trips.stop f JOIN trips.stop t ON t.trip_id = f.trip_id AND t.sequence = f.sequence + 1
+                    WHERE f.trip_id = r.trip_id AND f.sequence < r.from_segment
+                        AND NOT EXISTS (SELECT 1 FROM trips.reservation o WHERE o.trip_id = r.trip_id AND o.to_segment > f.sequence
+                            AND (o.from_segment < r.from_segment OR (o.from_segment = r.from_segment AND o.booking_id < r.booking_id)))), 0) AS kilometers
+                FROM booking b JOIN trips.reservation r ON r.booking_id = b.id JOIN trips.stop s ON s.trip_id = r.trip_id AND s.sequence = r.from_segment),
+            booked AS (
+                SELECT b.origin_region, b.destination_region, b.currency, count(*) AS loads, round(min(b.rate)) AS low,
+                    round(percentile_cont(0.5) WITHIN GROUP (ORDER BY b.rate)::numeric) AS median, round(max(b.rate)) AS high, count(b.rate) AS rates,
+                    coalesce(sum(a.kilometers), 0) AS empty
+                FROM booking b LEFT JOIN approach a ON a.id = b.id GROUP BY b.origin_region, b.destination_region, b.currency)
+            INSERT INTO analytics.lane_draft (run_id, organisation_id, origin_region, destination_region, currency, loads_posted, loads_booked, rate_low_minor,
+                rate_median_minor, rate_high_minor, rate_count, empty_kilometers)
+            SELECT ?, ?, origin_region, destination_region, currency, coalesce(posted.loads, 0), coalesce(booked.loads, 0), low, median, high,
+                coalesce(rates, 0), coalesce(empty, 0)
+            FROM posted FULL JOIN booked USING (origin_region, destination_region, currency)""";
+
+    private static final String COLUMNS = "organisation_id, origin_region, destination_region, currency, loads_posted, loads_booked, rate_low_minor,"
+            + " rate_median_minor, rate_high_minor, rate_count, empty_kilometers";
+
+    /** What of the world a run looks at. */
+    private record Span(LocalDate date, Instant from, Instant upTo) {}
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** The organisations with something to report, in order of id. */
+    public List<UUID> organisations(UUID runId) {
+        Span span = span(runId);
+        return sql.query("""
+                SELECT organisation_id FROM loads.load WHERE posted_at >= ? AND posted_at < ?
+                UNION SELECT unnest(ARRAY[buyer_organisation_id, seller_organisation_id]) FROM bookings.booking WHERE created_at >= ? AND created_at < ?
+                ORDER BY 1""", row -> row.getObject(1, UUID.class), span.from(), span.upTo(), span.from(), span.upTo());
+    }
+
+    /** Drafts the rows of one organisation, or of the platform for null; again, where it was cut off before. */
+    public void draft(UUID runId, UUID organisationId) {
+        Span span = span(runId);
+        boolean all = organisationId == null;
+        sql.update("DELETE FROM analytics.lane_draft WHERE run_id = ? AND organisation_id IS NOT DISTINCT FROM ?::uuid", runId, organisationId);
+        sql.update(DRAFT, span.from(), span.upTo(), all, organisationId, span.from(), span.upTo(), span.upTo(), all, organisationId, runId, organisationId);
+    }
+
+    /** Puts the draft in the place of the date's rows, unless a run that looked further was faster, and ends the run. */
+    public void publish(UUID runId) {
+        Span span = span(runId);
+        int newest = sql.update("INSERT INTO analytics.lane_date (business_date, zone, up_to, run_id)"
+                + " SELECT business_date, zone, up_to, id FROM analytics.lane_run WHERE id = ?"
+                + " ON CONFLICT (business_date) DO UPDATE SET zone = excluded.zone, up_to = excluded.up_to, run_id = excluded.run_id"
+                + " WHERE lane_date.up_to <= excluded.up_to", runId);
+        if (newest == 1) {
+            sql.update("DELETE FROM analytics.lane_row WHERE business_date = ?", span.date());
+            sql.update("INSERT INTO analytics.lane_row (business_date, " + COLUMNS + ") SELECT ?, " + COLUMNS + " FROM analytics.lane_draft WHERE run_id = ?",
+                    span.date(), runId);
+        }
+        sql.update("DELETE FROM analytics.lane_draft WHERE run_id = ?", runId);
+        sql.update("UPDATE analytics.lane_run SET status = 'DONE', finished_at = ? WHERE id = ?", clock.instant(), runId);
+    }
+
+    private Span span(UUID runId) {
+        return sql.first("SELECT business_date, zone, up_to FROM analytics.lane_run WHERE id = ?", row -> {
+            LocalDate date = row.getObject("business_date", LocalDate.class);
+            return new Span(date, new BusinessDates(ZoneId.of(row.getString("zone")), clock).startOf(date), Sql.instant(row, "up_to"));
+        }, runId).orElseThrow();
+    }
+}

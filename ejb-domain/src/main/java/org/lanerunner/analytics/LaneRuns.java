@@ -1,0 +1,85 @@
+package org.lanerunner.analytics;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.analytics.LaneRunView.Cause;
+import org.lanerunner.analytics.LaneRunView.Status;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.Uuid7;
+
+/**
+ * The life of a run: REQUESTED, then RUNNING on the one node that claimed it, then DONE or FAILED. Each step compares and sets in a transaction of its own, so
+ * that two nodes never run the same one, and a node that was killed finds its own again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LaneRuns {
+
+    /** A run that a killed node left, with the execution that its batch repository knows. */
+    public record Interrupted(UUID runId, long executionId) {}
+
+    static final String SELECT = "SELECT id, business_date, zone, cause, status, up_to, requested_at, started_at, finished_at FROM analytics.lane_run";
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Requests the run of the date that closed last; only the first of all nodes and rings does. One that failed is tried again. */
+    public void requestClosedDate() {
+        BusinessDates dates = new BusinessDates(ZoneId.of(settings.text(Setting.BUSINESS_ZONE)), clock);
+        LocalDate date = dates.lastClosed();
+        sql.update("INSERT INTO analytics.lane_run (id, business_date, zone, cause, status, up_to, requested_at) VALUES (?, ?, ?, ?, 'REQUESTED', ?, ?)"
+                + " ON CONFLICT DO NOTHING",
+                Uuid7.next(), date, dates.zone().getId(), Cause.TIMER, dates.knownUpTo(date), clock.instant());
+        sql.update("UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, execution_id = NULL, started_at = NULL, finished_at = NULL"
+                + " WHERE cause = ? AND business_date = ? AND status = 'FAILED'", Cause.TIMER, date);
+    }
+
+    public List<UUID> waiting() {
+        return sql.query("SELECT id FROM analytics.lane_run WHERE status = 'REQUESTED' ORDER BY id", row -> Sql.id(row, "id"));
+    }
+
+    /** @return true for the one node that is to run it */
+    public boolean claim(UUID runId, String node) {
+        return sql.update("UPDATE analytics.lane_run SET status = 'RUNNING', node = ?, started_at = ? WHERE id = ? AND status = 'REQUESTED'", node,
+                clock.instant(), runId) == 1;
+    }
+
+    public void runsAs(UUID runId, long executionId) {
+        sql.update("UPDATE analytics.lane_run SET execution_id = ? WHERE id = ?", executionId, runId);
+    }
+
+    /** What this node was running when it went down. A run that was claimed but never began is requested again. */
+    public List<Interrupted> interruptedOn(String node) {
+        sql.update("UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, started_at = NULL"
+                + " WHERE status = 'RUNNING' AND node = ? AND execution_id IS NULL", node);
+        return sql.query("SELECT id, execution_id FROM analytics.lane_run WHERE status = 'RUNNING' AND node = ?",
+                row -> new Interrupted(Sql.id(row, "id"), row.getLong("execution_id")), node);
+    }
+
+    public void failed(UUID runId) {
+        sql.update("UPDATE analytics.lane_run SET status = 'FAILED', finished_at = ? WHERE id = ? AND status IN ('REQUESTED', 'RUNNING')", clock.instant(), runId);
+    }
+
+    static LaneRunView view(ResultSet row) throws SQLException {
+        return new LaneRunView(Sql.id(row, "id"), row.getObject("business_date", LocalDate.class), row.getString("zone"),
+                Cause.valueOf(row.getString("cause")), Status.valueOf(row.getString("status")), Sql.instant(row, "up_to"), Sql.instant(row, "requested_at"),
+                Sql.instant(row, "started_at"), Sql.instant(row, "finished_at"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.lanerunner.events.messaging;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.jms.TextMessage;
+import org.lanerunner.events.ReceivedEvent;
+
+/**
+ * The pattern of a consumer: a message-driven bean without a transaction of its own hands the event to a service, which writes the inbox row and the effect in
+ * one database transaction and returns when that is committed; only then is the message acknowledged. What throws comes again, and after some tries lies among
+ * the dead letters.
+ */
+public abstract class EventListener implements MessageListener {
+
+    @Override
+    public final void onMessage(Message message) {
+        try {
+            consume(ReceivedEvent.of(((TextMessage) message).getText()));
+        } catch (JMSException unreadable) {
+            throw new IllegalStateException("a message can't be read", unreadable);
+        }
+    }
+
+    protected abstract void consume(ReceivedEvent event);
+}
