@@ -14,7 +14,7 @@ import org.lanerunner.events.ReceivedEvent;
 public abstract class EventListener implements MessageListener {
 
     @Override
-    public final void onMessage(Message message) {
+    public void onMessage(Message message) {
         try {
             consume(ReceivedEvent.of(((TextMessage) message).getText()));
         } catch (JMSException unreadable) {
