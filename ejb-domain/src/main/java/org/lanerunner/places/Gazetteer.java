@@ -87,7 +87,9 @@ final class Gazetteer {
         index = new PlaceIndex();
         read("names.tsv.gz", line -> {
             int second = line.indexOf('\t');
-            index.add(line.substring(0, second), line.charAt(second + 1) - '0',
+            index.add(
+                    line.substring(0, second),
+                    line.charAt(second + 1) - '0',
                     Integer.parseInt(line, second + 3, line.length(), 10));
         });
         index.close();
@@ -124,14 +126,26 @@ final class Gazetteer {
     }
 
     Place city(int row) {
-        return divisions.place("city:" + ids[row], names[row], regions[row], latitudes[row], longitudes[row],
-                zoneIds[zones[row]], populations[row]);
+        return divisions.place(
+                "city:" + ids[row],
+                names[row],
+                regions[row],
+                latitudes[row],
+                longitudes[row],
+                zoneIds[zones[row]],
+                populations[row]);
     }
 
     Place zip(int row) {
         String code = String.format("%05d", zips[row]);
-        return divisions.place("zip:" + code, zipNames[row].isEmpty() ? code : zipNames[row] + ' ' + code,
-                zipRegions[row], zipLatitudes[row], zipLongitudes[row], zoneIds[zipZones[row]], 0);
+        return divisions.place(
+                "zip:" + code,
+                zipNames[row].isEmpty() ? code : zipNames[row] + ' ' + code,
+                zipRegions[row],
+                zipLatitudes[row],
+                zipLongitudes[row],
+                zoneIds[zipZones[row]],
+                0);
     }
 
     /** Row of the city with the GeoNames id, negative where there is none. */
@@ -171,8 +185,10 @@ final class Gazetteer {
         }
         int zip = zipsOnSphere.nearest(latitude, longitude, row -> true);
         short region = zipRegions[zip];
-        if (region == regions[nearest] || !divisions.country(region).equals("US") || GreatCircle.distanceMeters(latitude,
-                longitude, zipLatitudes[zip], zipLongitudes[zip]) > zipReachMeters) {
+        if (region == regions[nearest]
+                || !divisions.country(region).equals("US")
+                || GreatCircle.distanceMeters(latitude, longitude, zipLatitudes[zip], zipLongitudes[zip])
+                        > zipReachMeters) {
             return nearest;
         }
         return citiesOnSphere.nearest(latitude, longitude, row -> regions[row] == region);
@@ -195,8 +211,8 @@ final class Gazetteer {
 
     static void read(String table, Consumer<String> taker) {
         try (InputStream resource = Gazetteer.class.getResourceAsStream(table);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(resource, 1 << 16),
-                        StandardCharsets.UTF_8))) {
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(resource, 1 << 16), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 taker.accept(line);
             }

@@ -10,18 +10,17 @@ public final class GreatCircle {
     /** Mean radius of the Earth, IUGG R1. */
     public static final double EARTH_RADIUS_METERS = 6_371_008.8;
 
-    private GreatCircle() {
-    }
+    private GreatCircle() {}
 
     /** Shortest distance between two points given in decimal degrees; right across the antimeridian and the poles. */
-    public static double distanceMeters(double fromLatitude, double fromLongitude, double toLatitude,
-            double toLongitude) {
+    public static double distanceMeters(
+            double fromLatitude, double fromLongitude, double toLatitude, double toLongitude) {
         double fromPhi = Math.toRadians(fromLatitude);
         double toPhi = Math.toRadians(toLatitude);
         double sinHalfPhi = Math.sin((toPhi - fromPhi) / 2);
         double sinHalfLambda = Math.sin(Math.toRadians(toLongitude - fromLongitude) / 2);
-        double haversine = sinHalfPhi * sinHalfPhi
-                + Math.cos(fromPhi) * Math.cos(toPhi) * sinHalfLambda * sinHalfLambda;
+        double haversine =
+                sinHalfPhi * sinHalfPhi + Math.cos(fromPhi) * Math.cos(toPhi) * sinHalfLambda * sinHalfLambda;
         return 2 * EARTH_RADIUS_METERS * Math.asin(Math.sqrt(Math.min(1, haversine)));
     }
 }

@@ -14,8 +14,17 @@ package org.lanerunner.places;
  * @param zone IANA time zone
  * @param population inhabitants of the city, 0 where unknown and for ZIP codes
  */
-public record Place(String id, String name, String region, String regionName, String country, String countryName,
-        double latitude, double longitude, String zone, long population) {
+public record Place(
+        String id,
+        String name,
+        String region,
+        String regionName,
+        String country,
+        String countryName,
+        double latitude,
+        double longitude,
+        String zone,
+        long population) {
 
     /** The region as lane reports name it: country and region, {@code US-IL}; the country alone where there is none. */
     public String laneRegion() {

@@ -12,6 +12,7 @@ final class PlaceIndex {
 
     /** How an entry's name belongs to its city; as the table has it. */
     static final int NAME = 0;
+
     static final int ALTERNATE = 1;
     static final int INNER_WORD = 2;
 

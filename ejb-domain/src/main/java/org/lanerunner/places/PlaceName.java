@@ -9,8 +9,7 @@ import java.util.Locale;
  */
 final class PlaceName {
 
-    private PlaceName() {
-    }
+    private PlaceName() {}
 
     /** The name as it is looked up: words parted by single blanks; empty where nothing is left. */
     static String folded(String name) {
@@ -51,8 +50,7 @@ final class PlaceName {
             case 'ة' -> "ه";
             case 'ى', 'ی' -> "ي";
             case 'ک' -> "ك";
-            default -> Character.isLetterOrDigit(c) || Character.isSurrogate(c) || mark(c)
-                    ? String.valueOf(c) : null;
+            default -> Character.isLetterOrDigit(c) || Character.isSurrogate(c) || mark(c) ? String.valueOf(c) : null;
         };
     }
 
@@ -68,7 +66,10 @@ final class PlaceName {
 
     /** Marks that writers leave out: Latin, Greek and Cyrillic accents, Hebrew and Arabic points; not India's vowels. */
     private static boolean accent(char c) {
-        return c >= '\u0300' && c <= '\u036F' || c >= '\u0591' && c <= '\u05C7' || c >= '\u064B' && c <= '\u065F'
-                || c == '\u0670' || c >= '\u06D6' && c <= '\u06ED';
+        return c >= '\u0300' && c <= '\u036F'
+                || c >= '\u0591' && c <= '\u05C7'
+                || c >= '\u064B' && c <= '\u065F'
+                || c == '\u0670'
+                || c >= '\u06D6' && c <= '\u06ED';
     }
 }

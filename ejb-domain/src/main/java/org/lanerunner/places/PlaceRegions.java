@@ -9,14 +9,23 @@ import java.util.Map;
 /** Countries and their first-order divisions, numbered, with the names and codes by which people narrow a search. */
 final class PlaceRegions {
 
-    private static final Map<String, String> CUSTOMARY = Map.of("uk", "GB", "great britain", "GB", "america", "US",
-            "united states of america", "US", "uae", "AE", "holland", "NL");
+    private static final Map<String, String> CUSTOMARY = Map.of(
+            "uk",
+            "GB",
+            "great britain",
+            "GB",
+            "america",
+            "US",
+            "united states of america",
+            "US",
+            "uae",
+            "AE",
+            "holland",
+            "NL");
 
-    private record Region(String country, String code, String name, String folded) {
-    }
+    private record Region(String country, String code, String name, String folded) {}
 
-    private record Country(String name, String folded, String foldedThreeLetters) {
-    }
+    private record Country(String name, String folded, String foldedThreeLetters) {}
 
     private final Map<String, Country> countries = new HashMap<>();
     private final Map<String, String> regionNames = new HashMap<>();
@@ -49,8 +58,17 @@ final class PlaceRegions {
 
     Place place(String id, String name, int number, double latitude, double longitude, String zone, long population) {
         Region region = regions.get(number);
-        return new Place(id, name, region.code, region.name, region.country, countries.get(region.country).name,
-                latitude, longitude, zone, population);
+        return new Place(
+                id,
+                name,
+                region.code,
+                region.name,
+                region.country,
+                countries.get(region.country).name,
+                latitude,
+                longitude,
+                zone,
+                population);
     }
 
     /**
@@ -64,8 +82,10 @@ final class PlaceRegions {
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
             Country country = countries.get(region.country);
-            if (qualifier.equalsIgnoreCase(region.country) || qualifier.equals(country.foldedThreeLetters)
-                    || qualifier.equalsIgnoreCase(region.code) || region.country.equals(customary)
+            if (qualifier.equalsIgnoreCase(region.country)
+                    || qualifier.equals(country.foldedThreeLetters)
+                    || qualifier.equalsIgnoreCase(region.code)
+                    || region.country.equals(customary)
                     || byName && (region.folded.startsWith(qualifier) || country.folded.startsWith(qualifier))) {
                 meant.set(i);
             }

@@ -130,8 +130,9 @@ final class PlaceSearch {
         int span = (int) Math.pow(10, 5 - digits.length());
         int first = Integer.parseInt(digits) * span;
         Set<Place> found = new LinkedHashSet<>();
-        for (int row = gazetteer.firstZipFrom(first); row < gazetteer.zips() && found.size() < limit
-                && gazetteer.zipAt(row) < first + span; row++) {
+        for (int row = gazetteer.firstZipFrom(first);
+                row < gazetteer.zips() && found.size() < limit && gazetteer.zipAt(row) < first + span;
+                row++) {
             found.add(gazetteer.zip(row));
         }
         return List.copyOf(found);

@@ -62,7 +62,8 @@ public class Places {
         }
         int row = Loaded.GAZETTEER.firstZipFrom(number);
         return parts.group(2).length() == 5 && row < Loaded.GAZETTEER.zips() && Loaded.GAZETTEER.zipAt(row) == number
-                ? Optional.of(Loaded.GAZETTEER.zip(row)) : Optional.empty();
+                ? Optional.of(Loaded.GAZETTEER.zip(row))
+                : Optional.empty();
     }
 
     /** The city nearest to a point; never none, however far out at sea. */

@@ -112,7 +112,9 @@ final class CsvReader implements TrackReader {
                 if (close >= 0) {
                     next = close + 1;
                     skipTo();
-                    return text.substring(start + 1, close).replace("\"\"", "\"").strip();
+                    return text.substring(start + 1, close)
+                            .replace("\"\"", "\"")
+                            .strip();
                 }
             }
             skipTo();
@@ -120,7 +122,9 @@ final class CsvReader implements TrackReader {
         }
 
         private void skipTo() {
-            while (next < text.length() && text.charAt(next) != separator && text.charAt(next) != '\n'
+            while (next < text.length()
+                    && text.charAt(next) != separator
+                    && text.charAt(next) != '\n'
                     && text.charAt(next) != '\r') {
                 next++;
             }
@@ -145,7 +149,9 @@ final class CsvReader implements TrackReader {
             while (i < text.length() && text.charAt(i) == ' ') {
                 i++;
             }
-            return i >= text.length() || text.charAt(i) == separator || text.charAt(i) == '\n'
+            return i >= text.length()
+                    || text.charAt(i) == separator
+                    || text.charAt(i) == '\n'
                     || text.charAt(i) == '\r';
         }
     }

@@ -12,10 +12,18 @@ import java.util.Set;
  */
 final class GeoJsonReader implements TrackReader {
 
-    private static final Set<String> TYPES = Set.of("Feature", "FeatureCollection", "GeometryCollection", "Point",
-            "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
-    private static final Set<String> TIMES = Set.of("coordtimes", "times", "timestamps", "coordinatetimes",
-            "linestringtimestamps");
+    private static final Set<String> TYPES = Set.of(
+            "Feature",
+            "FeatureCollection",
+            "GeometryCollection",
+            "Point",
+            "MultiPoint",
+            "LineString",
+            "MultiLineString",
+            "Polygon",
+            "MultiPolygon");
+    private static final Set<String> TIMES =
+            Set.of("coordtimes", "times", "timestamps", "coordinatetimes", "linestringtimestamps");
     private static final int DEEPEST = 20;
 
     @Override
@@ -31,9 +39,13 @@ final class GeoJsonReader implements TrackReader {
         }
         Object json = source.json();
         Object outermost = json instanceof List<?> several && !several.isEmpty() ? several.get(0) : json;
-        return outermost instanceof Map<?, ?> members && members.get("type") instanceof String type
-                && TYPES.contains(type) && (members.containsKey("coordinates") || members.containsKey("features")
-                        || members.containsKey("geometry") || members.containsKey("geometries"));
+        return outermost instanceof Map<?, ?> members
+                && members.get("type") instanceof String type
+                && TYPES.contains(type)
+                && (members.containsKey("coordinates")
+                        || members.containsKey("features")
+                        || members.containsKey("geometry")
+                        || members.containsKey("geometries"));
     }
 
     @Override
@@ -82,7 +94,7 @@ final class GeoJsonReader implements TrackReader {
                 case "MultiPoint" -> addLine(points, coordinates, timesOf(properties), properties);
                 case "LineString" -> addLine(lines, coordinates, timesOf(properties), vehicleOf(properties));
                 case "MultiLineString" -> addLines(coordinates, properties);
-                default -> { } // areas are no track
+                default -> {} // areas are no track
             }
         }
 
@@ -97,7 +109,10 @@ final class GeoJsonReader implements TrackReader {
                 List<?> times = timesOf(properties);
                 for (int i = 0; i < parts.size(); i++) {
                     Object timesOfPart = i < times.size() ? times.get(i) : null;
-                    addLine(lines, parts.get(i), timesOfPart instanceof List<?> list ? list : List.of(),
+                    addLine(
+                            lines,
+                            parts.get(i),
+                            timesOfPart instanceof List<?> list ? list : List.of(),
                             vehicleOf(properties));
                 }
             }

@@ -40,13 +40,19 @@ final class GpxReader implements TrackReader {
                 xml.close();
             }
         } catch (XMLStreamException malformed) {
-            throw source.unreadable("is broken XML"
-                    + (malformed.getLocation() == null || malformed.getLocation().getLineNumber() < 1 ? ""
-                            : " (line " + malformed.getLocation().getLineNumber() + ")"), malformed);
+            throw source.unreadable(
+                    "is broken XML"
+                            + (malformed.getLocation() == null
+                                            || malformed.getLocation().getLineNumber() < 1
+                                    ? ""
+                                    : " (line " + malformed.getLocation().getLineNumber() + ")"),
+                    malformed);
         }
         if (document.trackPoints.isEmpty() && document.routePoints.isEmpty()) {
-            throw source.unreadable(document.waypoints == 0 ? "is GPX without a point in any track"
-                    : "is GPX with waypoints only; a journey needs a track");
+            throw source.unreadable(
+                    document.waypoints == 0
+                            ? "is GPX without a point in any track"
+                            : "is GPX with waypoints only; a journey needs a track");
         }
         return document.trackPoints.isEmpty() ? document.routePoints : document.trackPoints;
     }
@@ -98,7 +104,8 @@ final class GpxReader implements TrackReader {
                     end(source);
                     depth--;
                 } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
-                        && within != null && text.length() < LONGEST_TEXT) {
+                        && within != null
+                        && text.length() < LONGEST_TEXT) {
                     text.append(xml.getText(), 0, Math.min(xml.getTextLength(), LONGEST_TEXT));
                 }
             }
@@ -106,8 +113,8 @@ final class GpxReader implements TrackReader {
 
         private void start(TrackSource source, String name, XMLStreamReader xml) {
             if (depth == 1 && !name.equals("gpx")) {
-                throw source.unreadable("is XML of another kind (its root is <" + shortened(name) + ">); "
-                        + TrackFile.FORMATS_READ);
+                throw source.unreadable(
+                        "is XML of another kind (its root is <" + shortened(name) + ">); " + TrackFile.FORMATS_READ);
             }
             if (name.equals("trkpt") || name.equals("rtept") || name.equals("wpt")) {
                 point = name;
@@ -143,8 +150,13 @@ final class GpxReader implements TrackReader {
                 return;
             }
             List<TrackPoint> points = point.equals("trkpt") ? trackPoints : routePoints;
-            points.add(new TrackPoint(null, null, time, TrackCoordinate.parse(latitude),
-                    TrackCoordinate.parse(longitude), !"none".equalsIgnoreCase(fix)));
+            points.add(new TrackPoint(
+                    null,
+                    null,
+                    time,
+                    TrackCoordinate.parse(latitude),
+                    TrackCoordinate.parse(longitude),
+                    !"none".equalsIgnoreCase(fix)));
             TrackFile.refuseTooMany(source, points.size());
         }
 

@@ -44,8 +44,13 @@ public final class Journey {
     public static Journey along(Track track, Instant now) {
         List<Fix> fixes = track.fixes();
         if (fixes.size() < FEWEST_GOOD_FIXES) {
-            throw new TrackUnreadable(String.format(Locale.ROOT, "%s: has only %d good %s (%s); a journey needs at least %d",
-                    track.name(), fixes.size(), fixes.size() == 1 ? "fix" : "fixes", track.format(),
+            throw new TrackUnreadable(String.format(
+                    Locale.ROOT,
+                    "%s: has only %d good %s (%s); a journey needs at least %d",
+                    track.name(),
+                    fixes.size(),
+                    fixes.size() == 1 ? "fix" : "fixes",
+                    track.format(),
                     FEWEST_GOOD_FIXES));
         }
         int farthest = 0;
@@ -58,9 +63,12 @@ public final class Journey {
             }
         }
         if (extentMeters < SMALLEST_EXTENT_METERS) {
-            throw new TrackUnreadable(String.format(Locale.ROOT,
-                    "%s: gets only %.0f m away from its first fix; a journey needs at least %d m", track.name(),
-                    Math.floor(extentMeters), SMALLEST_EXTENT_METERS));
+            throw new TrackUnreadable(String.format(
+                    Locale.ROOT,
+                    "%s: gets only %.0f m away from its first fix; a journey needs at least %d m",
+                    track.name(),
+                    Math.floor(extentMeters),
+                    SMALLEST_EXTENT_METERS));
         }
         List<Fix> distinct = stepping(track.timed() ? fixes : driven(fixes));
         return new Journey(track, endingAt(distinct, now.truncatedTo(ChronoUnit.MILLIS)), farthest, extentMeters);

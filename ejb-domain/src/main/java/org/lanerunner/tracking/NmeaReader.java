@@ -45,8 +45,10 @@ final class NmeaReader implements TrackReader {
         }
         epochs.close();
         if (epochs.points.isEmpty()) {
-            throw source.unreadable(wrong > 0 ? "has only NMEA sentences with wrong checksums"
-                    : "has no NMEA sentence with a position");
+            throw source.unreadable(
+                    wrong > 0
+                            ? "has only NMEA sentences with wrong checksums"
+                            : "has no NMEA sentence with a position");
         }
         return epochs.points;
     }
@@ -98,7 +100,7 @@ final class NmeaReader implements TrackReader {
                     begin(field(fields, 0));
                     date = dateOf(field(fields, 1) + field(fields, 2) + field(fields, 3));
                 }
-                default -> { } // speed, satellites and the like
+                default -> {} // speed, satellites and the like
             }
         }
 
@@ -157,8 +159,13 @@ final class NmeaReader implements TrackReader {
         }
 
         private static String clock(String digits) {
-            return digits == null || !digits.matches("\\d{6}(\\.\\d*)?") ? null
-                    : digits.substring(0, 2) + ':' + digits.substring(2, 4) + ':' + digits.substring(4, 6)
+            return digits == null || !digits.matches("\\d{6}(\\.\\d*)?")
+                    ? null
+                    : digits.substring(0, 2)
+                            + ':'
+                            + digits.substring(2, 4)
+                            + ':'
+                            + digits.substring(4, 6)
                             + (digits.length() > 7 ? digits.substring(6) : "");
         }
     }

@@ -17,12 +17,17 @@ final class TrackCalendar {
 
     private static final Pattern THREE_NUMBERS = Pattern.compile("(\\d{1,4})([-/.])(\\d{1,2})[-/.](\\d{1,4})");
     private static final Pattern DIGITS = Pattern.compile("\\d{6}|\\d{8}");
-    private static final Pattern DAY_FIRST_NAME = Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3})[A-Za-z]*[-, ]+(\\d{2,4})");
+    private static final Pattern DAY_FIRST_NAME =
+            Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3})[A-Za-z]*[-, ]+(\\d{2,4})");
     private static final Pattern MONTH_FIRST_NAME = Pattern.compile("([A-Za-z]{3})[A-Za-z]* (\\d{1,2}),? (\\d{4})");
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-            "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private enum Order { YEAR_MONTH_DAY, MONTH_DAY_YEAR, DAY_MONTH_YEAR }
+    private enum Order {
+        YEAR_MONTH_DAY,
+        MONTH_DAY_YEAR,
+        DAY_MONTH_YEAR
+    }
 
     private final Order order;
 
@@ -86,7 +91,9 @@ final class TrackCalendar {
     private LocalDate ofDigits(String text) {
         int yearDigits = text.length() - 4;
         return order == Order.YEAR_MONTH_DAY
-                ? ordered(text.substring(0, yearDigits), text.substring(yearDigits, yearDigits + 2),
+                ? ordered(
+                        text.substring(0, yearDigits),
+                        text.substring(yearDigits, yearDigits + 2),
                         text.substring(yearDigits + 2))
                 : ordered(text.substring(0, 2), text.substring(2, 4), text.substring(4));
     }

@@ -19,8 +19,7 @@ final class TrackClock {
     private static final long DAY_SECONDS = 86_400;
     private static final long LATE_SECONDS = 60;
 
-    private TrackClock() {
-    }
+    private TrackClock() {}
 
     /** An instant for each point, null where the point tells none. */
     static List<Instant> instants(List<TrackPoint> points) {
@@ -29,7 +28,8 @@ final class TrackClock {
         boolean digitsAreClock = timesAreClockDigits(points);
         for (TrackPoint point : points) {
             TrackStamp stamp = digitsAreClock && point.time() != null
-                    ? new TrackStamp(null, null, TrackStamp.timeOfDigits(point.time().strip()), null)
+                    ? new TrackStamp(
+                            null, null, TrackStamp.timeOfDigits(point.time().strip()), null)
                     : TrackStamp.of(point.date(), point.time());
             stamps.add(stamp);
             if (stamp != null && stamp.date() != null) {
@@ -48,7 +48,9 @@ final class TrackClock {
                 continue;
             }
             String time = point.time().strip();
-            if (point.date() != null || !time.matches("\\d{6}(\\.\\d{1,9})?") || TrackStamp.timeOfDigits(time) == null) {
+            if (point.date() != null
+                    || !time.matches("\\d{6}(\\.\\d{1,9})?")
+                    || TrackStamp.timeOfDigits(time) == null) {
                 return false;
             }
             any = true;

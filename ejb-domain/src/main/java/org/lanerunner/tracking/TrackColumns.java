@@ -13,51 +13,51 @@ import java.util.Set;
  */
 final class TrackColumns {
 
-    private static final List<String> LATITUDE = List.of("latitude", "lat", "latitudens", "gpslatitude", "gpslat",
-            "latitudedeg", "latdeg", "latitudedegrees", "latdegrees", "latitudedecimal", "latitudewgs84", "latwgs84",
-            "wgs84lat", "locationlat", "locationlatitude", "positionlat", "positionlatitude", "poslat", "pointlat",
-            "ycoord", "ycoordinate", "breitengrad", "breite", "latitud", "latd", "y", "n", "north", "northing");
-    private static final List<String> LONGITUDE = List.of("longitude", "lon", "lng", "long", "longitudeew",
-            "gpslongitude", "gpslon", "gpslng", "gpslong", "longitudedeg", "londeg", "lngdeg", "longdeg",
-            "longitudedegrees", "londegrees", "longitudedecimal", "longitudewgs84", "lonwgs84", "wgs84lon",
-            "wgs84long", "locationlon", "locationlng", "locationlong", "locationlongitude", "positionlon",
-            "positionlng", "positionlong", "positionlongitude", "poslon", "poslng", "pointlon", "pointlng", "xcoord",
-            "xcoordinate", "laengengrad", "längengrad", "laenge", "länge", "longitud", "lond", "x", "e", "east",
-            "easting");
+    private static final List<String> LATITUDE = words("""
+            latitude lat latitudens gpslatitude gpslat latitudedeg latdeg latitudedegrees latdegrees
+            latitudedecimal latitudewgs84 latwgs84 wgs84lat locationlat locationlatitude positionlat
+            positionlatitude poslat pointlat ycoord ycoordinate breitengrad breite latitud latd y n north
+            northing""");
+    private static final List<String> LONGITUDE = words("""
+            longitude lon lng long longitudeew gpslongitude gpslon gpslng gpslong longitudedeg londeg lngdeg
+            longdeg longitudedegrees londegrees longitudedecimal longitudewgs84 lonwgs84 wgs84lon wgs84long
+            locationlon locationlng locationlong locationlongitude positionlon positionlng positionlong
+            positionlongitude poslon poslng pointlon pointlng xcoord xcoordinate laengengrad längengrad laenge
+            länge longitud lond x e east easting""");
     private static final List<String> LATITUDE_E7 = List.of("latitudee7", "late7");
     private static final List<String> LONGITUDE_E7 = List.of("longitudee7", "lone7", "lnge7");
-    private static final List<String> LATITUDE_HEMISPHERE = List.of("ns", "northsouth", "nsindicator", "latdir",
-            "latitudedir", "latitudedirection", "latdirection", "latref", "latituderef", "lathemisphere",
-            "latitudehemisphere", "lathemi", "latitudens", "latns", "dirns");
-    private static final List<String> LONGITUDE_HEMISPHERE = List.of("ew", "eastwest", "ewindicator", "londir",
-            "longitudedir", "longitudedirection", "londirection", "lngdir", "longdir", "lonref", "longituderef",
-            "lonhemisphere", "longitudehemisphere", "lonhemi", "longitudeew", "lonew", "lngew", "direw");
-    private static final List<String> POSITION = List.of("point", "wkt", "geom", "geometry", "thegeom", "geometrywkt",
-            "position", "location", "coordinates", "coordinate", "coords", "latlon", "latlng", "latlong",
-            "latitudelongitude", "gps", "gpscoordinates", "gpslocation", "gpsposition");
-    private static final List<String> MOMENT = List.of("timestamp", "datetime", "dateandtime", "datetimeutc",
-            "utcdatetime", "timestamputc", "gpstimestamp", "gpsdatetime", "gpsdateandtime", "fixtime", "devicetime",
-            "recordedat", "recordedtime", "occurredat", "capturedat", "measuredat", "observedat", "sampledat",
-            "eventtime", "eventtimestamp", "positiontime", "timestampms", "timestampmillis", "timestampseconds",
-            "unixtime", "unixtimestamp", "epoch", "epochtime", "epochms", "epochseconds", "timems", "ts", "t", "when",
-            "at", "createdat", "receivedat", "servertime", "datumzeit", "zeitstempel");
-    private static final List<String> TIME_OF_DAY = List.of("time", "timeutc", "utctime", "gpstime", "localtime",
-            "timelocal", "timeofday", "utc", "hms", "hhmmss", "uhrzeit", "zeit", "heure", "hora", "times",
-            "timesec", "timeseconds", "seconds", "elapsed", "elapsedtime", "elapsedseconds");
-    private static final List<String> DATE = List.of("date", "dateutc", "utcdate", "gpsdate", "localdate", "datelocal",
-            "day", "ymd", "yyyymmdd", "datum", "fecha");
-    private static final List<String> RECEIVER = List.of("valid", "fix", "fixtype", "fixquality", "quality",
-            "gpsquality", "gpsfix", "gpsvalid", "hasfix", "fixstatus", "gpsstatus", "status");
-    private static final List<String> VEHICLE = List.of("vehicle", "vehicleid", "vehiclename", "vehicleno",
-            "vehiclenumber", "truck", "truckid", "truckno", "car", "carid", "bus", "busid", "taxi", "taxiid", "unit",
-            "unitid", "unitno", "asset", "assetid", "device", "deviceid", "devicename", "deviceserial", "tracker",
-            "trackerid", "imei", "mmsi", "plate", "licenseplate", "licenceplate", "numberplate", "registration",
-            "driver", "driverid", "user", "userid", "entity", "entityid", "objectid", "individual", "individualid");
-    private static final List<String> TRACK = List.of("trackid", "tripid", "trajid", "traj", "trajectory",
-            "trajectoryid", "journeyid", "journey", "trip", "routeid", "runid", "tid", "vid", "oid", "uid", "nameid",
-            "id");
-    private static final Set<String> NO_FIX = Set.of("0", "false", "no", "none", "n", "v", "void", "invalid", "nofix",
-            "notvalid", "notfixed", "unknown");
+    private static final List<String> LATITUDE_HEMISPHERE = words("""
+            ns northsouth nsindicator latdir latitudedir latitudedirection latdirection latref latituderef
+            lathemisphere latitudehemisphere lathemi latitudens latns dirns""");
+    private static final List<String> LONGITUDE_HEMISPHERE = words("""
+            ew eastwest ewindicator londir longitudedir longitudedirection londirection lngdir longdir lonref
+            longituderef lonhemisphere longitudehemisphere lonhemi longitudeew lonew lngew direw""");
+    private static final List<String> POSITION = words("""
+            point wkt geom geometry thegeom geometrywkt position location coordinates coordinate coords latlon
+            latlng latlong latitudelongitude gps gpscoordinates gpslocation gpsposition""");
+    private static final List<String> MOMENT = words("""
+            timestamp datetime dateandtime datetimeutc utcdatetime timestamputc gpstimestamp gpsdatetime
+            gpsdateandtime fixtime devicetime recordedat recordedtime occurredat capturedat measuredat
+            observedat sampledat eventtime eventtimestamp positiontime timestampms timestampmillis
+            timestampseconds unixtime unixtimestamp epoch epochtime epochms epochseconds timems ts t when at
+            createdat receivedat servertime datumzeit zeitstempel""");
+    private static final List<String> TIME_OF_DAY = words("""
+            time timeutc utctime gpstime localtime timelocal timeofday utc hms hhmmss uhrzeit zeit heure hora
+            times timesec timeseconds seconds elapsed elapsedtime elapsedseconds""");
+    private static final List<String> DATE = words("""
+            date dateutc utcdate gpsdate localdate datelocal day ymd yyyymmdd datum fecha""");
+    private static final List<String> RECEIVER = words("""
+            valid fix fixtype fixquality quality gpsquality gpsfix gpsvalid hasfix fixstatus gpsstatus status""");
+    private static final List<String> VEHICLE = words("""
+            vehicle vehicleid vehiclename vehicleno vehiclenumber truck truckid truckno car carid bus busid taxi
+            taxiid unit unitid unitno asset assetid device deviceid devicename deviceserial tracker trackerid
+            imei mmsi plate licenseplate licenceplate numberplate registration driver driverid user userid
+            entity entityid objectid individual individualid""");
+    private static final List<String> TRACK = words("""
+            trackid tripid trajid traj trajectory trajectoryid journeyid journey trip routeid runid tid vid oid
+            uid nameid id""");
+    private static final Set<String> NO_FIX = Set.copyOf(words("""
+            0 false no none n v void invalid nofix notvalid notfixed unknown"""));
     private static final Set<String> NO_FIX_AS_STATUS = Set.of("v", "void", "invalid", "nofix", "notvalid", "notfixed");
 
     final int latitude;
@@ -92,8 +92,8 @@ final class TrackColumns {
         addAll(byName, VEHICLE);
         addAll(byName, TRACK);
         receiver = first(byName, RECEIVER);
-        receiverHadNoFix = receiver >= 0 && normalized(names.get(receiver)).endsWith("status") ? NO_FIX_AS_STATUS
-                : NO_FIX;
+        receiverHadNoFix =
+                receiver >= 0 && normalized(names.get(receiver)).endsWith("status") ? NO_FIX_AS_STATUS : NO_FIX;
     }
 
     /** Whether these names say where a point is. */
@@ -147,5 +147,9 @@ final class TrackColumns {
             }
         }
         return -1;
+    }
+
+    private static List<String> words(String separatedByBlanks) {
+        return List.of(separatedByBlanks.split("\\s+"));
     }
 }

@@ -11,13 +11,12 @@ final class TrackCoordinate {
 
     private static final int LONGEST = 40;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Pattern SEXAGESIMAL = Pattern.compile(
-            "([+-]?)(\\d{1,3})\\s*[°º:d ]\\s*(\\d{1,2}(?:[.,]\\d*)?)\\s*['′’:m ]?\\s*"
+    private static final Pattern SEXAGESIMAL =
+            Pattern.compile("([+-]?)(\\d{1,3})\\s*[°º:d ]\\s*(\\d{1,2}(?:[.,]\\d*)?)\\s*['′’:m ]?\\s*"
                     + "(?:(\\d{1,2}(?:[.,]\\d*)?)\\s*(?:\"|″|”|''|s)?)?");
     private static final Pattern DEGREE_SIGN = Pattern.compile("\\s*[°º]\\s*$");
 
-    private TrackCoordinate() {
-    }
+    private TrackCoordinate() {}
 
     /** A latitude or longitude whose hemisphere, if any, stands in the text. */
     static double parse(String text) {

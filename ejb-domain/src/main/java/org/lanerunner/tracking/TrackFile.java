@@ -22,21 +22,23 @@ import java.util.List;
 public final class TrackFile {
 
     /** For messages: what a person can try instead. */
-    static final String FORMATS_READ = "tracks are read from GPX, NMEA 0183, GeoJSON, JSON points and CSV with a header";
+    static final String FORMATS_READ =
+            "tracks are read from GPX, NMEA 0183, GeoJSON, JSON points and CSV with a header";
 
     private static final int LARGEST_MEBIBYTES = 32;
     private static final int LARGEST_BYTES = LARGEST_MEBIBYTES << 20;
     private static final int MOST_POINTS = 500_000;
     private static final int LONGEST_NAME = 120;
-    private static final List<TrackReader> READERS = List.of(new GpxReader(), new GeoJsonReader(),
-            new JsonPointsReader(), new NmeaReader(), new CsvReader());
+    private static final List<TrackReader> READERS =
+            List.of(new GpxReader(), new GeoJsonReader(), new JsonPointsReader(), new NmeaReader(), new CsvReader());
 
-    private TrackFile() {
-    }
+    private TrackFile() {}
 
     /** Reads the file at a path; throws {@link TrackUnreadable}. */
     public static Track read(Path path) {
-        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        String name = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
         if (Files.isDirectory(path)) {
             throw new TrackUnreadable(printable(name) + ": is a folder, not a file");
         }

@@ -24,13 +24,13 @@ final class TrackFixes {
 
     /** Faster than this over ground moves nothing that is tracked here. */
     static final int FASTEST_METERS_PER_SECOND = 340;
+
     private static final Instant FIRST_CREDIBLE = Instant.parse("1980-01-07T00:00:00Z");
     private static final double NOISE_METERS = 1000;
     private static final int MOST_CHAINS = 16;
     private static final int LEAST_ADVANCING_PERCENT = 10;
 
-    private TrackFixes() {
-    }
+    private TrackFixes() {}
 
     static Track track(TrackSource source, String format, List<TrackPoint> points) {
         List<TrackPoint> ofVehicle = ofBusiestVehicle(points);
@@ -50,14 +50,16 @@ final class TrackFixes {
         timed.sort(Comparator.comparing(Fix::time));
         boolean isTimed = timed.size() * 2 >= good.size() && advance(timed);
         List<Fix> fixes = isTimed ? withoutJumps(timed) : untimed(good);
-        return new Track(source.name(), format, ofVehicle.get(0).vehicle(), isTimed, fixes,
-                ofVehicle.size() - fixes.size());
+        return new Track(
+                source.name(), format, ofVehicle.get(0).vehicle(), isTimed, fixes, ofVehicle.size() - fixes.size());
     }
 
     /** A receiver that has no time yet writes 1970 or 1980; among later times that is no time at all. */
     private static List<Instant> withoutStrayEpochs(List<Instant> times) {
         long known = times.stream().filter(Objects::nonNull).count();
-        long stray = times.stream().filter(time -> time != null && time.isBefore(FIRST_CREDIBLE)).count();
+        long stray = times.stream()
+                .filter(time -> time != null && time.isBefore(FIRST_CREDIBLE))
+                .count();
         if (stray > 0 && stray * 2 < known) {
             times.replaceAll(time -> time == null || time.isBefore(FIRST_CREDIBLE) ? null : time);
         }
@@ -67,7 +69,9 @@ final class TrackFixes {
     private static List<TrackPoint> ofBusiestVehicle(List<TrackPoint> points) {
         Map<String, List<TrackPoint>> byVehicle = new LinkedHashMap<>();
         for (TrackPoint point : points) {
-            byVehicle.computeIfAbsent(point.vehicle() == null ? "" : point.vehicle(), v -> new ArrayList<>()).add(point);
+            byVehicle
+                    .computeIfAbsent(point.vehicle() == null ? "" : point.vehicle(), v -> new ArrayList<>())
+                    .add(point);
         }
         List<TrackPoint> busiest = points;
         long most = -1;
@@ -92,7 +96,9 @@ final class TrackFixes {
                 advancing++;
             }
         }
-        Duration span = Duration.between(inTimeOrder.get(0).time(), inTimeOrder.get(inTimeOrder.size() - 1).time());
+        Duration span = Duration.between(
+                inTimeOrder.get(0).time(),
+                inTimeOrder.get(inTimeOrder.size() - 1).time());
         return span.toMillis() >= 1000 && advancing * 100L >= (inTimeOrder.size() - 1L) * LEAST_ADVANCING_PERCENT;
     }
 

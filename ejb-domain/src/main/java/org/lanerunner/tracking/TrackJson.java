@@ -21,7 +21,9 @@ final class TrackJson {
 
     private static final int DEEPEST = 40;
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
 
     private static final int MOST_VALUES = 4_000_000;
 
@@ -46,9 +48,13 @@ final class TrackJson {
         } catch (StreamConstraintsException tooMuch) {
             throw source.unreadable("is JSON nested too deeply or with values too long for a track", tooMuch);
         } catch (JsonProcessingException malformed) {
-            throw source.unreadable("is broken JSON" + (malformed.getLocation() == null ? ""
-                    : " (line " + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr() + ")"), malformed);
+            throw source.unreadable(
+                    "is broken JSON"
+                            + (malformed.getLocation() == null
+                                    ? ""
+                                    : " (line " + malformed.getLocation().getLineNr() + ", column "
+                                            + malformed.getLocation().getColumnNr() + ")"),
+                    malformed);
         } catch (IOException failed) {
             throw source.unreadable("can't be read as JSON", failed);
         }

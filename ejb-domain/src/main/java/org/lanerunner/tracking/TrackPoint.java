@@ -11,12 +11,13 @@ package org.lanerunner.tracking;
  * @param longitude decimal degrees; NaN where it could not be read
  * @param receiverHadFix false where the receiver itself says that it had no position
  */
-record TrackPoint(String vehicle, String date, String time, double latitude, double longitude,
-        boolean receiverHadFix) {
+record TrackPoint(String vehicle, String date, String time, double latitude, double longitude, boolean receiverHadFix) {
 
     /** Valid coordinates, not 0/0 (what a receiver without a position writes), and the receiver had a fix. */
     boolean isGood() {
-        return receiverHadFix && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+        return receiverHadFix
+                && Math.abs(latitude) <= 90
+                && Math.abs(longitude) <= 180
                 && !(latitude == 0 && longitude == 0);
     }
 }

@@ -74,11 +74,13 @@ final class TrackRows {
 
     /** A GeoJSON position, longitude first; a fourth number is the time where it can be one. */
     void putCoordinates(List<String> row, List<?> coordinates) {
-        if (coordinates.size() >= 2 && coordinates.get(0) instanceof String longitude
+        if (coordinates.size() >= 2
+                && coordinates.get(0) instanceof String longitude
                 && coordinates.get(1) instanceof String latitude) {
             put(row, "latitude", latitude);
             put(row, "longitude", longitude);
-            if (coordinates.size() >= 4 && coordinates.get(3) instanceof String measure
+            if (coordinates.size() >= 4
+                    && coordinates.get(3) instanceof String measure
                     && measure.matches("\\d{9,16}(\\.\\d+)?")) {
                 put(row, "timestamp", measure);
             }

@@ -25,7 +25,8 @@ record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset 
     private static final Pattern STAMP = Pattern.compile("(?:[A-Za-z]{3,9}, ?)?(?:(" + DATE + ")(?:[T_, ]+|$))?"
             + "(?:(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?\\s*([AaPp])?\\.?(?:[Mm]\\.?)?"
             + "\\s*(Z|[+-]\\d{2}(?::?\\d{2})?|[A-Za-z]{2,5})?(?:\\[[A-Za-z_/+-]+])?)?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{8}|\\d{6})T(\\d{6}(?:[.,]\\d+)?)(Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{8}|\\d{6})T(\\d{6}(?:[.,]\\d+)?)(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern COMPACT_14 = Pattern.compile("((?:19|20)\\d{6})(\\d{6})");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}(?:[.,]\\d{1,12})?(?:[eE]\\+?\\d{1,2})?");
 
@@ -77,7 +78,8 @@ record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset 
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches()) {
             LocalTime timeOfDay = timeOfDigits(compact.group(2));
-            return timeOfDay == null ? null
+            return timeOfDay == null
+                    ? null
                     : new TrackStamp(null, compact.group(1), timeOfDay, offset(compact.group(3)));
         }
         Matcher stamp = STAMP.matcher(text);
@@ -95,8 +97,8 @@ record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset 
             seconds /= 1000;
         }
         long whole = (long) Math.floor(seconds);
-        return new TrackStamp(Instant.ofEpochSecond(whole, Math.round((seconds - whole) * 1e6) * 1000), null, null,
-                null);
+        return new TrackStamp(
+                Instant.ofEpochSecond(whole, Math.round((seconds - whole) * 1e6) * 1000), null, null, null);
     }
 
     /** HHMMSS with lost leading zeros, and with a fraction. */
@@ -119,7 +121,10 @@ record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset 
         }
         int second = stamp.group(4) == null ? 0 : Integer.parseInt(stamp.group(4));
         String fraction = stamp.group(5) == null ? "" : stamp.group(5);
-        return timeOfDay(hour, Integer.parseInt(stamp.group(3)), second,
+        return timeOfDay(
+                hour,
+                Integer.parseInt(stamp.group(3)),
+                second,
                 Long.parseLong((fraction + "000000000").substring(0, 9)));
     }
 

@@ -14,20 +14,25 @@ import java.util.regex.Pattern;
 final class TrackTable {
 
     private static final int LONGEST_POSITION = 120;
-    private static final Pattern WKT_POINT = Pattern.compile(
-            "(?i)(?:SRID=\\d+;)?\\s*POINT\\s*(?:ZM?|M)?\\s*\\(\\s*(\\S+)\\s+([^\\s)]+)[^)]*\\)");
-    private static final Pattern PAIR = Pattern.compile("[\\[(]?\\s*([^,;\\s]+)\\s*[,;\\s]\\s*([^,;\\s\\])]+)\\s*[\\])]?");
+    private static final Pattern WKT_POINT =
+            Pattern.compile("(?i)(?:SRID=\\d+;)?\\s*POINT\\s*(?:ZM?|M)?\\s*\\(\\s*(\\S+)\\s+([^\\s)]+)[^)]*\\)");
+    private static final Pattern PAIR =
+            Pattern.compile("[\\[(]?\\s*([^,;\\s]+)\\s*[,;\\s]\\s*([^,;\\s\\])]+)\\s*[\\])]?");
 
-    private TrackTable() {
-    }
+    private TrackTable() {}
 
     static List<TrackPoint> points(TrackColumns columns, List<List<String>> rows) {
         int vehicle = vehicleColumn(columns, rows);
         List<TrackPoint> points = new ArrayList<>(rows.size());
         for (List<String> row : rows) {
             double[] position = position(columns, row);
-            points.add(new TrackPoint(TrackColumns.cell(row, vehicle), TrackColumns.cell(row, columns.date),
-                    TrackColumns.cell(row, columns.time), position[0], position[1], columns.receiverHadFix(row)));
+            points.add(new TrackPoint(
+                    TrackColumns.cell(row, vehicle),
+                    TrackColumns.cell(row, columns.date),
+                    TrackColumns.cell(row, columns.time),
+                    position[0],
+                    position[1],
+                    columns.receiverHadFix(row)));
         }
         return points;
     }
@@ -52,14 +57,17 @@ final class TrackTable {
     private static double[] position(TrackColumns columns, List<String> row) {
         if (columns.latitude >= 0 && columns.longitude >= 0) {
             return new double[] {
-                TrackCoordinate.parse(TrackColumns.cell(row, columns.latitude),
-                        TrackColumns.cell(row, columns.latitudeHemisphere)),
-                TrackCoordinate.parse(TrackColumns.cell(row, columns.longitude),
-                        TrackColumns.cell(row, columns.longitudeHemisphere))};
+                TrackCoordinate.parse(
+                        TrackColumns.cell(row, columns.latitude), TrackColumns.cell(row, columns.latitudeHemisphere)),
+                TrackCoordinate.parse(
+                        TrackColumns.cell(row, columns.longitude), TrackColumns.cell(row, columns.longitudeHemisphere))
+            };
         }
         if (columns.latitudeE7 >= 0 && columns.longitudeE7 >= 0) {
-            return new double[] {TrackCoordinate.parse(TrackColumns.cell(row, columns.latitudeE7)) / 1e7,
-                TrackCoordinate.parse(TrackColumns.cell(row, columns.longitudeE7)) / 1e7};
+            return new double[] {
+                TrackCoordinate.parse(TrackColumns.cell(row, columns.latitudeE7)) / 1e7,
+                TrackCoordinate.parse(TrackColumns.cell(row, columns.longitudeE7)) / 1e7
+            };
         }
         return pair(TrackColumns.cell(row, columns.position));
     }

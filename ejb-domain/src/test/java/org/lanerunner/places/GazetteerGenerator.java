@@ -30,9 +30,17 @@ final class GazetteerGenerator {
     private static final double NAMING_METERS = 40_000;
     private static final Set<String> TERRITORIES = Set.of("PR", "VI", "GU", "AS", "MP");
 
-    private record City(int id, String name, String ascii, String alternates, double latitude, double longitude,
-            String country, String region, long population, String zone) {
-    }
+    private record City(
+            int id,
+            String name,
+            String ascii,
+            String alternates,
+            double latitude,
+            double longitude,
+            String country,
+            String region,
+            long population,
+            String zone) {}
 
     private final Path folder;
     private final List<City> cities;
@@ -44,8 +52,17 @@ final class GazetteerGenerator {
         cities = new ArrayList<>();
         for (String line : Files.readAllLines(citiesFile)) {
             String[] f = line.split("\t", -1);
-            cities.add(new City(Integer.parseInt(f[0]), f[1], f[2], f[3], Double.parseDouble(f[4]),
-                    Double.parseDouble(f[5]), f[8], f[10], Long.parseLong(f[14]), ZoneId.of(f[17]).getId()));
+            cities.add(new City(
+                    Integer.parseInt(f[0]),
+                    f[1],
+                    f[2],
+                    f[3],
+                    Double.parseDouble(f[4]),
+                    Double.parseDouble(f[5]),
+                    f[8],
+                    f[10],
+                    Long.parseLong(f[14]),
+                    ZoneId.of(f[17]).getId()));
         }
         cities.sort(Comparator.comparingLong(City::population).reversed().thenComparingInt(City::id));
     }
@@ -63,9 +80,17 @@ final class GazetteerGenerator {
     private void writeCities() throws IOException {
         List<String> lines = new ArrayList<>();
         for (City city : cities) {
-            lines.add(String.join("\t", Integer.toString(city.id), city.name, city.ascii,
-                    Double.toString(city.latitude), Double.toString(city.longitude), city.country, city.region,
-                    Long.toString(city.population), city.zone));
+            lines.add(String.join(
+                    "\t",
+                    Integer.toString(city.id),
+                    city.name,
+                    city.ascii,
+                    Double.toString(city.latitude),
+                    Double.toString(city.longitude),
+                    city.country,
+                    city.region,
+                    Long.toString(city.population),
+                    city.zone));
             usedRegions.add(city.country + '.' + city.region);
             usedCountries.add(city.country);
         }
@@ -105,8 +130,8 @@ final class GazetteerGenerator {
         Map<String, List<Integer>> byState = new HashMap<>();
         for (int row = 0; row < cities.size(); row++) {
             City city = cities.get(row);
-            String state = city.country.equals("US") ? city.region
-                    : TERRITORIES.contains(city.country) ? city.country : null;
+            String state =
+                    city.country.equals("US") ? city.region : TERRITORIES.contains(city.country) ? city.country : null;
             if (state != null && !city.name.equals("Guam Government House")) {
                 byState.computeIfAbsent(state, s -> new ArrayList<>()).add(row);
             }
@@ -136,8 +161,15 @@ final class GazetteerGenerator {
         }
         String name = meters(naming, latitude, longitude) <= NAMING_METERS ? naming.name : "";
         usedRegions.add(nearest.country + '.' + nearest.region);
-        return String.join("\t", code, name, Double.toString(latitude), Double.toString(longitude), nearest.country,
-                nearest.region, nearest.zone);
+        return String.join(
+                "\t",
+                code,
+                name,
+                Double.toString(latitude),
+                Double.toString(longitude),
+                nearest.country,
+                nearest.region,
+                nearest.zone);
     }
 
     /** Distance less what a city of its size covers: 13 km for Chicago, 1 km for a town. */

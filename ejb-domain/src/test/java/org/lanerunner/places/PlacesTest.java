@@ -22,13 +22,42 @@ class PlacesTest {
     private final Places places = new Places();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"東京|Tokyo|JP", "Мюнхен|Munich|DE", "мюнх|Munich|DE", "São Paulo|São Paulo|BR",
-        "sao paul|São Paulo|BR", "SÃO PAULO|São Paulo|BR", "Zürich|Zürich|CH", "Zurich|Zürich|CH", "Münch|Munich|DE",
-        "munchen|Munich|DE", "القاهرة|Cairo|EG", "القاهره|Cairo|EG", "Αθήνα|Athens|GR", "αθηνα|Athens|GR",
-        "ירושלים|Jerusalem|IL", "서울|Seoul|KR", "दिल्ली|Delhi|IN", "กรุงเทพ|Bangkok|TH", "თბილისი|Tbilisi|GE",
-        "Łódź|Łódź|PL", "lodz|Łódź|PL", "Malmø|Malmö|SE", "İstanbul|Istanbul|TR", "istanb|Istanbul|TR",
-        "St. Louis|St. Louis|US", "st louis|St. Louis|US", "Saint-Étienne|Saint-Étienne|FR", "L'Aquila|L'Aquila|IT",
-        "new yor|New York City|US", "los ang|Los Angeles|US", "ＢＥＲＬＩＮ|Berlin|DE", "北京|Beijing|CN"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "東京|Tokyo|JP",
+                "Мюнхен|Munich|DE",
+                "мюнх|Munich|DE",
+                "São Paulo|São Paulo|BR",
+                "sao paul|São Paulo|BR",
+                "SÃO PAULO|São Paulo|BR",
+                "Zürich|Zürich|CH",
+                "Zurich|Zürich|CH",
+                "Münch|Munich|DE",
+                "munchen|Munich|DE",
+                "القاهرة|Cairo|EG",
+                "القاهره|Cairo|EG",
+                "Αθήνα|Athens|GR",
+                "αθηνα|Athens|GR",
+                "ירושלים|Jerusalem|IL",
+                "서울|Seoul|KR",
+                "दिल्ली|Delhi|IN",
+                "กรุงเทพ|Bangkok|TH",
+                "თბილისი|Tbilisi|GE",
+                "Łódź|Łódź|PL",
+                "lodz|Łódź|PL",
+                "Malmø|Malmö|SE",
+                "İstanbul|Istanbul|TR",
+                "istanb|Istanbul|TR",
+                "St. Louis|St. Louis|US",
+                "st louis|St. Louis|US",
+                "Saint-Étienne|Saint-Étienne|FR",
+                "L'Aquila|L'Aquila|IT",
+                "new yor|New York City|US",
+                "los ang|Los Angeles|US",
+                "ＢＥＲＬＩＮ|Berlin|DE",
+                "北京|Beijing|CN"
+            })
     void isFoundByTheBeginningOfItsNameInAnyScript(String typed, String name, String country) {
         Place first = first(typed);
         assertEquals(country, first.country());
@@ -43,18 +72,40 @@ class PlacesTest {
         assertEquals("France", paris.countryName());
         List<Place> found = places.search("springfield", 50);
         assertEquals("MO", found.get(0).region());
-        long exact = found.stream().takeWhile(place -> place.name().equals("Springfield")).count();
+        long exact = found.stream()
+                .takeWhile(place -> place.name().equals("Springfield"))
+                .count();
         for (int i = 1; i < exact; i++) {
             assertTrue(found.get(i - 1).population() >= found.get(i).population());
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"paris, tx|US-TX", "paris tx|US-TX", "Paris, Texas|US-TX", "paris te|US-TX", "paris t|US-TX",
-        "paris texas|US-TX", "paris, us|US-TX", "paris usa|US-TX", "paris, TX, USA|US-TX", "london, on|CA-08",
-        "london ontario|CA-08", "london canada|CA-08", "san jose costa rica|CR-08", "san jose ca|US-CA",
-        "birmingham uk|GB-ENG", "birmingham al|US-AL", "birmingham, |GB-ENG", "frankfurt brandenburg|DE-11",
-        "Washington, D.C.|US-DC", "portland maine|US-ME", "portland, m|US-ME"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "paris, tx|US-TX",
+                "paris tx|US-TX",
+                "Paris, Texas|US-TX",
+                "paris te|US-TX",
+                "paris t|US-TX",
+                "paris texas|US-TX",
+                "paris, us|US-TX",
+                "paris usa|US-TX",
+                "paris, TX, USA|US-TX",
+                "london, on|CA-08",
+                "london ontario|CA-08",
+                "london canada|CA-08",
+                "san jose costa rica|CR-08",
+                "san jose ca|US-CA",
+                "birmingham uk|GB-ENG",
+                "birmingham al|US-AL",
+                "birmingham, |GB-ENG",
+                "frankfurt brandenburg|DE-11",
+                "Washington, D.C.|US-DC",
+                "portland maine|US-ME",
+                "portland, m|US-ME"
+            })
     void regionOrCountryNarrows(String typed, String laneRegion) {
         assertEquals(laneRegion, first(typed).laneRegion(), typed);
     }
@@ -93,10 +144,20 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00901,PR-127,America/Puerto_Rico", "99501,US-AK,America/Anchorage", "96813,US-HI,Pacific/Honolulu",
-        "00802,VI-030,America/St_Thomas", "96910,GU-AN,Pacific/Guam", "96799,AS-010,Pacific/Pago_Pago",
-        "32501,US-FL,America/Chicago", "79901,US-TX,America/Denver", "46320,US-IN,America/Chicago",
-        "46204,US-IN,America/Indiana/Indianapolis", "37601,US-TN,America/New_York", "06390,US-NY,America/New_York"})
+    @CsvSource({
+        "00901,PR-127,America/Puerto_Rico",
+        "99501,US-AK,America/Anchorage",
+        "96813,US-HI,Pacific/Honolulu",
+        "00802,VI-030,America/St_Thomas",
+        "96910,GU-AN,Pacific/Guam",
+        "96799,AS-010,Pacific/Pago_Pago",
+        "32501,US-FL,America/Chicago",
+        "79901,US-TX,America/Denver",
+        "46320,US-IN,America/Chicago",
+        "46204,US-IN,America/Indiana/Indianapolis",
+        "37601,US-TN,America/New_York",
+        "06390,US-NY,America/New_York"
+    })
     void zipCodesHaveTheStateOfTheirPrefixAndTheZoneOfItsNearestCity(String zip, String laneRegion, String zone) {
         Place place = places.find("zip:" + zip).orElseThrow();
         assertEquals(laneRegion, place.laneRegion());
@@ -107,15 +168,35 @@ class PlacesTest {
     void placesAreFoundByTheirId() {
         assertEquals("Chicago", places.find("city:4887398").orElseThrow().name());
         assertEquals("IL", places.find("city:4887398").orElseThrow().region());
-        for (String none : new String[] {null, "", "city:", "city:1", "zip:1", "zip:060601", "zip:99999", "town:5",
-            "city:4887398 ", "city:99999999999"}) {
+        for (String none : new String[] {
+            null,
+            "",
+            "city:",
+            "city:1",
+            "zip:1",
+            "zip:060601",
+            "zip:99999",
+            "town:5",
+            "city:4887398 ",
+            "city:99999999999"
+        }) {
             assertTrue(places.find(none).isEmpty(), none);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"41.88,-87.63,Chicago", "90,0,", "-90,0,", "-16.5,180,Lambasa", "-16.5,-180,Lambasa", "-18.1,-179.9,",
-        "40.7357,-74.1724,Newark", "48.8566,2.3522,Paris", "52.3702,4.8952,Amsterdam", "42.28,-83,Windsor"})
+    @CsvSource({
+        "41.88,-87.63,Chicago",
+        "90,0,",
+        "-90,0,",
+        "-16.5,180,Lambasa",
+        "-16.5,-180,Lambasa",
+        "-18.1,-179.9,",
+        "40.7357,-74.1724,Newark",
+        "48.8566,2.3522,Paris",
+        "52.3702,4.8952,Amsterdam",
+        "42.28,-83,Windsor"
+    })
     void theNearestCityIsFoundEverywhere(double latitude, double longitude, String name) {
         Place nearest = places.nearest(latitude, longitude);
         if (name != null) {
@@ -141,11 +222,15 @@ class PlacesTest {
     @ParameterizedTest
     @CsvSource({"91,0", "-90.001,0", "0,180.1", "NaN,0", "0,NaN", "Infinity,0"})
     void whatAreNoCoordinatesIsRefused(double latitude, double longitude) {
-        assertEquals(Refusal.Kind.INVALID, assertThrows(Refusal.class, () -> places.nearest(latitude, longitude)).kind());
+        assertEquals(
+                Refusal.Kind.INVALID,
+                assertThrows(Refusal.class, () -> places.nearest(latitude, longitude))
+                        .kind());
     }
 
     @Property(tries = 300)
-    void theTreeFindsWhatLookingAtEachFinds(@ForAll @DoubleRange(min = -90, max = 90) double latitude,
+    void theTreeFindsWhatLookingAtEachFinds(
+            @ForAll @DoubleRange(min = -90, max = 90) double latitude,
             @ForAll @DoubleRange(min = -180, max = 180) double longitude) {
         Random random = new Random(7);
         double[] latitudes = random.doubles(500, -90, 90).toArray();

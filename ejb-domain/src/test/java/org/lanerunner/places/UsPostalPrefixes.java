@@ -14,8 +14,8 @@ final class UsPostalPrefixes {
             + "700-714 LA 716-729 AR 730-732 OK 733 TX 734-749 OK 750-799 TX 800-816 CO 820-831 WY 832-838 ID "
             + "840-847 UT 850-865 AZ 870-884 NM 885 TX 889-898 NV 900-961 CA 967-968 HI 969 GU 970-979 OR 980-994 WA "
             + "995-999 AK";
-    private static final Map<String, String> EXCEPTIONS = Map.of("6390", "NY", "96799", "AS", "96950", "MP", "96951",
-            "MP", "96952", "MP");
+    private static final Map<String, String> EXCEPTIONS =
+            Map.of("6390", "NY", "96799", "AS", "96950", "MP", "96951", "MP", "96952", "MP");
     private static final TreeMap<Integer, String[]> BY_FIRST = new TreeMap<>();
 
     static {
@@ -26,8 +26,7 @@ final class UsPostalPrefixes {
         }
     }
 
-    private UsPostalPrefixes() {
-    }
+    private UsPostalPrefixes() {}
 
     /** The two letters of the state or territory; throws where the code belongs to none. */
     static String stateOf(String zip) {

@@ -39,17 +39,22 @@ class JourneyTest {
 
     @Test
     void fencesAreAQuarterOfTheExtentAndAtMostTwoHundredMeters() {
-        assertEquals(200, Journey.along(timed(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 20), NOW).fenceRadiusMeters());
+        assertEquals(
+                200, Journey.along(timed(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 20), NOW).fenceRadiusMeters());
         Journey small = Journey.along(timed(0, 0, 0, 0, 0, 0, 0, 0, 0, 2), NOW);
         assertEquals(small.extentMeters() / 4, small.fenceRadiusMeters());
     }
 
     @Test
     void fewerThanTenGoodFixesOrAHundredMetersAreRefused() {
-        assertEquals("recording: has only 9 good fixes (CSV); a journey needs at least 10", assertThrows(
-                TrackUnreadable.class, () -> Journey.along(Recording.track(Recording.csv(9)), NOW)).getMessage());
-        assertEquals("test: gets only 0 m away from its first fix; a journey needs at least 100 m", assertThrows(
-                TrackUnreadable.class, () -> Journey.along(timed(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), NOW)).getMessage());
+        assertEquals(
+                "recording: has only 9 good fixes (CSV); a journey needs at least 10",
+                assertThrows(TrackUnreadable.class, () -> Journey.along(Recording.track(Recording.csv(9)), NOW))
+                        .getMessage());
+        assertEquals(
+                "test: gets only 0 m away from its first fix; a journey needs at least 100 m",
+                assertThrows(TrackUnreadable.class, () -> Journey.along(timed(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), NOW))
+                        .getMessage());
     }
 
     @Test
@@ -64,8 +69,10 @@ class JourneyTest {
     }
 
     @Property(tries = 200)
-    void timesRiseStrictlyAndEndNow(@ForAll @Size(min = 10, max = 60) List<@DoubleRange(min = -89, max = 89) Double> way,
-            @ForAll @Size(60) List<@LongRange(min = 0, max = 2_000_000_000) Long> steps, @ForAll boolean timed) {
+    void timesRiseStrictlyAndEndNow(
+            @ForAll @Size(min = 10, max = 60) List<@DoubleRange(min = -89, max = 89) Double> way,
+            @ForAll @Size(60) List<@LongRange(min = 0, max = 2_000_000_000) Long> steps,
+            @ForAll boolean timed) {
         List<Track.Fix> fixes = new ArrayList<>();
         Instant time = Instant.EPOCH;
         for (int i = 0; i < way.size(); i++) {
@@ -75,11 +82,18 @@ class JourneyTest {
         Journey journey = Journey.along(new Track("test", "GPX", null, timed, fixes, 0), NOW);
         assertEquals(NOW, journey.endsAt());
         for (int i = 1; i < way.size(); i++) {
-            assertTrue(journey.fixes().get(i).time().isAfter(journey.fixes().get(i - 1).time()));
+            assertTrue(journey.fixes()
+                    .get(i)
+                    .time()
+                    .isAfter(journey.fixes().get(i - 1).time()));
         }
         for (Track.Fix fix : journey.fixes()) {
-            assertTrue(GreatCircle.distanceMeters(fix.latitude(), fix.longitude(), journey.pickup().latitude(),
-                    journey.pickup().longitude()) <= journey.extentMeters());
+            assertTrue(GreatCircle.distanceMeters(
+                            fix.latitude(),
+                            fix.longitude(),
+                            journey.pickup().latitude(),
+                            journey.pickup().longitude())
+                    <= journey.extentMeters());
         }
     }
 

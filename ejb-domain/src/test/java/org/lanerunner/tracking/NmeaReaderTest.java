@@ -23,10 +23,12 @@ class NmeaReaderTest {
 
     @Test
     void twoMidnightsAreTwoDays() {
-        Track track = track(lines(12, i -> gga(new String[] {"220000", "230000", "010000", "120000", "233000", "002000"}[
-                i / 2], i, 1)));
-        assertEquals(Duration.ofHours(26).plusMinutes(20), Duration.between(track.fixes().get(0).time(),
-                track.fixes().get(5).time()));
+        Track track = track(lines(
+                12, i -> gga(new String[] {"220000", "230000", "010000", "120000", "233000", "002000"}[i / 2], i, 1)));
+        assertEquals(
+                Duration.ofHours(26).plusMinutes(20),
+                Duration.between(
+                        track.fixes().get(0).time(), track.fixes().get(5).time()));
     }
 
     @Test
@@ -68,8 +70,10 @@ class NmeaReaderTest {
         String text = lines(12, i -> gga(String.format("10%02d%02d", i / 6, i % 6 * 10), i, 1));
         Track track = track(text + "\n" + gga("100300", 90, 1).replace("*", "1*") + "\n$GPGGA,1003");
         TrackFileTest.assertTenSecondsApart(track, 12, "NMEA 0183");
-        assertTrue(assertThrows(TrackUnreadable.class, () -> track(gga("100300", 90, 1).replace("N,", "S,")))
-                .getMessage().contains("wrong checksums"));
+        assertTrue(assertThrows(
+                        TrackUnreadable.class, () -> track(gga("100300", 90, 1).replace("N,", "S,")))
+                .getMessage()
+                .contains("wrong checksums"));
     }
 
     @Test

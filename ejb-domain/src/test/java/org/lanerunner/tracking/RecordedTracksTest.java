@@ -34,13 +34,19 @@ class RecordedTracksTest {
             }
         }
         assertEquals(11, journeys.size());
-        assertEquals(Map.of(
-                "gpx1.1_with_all_fields.gpx", "has only 1 good fix (GPX); a journey needs at least 10",
-                "track-with-empty-segment.gpx", "has only 9 good fixes (GPX); a journey needs at least 10",
-                "track_with_speed.gpx", "has only 3 good fixes (GPX); a journey needs at least 10",
-                "unicode.gpx", "is GPX with waypoints only; a journey needs a track"), refused);
-        assertEquals(List.of("Mojstrovka.gpx", "cerknicko-without-times.gpx", "x0001-001.geojson"), journeys.entrySet()
-                .stream().filter(entry -> !entry.getValue().track().timed()).map(Map.Entry::getKey).toList());
+        assertEquals(
+                Map.of(
+                        "gpx1.1_with_all_fields.gpx", "has only 1 good fix (GPX); a journey needs at least 10",
+                        "track-with-empty-segment.gpx", "has only 9 good fixes (GPX); a journey needs at least 10",
+                        "track_with_speed.gpx", "has only 3 good fixes (GPX); a journey needs at least 10",
+                        "unicode.gpx", "is GPX with waypoints only; a journey needs a track"),
+                refused);
+        assertEquals(
+                List.of("Mojstrovka.gpx", "cerknicko-without-times.gpx", "x0001-001.geojson"),
+                journeys.entrySet().stream()
+                        .filter(entry -> !entry.getValue().track().timed())
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     @Test
@@ -68,8 +74,12 @@ class RecordedTracksTest {
         assertEquals(first.deliveryIndex(), second.deliveryIndex());
         assertEquals(first.extentMeters(), second.extentMeters(), 1);
         for (int i = 0; i < fixes; i++) {
-            assertTrue(Duration.between(first.fixes().get(i).time(), second.fixes().get(i).time()).abs()
-                    .compareTo(Duration.ofMillis(2)) <= 0);
+            assertTrue(Duration.between(
+                                    first.fixes().get(i).time(),
+                                    second.fixes().get(i).time())
+                            .abs()
+                            .compareTo(Duration.ofMillis(2))
+                    <= 0);
         }
     }
 

@@ -12,8 +12,7 @@ final class Recording {
     static final double FIRST_LATITUDE = 41.88;
     static final double LONGITUDE = -87.63;
 
-    private Recording() {
-    }
+    private Recording() {}
 
     static Track track(String text) {
         return track(text.getBytes(StandardCharsets.UTF_8));

@@ -28,8 +28,8 @@ class TrackFileTest {
     void gpxTracksAreOneJourneyInTimeOrder() {
         String late = points(6, 12);
         String early = points(0, 6);
-        Track track = track("<gpx><wpt lat='10' lon='10'/><trk><trkseg>" + late + "</trkseg><trkseg/></trk><trk><trkseg>"
-                + early + "</trkseg></trk></gpx>");
+        Track track = track("<gpx><wpt lat='10' lon='10'/><trk><trkseg>" + late
+                + "</trkseg><trkseg/></trk><trk><trkseg>" + early + "</trkseg></trk></gpx>");
         assertTenSecondsApart(track, 12, "GPX");
     }
 
@@ -53,10 +53,16 @@ class TrackFileTest {
     void geoJsonLineHasItsTimesFromCoordTimes() {
         String times = quoted(12);
         String line = "{\"type\":\"LineString\",\"coordinates\":" + coordinates(0, 12) + "}";
-        assertTenSecondsApart(track("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":"
-                + line + ",\"properties\":{\"name\":\"x\",\"coordTimes\":" + times + "}}]}"), 12, "GeoJSON");
-        assertTenSecondsApart(track("{\"properties\":{\"coordinateProperties\":{\"times\":" + times + "}},\"geometry\":"
-                + line + ",\"type\":\"Feature\"}"), 12, "GeoJSON");
+        assertTenSecondsApart(
+                track("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":" + line
+                        + ",\"properties\":{\"name\":\"x\",\"coordTimes\":" + times + "}}]}"),
+                12,
+                "GeoJSON");
+        assertTenSecondsApart(
+                track("{\"properties\":{\"coordinateProperties\":{\"times\":" + times + "}},\"geometry\":" + line
+                        + ",\"type\":\"Feature\"}"),
+                12,
+                "GeoJSON");
     }
 
     @Test
@@ -69,10 +75,15 @@ class TrackFileTest {
 
     @Test
     void geoJsonPointsCarryTheirTimesInTheirProperties() {
-        String features = lines(12, i -> "{\"type\":\"Feature\",\"id\":" + i + ",\"properties\":{\"time\":\"" + time(i)
-                + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + LONGITUDE + "," + latitude(i) + "]}}");
-        assertTenSecondsApart(track("{\"type\":\"FeatureCollection\",\"features\":["
-                + features.replace("\n", ",") + "]}"), 12, "GeoJSON");
+        String features = lines(
+                12,
+                i -> "{\"type\":\"Feature\",\"id\":" + i + ",\"properties\":{\"time\":\"" + time(i)
+                        + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + LONGITUDE + "," + latitude(i)
+                        + "]}}");
+        assertTenSecondsApart(
+                track("{\"type\":\"FeatureCollection\",\"features\":[" + features.replace("\n", ",") + "]}"),
+                12,
+                "GeoJSON");
         assertTenSecondsApart(track(features), 12, "GeoJSON");
     }
 
@@ -85,12 +96,14 @@ class TrackFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"lat\":%1$s,\"lon\":%2$s,\"time\":\"%3$s\"}",
-        "{\"point\":\"POINT(%2$s %1$s)\",\"time\":\"%3$s\",\"id\":\"\\\\x0001\"}",
-        "{\"position\":{\"latitude\":%1$s,\"longitude\":%2$s},\"timestamp\":\"%3$s\"}",
-        "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[%2$s,%1$s]},\"at\":\"%3$s\"}",
-        "{\"Latitude\":\"%1$s\",\"Longitude\":\"%2$s\",\"recorded_at\":\"%3$s\",\"id\":%4$s}"})
+    @ValueSource(
+            strings = {
+                "{\"lat\":%1$s,\"lon\":%2$s,\"time\":\"%3$s\"}",
+                "{\"point\":\"POINT(%2$s %1$s)\",\"time\":\"%3$s\",\"id\":\"\\\\x0001\"}",
+                "{\"position\":{\"latitude\":%1$s,\"longitude\":%2$s},\"timestamp\":\"%3$s\"}",
+                "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[%2$s,%1$s]},\"at\":\"%3$s\"}",
+                "{\"Latitude\":\"%1$s\",\"Longitude\":\"%2$s\",\"recorded_at\":\"%3$s\",\"id\":%4$s}"
+            })
     void jsonPointsAreFoundByTheirMembersNames(String shape) {
         String objects = lines(12, i -> String.format(shape, latitude(i), LONGITUDE, time(i), i));
         String array = "[" + objects.replace("\n", ",") + "]";
@@ -102,17 +115,29 @@ class TrackFileTest {
     @ParameterizedTest
     @ValueSource(longs = {1L, 1000L, 1_000_000L})
     void numbersAreTimesSince1970InTheUnitTheirSizeTells(long unitsPerSecond) {
-        assertTenSecondsApart(track("[" + lines(12, i -> String.format("{\"lat\":%s,\"lng\":%s,\"ts\":%d}", latitude(i),
-                LONGITUDE, (Instant.parse(time(0)).getEpochSecond() + 10L * i) * unitsPerSecond)).replace("\n", ",")
-                + "]"), 12, "JSON points");
+        assertTenSecondsApart(
+                track("["
+                        + lines(
+                                        12,
+                                        i -> String.format(
+                                                "{\"lat\":%s,\"lng\":%s,\"ts\":%d}",
+                                                latitude(i),
+                                                LONGITUDE,
+                                                (Instant.parse(time(0)).getEpochSecond() + 10L * i) * unitsPerSecond))
+                                .replace("\n", ",")
+                        + "]"),
+                12,
+                "JSON points");
     }
 
     @Test
     void csvCellsMayBeQuotedAndSeparatedBySemicolonWithDecimalComma() {
-        String rows = lines(12, i -> "\"say \"\"hi\"\"; " + i + "\";\"" + comma(latitude(i)) + "\";" + comma(LONGITUDE)
-                + ";" + String.format("01.03.2026 10:%02d:%02d", i / 6, i % 6 * 10));
-        assertTenSecondsApart(track("Exported by a logger\n# comment\nNote;Latitude;Longitude;Zeitstempel\r\n" + rows), 12,
-                "CSV");
+        String rows = lines(
+                12,
+                i -> "\"say \"\"hi\"\"; " + i + "\";\"" + comma(latitude(i)) + "\";" + comma(LONGITUDE) + ";"
+                        + String.format("01.03.2026 10:%02d:%02d", i / 6, i % 6 * 10));
+        assertTenSecondsApart(
+                track("Exported by a logger\n# comment\nNote;Latitude;Longitude;Zeitstempel\r\n" + rows), 12, "CSV");
     }
 
     @Test
@@ -123,16 +148,22 @@ class TrackFileTest {
     @Test
     void csvOfAColumbusLoggerHasLettersAfterTheNumbers() {
         Track track = track("INDEX,TAG,DATE,TIME,LATITUDE N/S,LONGITUDE E/W,HEIGHT,SPEED,HEADING\n"
-                + lines(12, i -> String.format("%d,T,260301,%d,%.7fN,%.7fW,38,0.2,0", i, 100_000 + i / 6 * 100
-                        + i % 6 * 10, latitude(i), -LONGITUDE)));
+                + lines(
+                        12,
+                        i -> String.format(
+                                "%d,T,260301,%d,%.7fN,%.7fW,38,0.2,0",
+                                i, 100_000 + i / 6 * 100 + i % 6 * 10, latitude(i), -LONGITUDE)));
         assertTenSecondsApart(track, 12, "CSV");
     }
 
     @Test
     void csvMayKeepTheHemispheresInColumnsOfTheirOwn() {
-        Track track = track("INDEX,DATE,TIME,VALID,LATITUDE,N/S,LONGITUDE,E/W\n" + lines(13, i -> String.format(
-                "%d,2026/03/01,10:%02d:%02d,%s,%.6f,N,%.6f,W", i, i / 6, i % 6 * 10, i == 12 ? "NO FIX" : "SPS",
-                latitude(i), -LONGITUDE)));
+        Track track = track("INDEX,DATE,TIME,VALID,LATITUDE,N/S,LONGITUDE,E/W\n"
+                + lines(
+                        13,
+                        i -> String.format(
+                                "%d,2026/03/01,10:%02d:%02d,%s,%.6f,N,%.6f,W",
+                                i, i / 6, i % 6 * 10, i == 12 ? "NO FIX" : "SPS", latitude(i), -LONGITUDE)));
         assertTenSecondsApart(track, 12, "CSV");
     }
 
@@ -145,9 +176,14 @@ class TrackFileTest {
 
     @Test
     void ofSeveralVehiclesTheOneWithTheMostGoodFixesIsTaken() {
-        String csv = "vehicle_id,lat,lon,time\n" + lines(36, i -> i % 3 == 0
-                ? "few," + latitude(i) + "," + LONGITUDE + "," + time(i)
-                : i < 30 ? "many," + latitude(i) + "," + LONGITUDE + "," + time(i) : "zeros,0,0," + time(i));
+        String csv = "vehicle_id,lat,lon,time\n"
+                + lines(
+                        36,
+                        i -> i % 3 == 0
+                                ? "few," + latitude(i) + "," + LONGITUDE + "," + time(i)
+                                : i < 30
+                                        ? "many," + latitude(i) + "," + LONGITUDE + "," + time(i)
+                                        : "zeros,0,0," + time(i));
         Track track = track(csv);
         assertEquals("many", track.vehicle());
         assertEquals(20, track.fixes().size());
@@ -155,7 +191,8 @@ class TrackFileTest {
 
     @Test
     void idsThatDifferFromRowToRowNameNoVehicle() {
-        Track track = track("id,lat,lon,time\n" + lines(12, i -> i + "," + latitude(i) + "," + LONGITUDE + "," + time(i)));
+        Track track =
+                track("id,lat,lon,time\n" + lines(12, i -> i + "," + latitude(i) + "," + LONGITUDE + "," + time(i)));
         assertNull(track.vehicle());
         assertEquals(12, track.fixes().size());
     }
@@ -176,8 +213,8 @@ class TrackFileTest {
 
     @Test
     void whereMostFixesHaveNoTimeAllAreKeptUntimed() {
-        Track track = track(Recording.gpx(points(0, 5), trkpt(5, ""), trkpt(6, ""), trkpt(7, ""), trkpt(8, ""),
-                trkpt(9, ""), trkpt(10, "")));
+        Track track = track(Recording.gpx(
+                points(0, 5), trkpt(5, ""), trkpt(6, ""), trkpt(7, ""), trkpt(8, ""), trkpt(9, ""), trkpt(10, "")));
         assertFalse(track.timed());
         assertEquals(11, track.fixes().size());
         assertTrue(track.fixes().stream().allMatch(fix -> fix.time() == null));
@@ -195,9 +232,11 @@ class TrackFileTest {
     @Test
     void wildFixesCostOnlyThemselvesEvenTheFirst() {
         Track track = track(Recording.gpx(
-                "<trkpt lat='12' lon='13'><time>2026-03-01T09:59:59Z</time></trkpt>", points(0, 6),
+                "<trkpt lat='12' lon='13'><time>2026-03-01T09:59:59Z</time></trkpt>",
+                points(0, 6),
                 "<trkpt lat='-12' lon='13'><time>2026-03-01T10:00:51Z</time></trkpt>"
-                        + "<trkpt lat='-12' lon='13'><time>2026-03-01T10:00:52Z</time></trkpt>", points(6, 12)));
+                        + "<trkpt lat='-12' lon='13'><time>2026-03-01T10:00:52Z</time></trkpt>",
+                points(6, 12)));
         assertTenSecondsApart(track, 12, "GPX");
     }
 
@@ -215,17 +254,21 @@ class TrackFileTest {
             Track.Fix fix = track.fixes().get(i);
             assertEquals(latitude(i), fix.latitude(), 1e-6);
             assertEquals(LONGITUDE, fix.longitude(), 1e-6);
-            assertEquals(Duration.ofSeconds(10L * i), Duration.between(track.fixes().get(0).time(), fix.time()));
+            assertEquals(
+                    Duration.ofSeconds(10L * i),
+                    Duration.between(track.fixes().get(0).time(), fix.time()));
         }
     }
 
     private static String points(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> trkpt(i, "<time>" + time(i) + "</time>"))
+        return IntStream.range(from, to)
+                .mapToObj(i -> trkpt(i, "<time>" + time(i) + "</time>"))
                 .collect(Collectors.joining());
     }
 
     private static String coordinates(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> "[" + LONGITUDE + "," + latitude(i) + ",180]")
+        return IntStream.range(from, to)
+                .mapToObj(i -> "[" + LONGITUDE + "," + latitude(i) + ",180]")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

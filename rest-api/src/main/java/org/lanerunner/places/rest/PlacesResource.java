@@ -31,7 +31,8 @@ import org.lanerunner.shared.Refusal;
 public class PlacesResource {
 
     private static final int LONGEST_QUERY = 100;
-    private static final Pattern COORDINATES = Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,20})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,20})?)\\s*");
+    private static final Pattern COORDINATES =
+            Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,20})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,20})?)\\s*");
 
     @Inject
     private Places places;
@@ -39,10 +40,12 @@ public class PlacesResource {
     @GET
     @Operation(
             summary = "Find cities and US ZIP codes by name, or the city nearest to a point",
-            description = "Give either q or near. q is the beginning of a name in any script, with or without accents; a region or country may follow it"
-                    + " (\"paris, tx\", \"paris texas\"); digits find ZIP codes. Best match first, then the larger city. There is no further page.")
+            description =
+                    "Give either q or near. q is the beginning of a name in any script, with or without accents; a region or country may follow it"
+                            + " (\"paris, tx\", \"paris texas\"); digits find ZIP codes. Best match first, then the larger city. There is no further page.")
     public Page<Place> search(
-            @Parameter(description = "Beginning of a name or ZIP code, up to 100 characters") @QueryParam("q") String query,
+            @Parameter(description = "Beginning of a name or ZIP code, up to 100 characters") @QueryParam("q")
+                    String query,
             @Parameter(description = "latitude,longitude in decimal degrees") @QueryParam("near") String near,
             @Parameter(description = "1 to 50") @QueryParam("limit") @DefaultValue("10") int limit) {
         if ((query == null) == (near == null)) {
