@@ -9,7 +9,15 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
-const sources = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json', '../docs/api/openapi.json'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'package.json',
+  'vite.config.ts',
+  'tsconfig.json',
+  '../docs/api/openapi.json',
+];
 const ignored = new Set(['main', 'schema.d.ts']);
 
 function files(path) {

@@ -44,7 +44,8 @@ function one<T>(resource: string, path: string, id: string) {
 export const queries = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', signal) }),
   invitation: (token: string) => one<Invitation>('invitations', '/auth/invitations', token),
-  organisations: (q: string) => list<Organisation>('organisations', '/organisations', { q }),
+  organisations: (q: string, after?: string) =>
+    list<Organisation>('organisations', '/organisations', { q, after }),
   members: (organisationId: string) =>
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
 

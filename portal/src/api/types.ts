@@ -26,10 +26,13 @@ export interface OrganisationRef {
 
 export interface Organisation extends OrganisationRef {
   kinds: OrganisationKind[];
+  /** What its members can hold. */
+  roles: Role[];
 }
 
 export interface Membership {
-  organisation: Organisation;
+  organisationId: string;
+  organisationName: string;
   roles: Role[];
 }
 
@@ -43,10 +46,12 @@ export interface Me {
 }
 
 export interface Invitation {
-  organisation: OrganisationRef;
+  organisationId: string;
+  organisationName: string;
   roles: Role[];
   email: string;
-  known: boolean;
+  expiresAt: string;
+  accountExists: boolean;
 }
 
 export interface Member {
@@ -54,7 +59,7 @@ export interface Member {
   name: string;
   email: string;
   roles: Role[];
-  pending?: boolean;
+  version: number;
 }
 
 export interface InvitationLink {
@@ -167,7 +172,7 @@ export interface Load {
   createdAt: string;
   version: number;
   testMoney: boolean;
-  offersOpen: number;
+  offersOpen?: number;
   bookingId: string | null;
 }
 
@@ -204,6 +209,8 @@ export interface Trip {
   segments: { sequence: number; remaining: Capacity }[];
   driver: { id: string; name: string } | null;
   vehicle: { id: string; name: string; plate: string } | null;
+  askPerKilometer: Money | null;
+  floorPrice: Money | null;
   startsAt: string;
   endsAt: string;
   lateEntry: boolean;
@@ -225,6 +232,7 @@ export interface Driver {
   name: string;
   phone: string | null;
   personId: string | null;
+  active: boolean;
   version: number;
 }
 
@@ -234,6 +242,7 @@ export interface Vehicle {
   plate: string;
   equipment: Equipment;
   capacity: Capacity;
+  active: boolean;
   version: number;
 }
 
@@ -263,7 +272,7 @@ export interface Offer {
   buyerOrganisationId: string;
   sellerOrganisationId: string;
   madeByOrganisationId: string;
-  direction: string;
+  direction: 'MADE' | 'RECEIVED';
   price: Money;
   fee: Money;
   sellerReceives: Money;
@@ -286,7 +295,7 @@ export const bookingStatuses = [
   'CANCELLED',
 ] as const;
 export type BookingStatus = (typeof bookingStatuses)[number];
-export type FactSource = 'FENCE' | 'PERSON';
+export type FactSource = 'FENCE' | 'PERSON' | 'INFERRED';
 
 export interface BookingStop extends Stop {
   arrivedAt: string | null;
@@ -297,7 +306,8 @@ export interface BookingStop extends Stop {
   departedReceivedAt: string | null;
   departureSource: FactSource | null;
   addedLater: boolean;
-  reason: string | null;
+  arrivalReason: string | null;
+  departureReason: string | null;
 }
 
 export interface Proof {
@@ -333,6 +343,8 @@ export interface Booking {
   dispatchedAt: string | null;
   deliveredAt: string | null;
   settledAt: string | null;
+  cancelledAt: string | null;
+  cancelReason: string | null;
   actions: string[];
   version: number;
 }
@@ -342,6 +354,9 @@ export interface EventView {
   type: string;
   occurredAt: string;
   recordedAt: string;
+  aggregateId: string;
+  actorId: string | null;
+  organisationId: string | null;
   data: Record<string, unknown>;
 }
 
@@ -362,9 +377,9 @@ export interface Balance {
 
 export interface WalletPosting {
   id: string;
-  at: string;
-  kind: string;
-  account: string;
+  createdAt: string;
+  kind: 'TOP_UP' | 'HOLD' | 'RELEASE' | 'REFUND';
+  account: 'WALLET' | 'ESCROW' | 'FEE' | 'FUNDING';
   amount: Money;
   bookingId: string | null;
   test: boolean;
@@ -385,9 +400,9 @@ export interface LaneRow {
   currency: string;
   loadsPosted: number;
   loadsBooked: number;
-  ratePerKilometerLow: string | null;
-  ratePerKilometerMedian: string | null;
-  ratePerKilometerHigh: string | null;
+  ratePerKilometerLow: Money | null;
+  ratePerKilometerMedian: Money | null;
+  ratePerKilometerHigh: Money | null;
   rateCount: number;
   emptyKilometers: string | number | null;
 }

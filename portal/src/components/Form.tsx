@@ -89,8 +89,17 @@ export function ErrorSummary({ errors }: { errors: FormErrors }) {
   useEffect(() => {
     if (errors.round > 0) box.current?.focus();
   }, [errors.round]);
+  // Whether a field answers to a pointer is known only once the fields stand in the document.
+  const [reachable, setReachable] = useState('');
+  useEffect(() => {
+    const there = errors.list
+      .map((error) => error.pointer)
+      .filter((at) => document.getElementById(fieldId(at)));
+    setReachable(there.join(' '));
+  });
   if (errors.list.length === 0 && !errors.general) return null;
   const { general } = errors;
+  const links = new Set(reachable.split(' '));
   return (
     <div
       ref={box}
@@ -106,7 +115,7 @@ export function ErrorSummary({ errors }: { errors: FormErrors }) {
         <ul className="mt-1 list-disc pl-5">
           {errors.list.map((error) => (
             <li key={error.pointer + error.detail}>
-              {document.getElementById(fieldId(error.pointer)) ? (
+              {links.has(error.pointer) ? (
                 <a
                   className="underline"
                   href={`#${fieldId(error.pointer)}`}

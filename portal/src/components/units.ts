@@ -99,12 +99,12 @@ export function money(value: Money): string {
 /** The stated parts of a capacity or a cargo, in the reader's units. */
 export function capacityParts(capacity: Capacity, units: Units): string[] {
   const parts: string[] = [];
-  if (capacity.weightKilograms !== null) parts.push(units.show('weight', capacity.weightKilograms));
-  if (capacity.volumeCubicMeters !== null) parts.push(units.show('volume', capacity.volumeCubicMeters));
-  if (capacity.loadingMeters !== null) {
+  if (capacity.weightKilograms != null) parts.push(units.show('weight', capacity.weightKilograms));
+  if (capacity.volumeCubicMeters != null) parts.push(units.show('volume', capacity.volumeCubicMeters));
+  if (capacity.loadingMeters != null) {
     parts.push(words.units.loadingLength(units.show('length', capacity.loadingMeters)));
   }
-  if (capacity.pieces !== null) parts.push(words.units.pieces(capacity.pieces));
-  if (capacity.seats !== null) parts.push(words.units.seats(capacity.seats));
+  if (capacity.pieces != null) parts.push(words.units.pieces(capacity.pieces));
+  if (capacity.seats != null) parts.push(words.units.seats(capacity.seats));
   return parts;
 }

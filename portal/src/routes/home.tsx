@@ -1,6 +1,12 @@
-import { PageHeader } from '@/components/PageHeader';
-import { words } from '@/words';
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '@/components/States';
+import { useMe } from '@/shell/me';
 
-export default function Home() {
-  return <PageHeader title={words.navigation.home} />;
+const Home = lazy(() => import('@/shell/home/Home').then((module) => ({ default: module.Home })));
+const Today = lazy(() => import('@/features/bookings/Today').then((module) => ({ default: module.Today })));
+
+/** A driver's home is the day on the road, everybody else's the list of what waits. */
+export default function HomeRoute() {
+  const { isDriverOnly } = useMe();
+  return <Suspense fallback={<Skeleton />}>{isDriverOnly ? <Today /> : <Home />}</Suspense>;
 }

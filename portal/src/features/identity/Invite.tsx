@@ -22,7 +22,7 @@ export function Invite() {
   const { token = '' } = useParams();
   const invitation = useQuery({ ...queries.invitation(token), retry: false });
   const problem = invitation.isError ? Problem.of(invitation.error) : null;
-  const title = invitation.data ? w.inviteTitle(invitation.data.organisation.name) : w.inviteLoading;
+  const title = invitation.data ? w.inviteTitle(invitation.data.organisationName) : w.inviteLoading;
   return (
     <Entrance title={title}>
       {problem && problem.status >= 400 && problem.status < 500 ? (
@@ -40,7 +40,7 @@ function Answer({ token, invitation }: { token: string; invitation: Invitation }
   return (
     <div className="flex flex-col gap-4">
       <p>{w.inviteRoles(invitation.roles.map((role) => words.roles[role]))}</p>
-      {invitation.known ? (
+      {invitation.accountExists ? (
         open ? (
           <AcceptSignedIn token={token} invitation={invitation} />
         ) : (

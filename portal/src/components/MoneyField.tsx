@@ -1,0 +1,73 @@
+import type { FieldProblem } from '@/api/problem';
+import type { Money } from '@/api/types';
+import { words } from '@/words';
+import { TextField } from './Form';
+import { number } from './units';
+
+export const currencies = [
+  'USD',
+  'CAD',
+  'MXN',
+  'EUR',
+  'GBP',
+  'CHF',
+  'PLN',
+  'SEK',
+  'JPY',
+  'CNY',
+  'INR',
+  'BRL',
+  'AUD',
+];
+
+/** A typed amount as the wire wants it, null when it is none. */
+export function moneyOf(typed: string, currency: string): Money | null {
+  const value = number(typed);
+  if (value === null || value <= 0) return null;
+  const digits =
+    new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+    2;
+  const text = typed.replace(/,/g, '').trim();
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return decimals > digits ? null : { amount: value.toFixed(digits), currency };
+}
+
+export function moneyProblems(
+  pointer: string,
+  label: string,
+  typed: string,
+  currency: string,
+): FieldProblem[] {
+  return moneyOf(typed, currency) ? [] : [{ pointer, detail: words.forms.amount(label) }];
+}
+
+export function MoneyField({
+  pointer,
+  label,
+  hint,
+  optional,
+  currency,
+  value,
+  onValue,
+}: {
+  pointer: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  currency: string;
+  value: string;
+  onValue: (typed: string) => void;
+}) {
+  return (
+    <TextField
+      pointer={pointer}
+      label={label}
+      unit={currency}
+      hint={hint}
+      optional={optional}
+      inputMode="decimal"
+      value={value}
+      onValue={onValue}
+    />
+  );
+}

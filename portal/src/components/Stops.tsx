@@ -1,0 +1,29 @@
+import type { Stop } from '@/api/types';
+import { words } from '@/words';
+import { placeName } from './PlacePicker';
+import { WindowText } from './SiteTime';
+
+/** The stops of a load in order, with what the reader may know of each. */
+export function Stops({ stops }: { stops: Stop[] }) {
+  return (
+    <ol className="flex flex-col gap-4">
+      {stops.map((stop) => (
+        <li key={stop.sequence} className="border-l-2 border-control pl-3">
+          <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
+          <p className="font-semibold">{placeName(stop.place)}</p>
+          {stop.address && <p>{stop.address}</p>}
+          {(stop.contactName || stop.contactPhone) && (
+            <p className="text-secondary">
+              {words.dotted(
+                [stop.contactName, stop.contactPhone].filter((part): part is string => Boolean(part)),
+              )}
+            </p>
+          )}
+          <p>
+            <WindowText window={stop.window} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

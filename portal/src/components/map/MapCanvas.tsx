@@ -1,0 +1,145 @@
+import {
+  AttributionControl,
+  LngLatBounds,
+  Map as LibreMap,
+  NavigationControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useRef, useState } from 'react';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import statesUrl from 'us-atlas/states-10m.json?url';
+import countriesUrl from 'world-atlas/countries-50m.json?url';
+import { words } from '@/words';
+import { freshness } from '../Freshness';
+import { usePreferences } from '../preferences';
+import citiesUrl from './cities.json?url';
+import { circle, collection, line, point } from './geometry';
+import type { MapContent } from './MapView';
+import { imagePixelRatio, mapStyle, vehicleImages } from './style';
+
+setWorkerUrl(workerUrl);
+
+const movingMetersPerSecond = 0.5;
+
+type City = [name: string, latitude: number, longitude: number, zoom: number];
+
+async function read<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`map file: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+async function drawGround(map: LibreMap): Promise<void> {
+  const set = (source: string, data: GeoJSON.GeoJSON) => map.getSource<GeoJSONSource>(source)?.setData(data);
+  const countries = await read<Topology>(countriesUrl);
+  set('countries', feature(countries, countries.objects.countries as GeometryCollection));
+  const states = await read<Topology>(statesUrl);
+  const inner = mesh(states, states.objects.states as GeometryCollection, (a, b) => a !== b);
+  set('states', { type: 'Feature', properties: {}, geometry: inner });
+  const cities = await read<City[]>(citiesUrl);
+  set(
+    'cities',
+    collection(
+      cities.map(([name, latitude, longitude, zoom]) => point({ latitude, longitude }, { name, zoom })),
+    ),
+  );
+}
+
+function drawContent(map: LibreMap, content: MapContent): void {
+  const set = (source: string, features: GeoJSON.Feature[]) =>
+    map.getSource<GeoJSONSource>(source)?.setData(collection(features));
+  set(
+    'stops',
+    content.stops.map((stop) => point(stop, { name: stop.name })),
+  );
+  set(
+    'fences',
+    content.stops.flatMap((stop) => (stop.radiusMeters ? [circle(stop, stop.radiusMeters)] : [])),
+  );
+  set('planned', content.planned.filter((route) => route.length > 1).map(line));
+  set('driven', content.driven.filter((track) => track.length > 1).map(line));
+  set(
+    'vehicles',
+    content.vehicles.map((vehicle) => {
+      const moving =
+        (vehicle.speedMetersPerSecond ?? 0) > movingMetersPerSecond && vehicle.headingDegrees !== null;
+      const age = freshness(vehicle.at, Date.now());
+      const shape = moving && age !== 'stale' ? 'arrow' : 'square';
+      return point(vehicle, {
+        name: vehicle.name,
+        icon: `${shape}-${age}`,
+        heading: shape === 'arrow' ? vehicle.headingDegrees : 0,
+      });
+    }),
+  );
+}
+
+function bounds(content: MapContent): LngLatBounds | null {
+  const all = [...content.stops, ...content.vehicles, ...content.driven.flat()];
+  if (all.length === 0) return null;
+  return all.reduce(
+    (box, at) => box.extend([at.longitude, at.latitude]),
+    new LngLatBounds([all[0]!.longitude, all[0]!.latitude], [all[0]!.longitude, all[0]!.latitude]),
+  );
+}
+
+/** The drawing itself, in a chunk of its own. */
+export default function MapCanvas({ content, label }: { content: MapContent; label: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<LibreMap | null>(null);
+  const latest = useRef(content);
+  const [fault, setFault] = useState(false);
+  const [idle, setIdle] = useState(false);
+  const { theme } = usePreferences();
+  latest.current = content;
+
+  useEffect(() => {
+    let made: LibreMap;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    try {
+      made = new LibreMap({
+        container: box.current!,
+        style: mapStyle(),
+        bounds: bounds(latest.current) ?? [-125, 24, -66, 50],
+        fitBoundsOptions: { padding: 48, maxZoom: 12 },
+        attributionControl: false,
+        fadeDuration: still ? 0 : 200,
+        maxZoom: 16,
+        locale: { 'Map.Title': label },
+      });
+    } catch {
+      setFault(true);
+      return;
+    }
+    map.current = made;
+    made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    made.addControl(
+      new AttributionControl({ compact: false, customAttribution: words.map.attribution }),
+      'bottom-right',
+    );
+    made.on('load', () => {
+      for (const [name, image] of Object.entries(vehicleImages())) {
+        made.addImage(name, image, { pixelRatio: imagePixelRatio });
+      }
+      drawContent(made, latest.current);
+      drawGround(made)
+        .then(() => made.once('idle', () => setIdle(true)))
+        .catch(() => setFault(true));
+    });
+    return () => {
+      map.current = null;
+      made.remove();
+    };
+  }, [theme, label]);
+
+  useEffect(() => {
+    if (map.current?.isStyleLoaded()) drawContent(map.current, content);
+  }, [content]);
+
+  if (fault) return <p className="p-4 text-secondary">{words.map.unavailable}</p>;
+  return <div ref={box} data-map={idle ? 'idle' : 'drawing'} className="h-full w-full" />;
+}

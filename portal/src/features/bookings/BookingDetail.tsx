@@ -1,0 +1,286 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { queries } from '@/api/queries';
+import type { Booking, BookingStop } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { ButtonLink } from '@/components/Button';
+import { Confirm } from '@/components/Dialog';
+import { Money } from '@/components/Figures';
+import { Facts, PageHeader, Panel } from '@/components/PageHeader';
+import { placeName } from '@/components/PlacePicker';
+import { SiteTime, WindowText } from '@/components/SiteTime';
+import { Loaded } from '@/components/States';
+import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
+import { useNow } from '@/components/useNow';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+import { BookingTimeline } from './BookingTimeline';
+import { riskOf } from './progress';
+import { NextRoadAction } from './RoadActions';
+
+const w = words.bookings;
+
+export interface BookingParts {
+  map: (booking: Booking) => ReactNode;
+  document: (documentId: string) => ReactNode;
+}
+
+export function BookingDetail({ parts }: { parts: BookingParts }) {
+  const { id = '' } = useParams();
+  const booking = useQuery(queries.booking(id));
+  return <Loaded query={booking}>{(data) => <Detail booking={data} parts={parts} />}</Loaded>;
+}
+
+function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
+  const me = useMe();
+  const location = useLocation();
+  const now = useNow(60_000);
+  const risk = riskOf(booking, now);
+  const selling = booking.seller.id === me.organisation?.id;
+  const unassigned = selling && booking.status === 'CONFIRMED' && !(booking.driver && booking.vehicle);
+  return (
+    <>
+      <PageHeader
+        title={w.title(booking.reference)}
+        back={{ to: `/bookings${location.search}`, label: words.navigation.bookings }}
+        pills={
+          <>
+            <span data-status={booking.status}>
+              <StatusPill status={booking.status} />
+            </span>
+            {risk && <RiskPill risk={risk} />}
+          </>
+        }
+      >
+        {unassigned && me.may('trips.assign') ? (
+          <ButtonLink look="primary" to={`/trips/${booking.tripId}`}>
+            {w.assign}
+          </ButtonLink>
+        ) : (
+          <NextRoadAction booking={booking} />
+        )}
+        {booking.actions.includes('accept-proof') && <AcceptProof booking={booking} />}
+        {booking.actions.includes('cancel') && <Cancel booking={booking} />}
+      </PageHeader>
+      {booking.status === 'CANCELLED' && booking.cancelReason && (
+        <p className="mb-4 rounded-panel bg-neutral-fill p-3 text-neutral">
+          {w.cancelledBecause(booking.cancelReason)}
+        </p>
+      )}
+      <div className="grid items-start gap-6 triple:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-6">
+          {parts.map(booking)}
+          <Panel title={w.stops}>
+            <ol className="flex flex-col gap-5">
+              {booking.stops.map((stop) => (
+                <StopFacts key={stop.sequence} stop={stop} />
+              ))}
+            </ol>
+          </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Agreement booking={booking} selling={selling} />
+          {booking.proof && <ProofPanel booking={booking} document={parts.document} />}
+          <Panel title={w.timeline}>
+            <BookingTimeline booking={booking} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Agreement({ booking, selling }: { booking: Booking; selling: boolean }) {
+  const me = useMe();
+  const money = (value: Booking['price'] | null) =>
+    value ? <Money value={value} test={booking.testMoney} /> : words.none;
+  return (
+    <Panel title={w.agreement}>
+      <Facts
+        items={[
+          { term: w.buyer, value: booking.buyer.name },
+          { term: w.seller, value: booking.seller.name },
+          {
+            term: words.palette.load,
+            value: me.may('loads.view') ? (
+              <Link className="link" to={`/loads/${booking.loadId}`}>
+                {booking.loadReference}
+              </Link>
+            ) : (
+              booking.loadReference
+            ),
+          },
+          {
+            term: words.palette.trip,
+            value: selling ? (
+              <Link className="link" to={`/trips/${booking.tripId}`}>
+                {booking.tripReference}
+              </Link>
+            ) : (
+              booking.tripReference
+            ),
+          },
+          { term: words.fleet.driver, value: booking.driver?.name ?? words.trips.notAssigned },
+          {
+            term: words.fleet.vehicle,
+            value: booking.vehicle
+              ? words.trips.vehicle(booking.vehicle.name, booking.vehicle.plate)
+              : words.trips.notAssigned,
+          },
+          ...(booking.price
+            ? [
+                { term: words.deals.price, value: money(booking.price) },
+                { term: w.fee, value: money(booking.fee) },
+                {
+                  term: selling ? words.deals.youReceive : words.deals.carrierReceives,
+                  value: money(booking.sellerReceives),
+                },
+              ]
+            : []),
+          ...(booking.status === 'DELIVERED' && booking.releaseDueAt
+            ? [{ term: w.releaseDue, value: <SiteTime instant={booking.releaseDueAt} ago /> }]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** Planned beside actual, with the difference, who says so, and what was told later. */
+function StopFacts({ stop }: { stop: BookingStop }) {
+  const zone = stop.place.zone;
+  const late = stop.arrivedAt
+    ? Math.round((Date.parse(stop.arrivedAt) - Date.parse(stop.window.end)) / 60_000)
+    : 0;
+  return (
+    <li className="border-l-2 border-control pl-3">
+      <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
+      <p className="font-semibold">{placeName(stop.place)}</p>
+      {stop.address && <p>{stop.address}</p>}
+      {(stop.contactName || stop.contactPhone) && (
+        <p className="text-secondary">
+          {words.dotted(
+            [stop.contactName, stop.contactPhone].filter((part): part is string => Boolean(part)),
+          )}
+        </p>
+      )}
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
+        <dt className="text-secondary">{w.planned}</dt>
+        <dd>
+          <WindowText window={stop.window} />
+        </dd>
+        <dt className="text-secondary">{w.arrived}</dt>
+        <dd>
+          {stop.arrivedAt ? (
+            <>
+              <SiteTime instant={stop.arrivedAt} zone={zone} />
+              <span className={`block ${late > 0 ? 'text-danger' : 'text-success'}`}>
+                {late > 0 ? w.minutesLate(late) : w.inTime}
+              </span>
+              <Source source={stop.arrivalSource} reason={stop.arrivalReason} />
+              {stop.arrivedAlreadyThere && <Pill tone="info">{w.alreadyThere}</Pill>}
+            </>
+          ) : (
+            words.none
+          )}
+        </dd>
+        <dt className="text-secondary">{w.departed}</dt>
+        <dd>
+          {stop.departedAt ? (
+            <>
+              <SiteTime instant={stop.departedAt} zone={zone} />
+              <Source source={stop.departureSource} reason={stop.departureReason} />
+            </>
+          ) : (
+            words.none
+          )}
+        </dd>
+      </dl>
+      {stop.addedLater && <Pill tone="warning">{w.addedLater}</Pill>}
+    </li>
+  );
+}
+
+function Source({ source, reason }: { source: BookingStop['arrivalSource']; reason: string | null }) {
+  if (!source) return null;
+  return (
+    <span className="block text-secondary">
+      {reason ? w.sourceWhy(w.sources[source], reason) : w.sources[source]}
+    </span>
+  );
+}
+
+function ProofPanel({ booking, document }: { booking: Booking; document: BookingParts['document'] }) {
+  const proof = booking.proof!;
+  const zone = booking.stops[booking.stops.length - 1]?.place.zone;
+  return (
+    <Panel title={w.proof}>
+      <Facts
+        items={[
+          { term: w.receivedBy, value: proof.receivedBy },
+          { term: w.deliveredAt, value: <SiteTime instant={proof.occurredAt} zone={zone} /> },
+          {
+            term: w.position,
+            value:
+              proof.latitude != null && proof.longitude != null
+                ? w.coordinates(proof.latitude.toFixed(4), proof.longitude.toFixed(4))
+                : words.none,
+          },
+          { term: w.receivedAt, value: <SiteTime instant={proof.receivedAt} zone={zone} /> },
+        ]}
+      />
+      {proof.documentId ? (
+        <div className="mt-4">{document(proof.documentId)}</div>
+      ) : (
+        <p className="mt-4 text-secondary">{w.noFile}</p>
+      )}
+    </Panel>
+  );
+}
+
+function AcceptProof({ booking }: { booking: Booking }) {
+  const accept = useCommand(
+    (_: void, key) => post(`/bookings/${booking.id}/accept-proof`, {}, { idempotencyKey: key }),
+    () => announce(w.proofAccepted),
+  );
+  return (
+    <Confirm
+      label={w.acceptProof}
+      title={w.acceptProofTitle}
+      text={w.acceptProofText(booking.seller.name)}
+      confirm={w.acceptProofConfirm}
+      look="primary"
+      pending={accept.isPending}
+      error={accept.error}
+      onConfirm={() => accept.mutate()}
+    >
+      {booking.price && (
+        <p className="text-lg font-semibold">
+          <Money value={booking.price} test={booking.testMoney} />
+        </p>
+      )}
+    </Confirm>
+  );
+}
+
+function Cancel({ booking }: { booking: Booking }) {
+  const cancel = useCommand(
+    (reason: string, key) => post(`/bookings/${booking.id}/cancel`, { reason }, { idempotencyKey: key }),
+    () => announce(w.cancelled(booking.reference)),
+  );
+  return (
+    <Confirm
+      label={w.cancel}
+      title={w.cancelTitle(booking.reference)}
+      text={w.cancelText}
+      confirm={w.cancel}
+      reason={words.loads.reason}
+      pending={cancel.isPending}
+      error={cancel.error}
+      onConfirm={(reason) => cancel.mutate(reason)}
+    />
+  );
+}

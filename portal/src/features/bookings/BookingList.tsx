@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { queries } from '@/api/queries';
+import { bookingStatuses, type Booking } from '@/api/types';
+import { DataTable, type Column } from '@/components/DataTable';
+import { Money } from '@/components/Figures';
+import { FilterBar, useFilters } from '@/components/FilterBar';
+import { PageHeader } from '@/components/PageHeader';
+import { WindowText } from '@/components/SiteTime';
+import { EmptyState, Loaded } from '@/components/States';
+import { RiskPill, StatusPill } from '@/components/StatusPill';
+import { useNow } from '@/components/useNow';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+import { nextStop, riskOf } from './progress';
+
+const w = words.bookings;
+
+export function BookingList() {
+  const me = useMe();
+  const { id } = useParams();
+  const [search] = useSearchParams();
+  const now = useNow(60_000);
+  const filters = useFilters(['status', 'after']);
+  const { status, after } = filters.values;
+  const bookings = useQuery(queries.bookings({ status, after }));
+  const narrow = id !== undefined;
+  const columns: Column<Booking>[] = [
+    { name: words.loads.reference, cell: (booking) => booking.reference },
+    {
+      name: words.loads.lane,
+      cell: (booking) => {
+        const from = booking.stops[0]?.place;
+        const to = booking.stops[booking.stops.length - 1]?.place;
+        return (
+          from &&
+          to &&
+          words.lane(words.shortPlace(from.name, from.region), words.shortPlace(to.name, to.region))
+        );
+      },
+    },
+    {
+      name: words.loads.status,
+      cell: (booking) => {
+        const risk = riskOf(booking, now);
+        return (
+          <span className="inline-flex flex-wrap gap-1">
+            <StatusPill status={booking.status} />
+            {risk && <RiskPill risk={risk} />}
+          </span>
+        );
+      },
+    },
+    {
+      name: w.nextStop,
+      cell: (booking) => {
+        const next = nextStop(booking);
+        return next ? (
+          <>
+            {next.place.name}
+            <span className="block">
+              <WindowText window={next.window} />
+            </span>
+          </>
+        ) : (
+          words.none
+        );
+      },
+    },
+    {
+      name: w.counterpart,
+      cell: (booking) =>
+        booking.buyer.id === me.organisation?.id ? booking.seller.name : booking.buyer.name,
+    },
+    {
+      name: words.loads.price,
+      numeric: true,
+      cell: (booking) =>
+        booking.price ? <Money value={booking.price} test={booking.testMoney} /> : words.none,
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={words.navigation.bookings} level={id ? 2 : 1} />
+      {!narrow && (
+        <FilterBar
+          state={filters}
+          filters={[
+            {
+              name: 'status',
+              label: words.loads.status,
+              choices: bookingStatuses.map((value) => ({ value, label: words.status[value] })),
+            },
+          ]}
+        />
+      )}
+      <Loaded query={bookings}>
+        {(page) =>
+          page.items.length === 0 ? (
+            filters.any ? (
+              <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
+            ) : (
+              <EmptyState title={w.none} text={me.isDriverOnly ? w.noneDriver : w.noneText} />
+            )
+          ) : (
+            <DataTable<Booking>
+              label={words.navigation.bookings}
+              rows={page.items}
+              rowKey={(booking) => booking.id}
+              to={(booking) => `/bookings/${booking.id}${search.size ? `?${search}` : ''}`}
+              selected={id}
+              next={page.next}
+              onMore={(next) => filters.set('after', next)}
+              onFirst={after ? () => filters.set('after', '') : undefined}
+              columns={narrow ? columns.slice(0, 3) : columns}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '@/api/queries';
+import type { Booking, EventView } from '@/api/types';
+import { Timeline, type TimelineEntry } from '@/components/Timeline';
+import { Loaded } from '@/components/States';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.timeline;
+
+/** Everything that was recorded about a booking, in the order in which it happened. */
+export function BookingTimeline({ booking }: { booking: Booking }) {
+  const timeline = useQuery(queries.timeline(booking.id));
+  const me = useMe();
+  return (
+    <Loaded query={timeline} rows={3}>
+      {(page) => (
+        <Timeline
+          label={words.bookings.timeline}
+          entries={page.items
+            .map((event) => entry(event, booking, me.organisation?.id))
+            .filter((one): one is TimelineEntry => one !== null)
+            .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function entry(event: EventView, booking: Booking, ownId: string | undefined): TimelineEntry | null {
+  const type = event.type.replace(/^lanerunner\./, '').replace(/\.v\d+$/, '');
+  const say = w.events[type];
+  const sequence = typeof event.data?.stop === 'number' ? event.data.stop : null;
+  const stop = booking.stops.find((candidate) => candidate.sequence === sequence);
+  return {
+    id: event.id,
+    at: event.occurredAt,
+    zone: (stop ?? booking.stops[0])?.place.zone,
+    title: say ? say(stop?.place.name ?? '') : w.other(type),
+    source: source(event, type, booking, stop, ownId),
+    receivedAt: event.recordedAt,
+    addedLater: event.data?.addedLater === true,
+  };
+}
+
+function source(
+  event: EventView,
+  type: string,
+  booking: Booking,
+  stop: Booking['stops'][number] | undefined,
+  ownId: string | undefined,
+): string {
+  if (type === 'booking.arrived' && stop?.arrivalSource) return words.bookings.sources[stop.arrivalSource];
+  if (type === 'booking.departed' && stop?.departureSource)
+    return words.bookings.sources[stop.departureSource];
+  if (!event.actorId) return w.bySystem;
+  const party =
+    event.organisationId === booking.buyer.id
+      ? booking.buyer.name
+      : event.organisationId === booking.seller.id
+        ? booking.seller.name
+        : null;
+  if (event.organisationId === ownId) return w.byOwn;
+  return party ? w.by(party) : w.bySystem;
+}

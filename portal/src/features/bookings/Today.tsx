@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { queries } from '@/api/queries';
+import type { Booking } from '@/api/types';
+import { PageHeader, Panel } from '@/components/PageHeader';
+import { placeName } from '@/components/PlacePicker';
+import { SiteTime, WindowText } from '@/components/SiteTime';
+import { EmptyState, Loaded } from '@/components/States';
+import { RiskPill, StatusPill } from '@/components/StatusPill';
+import { useNow } from '@/components/useNow';
+import { words } from '@/words';
+import { isOver, nextStop, riskOf } from './progress';
+import { NextRoadAction } from './RoadActions';
+
+const w = words.today;
+
+/** A driver's day on a phone: where next, by when, and the one button for it. */
+export function Today() {
+  const bookings = useQuery(queries.bookings({ limit: 100 }));
+  return (
+    <>
+      <PageHeader title={words.navigation.today} />
+      <Loaded query={bookings}>
+        {(page) => {
+          const ahead = page.items.filter((booking) => !isOver(booking)).sort((a, b) => due(a) - due(b));
+          const [first, ...rest] = ahead;
+          if (!first) return <EmptyState title={w.none} text={w.noneText} />;
+          return (
+            <>
+              <Next booking={first} />
+              {rest.length > 0 && (
+                <section className="mt-8" aria-labelledby="later">
+                  <h2 id="later" className="mb-3 text-base">
+                    {w.later}
+                  </h2>
+                  <ul className="flex flex-col gap-3">
+                    {rest.map((booking) => (
+                      <li key={booking.id} className="panel p-4">
+                        <Link className="link font-semibold" to={`/bookings/${booking.id}`}>
+                          {booking.reference}
+                        </Link>
+                        <p>{nextStop(booking) && placeName(nextStop(booking)!.place)}</p>
+                        <p>{nextStop(booking) && <WindowText window={nextStop(booking)!.window} />}</p>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function due(booking: Booking): number {
+  const next = nextStop(booking);
+  // What is under way comes before what is only confirmed.
+  return (booking.status === 'CONFIRMED' ? 1e15 : 0) + (next ? Date.parse(next.window.end) : 0);
+}
+
+function Next({ booking }: { booking: Booking }) {
+  const now = useNow(30_000);
+  const stop = nextStop(booking);
+  const risk = riskOf(booking, now);
+  if (!stop) return null;
+  return (
+    <>
+      <Panel className="max-w-xl">
+        <p className="mb-2 flex flex-wrap gap-2">
+          <span data-status={booking.status}>
+            <StatusPill status={booking.status} />
+          </span>
+          {risk && <RiskPill risk={risk} />}
+        </p>
+        <p className="text-secondary">{words.stopKind[stop.kind]}</p>
+        <p className="text-xl font-semibold">{placeName(stop.place)}</p>
+        {stop.address && <p>{stop.address}</p>}
+        {stop.contactPhone && (
+          <p>
+            <a className="link inline-flex min-h-11 items-center" href={`tel:${stop.contactPhone}`}>
+              {w.call(stop.contactName ?? stop.contactPhone)}
+            </a>
+          </p>
+        )}
+        <p className="mt-3 text-secondary">{stop.arrivedAt ? w.arrivedAt : w.by}</p>
+        <p className="text-lg font-semibold">
+          {stop.arrivedAt ? (
+            <SiteTime instant={stop.arrivedAt} zone={stop.place.zone} ago />
+          ) : (
+            <WindowText window={stop.window} />
+          )}
+        </p>
+        <p className="mt-4">
+          <Link className="link inline-flex min-h-11 items-center" to={`/bookings/${booking.id}`}>
+            {w.details(booking.reference)}
+          </Link>
+        </p>
+        <p className="text-secondary">{w.sharing(booking.buyer.name, booking.seller.name)}</p>
+      </Panel>
+      <div className="fixed inset-x-0 bottom-14 z-20 mb-[env(safe-area-inset-bottom)] border-t border-line bg-surface p-3 rail:static rail:mt-4 rail:max-w-xl rail:border-0 rail:bg-transparent rail:p-0">
+        <NextRoadAction booking={booking} large />
+      </div>
+      <div aria-hidden="true" className="h-20 rail:hidden" />
+    </>
+  );
+}

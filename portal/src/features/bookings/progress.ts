@@ -1,0 +1,44 @@
+import type { Booking, BookingStop } from '@/api/types';
+import type { Risk } from '@/components/StatusPill';
+
+/** What a booking's facts mean for who works with it. */
+
+const over = new Set(['DELIVERED', 'SETTLED', 'CANCELLED']);
+
+export function isOver(booking: Booking): boolean {
+  return over.has(booking.status);
+}
+
+/** The stop to be served next: the first that was not left yet. */
+export function nextStop(booking: Booking): BookingStop | null {
+  if (isOver(booking)) return null;
+  return booking.stops.find((stop) => !stop.departedAt) ?? null;
+}
+
+const atRiskMillis = 60 * 60_000;
+
+/** Late once the window closed without an arrival; at risk within the hour before. */
+export function riskOf(booking: Booking, now: number): Risk | null {
+  const next = nextStop(booking);
+  if (!next || next.arrivedAt) return null;
+  const left = Date.parse(next.window.end) - now;
+  return left < 0 ? 'late' : left < atRiskMillis ? 'at-risk' : null;
+}
+
+export type RoadAction = 'dispatch' | 'arrive' | 'depart' | 'deliver';
+
+/** The one thing to do on the road now, out of what the server allows. */
+export function roadAction(booking: Booking): RoadAction | null {
+  const may = (action: string) => booking.actions.includes(action);
+  const next = nextStop(booking);
+  if (may('dispatch')) return 'dispatch';
+  if (!next) return null;
+  if (!next.arrivedAt && may('arrive')) return 'arrive';
+  if (next.arrivedAt && next.kind === 'DELIVERY' && isLast(booking, next) && may('deliver')) return 'deliver';
+  if (next.arrivedAt && may('depart')) return 'depart';
+  return may('deliver') ? 'deliver' : null;
+}
+
+function isLast(booking: Booking, stop: BookingStop): boolean {
+  return booking.stops[booking.stops.length - 1]?.sequence === stop.sequence;
+}

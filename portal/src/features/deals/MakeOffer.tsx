@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { queries } from '@/api/queries';
+import type { Load, Offer } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { TestMoney } from '@/components/Figures';
+import { Form, SelectField, useFormErrors } from '@/components/Form';
+import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { useUnits } from '@/components/units';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.deals;
+
+/**
+ * An offer on a load: by a carrier, naming one of its trips or none (accepting then makes one), or by the load's owner to a
+ * trip that matching found.
+ */
+export function MakeOffer({
+  load,
+  toTrip,
+  preferredTrip,
+}: {
+  load: Load;
+  toTrip?: string;
+  preferredTrip?: string;
+}) {
+  const me = useMe();
+  const units = useUnits();
+  const errors = useFormErrors();
+  const [open, setOpen] = useState(false);
+  const [price, setPrice] = useState(load.price?.amount ?? '');
+  const [tripId, setTripId] = useState(preferredTrip ?? '');
+  const [hours, setHours] = useState('24');
+  const buying = load.organisationId === me.organisation?.id;
+  const trips = useQuery({
+    ...queries.trips({ scope: 'own', limit: 100 }),
+    enabled: open && !buying && me.may('trips.view'),
+  });
+  const make = useCommand(
+    (body: object, key) => post<Offer>('/offers', body, { idempotencyKey: key }),
+    () => {
+      setOpen(false);
+      announce(w.made);
+    },
+  );
+
+  function submit(): void {
+    const wrong = moneyProblems('/price', w.price, price, load.currency);
+    errors.show(wrong);
+    const amount = moneyOf(price, load.currency);
+    if (!amount) return;
+    const trip = toTrip ?? tripId;
+    const expiresAt = new Date(Date.now() + Number(hours) * 3_600_000).toISOString();
+    make.mutate(
+      { loadId: load.id, price: amount, expiresAt, ...(trip ? { tripId: trip } : {}) },
+      { onError: errors.showProblem },
+    );
+  }
+
+  const amount = moneyOf(price, load.currency);
+  const per = amount && units.perDistance(amount, load.distanceMeters);
+  const planned = (trips.data?.items ?? []).filter(
+    (trip) => trip.status === 'PLANNED' || trip.status === 'IN_PROGRESS',
+  );
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {buying ? w.offerToTrip : w.makeOffer}
+      </Button>
+      <Dialog title={w.makeOfferOn(load.reference)} open={open} onClose={() => setOpen(false)}>
+        <Form errors={errors} onSubmit={submit} label={w.makeOffer}>
+          {load.testMoney && (
+            <p>
+              <TestMoney /> {words.money.testExplained}
+            </p>
+          )}
+          <MoneyField
+            pointer="/price"
+            label={w.price}
+            hint={per ? w.perHint(per) : undefined}
+            currency={load.currency}
+            value={price}
+            onValue={setPrice}
+          />
+          {!buying && (
+            <SelectField
+              pointer="/tripId"
+              label={w.trip}
+              hint={w.tripHint}
+              optional
+              value={tripId}
+              onValue={setTripId}
+              empty={w.noTrip}
+              choices={planned.map((trip) => ({
+                value: trip.id,
+                label: w.tripChoice(
+                  trip.reference,
+                  trip.stops[0]?.place.name ?? '',
+                  trip.stops[trip.stops.length - 1]?.place.name ?? '',
+                ),
+              }))}
+            />
+          )}
+          <SelectField
+            pointer="/expiresAt"
+            label={w.validFor}
+            value={hours}
+            onValue={setHours}
+            choices={[1, 4, 24, 72].map((value) => ({ value: String(value), label: w.hours(value) }))}
+          />
+          <Button type="submit" look="primary" pending={make.isPending}>
+            {w.sendOffer}
+          </Button>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import type { Booking, Offer } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Confirm, Dialog } from '@/components/Dialog';
+import { Money } from '@/components/Figures';
+import { Form, useFormErrors } from '@/components/Form';
+import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.deals;
+
+/** What may be done with an open offer: its receiver accepts, counters or declines, its maker withdraws. */
+export function OfferActions({ offer }: { offer: Offer }) {
+  const me = useMe();
+  const decline = useCommand(
+    (_: void, key) => post(`/offers/${offer.id}/decline`, {}, { idempotencyKey: key }),
+    () => announce(w.declined),
+  );
+  const withdraw = useCommand(
+    (_: void, key) => post(`/offers/${offer.id}/withdraw`, {}, { idempotencyKey: key }),
+    () => announce(w.withdrawn),
+  );
+  if (offer.status !== 'OPEN' || !me.may('offers.make')) return null;
+  if (offer.direction === 'MADE') {
+    return (
+      <Confirm
+        label={w.withdraw}
+        title={w.withdrawTitle}
+        text={w.withdrawText}
+        confirm={w.withdraw}
+        pending={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={() => withdraw.mutate()}
+      />
+    );
+  }
+  return (
+    <>
+      <Accept offer={offer} />
+      <Counter offer={offer} />
+      <Confirm
+        label={w.decline}
+        title={w.declineTitle}
+        text={w.declineText}
+        confirm={w.decline}
+        pending={decline.isPending}
+        error={decline.error}
+        onConfirm={() => decline.mutate()}
+      />
+    </>
+  );
+}
+
+/** Price, fee and what the carrier receives stand before the button that binds. */
+export function Terms({ offer }: { offer: Offer }) {
+  const me = useMe();
+  const selling = offer.sellerOrganisationId === me.organisation?.id;
+  const rows = [
+    { term: w.price, value: offer.price },
+    { term: w.fee(offer.feeBasisPoints / 100), value: offer.fee },
+    { term: selling ? w.youReceive : w.carrierReceives, value: offer.sellerReceives },
+  ];
+  return (
+    <dl className="flex flex-col gap-1">
+      {rows.map((row) => (
+        <div key={row.term} className="flex justify-between gap-4">
+          <dt>{row.term}</dt>
+          <dd className="text-right">
+            <Money value={row.value} test={offer.testMoney} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Accept({ offer }: { offer: Offer }) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const buying = offer.buyerOrganisationId === me.organisation?.id;
+  const accept = useCommand(
+    (_: void, key) =>
+      post<{ booking: Booking }>(
+        `/offers/${offer.id}/accept`,
+        {},
+        { idempotencyKey: key, version: offer.version },
+      ),
+    ({ booking }) => {
+      announce(w.accepted(booking.reference));
+      void navigate(`/bookings/${booking.id}`);
+    },
+  );
+  return (
+    <Confirm
+      label={w.accept}
+      title={w.acceptTitle(offer.loadReference)}
+      text={buying ? w.acceptBuyer : w.acceptSeller}
+      confirm={w.acceptBinding}
+      look="primary"
+      pending={accept.isPending}
+      error={accept.error}
+      onConfirm={() => accept.mutate()}
+    >
+      <Terms offer={offer} />
+    </Confirm>
+  );
+}
+
+function Counter({ offer }: { offer: Offer }) {
+  const [open, setOpen] = useState(false);
+  const [price, setPrice] = useState(offer.price.amount);
+  const errors = useFormErrors();
+  const counter = useCommand(
+    (body: object, key) => post(`/offers/${offer.id}/counter`, body, { idempotencyKey: key }),
+    () => {
+      setOpen(false);
+      announce(w.countered);
+    },
+  );
+  function submit(): void {
+    errors.show(moneyProblems('/price', w.price, price, offer.price.currency));
+    const amount = moneyOf(price, offer.price.currency);
+    if (amount) counter.mutate({ price: amount }, { onError: errors.showProblem });
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{w.counter}</Button>
+      <Dialog title={w.counterTitle(offer.loadReference)} open={open} onClose={() => setOpen(false)}>
+        <Form errors={errors} onSubmit={submit} label={w.counter}>
+          <Terms offer={offer} />
+          <MoneyField
+            pointer="/price"
+            label={w.yourPrice}
+            currency={offer.price.currency}
+            value={price}
+            onValue={setPrice}
+          />
+          <Button type="submit" look="primary" pending={counter.isPending}>
+            {w.sendCounter}
+          </Button>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { queries } from '@/api/queries';
+import type { Driver, Vehicle } from '@/api/types';
+import { ButtonLink } from '@/components/Button';
+import { DataTable } from '@/components/DataTable';
+import { CapacityText } from '@/components/Figures';
+import { useFilters, ViewTabs } from '@/components/FilterBar';
+import { PageHeader } from '@/components/PageHeader';
+import { EmptyState, Loaded } from '@/components/States';
+import { Pill } from '@/components/StatusPill';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.fleet;
+
+export function FleetPage() {
+  const me = useMe();
+  const [search] = useSearchParams();
+  const vehicles = search.get('view') !== 'drivers';
+  const manages = me.may('fleet.manage');
+  return (
+    <>
+      <PageHeader title={words.navigation.fleet}>
+        {manages &&
+          (vehicles ? (
+            <ButtonLink look="primary" to="/fleet/vehicles/new">
+              {w.addVehicle}
+            </ButtonLink>
+          ) : (
+            <ButtonLink look="primary" to="/fleet/drivers/new">
+              {w.addDriver}
+            </ButtonLink>
+          ))}
+      </PageHeader>
+      <ViewTabs
+        label={w.views}
+        name="view"
+        views={[
+          { value: 'vehicles', label: w.vehicles },
+          { value: 'drivers', label: w.drivers },
+        ]}
+      />
+      {vehicles ? <Vehicles manages={manages} /> : <Drivers manages={manages} />}
+    </>
+  );
+}
+
+function Vehicles({ manages }: { manages: boolean }) {
+  const filters = useFilters(['after']);
+  const vehicles = useQuery(queries.vehicles({ after: filters.values.after }));
+  return (
+    <Loaded query={vehicles}>
+      {(page) =>
+        page.items.length === 0 ? (
+          <EmptyState
+            title={w.noVehicles}
+            text={w.noVehiclesText}
+            action={manages && <ButtonLink to="/fleet/vehicles/new">{w.addVehicle}</ButtonLink>}
+          />
+        ) : (
+          <DataTable<Vehicle>
+            label={w.vehicles}
+            rows={page.items}
+            rowKey={(vehicle) => vehicle.id}
+            to={manages ? (vehicle) => `/fleet/vehicles/${vehicle.id}` : undefined}
+            next={page.next}
+            onMore={(after) => filters.set('after', after)}
+            onFirst={filters.values.after ? () => filters.set('after', '') : undefined}
+            columns={[
+              { name: w.vehicle, cell: (vehicle) => vehicle.name },
+              { name: w.plate, cell: (vehicle) => vehicle.plate },
+              { name: w.equipment, cell: (vehicle) => words.equipment[vehicle.equipment] },
+              {
+                name: w.capacity,
+                cell: (vehicle) => <CapacityText value={vehicle.capacity} />,
+                numeric: true,
+              },
+              { name: w.state, cell: (vehicle) => <Active active={vehicle.active} /> },
+            ]}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Drivers({ manages }: { manages: boolean }) {
+  const filters = useFilters(['after']);
+  const drivers = useQuery(queries.drivers({ after: filters.values.after }));
+  return (
+    <Loaded query={drivers}>
+      {(page) =>
+        page.items.length === 0 ? (
+          <EmptyState
+            title={w.noDrivers}
+            text={w.noDriversText}
+            action={manages && <ButtonLink to="/fleet/drivers/new">{w.addDriver}</ButtonLink>}
+          />
+        ) : (
+          <DataTable<Driver>
+            label={w.drivers}
+            rows={page.items}
+            rowKey={(driver) => driver.id}
+            to={manages ? (driver) => `/fleet/drivers/${driver.id}` : undefined}
+            next={page.next}
+            onMore={(after) => filters.set('after', after)}
+            onFirst={filters.values.after ? () => filters.set('after', '') : undefined}
+            columns={[
+              { name: w.driver, cell: (driver) => driver.name },
+              { name: w.phone, cell: (driver) => driver.phone ?? words.none },
+              { name: w.account, cell: (driver) => (driver.personId ? w.linked : w.notLinked) },
+              { name: w.state, cell: (driver) => <Active active={driver.active} /> },
+            ]}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Active({ active }: { active: boolean }) {
+  return active === false ? <Pill tone="neutral">{w.inactive}</Pill> : <Pill tone="success">{w.active}</Pill>;
+}

@@ -1,0 +1,238 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCommand } from '@/api/command';
+import { ask, post } from '@/api/http';
+import { queries } from '@/api/queries';
+import type { InvitationLink, Member, Role } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { DataTable } from '@/components/DataTable';
+import { Confirm, Dialog } from '@/components/Dialog';
+import { CheckField, Form, SelectField, TextField, useFormErrors } from '@/components/Form';
+import { PageHeader } from '@/components/PageHeader';
+import { SiteTime } from '@/components/SiteTime';
+import { Loaded } from '@/components/States';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.members;
+
+export function MembersPage() {
+  const me = useMe();
+  const organisation = me.organisation!;
+  const members = useQuery(queries.members(organisation.id));
+  return (
+    <>
+      <PageHeader title={words.navigation.members}>
+        <Invite organisationId={organisation.id} roles={organisation.roles} />
+      </PageHeader>
+      <Loaded query={members}>
+        {(page) => (
+          <DataTable<Member>
+            label={words.navigation.members}
+            rows={page.items}
+            rowKey={(member) => member.personId ?? member.email}
+            columns={[
+              { name: w.name, cell: (member) => member.name || member.email },
+              { name: w.email, cell: (member) => member.email },
+              { name: w.roles, cell: (member) => words.list(member.roles.map((role) => words.roles[role])) },
+              {
+                name: w.change,
+                cell: (member) =>
+                  member.personId && (
+                    <MemberActions
+                      organisationId={organisation.id}
+                      member={member}
+                      self={member.personId === me.person.id}
+                      roles={organisation.roles}
+                    />
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function RoleChecks({
+  roles,
+  chosen,
+  onChosen,
+}: {
+  roles: Role[];
+  chosen: Role[];
+  onChosen: (roles: Role[]) => void;
+}) {
+  return (
+    <fieldset>
+      <legend className="font-semibold">{w.roles}</legend>
+      {roles.map((role) => (
+        <CheckField
+          key={role}
+          label={w.roleWith(words.roles[role], w.roleHints[role])}
+          checked={chosen.includes(role)}
+          onChecked={(checked) =>
+            onChosen(checked ? [...chosen, role] : chosen.filter((other) => other !== role))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Invite({ organisationId, roles }: { organisationId: string; roles: Role[] }) {
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const [email, setEmail] = useState('');
+  const [chosen, setChosen] = useState<Role[]>([]);
+  const [driverId, setDriverId] = useState('');
+  const [link, setLink] = useState<InvitationLink | null>(null);
+  const errors = useFormErrors();
+  const linksDriver = chosen.includes('DRIVER') && me.may('fleet.view');
+  const drivers = useQuery({ ...queries.drivers({ limit: 100 }), enabled: open && linksDriver });
+  const invite = useCommand(
+    (body: object, key) =>
+      post<InvitationLink>(`/organisations/${organisationId}/members`, body, { idempotencyKey: key }),
+    setLink,
+  );
+
+  function submit(): void {
+    const wrong = [
+      ...(email.trim() ? [] : [{ pointer: '/email', detail: words.forms.required(w.email) }]),
+      ...(chosen.length ? [] : [{ pointer: '/roles', detail: words.forms.choose(w.roles) }]),
+    ];
+    errors.show(wrong);
+    if (wrong.length > 0) return;
+    const body = { email: email.trim(), roles: chosen, ...(linksDriver && driverId ? { driverId } : {}) };
+    invite.mutate(body, { onError: errors.showProblem });
+  }
+
+  function close(): void {
+    setOpen(false);
+    setLink(null);
+    setEmail('');
+    setChosen([]);
+    setDriverId('');
+  }
+
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {w.invite}
+      </Button>
+      <Dialog title={w.invite} open={open} onClose={close}>
+        {link ? (
+          <Link link={link} email={email} onDone={close} />
+        ) : (
+          <Form errors={errors} onSubmit={submit} label={w.invite}>
+            <TextField pointer="/email" label={w.email} type="email" value={email} onValue={setEmail} />
+            <RoleChecks roles={roles} chosen={chosen} onChosen={setChosen} />
+            {linksDriver && (
+              <SelectField
+                pointer="/driverId"
+                label={w.driver}
+                hint={w.driverHint}
+                optional
+                value={driverId}
+                onValue={setDriverId}
+                empty={w.noDriver}
+                choices={(drivers.data?.items ?? []).map((driver) => ({
+                  value: driver.id,
+                  label: driver.name,
+                }))}
+              />
+            )}
+            <Button type="submit" look="primary" pending={invite.isPending}>
+              {w.makeLink}
+            </Button>
+          </Form>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+function Link({ link, email, onDone }: { link: InvitationLink; email: string; onDone: () => void }) {
+  const address = new URL(link.link, location.origin).href;
+  return (
+    <div className="flex flex-col gap-4">
+      <p>{w.linkText(email)}</p>
+      <label className="flex flex-col gap-1 font-semibold">
+        {w.link}
+        <input
+          className="control font-normal"
+          readOnly
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
+      </label>
+      <p className="text-secondary">
+        {w.linkExpires} <SiteTime instant={link.expiresAt} />
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          look="primary"
+          onClick={() =>
+            void navigator.clipboard?.writeText(address).then(() => announce(words.actions.copied))
+          }
+        >
+          {words.actions.copy}
+        </Button>
+        <Button onClick={onDone}>{words.actions.close}</Button>
+      </div>
+    </div>
+  );
+}
+
+function MemberActions({
+  organisationId,
+  member,
+  self,
+  roles,
+}: {
+  organisationId: string;
+  member: Member;
+  self: boolean;
+  roles: Role[];
+}) {
+  const [chosen, setChosen] = useState<Role[]>(member.roles);
+  const path = `/organisations/${organisationId}/members/${member.personId}`;
+  const change = useCommand(
+    () => ask(`${path}/roles`, { method: 'PUT', body: { roles: chosen }, version: member.version }),
+    () => announce(w.changed),
+  );
+  const remove = useCommand(
+    () => ask(path, { method: 'DELETE' }),
+    () => announce(w.removed),
+  );
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Confirm
+        label={w.changeRoles}
+        title={w.changeRolesOf(member.name || member.email)}
+        text={w.changeRolesText}
+        confirm={words.actions.save}
+        look="secondary"
+        pending={change.isPending}
+        error={change.error}
+        onOpen={() => setChosen(member.roles)}
+        onConfirm={() => change.mutate()}
+      >
+        <RoleChecks roles={roles} chosen={chosen} onChosen={setChosen} />
+      </Confirm>
+      {!self && (
+        <Confirm
+          label={words.actions.remove}
+          title={w.removeTitle(member.name || member.email)}
+          text={w.removeText}
+          confirm={words.actions.remove}
+          pending={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate()}
+        />
+      )}
+    </div>
+  );
+}

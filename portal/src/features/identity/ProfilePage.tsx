@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { session } from '@/api/session';
+import type { Tokens } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { CheckField, ChoiceField, Form, useFormErrors } from '@/components/Form';
+import { Facts, PageHeader, Panel } from '@/components/PageHeader';
+import { prefer, usePreferences } from '@/components/preferences';
+import { CommandError } from '@/components/States';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.profile;
+
+export function ProfilePage() {
+  const me = useMe();
+  const preferences = usePreferences();
+  const errors = useFormErrors();
+  return (
+    <>
+      <PageHeader title={words.shell.profile} />
+      <div className="grid max-w-5xl gap-6 pair:grid-cols-2">
+        <Panel title={w.account}>
+          <Facts
+            items={[
+              { term: words.identity.name, value: me.person.name },
+              { term: words.identity.email, value: me.person.email },
+              { term: w.organisation, value: me.organisation?.name ?? words.shell.platform },
+              { term: words.members.roles, value: words.list(me.roles.map((role) => words.roles[role])) },
+            ]}
+          />
+        </Panel>
+        <Panel title={w.preferences}>
+          <Form errors={errors} onSubmit={() => undefined} label={w.preferences}>
+            <ChoiceField
+              pointer="/units"
+              label={w.units}
+              value={preferences.units}
+              onValue={(units) => prefer({ units })}
+              choices={[
+                { value: 'us', label: w.us, hint: w.usHint },
+                { value: 'si', label: w.si, hint: w.siHint },
+              ]}
+            />
+            <ChoiceField
+              pointer="/theme"
+              label={w.theme}
+              value={preferences.theme}
+              onValue={(theme) => prefer({ theme })}
+              choices={[
+                { value: 'system', label: w.themeSystem },
+                { value: 'light', label: w.themeLight },
+                { value: 'dark', label: w.themeDark },
+              ]}
+            />
+            <CheckField
+              label={w.shortcuts}
+              checked={preferences.shortcuts}
+              onChecked={(shortcuts) => prefer({ shortcuts })}
+            />
+          </Form>
+        </Panel>
+        {me.memberships.length > 1 && <Memberships />}
+      </div>
+    </>
+  );
+}
+
+function Memberships() {
+  const me = useMe();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const change = useCommand(
+    (organisationId: string) => post<Tokens>('/auth/switch', { organisationId }),
+    (tokens) => {
+      session.open(tokens);
+      void client.resetQueries();
+      announce(w.switched);
+      void navigate('/');
+    },
+  );
+  return (
+    <Panel title={w.organisations}>
+      <ul className="flex flex-col gap-3">
+        {me.memberships.map((membership) => (
+          <li key={membership.organisationId} className="flex flex-wrap items-center justify-between gap-2">
+            <span>
+              <span className="block font-semibold">{membership.organisationName}</span>
+              <span className="text-secondary">
+                {words.list(membership.roles.map((role) => words.roles[role]))}
+              </span>
+            </span>
+            {membership.organisationId === me.organisation?.id ? (
+              <span className="text-success">{w.current}</span>
+            ) : (
+              <Button pending={change.isPending} onClick={() => change.mutate(membership.organisationId)}>
+                {w.switchTo(membership.organisationName)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <CommandError error={change.error} />
+    </Panel>
+  );
+}

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { queries } from '@/api/queries';
+import type { Load } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button, ButtonLink } from '@/components/Button';
+import { Confirm } from '@/components/Dialog';
+import { CapacityText, Quantity } from '@/components/Figures';
+import { Facts, PageHeader, Panel } from '@/components/PageHeader';
+import { SiteTime } from '@/components/SiteTime';
+import { CommandError, Loaded } from '@/components/States';
+import { LateEntry, StatusPill } from '@/components/StatusPill';
+import { Stops } from '@/components/Stops';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+import { Price } from './LoadList';
+
+const w = words.loads;
+
+/** One load; `parts` brings what other features have to say about it. */
+export function LoadDetail({ parts }: { parts: (load: Load, own: boolean) => ReactNode }) {
+  const { id = '' } = useParams();
+  const load = useQuery(queries.load(id));
+  return <Loaded query={load}>{(data) => <Detail key={data.id} load={data} parts={parts} />}</Loaded>;
+}
+
+function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean) => ReactNode }) {
+  const me = useMe();
+  const location = useLocation();
+  const own = load.organisationId === me.organisation?.id;
+  const zone = load.stops[0]?.place.zone;
+  return (
+    <>
+      <PageHeader
+        title={w.title(load.reference)}
+        back={{ to: `/loads${location.search}`, label: words.navigation.loads }}
+        pills={
+          <>
+            <StatusPill status={load.status} />
+            {load.lateEntry && <LateEntry />}
+          </>
+        }
+      >
+        {own && me.may('loads.post') && <Actions load={load} />}
+      </PageHeader>
+      <div className="flex flex-col gap-6">
+        {load.bookingId && (
+          <p className="rounded-panel bg-info-fill p-3 text-info">
+            <Link className="underline" to={`/bookings/${load.bookingId}`}>
+              {w.toBooking}
+            </Link>
+          </p>
+        )}
+        <div className="grid items-start gap-6 triple:grid-cols-2">
+          <Panel title={w.route}>
+            <Stops stops={load.stops} />
+          </Panel>
+          <Panel title={w.cargoAndPrice}>
+            <Facts
+              items={[
+                { term: w.price, value: <Price load={load} /> },
+                { term: w.distance, value: <Quantity of="distance" value={load.distanceMeters} /> },
+                { term: w.equipment, value: words.equipment[load.equipment] },
+                { term: w.mode, value: words.mode[load.mode] },
+                { term: w.cargo, value: <CapacityText value={load.cargo} /> },
+                { term: w.commodity, value: load.commodity ?? words.none },
+                { term: w.expires, value: <SiteTime instant={load.expiresAt} zone={zone} /> },
+                ...(load.notes ? [{ term: w.notes, value: load.notes }] : []),
+              ]}
+            />
+          </Panel>
+        </div>
+        {parts(load, own)}
+      </div>
+    </>
+  );
+}
+
+function Actions({ load }: { load: Load }) {
+  const publish = useCommand(
+    () => post(`/loads/${load.id}/post`, {}, { version: load.version }),
+    () => announce(w.posted(load.reference)),
+  );
+  const cancel = useCommand(
+    (reason: string, key) => post(`/loads/${load.id}/cancel`, { reason }, { idempotencyKey: key }),
+    () => announce(w.cancelled(load.reference)),
+  );
+  const editable = load.status === 'DRAFT' || load.status === 'OPEN';
+  return (
+    <>
+      {load.status === 'DRAFT' && (
+        <Button look="primary" pending={publish.isPending} onClick={() => publish.mutate()}>
+          {w.publish}
+        </Button>
+      )}
+      {editable && <ButtonLink to={`/loads/${load.id}/edit`}>{words.actions.edit}</ButtonLink>}
+      {editable && (
+        <Confirm
+          label={w.cancel}
+          title={w.cancelTitle(load.reference)}
+          text={w.cancelText}
+          confirm={w.cancel}
+          reason={w.reason}
+          pending={cancel.isPending}
+          error={cancel.error}
+          onConfirm={(reason) => cancel.mutate(reason)}
+        />
+      )}
+      <CommandError error={publish.error} />
+    </>
+  );
+}

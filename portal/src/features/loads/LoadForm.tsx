@@ -1,0 +1,239 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { ask, post } from '@/api/http';
+import { queries } from '@/api/queries';
+import { equipments, type Load, type LoadIn } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { CapacityFields, capacityOf } from '@/components/CapacityFields';
+import { CapacityText, TestMoney } from '@/components/Figures';
+import { ChoiceField, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
+import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
+import { PageHeader } from '@/components/PageHeader';
+import { placeName } from '@/components/PlacePicker';
+import { Loaded } from '@/components/States';
+import { StepForm, type Step } from '@/components/StepForm';
+import { money, useUnits } from '@/components/units';
+import { useKept } from '@/components/useKept';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+import {
+  cargoProblems,
+  draftOf,
+  emptyDraft,
+  loadOf,
+  priceProblems,
+  stopProblems,
+  type LoadDraft,
+} from './draft';
+import { StopFields } from './StopFields';
+
+const w = words.loads;
+
+export function LoadFormPage() {
+  const { id } = useParams();
+  const load = useQuery({ ...queries.load(id ?? ''), enabled: id !== undefined });
+  if (!id) return <LoadForm load={null} />;
+  return <Loaded query={load}>{(data) => <LoadForm load={data} />}</Loaded>;
+}
+
+function LoadForm({ load }: { load: Load | null }) {
+  const me = useMe();
+  const units = useUnits();
+  const navigate = useNavigate();
+  const errors = useFormErrors();
+  const [draft, setDraft, discard] = useKept<LoadDraft>(
+    load ? `load.${load.id}.${load.version}` : `load.${me.organisation?.id}`,
+    () => (load ? draftOf(load, units) : emptyDraft()),
+  );
+  const set = (change: Partial<LoadDraft>) => setDraft({ ...draft, ...change });
+
+  const send = useCommand(
+    async (body: LoadIn, key) =>
+      load
+        ? (await ask<Load>(`/loads/${load.id}`, { method: 'PUT', body, version: load.version })).body
+        : post<Load>('/loads', body, { idempotencyKey: key }),
+    (saved, body) => {
+      discard();
+      announce(body.draft ? w.draftKept(saved.reference) : w.posted(saved.reference));
+      void navigate(`/loads/${saved.id}`, { replace: true });
+    },
+  );
+  const submit = (keptAsDraft: boolean) =>
+    send.mutate(loadOf(draft, units, keptAsDraft), { onError: errors.showProblem });
+
+  const steps: Step[] = [
+    {
+      name: w.stepStops,
+      pointers: ['/stops'],
+      content: <StopFields stops={draft.stops} onStops={(stops) => set({ stops })} errors={errors} />,
+      check: () => stopProblems(draft),
+      summary: (
+        <ol className="flex flex-col gap-2">
+          {draft.stops.map((stop) => (
+            <li key={stop.key}>
+              <span className="font-semibold">
+                {w.stopSummary(words.stopKind[stop.kind], stop.place ? placeName(stop.place) : words.none)}
+              </span>
+              <span className="block text-secondary">
+                {w.windowSummary(
+                  readable(stop.start),
+                  readable(stop.end),
+                  stop.place?.zone.replace(/_/g, ' ') ?? '',
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      ),
+    },
+    {
+      name: w.stepCargo,
+      pointers: ['/equipment', '/mode', '/cargo', '/commodity', '/notes'],
+      content: <CargoFields draft={draft} set={set} />,
+      check: () => cargoProblems(draft),
+      summary: (
+        <p>
+          {words.dotted([
+            draft.equipment ? words.equipment[draft.equipment] : words.none,
+            words.mode[draft.mode],
+            ...(draft.commodity ? [draft.commodity] : []),
+          ])}
+          <span className="block">
+            <CapacityText value={capacityOf(draft.cargo, units)} />
+          </span>
+        </p>
+      ),
+    },
+    {
+      name: w.stepPrice,
+      pointers: ['/price', '/bids'],
+      content: <PriceFields draft={draft} set={set} />,
+      check: () => priceProblems(draft),
+      summary: <PriceSummary draft={draft} test={me.testMoney} />,
+    },
+  ];
+
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title={load ? w.editTitle(load.reference) : w.post}
+        back={{ to: load ? `/loads/${load.id}` : '/loads', label: words.navigation.loads }}
+      />
+      <StepForm
+        label={w.post}
+        steps={steps}
+        errors={errors}
+        submit={load ? words.actions.save : w.post}
+        pending={send.isPending}
+        onSubmit={() => submit(load?.status === 'DRAFT')}
+        extra={
+          !load && (
+            <Button pending={send.isPending} onClick={() => submit(true)}>
+              {w.keepDraft}
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function readable(local: string): string {
+  return local.replace('T', ' ');
+}
+
+function PriceSummary({ draft, test }: { draft: LoadDraft; test: boolean }) {
+  const price = draft.pricing === 'fixed' ? moneyOf(draft.price, draft.currency) : null;
+  return (
+    <p>
+      {price ? money(price) : w.bidsIn(draft.currency)} {test && <TestMoney />}
+    </p>
+  );
+}
+
+interface Part {
+  draft: LoadDraft;
+  set: (change: Partial<LoadDraft>) => void;
+}
+
+function CargoFields({ draft, set }: Part) {
+  return (
+    <>
+      <SelectField
+        pointer="/equipment"
+        label={w.equipment}
+        value={draft.equipment}
+        onValue={(equipment) => set({ equipment })}
+        empty={words.fleet.chooseEquipment}
+        choices={equipments.map((value) => ({ value, label: words.equipment[value] }))}
+      />
+      <ChoiceField
+        pointer="/mode"
+        label={w.mode}
+        value={draft.mode}
+        onValue={(mode) => set({ mode })}
+        choices={[
+          { value: 'FULL', label: words.mode.FULL, hint: w.fullHint },
+          { value: 'PARTIAL', label: words.mode.PARTIAL, hint: w.partialHint },
+        ]}
+      />
+      <CapacityFields
+        pointer="/cargo"
+        value={draft.cargo}
+        onValue={(cargo) => set({ cargo })}
+        weightRequired
+      />
+      <TextField
+        pointer="/commodity"
+        label={w.commodity}
+        optional
+        value={draft.commodity}
+        onValue={(commodity) => set({ commodity })}
+      />
+      <NoteField
+        pointer="/notes"
+        label={w.notes}
+        hint={w.notesHint}
+        optional
+        value={draft.notes}
+        onValue={(notes) => set({ notes })}
+      />
+    </>
+  );
+}
+
+function PriceFields({ draft, set }: Part) {
+  return (
+    <>
+      <ChoiceField
+        pointer="/pricing"
+        label={w.pricing}
+        value={draft.pricing}
+        onValue={(pricing) => set({ pricing })}
+        choices={[
+          { value: 'fixed', label: w.fixed, hint: w.fixedHint },
+          { value: 'bids', label: w.bids, hint: w.bidsHint },
+        ]}
+      />
+      <SelectField
+        pointer="/bids/currency"
+        label={words.wallet.currency}
+        value={draft.currency}
+        onValue={(currency) => set({ currency })}
+        choices={currencies.map((value) => ({ value, label: value }))}
+      />
+      {draft.pricing === 'fixed' && (
+        <MoneyField
+          pointer="/price"
+          label={w.price}
+          hint={w.priceHint}
+          currency={draft.currency}
+          value={draft.price}
+          onValue={(price) => set({ price })}
+        />
+      )}
+    </>
+  );
+}

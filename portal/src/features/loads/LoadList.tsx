@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { queries } from '@/api/queries';
+import { equipments, loadStatuses, type Load } from '@/api/types';
+import { ButtonLink } from '@/components/Button';
+import { DataTable, type Column } from '@/components/DataTable';
+import { Money, Quantity } from '@/components/Figures';
+import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
+import { PageHeader } from '@/components/PageHeader';
+import { WindowText } from '@/components/SiteTime';
+import { EmptyState, Loaded } from '@/components/States';
+import { StatusPill } from '@/components/StatusPill';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.loads;
+
+/** Own loads and the market's, each only for whom there is something to do with them. */
+export function LoadList() {
+  const me = useMe();
+  const { id } = useParams();
+  const [search] = useSearchParams();
+  const posts = me.may('loads.post');
+  const market = me.may('market.view');
+  const views = [
+    ...(posts ? [{ value: 'own', label: w.own }] : []),
+    ...(market ? [{ value: 'market', label: w.market }] : []),
+  ];
+  const scope = search.get('scope') ?? views[0]?.value ?? 'own';
+  return (
+    <>
+      <PageHeader title={words.navigation.loads} level={id ? 2 : 1}>
+        {posts && !id && (
+          <ButtonLink look="primary" to="/loads/new">
+            {w.post}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      {views.length > 1 && <ViewTabs label={w.views} name="scope" views={views} />}
+      <Board key={scope} scope={scope} posts={posts} narrow={id !== undefined} />
+    </>
+  );
+}
+
+function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow: boolean }) {
+  const { id } = useParams();
+  const [search] = useSearchParams();
+  const filters = useFilters(['status', 'equipment', 'after']);
+  const { status, equipment, after } = filters.values;
+  const loads = useQuery(queries.loads({ scope, status, equipment, after }));
+  const columns: Column<Load>[] = [
+    { name: w.reference, cell: (load) => load.reference },
+    { name: w.lane, cell: (load) => <Lane load={load} /> },
+    { name: w.status, cell: (load) => <StatusPill status={load.status} /> },
+    { name: w.pickup, cell: (load) => load.stops[0] && <WindowText window={load.stops[0].window} /> },
+    { name: w.equipment, cell: (load) => words.equipment[load.equipment] },
+    {
+      name: w.weight,
+      numeric: true,
+      cell: (load) => <Quantity of="weight" value={load.cargo.weightKilograms} />,
+    },
+    {
+      name: w.distance,
+      numeric: true,
+      cell: (load) => <Quantity of="distance" value={load.distanceMeters} />,
+    },
+    { name: w.price, numeric: true, cell: (load) => <Price load={load} /> },
+  ];
+  return (
+    <>
+      {!narrow && (
+        <FilterBar
+          state={filters}
+          filters={[
+            ...(scope === 'own'
+              ? [
+                  {
+                    name: 'status',
+                    label: w.status,
+                    choices: loadStatuses.map((value) => ({ value, label: words.status[value] })),
+                  },
+                ]
+              : []),
+            {
+              name: 'equipment',
+              label: w.equipment,
+              choices: equipments.map((value) => ({ value, label: words.equipment[value] })),
+            },
+          ]}
+        />
+      )}
+      <Loaded query={loads}>
+        {(page) =>
+          page.items.length === 0 ? (
+            filters.any ? (
+              <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
+            ) : scope === 'own' ? (
+              <EmptyState
+                title={w.noneOwn}
+                text={w.noneOwnText}
+                action={posts && <ButtonLink to="/loads/new">{w.post}</ButtonLink>}
+              />
+            ) : (
+              <EmptyState title={w.noneMarket} text={w.noneMarketText} />
+            )
+          ) : (
+            <DataTable<Load>
+              label={scope === 'own' ? w.own : w.market}
+              rows={page.items}
+              rowKey={(load) => load.id}
+              to={(load) => `/loads/${load.id}${search.size ? `?${search}` : ''}`}
+              selected={id}
+              next={page.next}
+              onMore={(next) => filters.set('after', next)}
+              onFirst={after ? () => filters.set('after', '') : undefined}
+              columns={narrow ? columns.slice(0, 3) : columns}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+export function Lane({ load }: { load: Load }) {
+  const from = load.stops[0]?.place;
+  const to = load.stops[load.stops.length - 1]?.place;
+  if (!from || !to) return null;
+  return <>{words.lane(words.shortPlace(from.name, from.region), words.shortPlace(to.name, to.region))}</>;
+}
+
+export function Price({ load }: { load: Load }) {
+  return load.price ? (
+    <Money value={load.price} test={load.testMoney} meters={load.distanceMeters} />
+  ) : (
+    <>{w.bidsIn(load.currency)}</>
+  );
+}

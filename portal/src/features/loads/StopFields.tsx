@@ -1,0 +1,118 @@
+import { Button } from '@/components/Button';
+import { SelectField, TextField, type FormErrors } from '@/components/Form';
+import { PlacePicker } from '@/components/PlacePicker';
+import { WindowField } from '@/components/WindowField';
+import { words } from '@/words';
+import { emptyStop, type DraftStop } from './draft';
+
+const w = words.loads;
+
+/** The stops of a load, in order; moved by buttons, so that no dragging is needed. */
+export function StopFields({
+  stops,
+  onStops,
+  errors,
+}: {
+  stops: DraftStop[];
+  onStops: (stops: DraftStop[]) => void;
+  errors: FormErrors;
+}) {
+  function change(index: number, part: Partial<DraftStop>): void {
+    onStops(stops.map((stop, at) => (at === index ? { ...stop, ...part } : stop)));
+  }
+  function move(index: number, by: number): void {
+    const moved = [...stops];
+    const [stop] = moved.splice(index, 1);
+    moved.splice(index + by, 0, stop!);
+    errors.show([]);
+    onStops(moved);
+  }
+  return (
+    <>
+      {stops.map((stop, index) => (
+        <fieldset key={stop.key} className="panel flex min-w-0 flex-col gap-4 p-4">
+          <legend className="px-1 font-semibold">{w.stop(index + 1, words.stopKind[stop.kind])}</legend>
+          {stops.length > 2 && (
+            <SelectField
+              pointer={`/stops/${index}/kind`}
+              label={w.stopKind}
+              value={stop.kind}
+              onValue={(kind) => change(index, { kind })}
+              choices={[
+                { value: 'PICKUP', label: words.stopKind.PICKUP },
+                { value: 'DELIVERY', label: words.stopKind.DELIVERY },
+              ]}
+            />
+          )}
+          <PlacePicker
+            pointer={`/stops/${index}/placeId`}
+            label={w.place}
+            hint={w.placeHint}
+            value={stop.place}
+            onValue={(place) => change(index, { place })}
+          />
+          <WindowField
+            pointer={`/stops/${index}`}
+            value={{ start: stop.start, end: stop.end }}
+            onValue={({ start, end }) => change(index, { start, end })}
+            zone={stop.place?.zone ?? null}
+          />
+          <details open={Boolean(stop.address || stop.contactName || stop.contactPhone)}>
+            <summary className="min-h-6 py-1 text-accent">{w.siteDetails}</summary>
+            <div className="mt-3 flex flex-col gap-4">
+              <p className="text-secondary">{w.siteDetailsHint}</p>
+              <TextField
+                pointer={`/stops/${index}/address`}
+                label={w.address}
+                optional
+                value={stop.address}
+                onValue={(address) => change(index, { address })}
+              />
+              <TextField
+                pointer={`/stops/${index}/contactName`}
+                label={w.contactName}
+                optional
+                value={stop.contactName}
+                onValue={(contactName) => change(index, { contactName })}
+              />
+              <TextField
+                pointer={`/stops/${index}/contactPhone`}
+                label={w.contactPhone}
+                optional
+                type="tel"
+                value={stop.contactPhone}
+                onValue={(contactPhone) => change(index, { contactPhone })}
+              />
+            </div>
+          </details>
+          {stops.length > 2 && (
+            <div className="flex flex-wrap gap-2">
+              {index > 0 && (
+                <Button onClick={() => move(index, -1)} aria-label={w.moveUpLabel(index + 1)}>
+                  {w.moveUp}
+                </Button>
+              )}
+              {index < stops.length - 1 && (
+                <Button onClick={() => move(index, 1)} aria-label={w.moveDownLabel(index + 1)}>
+                  {w.moveDown}
+                </Button>
+              )}
+              <Button
+                look="danger"
+                aria-label={w.removeStop(index + 1)}
+                onClick={() => onStops(stops.filter((_, at) => at !== index))}
+              >
+                {words.actions.remove}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      <div>
+        <Button onClick={() => onStops([...stops.slice(0, -1), emptyStop('DELIVERY'), ...stops.slice(-1)])}>
+          {w.addStop}
+        </Button>
+      </div>
+    </>
+  );
+}

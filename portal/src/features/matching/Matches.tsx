@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { queries } from '@/api/queries';
+import type { Match } from '@/api/types';
+import { CapacityText } from '@/components/Figures';
+import { Panel } from '@/components/PageHeader';
+import { SiteTime, WindowText } from '@/components/SiteTime';
+import { EmptyState, Loaded } from '@/components/States';
+import { money } from '@/components/units';
+import { words } from '@/words';
+
+const w = words.matching;
+
+/** Trips that could carry a load, best first, each with the reasons of its score. */
+export function TripMatches({ loadId, action }: { loadId: string; action: (tripId: string) => ReactNode }) {
+  const matches = useQuery(queries.matchesForLoad(loadId));
+  return (
+    <Panel title={w.trips}>
+      <Loaded query={matches} rows={2}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <EmptyState title={w.noTrips} text={w.noTripsText} />
+          ) : (
+            <ol className="flex flex-col gap-4">
+              {page.items.map(
+                (match) =>
+                  match.trip && (
+                    <Ranked key={match.trip.id} match={match} action={action(match.trip.id)}>
+                      <p className="font-semibold">
+                        {words.lane(
+                          match.trip.stops[0]?.place.name ?? '',
+                          match.trip.stops[match.trip.stops.length - 1]?.place.name ?? '',
+                        )}
+                      </p>
+                      <p>
+                        <SiteTime instant={match.trip.startsAt} zone={match.trip.stops[0]?.place.zone} />
+                      </p>
+                      <p className="text-secondary">
+                        {words.equipment[match.trip.equipment]} <CapacityText value={match.trip.capacity} />
+                      </p>
+                    </Ranked>
+                  ),
+              )}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+/** Loads that a trip could carry, best first. */
+export function LoadMatches({ tripId }: { tripId: string }) {
+  const matches = useQuery(queries.matchesForTrip(tripId));
+  return (
+    <Panel title={w.loads}>
+      <Loaded query={matches} rows={2}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <EmptyState title={w.noLoads} text={w.noLoadsText} />
+          ) : (
+            <ol className="flex flex-col gap-4">
+              {page.items.map(
+                (match) =>
+                  match.load && (
+                    <Ranked
+                      key={match.load.id}
+                      match={match}
+                      action={
+                        <Link
+                          className="link inline-flex min-h-11 items-center"
+                          to={`/loads/${match.load.id}?trip=${tripId}`}
+                        >
+                          {w.look(match.load.reference)}
+                        </Link>
+                      }
+                    >
+                      <p className="font-semibold">
+                        {words.lane(
+                          match.load.stops[0]?.place.name ?? '',
+                          match.load.stops[match.load.stops.length - 1]?.place.name ?? '',
+                        )}
+                      </p>
+                      <p>{match.load.stops[0] && <WindowText window={match.load.stops[0].window} />}</p>
+                      <p className="figures">
+                        {match.load.price ? money(match.load.price) : words.loads.bidsIn(match.load.currency)}
+                      </p>
+                    </Ranked>
+                  ),
+              )}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Ranked({ match, action, children }: { match: Match; action: ReactNode; children: ReactNode }) {
+  return (
+    <li className="grid gap-3 border-b border-line pb-4 last:border-0 last:pb-0 rail:grid-cols-[4rem_1fr_auto]">
+      <p className="figures">
+        <span className="block text-lg font-semibold">{match.score}</span>
+        <span className="text-xs text-secondary">{w.score}</span>
+      </p>
+      <div className="min-w-0">
+        {children}
+        <ul className="mt-1 list-disc pl-5 text-secondary">
+          {match.reasons.map((reason) => (
+            <li key={reason.code}>{reason.text}</li>
+          ))}
+        </ul>
+      </div>
+      <div>{action}</div>
+    </li>
+  );
+}

@@ -1,0 +1,311 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import type { FieldProblem } from '@/api/problem';
+import { queries } from '@/api/queries';
+import { equipments, type Equipment, type Place, type Trip, type TripIn, type Vehicle } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import {
+  CapacityFields,
+  capacityOf,
+  capacityProblems,
+  emptyCapacity,
+  typedCapacity,
+  type TypedCapacity,
+} from '@/components/CapacityFields';
+import { CapacityText } from '@/components/Figures';
+import { SelectField, TextField, useFormErrors } from '@/components/Form';
+import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
+import { PageHeader } from '@/components/PageHeader';
+import { PlacePicker, placeName } from '@/components/PlacePicker';
+import { StepForm, type Step } from '@/components/StepForm';
+import { number, useUnits, type Units } from '@/components/units';
+import { useKept } from '@/components/useKept';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.trips;
+
+interface TripDraft {
+  stops: { key: number; place: Place | null; at: string }[];
+  driverId: string;
+  vehicleId: string;
+  equipment: Equipment | '';
+  capacity: TypedCapacity;
+  currency: string;
+  ask: string;
+  floor: string;
+}
+
+const emptyDraft = (): TripDraft => ({
+  stops: [
+    { key: 1, place: null, at: '' },
+    { key: 2, place: null, at: '' },
+  ],
+  driverId: '',
+  vehicleId: '',
+  equipment: '',
+  capacity: emptyCapacity,
+  currency: 'USD',
+  ask: '',
+  floor: '',
+});
+
+function stopProblems(draft: TripDraft): FieldProblem[] {
+  return draft.stops.flatMap((stop, index) => {
+    const before = draft.stops[index - 1];
+    const sameZone = before?.place?.zone === stop.place?.zone;
+    return [
+      ...(stop.place ? [] : [{ pointer: `/stops/${index}/placeId`, detail: words.loads.choosePlace }]),
+      ...(stop.at ? [] : [{ pointer: `/stops/${index}/at`, detail: words.forms.required(w.at) }]),
+      ...(before && sameZone && stop.at && before.at && stop.at <= before.at
+        ? [{ pointer: `/stops/${index}/at`, detail: w.backwards }]
+        : []),
+    ];
+  });
+}
+
+function tripOf(draft: TripDraft, units: Units): TripIn {
+  const perKilometer = number(draft.ask);
+  const kilometers = (units.toSi('distance', '1') ?? 1000) / 1000;
+  const ask = perKilometer ? moneyOf((perKilometer / kilometers).toFixed(2), draft.currency) : null;
+  const floor = draft.floor ? moneyOf(draft.floor, draft.currency) : null;
+  return {
+    stops: draft.stops.map((stop) => ({ placeId: stop.place!.id, at: stop.at })),
+    equipment: draft.equipment as Equipment,
+    capacity: capacityOf(draft.capacity, units),
+    ...(draft.vehicleId ? { vehicleId: draft.vehicleId } : {}),
+    ...(draft.driverId ? { driverId: draft.driverId } : {}),
+    ...(ask ? { askPerKilometer: ask } : {}),
+    ...(floor ? { floorPrice: floor } : {}),
+  };
+}
+
+export function TripForm() {
+  const me = useMe();
+  const units = useUnits();
+  const navigate = useNavigate();
+  const errors = useFormErrors();
+  const drivers = useQuery(queries.drivers({ limit: 100 }));
+  const vehicles = useQuery(queries.vehicles({ limit: 100 }));
+  const [draft, setDraft, discard] = useKept(`trip.${me.organisation?.id}`, emptyDraft);
+  const set = (change: Partial<TripDraft>) => setDraft({ ...draft, ...change });
+  const send = useCommand(
+    (body: TripIn, key) => post<Trip>('/trips', body, { idempotencyKey: key }),
+    (trip) => {
+      discard();
+      announce(w.posted(trip.reference));
+      void navigate(`/trips/${trip.id}`, { replace: true });
+    },
+  );
+
+  function chooseVehicle(vehicleId: string, all: Vehicle[]): void {
+    const vehicle = all.find((candidate) => candidate.id === vehicleId);
+    set(
+      vehicle
+        ? { vehicleId, equipment: vehicle.equipment, capacity: typedCapacity(vehicle.capacity, units) }
+        : { vehicleId },
+    );
+  }
+
+  const steps: Step[] = [
+    {
+      name: w.stepRoute,
+      pointers: ['/stops'],
+      content: <RouteFields draft={draft} set={set} />,
+      check: () => stopProblems(draft),
+      summary: (
+        <ol>
+          {draft.stops.map((stop) => (
+            <li key={stop.key}>
+              {w.stopSummary(stop.place ? placeName(stop.place) : words.none, stop.at.replace('T', ' '))}
+            </li>
+          ))}
+        </ol>
+      ),
+    },
+    {
+      name: w.stepCapacity,
+      pointers: ['/vehicleId', '/driverId', '/equipment', '/capacity'],
+      content: (
+        <>
+          <SelectField
+            pointer="/vehicleId"
+            label={words.fleet.vehicle}
+            hint={w.vehicleHint}
+            optional
+            value={draft.vehicleId}
+            onValue={(id) => chooseVehicle(id, vehicles.data?.items ?? [])}
+            empty={w.later}
+            choices={(vehicles.data?.items ?? []).map((vehicle) => ({
+              value: vehicle.id,
+              label: w.vehicle(vehicle.name, vehicle.plate),
+            }))}
+          />
+          <SelectField
+            pointer="/driverId"
+            label={words.fleet.driver}
+            optional
+            value={draft.driverId}
+            onValue={(driverId) => set({ driverId })}
+            empty={w.later}
+            choices={(drivers.data?.items ?? []).map((driver) => ({ value: driver.id, label: driver.name }))}
+          />
+          <SelectField
+            pointer="/equipment"
+            label={words.fleet.equipment}
+            value={draft.equipment}
+            onValue={(equipment) => set({ equipment })}
+            empty={words.fleet.chooseEquipment}
+            choices={equipments.map((value) => ({ value, label: words.equipment[value] }))}
+          />
+          <CapacityFields
+            pointer="/capacity"
+            value={draft.capacity}
+            onValue={(capacity) => set({ capacity })}
+            weightRequired
+          />
+        </>
+      ),
+      check: () => [
+        ...(draft.equipment
+          ? []
+          : [{ pointer: '/equipment', detail: words.forms.choose(words.fleet.equipment) }]),
+        ...capacityProblems('/capacity', draft.capacity, true),
+      ],
+      summary: (
+        <p>
+          {draft.equipment ? words.equipment[draft.equipment] : words.none}{' '}
+          <CapacityText value={capacityOf(draft.capacity, units)} />
+        </p>
+      ),
+    },
+    {
+      name: w.stepPrice,
+      pointers: ['/askPerKilometer', '/floorPrice'],
+      content: <PriceFields draft={draft} set={set} units={units} />,
+      check: () => [
+        ...(draft.ask && !moneyOf(draft.ask, draft.currency)
+          ? [{ pointer: '/askPerKilometer', detail: words.forms.amount(w.ask) }]
+          : []),
+        ...(draft.floor && !moneyOf(draft.floor, draft.currency)
+          ? [{ pointer: '/floorPrice', detail: words.forms.amount(w.floor) }]
+          : []),
+      ],
+      summary: (
+        <p>
+          {draft.ask ? w.askSummary(draft.ask, draft.currency, units.name('distance')) : w.noAsk}
+          {draft.floor && <span className="block">{w.floorSummary(draft.floor, draft.currency)}</span>}
+        </p>
+      ),
+    },
+  ];
+
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title={w.post} back={{ to: '/trips', label: words.navigation.trips }} />
+      <StepForm
+        label={w.post}
+        steps={steps}
+        errors={errors}
+        submit={w.post}
+        pending={send.isPending}
+        onSubmit={() => send.mutate(tripOf(draft, units), { onError: errors.showProblem })}
+      />
+    </div>
+  );
+}
+
+interface Part {
+  draft: TripDraft;
+  set: (change: Partial<TripDraft>) => void;
+}
+
+function RouteFields({ draft, set }: Part) {
+  const change = (index: number, part: Partial<TripDraft['stops'][number]>) =>
+    set({ stops: draft.stops.map((stop, at) => (at === index ? { ...stop, ...part } : stop)) });
+  return (
+    <>
+      {draft.stops.map((stop, index) => (
+        <fieldset key={stop.key} className="panel flex min-w-0 flex-col gap-4 p-4">
+          <legend className="px-1 font-semibold">{w.stop(index + 1)}</legend>
+          <PlacePicker
+            pointer={`/stops/${index}/placeId`}
+            label={words.loads.place}
+            hint={words.loads.placeHint}
+            value={stop.place}
+            onValue={(place) => change(index, { place })}
+          />
+          <TextField
+            pointer={`/stops/${index}/at`}
+            label={w.at}
+            hint={stop.place ? w.atZone(stop.place.zone.replace(/_/g, ' ')) : undefined}
+            type="datetime-local"
+            value={stop.at}
+            onValue={(at) => change(index, { at })}
+          />
+          {draft.stops.length > 2 && (
+            <div>
+              <Button
+                look="danger"
+                aria-label={words.loads.removeStop(index + 1)}
+                onClick={() => set({ stops: draft.stops.filter((_, at) => at !== index) })}
+              >
+                {words.actions.remove}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      <div>
+        <Button
+          onClick={() =>
+            set({
+              stops: [
+                ...draft.stops.slice(0, -1),
+                { key: Date.now(), place: null, at: '' },
+                ...draft.stops.slice(-1),
+              ],
+            })
+          }
+        >
+          {words.loads.addStop}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function PriceFields({ draft, set, units }: Part & { units: Units }) {
+  return (
+    <>
+      <SelectField
+        pointer="/currency"
+        label={words.wallet.currency}
+        value={draft.currency}
+        onValue={(currency) => set({ currency })}
+        choices={currencies.map((value) => ({ value, label: value }))}
+      />
+      <MoneyField
+        pointer="/askPerKilometer"
+        label={w.askPer(units.name('distance'))}
+        hint={w.askHint}
+        optional
+        currency={draft.currency}
+        value={draft.ask}
+        onValue={(ask) => set({ ask })}
+      />
+      <MoneyField
+        pointer="/floorPrice"
+        label={w.floor}
+        hint={w.floorHint}
+        optional
+        currency={draft.currency}
+        value={draft.floor}
+        onValue={(floor) => set({ floor })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { queries } from '@/api/queries';
+import { tripStatuses, type Trip } from '@/api/types';
+import { ButtonLink } from '@/components/Button';
+import { DataTable, type Column } from '@/components/DataTable';
+import { CapacityText } from '@/components/Figures';
+import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
+import { PageHeader } from '@/components/PageHeader';
+import { SiteTime } from '@/components/SiteTime';
+import { EmptyState, Loaded } from '@/components/States';
+import { StatusPill } from '@/components/StatusPill';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.trips;
+
+export function TripList() {
+  const me = useMe();
+  const { id } = useParams();
+  const [search] = useSearchParams();
+  const posts = me.may('trips.post');
+  const scope = search.get('scope') ?? 'own';
+  return (
+    <>
+      <PageHeader title={words.navigation.trips} level={id ? 2 : 1}>
+        {posts && !id && (
+          <ButtonLink look="primary" to="/trips/new">
+            {w.post}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      {me.may('market.view') && !me.isDriverOnly && (
+        <ViewTabs
+          label={w.views}
+          name="scope"
+          views={[
+            { value: 'own', label: w.own },
+            { value: 'market', label: w.market },
+          ]}
+        />
+      )}
+      <Board key={scope} scope={scope} posts={posts} narrow={id !== undefined} />
+    </>
+  );
+}
+
+function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow: boolean }) {
+  const { id } = useParams();
+  const [search] = useSearchParams();
+  const filters = useFilters(['status', 'after']);
+  const { status, after } = filters.values;
+  const trips = useQuery(queries.trips({ scope, status, after }));
+  const columns: Column<Trip>[] = [
+    { name: words.loads.reference, cell: (trip) => trip.reference },
+    {
+      name: words.loads.lane,
+      cell: (trip) => {
+        const from = trip.stops[0]?.place;
+        const to = trip.stops[trip.stops.length - 1]?.place;
+        return (
+          from &&
+          to &&
+          words.lane(words.shortPlace(from.name, from.region), words.shortPlace(to.name, to.region))
+        );
+      },
+    },
+    { name: words.loads.status, cell: (trip) => <StatusPill status={trip.status} /> },
+    { name: w.starts, cell: (trip) => <SiteTime instant={trip.startsAt} zone={trip.stops[0]?.place.zone} /> },
+    { name: words.fleet.driver, cell: (trip) => trip.driver?.name ?? w.notAssigned },
+    { name: words.fleet.vehicle, cell: (trip) => trip.vehicle?.name ?? w.notAssigned },
+    { name: words.fleet.capacity, numeric: true, cell: (trip) => <CapacityText value={trip.capacity} /> },
+  ];
+  return (
+    <>
+      {!narrow && scope === 'own' && (
+        <FilterBar
+          state={filters}
+          filters={[
+            {
+              name: 'status',
+              label: words.loads.status,
+              choices: tripStatuses.map((value) => ({ value, label: words.status[value] })),
+            },
+          ]}
+        />
+      )}
+      <Loaded query={trips}>
+        {(page) =>
+          page.items.length === 0 ? (
+            filters.any ? (
+              <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
+            ) : (
+              <EmptyState
+                title={scope === 'own' ? w.noneOwn : w.noneMarket}
+                text={scope === 'own' ? (posts ? w.noneOwnText : w.noneDriverText) : w.noneMarketText}
+                action={posts && scope === 'own' && <ButtonLink to="/trips/new">{w.post}</ButtonLink>}
+              />
+            )
+          ) : (
+            <DataTable<Trip>
+              label={scope === 'own' ? w.own : w.market}
+              rows={page.items}
+              rowKey={(trip) => trip.id}
+              to={(trip) => `/trips/${trip.id}${search.size ? `?${search}` : ''}`}
+              selected={id}
+              next={page.next}
+              onMore={(next) => filters.set('after', next)}
+              onFirst={after ? () => filters.set('after', '') : undefined}
+              columns={narrow ? columns.slice(0, 3) : columns}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { DriverPage as default } from '@/features/fleet/DriverForm';

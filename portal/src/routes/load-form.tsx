@@ -1,0 +1,1 @@
+export { LoadFormPage as default } from '@/features/loads/LoadForm';

@@ -1,0 +1,37 @@
+import { useSearchParams } from 'react-router';
+import type { Load } from '@/api/types';
+import { Panel } from '@/components/PageHeader';
+import { MakeOffer } from '@/features/deals/MakeOffer';
+import { OffersOfLoad } from '@/features/deals/Offers';
+import { LoadDetail } from '@/features/loads/LoadDetail';
+import { TripMatches } from '@/features/matching/Matches';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+/** A load with its offers, and with what matching and deals offer to do about it. */
+export default function LoadRoute() {
+  return <LoadDetail parts={(load, own) => <Parts load={load} own={own} />} />;
+}
+
+function Parts({ load, own }: { load: Load; own: boolean }) {
+  const me = useMe();
+  const [search] = useSearchParams();
+  const offering = load.status === 'OPEN' && me.may('offers.make');
+  return (
+    <>
+      {offering && !own && me.may('trips.post') && (
+        <Panel title={words.deals.yourOffer}>
+          <p className="mb-3">{load.price ? words.deals.fixedText : words.deals.bidText}</p>
+          <MakeOffer load={load} preferredTrip={search.get('trip') ?? undefined} />
+        </Panel>
+      )}
+      {me.may('offers.view') && load.status !== 'DRAFT' && <OffersOfLoad loadId={load.id} />}
+      {own && load.status === 'OPEN' && (
+        <TripMatches
+          loadId={load.id}
+          action={(tripId) => offering && <MakeOffer load={load} toTrip={tripId} />}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { OffersPage as default } from '@/features/deals/Offers';

@@ -1,0 +1,1 @@
+export { LaneReportPage as default } from '@/features/analytics/LaneReportPage';

@@ -1,0 +1,1 @@
+export { TripForm as default } from '@/features/trips/TripForm';

@@ -1,0 +1,17 @@
+import { LoadMatches } from '@/features/matching/Matches';
+import { TripDetail } from '@/features/trips/TripDetail';
+import { useMe } from '@/shell/me';
+
+/** A trip, with the loads that it could carry for whom may offer on them. */
+export default function TripRoute() {
+  const me = useMe();
+  return (
+    <TripDetail
+      parts={(trip, own) =>
+        own &&
+        me.may('offers.make') &&
+        (trip.status === 'PLANNED' || trip.status === 'IN_PROGRESS') && <LoadMatches tripId={trip.id} />
+      }
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { queries } from '@/api/queries';
+import { ButtonLink } from '@/components/Button';
+import { PageHeader } from '@/components/PageHeader';
+import { SiteTime } from '@/components/SiteTime';
+import { EmptyState, ErrorState, Skeleton } from '@/components/States';
+import { Pill, type Tone } from '@/components/StatusPill';
+import { useNow } from '@/components/useNow';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+import { tasksOf, type Task } from './tasks';
+
+const w = words.home;
+const tones: Record<Task['urgency'], Tone> = { now: 'danger', soon: 'warning', whenever: 'info' };
+
+/** What waits for this person, the nearest deadline first, each with its verb. */
+export function Home() {
+  const me = useMe();
+  const now = useNow(60_000);
+  const trades = me.organisation !== null;
+  const all = { limit: 100 };
+  const offers = useQuery({
+    ...queries.offers({ direction: 'received', status: 'OPEN', ...all }),
+    enabled: trades && me.may('offers.view'),
+  });
+  const bookings = useQuery({ ...queries.bookings(all), enabled: trades && me.may('bookings.view') });
+  const loads = useQuery({
+    ...queries.loads({ scope: 'own', ...all }),
+    enabled: trades && me.may('loads.post'),
+  });
+  const trips = useQuery({
+    ...queries.trips({ scope: 'own', ...all }),
+    enabled: trades && me.may('trips.post'),
+  });
+  const drivers = useQuery({ ...queries.drivers({ limit: 1 }), enabled: trades && me.may('fleet.manage') });
+  const vehicles = useQuery({ ...queries.vehicles({ limit: 1 }), enabled: trades && me.may('fleet.manage') });
+  const wallet = useQuery({
+    ...queries.wallet(),
+    enabled: trades && me.may('wallet.top-up') && me.may('loads.post'),
+  });
+  const asked = [offers, bookings, loads, trips, drivers, vehicles, wallet];
+  const failed = asked.find((query) => query.isError && !query.data);
+  const waiting = asked.some((query) => query.isLoading);
+
+  const tasks = tasksOf(
+    {
+      offers: offers.data?.items,
+      bookings: bookings.data?.items,
+      loads: loads.data?.items,
+      trips: trips.data?.items,
+      drivers: drivers.data?.items,
+      vehicles: vehicles.data?.items,
+      balances: wallet.data?.balances,
+    },
+    me,
+    now,
+  );
+
+  return (
+    <>
+      <PageHeader title={w.greeting(me.person.name)}>
+        {me.may('loads.post') && (
+          <ButtonLink look="primary" to="/loads/new">
+            {words.loads.post}
+          </ButtonLink>
+        )}
+        {me.may('trips.post') && (
+          <ButtonLink look="primary" to="/trips/new">
+            {words.trips.post}
+          </ButtonLink>
+        )}
+        {me.may('platform.admin') && (
+          <ButtonLink look="primary" to="/reports">
+            {words.reports.title}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      {failed ? (
+        <ErrorState
+          error={failed.error}
+          retry={() => asked.forEach((query) => query.isError && void query.refetch())}
+        />
+      ) : waiting ? (
+        <Skeleton />
+      ) : (
+        <Tasks tasks={tasks} />
+      )}
+    </>
+  );
+}
+
+function Tasks({ tasks }: { tasks: Task[] }) {
+  if (tasks.length === 0) return <EmptyState title={w.none} text={w.noneText} />;
+  return (
+    <>
+      <h2 className="mb-3 text-base">{w.waiting(tasks.length)}</h2>
+      <ul aria-label={w.list} className="flex max-w-4xl flex-col gap-3">
+        {tasks.map((task) => (
+          <li
+            key={task.key}
+            className="panel relative flex flex-wrap items-center gap-x-4 gap-y-2 p-4 hover:bg-hover"
+          >
+            <div className="min-w-0 flex-1 basis-64">
+              <p className="font-semibold">{task.title}</p>
+              {task.deadline && (
+                <p className="text-secondary">
+                  {w.by} <SiteTime instant={task.deadline} zone={task.zone} ago />
+                </p>
+              )}
+            </div>
+            <Pill tone={tones[task.urgency]}>{w.urgency[task.urgency]}</Pill>
+            <Link
+              className="link inline-flex min-h-11 items-center font-semibold after:absolute after:inset-0"
+              to={task.to}
+            >
+              {task.verb}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

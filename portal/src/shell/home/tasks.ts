@@ -1,0 +1,174 @@
+import type { Balance, Booking, Driver, Load, Me, Offer, Trip, Vehicle } from '@/api/types';
+import { money } from '@/components/units';
+import { words } from '@/words';
+
+export interface Task {
+  key: string;
+  title: string;
+  verb: string;
+  to: string;
+  deadline?: string;
+  zone?: string;
+  urgency: 'now' | 'soon' | 'whenever';
+}
+
+export interface Known {
+  offers?: Offer[];
+  bookings?: Booking[];
+  loads?: Load[];
+  trips?: Trip[];
+  drivers?: Driver[];
+  vehicles?: Vehicle[];
+  balances?: Balance[];
+}
+
+const w = words.home.tasks;
+const hour = 3_600_000;
+
+function urgency(deadline: string | null | undefined, now: number): Task['urgency'] {
+  if (!deadline) return 'whenever';
+  const left = Date.parse(deadline) - now;
+  return left < 4 * hour ? 'now' : left < 48 * hour ? 'soon' : 'whenever';
+}
+
+function ofOffers(known: Known, now: number): Task[] {
+  return (known.offers ?? []).map((offer) => ({
+    key: offer.id,
+    title: w.offer(offer.loadReference, money(offer.price)),
+    verb: w.answer,
+    to: `/offers`,
+    deadline: offer.expiresAt ?? undefined,
+    urgency: urgency(offer.expiresAt, now),
+  }));
+}
+
+function ofBookings(known: Known, me: Me, now: number): Task[] {
+  return (known.bookings ?? []).flatMap((booking): Task[] => {
+    const to = `/bookings/${booking.id}`;
+    const first = booking.stops[0];
+    const last = booking.stops[booking.stops.length - 1];
+    const selling = booking.seller.id === me.organisation?.id;
+    if (booking.actions.includes('accept-proof')) {
+      const due = booking.releaseDueAt ?? undefined;
+      const urgent = urgency(due, now);
+      return [
+        { key: to, title: w.proof(booking.reference), verb: w.check, to, deadline: due, urgency: urgent },
+      ];
+    }
+    if (selling && booking.status === 'CONFIRMED' && !(booking.driver && booking.vehicle)) {
+      const deadline = first?.window.end;
+      return [
+        {
+          key: to,
+          title: w.assign(booking.reference),
+          verb: w.assignVerb,
+          to: `/trips/${booking.tripId}`,
+          deadline,
+          zone: first?.place.zone,
+          urgency: urgency(deadline, now),
+        },
+      ];
+    }
+    if (selling && booking.actions.includes('dispatch')) {
+      const deadline = first?.window.end;
+      const zone = first?.place.zone;
+      const urgent = urgency(deadline, now);
+      return [
+        {
+          key: to,
+          title: w.dispatch(booking.reference),
+          verb: w.dispatchVerb,
+          to,
+          deadline,
+          zone,
+          urgency: urgent,
+        },
+      ];
+    }
+    const under = booking.stops.find((stop) => !stop.departedAt) ?? last;
+    const late = under && !under.arrivedAt && Date.parse(under.window.end) < now;
+    if (late && !['DELIVERED', 'SETTLED', 'CANCELLED'].includes(booking.status)) {
+      const deadline = under.window.end;
+      return [
+        {
+          key: to,
+          title: w.late(booking.reference, under.place.name),
+          verb: w.look,
+          to,
+          deadline,
+          zone: under.place.zone,
+          urgency: 'now',
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function ofLoads(known: Known, now: number): Task[] {
+  return (known.loads ?? []).flatMap((load): Task[] => {
+    const to = `/loads/${load.id}`;
+    const first = load.stops[0];
+    const deadline = first?.window.end;
+    const zone = first?.place.zone;
+    if (load.status === 'DRAFT')
+      return [{ key: to, title: w.draft(load.reference), verb: w.finish, to, urgency: 'whenever' }];
+    if (load.status !== 'OPEN' || (known.offers ?? []).some((offer) => offer.loadId === load.id)) return [];
+    const urgent = urgency(deadline, now);
+    return [
+      { key: to, title: w.uncovered(load.reference), verb: w.match, to, deadline, zone, urgency: urgent },
+    ];
+  });
+}
+
+function toBegin(known: Known): Task[] {
+  const begin: (Task | false)[] = [
+    known.balances?.length === 0 && {
+      key: 'wallet',
+      title: w.wallet,
+      verb: w.topUp,
+      to: '/wallet',
+      urgency: 'whenever',
+    },
+    known.loads?.length === 0 && {
+      key: 'load',
+      title: w.firstLoad,
+      verb: words.loads.post,
+      to: '/loads/new',
+      urgency: 'whenever',
+    },
+    known.vehicles?.length === 0 && {
+      key: 'vehicle',
+      title: w.firstVehicle,
+      verb: words.fleet.addVehicle,
+      to: '/fleet/vehicles/new',
+      urgency: 'whenever',
+    },
+    known.drivers?.length === 0 && {
+      key: 'driver',
+      title: w.firstDriver,
+      verb: words.fleet.addDriver,
+      to: '/fleet/drivers/new',
+      urgency: 'whenever',
+    },
+    known.trips?.length === 0 && {
+      key: 'trip',
+      title: w.firstTrip,
+      verb: words.trips.post,
+      to: '/trips/new',
+      urgency: 'whenever',
+    },
+  ];
+  return begin.filter((task): task is Task => task !== false);
+}
+
+/** Everything that waits for an answer or an act, the nearest deadline first, what only begins last. */
+export function tasksOf(known: Known, me: Me, now: number): Task[] {
+  const at = (task: Task) => (task.deadline ? Date.parse(task.deadline) : Infinity);
+  return [
+    ...ofOffers(known, now),
+    ...ofBookings(known, me, now),
+    ...ofLoads(known, now),
+    ...toBegin(known),
+  ].sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
+}
