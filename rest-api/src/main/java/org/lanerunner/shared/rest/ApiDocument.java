@@ -1,0 +1,74 @@
+package org.lanerunner.shared.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Says in the API's document what holds for every operation: errors are problem documents, and a POST takes an idempotency key. */
+public class ApiDocument implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        operation.getResponses().defaultValue(OASFactory.createAPIResponse()
+                .description("Refused: see type, detail and errors")
+                .content(OASFactory.createContent().addMediaType(
+                        Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM)))));
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(PROBLEM, problem());
+        document.getComponents().addSchema("Money", money());
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().values().stream()
+                    .filter(item -> item.getPOST() != null)
+                    .forEach(item -> item.getPOST().addParameter(OASFactory.createParameter()
+                            .name("Idempotency-Key")
+                            .in(Parameter.In.HEADER)
+                            .description("The same key with the same body gets the same answer for 24 hours, and nothing happens twice")
+                            .schema(text())));
+        }
+    }
+
+    /** On the wire an amount is text, so that no client rounds it. */
+    private static Schema money() {
+        Schema amount = text();
+        amount.setExamples(List.of("12.50"));
+        Schema currency = text();
+        currency.setExamples(List.of("USD"));
+        return object().addProperty("amount", amount).addProperty("currency", currency).addRequired("amount").addRequired("currency");
+    }
+
+    private static Schema problem() {
+        Schema violation = object().addProperty("pointer", text()).addProperty("detail", text());
+        return object()
+                .addProperty("type", text())
+                .addProperty("title", text())
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text())
+                .addProperty("instance", text())
+                .addProperty("correlationId", text())
+                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(violation));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}
