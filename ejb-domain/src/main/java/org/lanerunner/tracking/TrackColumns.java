@@ -39,11 +39,12 @@ final class TrackColumns {
             timestamp datetime dateandtime datetimeutc utcdatetime timestamputc gpstimestamp gpsdatetime
             gpsdateandtime fixtime devicetime recordedat recordedtime occurredat capturedat measuredat
             observedat sampledat eventtime eventtimestamp positiontime timestampms timestampmillis
-            timestampseconds unixtime unixtimestamp epoch epochtime epochms epochseconds timems ts t when at
-            createdat receivedat servertime datumzeit zeitstempel""");
+            timestampseconds unixtime unixtimestamp epoch epochtime epochms epochseconds timems ts datumzeit
+            zeitstempel""");
     private static final List<String> TIME_OF_DAY = words("""
             time timeutc utctime gpstime localtime timelocal timeofday utc hms hhmmss uhrzeit zeit heure hora
-            times timesec timeseconds seconds elapsed elapsedtime elapsedseconds""");
+            times timesec timeseconds seconds elapsed elapsedtime elapsedseconds when at createdat receivedat
+            servertime t""");
     private static final List<String> DATE = words("""
             date dateutc utcdate gpsdate localdate datelocal day ymd yyyymmdd datum fecha""");
     private static final List<String> RECEIVER = words("""

@@ -198,6 +198,13 @@ class TrackFileTest {
     }
 
     @Test
+    void aColumnNamedTimeIsTheTimeEvenBesideOthersThatCouldBe() {
+        Track track = track("created_at,t,lat,lon,time\n"
+                + lines(12, i -> "2026-03-05 00:00:00,21.5," + latitude(i) + "," + LONGITUDE + "," + time(i)));
+        assertTenSecondsApart(track, 12, "CSV");
+    }
+
+    @Test
     void newestFirstIsPutInTimeOrder() {
         List<String> rows = Recording.csv(12).lines().skip(1).collect(Collectors.toList());
         Collections.reverse(rows);
