@@ -1,0 +1,297 @@
+package org.lanerunner.loads;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Reference;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
+import org.lanerunner.shared.Versions;
+
+/**
+ * Something that has to move. It is written as a draft or posted at once; while open, the market sees it and offers come in; a booking covers it, and from
+ * then on it says what its booking says. When the booking falls through before loading it is open again under the same id. An open load expires with the
+ * last of its windows. Nobody deletes a load.
+ */
+@Entity
+@Table(schema = "loads", name = "load")
+class Load {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Column(name = "carrier_organisation_id")
+    private UUID carrierOrganisationId;
+
+    @Column(name = "booking_id")
+    private UUID bookingId;
+
+    @Enumerated(EnumType.STRING)
+    private LoadStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Equipment equipment;
+
+    @Enumerated(EnumType.STRING)
+    private CargoMode mode;
+
+    @Embedded
+    private Capacity cargo;
+
+    private String commodity;
+    private String notes;
+
+    @Column(name = "price_minor")
+    private Long priceMinor;
+
+    private String currency;
+
+    @Column(name = "test_money")
+    private boolean testMoney;
+
+    @Column(name = "late_entry")
+    private boolean lateEntry;
+
+    @Column(name = "distance_meters")
+    private long distanceMeters;
+
+    @Column(name = "origin_latitude")
+    private double originLatitude;
+
+    @Column(name = "origin_longitude")
+    private double originLongitude;
+
+    @Column(name = "origin_region")
+    private String originRegion;
+
+    @Column(name = "destination_region")
+    private String destinationRegion;
+
+    @Column(name = "first_window_start")
+    private Instant firstWindowStart;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "posted_at")
+    private Instant postedAt;
+
+    @OneToMany(mappedBy = "load", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("sequence")
+    private List<LoadStop> stops = new ArrayList<>();
+
+    @OneToMany(mappedBy = "load", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("sequence")
+    private List<Leg> legs = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    Load() {}
+
+    Load(UUID organisationId, LoadPlan plan, boolean testMoney, Instant now) {
+        this.id = Uuid7.next();
+        this.reference = Reference.next("L");
+        this.organisationId = organisationId;
+        this.status = LoadStatus.DRAFT;
+        this.testMoney = testMoney;
+        this.createdAt = now;
+        describe(plan, now);
+    }
+
+    /** Rewrites what is still nobody else's business. */
+    void describe(LoadPlan plan, Instant now) {
+        if (status != LoadStatus.DRAFT && status != LoadStatus.OPEN) {
+            throw Refusal.conflict("loads/not-open", "Only a draft or an open load can be changed.");
+        }
+        equipment = plan.equipment();
+        mode = plan.mode();
+        cargo = plan.cargo();
+        commodity = plan.commodity();
+        notes = plan.notes();
+        priceMinor = plan.price() == null ? null : plan.price().minorUnits();
+        currency = plan.currency();
+        lateEntry = plan.firstWindowStart().isBefore(now);
+        distanceMeters = plan.distanceMeters();
+        originLatitude = plan.origin().latitude();
+        originLongitude = plan.origin().longitude();
+        originRegion = plan.origin().laneRegion();
+        destinationRegion = plan.destination().laneRegion();
+        firstWindowStart = plan.firstWindowStart();
+        expiresAt = plan.lastWindowEnd();
+        stops.clear();
+        for (PlannedStop stop : plan.stops()) {
+            stops.add(new LoadStop(this, stops.size(), stop));
+        }
+        legs.clear();
+        legs.add(new Leg(this, 0, 0, stops.size() - 1));
+    }
+
+    DomainEvent drafted() {
+        return event("load.drafted");
+    }
+
+    DomainEvent changed() {
+        return event("load.changed");
+    }
+
+    /** Refuses when somebody changed it since the caller read it. */
+    void expect(Integer expectedVersion) {
+        Versions.expect(version, expectedVersion);
+    }
+
+    DomainEvent post(Instant now) {
+        if (!now.isBefore(expiresAt)) {
+            throw Refusal.conflict("loads/windows-over", "The last window of this load is over.");
+        }
+        become(LoadStatus.OPEN);
+        postedAt = now;
+        return event("load.posted")
+                .with("originRegion", originRegion)
+                .with("destinationRegion", destinationRegion)
+                .with("currency", currency)
+                .with("lateEntry", lateEntry);
+    }
+
+    DomainEvent cancel() {
+        become(LoadStatus.CANCELLED);
+        return event("load.cancelled");
+    }
+
+    DomainEvent expire() {
+        become(LoadStatus.EXPIRED);
+        return event("load.expired");
+    }
+
+    /** Takes it off the market for a booking; refuses unless it is open now. */
+    DomainEvent cover(UUID bookingId, UUID carrierOrganisationId, Instant now) {
+        if (status != LoadStatus.OPEN || !now.isBefore(expiresAt)) {
+            throw Refusal.conflict("loads/not-open", "This load is not open any more.");
+        }
+        become(LoadStatus.COVERED);
+        this.bookingId = bookingId;
+        this.carrierOrganisationId = carrierOrganisationId;
+        return event("load.covered").with("bookingId", bookingId);
+    }
+
+    /** Back to the market after its booking fell through; expired at once if its windows are over. */
+    DomainEvent reopen(Instant now) {
+        UUID before = carrierOrganisationId;
+        bookingId = null;
+        carrierOrganisationId = null;
+        boolean over = !now.isBefore(expiresAt);
+        become(over ? LoadStatus.EXPIRED : LoadStatus.OPEN);
+        return event(over ? "load.expired" : "load.reopened").readableBy(organisationId, before);
+    }
+
+    /** Follows its booking. */
+    void follow(LoadStatus bookingSays) {
+        if (status != bookingSays) {
+            become(bookingSays);
+        }
+    }
+
+    boolean openAt(Instant now) {
+        return status == LoadStatus.OPEN && now.isBefore(expiresAt);
+    }
+
+    private void become(LoadStatus next) {
+        if (!status.mayBecome(next)) {
+            throw Refusal.conflict("loads/not-possible", "A load that is " + status + " can't become " + next + ".");
+        }
+        status = next;
+    }
+
+    private DomainEvent event(String type) {
+        return DomainEvent.of(type, id).with("loadId", id).readableBy(organisationId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    LoadStatus status() {
+        return status;
+    }
+
+    UUID bookingId() {
+        return bookingId;
+    }
+
+    OfferedLoad offered() {
+        return new OfferedLoad(
+                id,
+                reference,
+                legs.get(0).id(),
+                organisationId,
+                status,
+                equipment,
+                mode,
+                cargo,
+                priceMinor == null ? null : new Money(priceMinor, currency),
+                currency,
+                testMoney,
+                lateEntry,
+                firstWindowStart,
+                expiresAt,
+                distanceMeters,
+                stops.stream().map(LoadStop::planned).toList());
+    }
+
+    LoadView view(boolean party) {
+        return new LoadView(
+                id,
+                reference,
+                organisationId,
+                status,
+                equipment,
+                mode,
+                cargo,
+                commodity,
+                party ? notes : null,
+                stops.stream()
+                        .map(stop -> party
+                                ? StopView.toParty(stop.sequence(), stop.planned())
+                                : StopView.onTheMarket(stop.sequence(), stop.planned()))
+                        .toList(),
+                legs.stream().map(Leg::view).toList(),
+                priceMinor == null ? null : new Money(priceMinor, currency),
+                currency,
+                testMoney,
+                lateEntry,
+                distanceMeters,
+                expiresAt,
+                createdAt,
+                postedAt,
+                party ? bookingId : null,
+                version);
+    }
+}

@@ -1,0 +1,146 @@
+package org.lanerunner.loads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Uuid7;
+
+/** Finds loads; every query says by which right the caller sees its rows. */
+@ApplicationScoped
+class LoadRepository {
+
+    private static final double METERS_PER_DEGREE = 111_195;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Load load) {
+        entityManager.persist(load);
+        entityManager.flush();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** A load of the caller's own organisation, locked for a change. */
+    Optional<Load> ownForUpdate(Caller caller, UUID id) {
+        return Optional.ofNullable(entityManager.find(Load.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(load -> load.organisationId().equals(caller.organisationId()));
+    }
+
+    Optional<Load> forUpdate(UUID id) {
+        return Optional.ofNullable(entityManager.find(Load.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Load> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Load.class, id));
+    }
+
+    /** Own, or carried by the caller's organisation. */
+    Optional<Load> asParty(Caller caller, UUID id) {
+        return entityManager
+                .createQuery(
+                        "select l from Load l where l.id = :id and (l.organisationId = :me or l.carrierOrganisationId = :me)",
+                        Load.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Published: open and not over. */
+    Optional<Load> onTheMarket(UUID id, Instant now) {
+        return entityManager
+                .createQuery("select l from Load l where l.id = :id and l.status = OPEN and l.expiresAt > :now", Load.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Newest first; one row more than the page holds. */
+    List<Load> search(Caller caller, LoadSearch search, PageRequest page, Instant now) {
+        StringBuilder where = new StringBuilder(" where l.id < :after");
+        Map<String, Object> values = new HashMap<>();
+        values.put("after", page.afterId(Uuid7.next()));
+        values.put("me", caller.organisationId());
+        if (search.scope() == LoadSearch.Scope.OWN) {
+            where.append(" and l.organisationId = :me");
+        } else {
+            where.append(" and l.status = OPEN and l.expiresAt > :now and l.organisationId <> :me");
+            values.put("now", now);
+        }
+        if (search.status() != null) {
+            where.append(" and l.status = :status");
+            values.put("status", search.status());
+        }
+        narrow(search, where, values);
+        return list(where, values, page.limit() + 1);
+    }
+
+    /** Open loads whose first pickup lies near a point and whose windows meet a span of time; for matching. */
+    List<Load> openNear(UUID notOf, LoadSearch search, int limit, Instant now) {
+        StringBuilder where = new StringBuilder(" where l.status = OPEN and l.expiresAt > :now and l.organisationId <> :me");
+        Map<String, Object> values = new HashMap<>(Map.of("now", now, "me", notOf));
+        narrow(search, where, values);
+        return list(where, values, limit);
+    }
+
+    List<UUID> due(Instant now, int limit) {
+        return entityManager
+                .createQuery("select l.id from Load l where l.status = OPEN and l.expiresAt <= :now order by l.expiresAt", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static void narrow(LoadSearch search, StringBuilder where, Map<String, Object> values) {
+        if (search.equipment() != null) {
+            where.append(" and l.equipment = :equipment");
+            values.put("equipment", search.equipment());
+        }
+        if (search.from() != null) {
+            where.append(" and l.expiresAt > :from");
+            values.put("from", search.from());
+        }
+        if (search.to() != null) {
+            where.append(" and l.firstWindowStart < :to");
+            values.put("to", search.to());
+        }
+        LoadSearch.Circle near = search.near();
+        if (near != null) {
+            double latitudeSpan = near.radiusMeters() / METERS_PER_DEGREE;
+            double shrink = Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(near.latitude()) + latitudeSpan))));
+            where.append(" and l.originLatitude between :south and :north and function('mod', cast(l.originLongitude - :west + 720 as BigDecimal), 360) <= :width");
+            values.put("south", near.latitude() - latitudeSpan);
+            values.put("north", near.latitude() + latitudeSpan);
+            values.put("west", near.longitude() - latitudeSpan / shrink);
+            values.put("width", BigDecimal.valueOf(Math.min(360, 2 * latitudeSpan / shrink)));
+        }
+    }
+
+    private List<Load> list(StringBuilder where, Map<String, Object> values, int limit) {
+        var ids = entityManager.createQuery("select l.id from Load l" + where + " order by l.id desc", UUID.class);
+        values.forEach(ids::setParameter);
+        List<UUID> found = ids.setMaxResults(limit).getResultList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery("select distinct l from Load l left join fetch l.stops where l.id in :ids order by l.id desc", Load.class)
+                .setParameter("ids", found)
+                .getResultList();
+    }
+
+}

@@ -1,0 +1,52 @@
+package org.lanerunner.loads;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Money;
+
+/**
+ * A load as it is shown. On the market: without notes, addresses, contacts, booking, and with exact points rounded.
+ *
+ * @param price null where bids are asked for
+ * @param lateEntry its times had begun when it was written
+ * @param distanceMeters along its stops by the road estimate of {@code Geography}
+ * @param expiresAt end of its last window
+ */
+public record LoadView(
+        UUID id,
+        String reference,
+        UUID organisationId,
+        LoadStatus status,
+        Equipment equipment,
+        CargoMode mode,
+        Capacity cargo,
+        String commodity,
+        String notes,
+        List<StopView> stops,
+        List<LegView> legs,
+        Money price,
+        String currency,
+        boolean testMoney,
+        boolean lateEntry,
+        long distanceMeters,
+        Instant expiresAt,
+        Instant createdAt,
+        Instant postedAt,
+        UUID bookingId,
+        int version) {
+
+    /** A leg from one stop to a later one, by their sequence. */
+    public record LegView(UUID id, int sequence, int fromStop, int toStop) {}
+
+    public Site origin() {
+        return stops.get(0).place();
+    }
+
+    public Site destination() {
+        return stops.get(stops.size() - 1).place();
+    }
+}

@@ -1,0 +1,37 @@
+package org.lanerunner.loads;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Money;
+
+/** What later features need of a load to match, offer and book it. */
+public record OfferedLoad(
+        UUID id,
+        String reference,
+        UUID legId,
+        UUID organisationId,
+        LoadStatus status,
+        Equipment equipment,
+        CargoMode mode,
+        Capacity cargo,
+        Money price,
+        String currency,
+        boolean testMoney,
+        boolean lateEntry,
+        Instant firstWindowStart,
+        Instant lastWindowEnd,
+        long distanceMeters,
+        List<PlannedStop> stops) {
+
+    public Site origin() {
+        return stops.get(0).site();
+    }
+
+    public Site destination() {
+        return stops.get(stops.size() - 1).site();
+    }
+}

@@ -1,0 +1,15 @@
+package org.lanerunner.loads;
+
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.SiteTime;
+
+/** A stop as agreed: what a load publishes, an offer is about and a booking copies. */
+public record PlannedStop(
+        StopKind kind,
+        Site site,
+        String address,
+        String contactName,
+        String contactPhone,
+        SiteTime windowStart,
+        SiteTime windowEnd,
+        FenceSettings fence) {}

@@ -1,0 +1,7 @@
+package org.lanerunner.loads;
+
+/** What is done at a stop. */
+public enum StopKind {
+    PICKUP,
+    DELIVERY
+}

@@ -1,0 +1,45 @@
+package org.lanerunner.loads;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.lanerunner.places.Site;
+
+/** A stop as it is shown; address and contact only to those who may know them. */
+public record StopView(
+        int sequence,
+        StopKind kind,
+        Site place,
+        String address,
+        String contactName,
+        String contactPhone,
+        Window window,
+        FenceSettings fence) {
+
+    /** Half-open: from start to before end, in the site's local time and as instants. */
+    public record Window(LocalDateTime startLocal, LocalDateTime endLocal, String zone, Instant start, Instant end) {}
+
+    public static Window window(PlannedStop stop) {
+        return new Window(
+                stop.windowStart().local(),
+                stop.windowEnd().local(),
+                stop.site().zone(),
+                stop.windowStart().instant(),
+                stop.windowEnd().instant());
+    }
+
+    static StopView toParty(int sequence, PlannedStop stop) {
+        return new StopView(
+                sequence,
+                stop.kind(),
+                stop.site(),
+                stop.address(),
+                stop.contactName(),
+                stop.contactPhone(),
+                window(stop),
+                stop.fence());
+    }
+
+    static StopView onTheMarket(int sequence, PlannedStop stop) {
+        return new StopView(sequence, stop.kind(), stop.site().onTheMarket(), null, null, null, window(stop), null);
+    }
+}

@@ -1,0 +1,36 @@
+package org.lanerunner.places;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Where something stops: a point, the gazetteer's place it belongs to and the zone its clocks show. A site given by coordinates is exact and stays with its
+ * parties; the market sees it rounded to a tenth of a degree (about 11 km). Latitude and longitude in degrees (WGS 84).
+ */
+@Embeddable
+public record Site(
+        @Column(name = "place_id") String id,
+        @Column(name = "place_name") String name,
+        @Column(name = "place_region") String region,
+        @Column(name = "place_country") String country,
+        @Column(name = "latitude") double latitude,
+        @Column(name = "longitude") double longitude,
+        @Column(name = "zone") String zone,
+        @JsonIgnore @Column(name = "exact") boolean exact) {
+
+    /** What may be published: nothing closer than the town. */
+    public Site onTheMarket() {
+        return exact ? new Site(id, name, region, country, Math.round(latitude * 10) / 10.0, Math.round(longitude * 10) / 10.0, zone, false) : this;
+    }
+
+    /** Country and region together, such as {@code US-IL}: one end of a lane in reports. */
+    @JsonIgnore
+    public String laneRegion() {
+        return region == null || region.isBlank() ? country : country + "-" + region;
+    }
+
+    public double distanceMetersTo(Site other) {
+        return GreatCircle.distanceMeters(latitude, longitude, other.latitude, other.longitude);
+    }
+}

@@ -1,0 +1,87 @@
+package org.lanerunner.trips;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.places.Site;
+import org.lanerunner.places.Sites;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.SiteTime;
+
+/** A trip request that has been found right: places resolved, times going forward, capacity above zero. */
+record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money askPerKilometer, Money floorPrice) {
+
+    /** Where, and when in the site's local time. */
+    record Stop(Site site, SiteTime planned) {}
+
+    private static final int MOST_STOPS = 20;
+    private static final Duration LONGEST = Duration.ofDays(62);
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    static TripPlan of(TripRequest request, Sites sites, Instant now) {
+        if (request.equipment() == null) {
+            throw Refusal.invalid("/equipment", "Say which equipment goes.");
+        }
+        if (request.capacity() == null) {
+            throw Refusal.invalid("/capacity", "Say how much the trip can carry.");
+        }
+        request.capacity().check("/capacity");
+        if (!request.capacity().carriesAnything()) {
+            throw Refusal.invalid("/capacity/weightKilograms", "A trip carries a weight above zero, or seats.");
+        }
+        positive(request.askPerKilometer(), "/askPerKilometer");
+        positive(request.floorPrice(), "/floorPrice");
+        return new TripPlan(
+                request.equipment(), request.capacity(), stops(request.stops(), sites, now), request.askPerKilometer(), request.floorPrice());
+    }
+
+    Instant startsAt() {
+        return stops.get(0).planned().instant();
+    }
+
+    Instant endsAt() {
+        return stops.get(stops.size() - 1).planned().instant();
+    }
+
+    private static List<Stop> stops(List<TripRequest.Stop> requested, Sites sites, Instant now) {
+        if (requested == null || requested.size() < 2) {
+            throw Refusal.invalid("/stops", "At least a start and an end are needed.");
+        }
+        if (requested.size() > MOST_STOPS) {
+            throw Refusal.invalid("/stops", "At most " + MOST_STOPS + " stops are possible.");
+        }
+        List<Stop> stops = new ArrayList<>();
+        for (TripRequest.Stop stop : requested) {
+            String pointer = "/stops/" + stops.size();
+            if (stop == null) {
+                throw Refusal.invalid(pointer, "A stop is a place and a time.");
+            }
+            Site site = sites.resolve(stop.placeId(), stop.latitude(), stop.longitude(), pointer);
+            Stop planned = new Stop(site, SiteTime.parse(stop.at(), site.zone(), pointer + "/at"));
+            if (!stops.isEmpty() && !planned.planned().instant().isAfter(stops.get(stops.size() - 1).planned().instant())) {
+                throw Refusal.invalid(pointer + "/at", "This is not later than the stop before.");
+            }
+            stops.add(planned);
+        }
+        Instant start = stops.get(0).planned().instant();
+        Instant end = stops.get(stops.size() - 1).planned().instant();
+        String last = "/stops/" + (stops.size() - 1) + "/at";
+        if (!end.isAfter(now)) {
+            throw Refusal.invalid(last, "The trip would be over already.");
+        }
+        if (Duration.between(start, end).compareTo(LONGEST) > 0 || end.isAfter(now.plus(FARTHEST))) {
+            throw Refusal.invalid(last, "A trip lasts at most " + LONGEST.toDays() + " days and ends within a year.");
+        }
+        return stops;
+    }
+
+    private static void positive(Money money, String pointer) {
+        if (money != null && !money.positive()) {
+            throw Refusal.invalid(pointer, "This is above zero.");
+        }
+    }
+}

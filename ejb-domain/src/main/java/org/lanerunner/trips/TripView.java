@@ -1,0 +1,48 @@
+package org.lanerunner.trips;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Money;
+
+/**
+ * A trip as it is shown. On the market and to the other parties of its bookings: without driver, vehicle and floor price.
+ *
+ * @param segments what is left between each stop and the next
+ * @param lateEntry its times had begun when it was written
+ */
+public record TripView(
+        UUID id,
+        String reference,
+        UUID organisationId,
+        TripStatus status,
+        Equipment equipment,
+        Capacity capacity,
+        List<StopView> stops,
+        List<SegmentView> segments,
+        DriverName driver,
+        VehicleName vehicle,
+        Money askPerKilometer,
+        Money floorPrice,
+        Instant startsAt,
+        Instant endsAt,
+        boolean lateEntry,
+        Instant createdAt,
+        int version) {
+
+    /** A stop with the time the trip plans to be there. */
+    public record StopView(int sequence, Site place, LocalDateTime atLocal, Instant at) {}
+
+    /** The capacity left from this stop to the next. */
+    public record SegmentView(int sequence, Capacity remaining) {}
+
+    /** Who drives. */
+    public record DriverName(UUID id, String name) {}
+
+    /** What is driven. */
+    public record VehicleName(UUID id, String name, String plate) {}
+}
