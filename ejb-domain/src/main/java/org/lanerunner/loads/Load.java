@@ -171,8 +171,6 @@ class Load {
         become(LoadStatus.OPEN);
         postedAt = now;
         return event("load.posted")
-                .with("originRegion", originRegion)
-                .with("destinationRegion", destinationRegion)
                 .with("currency", currency)
                 .with("lateEntry", lateEntry);
     }

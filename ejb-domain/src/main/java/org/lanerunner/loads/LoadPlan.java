@@ -78,7 +78,7 @@ record LoadPlan(
         if (cargo == null) {
             throw Refusal.invalid("/cargo", "Say what moves: at least its weight.");
         }
-        cargo.check("/cargo");
+        cargo.checked("/cargo");
         boolean weight = cargo.weightKilograms() != null && cargo.weightKilograms().signum() > 0;
         boolean people = cargo.seats() != null && cargo.seats() > 0;
         if (!weight && !people) {

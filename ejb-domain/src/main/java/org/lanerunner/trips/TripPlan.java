@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.places.Site;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Money;
@@ -29,8 +31,8 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
         if (request.capacity() == null) {
             throw Refusal.invalid("/capacity", "Say how much the trip can carry.");
         }
-        request.capacity().check("/capacity");
-        if (!request.capacity().carriesAnything()) {
+        request.capacity().checked("/capacity");
+        if (!carriesSomething(request.capacity())) {
             throw Refusal.invalid("/capacity/weightKilograms", "A trip carries a weight above zero, or seats.");
         }
         positive(request.askPerKilometer(), "/askPerKilometer");
@@ -39,12 +41,26 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
                 request.equipment(), request.capacity(), stops(request.stops(), sites, now), request.askPerKilometer(), request.floorPrice());
     }
 
+    /** Along a load's stops, from its first window's start to its last window's end, with room for just this load. */
+    static TripPlan along(OfferedLoad load) {
+        List<Stop> stops = new ArrayList<>();
+        for (PlannedStop stop : load.stops()) {
+            stops.add(new Stop(stop.site(), stops.isEmpty() ? stop.windowStart() : stop.windowEnd()));
+        }
+        return new TripPlan(load.equipment(), load.cargo(), stops, null, null);
+    }
+
+    private static boolean carriesSomething(Capacity capacity) {
+        boolean weight = capacity.weightKilograms() != null && capacity.weightKilograms().signum() > 0;
+        return weight || (capacity.seats() != null && capacity.seats() > 0);
+    }
+
     Instant startsAt() {
         return stops.get(0).planned().instant();
     }
 
     Instant endsAt() {
-        return stops.get(stops.size() - 1).planned().instant();
+        return stops.stream().map(stop -> stop.planned().instant()).max(Instant::compareTo).orElseThrow();
     }
 
     private static List<Stop> stops(List<TripRequest.Stop> requested, Sites sites, Instant now) {

@@ -1,0 +1,322 @@
+package org.lanerunner.trips;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.DriverView;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.fleet.VehicleView;
+import org.lanerunner.loads.CargoMode;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Reference;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
+import org.lanerunner.shared.Versions;
+
+/**
+ * Somebody who goes somewhere and can carry. It is posted with its stops, times and capacity, or made from a load's stops by a booking; bookings take
+ * capacity on its segments; driver and vehicle are named before the first dispatch, which starts it; its last delivery completes it and ends its time, so
+ * that driver and vehicle are free. That no driver and no vehicle is on two trips at once is the database's word (exclusion constraints).
+ */
+@Entity
+@Table(schema = "trips", name = "trip")
+class Trip {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private TripStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Equipment equipment;
+
+    @Embedded
+    private Capacity capacity;
+
+    @Column(name = "driver_id")
+    private UUID driverId;
+
+    @Column(name = "driver_name")
+    private String driverName;
+
+    @Column(name = "vehicle_id")
+    private UUID vehicleId;
+
+    @Column(name = "vehicle_name")
+    private String vehicleName;
+
+    @Column(name = "vehicle_plate")
+    private String vehiclePlate;
+
+    @Column(name = "ask_per_kilometer_minor")
+    private Long askPerKilometerMinor;
+
+    @Column(name = "ask_currency")
+    private String askCurrency;
+
+    @Column(name = "floor_price_minor")
+    private Long floorPriceMinor;
+
+    @Column(name = "floor_currency")
+    private String floorCurrency;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "late_entry")
+    private boolean lateEntry;
+
+    @Column(name = "made_for_booking")
+    private boolean madeForBooking;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @OneToMany(mappedBy = "trip", cascade = CascadeType.ALL)
+    @OrderBy("sequence")
+    private List<TripStop> stops = new ArrayList<>();
+
+    @OneToMany(mappedBy = "trip", cascade = CascadeType.ALL)
+    @OrderBy("sequence")
+    private List<TripSegment> segments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "trip", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Reservation> reservations = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    Trip() {}
+
+    Trip(UUID organisationId, TripPlan plan, boolean madeForBooking, Instant now) {
+        this.id = Uuid7.next();
+        this.reference = Reference.next("T");
+        this.organisationId = organisationId;
+        this.status = TripStatus.PLANNED;
+        this.equipment = plan.equipment();
+        this.capacity = plan.capacity();
+        this.askPerKilometerMinor = minor(plan.askPerKilometer());
+        this.askCurrency = currency(plan.askPerKilometer());
+        this.floorPriceMinor = minor(plan.floorPrice());
+        this.floorCurrency = currency(plan.floorPrice());
+        this.startsAt = plan.startsAt();
+        this.endsAt = plan.endsAt();
+        this.lateEntry = plan.startsAt().isBefore(now);
+        this.madeForBooking = madeForBooking;
+        this.createdAt = now;
+        for (TripPlan.Stop stop : plan.stops()) {
+            stops.add(new TripStop(this, stops.size(), stop.site(), stop.planned()));
+        }
+        for (int sequence = 0; sequence < stops.size() - 1; sequence++) {
+            segments.add(new TripSegment(this, sequence, capacity));
+        }
+    }
+
+    DomainEvent posted() {
+        return event("trip.posted").with("lateEntry", lateEntry);
+    }
+
+    /** Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. */
+    DomainEvent assign(DriverView driver, VehicleView vehicle) {
+        if (status != TripStatus.PLANNED) {
+            throw Refusal.conflict("trips/not-planned", "Driver and vehicle are named before the first dispatch.");
+        }
+        if (!driver.active()) {
+            throw Refusal.conflict("trips/driver-inactive", "This driver is not active.");
+        }
+        if (!vehicle.active()) {
+            throw Refusal.conflict("trips/vehicle-inactive", "This vehicle is not active.");
+        }
+        if (vehicle.equipment() != equipment) {
+            throw Refusal.conflict("trips/wrong-equipment", "The trip needs " + equipment + ", the vehicle is " + vehicle.equipment() + ".");
+        }
+        if (!vehicle.capacity().fits(capacity)) {
+            throw Refusal.conflict("trips/vehicle-too-small", "The vehicle carries less than the trip's capacity.");
+        }
+        driverId = driver.id();
+        driverName = driver.name();
+        vehicleId = vehicle.id();
+        vehicleName = vehicle.name();
+        vehiclePlate = vehicle.plate();
+        return event("trip.assigned").with("driverId", driverId).with("vehicleId", vehicleId);
+    }
+
+    /** Takes capacity for a booking on the segments between the stops nearest to where it goes. */
+    void reserve(CarriedLoad load) {
+        if (status != TripStatus.PLANNED && status != TripStatus.IN_PROGRESS) {
+            throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
+        }
+        if (load.equipment() != equipment) {
+            throw Refusal.conflict("trips/wrong-equipment", "The load needs " + load.equipment() + ", the trip has " + equipment + ".");
+        }
+        boolean wholeVehicle = load.mode() == CargoMode.FULL;
+        int from = nearestStop(load.from(), 0, stops.size() - 1);
+        int to = nearestStop(load.to(), from + 1, stops.size());
+        if (nearestStop(load.to(), 0, stops.size()) < from) {
+            throw Refusal.conflict("trips/wrong-way", "The trip goes the other way.");
+        }
+        boolean blocked = reservations.stream().anyMatch(other -> other.meets(from, to) && (wholeVehicle || other.wholeVehicle()));
+        if (blocked || !capacity.fits(load.cargo())) {
+            throw noCapacity();
+        }
+        Capacity taken = wholeVehicle ? capacity : load.cargo();
+        Reservation reservation = new Reservation(this, load, from, to, wholeVehicle, taken);
+        for (TripSegment segment : segments) {
+            if (reservation.covers(segment)) {
+                if (!segment.remaining().fits(taken)) {
+                    throw noCapacity();
+                }
+                segment.take(taken);
+            }
+        }
+        reservations.add(reservation);
+    }
+
+    /** Gives a booking's capacity back. A trip that was made for this booking alone is cancelled with it. */
+    DomainEvent release(UUID bookingId) {
+        reservations.stream().filter(each -> each.bookingId().equals(bookingId)).findFirst().ifPresent(reservation -> {
+            segments.stream().filter(reservation::covers).forEach(segment -> segment.giveBack(reservation.taken()));
+            reservations.remove(reservation);
+        });
+        return madeForBooking && reservations.isEmpty() && status == TripStatus.PLANNED ? cancel() : null;
+    }
+
+    /** The first dispatch starts it; a later one changes nothing. */
+    DomainEvent start(Instant at) {
+        if (driverId == null || vehicleId == null) {
+            throw Refusal.conflict("trips/not-assigned", "Name driver and vehicle first.");
+        }
+        if (status == TripStatus.IN_PROGRESS) {
+            return null;
+        }
+        become(TripStatus.IN_PROGRESS);
+        startedAt = at;
+        return event("trip.started").occurredAt(at);
+    }
+
+    /** Every dispatched booking was called off before loading: the trip has not begun after all. */
+    void standDown() {
+        if (status == TripStatus.IN_PROGRESS) {
+            become(TripStatus.PLANNED);
+            startedAt = null;
+        }
+    }
+
+    /** Done: its time ends now at the latest, so that driver and vehicle are free. */
+    DomainEvent complete(Instant now) {
+        become(TripStatus.COMPLETED);
+        completedAt = now;
+        if (now.isBefore(endsAt)) {
+            endsAt = now.isBefore(startsAt) ? startsAt : now;
+        }
+        return event("trip.completed");
+    }
+
+    DomainEvent cancel() {
+        if (!reservations.isEmpty()) {
+            throw Refusal.conflict("trips/booked", "Cancel the bookings of this trip first.");
+        }
+        become(TripStatus.CANCELLED);
+        return event("trip.cancelled");
+    }
+
+    void expect(Integer expectedVersion) {
+        Versions.expect(version, expectedVersion);
+    }
+
+    private int nearestStop(Site site, int from, int before) {
+        int nearest = from;
+        for (int i = from; i < before; i++) {
+            if (stops.get(i).site().distanceMetersTo(site) < stops.get(nearest).site().distanceMetersTo(site)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static Refusal noCapacity() {
+        return Refusal.conflict("trips/no-capacity", "The trip has not enough capacity left on this way.");
+    }
+
+    private void become(TripStatus next) {
+        if (!status.mayBecome(next)) {
+            throw Refusal.conflict("trips/not-possible", "A trip that is " + status + " can't become " + next + ".");
+        }
+        status = next;
+    }
+
+    private DomainEvent event(String type) {
+        return DomainEvent.of(type, id).with("tripId", id).readableBy(organisationId);
+    }
+
+    private static Long minor(Money money) {
+        return money == null ? null : money.minorUnits();
+    }
+
+    private static String currency(Money money) {
+        return money == null ? null : money.currency();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    UUID driverId() {
+        return driverId;
+    }
+
+    TripView view(boolean own) {
+        return new TripView(
+                id,
+                reference,
+                organisationId,
+                status,
+                equipment,
+                capacity,
+                stops.stream().map(stop -> stop.view(own)).toList(),
+                segments.stream().map(TripSegment::view).toList(),
+                own && driverId != null ? new TripView.DriverName(driverId, driverName) : null,
+                own && vehicleId != null ? new TripView.VehicleName(vehicleId, vehicleName, vehiclePlate) : null,
+                askPerKilometerMinor == null ? null : new Money(askPerKilometerMinor, askCurrency),
+                own && floorPriceMinor != null ? new Money(floorPriceMinor, floorCurrency) : null,
+                startsAt,
+                endsAt,
+                lateEntry,
+                createdAt,
+                version);
+    }
+}

@@ -1,0 +1,156 @@
+package org.lanerunner.trips;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Uuid7;
+
+/** Finds trips; every query says by which right the caller sees its rows. */
+@ApplicationScoped
+class TripRepository {
+
+    private static final String OWN = "(t.organisationId = :me and (:driver is null or t.driverId = :driver))";
+    private static final String MARKET = "t.status in (PLANNED, IN_PROGRESS) and t.endsAt > :now";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Trip trip) {
+        entityManager.persist(trip);
+        entityManager.flush();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    Optional<Trip> forUpdate(UUID id) {
+        return Optional.ofNullable(entityManager.find(Trip.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Trip> ownForUpdate(Caller caller, UUID id) {
+        return forUpdate(id).filter(trip -> trip.organisationId().equals(caller.organisationId()));
+    }
+
+    Optional<Trip> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Trip.class, id));
+    }
+
+    /** @param driver only this driver's trips, or null for the whole organisation's */
+    Optional<Trip> own(Caller caller, UUID driver, UUID id) {
+        return entityManager
+                .createQuery("select t from Trip t where t.id = :id and " + OWN, Trip.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .setParameter("driver", driver)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Published, or the caller's organisation has booked on it. */
+    Optional<Trip> asOther(Caller caller, UUID id, boolean market, Instant now) {
+        String published = market ? " or (" + MARKET + ")" : "";
+        var query = entityManager
+                .createQuery(
+                        "select t from Trip t where t.id = :id and (exists (select r from Reservation r where r.trip = t and r.buyerOrganisationId = :me)"
+                                + published + ")",
+                        Trip.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId());
+        if (market) {
+            query.setParameter("now", now);
+        }
+        return query.getResultStream().findFirst();
+    }
+
+    List<Trip> own(Caller caller, UUID driver, TripStatus status, PageRequest page) {
+        return withStops(entityManager
+                .createQuery(
+                        "select t.id from Trip t where t.id < :after and (:status is null or t.status = :status) and " + OWN + " order by t.id desc",
+                        UUID.class)
+                .setParameter("after", page.afterId(Uuid7.next()))
+                .setParameter("me", caller.organisationId())
+                .setParameter("driver", driver)
+                .setParameter("status", status)
+                .setMaxResults(page.limit() + 1)
+                .getResultList());
+    }
+
+    List<Trip> market(UUID notOf, Equipment equipment, UUID after, int limit, Instant now) {
+        return withStops(entityManager
+                .createQuery(
+                        "select t.id from Trip t where t.id < :after and t.organisationId <> :me and t.madeForBooking = false"
+                                + " and (:equipment is null or t.equipment = :equipment) and " + MARKET + " order by t.id desc",
+                        UUID.class)
+                .setParameter("after", after)
+                .setParameter("me", notOf)
+                .setParameter("equipment", equipment)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** Planned or under way trips with this equipment whose time meets a span; for matching. */
+    List<Trip> meeting(UUID notOf, Equipment equipment, Instant from, Instant to, int limit) {
+        return withStops(entityManager
+                .createQuery(
+                        "select t.id from Trip t where t.status in (PLANNED, IN_PROGRESS) and t.madeForBooking = false and t.organisationId <> :me"
+                                + " and t.equipment = :equipment and t.startsAt < :to and t.endsAt > :from order by t.id desc",
+                        UUID.class)
+                .setParameter("me", notOf)
+                .setParameter("equipment", equipment)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    Optional<Trip> inProgressOf(UUID driverId) {
+        return entityManager
+                .createQuery("select t from Trip t where t.driverId = :driver and t.status = IN_PROGRESS order by t.startedAt desc", Trip.class)
+                .setParameter("driver", driverId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether somebody else's time on the road meets this trip's; says which of the two is taken before the constraint would. */
+    boolean driverTaken(Trip trip, UUID driverId) {
+        return taken(trip, "o.driverId = :taken", driverId);
+    }
+
+    boolean vehicleTaken(Trip trip, UUID vehicleId) {
+        return taken(trip, "o.vehicleId = :taken", vehicleId);
+    }
+
+    private boolean taken(Trip trip, String what, UUID id) {
+        return !entityManager
+                .createQuery(
+                        "select o.id from Trip o, Trip t where t.id = :trip and o.id <> t.id and o.status <> CANCELLED and " + what
+                                + " and o.startsAt < t.endsAt and t.startsAt < o.endsAt",
+                        UUID.class)
+                .setParameter("trip", trip.id())
+                .setParameter("taken", id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<Trip> withStops(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery("select distinct t from Trip t left join fetch t.stops where t.id in :ids order by t.id desc", Trip.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+}

@@ -1,0 +1,186 @@
+package org.lanerunner.trips;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.fleet.DriverView;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.fleet.Fleet;
+import org.lanerunner.fleet.VehicleView;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.places.Sites;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
+
+/** The use cases of a trip's carrier, and what bookings ask of trips. */
+@Stateless
+public class Trips {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    @Inject
+    private TripRepository trips;
+
+    @Inject
+    private Fleet fleet;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Clock clock;
+
+    /** Posts a trip; with driver and vehicle named, both or neither, they are assigned at once. */
+    public TripView post(Caller caller, TripRequest request) {
+        if ((request.driverId() == null) != (request.vehicleId() == null)) {
+            throw Refusal.invalid(request.driverId() == null ? "/driverId" : "/vehicleId", "Name both driver and vehicle, or neither.");
+        }
+        Trip trip = new Trip(caller.organisationId(), TripPlan.of(request, sites, clock.instant()), false, clock.instant());
+        trips.add(trip);
+        events.publish(caller, trip.posted());
+        if (request.driverId() != null) {
+            assign(caller, trip, request.driverId(), request.vehicleId());
+        }
+        return trip.view(true);
+    }
+
+    /** Names driver and vehicle: own, active, big enough and free. */
+    public TripView assign(Caller caller, UUID id, UUID driverId, UUID vehicleId, Integer expectedVersion) {
+        if (driverId == null || vehicleId == null) {
+            throw Refusal.invalid(driverId == null ? "/driverId" : "/vehicleId", "Name driver and vehicle.");
+        }
+        Trip trip = own(caller, id, expectedVersion);
+        assign(caller, trip, driverId, vehicleId);
+        return trip.view(true);
+    }
+
+    public TripView cancel(Caller caller, UUID id, Integer expectedVersion) {
+        Trip trip = own(caller, id, expectedVersion);
+        events.publish(caller, trip.cancel());
+        trips.flush();
+        return trip.view(true);
+    }
+
+    /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
+    public TripView view(Caller caller, UUID id, boolean market) {
+        return trips.own(caller, driverFilter(caller), id)
+                .map(trip -> trip.view(true))
+                .or(() -> trips.asOther(caller, id, market, clock.instant()).map(trip -> trip.view(false)))
+                .orElseThrow(() -> Refusal.notFound("trips"));
+    }
+
+    public Page<TripView> own(Caller caller, TripStatus status, PageRequest page) {
+        return Page.of(trips.own(caller, driverFilter(caller), status, page), page.limit(), Trip::id).map(trip -> trip.view(true));
+    }
+
+    public Page<TripView> market(Caller caller, Equipment equipment, PageRequest page) {
+        List<Trip> found = trips.market(caller.organisationId(), equipment, page.afterId(Uuid7.next()), page.limit() + 1, clock.instant());
+        return Page.of(found, page.limit(), Trip::id).map(trip -> trip.view(false));
+    }
+
+    /** Trips of others that could carry it, as the market sees them; for matching. */
+    public List<TripView> meeting(OfferedLoad load, int limit) {
+        return trips.meeting(load.organisationId(), load.equipment(), load.firstWindowStart(), load.lastWindowEnd(), limit).stream()
+                .map(trip -> trip.view(false))
+                .toList();
+    }
+
+    /** A trip as bookings and tracking need it, whoever asks. */
+    public TripView get(UUID id) {
+        return trips.find(id).map(trip -> trip.view(true)).orElseThrow(() -> Refusal.notFound("trips"));
+    }
+
+    /** The trip that a driver is on now. */
+    public Optional<TripView> inProgressOf(UUID driverId) {
+        return trips.inProgressOf(driverId).map(trip -> trip.view(true));
+    }
+
+    /** Takes capacity for a booking. */
+    public void reserve(UUID tripId, CarriedLoad load) {
+        trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips")).reserve(load);
+        trips.flush();
+    }
+
+    /** Makes a trip along a load's stops, for a booking whose offer named none; it carries just this load. */
+    public UUID makeFor(Caller caller, UUID carrierOrganisationId, OfferedLoad load, UUID bookingId) {
+        Trip trip = new Trip(carrierOrganisationId, TripPlan.along(load), true, clock.instant());
+        trip.reserve(CarriedLoad.of(bookingId, load));
+        trips.add(trip);
+        events.publish(caller, trip.posted().involving(bookingId));
+        return trip.id();
+    }
+
+    /** Gives a booking's capacity back. */
+    public void release(Caller caller, UUID tripId, UUID bookingId, boolean lastDispatched) {
+        Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        if (lastDispatched) {
+            trip.standDown();
+        }
+        publish(caller, trip.release(bookingId), bookingId);
+        trips.flush();
+    }
+
+    /** A booking is dispatched: the trip is under way. */
+    public TripView start(Caller caller, UUID tripId, UUID bookingId, Instant at) {
+        Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        publish(caller, trip.start(at), bookingId);
+        return trip.view(true);
+    }
+
+    /** Its last booking is delivered. */
+    public void complete(Caller caller, UUID tripId, UUID bookingId) {
+        Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        publish(caller, trip.complete(clock.instant()), bookingId);
+    }
+
+    /** The driver record that limits what this caller sees; null for who sees the whole organisation. */
+    public UUID driverFilter(Caller caller) {
+        if (!caller.drivesOnly()) {
+            return null;
+        }
+        return fleet.driverOf(caller.personId(), caller.organisationId()).map(DriverView::id).orElse(NOBODY);
+    }
+
+    private void assign(Caller caller, Trip trip, UUID driverId, UUID vehicleId) {
+        DriverView driver = fleet.driver(caller.organisationId(), driverId);
+        VehicleView vehicle = fleet.vehicle(caller.organisationId(), vehicleId);
+        DomainEvent assigned = trip.assign(driver, vehicle);
+        if (trips.driverTaken(trip, driverId)) {
+            throw Refusal.conflict("trips/driver-taken", "This driver is on another trip at that time.");
+        }
+        if (trips.vehicleTaken(trip, vehicleId)) {
+            throw Refusal.conflict("trips/vehicle-taken", "This vehicle is on another trip at that time.");
+        }
+        try {
+            trips.flush();
+        } catch (PersistenceException excluded) {
+            throw Refusal.conflict("trips/taken", "Driver or vehicle has just been taken for another trip at that time.");
+        }
+        events.publish(caller, assigned);
+    }
+
+    private void publish(Caller caller, DomainEvent event, UUID bookingId) {
+        if (event != null) {
+            events.publish(caller, event.involving(bookingId));
+        }
+    }
+
+    private Trip own(Caller caller, UUID id, Integer expectedVersion) {
+        Trip trip = trips.ownForUpdate(caller, id).orElseThrow(() -> Refusal.notFound("trips"));
+        trip.expect(expectedVersion);
+        return trip;
+    }
+}
