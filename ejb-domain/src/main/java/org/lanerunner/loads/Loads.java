@@ -118,6 +118,11 @@ public class Loads {
         return loads.find(id).map(load -> load.view(false)).orElseThrow(() -> Refusal.notFound("loads"));
     }
 
+    /** Takes the load's lock, which every change of its offers and bookings takes first. */
+    public void lock(UUID id) {
+        loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
+    }
+
     /** Locks the load and takes it off the market for a booking; refuses unless it is open at this moment. */
     public OfferedLoad cover(Caller caller, UUID id, UUID bookingId, UUID carrierOrganisationId) {
         Load load = loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));

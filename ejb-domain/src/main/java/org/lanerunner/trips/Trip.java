@@ -182,7 +182,7 @@ class Trip {
         boolean wholeVehicle = load.mode() == CargoMode.FULL;
         int from = nearestStop(load.from(), 0, stops.size() - 1);
         int to = nearestStop(load.to(), from + 1, stops.size());
-        if (nearestStop(load.to(), 0, stops.size()) < from) {
+        if (metersFrom(to, load.to()) > metersFrom(from, load.to())) {
             throw Refusal.conflict("trips/wrong-way", "The trip goes the other way.");
         }
         boolean blocked = reservations.stream().anyMatch(other -> other.meets(from, to) && (wholeVehicle || other.wholeVehicle()));
@@ -254,10 +254,14 @@ class Trip {
         Versions.expect(version, expectedVersion);
     }
 
+    private double metersFrom(int stop, Site site) {
+        return stops.get(stop).site().distanceMetersTo(site);
+    }
+
     private int nearestStop(Site site, int from, int before) {
         int nearest = from;
         for (int i = from; i < before; i++) {
-            if (stops.get(i).site().distanceMetersTo(site) < stops.get(nearest).site().distanceMetersTo(site)) {
+            if (metersFrom(i, site) < metersFrom(nearest, site)) {
                 nearest = i;
             }
         }

@@ -1,0 +1,389 @@
+package org.lanerunner.bookings;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.deals.AcceptedOffer;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.PlannedStop;
+import org.lanerunner.loads.StopKind;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Reference;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Versions;
+
+/**
+ * One seller carries one leg for one buyer. Made by an acceptance (with capacity taken and the price in escrow), it is dispatched, moves by itself as fences
+ * or people tell of arrivals and departures, is delivered with a proof, and settles when the buyer accepts the proof or the time for that is over. Until it
+ * is loaded either side may cancel it. Agreement and money run on the server's clock; facts of the road carry their own time. It does not know whether
+ * freight, a parcel or a person moves.
+ */
+@Entity
+@Table(schema = "bookings", name = "booking")
+class Booking {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+
+    @Column(name = "load_id")
+    private UUID loadId;
+
+    @Column(name = "load_reference")
+    private String loadReference;
+
+    @Column(name = "leg_id")
+    private UUID legId;
+
+    @Column(name = "trip_id")
+    private UUID tripId;
+
+    @Column(name = "offer_id")
+    private UUID offerId;
+
+    @Column(name = "buyer_organisation_id")
+    private UUID buyerOrganisationId;
+
+    @Column(name = "seller_organisation_id")
+    private UUID sellerOrganisationId;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    @Column(name = "price_minor")
+    private long priceMinor;
+
+    @Column(name = "fee_minor")
+    private long feeMinor;
+
+    private String currency;
+
+    @Column(name = "test_money")
+    private boolean testMoney;
+
+    @Embedded
+    private Proof proof;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "dispatched_at")
+    private Instant dispatchedAt;
+
+    @Column(name = "dispatched_received_at")
+    private Instant dispatchedReceivedAt;
+
+    @Column(name = "delivered_at")
+    private Instant deliveredAt;
+
+    @Column(name = "release_due_at")
+    private Instant releaseDueAt;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
+
+    @Column(name = "cancel_reason")
+    private String cancelReason;
+
+    @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
+    @OrderBy("sequence")
+    private List<BookingStop> stops = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    Booking() {}
+
+    Booking(UUID id, AcceptedOffer offer, OfferedLoad load, UUID tripId, Instant now) {
+        this.id = id;
+        this.reference = Reference.next("B");
+        this.loadId = load.id();
+        this.loadReference = load.reference();
+        this.legId = offer.legId();
+        this.tripId = tripId;
+        this.offerId = offer.id();
+        this.buyerOrganisationId = offer.buyerOrganisationId();
+        this.sellerOrganisationId = offer.sellerOrganisationId();
+        this.status = BookingStatus.CONFIRMED;
+        this.priceMinor = offer.price().minorUnits();
+        this.feeMinor = offer.fee().amount().minorUnits();
+        this.currency = offer.price().currency();
+        this.testMoney = offer.testMoney();
+        this.createdAt = now;
+        for (PlannedStop stop : load.stops()) {
+            stops.add(new BookingStop(this, stops.size(), stop));
+        }
+    }
+
+    DomainEvent confirmed() {
+        return event("booking.confirmed")
+                .with("offerId", offerId)
+                .with("price", price())
+                .with("fee", fee())
+                .with("sellerOrganisationId", sellerOrganisationId)
+                .with("buyerOrganisationId", buyerOrganisationId)
+                .involving(offerId);
+    }
+
+    DomainEvent dispatch(Instant at, Instant now) {
+        if (status != BookingStatus.CONFIRMED) {
+            throw Refusal.conflict("bookings/not-confirmed", "Only a confirmed booking can be dispatched; this one is " + status + ".");
+        }
+        happened(at, now);
+        status = BookingStatus.DISPATCHED;
+        dispatchedAt = at;
+        dispatchedReceivedAt = now;
+        return event("booking.dispatched").occurredAt(at);
+    }
+
+    /** The vehicle is at a stop. A stop before it that was reached but not seen left is taken as left by then. */
+    List<DomainEvent> arrive(int sequence, RoadFact fact) {
+        mustBeOnTheRoad();
+        BookingStop stop = stop(sequence);
+        if (stop.arrived()) {
+            throw Refusal.conflict("bookings/already-arrived", "The arrival at this stop is known.");
+        }
+        happened(fact.at(), fact.receivedAt());
+        List<DomainEvent> events = new ArrayList<>();
+        if (sequence > 0) {
+            BookingStop before = stop(sequence - 1);
+            if (!before.arrived()) {
+                throw Refusal.conflict("bookings/stop-order", "The stop before this one has not been reached.");
+            }
+            notBefore(before.departed() ? before.departedAt() : before.arrivedAt(), fact.at());
+            if (!before.departed()) {
+                events.addAll(depart(sequence - 1, fact.inferred()));
+            }
+        }
+        stop.arrive(fact);
+        status = stop.kind() == StopKind.PICKUP ? BookingStatus.AT_PICKUP : BookingStatus.AT_DELIVERY;
+        events.add(roadEvent("booking.arrived", sequence, fact).with("alreadyThere", fact.alreadyThere()));
+        return events;
+    }
+
+    /** The vehicle has left a stop. Leaving the last one is only noted: what counts there is the proof. */
+    List<DomainEvent> depart(int sequence, RoadFact fact) {
+        BookingStop stop = stop(sequence);
+        boolean last = sequence == stops.size() - 1;
+        if (!last) {
+            mustBeOnTheRoad();
+        }
+        if (!stop.arrived()) {
+            throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at this stop.");
+        }
+        if (stop.departed()) {
+            throw Refusal.conflict("bookings/already-departed", "The departure from this stop is known.");
+        }
+        happened(fact.at(), fact.receivedAt());
+        notBefore(stop.arrivedAt(), fact.at());
+        stop.depart(fact);
+        if (!last) {
+            status = BookingStatus.IN_TRANSIT;
+        }
+        return List.of(roadEvent("booking.departed", sequence, fact));
+    }
+
+    DomainEvent deliver(Proof delivered, Duration releaseAfter, Instant now) {
+        BookingStop last = stop(stops.size() - 1);
+        mustBeOnTheRoad();
+        if (!last.arrived()) {
+            throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at the last stop.");
+        }
+        happened(delivered.occurredAt(), now);
+        notBefore(last.arrivedAt(), delivered.occurredAt());
+        proof = delivered;
+        status = BookingStatus.DELIVERED;
+        deliveredAt = delivered.occurredAt();
+        releaseDueAt = now.plus(releaseAfter);
+        return event("booking.delivered").occurredAt(deliveredAt).with("documentId", delivered.documentId()).with("releaseDueAt", releaseDueAt);
+    }
+
+    DomainEvent acceptProof() {
+        if (status != BookingStatus.DELIVERED) {
+            throw Refusal.conflict("bookings/not-delivered", "There is no proof to accept; the booking is " + status + ".");
+        }
+        return event("booking.proof-accepted");
+    }
+
+    DomainEvent settle(Instant now) {
+        if (status != BookingStatus.DELIVERED) {
+            throw Refusal.conflict("bookings/not-delivered", "Only a delivered booking settles; this one is " + status + ".");
+        }
+        status = BookingStatus.SETTLED;
+        settledAt = now;
+        return event("booking.settled").with("price", price()).with("fee", fee());
+    }
+
+    DomainEvent cancel(String reason, Instant now) {
+        if (!status.beforeLoading()) {
+            throw Refusal.conflict("bookings/loaded", "A booking can be cancelled before loading; this one is " + status + ".");
+        }
+        status = BookingStatus.CANCELLED;
+        cancelledAt = now;
+        cancelReason = reason;
+        return event("booking.cancelled");
+    }
+
+    /** The time is over in which the buyer could look at the proof. */
+    boolean releaseDue(Instant now) {
+        return status == BookingStatus.DELIVERED && !now.isBefore(releaseDueAt);
+    }
+
+    void expect(Integer expectedVersion) {
+        Versions.expect(version, expectedVersion);
+    }
+
+    /** Facts of the road are not of the future, nor from before the first window opened or the dispatch was heard of, whichever was first. */
+    private void happened(Instant at, Instant now) {
+        Instant earliest = stops.get(0).windowStart();
+        if (dispatchedReceivedAt != null && dispatchedReceivedAt.isBefore(earliest)) {
+            earliest = dispatchedReceivedAt;
+        }
+        boolean early = at.isBefore(earliest) && at.isBefore(now);
+        if (at.isAfter(now) || early) {
+            throw Refusal.invalid("/occurredAt", "This is later than now, or before the first window opened (" + earliest + ").");
+        }
+    }
+
+    private static void notBefore(Instant earlier, Instant at) {
+        if (at.isBefore(earlier)) {
+            throw Refusal.invalid("/occurredAt", "This is before " + earlier + ", when the step before it happened.");
+        }
+    }
+
+    private void mustBeOnTheRoad() {
+        if (!status.onTheRoad()) {
+            throw Refusal.conflict("bookings/not-dispatched", "The booking is " + status + ", not on the road.");
+        }
+    }
+
+    BookingStop stop(int sequence) {
+        if (sequence < 0 || sequence >= stops.size()) {
+            throw Refusal.invalid("/stop", "There are the stops 0 to " + (stops.size() - 1) + ".");
+        }
+        return stops.get(sequence);
+    }
+
+    private DomainEvent roadEvent(String type, int sequence, RoadFact fact) {
+        return event(type)
+                .occurredAt(fact.at())
+                .with("stop", sequence)
+                .with("kind", stop(sequence).kind())
+                .with("source", fact.source());
+    }
+
+    private DomainEvent event(String type) {
+        return DomainEvent.of(type, id)
+                .with("bookingId", id)
+                .with("loadId", loadId)
+                .with("tripId", tripId)
+                .involving(loadId, tripId)
+                .readableBy(buyerOrganisationId, sellerOrganisationId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID loadId() {
+        return loadId;
+    }
+
+    UUID tripId() {
+        return tripId;
+    }
+
+    UUID buyerOrganisationId() {
+        return buyerOrganisationId;
+    }
+
+    UUID sellerOrganisationId() {
+        return sellerOrganisationId;
+    }
+
+    BookingStatus status() {
+        return status;
+    }
+
+    Money price() {
+        return new Money(priceMinor, currency);
+    }
+
+    Money fee() {
+        return new Money(feeMinor, currency);
+    }
+
+    boolean testMoney() {
+        return testMoney;
+    }
+
+    Optional<Integer> nextToArrive() {
+        return stops.stream().filter(stop -> !stop.arrived()).map(BookingStop::sequence).findFirst();
+    }
+
+    Optional<Integer> nextToDepart() {
+        return stops.stream().filter(stop -> stop.arrived() && !stop.departed()).map(BookingStop::sequence).findFirst();
+    }
+
+    TrackedBooking tracked() {
+        return new TrackedBooking(
+                id,
+                tripId,
+                buyerOrganisationId,
+                sellerOrganisationId,
+                dispatchedAt,
+                deliveredAt,
+                stops.stream().map(BookingStop::tracked).toList());
+    }
+
+    BookingView view(BookingContext context) {
+        return new BookingView(
+                id,
+                reference,
+                loadId,
+                loadReference,
+                legId,
+                tripId,
+                context.trip(tripId).reference(),
+                context.party(buyerOrganisationId),
+                context.party(sellerOrganisationId),
+                status,
+                price(),
+                fee(),
+                price().minus(fee()),
+                testMoney,
+                stops.stream().map(BookingStop::view).toList(),
+                context.trip(tripId).driver(),
+                context.trip(tripId).vehicle(),
+                proof,
+                releaseDueAt,
+                createdAt,
+                dispatchedAt,
+                dispatchedReceivedAt,
+                deliveredAt,
+                settledAt,
+                cancelledAt,
+                cancelReason,
+                context.actions(this),
+                version);
+    }
+}

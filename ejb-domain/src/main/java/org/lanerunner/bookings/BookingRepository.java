@@ -1,0 +1,106 @@
+package org.lanerunner.bookings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Uuid7;
+
+/** Finds bookings; only their two parties see them, a driver only those of the own trips. */
+@ApplicationScoped
+class BookingRepository {
+
+    private static final String PARTY = "(b.buyerOrganisationId = :me or b.sellerOrganisationId = :me) and (:driven is null or b.tripId in "
+            + "(select t.id from Trip t where t.driverId = :driven))";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Booking booking) {
+        entityManager.persist(booking);
+        entityManager.flush();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** Only the load's id, so that its lock can be taken before the booking is read. */
+    Optional<UUID> loadOf(Caller caller, UUID driven, UUID id) {
+        return entityManager
+                .createQuery("select b.loadId from Booking b where b.id = :id and " + PARTY, UUID.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .setParameter("driven", driven)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<UUID> loadOf(UUID id) {
+        return entityManager
+                .createQuery("select b.loadId from Booking b where b.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Booking> forUpdate(UUID id) {
+        return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Booking> ofParty(Caller caller, UUID driven, UUID id) {
+        return entityManager
+                .createQuery("select b from Booking b where b.id = :id and " + PARTY, Booking.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .setParameter("driven", driven)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Booking> search(Caller caller, UUID driven, BookingStatus status, UUID tripId, PageRequest page) {
+        List<UUID> ids = entityManager
+                .createQuery(
+                        "select b.id from Booking b where b.id < :after and (:status is null or b.status = :status) and (:trip is null or b.tripId = :trip) and "
+                                + PARTY + " order by b.id desc",
+                        UUID.class)
+                .setParameter("after", page.afterId(Uuid7.next()))
+                .setParameter("status", status)
+                .setParameter("trip", tripId)
+                .setParameter("me", caller.organisationId())
+                .setParameter("driven", driven)
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : withStops("b.id in :key", ids);
+    }
+
+    /** Dispatched bookings of a trip in one order, with their stops; delivered ones too, for their last departure. */
+    List<Booking> dispatchedOn(UUID tripId) {
+        return withStops("b.tripId = :key and b.dispatchedAt is not null and b.status <> CANCELLED", tripId);
+    }
+
+    List<Booking> ofTrip(UUID tripId) {
+        return withStops("b.tripId = :key and b.status <> CANCELLED", tripId);
+    }
+
+    List<UUID> releaseDue(Instant now, int limit) {
+        return entityManager
+                .createQuery("select b.id from Booking b where b.status = DELIVERED and b.releaseDueAt <= :now order by b.releaseDueAt", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private List<Booking> withStops(String where, Object key) {
+        return entityManager
+                .createQuery("select distinct b from Booking b left join fetch b.stops where " + where + " order by b.id desc", Booking.class)
+                .setParameter("key", key)
+                .getResultList();
+    }
+}

@@ -1,0 +1,190 @@
+package org.lanerunner.bookings;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.lanerunner.loads.FenceSettings;
+import org.lanerunner.loads.PlannedStop;
+import org.lanerunner.loads.StopKind;
+import org.lanerunner.loads.StopView;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Uuid7;
+
+/** A stop as agreed, with what happened there: each fact with its time, the time of receipt and its source. */
+@Entity
+@Table(schema = "bookings", name = "stop")
+class BookingStop {
+
+    /** What is received later than this after it happened is shown as added later. */
+    private static final Duration PROMPT = Duration.ofMinutes(2);
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "booking_id")
+    private Booking booking;
+
+    private int sequence;
+
+    @Enumerated(EnumType.STRING)
+    private StopKind kind;
+
+    @Embedded
+    private Site site;
+
+    private String address;
+
+    @Column(name = "contact_name")
+    private String contactName;
+
+    @Column(name = "contact_phone")
+    private String contactPhone;
+
+    @Column(name = "window_start_local")
+    private LocalDateTime windowStartLocal;
+
+    @Column(name = "window_end_local")
+    private LocalDateTime windowEndLocal;
+
+    @Column(name = "window_start")
+    private Instant windowStart;
+
+    @Column(name = "window_end")
+    private Instant windowEnd;
+
+    @Embedded
+    private FenceSettings fence;
+
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    @Column(name = "arrived_received_at")
+    private Instant arrivedReceivedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "arrival_source")
+    private RoadFactSource arrivalSource;
+
+    @Column(name = "arrived_already_there")
+    private boolean arrivedAlreadyThere;
+
+    @Column(name = "arrival_reason")
+    private String arrivalReason;
+
+    @Column(name = "departed_at")
+    private Instant departedAt;
+
+    @Column(name = "departed_received_at")
+    private Instant departedReceivedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "departure_source")
+    private RoadFactSource departureSource;
+
+    @Column(name = "departure_reason")
+    private String departureReason;
+
+    BookingStop() {}
+
+    BookingStop(Booking booking, int sequence, PlannedStop planned) {
+        this.id = Uuid7.next();
+        this.booking = booking;
+        this.sequence = sequence;
+        this.kind = planned.kind();
+        this.site = planned.site();
+        this.address = planned.address();
+        this.contactName = planned.contactName();
+        this.contactPhone = planned.contactPhone();
+        this.windowStartLocal = planned.windowStart().local();
+        this.windowEndLocal = planned.windowEnd().local();
+        this.windowStart = planned.windowStart().instant();
+        this.windowEnd = planned.windowEnd().instant();
+        this.fence = planned.fence();
+    }
+
+    void arrive(RoadFact fact) {
+        arrivedAt = fact.at();
+        arrivedReceivedAt = fact.receivedAt();
+        arrivalSource = fact.source();
+        arrivedAlreadyThere = fact.alreadyThere();
+        arrivalReason = fact.reason();
+    }
+
+    void depart(RoadFact fact) {
+        departedAt = fact.at();
+        departedReceivedAt = fact.receivedAt();
+        departureSource = fact.source();
+        departureReason = fact.reason();
+    }
+
+    boolean arrived() {
+        return arrivedAt != null;
+    }
+
+    boolean departed() {
+        return departedAt != null;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    StopKind kind() {
+        return kind;
+    }
+
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    Instant departedAt() {
+        return departedAt;
+    }
+
+    Instant windowStart() {
+        return windowStart;
+    }
+
+    TrackedBooking.Stop tracked() {
+        return new TrackedBooking.Stop(sequence, site.latitude(), site.longitude(), fence, arrivedAt, departedAt);
+    }
+
+    BookingView.StopView view() {
+        return new BookingView.StopView(
+                sequence,
+                kind,
+                site,
+                address,
+                contactName,
+                contactPhone,
+                new StopView.Window(windowStartLocal, windowEndLocal, site.zone(), windowStart, windowEnd),
+                fence,
+                arrivedAt,
+                arrivedReceivedAt,
+                arrivalSource,
+                arrivedAlreadyThere,
+                arrivalReason,
+                departedAt,
+                departedReceivedAt,
+                departureSource,
+                departureReason,
+                late(arrivedAt, arrivedReceivedAt) || late(departedAt, departedReceivedAt));
+    }
+
+    private static boolean late(Instant at, Instant receivedAt) {
+        return at != null && Duration.between(at, receivedAt).compareTo(PROMPT) > 0;
+    }
+
+}

@@ -1,0 +1,16 @@
+package org.lanerunner.bookings;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Proof of delivery: who received it, when, where, and a photo or paper kept by documents. */
+@Embeddable
+public record Proof(
+        @Column(name = "proof_received_by") String receivedBy,
+        @Column(name = "proof_occurred_at") Instant occurredAt,
+        @Column(name = "proof_received_at") Instant receivedAt,
+        @Column(name = "proof_latitude") Double latitude,
+        @Column(name = "proof_longitude") Double longitude,
+        @Column(name = "proof_document_id") UUID documentId) {}

@@ -1,0 +1,19 @@
+package org.lanerunner.bookings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.loads.FenceSettings;
+
+/**
+ * A dispatched booking as tracking and geofencing need it.
+ *
+ * @param dispatchedAt from when its parties see the positions of its trip
+ * @param deliveredAt until when, or null while on the road
+ */
+public record TrackedBooking(
+        UUID bookingId, UUID tripId, UUID buyerOrganisationId, UUID sellerOrganisationId, Instant dispatchedAt, Instant deliveredAt, List<Stop> stops) {
+
+    /** Centre in degrees, how its fence confirms, and what is known already. */
+    public record Stop(int sequence, double latitude, double longitude, FenceSettings fence, Instant arrivedAt, Instant departedAt) {}
+}

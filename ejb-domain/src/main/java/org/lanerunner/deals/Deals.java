@@ -1,0 +1,201 @@
+package org.lanerunner.deals;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.loads.LoadStatus;
+import org.lanerunner.loads.Loads;
+import org.lanerunner.loads.LoadWithdrawn;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Versions;
+import org.lanerunner.trips.TripStatus;
+import org.lanerunner.trips.TripView;
+import org.lanerunner.trips.Trips;
+
+/** Making and answering offers. The acceptance itself is bookings' use case, which calls {@link #accept} inside its transaction. */
+@Stateless
+public class Deals {
+
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    @Inject
+    private OfferRepository offers;
+
+    @Inject
+    private Loads loads;
+
+    @Inject
+    private Trips trips;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** The load's owner offers to a trip, or a carrier offers to the load. */
+    public OfferView make(Caller caller, OfferRequest request) {
+        if (request.loadId() == null) {
+            throw Refusal.invalid("/loadId", "Say which load.");
+        }
+        Instant now = clock.instant();
+        OfferedLoad load = loads.offered(caller, request.loadId());
+        boolean byOwner = load.organisationId().equals(caller.organisationId());
+        if (load.status() != LoadStatus.OPEN || !now.isBefore(load.lastWindowEnd())) {
+            throw Refusal.conflict("loads/not-open", "This load is not open.");
+        }
+        UUID seller = seller(caller, load, request.tripId(), byOwner);
+        Money price = price(load, request.price());
+        Offer offer = new Offer(
+                load,
+                request.tripId(),
+                seller,
+                caller.organisationId(),
+                price,
+                settings.number(Setting.FEE_BASIS_POINTS),
+                expiry(request.expiresAt(), load.lastWindowEnd(), now),
+                now);
+        offers.add(offer);
+        events.publish(caller, offer.made());
+        return offer.view(caller.organisationId());
+    }
+
+    public OfferView counter(Caller caller, UUID id, Money price, Integer expectedVersion) {
+        Instant now = clock.instant();
+        Offer offer = answered(caller, id, expectedVersion);
+        OfferedLoad load = loads.offered(caller, offer.loadId());
+        if (price == null || !price.positive() || !price.currency().equals(offer.price().currency())) {
+            throw Refusal.invalid("/price", "A price above zero in " + offer.price().currency() + " is needed.");
+        }
+        if (load.price() != null) {
+            throw Refusal.conflict("offers/fixed-price", "This load has a fixed price.");
+        }
+        Offer counter = offer.counter(caller, price, expiry(null, load.lastWindowEnd(), now), now);
+        offers.add(counter);
+        events.publish(caller, offer.countered(counter), counter.made());
+        return counter.view(caller.organisationId());
+    }
+
+    public OfferView decline(Caller caller, UUID id, Integer expectedVersion) {
+        Offer offer = answered(caller, id, expectedVersion);
+        return told(caller, offer, offer.decline(caller, clock.instant()));
+    }
+
+    public OfferView withdraw(Caller caller, UUID id, Integer expectedVersion) {
+        Offer offer = answered(caller, id, expectedVersion);
+        return told(caller, offer, offer.withdraw(caller, clock.instant()));
+    }
+
+    public OfferView view(Caller caller, UUID id) {
+        return offers.ofParty(caller, id, false)
+                .map(offer -> offer.view(caller.organisationId()))
+                .orElseThrow(() -> Refusal.notFound("offers"));
+    }
+
+    public Page<OfferView> search(Caller caller, OfferSearch search, PageRequest page) {
+        return Page.of(offers.search(caller, search, page), page.limit(), Offer::id).map(offer -> offer.view(caller.organisationId()));
+    }
+
+    /** The offer's load, so that it can be locked before the offer; every acceptance takes its locks in the same order. */
+    public UUID loadOf(Caller caller, UUID id) {
+        return offers.loadOf(caller, id).orElseThrow(() -> Refusal.notFound("offers"));
+    }
+
+    /** Accepts the offer and closes the others on the load; called with the load locked, inside the booking's transaction. */
+    public AcceptedOffer accept(Caller caller, UUID id, Integer expectedVersion) {
+        Offer offer = answered(caller, id, expectedVersion);
+        events.publish(caller, offer.accept(caller, clock.instant()));
+        offers.flush();
+        closeOpenOn(caller, offer.loadId());
+        return offer.accepted();
+    }
+
+    /** A load has left the market: nothing more can be agreed about it. */
+    public void closeOffersOf(@Observes LoadWithdrawn load) {
+        closeOpenOn(load.caller(), load.loadId());
+    }
+
+    public List<UUID> due(int limit) {
+        return offers.due(clock.instant(), limit);
+    }
+
+    public void expire(UUID id) {
+        offers.forUpdate(id).filter(offer -> offer.overAt(clock.instant())).ifPresent(offer -> events.publish(Caller.system(), offer.expire()));
+    }
+
+    private void closeOpenOn(Caller caller, UUID loadId) {
+        List<Offer> open = offers.openOn(loadId);
+        events.publish(caller, open.stream().map(Offer::close).toArray(DomainEvent[]::new));
+    }
+
+    private UUID seller(Caller caller, OfferedLoad load, UUID tripId, boolean byOwner) {
+        if (tripId == null) {
+            if (byOwner) {
+                throw Refusal.invalid("/tripId", "Say which trip should carry your load.");
+            }
+            return caller.organisationId();
+        }
+        TripView trip = trips.view(caller, tripId, true);
+        boolean own = trip.organisationId().equals(caller.organisationId());
+        if (byOwner == own) {
+            throw Refusal.invalid("/tripId", byOwner ? "Your own trip needs no offer." : "Offer one of your own trips.");
+        }
+        if (trip.status() != TripStatus.PLANNED && trip.status() != TripStatus.IN_PROGRESS) {
+            throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
+        }
+        if (trip.equipment() != load.equipment()) {
+            throw Refusal.conflict("trips/wrong-equipment", "The load needs " + load.equipment() + ", the trip has " + trip.equipment() + ".");
+        }
+        return trip.organisationId();
+    }
+
+    private static Money price(OfferedLoad load, Money offered) {
+        if (load.price() != null) {
+            if (offered != null && !offered.equals(load.price())) {
+                throw Refusal.invalid("/price", "This load has the fixed price " + load.price() + ".");
+            }
+            return load.price();
+        }
+        if (offered == null || !offered.positive() || !offered.currency().equals(load.currency())) {
+            throw Refusal.invalid("/price", "A price above zero in " + load.currency() + " is needed.");
+        }
+        return offered;
+    }
+
+    private Instant expiry(Instant requested, Instant lastWindowEnd, Instant now) {
+        if (requested != null && (!requested.isAfter(now) || requested.isAfter(now.plus(LONGEST)))) {
+            throw Refusal.invalid("/expiresAt", "An offer ends later than now and within " + LONGEST.toDays() + " days.");
+        }
+        Instant end = requested == null ? now.plus(settings.duration(Setting.OFFER_LIFETIME)) : requested;
+        return end.isAfter(lastWindowEnd) ? lastWindowEnd : end;
+    }
+
+    private OfferView told(Caller caller, Offer offer, DomainEvent event) {
+        events.publish(caller, event);
+        offers.flush();
+        return offer.view(caller.organisationId());
+    }
+
+    private Offer answered(Caller caller, UUID id, Integer expectedVersion) {
+        Offer offer = offers.ofParty(caller, id, true).orElseThrow(() -> Refusal.notFound("offers"));
+        Versions.expect(offer.version(), expectedVersion);
+        return offer;
+    }
+}

@@ -1,0 +1,238 @@
+package org.lanerunner.deals;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
+
+/**
+ * A price for carrying one leg, named by one side to the other. It is open until the other side accepts, declines or counters, its maker withdraws, its time
+ * is over, or another offer on the load wins. Price and fee never change: a counter-offer is a new offer the other way round. Whether it is accepted freight,
+ * a parcel or a ride it does not know.
+ */
+@Entity
+@Table(schema = "deals", name = "offer")
+class Offer {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "load_id")
+    private UUID loadId;
+
+    @Column(name = "load_reference")
+    private String loadReference;
+
+    @Column(name = "leg_id")
+    private UUID legId;
+
+    @Column(name = "trip_id")
+    private UUID tripId;
+
+    @Column(name = "buyer_organisation_id")
+    private UUID buyerOrganisationId;
+
+    @Column(name = "seller_organisation_id")
+    private UUID sellerOrganisationId;
+
+    @Column(name = "made_by_organisation_id")
+    private UUID madeByOrganisationId;
+
+    @Column(name = "counters_offer_id")
+    private UUID counters;
+
+    @Column(name = "price_minor")
+    private long priceMinor;
+
+    private String currency;
+
+    @Column(name = "fee_basis_points")
+    private int feeBasisPoints;
+
+    @Column(name = "test_money")
+    private boolean testMoney;
+
+    @Enumerated(EnumType.STRING)
+    private OfferStatus status;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    Offer() {}
+
+    Offer(OfferedLoad load, UUID tripId, UUID sellerOrganisationId, UUID madeByOrganisationId, Money price, int feeBasisPoints, Instant expiresAt, Instant now) {
+        this.id = Uuid7.next();
+        this.loadId = load.id();
+        this.loadReference = load.reference();
+        this.legId = load.legId();
+        this.tripId = tripId;
+        this.buyerOrganisationId = load.organisationId();
+        this.sellerOrganisationId = sellerOrganisationId;
+        this.madeByOrganisationId = madeByOrganisationId;
+        this.priceMinor = price.minorUnits();
+        this.currency = price.currency();
+        this.feeBasisPoints = feeBasisPoints;
+        this.testMoney = load.testMoney();
+        this.status = OfferStatus.OPEN;
+        this.expiresAt = expiresAt;
+        this.createdAt = now;
+    }
+
+    DomainEvent made() {
+        return event("offer.made").with("price", price());
+    }
+
+    /** The same deal at another price, from the other side. */
+    Offer counter(Caller caller, Money price, Instant expiresAt, Instant now) {
+        mustBeAnswerable(caller, now);
+        status = OfferStatus.COUNTERED;
+        Offer counter = new Offer();
+        counter.id = Uuid7.next();
+        counter.loadId = loadId;
+        counter.loadReference = loadReference;
+        counter.legId = legId;
+        counter.tripId = tripId;
+        counter.buyerOrganisationId = buyerOrganisationId;
+        counter.sellerOrganisationId = sellerOrganisationId;
+        counter.madeByOrganisationId = caller.organisationId();
+        counter.counters = id;
+        counter.priceMinor = price.minorUnits();
+        counter.currency = price.currency();
+        counter.feeBasisPoints = feeBasisPoints;
+        counter.testMoney = testMoney;
+        counter.status = OfferStatus.OPEN;
+        counter.expiresAt = expiresAt;
+        counter.createdAt = now;
+        return counter;
+    }
+
+    DomainEvent countered(Offer by) {
+        return event("offer.countered").with("counterOfferId", by.id).involving(by.id);
+    }
+
+    DomainEvent accept(Caller caller, Instant now) {
+        mustBeAnswerable(caller, now);
+        status = OfferStatus.ACCEPTED;
+        return event("offer.accepted").with("price", price());
+    }
+
+    DomainEvent decline(Caller caller, Instant now) {
+        mustBeAnswerable(caller, now);
+        status = OfferStatus.DECLINED;
+        return event("offer.declined");
+    }
+
+    DomainEvent withdraw(Caller caller, Instant now) {
+        if (!caller.organisationId().equals(madeByOrganisationId)) {
+            throw Refusal.conflict("offers/not-yours-to-withdraw", "Only the side that made an offer can withdraw it; decline it instead.");
+        }
+        mustBeOpen(now);
+        status = OfferStatus.WITHDRAWN;
+        return event("offer.withdrawn");
+    }
+
+    DomainEvent close() {
+        status = OfferStatus.CLOSED;
+        return event("offer.closed");
+    }
+
+    DomainEvent expire() {
+        status = OfferStatus.EXPIRED;
+        return event("offer.expired");
+    }
+
+    boolean overAt(Instant now) {
+        return status == OfferStatus.OPEN && !now.isBefore(expiresAt);
+    }
+
+    private void mustBeAnswerable(Caller caller, Instant now) {
+        if (caller.organisationId().equals(madeByOrganisationId)) {
+            throw Refusal.conflict("offers/own-offer", "The other side answers an offer; you can withdraw it.");
+        }
+        mustBeOpen(now);
+    }
+
+    private void mustBeOpen(Instant now) {
+        if (status != OfferStatus.OPEN) {
+            throw Refusal.conflict("offers/not-open", "This offer is " + status + ".");
+        }
+        if (!now.isBefore(expiresAt)) {
+            throw Refusal.conflict("offers/expired", "This offer is over.");
+        }
+    }
+
+    private DomainEvent event(String type) {
+        return DomainEvent.of(type, id)
+                .with("offerId", id)
+                .with("loadId", loadId)
+                .with("tripId", tripId)
+                .involving(loadId, tripId)
+                .readableBy(buyerOrganisationId, sellerOrganisationId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID loadId() {
+        return loadId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    OfferStatus status() {
+        return status;
+    }
+
+    Money price() {
+        return new Money(priceMinor, currency);
+    }
+
+    AcceptedOffer accepted() {
+        return new AcceptedOffer(
+                id, loadId, legId, tripId, buyerOrganisationId, sellerOrganisationId, price(), Fee.of(price(), feeBasisPoints), testMoney);
+    }
+
+    OfferView view(UUID reader) {
+        Fee fee = Fee.of(price(), feeBasisPoints);
+        return new OfferView(
+                id,
+                loadId,
+                loadReference,
+                legId,
+                tripId,
+                buyerOrganisationId,
+                sellerOrganisationId,
+                madeByOrganisationId,
+                madeByOrganisationId.equals(reader) ? OfferView.Direction.MADE : OfferView.Direction.RECEIVED,
+                price(),
+                fee.amount(),
+                fee.sellerReceives(),
+                feeBasisPoints,
+                status,
+                counters,
+                expiresAt,
+                createdAt,
+                testMoney,
+                version);
+    }
+}

@@ -1,0 +1,91 @@
+package org.lanerunner.deals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Uuid7;
+
+/** Finds offers; only their two sides see them. */
+@ApplicationScoped
+class OfferRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Offer offer) {
+        entityManager.persist(offer);
+        entityManager.flush();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    Optional<Offer> ofParty(Caller caller, UUID id, boolean forUpdate) {
+        return entityManager
+                .createQuery("select o from Offer o where o.id = :id and (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me)", Offer.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .setLockMode(forUpdate ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Only the id: an offer read here without a lock would be stale after the wait for the load's. */
+    Optional<UUID> loadOf(Caller caller, UUID id) {
+        return entityManager
+                .createQuery("select o.loadId from Offer o where o.id = :id and (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me)", UUID.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Offer> forUpdate(UUID id) {
+        return Optional.ofNullable(entityManager.find(Offer.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Offer> search(Caller caller, OfferSearch search, PageRequest page) {
+        return entityManager
+                .createQuery(
+                        """
+                        select o from Offer o
+                        where (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me) and o.id < :after
+                          and (:load is null or o.loadId = :load) and (:trip is null or o.tripId = :trip) and (:status is null or o.status = :status)
+                          and (:made is null or (:made = true and o.madeByOrganisationId = :me) or (:made = false and o.madeByOrganisationId <> :me))
+                        order by o.id desc""",
+                        Offer.class)
+                .setParameter("me", caller.organisationId())
+                .setParameter("after", page.afterId(Uuid7.next()))
+                .setParameter("load", search.loadId())
+                .setParameter("trip", search.tripId())
+                .setParameter("status", search.status())
+                .setParameter("made", search.direction() == null ? null : search.direction() == OfferView.Direction.MADE)
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** The open offers on a load, locked in one order, so that two that close them do not wait for each other. */
+    List<Offer> openOn(UUID loadId) {
+        return entityManager
+                .createQuery("select o from Offer o where o.loadId = :load and o.status = OPEN order by o.id", Offer.class)
+                .setParameter("load", loadId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    List<UUID> due(Instant now, int limit) {
+        return entityManager
+                .createQuery("select o.id from Offer o where o.status = OPEN and o.expiresAt <= :now order by o.expiresAt", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

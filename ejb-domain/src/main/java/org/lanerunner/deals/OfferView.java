@@ -1,0 +1,40 @@
+package org.lanerunner.deals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.lanerunner.shared.Money;
+
+/**
+ * An offer as its two sides see it.
+ *
+ * @param direction MADE or RECEIVED, from the caller's side
+ * @param fee the platform's part of the price, on the seller's side
+ * @param sellerReceives price less fee
+ */
+public record OfferView(
+        UUID id,
+        UUID loadId,
+        String loadReference,
+        UUID legId,
+        UUID tripId,
+        UUID buyerOrganisationId,
+        UUID sellerOrganisationId,
+        UUID madeByOrganisationId,
+        Direction direction,
+        Money price,
+        Money fee,
+        Money sellerReceives,
+        int feeBasisPoints,
+        OfferStatus status,
+        UUID counters,
+        Instant expiresAt,
+        Instant createdAt,
+        boolean testMoney,
+        int version) {
+
+    /** From the caller's side. */
+    public enum Direction {
+        MADE,
+        RECEIVED
+    }
+}
