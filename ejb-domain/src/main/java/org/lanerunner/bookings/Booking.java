@@ -25,7 +25,7 @@ import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Versions;
+import org.lanerunner.trips.TripView;
 
 /**
  * One seller carries one leg for one buyer. Made by an acceptance (with capacity taken and the price in escrow), it is dispatched, moves by itself as fences
@@ -53,6 +53,9 @@ class Booking {
 
     @Column(name = "trip_id")
     private UUID tripId;
+
+    @Column(name = "driver_id")
+    private UUID driverId;
 
     @Column(name = "offer_id")
     private UUID offerId;
@@ -113,13 +116,14 @@ class Booking {
 
     Booking() {}
 
-    Booking(UUID id, AcceptedOffer offer, OfferedLoad load, UUID tripId, Instant now) {
+    Booking(UUID id, AcceptedOffer offer, OfferedLoad load, TripView trip, Instant now) {
         this.id = id;
         this.reference = Reference.next("B");
         this.loadId = load.id();
         this.loadReference = load.reference();
         this.legId = offer.legId();
-        this.tripId = tripId;
+        this.tripId = trip.id();
+        this.driverId = trip.driver() == null ? null : trip.driver().id();
         this.offerId = offer.id();
         this.buyerOrganisationId = offer.buyerOrganisationId();
         this.sellerOrganisationId = offer.sellerOrganisationId();
@@ -134,13 +138,17 @@ class Booking {
         }
     }
 
+    /** From now on this driver sees it. */
+    void drivenBy(UUID driverId) {
+        this.driverId = driverId;
+    }
+
     DomainEvent confirmed() {
         return event("booking.confirmed")
                 .with("offerId", offerId)
                 .with("price", price())
                 .with("fee", fee())
-                .with("sellerOrganisationId", sellerOrganisationId)
-                .with("buyerOrganisationId", buyerOrganisationId)
+                .with("sellerReceives", price().minus(fee()))
                 .involving(offerId);
     }
 
@@ -248,10 +256,6 @@ class Booking {
         return status == BookingStatus.DELIVERED && !now.isBefore(releaseDueAt);
     }
 
-    void expect(Integer expectedVersion) {
-        Versions.expect(version, expectedVersion);
-    }
-
     /** Facts of the road are not of the future, nor from before the first window opened or the dispatch was heard of, whichever was first. */
     private void happened(Instant at, Instant now) {
         Instant earliest = stops.get(0).windowStart();
@@ -287,7 +291,6 @@ class Booking {
         return event(type)
                 .occurredAt(fact.at())
                 .with("stop", sequence)
-                .with("kind", stop(sequence).kind())
                 .with("source", fact.source());
     }
 
@@ -298,6 +301,10 @@ class Booking {
                 .with("tripId", tripId)
                 .involving(loadId, tripId)
                 .readableBy(buyerOrganisationId, sellerOrganisationId);
+    }
+
+    int version() {
+        return version;
     }
 
     UUID id() {
@@ -334,6 +341,15 @@ class Booking {
 
     boolean testMoney() {
         return testMoney;
+    }
+
+    boolean delivered() {
+        return status == BookingStatus.DELIVERED || status == BookingStatus.SETTLED;
+    }
+
+    /** The last stop may be left after the delivery, the others only on the road. */
+    boolean mayDepart(int sequence) {
+        return status.onTheRoad() || (delivered() && sequence == stops.size() - 1);
     }
 
     Optional<Integer> nextToArrive() {

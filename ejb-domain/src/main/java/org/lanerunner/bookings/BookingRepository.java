@@ -16,8 +16,8 @@ import org.lanerunner.shared.Uuid7;
 @ApplicationScoped
 class BookingRepository {
 
-    private static final String PARTY = "(b.buyerOrganisationId = :me or b.sellerOrganisationId = :me) and (:driven is null or b.tripId in "
-            + "(select t.id from Trip t where t.driverId = :driven))";
+    private static final String PARTY =
+            "(b.buyerOrganisationId = :me or b.sellerOrganisationId = :me) and (:driven is null or (b.driverId = :driven and b.sellerOrganisationId = :me))";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -7,6 +7,7 @@ import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.loads.StopKind;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Versioned;
 import org.lanerunner.trips.TripView;
 
 /**
@@ -43,7 +44,8 @@ public record BookingView(
         Instant cancelledAt,
         String cancelReason,
         List<String> actions,
-        int version) {
+        int version)
+        implements Versioned {
 
     /** An organisation of the booking. */
     public record Party(UUID id, String name) {}

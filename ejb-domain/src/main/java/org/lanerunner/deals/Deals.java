@@ -15,13 +15,13 @@ import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
-import org.lanerunner.shared.Versions;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
@@ -77,9 +77,9 @@ public class Deals {
         return offer.view(caller.organisationId());
     }
 
-    public OfferView counter(Caller caller, UUID id, Money price, Integer expectedVersion) {
+    public OfferView counter(Caller caller, UUID id, Money price, IfMatch ifMatch) {
         Instant now = clock.instant();
-        Offer offer = answered(caller, id, expectedVersion);
+        Offer offer = answered(caller, id, ifMatch);
         OfferedLoad load = loads.offered(caller, offer.loadId());
         if (price == null || !price.positive() || !price.currency().equals(offer.price().currency())) {
             throw Refusal.invalid("/price", "A price above zero in " + offer.price().currency() + " is needed.");
@@ -93,13 +93,13 @@ public class Deals {
         return counter.view(caller.organisationId());
     }
 
-    public OfferView decline(Caller caller, UUID id, Integer expectedVersion) {
-        Offer offer = answered(caller, id, expectedVersion);
+    public OfferView decline(Caller caller, UUID id, IfMatch ifMatch) {
+        Offer offer = answered(caller, id, ifMatch);
         return told(caller, offer, offer.decline(caller, clock.instant()));
     }
 
-    public OfferView withdraw(Caller caller, UUID id, Integer expectedVersion) {
-        Offer offer = answered(caller, id, expectedVersion);
+    public OfferView withdraw(Caller caller, UUID id, IfMatch ifMatch) {
+        Offer offer = answered(caller, id, ifMatch);
         return told(caller, offer, offer.withdraw(caller, clock.instant()));
     }
 
@@ -119,8 +119,8 @@ public class Deals {
     }
 
     /** Accepts the offer and closes the others on the load; called with the load locked, inside the booking's transaction. */
-    public AcceptedOffer accept(Caller caller, UUID id, Integer expectedVersion) {
-        Offer offer = answered(caller, id, expectedVersion);
+    public AcceptedOffer accept(Caller caller, UUID id, IfMatch ifMatch) {
+        Offer offer = answered(caller, id, ifMatch);
         events.publish(caller, offer.accept(caller, clock.instant()));
         offers.flush();
         closeOpenOn(caller, offer.loadId());
@@ -193,9 +193,9 @@ public class Deals {
         return offer.view(caller.organisationId());
     }
 
-    private Offer answered(Caller caller, UUID id, Integer expectedVersion) {
+    private Offer answered(Caller caller, UUID id, IfMatch ifMatch) {
         Offer offer = offers.ofParty(caller, id, true).orElseThrow(() -> Refusal.notFound("offers"));
-        Versions.expect(offer.version(), expectedVersion);
+        ifMatch.require(offer.version());
         return offer;
     }
 }

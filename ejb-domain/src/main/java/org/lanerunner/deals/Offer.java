@@ -96,7 +96,7 @@ class Offer {
     }
 
     DomainEvent made() {
-        return event("offer.made").with("price", price());
+        return event("offer.made").with("price", price()).with("madeBy", madeByOrganisationId).with("counterOf", counters).with("expiresAt", expiresAt);
     }
 
     /** The same deal at another price, from the other side. */
@@ -124,7 +124,7 @@ class Offer {
     }
 
     DomainEvent countered(Offer by) {
-        return event("offer.countered").with("counterOfferId", by.id).involving(by.id);
+        return event("offer.countered").involving(by.id);
     }
 
     DomainEvent accept(Caller caller, Instant now) {

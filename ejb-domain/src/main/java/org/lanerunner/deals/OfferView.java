@@ -3,6 +3,7 @@ package org.lanerunner.deals;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Versioned;
 
 /**
  * An offer as its two sides see it.
@@ -30,7 +31,8 @@ public record OfferView(
         Instant expiresAt,
         Instant createdAt,
         boolean testMoney,
-        int version) {
+        int version)
+        implements Versioned {
 
     /** From the caller's side. */
     public enum Direction {

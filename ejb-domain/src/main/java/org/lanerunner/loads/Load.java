@@ -22,7 +22,6 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
-import org.lanerunner.shared.Versions;
 
 /**
  * Something that has to move. It is written as a draft or posted at once; while open, the market sees it and offers come in; a booking covers it, and from
@@ -159,11 +158,6 @@ class Load {
         return event("load.changed");
     }
 
-    /** Refuses when somebody changed it since the caller read it. */
-    void expect(Integer expectedVersion) {
-        Versions.expect(version, expectedVersion);
-    }
-
     DomainEvent post(Instant now) {
         if (!now.isBefore(expiresAt)) {
             throw Refusal.conflict("loads/windows-over", "The last window of this load is over.");
@@ -171,8 +165,13 @@ class Load {
         become(LoadStatus.OPEN);
         postedAt = now;
         return event("load.posted")
+                .with("equipment", equipment)
+                .with("mode", mode)
+                .with("price", priceMinor == null ? null : new Money(priceMinor, currency))
                 .with("currency", currency)
-                .with("lateEntry", lateEntry);
+                .with("distanceMeters", distanceMeters)
+                .with("lateEntry", lateEntry)
+                .with("expiresAt", expiresAt);
     }
 
     DomainEvent cancel() {
@@ -226,6 +225,10 @@ class Load {
 
     private DomainEvent event(String type) {
         return DomainEvent.of(type, id).with("loadId", id).readableBy(organisationId);
+    }
+
+    int version() {
+        return version;
     }
 
     UUID id() {

@@ -7,6 +7,7 @@ import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Versioned;
 
 /**
  * A load as it is shown. On the market: without notes, addresses, contacts, booking, and with exact points rounded.
@@ -37,7 +38,8 @@ public record LoadView(
         Instant createdAt,
         Instant postedAt,
         UUID bookingId,
-        int version) {
+        int version)
+        implements Versioned {
 
     /** A leg from one stop to a later one, by their sequence. */
     public record LegView(UUID id, int sequence, int fromStop, int toStop) {}

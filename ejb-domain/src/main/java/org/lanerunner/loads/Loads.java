@@ -13,6 +13,7 @@ import org.lanerunner.ledger.Ledger;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
@@ -59,8 +60,8 @@ public class Loads {
     }
 
     /** Rewrites a draft or an open load. Offers already made on it close: they were about something else. */
-    public LoadView change(Caller caller, UUID id, LoadRequest request, Integer expectedVersion) {
-        Load load = own(caller, id, expectedVersion);
+    public LoadView change(Caller caller, UUID id, LoadRequest request, IfMatch ifMatch) {
+        Load load = own(caller, id, ifMatch);
         load.describe(LoadPlan.of(request, sites, geography, clock.instant()), clock.instant());
         withdrawn.fire(new LoadWithdrawn(caller, id, null, null));
         events.publish(caller, load.changed());
@@ -69,17 +70,17 @@ public class Loads {
     }
 
     /** Puts a draft on the market. */
-    public LoadView postDraft(Caller caller, UUID id, Integer expectedVersion) {
-        Load load = own(caller, id, expectedVersion);
+    public LoadView postDraft(Caller caller, UUID id, IfMatch ifMatch) {
+        Load load = own(caller, id, ifMatch);
         events.publish(caller, load.post(clock.instant()));
         loads.flush();
         return load.view(true);
     }
 
     /** Takes a load off the market; a booking that covers it is cancelled with it, which is refused once it is loaded. */
-    public LoadView cancel(Caller caller, UUID id, String reason, Integer expectedVersion) {
+    public LoadView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         String why = Text.required(reason, 300, "/reason");
-        Load load = own(caller, id, expectedVersion);
+        Load load = own(caller, id, ifMatch);
         withdrawn.fire(new LoadWithdrawn(caller, id, load.bookingId(), why));
         events.publish(caller, load.cancel());
         loads.flush();
@@ -158,9 +159,9 @@ public class Loads {
         });
     }
 
-    private Load own(Caller caller, UUID id, Integer expectedVersion) {
+    private Load own(Caller caller, UUID id, IfMatch ifMatch) {
         Load load = loads.ownForUpdate(caller, id).orElseThrow(() -> Refusal.notFound("loads"));
-        load.expect(expectedVersion);
+        ifMatch.require(load.version());
         return load;
     }
 }

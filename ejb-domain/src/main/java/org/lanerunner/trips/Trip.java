@@ -26,7 +26,6 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
-import org.lanerunner.shared.Versions;
 
 /**
  * Somebody who goes somewhere and can carry. It is posted with its stops, times and capacity, or made from a load's stops by a booking; bookings take
@@ -250,10 +249,6 @@ class Trip {
         return event("trip.cancelled");
     }
 
-    void expect(Integer expectedVersion) {
-        Versions.expect(version, expectedVersion);
-    }
-
     private double metersFrom(int stop, Site site) {
         return stops.get(stop).site().distanceMetersTo(site);
     }
@@ -289,6 +284,10 @@ class Trip {
 
     private static String currency(Money money) {
         return money == null ? null : money.currency();
+    }
+
+    int version() {
+        return version;
     }
 
     UUID id() {

@@ -8,6 +8,7 @@ import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Versioned;
 
 /**
  * A trip as it is shown. On the market and to the other parties of its bookings: without driver, vehicle and floor price.
@@ -32,7 +33,8 @@ public record TripView(
         Instant endsAt,
         boolean lateEntry,
         Instant createdAt,
-        int version) {
+        int version)
+        implements Versioned {
 
     /** A stop with the time the trip plans to be there. */
     public record StopView(int sequence, Site place, LocalDateTime atLocal, Instant at) {}

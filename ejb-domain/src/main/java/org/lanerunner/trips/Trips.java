@@ -1,6 +1,7 @@
 package org.lanerunner.trips;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
@@ -41,6 +43,9 @@ public class Trips {
     private Events events;
 
     @Inject
+    private Event<TripAssigned> told;
+
+    @Inject
     private Clock clock;
 
     /** Posts a trip; with driver and vehicle named, both or neither, they are assigned at once. */
@@ -58,17 +63,17 @@ public class Trips {
     }
 
     /** Names driver and vehicle: own, active, big enough and free. */
-    public TripView assign(Caller caller, UUID id, UUID driverId, UUID vehicleId, Integer expectedVersion) {
+    public TripView assign(Caller caller, UUID id, UUID driverId, UUID vehicleId, IfMatch ifMatch) {
         if (driverId == null || vehicleId == null) {
             throw Refusal.invalid(driverId == null ? "/driverId" : "/vehicleId", "Name driver and vehicle.");
         }
-        Trip trip = own(caller, id, expectedVersion);
+        Trip trip = own(caller, id, ifMatch);
         assign(caller, trip, driverId, vehicleId);
         return trip.view(true);
     }
 
-    public TripView cancel(Caller caller, UUID id, Integer expectedVersion) {
-        Trip trip = own(caller, id, expectedVersion);
+    public TripView cancel(Caller caller, UUID id, IfMatch ifMatch) {
+        Trip trip = own(caller, id, ifMatch);
         events.publish(caller, trip.cancel());
         trips.flush();
         return trip.view(true);
@@ -170,6 +175,7 @@ public class Trips {
             throw Refusal.conflict("trips/taken", "Driver or vehicle has just been taken for another trip at that time.");
         }
         events.publish(caller, assigned);
+        told.fire(new TripAssigned(trip.id(), driverId));
     }
 
     private void publish(Caller caller, DomainEvent event, UUID bookingId) {
@@ -178,9 +184,9 @@ public class Trips {
         }
     }
 
-    private Trip own(Caller caller, UUID id, Integer expectedVersion) {
+    private Trip own(Caller caller, UUID id, IfMatch ifMatch) {
         Trip trip = trips.ownForUpdate(caller, id).orElseThrow(() -> Refusal.notFound("trips"));
-        trip.expect(expectedVersion);
+        ifMatch.require(trip.version());
         return trip;
     }
 }

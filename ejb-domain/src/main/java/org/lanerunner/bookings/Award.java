@@ -1,0 +1,76 @@
+package org.lanerunner.bookings;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.lanerunner.deals.AcceptedOffer;
+import org.lanerunner.deals.Deals;
+import org.lanerunner.events.Events;
+import org.lanerunner.ledger.Ledger;
+import org.lanerunner.loads.Loads;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
+import org.lanerunner.trips.CarriedLoad;
+import org.lanerunner.trips.TripView;
+import org.lanerunner.trips.Trips;
+
+/**
+ * The acceptance of an offer, in one transaction: the load leaves the market, the other offers close, the trip gives capacity (or is made), the price goes
+ * into escrow, and the booking stands. Every acceptance locks load, offers, trip and wallet in this order, so that of many at once one wins and the rest are
+ * told why.
+ */
+@Stateless
+public class Award {
+
+    @Inject
+    private Deals deals;
+
+    @Inject
+    private Loads loads;
+
+    @Inject
+    private Trips trips;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private BookingRepository bookings;
+
+    @Inject
+    private Bookings views;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Clock clock;
+
+    public BookingView accept(Caller caller, UUID offerId, IfMatch ifMatch) {
+        loads.lock(deals.loadOf(caller, offerId));
+        AcceptedOffer offer = deals.accept(caller, offerId, ifMatch);
+        if (offer.testMoney() != ledger.testMoney()) {
+            throw Refusal.conflict("bookings/other-money", "This load was posted for another kind of money than is booked with here now.");
+        }
+        UUID bookingId = Uuid7.next();
+        OfferedLoad load = loads.cover(caller, offer.loadId(), bookingId, offer.sellerOrganisationId());
+        TripView trip = trip(caller, offer, load, bookingId);
+        Booking booking = new Booking(bookingId, offer, load, trip, clock.instant());
+        bookings.add(booking);
+        ledger.hold(caller, bookingId, offer.buyerOrganisationId(), offer.price());
+        events.publish(caller, booking.confirmed());
+        return views.view(caller, booking);
+    }
+
+    private TripView trip(Caller caller, AcceptedOffer offer, OfferedLoad load, UUID bookingId) {
+        if (offer.tripId() == null) {
+            return trips.get(trips.makeFor(caller, offer.sellerOrganisationId(), load, bookingId));
+        }
+        trips.reserve(offer.tripId(), CarriedLoad.of(bookingId, load));
+        return trips.get(offer.tripId());
+    }
+}

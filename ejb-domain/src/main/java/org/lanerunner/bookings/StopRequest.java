@@ -1,0 +1,12 @@
+package org.lanerunner.bookings;
+
+import java.time.Instant;
+
+/**
+ * An arrival or departure that a person tells by hand.
+ *
+ * @param stop its sequence, from 0; the next one if left out
+ * @param occurredAt when; now if left out
+ * @param reason why by hand
+ */
+public record StopRequest(Integer stop, Instant occurredAt, String reason) {}
