@@ -152,7 +152,7 @@ public class Deals {
             }
             return caller.organisationId();
         }
-        TripView trip = trips.view(caller, tripId, true);
+        TripView trip = trips.view(caller, tripId);
         boolean own = trip.organisationId().equals(caller.organisationId());
         if (byOwner == own) {
             throw Refusal.invalid("/tripId", byOwner ? "Your own trip needs no offer." : "Offer one of your own trips.");

@@ -16,6 +16,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -88,7 +89,8 @@ public class Loads {
     }
 
     /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. */
-    public LoadView view(Caller caller, UUID id, boolean market) {
+    public LoadView view(Caller caller, UUID id) {
+        boolean market = caller.may(Permission.MARKET_VIEW);
         return loads.asParty(caller, id)
                 .map(load -> load.view(true))
                 .or(() -> market ? loads.onTheMarket(id, clock.instant()).map(load -> load.view(false)) : Optional.empty())

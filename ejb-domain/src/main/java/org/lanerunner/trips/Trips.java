@@ -21,6 +21,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
@@ -80,10 +81,10 @@ public class Trips {
     }
 
     /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
-    public TripView view(Caller caller, UUID id, boolean market) {
+    public TripView view(Caller caller, UUID id) {
         return trips.own(caller, driverFilter(caller), id)
                 .map(trip -> trip.view(true))
-                .or(() -> trips.asOther(caller, id, market, clock.instant()).map(trip -> trip.view(false)))
+                .or(() -> trips.asOther(caller, id, caller.may(Permission.MARKET_VIEW), clock.instant()).map(trip -> trip.view(false)))
                 .orElseThrow(() -> Refusal.notFound("trips"));
     }
 

@@ -1,0 +1,25 @@
+package org.lanerunner.matching;
+
+import java.util.List;
+import org.lanerunner.loads.LoadView;
+import org.lanerunner.trips.TripView;
+
+/**
+ * A match for a load (then a trip) or for a trip (then a load), as the market sees the other side.
+ *
+ * @param score 0 to 100
+ */
+public record MatchView(int score, List<Reason> reasons, LoadView load, TripView trip) {
+
+    /** Why: a part of the score, in words and as a number. */
+    public record Reason(Code code, String text, double value) {}
+
+    /** What is judged. DEADHEAD and DETOUR in meters, WINDOW in hours of slack, CAPACITY in percent used, PRICE per kilometer over the asked one. */
+    public enum Code {
+        DEADHEAD,
+        DETOUR,
+        WINDOW,
+        CAPACITY,
+        PRICE
+    }
+}

@@ -1,0 +1,77 @@
+package org.lanerunner.matching;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.loads.LoadSearch;
+import org.lanerunner.loads.Loads;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.places.Geography;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.trips.TripView;
+import org.lanerunner.trips.Trips;
+
+/** Ranks the market for an own load or an own trip: a bounded number of candidates, scored, best first. */
+@Stateless
+public class Matching {
+
+    /** Candidates looked at; the newest count. */
+    private static final int CANDIDATES = 500;
+
+    private static final double SEARCH_RADIUS_METERS = 400_000;
+
+    @Inject
+    private Loads loads;
+
+    @Inject
+    private Trips trips;
+
+    @Inject
+    private Geography geography;
+
+    /** Trips of others for an own load. */
+    public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
+        OfferedLoad load = loads.offered(caller, loadId);
+        if (!load.organisationId().equals(caller.organisationId())) {
+            throw Refusal.notFound("loads");
+        }
+        List<MatchView> matches = new ArrayList<>();
+        for (TripView trip : trips.meeting(load, CANDIDATES)) {
+            Score.of(load, trip, geography).ifPresent(score -> matches.add(new MatchView(score.total(), score.reasons(), null, trip)));
+        }
+        return best(matches, limit);
+    }
+
+    /** Open loads of others for an own trip. */
+    public List<MatchView> loadsFor(Caller caller, UUID tripId, int limit) {
+        TripView trip = trips.view(caller, tripId);
+        if (!trip.organisationId().equals(caller.organisationId())) {
+            throw Refusal.notFound("trips");
+        }
+        List<MatchView> matches = new ArrayList<>();
+        List<UUID> seen = new ArrayList<>();
+        for (TripView.StopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
+            Site place = stop.place();
+            LoadSearch.Circle around = new LoadSearch.Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS);
+            LoadSearch search = new LoadSearch(LoadSearch.Scope.MARKET, null, trip.equipment(), around, trip.startsAt(), trip.endsAt());
+            for (OfferedLoad load : loads.openNear(trip.organisationId(), search, CANDIDATES)) {
+                if (!seen.contains(load.id())) {
+                    seen.add(load.id());
+                    Score.of(load, trip, geography)
+                            .ifPresent(score -> matches.add(new MatchView(score.total(), score.reasons(), loads.marketView(load.id()), null)));
+                }
+            }
+        }
+        return best(matches, limit);
+    }
+
+    private static List<MatchView> best(List<MatchView> matches, int limit) {
+        matches.sort(Comparator.comparingInt(MatchView::score).reversed());
+        return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
+    }
+}

@@ -1,0 +1,135 @@
+package org.lanerunner.bookings.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.bookings.BookingStatus;
+import org.lanerunner.bookings.BookingView;
+import org.lanerunner.bookings.Bookings;
+import org.lanerunner.bookings.DeliveryRequest;
+import org.lanerunner.bookings.StopRequest;
+import org.lanerunner.events.EventLog;
+import org.lanerunner.events.EventView;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.rest.OptionalBody;
+
+/** Bookings that the own organisation buys or sells. */
+@Path("/bookings")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bookings")
+public class BookingsResource {
+
+    @Inject
+    private Bookings bookings;
+
+    @Inject
+    private EventLog eventLog;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    /** When it happened; now if left out. */
+    public record Occurrence(Instant occurredAt) {}
+
+    /** Why. */
+    public record Reason(String reason) {}
+
+    @GET
+    @RolesAllowed(Permission.BOOKINGS_VIEW)
+    @Operation(summary = "Own bookings (a driver's: those of the assigned trips), newest first")
+    public Page<BookingView> list(@QueryParam("status") BookingStatus status, @QueryParam("trip") UUID trip, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+        return bookings.search(currentCaller.get(), status, trip, new PageRequest(after, limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Permission.BOOKINGS_VIEW)
+    @Operation(summary = "One booking, with what the caller may do with it now")
+    public BookingView get(@PathParam("id") UUID id) {
+        return bookings.view(currentCaller.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed(Permission.BOOKINGS_VIEW)
+    @Operation(summary = "What happened, oldest first, as far as the caller's organisation may read it")
+    public Page<EventView> timeline(@PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+        Caller caller = currentCaller.get();
+        BookingView booking = bookings.view(caller, id);
+        return eventLog.timelineOf(caller, booking.id(), new PageRequest(after, limit));
+    }
+
+    @POST
+    @Path("/{id}/dispatch")
+    @RolesAllowed(Permission.BOOKINGS_DISPATCH)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Send the vehicle; the first dispatch starts the trip")
+    public BookingView dispatch(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @OptionalBody Occurrence occurrence) {
+        return bookings.dispatch(currentCaller.get(), id, occurrence == null ? null : occurrence.occurredAt(), ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/arrive")
+    @RolesAllowed(Permission.BOOKINGS_DRIVE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tell an arrival by hand, with a reason")
+    public BookingView arrive(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull StopRequest request) {
+        return bookings.arrive(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/depart")
+    @RolesAllowed(Permission.BOOKINGS_DRIVE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tell a departure by hand, with a reason")
+    public BookingView depart(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull StopRequest request) {
+        return bookings.depart(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/deliver")
+    @RolesAllowed(Permission.BOOKINGS_DRIVE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Deliver with a proof; the last delivery completes the trip")
+    public BookingView deliver(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull DeliveryRequest request) {
+        return bookings.deliver(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/accept-proof")
+    @RolesAllowed(Permission.BOOKINGS_ACCEPT_PROOF)
+    @Operation(summary = "Accept the proof: the escrow is released at once")
+    public BookingView acceptProof(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
+        return bookings.acceptProof(currentCaller.get(), id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed(Permission.BOOKINGS_CANCEL)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Cancel before loading: escrow back, capacity free, the load open again")
+    public BookingView cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull Reason reason) {
+        return bookings.cancel(currentCaller.get(), id, reason.reason(), ifMatch);
+    }
+}

@@ -1,0 +1,2 @@
+/** Bookings over HTTP. */
+package org.lanerunner.bookings.rest;

@@ -1,0 +1,2 @@
+/** Offers over HTTP. */
+package org.lanerunner.deals.rest;

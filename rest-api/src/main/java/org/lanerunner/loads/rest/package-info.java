@@ -1,0 +1,2 @@
+/** Loads over HTTP. */
+package org.lanerunner.loads.rest;

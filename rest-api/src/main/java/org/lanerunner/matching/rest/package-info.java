@@ -1,0 +1,2 @@
+/** Matching over HTTP. */
+package org.lanerunner.matching.rest;

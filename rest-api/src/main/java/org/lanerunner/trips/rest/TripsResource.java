@@ -1,0 +1,106 @@
+package org.lanerunner.trips.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.loads.LoadSearch;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.trips.TripRequest;
+import org.lanerunner.trips.TripStatus;
+import org.lanerunner.trips.TripView;
+import org.lanerunner.trips.Trips;
+
+/** Trips of the own organisation and the market's open ones. */
+@Path("/trips")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "trips")
+public class TripsResource {
+
+    @Inject
+    private Trips trips;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    /** Who drives what. */
+    public record Assignment(UUID driverId, UUID vehicleId) {}
+
+    @GET
+    @RolesAllowed({Permission.TRIPS_VIEW, Permission.MARKET_VIEW})
+    @Operation(summary = "Own trips (a driver's: the assigned ones), or those of the market, newest first")
+    public Page<TripView> list(
+            @QueryParam("scope") @DefaultValue("own") String scope,
+            @QueryParam("status") TripStatus status,
+            @QueryParam("equipment") Equipment equipment,
+            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+        Caller caller = currentCaller.get();
+        PageRequest page = new PageRequest(after, limit);
+        if (LoadSearch.Scope.of(scope) == LoadSearch.Scope.OWN) {
+            caller.require(Permission.TRIPS_VIEW);
+            return trips.own(caller, status, page);
+        }
+        caller.require(Permission.MARKET_VIEW);
+        return trips.market(caller, equipment, page);
+    }
+
+    @POST
+    @RolesAllowed(Permission.TRIPS_POST)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Post a trip with its capacity")
+    @APIResponse(responseCode = "201", description = "Posted", content = @Content(schema = @Schema(implementation = TripView.class)))
+    public Response post(@NotNull TripRequest request) {
+        TripView posted = trips.post(currentCaller.get(), request);
+        return Response.created(URI.create("trips/" + posted.id())).entity(posted).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Permission.TRIPS_VIEW, Permission.MARKET_VIEW})
+    @Operation(summary = "One trip: own ones whole, published and booked ones without driver, vehicle and floor price")
+    public TripView get(@PathParam("id") UUID id) {
+        return trips.view(currentCaller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/assign")
+    @RolesAllowed(Permission.TRIPS_ASSIGN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Name driver and vehicle; 409 when taken, too small or of other equipment")
+    public TripView assign(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull Assignment assignment) {
+        return trips.assign(currentCaller.get(), id, assignment.driverId(), assignment.vehicleId(), ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed(Permission.TRIPS_POST)
+    @Operation(summary = "Cancel a trip that carries nothing")
+    public TripView cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
+        return trips.cancel(currentCaller.get(), id, ifMatch);
+    }
+}

@@ -1,0 +1,2 @@
+/** Trips over HTTP. */
+package org.lanerunner.trips.rest;
