@@ -58,7 +58,7 @@ final class Score {
         double deadhead = meters(stop(from), load.origin());
         double detour = meters(load.destination(), stop(to));
         boolean otherWay = stop(to).distanceMetersTo(load.destination()) > stop(from).distanceMetersTo(load.destination());
-        return !otherWay && deadhead(deadhead) && detour(detour) && windows(from, to, deadhead) && capacity(from, to) && price();
+        return !otherWay && deadhead(deadhead) && detour(detour) && windows(from) && capacity(from, to) && price();
     }
 
     private boolean deadhead(double meters) {
@@ -76,12 +76,12 @@ final class Score {
     }
 
     /** The trip's planned time at its stop and the drive to the pickup, against the pickup's window; the same at the delivery. */
-    private boolean windows(int from, int to, double deadhead) {
-        Instant atPickup = trip.stops().get(from).at().plus(geography.driveDuration(deadhead));
+    private boolean windows(int from) {
+        Instant atPickup = trip.stops().get(from).at().plus(drive(stop(from), load.origin()));
         Instant windowEnd = load.stops().get(0).windowEnd().instant();
         Instant lastEnd = load.stops().get(load.stops().size() - 1).windowEnd().instant();
         Instant ready = later(atPickup, load.stops().get(0).windowStart().instant());
-        Instant atDelivery = ready.plus(geography.driveDuration(load.distanceMeters()));
+        Instant atDelivery = ready.plus(drive(load.origin(), load.destination()));
         Duration slack = shorter(Duration.between(atPickup, windowEnd), Duration.between(atDelivery, lastEnd));
         Duration wait = Duration.between(atPickup, ready);
         if (slack.isNegative() && !load.lateEntry()) {
@@ -148,6 +148,10 @@ final class Score {
 
     private double meters(Site from, Site to) {
         return geography.distanceMeters(from.latitude(), from.longitude(), to.latitude(), to.longitude());
+    }
+
+    private Duration drive(Site from, Site to) {
+        return geography.driveDuration(from.latitude(), from.longitude(), to.latitude(), to.longitude());
     }
 
     private static String kilometers(double meters) {

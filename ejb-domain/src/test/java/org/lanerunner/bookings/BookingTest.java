@@ -1,0 +1,144 @@
+package org.lanerunner.bookings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.loads.LoadFixture.CHICAGO;
+import static org.lanerunner.loads.LoadFixture.DENVER;
+import static org.lanerunner.loads.LoadFixture.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.deals.AcceptedOffer;
+import org.lanerunner.deals.Fee;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.LoadFixture;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.trips.TripStatus;
+import org.lanerunner.trips.TripView;
+
+class BookingTest {
+
+    private static final Instant PICKUP_OPENS = NOW.plus(Duration.ofHours(2));
+    private static final Instant LATER = NOW.plus(Duration.ofHours(24));
+
+    private final Booking booking = booking();
+
+    private static Booking booking() {
+        OfferedLoad load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+        UUID seller = UUID.randomUUID();
+        TripView trip = new TripView(
+                UUID.randomUUID(), "T-00000000", seller, TripStatus.PLANNED, Equipment.DRY_VAN, load.cargo(), List.of(), List.of(), null, null, null, null,
+                NOW, LATER, false, NOW, 0);
+        Money price = Money.of("2000.00", "USD");
+        Fee fee = new Fee(300, Money.of("60.00", "USD"), Money.of("1940.00", "USD"));
+        AcceptedOffer offer = new AcceptedOffer(UUID.randomUUID(), load.id(), load.legId(), trip.id(), load.organisationId(), seller, price, fee, true);
+        return new Booking(UUID.randomUUID(), offer, load, trip, NOW);
+    }
+
+    private static RoadFact fence(Instant at) {
+        return RoadFact.byFence(at, LATER, false);
+    }
+
+    private static Proof proof(Instant at) {
+        return new Proof("Grace", at, LATER, null, null, null);
+    }
+
+    private String slug(Runnable change) {
+        return assertThrows(Refusal.class, change::run).slug();
+    }
+
+    private void driveToTheEnd() {
+        booking.dispatch(PICKUP_OPENS, LATER);
+        booking.arrive(0, fence(PICKUP_OPENS.plusSeconds(60)));
+        booking.depart(0, fence(PICKUP_OPENS.plusSeconds(120)));
+        booking.arrive(1, fence(PICKUP_OPENS.plusSeconds(180)));
+    }
+
+    @Test
+    void aBookingRunsFromConfirmedToSettled() {
+        driveToTheEnd();
+        booking.deliver(proof(PICKUP_OPENS.plusSeconds(200)), Duration.ofHours(72), LATER);
+        assertEquals("booking.proof-accepted", booking.acceptProof().type());
+        booking.settle(LATER);
+        assertEquals(BookingStatus.SETTLED, booking.status());
+    }
+
+    @Test
+    void bookingIsDispatchedOnlyOnce() {
+        booking.dispatch(PICKUP_OPENS, LATER);
+        assertEquals("bookings/not-confirmed", slug(() -> booking.dispatch(PICKUP_OPENS, LATER)));
+    }
+
+    @Test
+    void nothingHappensOnTheRoadBeforeDispatch() {
+        assertEquals("bookings/not-dispatched", slug(() -> booking.arrive(0, fence(PICKUP_OPENS))));
+        assertEquals("bookings/not-dispatched", slug(() -> booking.deliver(proof(PICKUP_OPENS), Duration.ZERO, LATER)));
+    }
+
+    @Test
+    void stopsAreReachedInTheirOrder() {
+        booking.dispatch(PICKUP_OPENS, LATER);
+        assertEquals("bookings/stop-order", slug(() -> booking.arrive(1, fence(PICKUP_OPENS))));
+        assertEquals("bookings/not-arrived", slug(() -> booking.depart(0, fence(PICKUP_OPENS))));
+    }
+
+    @Test
+    void aDepartureThatNobodySawFollowsFromTheNextArrival() {
+        booking.dispatch(PICKUP_OPENS, LATER);
+        booking.arrive(0, fence(PICKUP_OPENS));
+        List<DomainEvent> told = booking.arrive(1, fence(PICKUP_OPENS.plusSeconds(60)));
+        assertEquals(List.of("booking.departed", "booking.arrived"), told.stream().map(DomainEvent::type).toList());
+    }
+
+    @Test
+    void factsOfTheRoadAreNeitherOfTheFutureNorFromBeforeTheFirstWindow() {
+        assertEquals("request/invalid", slug(() -> booking.dispatch(LATER.plusSeconds(1), LATER)));
+        assertEquals("request/invalid", slug(() -> booking.dispatch(PICKUP_OPENS.minusSeconds(1), LATER)));
+        booking.dispatch(PICKUP_OPENS, LATER);
+        booking.arrive(0, fence(PICKUP_OPENS.plusSeconds(60)));
+        assertEquals("request/invalid", slug(() -> booking.depart(0, fence(PICKUP_OPENS.plusSeconds(59)))));
+    }
+
+    @Test
+    void dispatchBeforeTheWindowOpensIsPossibleNow() {
+        booking.dispatch(NOW, NOW);
+        assertEquals(BookingStatus.DISPATCHED, booking.status());
+    }
+
+    @Test
+    void theLastStopMayBeLeftAfterTheDelivery() {
+        driveToTheEnd();
+        booking.deliver(proof(PICKUP_OPENS.plusSeconds(200)), Duration.ofHours(72), LATER);
+        assertTrue(booking.mayDepart(1));
+        booking.depart(1, fence(PICKUP_OPENS.plusSeconds(300)));
+        assertEquals(BookingStatus.DELIVERED, booking.status());
+    }
+
+    @Test
+    void nothingLoadedIsCancelled() {
+        booking.dispatch(PICKUP_OPENS, LATER);
+        booking.arrive(0, fence(PICKUP_OPENS));
+        booking.depart(0, fence(PICKUP_OPENS.plusSeconds(1)));
+        assertEquals("bookings/loaded", slug(() -> booking.cancel("changed my mind", LATER)));
+    }
+
+    @Test
+    void theEscrowIsDueByTheServersClockNotByTheRoads() {
+        driveToTheEnd();
+        booking.deliver(proof(PICKUP_OPENS.plusSeconds(200)), Duration.ofHours(72), LATER);
+        assertFalse(booking.releaseDue(LATER.plus(Duration.ofHours(72)).minusMillis(1)));
+        assertTrue(booking.releaseDue(LATER.plus(Duration.ofHours(72))));
+        booking.settle(LATER);
+        assertEquals("bookings/not-delivered", slug(booking::acceptProof));
+        assertEquals("bookings/not-delivered", slug(() -> booking.settle(LATER)));
+    }
+}

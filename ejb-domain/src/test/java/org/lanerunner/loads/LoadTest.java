@@ -1,0 +1,93 @@
+package org.lanerunner.loads;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.loads.LoadFixture.CHICAGO;
+import static org.lanerunner.loads.LoadFixture.DENVER;
+import static org.lanerunner.loads.LoadFixture.NOW;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.shared.Refusal;
+
+class LoadTest {
+
+    private final UUID owner = UUID.randomUUID();
+    private final UUID carrier = UUID.randomUUID();
+    private final Load load = LoadFixture.load(owner, CargoMode.FULL, 9000, CHICAGO, DENVER);
+
+    @Test
+    void aLoadHasOneLegFromItsFirstStopToItsLast() {
+        LoadView view = load.view(true);
+        assertEquals(1, view.legs().size());
+        assertEquals(0, view.legs().get(0).fromStop());
+        assertEquals(1, view.legs().get(0).toStop());
+    }
+
+    @Test
+    void theMarketSeesNoAddressContactOrNote() {
+        LoadView market = load.view(false);
+        assertNull(market.notes());
+        for (StopView stop : market.stops()) {
+            assertNull(stop.address());
+            assertNull(stop.contactName());
+            assertNull(stop.contactPhone());
+        }
+        assertEquals("1 Dock Street", load.view(true).stops().get(0).address());
+    }
+
+    @Test
+    void aCoveredLoadCantBeCoveredAgain() {
+        load.cover(UUID.randomUUID(), carrier, NOW);
+        Refusal refusal = assertThrows(Refusal.class, () -> load.cover(UUID.randomUUID(), carrier, NOW));
+        assertEquals("loads/not-open", refusal.slug());
+    }
+
+    @Test
+    void aLoadWhoseWindowsAreOverIsNotCoveredEvenBeforeTheTimerExpiresIt() {
+        assertThrows(Refusal.class, () -> load.cover(UUID.randomUUID(), carrier, NOW.plus(Duration.ofHours(28))));
+    }
+
+    @Test
+    void reopenedItKeepsItsIdAndForgetsItsCarrier() {
+        load.cover(UUID.randomUUID(), carrier, NOW);
+        UUID before = load.id();
+        assertEquals("load.reopened", load.reopen(NOW).type());
+        assertEquals(before, load.id());
+        assertEquals(LoadStatus.OPEN, load.status());
+        assertNull(load.bookingId());
+    }
+
+    @Test
+    void reopenedAfterItsWindowsItIsExpired() {
+        load.cover(UUID.randomUUID(), carrier, NOW);
+        assertEquals("load.expired", load.reopen(NOW.plus(Duration.ofDays(3))).type());
+        assertEquals(LoadStatus.EXPIRED, load.status());
+    }
+
+    @Test
+    void everyEndIsAnEnd() {
+        for (LoadStatus end : new LoadStatus[] {LoadStatus.SETTLED, LoadStatus.EXPIRED, LoadStatus.CANCELLED}) {
+            for (LoadStatus next : LoadStatus.values()) {
+                assertTrue(!end.mayBecome(next), end + " to " + next);
+            }
+        }
+        load.cancel();
+        assertThrows(Refusal.class, () -> load.post(NOW));
+    }
+
+    @Test
+    void whatIsLoadedIsNotReopened() {
+        load.cover(UUID.randomUUID(), carrier, NOW);
+        load.follow(LoadStatus.DISPATCHED);
+        load.follow(LoadStatus.AT_PICKUP);
+        load.follow(LoadStatus.IN_TRANSIT);
+        assertThrows(Refusal.class, () -> load.reopen(NOW));
+        assertThrows(Refusal.class, load::cancel);
+        assertNotNull(load.bookingId());
+    }
+}

@@ -1,0 +1,189 @@
+package org.lanerunner.trips;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.lanerunner.loads.LoadFixture.CHICAGO;
+import static org.lanerunner.loads.LoadFixture.DENVER;
+import static org.lanerunner.loads.LoadFixture.NOW;
+import static org.lanerunner.loads.LoadFixture.SALT_LAKE_CITY;
+import static org.lanerunner.loads.LoadFixture.kilograms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.DriverView;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.fleet.VehicleView;
+import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.LoadFixture;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.SiteTime;
+
+class TripTest {
+
+    private final UUID carrier = UUID.randomUUID();
+    private final Trip trip = trip(20_000);
+
+    private Trip trip(int kilograms) {
+        return new Trip(
+                carrier,
+                new TripPlan(
+                        Equipment.DRY_VAN,
+                        kilograms(kilograms),
+                        List.of(stop(CHICAGO, 2), stop(DENVER, 20), stop(SALT_LAKE_CITY, 32)),
+                        null,
+                        null),
+                false,
+                NOW);
+    }
+
+    private static TripPlan.Stop stop(Site site, int hours) {
+        return new TripPlan.Stop(site, SiteTime.at(NOW.plus(Duration.ofHours(hours)), site.zone()));
+    }
+
+    private static CarriedLoad carried(CargoMode mode, int kilograms, Site from, Site to) {
+        return CarriedLoad.of(UUID.randomUUID(), LoadFixture.offered(mode, kilograms, from, to));
+    }
+
+    private static VehicleView vehicle(Equipment equipment, int kilograms) {
+        return new VehicleView(UUID.randomUUID(), UUID.randomUUID(), "Truck 7", "IL 123", equipment, kilograms(kilograms), true, NOW, 0);
+    }
+
+    private static DriverView driver() {
+        return new DriverView(UUID.randomUUID(), UUID.randomUUID(), "Sam", null, null, true, NOW, 0);
+    }
+
+    private Capacity remaining(int segment) {
+        return trip.view(true).segments().get(segment).remaining();
+    }
+
+    @Test
+    void aPartialLoadTakesItsPartOfItsSegmentsOnly() {
+        trip.reserve(carried(CargoMode.PARTIAL, 5000, CHICAGO, DENVER));
+        assertEquals(kilograms(15_000), remaining(0));
+        assertEquals(kilograms(20_000), remaining(1));
+    }
+
+    @Test
+    void aFullLoadTakesTheWholeVehicleOnItsSegments() {
+        trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, DENVER));
+        assertEquals(kilograms(0), remaining(0));
+        assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, SALT_LAKE_CITY)));
+        trip.reserve(carried(CargoMode.FULL, 1, DENVER, SALT_LAKE_CITY));
+    }
+
+    @Test
+    void aFullLoadNeedsAnEmptyVehicle() {
+        trip.reserve(carried(CargoMode.PARTIAL, 1, DENVER, SALT_LAKE_CITY));
+        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, SALT_LAKE_CITY)));
+        assertEquals("trips/no-capacity", refusal.slug());
+    }
+
+    @Test
+    void theOtherWayIsRefused() {
+        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, SALT_LAKE_CITY, CHICAGO)));
+        assertEquals("trips/wrong-way", refusal.slug());
+    }
+
+    @Test
+    void aRoundTripCarriesBothWays() {
+        Trip round = new Trip(
+                carrier,
+                new TripPlan(Equipment.DRY_VAN, kilograms(10), List.of(stop(CHICAGO, 2), stop(DENVER, 20), stop(CHICAGO, 40)), null, null),
+                false,
+                NOW);
+        round.reserve(carried(CargoMode.FULL, 10, CHICAGO, DENVER));
+        round.reserve(carried(CargoMode.FULL, 10, DENVER, CHICAGO));
+    }
+
+    @Test
+    void whatIsReleasedCanBeReservedAgain() {
+        CarriedLoad load = carried(CargoMode.FULL, 9000, CHICAGO, SALT_LAKE_CITY);
+        trip.reserve(load);
+        assertNull(trip.release(load.bookingId()));
+        assertEquals(kilograms(20_000), remaining(0));
+        trip.reserve(carried(CargoMode.FULL, 9000, CHICAGO, SALT_LAKE_CITY));
+    }
+
+    @Test
+    void aTripMadeForABookingIsCancelledWithIt() {
+        var load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+        Trip made = new Trip(carrier, TripPlan.along(load), true, NOW);
+        CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), load);
+        made.reserve(carried);
+        assertEquals("trip.cancelled", made.release(carried.bookingId()).type());
+    }
+
+    @Test
+    void driverAndVehicleMustFit() {
+        assertEquals("trips/vehicle-too-small", refusal(driver(), vehicle(Equipment.DRY_VAN, 19_999)).slug());
+        assertEquals("trips/wrong-equipment", refusal(driver(), vehicle(Equipment.REEFER, 20_000)).slug());
+        assertNotNull(trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000)));
+    }
+
+    private Refusal refusal(DriverView driver, VehicleView vehicle) {
+        return assertThrows(Refusal.class, () -> trip.assign(driver, vehicle));
+    }
+
+    @Test
+    void aTripStartsOnceAndOnlyWithDriverAndVehicle() {
+        assertEquals("trips/not-assigned", assertThrows(Refusal.class, () -> trip.start(NOW)).slug());
+        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000));
+        assertEquals("trip.started", trip.start(NOW).type());
+        assertNull(trip.start(NOW));
+        assertThrows(Refusal.class, () -> trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000)));
+    }
+
+    @Test
+    void completingEndsItsTimeButNeverBeforeItsStart() {
+        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000));
+        trip.start(NOW);
+        Instant end = NOW.plus(Duration.ofHours(1));
+        trip.complete(end);
+        TripView view = trip.view(true);
+        assertEquals(view.startsAt(), view.endsAt());
+        assertThrows(Refusal.class, trip::cancel);
+    }
+
+    @Test
+    void whatCarriesSomethingIsNotCancelled() {
+        trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, DENVER));
+        assertEquals("trips/booked", assertThrows(Refusal.class, trip::cancel).slug());
+    }
+
+    @Property(tries = 300)
+    void noOrderOfBookingsAndCancellationsLosesCapacity(@ForAll @Size(max = 30) List<@IntRange(max = 11) Integer> steps) {
+        Trip fresh = trip(10);
+        List<UUID> carried = new ArrayList<>();
+        for (int step : steps) {
+            Site from = step % 2 == 0 ? CHICAGO : DENVER;
+            CarriedLoad load = carried(step % 3 == 0 ? CargoMode.FULL : CargoMode.PARTIAL, 1 + step % 5, from, SALT_LAKE_CITY);
+            try {
+                fresh.reserve(load);
+                carried.add(load.bookingId());
+            } catch (Refusal full) {
+                if (!carried.isEmpty()) {
+                    fresh.release(carried.remove(step % carried.size()));
+                }
+            }
+            for (TripView.SegmentView segment : fresh.view(true).segments()) {
+                int left = segment.remaining().weightKilograms().intValue();
+                assertEquals(true, left >= 0 && left <= 10, "left " + left);
+            }
+        }
+        carried.forEach(fresh::release);
+        assertEquals(kilograms(10), fresh.view(true).segments().get(0).remaining());
+        assertEquals(kilograms(10), fresh.view(true).segments().get(1).remaining());
+    }
+}
