@@ -176,6 +176,8 @@ class Load {
 
     DomainEvent cancel() {
         become(LoadStatus.CANCELLED);
+        bookingId = null;
+        carrierOrganisationId = null;
         return event("load.cancelled");
     }
 
@@ -198,10 +200,10 @@ class Load {
     /** Back to the market after its booking fell through; expired at once if its windows are over. */
     DomainEvent reopen(Instant now) {
         UUID before = carrierOrganisationId;
-        bookingId = null;
-        carrierOrganisationId = null;
         boolean over = !now.isBefore(expiresAt);
         become(over ? LoadStatus.EXPIRED : LoadStatus.OPEN);
+        bookingId = null;
+        carrierOrganisationId = null;
         return event(over ? "load.expired" : "load.reopened").readableBy(organisationId, before);
     }
 

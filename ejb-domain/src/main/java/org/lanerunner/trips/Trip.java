@@ -190,14 +190,11 @@ class Trip {
         }
         Capacity taken = wholeVehicle ? capacity : load.cargo();
         Reservation reservation = new Reservation(this, load, from, to, wholeVehicle, taken);
-        for (TripSegment segment : segments) {
-            if (reservation.covers(segment)) {
-                if (!segment.remaining().fits(taken)) {
-                    throw noCapacity();
-                }
-                segment.take(taken);
-            }
+        List<TripSegment> way = segments.stream().filter(reservation::covers).toList();
+        if (!way.stream().allMatch(segment -> segment.remaining().fits(taken))) {
+            throw noCapacity();
         }
+        way.forEach(segment -> segment.take(taken));
         reservations.add(reservation);
     }
 
