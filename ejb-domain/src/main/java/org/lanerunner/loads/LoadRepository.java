@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -122,11 +121,17 @@ class LoadRepository {
         if (near != null) {
             double latitudeSpan = near.radiusMeters() / METERS_PER_DEGREE;
             double shrink = Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(near.latitude()) + latitudeSpan))));
-            where.append(" and l.originLatitude between :south and :north and function('mod', cast(l.originLongitude - :west + 720 as BigDecimal), 360) <= :width");
+            double longitudeSpan = Math.min(180, latitudeSpan / shrink);
+            double west = near.longitude() - longitudeSpan;
+            double east = near.longitude() + longitudeSpan;
+            boolean acrossTheDateLine = west < -180 || east > 180;
+            where.append(" and l.originLatitude between :south and :north and (l.originLongitude >= :west ")
+                    .append(acrossTheDateLine ? "or" : "and")
+                    .append(" l.originLongitude <= :east)");
             values.put("south", near.latitude() - latitudeSpan);
             values.put("north", near.latitude() + latitudeSpan);
-            values.put("west", near.longitude() - latitudeSpan / shrink);
-            values.put("width", BigDecimal.valueOf(Math.min(360, 2 * latitudeSpan / shrink)));
+            values.put("west", west < -180 ? west + 360 : west);
+            values.put("east", east > 180 ? east - 360 : east);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lanerunner.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +11,7 @@ import java.util.Currency;
  * An amount in one currency, kept as integer minor units (cents, yen, fils). On the wire {@code {"amount":"12.50","currency":"USD"}}, the amount as text
  * so that no reader rounds it. The exponent is ISO 4217's (JPY 0, USD 2, KWD 3). Amounts of two currencies never meet.
  */
-public record Money(long minorUnits, String currency) implements Comparable<Money> {
+public record Money(@JsonIgnore long minorUnits, String currency) implements Comparable<Money> {
 
     /** A million millions of any currency's minor unit; more is a typing error. */
     private static final long LIMIT = 1_000_000_000_000L;
