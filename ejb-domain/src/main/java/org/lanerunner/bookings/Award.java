@@ -63,7 +63,7 @@ public class Award {
         bookings.add(booking);
         ledger.hold(caller, bookingId, offer.buyerOrganisationId(), offer.price());
         events.publish(caller, booking.confirmed());
-        return views.view(caller, booking);
+        return views.view(caller, bookingId);
     }
 
     private TripView trip(Caller caller, AcceptedOffer offer, OfferedLoad load, UUID bookingId) {

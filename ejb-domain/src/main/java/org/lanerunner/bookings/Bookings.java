@@ -176,7 +176,7 @@ public class Bookings {
         }
     }
 
-    BookingView view(Caller caller, Booking booking) {
+    private BookingView view(Caller caller, Booking booking) {
         bookings.flush();
         return booking.view(context(caller, List.of(booking)));
     }
