@@ -1,0 +1,96 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wallet over the public API. */
+@SystemTest
+class WalletIT {
+
+    private final Api shipper = Api.register("SHIPPER");
+
+    @Test
+    void newWalletIsEmpty() {
+        assertEquals(0, shipper.get("/wallet").expect(200).body().get("balances").size());
+        assertTrue(shipper.get("/wallet/postings").expect(200).body().get("items").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD,100.50,100.50", "JPY,12000,12000", "KWD,1.234,1.234", "EUR,7,7.00"})
+    void topUpKeepsTheCurrencysExponent(String currency, String amount, String kept) {
+        shipper.post("/wallet/top-ups", Map.of("amount", Map.of("amount", amount, "currency", currency))).expect(201);
+        JsonNode balance = shipper.get("/wallet").body().at("/balances/0");
+        assertEquals(kept, balance.at("/available/amount").asText());
+        assertEquals(currency, balance.at("/available/currency").asText());
+        assertEquals(kept.contains(".") ? kept.replaceAll("\\d", "0").replaceAll("^0+(?=0\\.)", "") : "0", balance.at("/escrowed/amount").asText());
+        assertTrue(balance.at("/test").asBoolean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"amount\":{\"amount\":\"0\",\"currency\":\"USD\"}}",
+                "{\"amount\":{\"amount\":\"-5\",\"currency\":\"USD\"}}",
+                "{\"amount\":{\"amount\":\"1.001\",\"currency\":\"USD\"}}",
+                "{\"amount\":{\"amount\":\"1.1\",\"currency\":\"JPY\"}}",
+                "{\"amount\":{\"amount\":\"1\",\"currency\":\"XXX\"}}",
+                "{\"amount\":{\"amount\":\"1\",\"currency\":\"usd\"}}",
+                "{\"amount\":{\"amount\":\"1e3\",\"currency\":\"USD\"}}",
+                "{\"amount\":{\"amount\":\"999999999999999\",\"currency\":\"USD\"}}",
+                "{\"amount\":{\"amount\":5,\"currency\":\"USD\"}}",
+                "{\"amount\":{\"currency\":\"USD\"}}",
+                "{\"amount\":null}",
+                "{}"
+            })
+    void wrongAmountIsRefusedWithAPointer(String body) {
+        Api.Answer answer = shipper.post("/wallet/top-ups", body).expect(422);
+        assertEquals("request/invalid", answer.at("/type"));
+        assertTrue(answer.at("/errors/0/pointer").startsWith("/amount"), answer.text());
+        assertTrue(shipper.get("/wallet").body().get("balances").isEmpty());
+    }
+
+    @Test
+    void walletOfTestMoneyHasALimit() {
+        Map<String, Object> much = Map.of("amount", Map.of("amount", "900000000.00", "currency", "USD"));
+        shipper.post("/wallet/top-ups", much).expect(201);
+        assertEquals("ledger/wallet-full", shipper.post("/wallet/top-ups", much).expect(409).at("/type"));
+    }
+
+    @Test
+    void topUpWithAKeyIsPostedOnce() {
+        Map<String, Object> ten = Map.of("amount", Map.of("amount", "10", "currency", "USD"));
+        Api.Answer first = shipper.post("/wallet/top-ups", ten, Map.of("Idempotency-Key", "k-1")).expect(201);
+        Api.Answer again = shipper.post("/wallet/top-ups", ten, Map.of("Idempotency-Key", "k-1")).expect(201);
+        assertEquals(first.at("/id"), again.at("/id"));
+        assertEquals("10.00", shipper.get("/wallet").at("/balances/0/available/amount"));
+    }
+
+    @Test
+    void postingsArePagedNewestFirst() {
+        for (int amount = 1; amount <= 5; amount++) {
+            shipper.post("/wallet/top-ups", Map.of("amount", Map.of("amount", String.valueOf(amount), "currency", "USD"))).expect(201);
+        }
+        Api.Answer first = shipper.get("/wallet/postings?limit=3").expect(200);
+        assertEquals("5.00", first.at("/items/0/amount/amount"));
+        assertEquals(3, first.body().get("items").size());
+        Api.Answer second = shipper.get("/wallet/postings?limit=3&after=" + first.at("/next")).expect(200);
+        assertEquals("1.00", second.at("/items/1/amount/amount"));
+        assertTrue(second.body().get("next").isNull());
+        shipper.get("/wallet/postings?limit=101").expect(422);
+        shipper.get("/wallet/postings?after=x").expect(422);
+    }
+
+    @Test
+    void whoIsNotSignedInOrMayNotIsRefused() {
+        Api.nobody().get("/wallet").expect(401);
+        Api.nobody().post("/wallet/top-ups", "{}").expect(401);
+        Api.register("OFFICE").get("/wallet").expect(200);
+    }
+}
