@@ -35,4 +35,6 @@ JBOSS_HOME=$server "${JAVA_HOME:+$JAVA_HOME/bin/}java" --add-opens=java.base/jav
 rm -f "$batch.log"
 rm -rf "$server/standalone/data" "$server/standalone/log" "$server/standalone/tmp" "$configuration/standalone_xml_history" \
   "$server/docs" "$server/domain" "$server/appclient" "$server/welcome-content"
+# The distribution keeps its (empty) lists of users from others; a data folder of another user needs to copy them.
+chmod -R a+rX "$server"
 echo "$stamp" > "$server/lanerunner.stamp"

@@ -48,45 +48,43 @@ public final class LaneRunner {
                 console.step("Stopping a server whose deployment had failed", this::stopServer);
                 running = Optional.empty();
             }
-            Ports ports = Ports.from(running.flatMap(process -> server.port()).orElse(settings.number(Setting.HTTP_PORT)));
             if (running.isPresent()) {
-                return resume(running.get(), ports);
+                return resume(running.get(), server.address().orElseThrow());
             }
+            URI address = ServerProcess.addressOf(settings.text(Setting.BIND), settings.number(Setting.HTTP_PORT));
+            Ports ports = Ports.from(address.getPort());
             Ports.requireFree(ports.http(), "HTTP");
             Ports.requireFree(ports.management(), "management");
             Database.Access access = startDatabase(ports);
-            console.step("Schema", () -> migrateAndSay(access));
+            console.step("Schema", () -> Database.migrate(access));
             server.prepare();
             Path properties = server.writeProperties(properties(ports, access, moreProperties));
             List<String> jvmOptions = new ArrayList<>(JvmOptions.configured(settings));
             jvmOptions.addAll(moreJvmOptions.apply(ports));
             console.step("WildFly with the application", () -> {
-                server.awaitReady(server.launch(ports, properties, jvmOptions), ports.http(), START_LIMIT);
+                server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
                 return null;
             });
-            return handle(ports, true);
+            return new ServerHandle(address, data, ports, true);
         }
     }
 
     /** The server runs already: its database may have been killed under it, or it may still be booting. */
-    private ServerHandle resume(ProcessHandle process, Ports ports) {
+    private ServerHandle resume(ProcessHandle process, URI address) {
+        Ports ports = Ports.from(address.getPort());
         if (!settings.usesExternalDatabase() && postgres.runningPort().isEmpty()) {
             console.step("PostgreSQL, which had ended", () -> {
                 postgres.start(ports.postgres());
                 return null;
             });
         }
-        if (!ServerProcess.isReady(ports.http())) {
+        if (!ServerProcess.isReady(address)) {
             console.step("Waiting for the server that is already running", () -> {
-                server.awaitReady(process, ports.http(), START_LIMIT);
+                server.awaitReady(process, address, START_LIMIT);
                 return null;
             });
         }
-        return handle(ports, false);
-    }
-
-    private ServerHandle handle(Ports ports, boolean startedNow) {
-        return new ServerHandle(URI.create("http://127.0.0.1:" + ports.http()), data, ports, startedNow);
+        return new ServerHandle(address, data, ports, false);
     }
 
     /** Starts the embedded database where that is the one in use, and makes or checks the roles. */
@@ -115,10 +113,6 @@ public final class LaneRunner {
 
     private Database.Login embedded(Setting role) {
         return new Database.Login(role.defaultValue(), secrets.text("postgresql-" + role.defaultValue()));
-    }
-
-    private int migrateAndSay(Database.Access access) {
-        return Database.migrate(access);
     }
 
     /** What the server reads at boot: every setting, and what follows from the folder. */
@@ -179,10 +173,10 @@ public final class LaneRunner {
     int migrate() {
         data.create();
         try (DataFolder.Lock lock = data.lock()) {
-            Ports ports = Ports.from(server.port().orElse(settings.number(Setting.HTTP_PORT)));
+            Ports ports = Ports.from(server.address().map(URI::getPort).orElse(settings.number(Setting.HTTP_PORT)));
             boolean databaseRan = postgres.runningPort().isPresent();
             Database.Access access = startDatabase(ports);
-            int applied = console.step("Schema", () -> migrateAndSay(access));
+            int applied = console.step("Schema", () -> Database.migrate(access));
             if (!databaseRan) {
                 postgres.stop();
             }
@@ -194,8 +188,8 @@ public final class LaneRunner {
         return server.find();
     }
 
-    Optional<Integer> serverPort() {
-        return server.port();
+    Optional<URI> serverAddress() {
+        return server.address();
     }
 
     Optional<Integer> databasePort() {

@@ -114,8 +114,8 @@ public final class Main {
                 .map(port -> "running on port " + port + laneRunner.databasePid().map(pid -> ", pid " + pid).orElse(""))
                 .orElse("not running"));
         console.say("WildFly       " + server.map(this::describe).orElse("not running"));
-        boolean ready = server.isPresent() && laneRunner.serverPort().map(ServerProcess::isReady).orElse(false);
-        console.say("Ready         " + (ready ? "yes, at http://127.0.0.1:" + laneRunner.serverPort().orElseThrow() : "no"));
+        boolean ready = server.isPresent() && laneRunner.serverAddress().map(ServerProcess::isReady).orElse(false);
+        console.say("Ready         " + (ready ? "yes, at " + laneRunner.serverAddress().orElseThrow() : "no"));
         return ready ? 0 : NOT_RUNNING;
     }
 

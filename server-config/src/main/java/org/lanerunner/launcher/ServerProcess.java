@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ServerProcess {
     private static final String FOLDER_FLAG = "-Dlanerunner.data=";
+    private static final String ADDRESS_FLAG = "-Dlanerunner.address=";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private final Build build;
     private final DataFolder data;
@@ -46,12 +47,18 @@ public final class ServerProcess {
                 .findFirst();
     }
 
-    /** The HTTP port that the running server was started with. */
-    Optional<Integer> port() {
+    /** Where the running server answers, as it was started. */
+    Optional<URI> address() {
         return find().flatMap(process -> process.info().arguments()).flatMap(arguments -> Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith("-Dlanerunner.port="))
-                .map(argument -> Integer.parseInt(argument.substring(argument.indexOf('=') + 1)))
+                .filter(argument -> argument.startsWith(ADDRESS_FLAG))
+                .map(argument -> URI.create(argument.substring(ADDRESS_FLAG.length())))
                 .findFirst());
+    }
+
+    /** The address to ask a server at that listens on {@code bind}: loopback, unless it listens on one other address only. */
+    static URI addressOf(String bind, int port) {
+        boolean loopbackToo = bind.equals("0.0.0.0") || bind.equals("localhost") || bind.startsWith("127.");
+        return URI.create("http://" + (loopbackToo ? "127.0.0.1" : bind) + ":" + port);
     }
 
     /** Copies the configuration and the EAR of this build into the folder. */
@@ -113,15 +120,15 @@ public final class ServerProcess {
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
-    ProcessHandle launch(Ports ports, Path properties, List<String> jvmOptions) {
+    ProcessHandle launch(URI address, Path properties, List<String> jvmOptions) {
         List<String> command = new ArrayList<>(ownSession());
         command.add(javaCommand());
         command.add(FOLDER_FLAG + data.root());
-        command.add("-Dlanerunner.port=" + ports.http());
+        command.add(ADDRESS_FLAG + address);
         command.addAll(jvmOptions);
         command.addAll(JvmOptions.required());
         command.addAll(List.of("-Djboss.home.dir=" + build.server(), "-Djboss.server.base.dir=" + data.server(), "-Djboss.server.log.dir=" + data.logs(),
-                "-Djboss.node.name=lanerunner-" + ports.http(), "-jar", build.server().resolve("jboss-modules.jar").toString(), "-mp",
+                "-Djboss.node.name=lanerunner-" + address.getPort(), "-jar", build.server().resolve("jboss-modules.jar").toString(), "-mp",
                 build.server().resolve("modules").toString(), "org.jboss.as.standalone", "--read-only-server-config=lanerunner.xml", "-P=" + properties));
         File console = data.logs().resolve("console.log").toFile();
         try {
@@ -153,10 +160,10 @@ public final class ServerProcess {
     }
 
     /** Returns when the server answers that it is ready; fails when its process ends, its deployment fails, or the time is up. */
-    void awaitReady(ProcessHandle process, int port, Duration limit) {
+    void awaitReady(ProcessHandle process, URI address, Duration limit) {
         HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         long end = System.nanoTime() + limit.toNanos();
-        while (!isReady(client, port)) {
+        while (!isReady(client, address)) {
             if (!process.isAlive()) {
                 throw new LaunchFailure("The server ended while it started.\n" + ServerLog.problems(data));
             }
@@ -174,12 +181,12 @@ public final class ServerProcess {
         return Files.exists(deployments().resolve("lanerunner.ear.failed"));
     }
 
-    static boolean isReady(int port) {
-        return isReady(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), port);
+    static boolean isReady(URI address) {
+        return isReady(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), address);
     }
 
-    private static boolean isReady(HttpClient client, int port) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/ready")).timeout(Duration.ofSeconds(5)).build();
+    private static boolean isReady(HttpClient client, URI address) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/ready")).timeout(Duration.ofSeconds(5)).build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
