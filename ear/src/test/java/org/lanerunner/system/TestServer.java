@@ -29,10 +29,16 @@ public final class TestServer implements LauncherSessionListener {
     private static Ports ports;
     private static Database.Access access;
     private static LaneRunner laneRunner;
+    private static String adminSetupToken;
 
     /** Where the server answers. */
     public static URI address() {
         return URI.create("http://127.0.0.1:" + ports.http());
+    }
+
+    /** The token of the link that makes the first administrator; it works once for all tests. */
+    public static String adminSetupToken() {
+        return adminSetupToken;
     }
 
     public static Secrets secrets() {
@@ -68,6 +74,7 @@ public final class TestServer implements LauncherSessionListener {
         data.create();
         access = laneRunner.startDatabase(ports);
         Database.migrate(access);
+        adminSetupToken = laneRunner.adminSetupToken(access).orElseThrow();
         ServerProcess server = new ServerProcess(build, data);
         server.prepare();
         Path properties = server.writeProperties(laneRunner.properties(ports, access, Map.of()));

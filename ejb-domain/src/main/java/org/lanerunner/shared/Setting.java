@@ -18,7 +18,6 @@ public enum Setting {
     JVM_OPTIONS("lanerunner.jvm.options", "-Xms128m -Xmx640m -XX:+UseSerialGC", "Options of the server's JVM."),
     HTTP_BODY_BYTES("lanerunner.http.body.bytes", "12582912", "Largest request body."),
     DELIVERY_ATTEMPTS("lanerunner.delivery.attempts", "6", "How often an event is offered to a listener before it goes to its topic's dead letters."),
-    ADMIN_SETUP_TOKEN("lanerunner.admin.setup.token", "", "One-time token of the link that makes the first administrator; generated when empty, void once there is one."),
     LOG_LEVEL("lanerunner.log.level", "INFO", "Level of LaneRunner's own log lines."),
     SIGNING_KEY_FILE("lanerunner.signing.key.file", "", "PEM file of the RS256 private key, the same on every node; generated when empty."),
     TEST_MONEY("lanerunner.test.money", "false", "Test accounts may be topped up and booked with. Refused with an external database."),

@@ -57,6 +57,7 @@ public final class LaneRunner {
             Ports.requireFree(ports.management(), "management");
             Database.Access access = startDatabase(ports);
             console.step("Schema", () -> Database.migrate(access));
+            Optional<String> adminToken = adminSetupToken(access);
             server.prepare();
             Path properties = server.writeProperties(properties(ports, access, moreProperties));
             List<String> jvmOptions = new ArrayList<>(JvmOptions.configured(settings));
@@ -65,7 +66,7 @@ public final class LaneRunner {
                 server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
                 return null;
             });
-            return new ServerHandle(address, data, ports, true);
+            return new ServerHandle(address, data, ports, true, adminToken);
         }
     }
 
@@ -84,7 +85,7 @@ public final class LaneRunner {
                 return null;
             });
         }
-        return new ServerHandle(address, data, ports, false);
+        return new ServerHandle(address, data, ports, false, adminSetupToken(access(ports)));
     }
 
     /** Starts the embedded database where that is the one in use, and makes or checks the roles. */
@@ -93,26 +94,40 @@ public final class LaneRunner {
             if (settings.flag(Setting.TEST_MONEY)) {
                 throw new LaunchFailure("Test money is refused with an external database: unset LANERUNNER_TEST_MONEY or LANERUNNER_DB_URL.");
             }
-            Database.Access access = new Database.Access(
-                    settings.text(Setting.DB_URL),
-                    new Database.Login(settings.text(Setting.DB_OWNER_USER), settings.text(Setting.DB_OWNER_PASSWORD)),
-                    new Database.Login(settings.text(Setting.DB_USER), settings.text(Setting.DB_PASSWORD)),
-                    new Database.Login(settings.text(Setting.DB_BATCH_USER), settings.text(Setting.DB_BATCH_PASSWORD)));
-            Database.requireExternal(access);
-            return access;
+            Database.requireExternal(access(ports));
+            return access(ports);
         }
         console.step("PostgreSQL " + build.postgresVersion() + " on port " + ports.postgres(), () -> {
             postgres.start(ports.postgres());
             return null;
         });
-        Database.Access access = new Database.Access(
+        Database.prepareRoles(ports.postgres(), secrets, access(ports));
+        return access(ports);
+    }
+
+    private Database.Access access(Ports ports) {
+        if (settings.usesExternalDatabase()) {
+            return new Database.Access(
+                    settings.text(Setting.DB_URL),
+                    external(Setting.DB_OWNER_USER, Setting.DB_OWNER_PASSWORD),
+                    external(Setting.DB_USER, Setting.DB_PASSWORD),
+                    external(Setting.DB_BATCH_USER, Setting.DB_BATCH_PASSWORD));
+        }
+        return new Database.Access(
                 Postgres.url(ports.postgres(), Database.NAME), embedded(Setting.DB_OWNER_USER), embedded(Setting.DB_USER), embedded(Setting.DB_BATCH_USER));
-        Database.prepareRoles(ports.postgres(), secrets, access);
-        return access;
+    }
+
+    private Database.Login external(Setting user, Setting password) {
+        return new Database.Login(settings.text(user), settings.text(password));
     }
 
     private Database.Login embedded(Setting role) {
         return new Database.Login(role.defaultValue(), secrets.text("postgresql-" + role.defaultValue()));
+    }
+
+    /** The token of the first administrator's link, while it is unused. */
+    public Optional<String> adminSetupToken(Database.Access access) {
+        return FirstAdministrator.token(access, secrets);
     }
 
     /** What the server reads at boot: every setting, and what follows from the folder. */
@@ -132,7 +147,6 @@ public final class LaneRunner {
         properties.put(Setting.DB_BATCH_PASSWORD.property(), access.batch().password());
         properties.put(Setting.DOCUMENTS_DIRECTORY.property(), data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
         properties.put(Setting.SIGNING_KEY_FILE.property(), signingKey.toString());
-        properties.putIfAbsent(Setting.ADMIN_SETUP_TOKEN.property(), secrets.text(FirstAdministrator.SECRET));
         properties.put("mp.jwt.verify.publickey.location", secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
         properties.putAll(more);

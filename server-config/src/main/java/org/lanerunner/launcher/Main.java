@@ -97,7 +97,7 @@ public final class Main {
     private int start() {
         ServerHandle server = laneRunner().start();
         console.say((server.startedNow() ? "LaneRunner is ready at " : "LaneRunner was already running at ") + server.address() + "   (data in " + data.root() + ")");
-        FirstAdministrator.link(server).ifPresent(link -> console.say("Make the first administrator, once: " + link));
+        server.adminSetupLink().ifPresent(link -> console.say("Make the first administrator, once: " + link));
         return 0;
     }
 

@@ -1,10 +1,10 @@
 package org.lanerunner.launcher;
 
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.Optional;
 
-/** A server that is up: where it answers, and the folder it works on. */
-public record ServerHandle(URI address, DataFolder data, Ports ports, boolean startedNow) {
+/** A server that is up: where it answers, the folder it works on, and the token of the first administrator's one-time link while that is unused. */
+public record ServerHandle(URI address, DataFolder data, Ports ports, boolean startedNow, Optional<String> adminSetupToken) {
 
     public Secrets secrets() {
         return new Secrets(data);
@@ -15,7 +15,8 @@ public record ServerHandle(URI address, DataFolder data, Ports ports, boolean st
         return address.resolve("/api");
     }
 
-    public Path documents() {
-        return data.documents();
+    /** The portal's page that makes the first administrator. */
+    public Optional<URI> adminSetupLink() {
+        return adminSetupToken.map(token -> address.resolve("/setup/" + token));
     }
 }
