@@ -1,0 +1,2 @@
+-- What a later build might bring: for the test that an older build refuses its database.
+CREATE SCHEMA later;
