@@ -378,7 +378,6 @@ class Booking {
                 loadId,
                 loadReference,
                 legId,
-                offerId,
                 tripId,
                 context.trip(tripId).reference(),
                 context.party(buyerOrganisationId),

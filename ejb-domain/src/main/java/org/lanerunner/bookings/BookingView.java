@@ -22,7 +22,6 @@ public record BookingView(
         UUID loadId,
         String loadReference,
         UUID legId,
-        UUID offerId,
         UUID tripId,
         String tripReference,
         Party buyer,

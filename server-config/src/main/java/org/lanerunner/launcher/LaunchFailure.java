@@ -1,7 +1,7 @@
 package org.lanerunner.launcher;
 
 /** Something that stops a command, said in words for the person at the console; never shown with a stack trace. */
-public final class LaunchFailure extends RuntimeException {
+public class LaunchFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public LaunchFailure(String message) {

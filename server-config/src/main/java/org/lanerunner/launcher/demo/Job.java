@@ -1,0 +1,45 @@
+package org.lanerunner.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.tracking.Journey;
+
+/** What is known of the load that is being carried, from step to step. */
+final class Job {
+    /** The driver's number, which makes every run's own names. */
+    int run;
+
+    Person administrator;
+    Person shipper;
+    Person carrier;
+    Person driver;
+    UUID driverId;
+    UUID vehicleId;
+
+    Journey journey;
+    JsonNode from;
+    JsonNode to;
+
+    LocalDate postedOn;
+    JsonNode load;
+    JsonNode trip;
+    JsonNode offer;
+    JsonNode booking;
+    UUID photoId;
+    BigDecimal shipperHad;
+    BigDecimal carrierHad;
+    Optional<LiveView> live = Optional.empty();
+
+    String bookingPath() {
+        return "/api/bookings/" + booking.path("id").asText();
+    }
+
+    /** The booking as its shipper sees it now. */
+    JsonNode bookingNow() {
+        booking = shipper.api().get(bookingPath());
+        return booking;
+    }
+}
