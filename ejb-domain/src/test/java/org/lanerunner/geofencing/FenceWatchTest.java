@@ -1,0 +1,183 @@
+package org.lanerunner.geofencing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.geofencing.Passage.Kind.ARRIVED;
+import static org.lanerunner.geofencing.Passage.Kind.DEPARTED;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.geofencing.FenceWatch.Stop;
+import org.lanerunner.loads.FenceSettings;
+
+/** Stories of a truck on a straight road to the east along which the stops lie; metres from the first stop and seconds after dispatch. */
+class FenceWatchTest {
+
+    private static final FenceSettings USUAL = new FenceSettings(200, 2, 0, 8);
+    private static final FenceSettings ONE_FIX = new FenceSettings(200, 1, 0, 500);
+
+    @Test
+    void aVisitIsOneArrivalAndOneDepartureAtTheFirstFixesThatShowThem() {
+        List<Fix> fixes = Road.drive(-1050, 0, 0, 100);
+        fixes.addAll(Road.stand(0, 110, 600));
+        fixes.addAll(Road.drive(0, 1050, 710, 100));
+        assertEquals(
+                List.of(new Passage(0, ARRIVED, Road.at(90), false), new Passage(0, DEPARTED, Road.at(730), false)),
+                Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+    }
+
+    @Test
+    void drivingByIsNoArrival() {
+        assertEquals(List.of(), Road.watch(List.of(Road.stop(0, USUAL)), Road.drive(-3000, 3000, 0, 300)));
+    }
+
+    @Test
+    void drivingByIsToldFromTheReportedSpeedToo() {
+        List<Fix> fixes = new ArrayList<>();
+        for (int second = 0; second < 20; second++) {
+            fixes.add(new Fix(Road.at(second), Road.LATITUDE, Road.longitude(-100 + 10 * second), null, 22.0));
+        }
+        assertEquals(List.of(), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+    }
+
+    @Test
+    void aTruckInsideAtItsFirstFixArrivedThenAndWasAlreadyThere() {
+        List<Fix> fixes = Road.stand(20, 30, 60);
+        assertEquals(List.of(new Passage(0, ARRIVED, Road.at(30), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+    }
+
+    @Test
+    void whatWasBeforeTheDispatchDoesNotCount() {
+        List<Fix> fixes = new ArrayList<>(Road.drive(-1000, -950, -50, 40));
+        fixes.addAll(Road.stand(0, 0, 30));
+        assertEquals(List.of(new Passage(0, ARRIVED, Road.at(0), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+    }
+
+    @Test
+    void oneFixIsEnoughWhereTheFenceSaysSo() {
+        List<Fix> fixes = List.of(Road.fix(-1000, 0), Road.fix(0, 60), Road.fix(1000, 120));
+        assertEquals(
+                List.of(new Passage(0, ARRIVED, Road.at(60), false), new Passage(0, DEPARTED, Road.at(120), false)),
+                Road.watch(List.of(Road.stop(0, ONE_FIX)), fixes));
+    }
+
+    @Test
+    void secondsAreAskedForBesideFixes() {
+        FenceSettings patient = new FenceSettings(200, 2, 300, 8);
+        List<Fix> fixes = new ArrayList<>(List.of(Road.fix(-1000, 0)));
+        fixes.addAll(Road.stand(0, 100, 290));
+        assertEquals(List.of(), Road.watch(List.of(Road.stop(0, patient)), fixes));
+        fixes.addAll(Road.stand(0, 400, 20));
+        assertEquals(List.of(new Passage(0, ARRIVED, Road.at(100), false)), Road.watch(List.of(Road.stop(0, patient)), fixes));
+    }
+
+    @Test
+    void fixesFarLessAccurateThanTheFenceProveNothing() {
+        List<Fix> fixes = new ArrayList<>();
+        for (int second = 0; second < 100; second += 10) {
+            fixes.add(new Fix(Road.at(second), Road.LATITUDE, Road.longitude(0), 1500.0, 0.0));
+        }
+        assertEquals(List.of(), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+    }
+
+    @Test
+    void aDepartureNeedsMoreDistanceThanTheAccuracyTakesAway() {
+        List<Fix> fixes = Road.stand(0, 0, 60);
+        for (int second = 100; second < 200; second += 10) {
+            fixes.add(new Fix(Road.at(second), Road.LATITUDE, Road.longitude(400), 180.0, 0.0));
+        }
+        assertEquals(List.of(ARRIVED), Road.watch(List.of(Road.stop(0, USUAL)), fixes).stream().map(Passage::kind).toList());
+    }
+
+    @Test
+    void theDeliveryPassedOnTheWayToThePickupIsNotReached() {
+        List<Stop> stops = List.of(Road.stop(0, USUAL), Road.stop(-2000, USUAL));
+        List<Fix> fixes = Road.stand(-2000, 0, 300);
+        fixes.addAll(Road.drive(-2000, 0, 310, 200));
+        fixes.addAll(Road.stand(0, 520, 300));
+        fixes.addAll(Road.drive(0, -2000, 830, 200));
+        fixes.addAll(Road.stand(-2000, 1040, 60));
+        assertEquals(
+                List.of("0 ARRIVED", "0 DEPARTED", "1 ARRIVED"),
+                Road.watch(stops, fixes).stream().map(passage -> passage.stop() + " " + passage.kind()).toList());
+    }
+
+    @Test
+    void aRoundTripBackToTheSameYardIsNotDeliveredAtThePickup() {
+        List<Stop> stops = List.of(Road.stop(0, USUAL), Road.stop(0, new FenceSettings(300, 2, 0, 8)));
+        List<Fix> fixes = Road.stand(0, 0, 300);
+        fixes.addAll(Road.drive(0, 3000, 310, 300));
+        fixes.addAll(Road.drive(3000, 0, 620, 300));
+        fixes.addAll(Road.stand(0, 930, 60));
+        List<Passage> passages = Road.watch(stops, fixes);
+        assertEquals(List.of(0, 0, 1), passages.stream().map(Passage::stop).toList());
+        assertTrue(passages.get(2).at().isAfter(Road.at(800)));
+    }
+
+    @Test
+    void whoIsInTheNextFenceHasLeftTheOneBefore() {
+        List<Stop> stops = List.of(Road.stop(0, USUAL), Road.stop(5000, USUAL));
+        List<Fix> fixes = Road.stand(0, 0, 60);
+        fixes.addAll(Road.stand(5000, 900, 60));
+        assertEquals(
+                List.of(
+                        new Passage(0, ARRIVED, Road.at(0), true),
+                        new Passage(0, DEPARTED, Road.at(900), false),
+                        new Passage(1, ARRIVED, Road.at(900), false)),
+                Road.watch(stops, fixes));
+    }
+
+    @Test
+    void anArrivalByHandOpensTheWayToTheNextStopWhereTheTruckStands() {
+        List<Fix> fixes = Road.drive(100, 5100, 0, 500);
+        fixes.addAll(Road.stand(5100, 510, 300));
+        Stop pickup = new Stop(Road.stop(50_000, USUAL).fence(), Road.at(1), Road.at(100));
+        assertEquals(
+                List.of(new Passage(1, ARRIVED, Road.at(500), false)), Road.watch(List.of(pickup, Road.stop(5000, USUAL)), fixes));
+    }
+
+    @Test
+    void whatIsKnownIsNotToldAgain() {
+        Stop known = new Stop(Road.stop(0, USUAL).fence(), Road.at(5), Road.at(10));
+        List<Fix> fixes = Road.stand(0, 0, 100);
+        fixes.addAll(Road.drive(0, 3000, 110, 200));
+        assertEquals(List.of(), Road.watch(List.of(known), fixes));
+    }
+
+    @Test
+    void aSlowWayThroughTheFenceBetweenTwoFixesIsAVisitWhereOneFixWouldDo() {
+        List<Fix> fixes = List.of(Road.fix(-600, 0), Road.fix(600, 300));
+        List<Passage> passages = Road.watch(List.of(Road.stop(0, new FenceSettings(200, 1, 0, 8))), fixes);
+        assertEquals(List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
+        assertEquals(100, passages.get(0).at().getEpochSecond() - Road.at(0).getEpochSecond(), 1);
+        assertEquals(List.of(), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+        List<Fix> fast = List.of(Road.fix(-600, 0), Road.fix(600, 60));
+        assertEquals(List.of(), Road.watch(List.of(Road.stop(0, new FenceSettings(200, 1, 0, 8))), fast));
+        List<Fix> aside = List.of(Road.fix(-600, 0), new Fix(Road.at(300), Road.LATITUDE + 0.02, Road.longitude(600), null, null));
+        assertEquals(List.of(), Road.watch(List.of(Road.stop(0, new FenceSettings(200, 1, 0, 8))), aside));
+    }
+
+    @Test
+    void fencesOfTwentyFiveMetersAHundredApartWork() {
+        FenceSettings small = new FenceSettings(25, 1, 0, 500);
+        List<Fix> fixes = Road.drive(0, 100, 0, 10);
+        fixes.addAll(Road.drive(100, 30, 11, 10));
+        List<Passage> passages = Road.watch(List.of(Road.stop(0, small), Road.stop(100, small)), fixes);
+        assertEquals(
+                List.of("0 ARRIVED", "0 DEPARTED", "1 ARRIVED", "1 DEPARTED"),
+                passages.stream().map(passage -> passage.stop() + " " + passage.kind()).toList());
+        assertTrue(passages.get(0).alreadyThere());
+    }
+
+    @Test
+    void fencesWorkAcrossTheDateLine() {
+        Fence fence = new Fence(0, 179.999, ONE_FIX);
+        Fix west = new Fix(Instant.EPOCH, 0, 179.98, null, null);
+        Fix east = new Fix(Instant.EPOCH.plusSeconds(500), 0, -179.98, null, null);
+        List<Passage> passages =
+                FenceWatch.advance(Instant.EPOCH, List.of(new Stop(fence, null, null)), FenceWatch.State.EMPTY, List.of(west, east)).passages();
+        assertEquals(List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
+    }
+}
