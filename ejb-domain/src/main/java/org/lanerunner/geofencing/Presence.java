@@ -44,10 +44,8 @@ record Presence(Boolean runInside, Instant runStartedAt, boolean runFirst, int p
         Instant since = sameRun && provedSince != null ? provedSince : proof ? fix.at() : null;
         Presence next = new Presence(
                 inside, sameRun ? runStartedAt : fix.at(), sameRun ? runFirst : runInside == null, count, since, visit);
-        if (next.confirmed(fence, fix)) {
-            return next.withRunConfirmed();
-        }
-        return next.visiting() ? next : next.withCrossing(fence, before, fix);
+        Presence settled = next.confirmed(fence, fix) ? next.withRunConfirmed() : next;
+        return visiting() || settled.visiting() ? settled : settled.withCrossing(fence, before, fix);
     }
 
     boolean visiting() {
