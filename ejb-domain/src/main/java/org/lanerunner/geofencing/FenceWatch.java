@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Watches the fences of one booking in the order of its stops: a stop is reached only after the one before it, by a visit that began after the arrival
  * there, so that neither driving past the delivery on the way to the pickup nor a round trip back to the same yard is taken for the delivery. What is known
- * already, by a fence or a person's word, is given with the stops and never told again. A pure function of stops, state and fixes.
+ * already, by a fence or a person's word, is given with the stops and never told again. Depends on nothing but stops, state and fixes.
  */
 final class FenceWatch {
 
@@ -40,9 +40,6 @@ final class FenceWatch {
         }
     }
 
-    /** The state after the fixes, and what they showed. */
-    record Outcome(State state, List<Passage> passages) {}
-
     private final Instant dispatchedAt;
     private final List<Fence> fences;
     private final Instant[] arrivedAt;
@@ -51,7 +48,8 @@ final class FenceWatch {
     private final List<Passage> passages = new ArrayList<>();
     private Recent recent;
 
-    private FenceWatch(Instant dispatchedAt, List<Stop> stops, State state) {
+    /** @param state what earlier fixes of this booking left, or {@link State#EMPTY} */
+    FenceWatch(Instant dispatchedAt, List<Stop> stops, State state) {
         this.dispatchedAt = dispatchedAt;
         this.fences = stops.stream().map(Stop::fence).toList();
         this.arrivedAt = stops.stream().map(Stop::arrivedAt).toArray(Instant[]::new);
@@ -63,11 +61,18 @@ final class FenceWatch {
         }
     }
 
-    /** @param fixes in any order; those before the dispatch or not after the state's last one are passed over */
-    static Outcome advance(Instant dispatchedAt, List<Stop> stops, State state, List<Fix> fixes) {
-        FenceWatch watch = new FenceWatch(dispatchedAt, stops, state);
-        fixes.stream().sorted(Comparator.comparing(Fix::at)).forEach(watch::observe);
-        return new Outcome(new State(watch.recent, List.copyOf(watch.presences)), List.copyOf(watch.passages));
+    /** @param fixes in any order; those before the dispatch or not after the last one are passed over */
+    void follow(List<Fix> fixes) {
+        fixes.stream().sorted(Comparator.comparing(Fix::at)).forEach(this::observe);
+    }
+
+    State state() {
+        return new State(recent, List.copyOf(presences));
+    }
+
+    /** What the fixes showed, in the order in which it showed. */
+    List<Passage> passages() {
+        return List.copyOf(passages);
     }
 
     private void observe(Fix fix) {

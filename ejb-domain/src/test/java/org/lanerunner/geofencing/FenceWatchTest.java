@@ -177,7 +177,7 @@ class FenceWatchTest {
         Fix west = new Fix(Instant.EPOCH, 0, 179.98, null, null);
         Fix east = new Fix(Instant.EPOCH.plusSeconds(500), 0, -179.98, null, null);
         List<Passage> passages =
-                FenceWatch.advance(Instant.EPOCH, List.of(new Stop(fence, null, null)), FenceWatch.State.EMPTY, List.of(west, east)).passages();
+                Road.watch(Instant.EPOCH, List.of(new Stop(fence, null, null)), FenceWatch.State.EMPTY, List.of(west, east)).passages();
         assertEquals(List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
     }
 }

@@ -55,7 +55,13 @@ final class Road {
     }
 
     static List<Passage> watch(List<Stop> stops, List<Fix> fixes) {
-        return FenceWatch.advance(DISPATCHED, stops, FenceWatch.State.EMPTY, fixes).passages();
+        return watch(DISPATCHED, stops, FenceWatch.State.EMPTY, fixes).passages();
+    }
+
+    static FenceWatch watch(Instant dispatchedAt, List<Stop> stops, FenceWatch.State state, List<Fix> fixes) {
+        FenceWatch watch = new FenceWatch(dispatchedAt, stops, state);
+        watch.follow(fixes);
+        return watch;
     }
 
     /** The same in batches, each starting from the state and the knowledge that the one before left. */
@@ -64,8 +70,8 @@ final class Road {
         FenceWatch.State state = FenceWatch.State.EMPTY;
         List<Stop> known = new ArrayList<>(stops);
         for (int from = 0; from < fixes.size(); from += size) {
-            FenceWatch.Outcome outcome = FenceWatch.advance(DISPATCHED, known, state, fixes.subList(from, Math.min(fixes.size(), from + size)));
-            state = outcome.state();
+            FenceWatch outcome = watch(DISPATCHED, known, state, fixes.subList(from, Math.min(fixes.size(), from + size)));
+            state = Geofencing.read(Geofencing.write(outcome.state()));
             for (Passage passage : outcome.passages()) {
                 Stop stop = known.get(passage.stop());
                 known.set(passage.stop(), passage.kind() == Passage.Kind.ARRIVED

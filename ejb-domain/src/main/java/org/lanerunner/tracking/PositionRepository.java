@@ -1,0 +1,93 @@
+package org.lanerunner.tracking;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.lanerunner.shared.Sql;
+
+/** Rows of positions, in the caller's transaction. */
+@ApplicationScoped
+class PositionRepository {
+
+    private static final String COLUMNS = "at, latitude, longitude, accuracy_meters, speed_meters_per_second, heading_degrees";
+
+    @Resource(lookup = "java:jboss/datasources/LaneRunner")
+    private DataSource database;
+
+    @Inject
+    private Sql sql;
+
+    /** Makes batches of one trip come one after another, until the transaction ends. */
+    void lock(UUID tripId, UUID organisationId, Instant now) {
+        sql.update("INSERT INTO tracking.track AS t (trip_id, organisation_id, last_batch_at) VALUES (?, ?, ?)"
+                + " ON CONFLICT (trip_id) DO UPDATE SET last_batch_at = excluded.last_batch_at", tripId, organisationId, now);
+    }
+
+    /**
+     * Keeps a whole batch with one statement.
+     *
+     * @return the times that the trip did not have yet
+     */
+    Set<Instant> add(UUID tripId, UUID driverId, UUID vehicleId, Instant receivedAt, List<Position> positions) {
+        String insert = "INSERT INTO tracking.position (trip_id, driver_id, vehicle_id, received_at, " + COLUMNS + ")"
+                + " SELECT ?, ?, ?, ?, * FROM unnest(?::timestamptz[], ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?::float8[])"
+                + " ON CONFLICT (trip_id, at) DO NOTHING RETURNING at";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, tripId);
+            statement.setObject(2, driverId);
+            statement.setObject(3, vehicleId);
+            statement.setObject(4, receivedAt.atOffset(ZoneOffset.UTC));
+            statement.setArray(5, connection.createArrayOf("text", positions.stream().map(position -> position.at().toString()).toArray()));
+            int parameter = 6;
+            List<Function<Position, Double>> numbers = List.of(
+                    Position::latitude, Position::longitude, Position::accuracyMeters, Position::speedMetersPerSecond, Position::headingDegrees);
+            for (Function<Position, Double> number : numbers) {
+                statement.setArray(parameter++, connection.createArrayOf("float8", positions.stream().map(number).toArray()));
+            }
+            Set<Instant> added = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    added.add(rows.getObject(1, OffsetDateTime.class).toInstant());
+                }
+            }
+            return added;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("positions could not be kept", failure);
+        }
+    }
+
+    List<Position> last(UUID tripId, Instant from, Instant to) {
+        return sql.query("SELECT " + COLUMNS + " FROM tracking.position WHERE trip_id = ? AND at >= ? AND at <= ? ORDER BY at DESC LIMIT 1",
+                PositionRepository::position, tripId, from, to);
+    }
+
+    /** In time order, after a time and up to another, both ends as given: the first exclusive, the second inclusive. */
+    List<Position> between(UUID tripId, Instant after, Instant to, int limit) {
+        return sql.query("SELECT " + COLUMNS + " FROM tracking.position WHERE trip_id = ? AND at > ? AND at <= ? ORDER BY at LIMIT ?",
+                PositionRepository::position, tripId, after, to, limit);
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(
+                Sql.instant(row, "at"),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"),
+                row.getObject("accuracy_meters", Double.class),
+                row.getObject("speed_meters_per_second", Double.class),
+                row.getObject("heading_degrees", Double.class));
+    }
+}
