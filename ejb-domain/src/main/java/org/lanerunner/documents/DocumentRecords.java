@@ -1,7 +1,6 @@
 package org.lanerunner.documents;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,7 +20,7 @@ public class DocumentRecords {
     private EntityManager entities;
 
     @Inject
-    private Instance<BookingParties> bookings;
+    private BookingParties bookings;
 
     @Inject
     private Events events;
@@ -31,13 +30,13 @@ public class DocumentRecords {
 
     /** Refuses a booking that the caller may not see, before any byte is read. */
     public void checkBooking(Caller caller, UUID bookingId) {
-        bookings.get().partiesOf(caller, bookingId);
+        bookings.partiesOf(caller, bookingId);
     }
 
     public DocumentView add(Caller caller, String name, UUID bookingId, StoredFile file) {
         Document document = new Document(Uuid7.next(), caller, name, file, clock.instant());
         if (bookingId != null) {
-            document.attach(bookingId, bookings.get().partiesOf(caller, bookingId));
+            document.attach(bookingId, bookings.partiesOf(caller, bookingId));
         }
         entities.persist(document);
         events.publish(caller, document.stored());
@@ -51,7 +50,7 @@ public class DocumentRecords {
             if (document.bookingId() == null) {
                 throw Refusal.notFound("documents");
             }
-            bookings.get().partiesOf(caller, document.bookingId());
+            bookings.partiesOf(caller, document.bookingId());
         }
         return document.view();
     }

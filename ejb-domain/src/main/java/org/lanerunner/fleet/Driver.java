@@ -49,6 +49,11 @@ class Driver {
         active = !Boolean.FALSE.equals(details.active());
     }
 
+    /** No person drives under it yet. */
+    boolean isFree() {
+        return personId == null;
+    }
+
     void link(UUID person) {
         personId = person;
     }

@@ -134,19 +134,22 @@ public class Fleet {
         return ownVehicle(organisationId, id).view();
     }
 
-    /** For other features: the person who joined drives under this record from now on. */
+    /** A person who joined drives under this record from now on, unless it is gone or either drives elsewhere already: joining goes on without it. */
     public void linkDriver(UUID organisationId, UUID id, UUID personId) {
-        ownDriver(organisationId, id).link(personId);
-        flushLinked();
+        boolean drivesAlready = driverOf(personId, organisationId).isPresent();
+        findDriver(organisationId, id).filter(driver -> !drivesAlready && driver.isFree()).ifPresent(driver -> driver.link(personId));
     }
 
     private Driver ownDriver(UUID organisationId, UUID id) {
+        return findDriver(organisationId, id).orElseThrow(() -> Refusal.notFound("drivers"));
+    }
+
+    private Optional<Driver> findDriver(UUID organisationId, UUID id) {
         return entities.createQuery("select d from Driver d where d.id = :id and d.organisationId = :own", Driver.class)
                 .setParameter("id", id)
                 .setParameter("own", organisationId)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("drivers"));
+                .findFirst();
     }
 
     private Vehicle ownVehicle(UUID organisationId, UUID id) {

@@ -1,0 +1,61 @@
+package org.lanerunner.tracking.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.tracking.Position;
+import org.lanerunner.tracking.Tracking;
+
+/** The way of a booking's vehicle, for the booking's parties, from its dispatch to its delivery and not a fix more. */
+@Path("/bookings/{id}/positions")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tracking")
+public class BookingPositionsResource {
+
+    @Inject
+    private Tracking tracking;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @GET
+    @RolesAllowed(Permission.TRACKING_VIEW)
+    @Operation(summary = "Positions between dispatch and delivery, oldest first", description = "after is a time, such as the next of the page before; limit 1 to 1000.")
+    public Page<Position> list(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("500") int limit) {
+        return tracking.ofBooking(currentCaller.get(), id, time(after), limit);
+    }
+
+    @GET
+    @Path("/last")
+    @RolesAllowed(Permission.TRACKING_VIEW)
+    @Operation(summary = "The last position between dispatch and delivery")
+    public Position last(@PathParam("id") UUID id) {
+        return tracking.lastOf(currentCaller.get(), id).orElseThrow(() -> Refusal.notFound("positions"));
+    }
+
+    private static Instant time(String after) {
+        try {
+            return after == null || after.isBlank() ? null : Instant.parse(after);
+        } catch (DateTimeException unreadable) {
+            throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "after is a time such as 2026-11-23T08:00:00Z.");
+        }
+    }
+}

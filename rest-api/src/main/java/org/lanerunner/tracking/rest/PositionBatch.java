@@ -1,0 +1,57 @@
+package org.lanerunner.tracking.rest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.tracking.Position;
+
+/**
+ * What a device sends: positions of one trip, at most 1,000, in any order.
+ *
+ * @param tripId one of the caller's own trips; null for the one in progress
+ */
+public record PositionBatch(UUID tripId, List<Report> positions) {
+
+    /**
+     * One position.
+     *
+     * @param at when, by the device's clock, to the microsecond
+     * @param latitude degrees (WGS 84)
+     * @param longitude degrees
+     * @param accuracyMeters one standard deviation, or null
+     * @param speedMetersPerSecond or null
+     * @param headingDegrees 0 to 360 clockwise from north, or null
+     */
+    public record Report(
+            Instant at, Double latitude, Double longitude, Double accuracyMeters, Double speedMetersPerSecond, Double headingDegrees) {
+
+        private Position at(String pointer) {
+            return new Position(
+                    needed(at, pointer + "/at"),
+                    needed(latitude, pointer + "/latitude"),
+                    needed(longitude, pointer + "/longitude"),
+                    accuracyMeters,
+                    speedMetersPerSecond,
+                    headingDegrees);
+        }
+    }
+
+    /** As tracking takes them; refuses the whole batch where a position lacks its time or place. */
+    List<Position> checked() {
+        needed(positions, "/positions");
+        List<Position> checked = new ArrayList<>(positions.size());
+        for (int i = 0; i < positions.size(); i++) {
+            checked.add(needed(positions.get(i), "/positions/" + i).at("/positions/" + i));
+        }
+        return checked;
+    }
+
+    private static <T> T needed(T value, String pointer) {
+        if (value == null) {
+            throw Refusal.invalid(pointer, "This is missing.");
+        }
+        return value;
+    }
+}

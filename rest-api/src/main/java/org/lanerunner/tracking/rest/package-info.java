@@ -1,0 +1,2 @@
+/** Tracking's part of the public API. */
+package org.lanerunner.tracking.rest;
