@@ -26,6 +26,9 @@ public class SizeLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         refuseUnfitAddress(request);
         boolean upload = request.getMediaType() != null && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+        if (upload && request.getMediaType().getParameters().get("boundary") == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "request/malformed", "A multipart body names its boundary.");
+        }
         long limit = upload ? UPLOAD_BYTES : BODY_BYTES;
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
