@@ -378,6 +378,7 @@ class Booking {
                 loadId,
                 loadReference,
                 legId,
+                offerId,
                 tripId,
                 context.trip(tripId).reference(),
                 context.party(buyerOrganisationId),

@@ -22,6 +22,7 @@ public record BookingView(
         UUID loadId,
         String loadReference,
         UUID legId,
+        UUID offerId,
         UUID tripId,
         String tripReference,
         Party buyer,

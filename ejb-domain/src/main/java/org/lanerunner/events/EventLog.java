@@ -7,8 +7,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
@@ -25,18 +27,26 @@ public class EventLog {
     @Inject
     private Sql sql;
 
-    /** What happened to the subject, oldest first. Empty where nothing may be seen. */
-    public Page<EventView> timelineOf(Caller caller, UUID subject, PageRequest page) {
+    /**
+     * What happened to any of the subjects, and to the aggregate itself (but not to everything that involves it), oldest first. Empty where nothing may be
+     * seen.
+     */
+    public Page<EventView> timelineOf(Caller caller, Collection<UUID> subjects, UUID aggregate, PageRequest page) {
         boolean all = caller.may(Permission.PLATFORM_ADMIN);
         if (!all && caller.organisationId() == null) {
             return new Page<>(List.of(), null);
         }
         List<EventView> found = sql.query("""
-                WITH found AS MATERIALIZED (SELECT * FROM events.event WHERE subjects @> ? AND (? OR readers @> ?))
+                WITH found AS MATERIALIZED (SELECT * FROM events.event WHERE subjects && ? AND (subjects && ? OR aggregate_id = ?) AND (? OR readers @> ?))
                 SELECT id, type, aggregate_id, sequence, occurred_at, recorded_at, actor_id, organisation_id, data FROM found
                 WHERE id > ? ORDER BY id LIMIT ?""",
-                EventLog::view, new UUID[] {subject}, all, new UUID[] {caller.organisationId()}, page.afterId(BEFORE_ALL), page.limit() + 1);
+                EventLog::view, with(subjects, aggregate), subjects.toArray(UUID[]::new), aggregate, all, new UUID[] {caller.organisationId()},
+                page.afterId(BEFORE_ALL), page.limit() + 1);
         return Page.of(found, page.limit(), EventView::id);
+    }
+
+    private static UUID[] with(Collection<UUID> subjects, UUID aggregate) {
+        return Stream.concat(subjects.stream(), Stream.of(aggregate)).toArray(UUID[]::new);
     }
 
     private static EventView view(ResultSet row) throws SQLException {

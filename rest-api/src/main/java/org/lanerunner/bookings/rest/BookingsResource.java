@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +78,7 @@ public class BookingsResource {
     public Page<EventView> timeline(@PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
         Caller caller = currentCaller.get();
         BookingView booking = bookings.view(caller, id);
-        return eventLog.timelineOf(caller, booking.id(), new PageRequest(after, limit));
+        return eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), new PageRequest(after, limit));
     }
 
     @POST

@@ -1,0 +1,80 @@
+package org.lanerunner.deals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.loads.LoadFixture.CHICAGO;
+import static org.lanerunner.loads.LoadFixture.DENVER;
+import static org.lanerunner.loads.LoadFixture.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.LoadFixture;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Refusal;
+
+class OfferTest {
+
+    private static final Instant END = NOW.plus(Duration.ofHours(1));
+
+    private final OfferedLoad load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+    private final UUID seller = UUID.randomUUID();
+    private final Caller buyerSide = caller(load.organisationId());
+    private final Caller sellerSide = caller(seller);
+    private final Offer offer = new Offer(load, null, seller, seller, Money.of("1999.99", "USD"), 300, END, NOW);
+
+    private static Caller caller(UUID organisation) {
+        return new Caller(UUID.randomUUID(), organisation, UUID.randomUUID(), Set.of());
+    }
+
+    private static String slug(Runnable change) {
+        return assertThrows(Refusal.class, change::run).slug();
+    }
+
+    @Test
+    void theFeeIsShownAndTogetherWithTheRestIsThePrice() {
+        OfferView view = offer.view(seller);
+        assertEquals(Money.of("60.00", "USD"), view.fee());
+        assertEquals(view.price(), view.fee().plus(view.sellerReceives()));
+        assertEquals(OfferView.Direction.MADE, view.direction());
+        assertEquals(OfferView.Direction.RECEIVED, offer.view(load.organisationId()).direction());
+    }
+
+    @Test
+    void onlyTheOtherSideAnswers() {
+        assertEquals("offers/own-offer", slug(() -> offer.accept(sellerSide, NOW)));
+        assertEquals("offers/own-offer", slug(() -> offer.decline(sellerSide, NOW)));
+        assertEquals("offers/not-yours-to-withdraw", slug(() -> offer.withdraw(buyerSide, NOW)));
+    }
+
+    @Test
+    void anAnsweredOfferIsAnsweredForGood() {
+        offer.accept(buyerSide, NOW);
+        assertEquals("offers/not-open", slug(() -> offer.accept(buyerSide, NOW)));
+        assertEquals("offers/not-open", slug(() -> offer.withdraw(sellerSide, NOW)));
+    }
+
+    @Test
+    void anOfferWhoseTimeIsOverIsNotAcceptedEvenBeforeTheTimerExpiresIt() {
+        assertEquals("offers/expired", slug(() -> offer.accept(buyerSide, END)));
+        assertTrue(offer.overAt(END));
+        assertEquals("offer.expired", offer.expire().type());
+    }
+
+    @Test
+    void aCounterOfferGoesTheOtherWayAndClosesTheFirst() {
+        Offer counter = offer.counter(buyerSide, Money.of("1800.00", "USD"), END, NOW);
+        assertEquals(OfferStatus.COUNTERED, offer.status());
+        OfferView view = counter.view(seller);
+        assertEquals(OfferView.Direction.RECEIVED, view.direction());
+        assertEquals(offer.id(), view.counters());
+        assertEquals("offers/not-open", slug(() -> offer.accept(buyerSide, NOW)));
+        counter.accept(sellerSide, NOW);
+    }
+}
