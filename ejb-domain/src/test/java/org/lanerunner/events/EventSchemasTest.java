@@ -70,7 +70,7 @@ class EventSchemasTest {
 
     @Test
     void publishedEventFitsTheEnvelope() throws IOException {
-        DomainEvent event = DomainEvent.of("load.expired", UUID.randomUUID()).readableBy(UUID.randomUUID(), UUID.randomUUID());
+        DomainEvent event = DomainEvent.of("load.expired", UUID.randomUUID()).with("loadId", UUID.randomUUID()).readableBy(UUID.randomUUID(), UUID.randomUUID());
         JsonNode wire = JSON.valueToTree(CloudEvent.of(Caller.system(), event, java.time.Instant.now(), "c-1"));
         ((com.fasterxml.jackson.databind.node.ObjectNode) wire).put("sequence", "000000000001");
         assertEquals(Set.of(), schema("envelope.v1.json").validate(wire));
