@@ -1,0 +1,91 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The same request under the same key happens once. */
+@SystemTest
+class IdempotencyIT {
+
+    @Test
+    void sameBodyGetsTheStoredAnswerAndNothingHappensTwice() {
+        Person carrier = People.carrier();
+        Object driver = object("name", "Dee Dee");
+        String key = UUID.randomUUID().toString();
+        Answer first = Rest.post("/api/drivers", driver, carrier, "Idempotency-Key", key).expect(201);
+        Answer again = Rest.post("/api/drivers", driver, carrier, "Idempotency-Key", key).expect(201);
+        assertEquals(first.body(), again.body());
+        assertEquals(first.header("Location"), again.header("Location"));
+        assertEquals(first.header("ETag"), again.header("ETag"));
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertEquals(1, Rest.get("/api/drivers", carrier).body().path("items").size());
+    }
+
+    @Test
+    void otherBodyUnderTheSameKeyIsRefused() {
+        Person carrier = People.carrier();
+        String key = UUID.randomUUID().toString();
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key).expect(201);
+        Rest.post("/api/drivers", object("name", "Other"), carrier, "Idempotency-Key", key).expect(422, "request/idempotency-key");
+    }
+
+    @Test
+    void keysBelongToOrganisationAndEndpoint() {
+        Person one = People.carrier();
+        Person other = People.carrier();
+        String key = UUID.randomUUID().toString();
+        Answer first = Rest.post("/api/drivers", object("name", "Dee Dee"), one, "Idempotency-Key", key).expect(201);
+        Answer second = Rest.post("/api/drivers", object("name", "Dee Dee"), other, "Idempotency-Key", key).expect(201);
+        assertTrue(!first.text("id").equals(second.text("id")));
+        Rest.post("/api/organisations/" + one.organisationId() + "/kinds", object("kind", "SHIPPER"), one, "Idempotency-Key", key).expect(200);
+        Person colleague = People.member(one, "CARRIER");
+        assertEquals(first.body(), Rest.post("/api/drivers", object("name", "Dee Dee"), colleague, "Idempotency-Key", key).expect(201).body());
+    }
+
+    @Test
+    void refusedRequestKeepsNothing() {
+        Person carrier = People.carrier();
+        String key = UUID.randomUUID().toString();
+        Rest.post("/api/drivers", object("name", ""), carrier, "Idempotency-Key", key).expect(422);
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key).expect(201);
+    }
+
+    @Test
+    void manyAtOnceMakeOneAndTheOthersWaitOrGetItsAnswer() throws Exception {
+        Person carrier = People.carrier();
+        String key = UUID.randomUUID().toString();
+        List<Answer> answers = AccountsIT.together(20, () -> Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key));
+        Set<String> made = answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("id")).collect(Collectors.toSet());
+        assertEquals(1, made.size());
+        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> answer.expect(409, "request/still-running"));
+        assertEquals(1, Rest.get("/api/drivers", carrier).body().path("items").size());
+    }
+
+    @Test
+    void answerOlderThanADayIsForgotten() throws Exception {
+        Person carrier = People.carrier();
+        String key = UUID.randomUUID().toString();
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key).expect(201);
+        try (var connection = TestServer.connectAsOwner(); var age = connection.prepareStatement(
+                "UPDATE shared.idempotent_answer SET created_at = created_at - interval '25 hours' WHERE key = ?")) {
+            age.setString(1, key);
+            assertEquals(1, age.executeUpdate());
+        }
+        Rest.post("/api/drivers", object("name", "Somebody else"), carrier, "Idempotency-Key", key).expect(201);
+        assertEquals(2, Rest.get("/api/drivers", carrier).body().path("items").size());
+    }
+
+    @Test
+    void keysThatAreNoneAreRefused() {
+        Person carrier = People.carrier();
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "k".repeat(129)).expect(422, "request/idempotency-key");
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "two words").expect(422, "request/idempotency-key");
+    }
+}

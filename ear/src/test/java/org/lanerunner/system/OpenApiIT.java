@@ -1,0 +1,83 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The kept document, which the portal's types are made from, is the running one. After a change of the API:
+ * {@code mvn verify -Dit.test=OpenApiIT -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.refresh=true}, and look at the difference.
+ */
+@SystemTest
+class OpenApiIT {
+
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+    @Test
+    void keptDocumentIsTheRunningOne() throws Exception {
+        Path kept = Path.of(System.getProperty("lanerunner.home"), "docs/api/openapi.json");
+        JsonNode running = document();
+        if (Boolean.getBoolean("openapi.refresh")) {
+            Files.createDirectories(kept.getParent());
+            Files.writeString(kept, Rest.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(running) + "\n");
+        }
+        assertEquals(Rest.JSON.readTree(kept.toFile()), running, "docs/api/openapi.json is not what runs; this class says how to refresh it");
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndAnswers() {
+        List<String> wrong = new ArrayList<>();
+        document().path("paths").fields().forEachRemaining(path -> METHODS.stream().filter(path.getValue()::has).forEach(method -> {
+            JsonNode operation = path.getValue().path(method);
+            String name = method.toUpperCase() + " " + path.getKey();
+            if (operation.path("summary").asText().isBlank()) {
+                wrong.add(name + " has no summary");
+            }
+            if (operation.path("tags").size() != 1) {
+                wrong.add(name + " has not one tag");
+            }
+            boolean answers = false;
+            for (var statuses = operation.path("responses").fieldNames(); statuses.hasNext(); ) {
+                answers |= statuses.next().startsWith("2");
+            }
+            if (!answers) {
+                wrong.add(name + " names no success");
+            }
+            path.getKey().lines().filter(text -> text.contains("{")).forEach(text -> {
+                if (!operation.path("parameters").toString().contains("\"in\":\"path\"")) {
+                    wrong.add(name + " does not describe its path parameter");
+                }
+            });
+        }));
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        JsonNode document = document();
+        for (String reference : document.findValuesAsText("$ref")) {
+            assertTrue(!document.at(reference.substring(1)).isMissingNode(), reference);
+        }
+    }
+
+    @Test
+    void pageForPeopleAsksNobodyElse() {
+        for (String path : List.of("/api/docs", "/api/docs/page.js", "/api/docs/page.css")) {
+            HttpRequest request = HttpRequest.newBuilder(Rest.address(path)).build();
+            Answer answer = Rest.send(request).expect(200);
+            assertTrue(answer.header("Content-Security-Policy").contains("default-src 'self'"));
+        }
+    }
+
+    static JsonNode document() {
+        return Rest.call("GET", "/api/openapi", null, null, "Accept", "application/json").expect(200).body();
+    }
+}

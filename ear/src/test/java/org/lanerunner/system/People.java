@@ -1,0 +1,88 @@
+package org.lanerunner.system;
+
+import static org.lanerunner.system.Rest.object;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.UUID;
+
+/** Registers the people of a test; each call makes new ones, so tests don't meet. */
+public final class People {
+
+    public static final String PASSWORD = "a long enough password";
+
+    private static Person admin;
+
+    private People() {}
+
+    public static Person shipper() {
+        return owner("SHIPPER");
+    }
+
+    public static Person carrier() {
+        return owner("CARRIER");
+    }
+
+    /** The OWNER of a new organisation of this kind, with that kind's role. */
+    public static Person owner(String kind) {
+        String email = newEmail();
+        Answer answer = Rest.post("/api/auth/register", object(
+                "email", email, "password", PASSWORD, "name", "Owner of a " + kind, "organisation", object("name", kind + " " + email, "kind", kind)), null);
+        return Person.of(email, answer.expect(201));
+    }
+
+    /** Somebody new with these roles in the owner's organisation. */
+    public static Person member(Person owner, String... roles) {
+        return invited(owner, null, roles);
+    }
+
+    /** A driver with an account, who drives under this record of the carrier's fleet. */
+    public static Person driver(Person carrier, UUID driverId) {
+        return invited(carrier, driverId, "DRIVER");
+    }
+
+    /** The platform's ADMIN: one for all tests, since it is made only once. */
+    public static synchronized Person admin() {
+        if (admin == null) {
+            String email = newEmail();
+            admin = Person.of(email, Rest.post("/api/auth/admin-setup", object(
+                    "token", adminLink(), "email", email, "password", PASSWORD, "name", "Admin"), null).expect(201));
+        }
+        return admin;
+    }
+
+    /** The same person with new tokens, after roles changed. */
+    public static Person refreshed(Person person) {
+        Answer answer = Rest.post("/api/auth/refresh", object("refreshToken", person.refreshToken()), null).expect(200);
+        return new Person(person.personId(), person.organisationId(), person.email(), answer.text("accessToken"), answer.text("refreshToken"));
+    }
+
+    public static String newEmail() {
+        return "person-" + UUID.randomUUID() + "@example.org";
+    }
+
+    private static Person invited(Person owner, UUID driverId, String... roles) {
+        String email = newEmail();
+        Answer invitation = Rest.post("/api/organisations/" + owner.organisationId() + "/members", object(
+                "email", email, "roles", List.of(roles), "driverId", driverId), owner).expect(201);
+        String link = invitation.text("link");
+        Answer answer = Rest.post("/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept", object(
+                "name", "Member as " + String.join(", ", roles), "password", PASSWORD), null);
+        return Person.of(email, answer.expect(201));
+    }
+
+    /** As the launcher does at first start. */
+    private static String adminLink() {
+        String token = "admin-of-the-tests";
+        try (Connection connection = TestServer.connectAsOwner();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO identity.admin_link (token_hash) VALUES (?) ON CONFLICT DO NOTHING")) {
+            insert.setBytes(1, MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            insert.executeUpdate();
+            return token;
+        } catch (java.sql.SQLException | java.security.NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
