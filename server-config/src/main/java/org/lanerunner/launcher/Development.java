@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.lanerunner.shared.Setting;
 
 /**
  * The command {@code dev}: the server with a debug port, the EAR built and deployed anew when a Java source or descriptor changes, the portal served by Vite with hot
@@ -20,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 final class Development {
     private static final List<String> MODULES = List.of("ejb-domain", "rest-api", "websocket", "messaging", "batch-analytics");
     private static final Set<String> SKIPPED = Set.of("target", "node_modules", "test");
+    private static final int PORTAL_OFFSET = 4;
     private final Build build;
+    private final EffectiveSettings settings;
     private final DataFolder data;
     private final LaneRunner laneRunner;
     private final Console console;
@@ -28,6 +32,7 @@ final class Development {
     Development(Build build, DataFolder data, EffectiveSettings settings, Console console) {
         this.build = build;
         this.data = data;
+        this.settings = settings;
         this.console = console;
         this.laneRunner = new LaneRunner(build, data, settings, console);
     }
@@ -49,9 +54,11 @@ final class Development {
     }
 
     private ServerHandle start() {
+        int portalPort = settings.number(Setting.HTTP_PORT) + PORTAL_OFFSET;
+        String origins = settings.text(Setting.ALLOWED_ORIGINS) + ",http://localhost:" + portalPort + ",http://127.0.0.1:" + portalPort;
         return laneRunner.start(
                 ports -> List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + ports.debug()),
-                Map.of("lanerunner.deployments.scan.milliseconds", "500"));
+                Map.of("lanerunner.deployments.scan.milliseconds", "500", Setting.ALLOWED_ORIGINS.property(), origins.replaceFirst("^,", "")));
     }
 
     private void stop(Process portal) {
@@ -69,8 +76,11 @@ final class Development {
             return null;
         }
         try {
-            ProcessBuilder vite = new ProcessBuilder("npm", "run", "dev").directory(portal.toFile()).inheritIO();
-            vite.environment().put("LANERUNNER_SERVER", server.address().toString());
+            int port = server.ports().http() + PORTAL_OFFSET;
+            ProcessBuilder vite = new ProcessBuilder("npm", "run", "dev", "--", "--strictPort").directory(portal.toFile()).inheritIO();
+            vite.environment().put("LANERUNNER_URL", server.address().toString());
+            vite.environment().put("LANERUNNER_PORTAL_PORT", String.valueOf(port));
+            console.say("Portal with hot reload: http://localhost:" + port);
             return vite.start();
         } catch (IOException broken) {
             throw new LaunchFailure("npm could not be started for the portal: " + broken.getMessage(), broken);
@@ -133,8 +143,9 @@ final class Development {
                 .redirectOutput(log)
                 .start();
         if (maven.waitFor() != 0) {
-            throw new LaunchFailure("The build failed; see " + log);
+            throw new LaunchFailure("The build failed:\n" + errorsIn(log));
         }
+        bringSchemaUpToDate(log);
         Path deployment = data.server().resolve("deployments/lanerunner.ear");
         Path fresh = data.run().resolve("lanerunner.ear");
         Files.copy(build.ear(), fresh, StandardCopyOption.REPLACE_EXISTING);
@@ -145,8 +156,31 @@ final class Development {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         if (Files.exists(deployment.resolveSibling("lanerunner.ear.failed"))) {
-            throw new LaunchFailure("The deployment failed; a new migration needs a restart of dev.\n" + ServerLog.problems(data));
+            throw new LaunchFailure("The deployment failed.\n" + ServerLog.problems(data));
         }
         return null;
+    }
+
+    /** In a launcher of its own, since this one still has the migrations of the build it was started from. */
+    private void bringSchemaUpToDate(File log) throws IOException, InterruptedException {
+        Path built = build.home().resolve("server-config/target");
+        Process migration = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Dlanerunner.home=" + build.home(),
+                        "-cp",
+                        built.resolve("classes") + File.pathSeparator + built.resolve("launcher") + "/*",
+                        "org.lanerunner.launcher.Main",
+                        "migrate",
+                        "--data=" + data.root())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        if (migration.waitFor() != 0) {
+            throw new LaunchFailure("The schema could not be brought up to date:\n" + Files.readString(log.toPath()));
+        }
+    }
+
+    private static String errorsIn(File log) throws IOException {
+        return Files.readAllLines(log.toPath()).stream().filter(line -> line.startsWith("[ERROR]")).limit(8).collect(Collectors.joining("\n"));
     }
 }

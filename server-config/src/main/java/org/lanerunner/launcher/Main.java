@@ -110,9 +110,9 @@ public final class Main {
         LaneRunner laneRunner = laneRunner();
         Optional<ProcessHandle> server = laneRunner.runningServer();
         console.say("Data folder   " + data.root() + (data.exists() ? "" : "   (not made yet)"));
-        console.say("PostgreSQL    " + laneRunner.databasePort()
+        console.say("PostgreSQL    " + (settings().usesExternalDatabase() ? "external, " + settings().text(Setting.DB_URL) : laneRunner.databasePort()
                 .map(port -> "running on port " + port + laneRunner.databasePid().map(pid -> ", pid " + pid).orElse(""))
-                .orElse("not running"));
+                .orElse("not running")));
         console.say("WildFly       " + server.map(this::describe).orElse("not running"));
         boolean ready = server.isPresent() && laneRunner.serverAddress().map(ServerProcess::isReady).orElse(false);
         console.say("Ready         " + (ready ? "yes, at " + laneRunner.serverAddress().orElseThrow() : "no"));
