@@ -100,10 +100,11 @@ public class Bookings {
 
     /** The buyer is content: the escrow is released at once. */
     public BookingView acceptProof(Caller caller, UUID id, IfMatch ifMatch) {
-        Booking booking = locked(caller, id, ifMatch);
+        Booking booking = locked(caller, id);
         if (!booking.buyerOrganisationId().equals(caller.organisationId())) {
             throw Refusal.forbidden("Only the buyer accepts the proof.");
         }
+        ifMatch.require(booking.version());
         events.publish(caller, booking.acceptProof());
         settle(caller, booking);
         return view(caller, booking);
@@ -111,7 +112,8 @@ public class Bookings {
 
     /** Either side steps back before loading: escrow back, capacity free, the load open again. */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
-        Booking booking = locked(caller, id, ifMatch);
+        Booking booking = locked(caller, id);
+        ifMatch.require(booking.version());
         undo(caller, booking, Text.required(reason, 300, "/reason"));
         loads.reopen(caller, booking.loadId(), id);
         return view(caller, booking);
@@ -237,19 +239,18 @@ public class Bookings {
     }
 
     private Booking soldBy(Caller caller, UUID id, IfMatch ifMatch) {
-        Booking booking = locked(caller, id, ifMatch);
+        Booking booking = locked(caller, id);
         if (!booking.sellerOrganisationId().equals(caller.organisationId())) {
             throw Refusal.forbidden("Only the carrier does this.");
         }
+        ifMatch.require(booking.version());
         return booking;
     }
 
-    private Booking locked(Caller caller, UUID id, IfMatch ifMatch) {
+    private Booking locked(Caller caller, UUID id) {
         UUID loadId = bookings.loadOf(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
         loads.lock(loadId);
-        Booking booking = bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
-        ifMatch.require(booking.version());
-        return booking;
+        return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
     }
 
     private Booking lockedById(UUID id) {
