@@ -80,6 +80,13 @@ class BookingRepository {
         return ids.isEmpty() ? List.of() : withStops("b.id in :key", ids);
     }
 
+    /** Lets go of what was only looked at, so that a later lock in the same transaction reads it anew. */
+    TrackedBooking lookedAt(Booking booking) {
+        TrackedBooking tracked = booking.tracked();
+        entityManager.detach(booking);
+        return tracked;
+    }
+
     /** Dispatched bookings of a trip in one order, with their stops; delivered ones too, for their last departure. */
     List<Booking> dispatchedOn(UUID tripId) {
         return withStops("b.tripId = :key and b.dispatchedAt is not null and b.status <> CANCELLED", tripId);

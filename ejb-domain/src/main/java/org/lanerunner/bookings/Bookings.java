@@ -94,6 +94,7 @@ public class Bookings {
             documents.attachProof(caller, request.documentId(), id, List.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()));
         }
         bookings.flush();
+        trips.lock(booking.tripId());
         completeTripIfDone(caller, booking);
         return told(caller, booking, delivered);
     }
@@ -148,7 +149,7 @@ public class Bookings {
 
     /** The dispatched bookings of a trip, for fences and the live map. */
     public List<TrackedBooking> trackedBy(UUID tripId) {
-        return bookings.dispatchedOn(tripId).stream().map(Booking::tracked).toList();
+        return bookings.dispatchedOn(tripId).stream().map(bookings::lookedAt).toList();
     }
 
     /** A fence has confirmed an arrival. What is known already, or not possible any more, changes nothing. */
@@ -204,12 +205,14 @@ public class Bookings {
     private void undo(Caller caller, Booking booking, String reason) {
         DomainEvent cancelled = booking.cancel(reason, clock.instant());
         bookings.flush();
+        trips.lock(booking.tripId());
         trips.release(caller, booking.tripId(), booking.id(), bookings.dispatchedOn(booking.tripId()).isEmpty());
         completeTripIfDone(caller, booking);
         ledger.refund(caller, booking.id());
         events.publish(caller, cancelled);
     }
 
+    /** With the trip locked: of two deliveries at once the later one sees the earlier. */
     private void completeTripIfDone(Caller caller, Booking booking) {
         List<Booking> carried = bookings.ofTrip(booking.tripId());
         if (!carried.isEmpty() && carried.stream().allMatch(Booking::delivered)) {

@@ -114,6 +114,11 @@ public class Trips {
         return trips.inProgressOf(driverId).map(trip -> trip.view(true));
     }
 
+    /** Takes the trip's lock, so that what its bookings say together is said by one at a time. */
+    public void lock(UUID id) {
+        trips.forUpdate(id).orElseThrow(() -> Refusal.notFound("trips"));
+    }
+
     /** Takes capacity for a booking. */
     public void reserve(UUID tripId, CarriedLoad load) {
         trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips")).reserve(load);
