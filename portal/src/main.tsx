@@ -3,12 +3,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { Problem } from './api/problem';
+import { live } from './api/live';
 import { session } from './api/session';
 import { applyTheme } from './components/preferences';
 import { router } from './router';
 import './styles.css';
 
 applyTheme();
+
+const pollMillis = 15_000;
 
 const client = new QueryClient({
   defaultOptions: {
@@ -20,6 +23,8 @@ const client = new QueryClient({
         return failures < 2 && (status === 0 || status >= 502);
       },
       networkMode: 'always',
+      // Without the live feed the screen asks by itself, less often.
+      refetchInterval: () => (live.current().state === 'live' ? false : pollMillis),
     },
     mutations: { networkMode: 'always' },
   },

@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
       screen('/register', () => import('./routes/register')),
       screen('/invite/:token', () => import('./routes/invite')),
       screen('/setup/:token', () => import('./routes/setup')),
+      screen('/admin-setup/:token', () => import('./routes/setup')),
       {
         element: <Shell />,
         children: [

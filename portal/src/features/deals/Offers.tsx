@@ -44,7 +44,7 @@ export function OffersPage() {
 function OfferFeed({ direction }: { direction: string }) {
   const filters = useFilters(['status', 'after']);
   const { status, after } = filters.values;
-  const offers = useQuery(queries.offers({ direction, status, after }));
+  const offers = useQuery(queries.offers({ direction: direction.toUpperCase(), status, after }));
   return (
     <>
       <FilterBar

@@ -21,7 +21,7 @@ export function Home() {
   const trades = me.organisation !== null;
   const all = { limit: 100 };
   const offers = useQuery({
-    ...queries.offers({ direction: 'received', status: 'OPEN', ...all }),
+    ...queries.offers({ direction: 'RECEIVED', status: 'OPEN', ...all }),
     enabled: trades && me.may('offers.view'),
   });
   const bookings = useQuery({ ...queries.bookings(all), enabled: trades && me.may('bookings.view') });

@@ -56,10 +56,11 @@ public class PortalFilter extends HttpFilter {
       chain.doFilter(request, new UncachedWhenMissing(response));
     } else {
       response.setHeader("Cache-Control", "no-cache");
+      AskedAnew anew = new AskedAnew(request);
       if (path.equals("/") || FILE.matcher(path).matches()) {
-        chain.doFilter(request, response);
+        chain.doFilter(anew, response);
       } else {
-        request.getRequestDispatcher("/index.html").forward(request, response);
+        anew.getRequestDispatcher("/index.html").forward(anew, response);
       }
     }
   }

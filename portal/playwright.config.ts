@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/*
+ * Browser tests against a running server.
+ *
+ *   LANERUNNER_URL             the portal's address (required)
+ *   LANERUNNER_ADMIN_LINK      the administrator's one-time link, or else
+ *   LANERUNNER_ADMIN_EMAIL, LANERUNNER_ADMIN_PASSWORD
+ *   LANERUNNER_CHROMIUM        a Chromium; else /usr/bin/chromium
+ *   LANERUNNER_SHOTS           where screenshots are kept; else target/screens
+ *
+ * `verify` is what every build runs, `all` the whole matrix.
+ */
+const chromium = process.env.LANERUNNER_CHROMIUM ?? '/usr/bin/chromium';
+if (!existsSync(chromium)) throw new Error(`No Chromium at ${chromium}; set LANERUNNER_CHROMIUM.`);
+if (!process.env.LANERUNNER_URL) throw new Error('Set LANERUNNER_URL to the address of a running portal.');
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'target/e2e',
+  reporter: [['list'], ['json', { outputFile: 'target/e2e/report.json' }]],
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: process.env.LANERUNNER_URL,
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    actionTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    },
+  },
+  projects: [
+    { name: 'verify', grepInvert: /@all/ },
+    { name: 'all', grepInvert: /@verify/ },
+  ],
+});
