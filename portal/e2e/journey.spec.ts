@@ -129,7 +129,7 @@ test('the main job is done by hand, each step by its own person', async ({ brows
     await shipper.getByLabel('Weight').fill('38,000');
     await shipper.getByLabel('Commodity').fill('Oats in sacks');
     await shipper.getByRole('button', { name: 'Continue' }).click();
-    await shipper.getByLabel('Price (USD)').fill('1,200');
+    await shipper.getByRole('radio', { name: /^Bids/ }).check();
     await shipper.getByRole('button', { name: 'Continue' }).click();
     await expect(shipper.getByRole('heading', { name: 'Check and send' })).toBeVisible();
     await accessible(shipper, 'the review of a load');

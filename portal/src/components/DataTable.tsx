@@ -69,7 +69,7 @@ export function DataTable<T>({
       <a
         data-row-link
         href={to(row)}
-        className="inline-flex min-h-6 items-center font-semibold text-accent after:absolute after:inset-0"
+        className="inline-flex min-h-6 items-center font-semibold whitespace-nowrap text-accent after:absolute after:inset-0"
         aria-current={selected === rowKey(row) ? 'true' : undefined}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -25,7 +25,9 @@ function Parts({ load, own }: { load: Load; own: boolean }) {
           <MakeOffer load={load} preferredTrip={search.get('trip') ?? undefined} />
         </Panel>
       )}
-      {me.may('offers.view') && load.status !== 'DRAFT' && <OffersOfLoad loadId={load.id} />}
+      {me.may('offers.view') && load.status !== 'DRAFT' && (
+        <OffersOfLoad loadId={load.id} fixedPrice={load.price !== null} />
+      )}
       {own && load.status === 'OPEN' && (
         <TripMatches
           loadId={load.id}

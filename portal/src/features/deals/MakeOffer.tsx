@@ -7,7 +7,7 @@ import type { Load, Offer } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
-import { TestMoney } from '@/components/Figures';
+import { Money, TestMoney } from '@/components/Figures';
 import { Form, SelectField, useFormErrors } from '@/components/Form';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useUnits } from '@/components/units';
@@ -79,14 +79,20 @@ export function MakeOffer({
               <TestMoney /> {words.money.testExplained}
             </p>
           )}
-          <MoneyField
-            pointer="/price"
-            label={w.price}
-            hint={per ? w.perHint(per) : undefined}
-            currency={load.currency}
-            value={price}
-            onValue={setPrice}
-          />
+          {load.price ? (
+            <p className="text-lg font-semibold">
+              <Money value={load.price} test={load.testMoney} meters={load.distanceMeters} />
+            </p>
+          ) : (
+            <MoneyField
+              pointer="/price"
+              label={w.price}
+              hint={per ? w.perHint(per) : undefined}
+              currency={load.currency}
+              value={price}
+              onValue={setPrice}
+            />
+          )}
           {!buying && (
             <SelectField
               pointer="/tripId"

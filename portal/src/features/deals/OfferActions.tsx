@@ -15,7 +15,7 @@ import { words } from '@/words';
 const w = words.deals;
 
 /** What may be done with an open offer: its receiver accepts, counters or declines, its maker withdraws. */
-export function OfferActions({ offer }: { offer: Offer }) {
+export function OfferActions({ offer, fixedPrice = false }: { offer: Offer; fixedPrice?: boolean }) {
   const me = useMe();
   const decline = useCommand(
     (_: void, key) => post(`/offers/${offer.id}/decline`, {}, { idempotencyKey: key }),
@@ -42,7 +42,7 @@ export function OfferActions({ offer }: { offer: Offer }) {
   return (
     <>
       <Accept offer={offer} />
-      <Counter offer={offer} />
+      {!fixedPrice && <Counter offer={offer} />}
       <Confirm
         label={w.decline}
         title={w.declineTitle}

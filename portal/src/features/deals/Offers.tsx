@@ -85,7 +85,7 @@ function OfferFeed({ direction }: { direction: string }) {
   );
 }
 
-export function OffersOfLoad({ loadId }: { loadId: string }) {
+export function OffersOfLoad({ loadId, fixedPrice }: { loadId: string; fixedPrice: boolean }) {
   const offers = useQuery(queries.offers({ load: loadId }));
   return (
     <Panel title={words.navigation.offers}>
@@ -94,7 +94,7 @@ export function OffersOfLoad({ loadId }: { loadId: string }) {
           page.items.length === 0 ? (
             <p className="text-secondary">{w.noneOnLoad}</p>
           ) : (
-            <OfferCards offers={page.items} />
+            <OfferCards offers={page.items} fixedPrice={fixedPrice} />
           )
         }
       </Loaded>
@@ -102,7 +102,15 @@ export function OffersOfLoad({ loadId }: { loadId: string }) {
   );
 }
 
-function OfferCards({ offers, withLoad = false }: { offers: Offer[]; withLoad?: boolean }) {
+function OfferCards({
+  offers,
+  withLoad = false,
+  fixedPrice = false,
+}: {
+  offers: Offer[];
+  withLoad?: boolean;
+  fixedPrice?: boolean;
+}) {
   return (
     <ul className="flex flex-col gap-4">
       {offers.map((offer) => (
@@ -134,7 +142,7 @@ function OfferCards({ offers, withLoad = false }: { offers: Offer[]; withLoad?: 
               <Terms offer={offer} />
             </div>
             <div className="flex flex-wrap gap-2">
-              <OfferActions offer={offer} />
+              <OfferActions offer={offer} fixedPrice={fixedPrice} />
             </div>
           </div>
         </li>

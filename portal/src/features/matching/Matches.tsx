@@ -7,7 +7,7 @@ import { CapacityText } from '@/components/Figures';
 import { Panel } from '@/components/PageHeader';
 import { SiteTime, WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
-import { money } from '@/components/units';
+import { money, useUnits, type Units } from '@/components/units';
 import { words } from '@/words';
 
 const w = words.matching;
@@ -97,7 +97,24 @@ export function LoadMatches({ tripId }: { tripId: string }) {
   );
 }
 
+/** Distances and prices per distance in the reader's units; the rest as the server words it. */
+function inUnits(reason: Match['reasons'][number], match: Match, units: Units): string {
+  const { code, value, text } = reason;
+  if (value === null) return text;
+  if (code === 'DEADHEAD') return w.deadhead(units.show('distance', value));
+  if (code === 'DETOUR') return w.detour(units.show('distance', value));
+  if (code === 'PRICE' && value !== 0) {
+    const currency = match.load?.currency ?? match.trip?.askPerKilometer?.currency;
+    const kilometers = (units.toSi('distance', '1') ?? 1000) / 1000;
+    if (!currency) return text;
+    const over = money({ amount: Math.abs(value * kilometers).toFixed(2), currency });
+    return value > 0 ? w.above(over, units.name('distance')) : w.below(over, units.name('distance'));
+  }
+  return text;
+}
+
 function Ranked({ match, action, children }: { match: Match; action: ReactNode; children: ReactNode }) {
+  const units = useUnits();
   return (
     <li className="grid gap-3 border-b border-line pb-4 last:border-0 last:pb-0 rail:grid-cols-[4rem_1fr_auto]">
       <p className="figures">
@@ -108,7 +125,7 @@ function Ranked({ match, action, children }: { match: Match; action: ReactNode; 
         {children}
         <ul className="mt-1 list-disc pl-5 text-secondary">
           {match.reasons.map((reason) => (
-            <li key={reason.code}>{reason.text}</li>
+            <li key={reason.code}>{inUnits(reason, match, units)}</li>
           ))}
         </ul>
       </div>
