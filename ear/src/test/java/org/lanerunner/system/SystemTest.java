@@ -12,5 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ArquillianExtension.class)
+@ExtendWith(EventsFitTheirSchemas.class)
 @RunAsClient
 public @interface SystemTest {}

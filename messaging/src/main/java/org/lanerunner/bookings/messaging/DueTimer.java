@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
@@ -55,26 +54,25 @@ public class DueTimer {
     @Resource
     private TimerService timers;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
-
     @PostConstruct
     void begin() {
-        long every = Duration.ofSeconds(settings.number(Setting.TIMER_SECONDS)).toMillis();
-        timers.createIntervalTimer(every, every, new TimerConfig("due", false));
+        next();
     }
 
     @Timeout
     public void rung() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
         try {
             all("expiry of offer", deals::due, deals::expire);
             all("expiry of load", loads::due, loads::expire);
             all("release of booking", bookings::releaseDue, bookings::release);
         } finally {
-            busy.set(false);
+            next();
         }
+    }
+
+    /** One ring at a time: the next is counted from the end of this one. */
+    private void next() {
+        timers.createSingleActionTimer(Duration.ofSeconds(settings.number(Setting.TIMER_SECONDS)).toMillis(), new TimerConfig("due", false));
     }
 
     private static void all(String what, IntFunction<List<UUID>> due, Consumer<UUID> act) {

@@ -1,0 +1,118 @@
+package org.lanerunner.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A shipper and a carrier with truck and driver, and the steps that they take together between Chicago and Saint Louis. */
+final class Parties {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    private final Api shipper = Api.register("SHIPPER");
+    private final Api carrier = Api.register("CARRIER");
+    private final String origin = placeId("Chicago");
+    private final String destination = placeId("St Louis");
+    private final String driverId = carrier.post("/drivers", Map.of("name", "Dee Driver")).expect(201).at("/id");
+    private final String vehicleId = carrier.post(
+                    "/vehicles",
+                    Map.of(
+                            "name", "Truck 1",
+                            "plate", "P" + UUID.randomUUID().toString().substring(0, 6),
+                            "equipment", "DRY_VAN",
+                            "capacity", Map.of("weightKilograms", 18_000)))
+            .expect(201)
+            .at("/id");
+
+    Api shipper() {
+        return shipper;
+    }
+
+    Api carrier() {
+        return carrier;
+    }
+
+    void topUp(String dollars) {
+        shipper.post("/wallet/top-ups", Map.of("amount", dollars(dollars))).expect(201);
+    }
+
+    /** @return the id of an open load at a fixed price */
+    String postLoad(String dollars) {
+        return shipper.post(
+                        "/loads",
+                        Map.of(
+                                "equipment",
+                                "DRY_VAN",
+                                "mode",
+                                "FULL",
+                                "cargo",
+                                Map.of("weightKilograms", 9_000),
+                                "commodity",
+                                "Paper",
+                                "stops",
+                                List.of(stop("PICKUP", origin, -1, 6), stop("DELIVERY", destination, 8, 20)),
+                                "price",
+                                dollars(dollars)))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** @return the id of the carrier's offer */
+    String offer(String loadId) {
+        return carrier.post("/offers", Map.of("loadId", loadId)).expect(201).at("/id");
+    }
+
+    Api.Answer accept(String offerId) {
+        return shipper.post("/offers/" + offerId + "/accept", Map.of());
+    }
+
+    /** From an offer on a new load to the booking. */
+    JsonNode book(String dollars) {
+        return accept(offer(postLoad(dollars))).expect(200).body().get("booking");
+    }
+
+    void cancel(JsonNode booking) {
+        carrier.post(path(booking, "cancel"), Map.of("reason", "no truck")).expect(200);
+    }
+
+    /** From a confirmed booking to a settled one. */
+    void carry(JsonNode booking) {
+        carrier.post("/trips/" + booking.get("tripId").asText() + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId))
+                .expect(200);
+        carrier.post(path(booking, "dispatch"), Map.of()).expect(200);
+        carrier.post(path(booking, "arrive"), at(0)).expect(200);
+        carrier.post(path(booking, "depart"), at(0)).expect(200);
+        carrier.post(path(booking, "arrive"), at(1)).expect(200);
+        carrier.post(path(booking, "deliver"), Map.of("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2)).expect(200);
+        shipper.post(path(booking, "accept-proof"), Map.of()).expect(200);
+    }
+
+    static Map<String, Object> dollars(String amount) {
+        return Map.of("amount", amount, "currency", "USD");
+    }
+
+    private static String path(JsonNode booking, String verb) {
+        return "/bookings/" + booking.get("id").asText() + "/" + verb;
+    }
+
+    private static Map<String, Object> at(int stop) {
+        return Map.of("stop", stop, "reason", "by hand");
+    }
+
+    private String placeId(String name) {
+        return shipper.get("/places?q=" + name.replace(" ", "%20")).expect(200).at("/items/0/id");
+    }
+
+    private static Map<String, Object> stop(String kind, String placeId, int fromHours, int toHours) {
+        LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of(
+                "kind", kind,
+                "placeId", placeId,
+                "windowStart", now.plusHours(fromHours).toString(),
+                "windowEnd", now.plusHours(toHours).toString());
+    }
+}
