@@ -1,6 +1,6 @@
 /**
  * Offers on loads, made by either side, until one is accepted.
  *
- * <p>Imports: shared, events, ledger, places, fleet, loads, trips, matching.
+ * <p>Imports: shared, events, loads, trips.
  */
 package org.lanerunner.deals;

@@ -1,0 +1,149 @@
+package org.lanerunner.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A feature's SQL stays in its schema, in migrations and in code, so that its tables can change with no other feature looking; analytics alone reads across. By the
+ * names of tables, views and functions that the migrations make.
+ */
+class SchemaTest {
+
+    private static final String READS_ALL = "analytics";
+    private static final List<String> WITH_SQL = Stream.concat(Stream.of(Production.BUSINESS), Production.DELIVERY.stream()).toList();
+
+    private static final Pattern MIGRATION = Pattern.compile("V\\d{3}__([a-z]+)(_[a-z0-9_]+)?\\.sql");
+    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
+    private static final Pattern SCHEMA_MADE = Pattern.compile("CREATE SCHEMA (?:IF NOT EXISTS )?(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OBJECT_MADE = Pattern.compile(
+            "CREATE (?:OR REPLACE )?(?:UNLOGGED )?(?:TABLE|VIEW|MATERIALIZED VIEW|FUNCTION|PROCEDURE|SEQUENCE|TYPE) (?:IF NOT EXISTS )?(\\w+\\.\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w./-])([a-z]+\\.\\w+)");
+    private static final Pattern JAVA_TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern MAPPED_TABLE = Pattern.compile("schema = \"(\\w+)\"");
+
+    /** The feature that made each schema. */
+    private static final Map<String, String> OWNERS = new HashMap<>();
+
+    private static final Set<String> OBJECTS = new TreeSet<>();
+
+    static {
+        for (Path file : Production.migrations()) {
+            String sql = withoutComments(Production.text(file));
+            SCHEMA_MADE.matcher(sql).results().forEach(made -> OWNERS.put(made.group(1), featureOf(file)));
+            OBJECT_MADE.matcher(sql).results().forEach(made -> OBJECTS.add(made.group(1)));
+        }
+    }
+
+    @Test
+    void everyMigrationIsNamedAfterItsFeature() {
+        Set<String> features = Production.features();
+        for (Path file : Production.migrations()) {
+            assertTrue(features.contains(featureOf(file)), file.getFileName() + ": V<number>__<feature>_<what>.sql");
+        }
+    }
+
+    @Test
+    void aFeatureMakesOneSchemaOfItsName() {
+        OWNERS.forEach((schema, feature) -> assertTrue(schema.equals(feature) || schema.equals("audit") && feature.equals("events"), schema + " made by " + feature));
+    }
+
+    @Test
+    void migrationsStayInTheirSchema() {
+        Set<String> found = new TreeSet<>();
+        for (Path file : Production.migrations()) {
+            foreign(withoutComments(Production.text(file)), featureOf(file)).forEach(name -> found.add(file.getFileName() + " names " + name));
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void codeAsksItsOwnSchema() {
+        Set<String> found = new TreeSet<>();
+        for (String module : WITH_SQL) {
+            for (Path file : Production.sources(module)) {
+                String feature = Production.featureOf(packageOf(file));
+                if (!feature.equals(READS_ALL)) {
+                    foreign(texts(Production.text(file)), feature).forEach(name -> found.add(file.getFileName() + " names " + name));
+                }
+            }
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void entitiesLieInTheSchemaOfTheirFeature() {
+        Set<String> found = new TreeSet<>();
+        for (Path file : Production.sources(Production.BUSINESS)) {
+            Matcher mapped = MAPPED_TABLE.matcher(Production.text(file));
+            while (mapped.find()) {
+                if (!Production.featureOf(packageOf(file)).equals(OWNERS.get(mapped.group(1)))) {
+                    found.add(file.getFileName() + " is mapped to " + mapped.group(1));
+                }
+            }
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void aStepOverTheBorderIsSeen() {
+        assertEquals(Set.of("ledger.account"), foreign("ALTER TABLE deals.offer ADD FOREIGN KEY (payer) REFERENCES ledger.account", "deals"));
+        assertEquals(Set.of("loads.load"), foreign(texts("""
+                String query = "SELECT offer.id FROM deals.offer offer, loads.load load"; // FROM trips.trip
+                """), "deals"));
+        assertEquals(Set.of("events.make_partitions"), foreign(texts("call(\"SELECT events.make_partitions(3)\")"), "ledger"));
+    }
+
+    @Test
+    void whatOnlyLooksLikeATableIsNot() {
+        assertEquals(Set.of(), foreign(texts("\"loads.view\" + \"bookings/not-confirmed\" + \"org.lanerunner.loads.load\""), "deals"));
+        assertFalse(OBJECTS.isEmpty());
+    }
+
+    /** Names of another feature's schema: of a known object anywhere, and in migrations of anything in a known schema. */
+    private static Set<String> foreign(String sql, String feature) {
+        Set<String> found = new TreeSet<>();
+        Matcher names = QUALIFIED.matcher(sql);
+        while (names.find()) {
+            String schema = names.group(1).substring(0, names.group(1).indexOf('.'));
+            if (OBJECTS.contains(names.group(1)) && !feature.equals(OWNERS.get(schema))) {
+                found.add(names.group(1));
+            }
+        }
+        return found;
+    }
+
+    private static String texts(String java) {
+        StringBuilder all = new StringBuilder();
+        Matcher text = JAVA_TEXT.matcher(java);
+        while (text.find()) {
+            all.append(text.group(1) == null ? text.group(2) : text.group(1)).append('\n');
+        }
+        return all.toString();
+    }
+
+    private static String withoutComments(String sql) {
+        return COMMENT.matcher(sql).replaceAll("");
+    }
+
+    private static String featureOf(Path migration) {
+        Matcher name = MIGRATION.matcher(migration.getFileName().toString());
+        return name.matches() ? name.group(1) : "";
+    }
+
+    private static String packageOf(Path source) {
+        String folder = source.getParent().toString().replace('/', '.').replace('\\', '.');
+        return folder.substring(folder.lastIndexOf("org.lanerunner."));
+    }
+}
