@@ -89,8 +89,10 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
         if (!end.isAfter(now)) {
             throw Refusal.invalid(last, "The trip would be over already.");
         }
-        if (Duration.between(start, end).compareTo(LONGEST) > 0 || end.isAfter(now.plus(FARTHEST))) {
-            throw Refusal.invalid(last, "A trip lasts at most " + LONGEST.toDays() + " days and ends within a year.");
+        Duration ahead = Duration.between(start.isAfter(now) ? start : now, end);
+        if (ahead.compareTo(LONGEST) > 0 || end.isAfter(now.plus(FARTHEST))) {
+            throw Refusal.invalid(
+                    last, "What is ahead of a trip lasts at most " + LONGEST.toDays() + " days and ends within a year.");
         }
         return stops;
     }
