@@ -39,8 +39,8 @@ public class Outbox {
 
     public Outbox() {}
 
-    /** For a relay outside the server. */
-    Outbox(Sql sql, Clock clock) {
+    /** For a relay that is no part of the application. */
+    public Outbox(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -41,6 +41,11 @@ public class TopicSender implements Outbox.Sender {
 
     TopicSender() {}
 
+    /** For a relay that is no part of the application. */
+    public TopicSender(ConnectionFactory connections) {
+        this.connections = connections;
+    }
+
     @Override
     public void send(List<OutboxMessage> batch) {
         try {
@@ -64,7 +69,7 @@ public class TopicSender implements Outbox.Sender {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         Connection old = connection;
         connection = null;
         session = null;

@@ -1,0 +1,47 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.system.probe.RelayProbe;
+
+/** Several relays on one database and the server's own broker. */
+@SystemTest
+class OutboxRelayIT {
+
+    /** Beside the application, with a view of its classes. */
+    @Deployment(testable = false)
+    static WebArchive probe() {
+        return ShrinkWrap.create(WebArchive.class, "relay-probe.war")
+                .addPackage(RelayProbe.class.getPackage())
+                .addAsManifestResource(
+                        new StringAsset("Manifest-Version: 1.0\nDependencies: deployment.lanerunner.ear.ejb-domain.jar,deployment.lanerunner.ear.messaging.jar\n"),
+                        "MANIFEST.MF");
+    }
+
+    @Test
+    void twoRelaysOneOfThemKilledBetweenSendAndMarkLoseDoubleAndReorderNothing() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestServer.address() + "/relay-probe/two-relays"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        JsonNode seen = new ObjectMapper().readTree(answer.body());
+        assertEquals(seen.get("expected"), seen.get("received"), seen.toString());
+        assertEquals(seen.get("expected"), seen.get("distinct"), seen.toString());
+        assertEquals(0, seen.get("outOfOrder").asInt(), seen.toString());
+        assertEquals(3, seen.get("batchesOfKilled").asInt(), seen.toString());
+        assertTrue(seen.get("batchesOfOther").asInt() > 3, seen.toString());
+    }
+}
