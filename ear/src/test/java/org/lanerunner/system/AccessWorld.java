@@ -1,0 +1,135 @@
+package org.lanerunner.system;
+
+import static org.lanerunner.system.Rest.object;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Three organisations that do every kind of business, each with one member a role, and what they have to do with each other: the buyer's load is carried on
+ * the seller's trip, another load of the buyer's and another trip of the seller's are on the market, and the stranger has no part in any of it.
+ */
+final class AccessWorld {
+
+    /** The roles of the table's columns; nobody is who sends no token. */
+    static final List<String> ROLES =
+            List.of("nobody", "OWNER", "SHIPPER", "BROKER", "CARRIER", "DRIVER", "TRAVELLER", "RIDER", "OFFICE", "ADMIN");
+
+    private static final List<String> KINDS = List.of("BROKER", "CARRIER", "TRAVELLER", "RIDER", "OFFICE");
+    private static final String CHICAGO = "city:4887398";
+
+    /** An organisation with one member for each role, and its founder who holds them all. */
+    record Company(Person founder, Map<String, Person> members) {}
+
+    final Company buyer;
+    final Company seller;
+    final Company stranger;
+    final UUID driverId;
+    final UUID vehicleId;
+    final UUID marketLoad;
+    final UUID bookedLoad;
+    final UUID marketTrip;
+    final UUID bookedTrip;
+    final UUID offer;
+    final UUID booking;
+    final UUID document;
+    final UUID laneRun;
+    final UUID invitedDriver;
+    final String invitation;
+
+    private final String milwaukee;
+
+    AccessWorld() {
+        Person sellerFounder = founder();
+        milwaukee = Rest.get("/api/places?q=Milwaukee", sellerFounder).expect(200).body().path("items").path(0).path("id").asText();
+        driverId = Rest.post("/api/drivers", object("name", "Grace Novak"), sellerFounder).expect(201).id();
+        invitedDriver = Rest.post("/api/drivers", object("name", "Linus Okoro"), sellerFounder).expect(201).id();
+        vehicleId = Rest.post("/api/vehicles", object("name", "Truck", "plate", "LR " + UUID.randomUUID().toString().substring(0, 8),
+                "equipment", "DRY_VAN", "capacity", capacity()), sellerFounder).expect(201).id();
+        seller = company(sellerFounder, driverId);
+        buyer = company(founder(), null);
+        stranger = company(founder(), null);
+        Rest.post("/api/wallet/top-ups", object("amount", money("5000.00")), buyer.founder()).expect(201);
+        marketLoad = Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
+        bookedLoad = Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
+        marketTrip = Rest.post("/api/trips", trip(), seller.founder()).expect(201).id();
+        bookedTrip = Rest.post("/api/trips", trip(), seller.founder()).expect(201).id();
+        offer = Rest.post("/api/offers", object("loadId", marketLoad, "tripId", marketTrip), seller.founder()).expect(201).id();
+        booking = booked();
+        Instant now = Instant.now();
+        Rest.post("/api/tracking/positions", object("tripId", bookedTrip, "positions", List.of(object(
+                "at", now.toString(), "latitude", 41.85, "longitude", -87.65))), seller.members().get("DRIVER")).expect(200);
+        document = UUID.fromString(Upload.png("/api/documents", booking, seller.founder()).expect(201).text("id"));
+        laneRun = Rest.post("/api/reports/lanes/runs", object("date", LocalDate.now(ZoneId.of("UTC")).toString()), People.admin()).expect(202).id();
+        invitation = link();
+    }
+
+    private UUID booked() {
+        UUID offered = Rest.post("/api/offers", object("loadId", bookedLoad, "tripId", bookedTrip), seller.founder()).expect(201).id();
+        UUID id = UUID.fromString(Rest.post("/api/offers/" + offered + "/accept", null, buyer.founder()).expect(200).body().at("/booking/id").asText());
+        Rest.post("/api/trips/" + bookedTrip + "/assign", object("driverId", driverId, "vehicleId", vehicleId), seller.founder()).expect(200);
+        Rest.post("/api/bookings/" + id + "/dispatch", null, seller.founder()).expect(200);
+        return id;
+    }
+
+    private String link() {
+        String link = Rest.post("/api/organisations/" + buyer.founder().organisationId() + "/members", object(
+                "email", People.newEmail(), "roles", List.of("OFFICE")), buyer.founder()).expect(201).text("link");
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private static Person founder() {
+        Person founder = People.shipper();
+        for (String kind : KINDS) {
+            Rest.post("/api/organisations/" + founder.organisationId() + "/kinds", object("kind", kind), founder).expect(200);
+        }
+        return People.refreshed(founder);
+    }
+
+    private static Company company(Person founder, UUID driverId) {
+        Map<String, Person> members = new LinkedHashMap<>();
+        for (String role : ROLES) {
+            if (role.equals("DRIVER") && driverId != null) {
+                members.put(role, People.driver(founder, driverId));
+            } else if (!role.equals("nobody") && !role.equals("ADMIN")) {
+                members.put(role, People.member(founder, role));
+            }
+        }
+        return new Company(founder, members);
+    }
+
+    private Map<String, Object> load() {
+        return object(
+                "equipment", "DRY_VAN", "mode", "FULL", "cargo", object("weightKilograms", 18000), "commodity", "Canned fruit", "price", money("900.00"),
+                "stops", List.of(stop("PICKUP", CHICAGO, -1, 6), stop("DELIVERY", milwaukee, -1, 30)));
+    }
+
+    private Map<String, Object> trip() {
+        return object(
+                "equipment", "DRY_VAN", "capacity", capacity(), "floorPrice", money("500.00"),
+                "stops", List.of(object("placeId", CHICAGO, "at", local(-1)), object("placeId", milwaukee, "at", local(24))));
+    }
+
+    private static Map<String, Object> stop(String kind, String place, int fromHours, int toHours) {
+        return object("kind", kind, "placeId", place, "contactName", "Dock 4", "windowStart", local(fromHours), "windowEnd", local(toHours));
+    }
+
+    static Map<String, Object> capacity() {
+        return object("weightKilograms", 20000, "volumeCubicMeters", 82, "loadingMeters", 13.6);
+    }
+
+    static Map<String, Object> money(String amount) {
+        return object("amount", amount, "currency", "USD");
+    }
+
+    private static String local(int hoursFromNow) {
+        return LocalDateTime.now(ZoneId.of("America/Chicago")).plusHours(hoursFromNow).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}

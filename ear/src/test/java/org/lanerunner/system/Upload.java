@@ -1,0 +1,43 @@
+package org.lanerunner.system;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Sends a file as a browser's form does. */
+final class Upload {
+
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private Upload() {}
+
+    /** A picture of one pixel for a booking; an id that is none is sent as it is. */
+    static Answer png(String path, Object bookingId, Person as) {
+        String boundary = "part-" + UUID.randomUUID();
+        HttpRequest.Builder request = HttpRequest.newBuilder(Rest.address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form(boundary, bookingId)));
+        if (as != null) {
+            request.header("Authorization", "Bearer " + as.accessToken());
+        }
+        return Rest.send(request.build());
+    }
+
+    private static byte[] form(String boundary, Object bookingId) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        try {
+            form.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"bookingId\"\r\n\r\n" + bookingId + "\r\n--" + boundary
+                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pixel.png\"\r\nContent-Type: image/png\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            form.write(PNG);
+            form.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return form.toByteArray();
+    }
+}
