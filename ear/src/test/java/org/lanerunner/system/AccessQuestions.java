@@ -16,6 +16,7 @@ final class AccessQuestions {
     /** @param as whose members ask */
     record Question(String whose, AccessWorld.Company as, String path, Object body) {}
 
+    /** Nobody's id: who may manage members is told so in other words than who may not. */
     private static final UUID NONE = new UUID(0, 7);
 
     private final AccessWorld world;
@@ -67,7 +68,7 @@ final class AccessQuestions {
                 new Question("own", world.seller, with(path, world.bookedTrip), body),
                 new Question("party", world.buyer, with(path, world.bookedTrip), body),
                 new Question("market", world.stranger, with(path, world.marketTrip), body),
-                new Question("stranger", world.stranger, with(path, world.bookedTrip), body));
+                new Question("stranger", world.stranger, with(path, world.madeTrip), body));
     }
 
     private List<Question> offers(String path) {
@@ -117,9 +118,9 @@ final class AccessQuestions {
     private List<Question> organisations(String path) {
         String address = with(path, world.buyer.founder().organisationId()).replace("{personId}", NONE.toString());
         List<Question> questions = new ArrayList<>();
-        // nobody has this id: who may ask is told so in other words than who may not (see AccessIT)
+        Object body = path.endsWith("kinds") ? object("kind", "SHIPPER") : object("roles", List.of("OFFICE"));
         for (Map.Entry<String, AccessWorld.Company> as : Map.of("own", world.buyer, "party", world.seller, "stranger", world.stranger).entrySet()) {
-            questions.add(new Question(as.getKey(), as.getValue(), address, object("roles", List.of("OFFICE"))));
+            questions.add(new Question(as.getKey(), as.getValue(), address, body));
         }
         questions.sort(java.util.Comparator.comparing(Question::whose));
         return questions;

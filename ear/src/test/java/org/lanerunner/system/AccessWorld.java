@@ -37,11 +37,11 @@ final class AccessWorld {
     final UUID bookedLoad;
     final UUID marketTrip;
     final UUID bookedTrip;
+    final UUID madeTrip;
     final UUID offer;
     final UUID booking;
     final UUID document;
     final UUID laneRun;
-    final UUID invitedDriver;
     final String invitation;
 
     private final String milwaukee;
@@ -50,7 +50,6 @@ final class AccessWorld {
         Person sellerFounder = founder();
         milwaukee = Rest.get("/api/places?q=Milwaukee", sellerFounder).expect(200).body().path("items").path(0).path("id").asText();
         driverId = Rest.post("/api/drivers", object("name", "Grace Novak"), sellerFounder).expect(201).id();
-        invitedDriver = Rest.post("/api/drivers", object("name", "Linus Okoro"), sellerFounder).expect(201).id();
         vehicleId = Rest.post("/api/vehicles", object("name", "Truck", "plate", "LR " + UUID.randomUUID().toString().substring(0, 8),
                 "equipment", "DRY_VAN", "capacity", capacity()), sellerFounder).expect(201).id();
         seller = company(sellerFounder, driverId);
@@ -63,6 +62,7 @@ final class AccessWorld {
         bookedTrip = Rest.post("/api/trips", trip(), seller.founder()).expect(201).id();
         offer = Rest.post("/api/offers", object("loadId", marketLoad, "tripId", marketTrip), seller.founder()).expect(201).id();
         booking = booked();
+        madeTrip = madeByAcceptance();
         Instant now = Instant.now();
         Rest.post("/api/tracking/positions", object("tripId", bookedTrip, "positions", List.of(object(
                 "at", now.toString(), "latitude", 41.85, "longitude", -87.65))), seller.members().get("DRIVER")).expect(200);
@@ -77,6 +77,13 @@ final class AccessWorld {
         Rest.post("/api/trips/" + bookedTrip + "/assign", object("driverId", driverId, "vehicleId", vehicleId), seller.founder()).expect(200);
         Rest.post("/api/bookings/" + id + "/dispatch", null, seller.founder()).expect(200);
         return id;
+    }
+
+    /** The trip that an offer without one gets when it is accepted: it was never published. */
+    private UUID madeByAcceptance() {
+        UUID load = Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
+        UUID offered = Rest.post("/api/offers", object("loadId", load), seller.founder()).expect(201).id();
+        return UUID.fromString(Rest.post("/api/offers/" + offered + "/accept", null, buyer.founder()).expect(200).body().at("/booking/tripId").asText());
     }
 
     private String link() {

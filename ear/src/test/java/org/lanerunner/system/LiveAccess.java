@@ -1,9 +1,22 @@
 package org.lanerunner.system;
 
-import java.util.List;
+import static org.lanerunner.system.Rest.object;
 
-/** The live channels, asked over WebSocket. */
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The live channels, asked over WebSocket: which there are the server says itself when it is asked for one that there is not. */
 final class LiveAccess {
+
+    private static final int PATIENCE_SECONDS = 15;
 
     private final AccessWorld world;
 
@@ -11,7 +24,86 @@ final class LiveAccess {
         this.world = world;
     }
 
-    List<AccessTable.Row> rows() {
-        return List.of();
+    List<AccessTable.Row> rows() throws Exception {
+        List<AccessTable.Row> rows = new ArrayList<>();
+        for (String channel : channels()) {
+            switch (channel) {
+                case "organisation" -> rows.add(row("LIVE organisation", "own", world.buyer, object("subscribe", channel)));
+                case "booking" -> {
+                    Object subscription = object("subscribe", channel, "id", world.booking);
+                    rows.add(row("LIVE booking", "party: buyer", world.buyer, subscription));
+                    rows.add(row("LIVE booking", "party: seller", world.seller, subscription));
+                    rows.add(row("LIVE booking", "stranger", world.stranger, subscription));
+                }
+                default -> rows.add(new AccessTable.Row("LIVE " + channel, "-", List.of("LiveAccess does not know how to ask it")));
+            }
+        }
+        return rows;
+    }
+
+    private List<String> channels() throws Exception {
+        String told = subscribe(world.buyer.founder(), object("subscribe", "?")).findValuesAsText("detail").toString();
+        List<String> names = new ArrayList<>();
+        var words = java.util.regex.Pattern.compile("This is ([a-z, ]+)\\.").matcher(told);
+        if (words.find()) {
+            names.addAll(List.of(words.group(1).split(", | or ")));
+        }
+        return names;
+    }
+
+    private AccessTable.Row row(String channel, String whose, AccessWorld.Company as, Object subscription) throws Exception {
+        List<String> cells = new ArrayList<>();
+        for (String role : AccessWorld.ROLES) {
+            Person person = role.equals("nobody") ? null : role.equals("ADMIN") ? People.admin() : as.members().get(role);
+            JsonNode answer = subscribe(person, subscription);
+            cells.add(answer.path("type").asText().equals("subscribed") ? "yes" : String.valueOf(answer.findPath("status").asInt()));
+        }
+        return new AccessTable.Row(channel, whose, cells);
+    }
+
+    /** The server's answer, or the problem with which it gave no ticket. */
+    private static JsonNode subscribe(Person person, Object subscription) throws Exception {
+        Answer ticket = Rest.post("/api/live/tickets", null, person);
+        if (ticket.status() >= 300) {
+            return ticket.body();
+        }
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        URI address = URI.create(TestServer.address().toString().replace("http", "ws") + "/ws/live");
+        WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Listener(heard)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try {
+            say(socket, object("ticket", ticket.text("ticket")));
+            await(heard, "ready");
+            say(socket, subscription);
+            return await(heard, "subscribed", "refused");
+        } finally {
+            socket.abort();
+        }
+    }
+
+    private static void say(WebSocket socket, Object message) throws Exception {
+        socket.sendText(Rest.JSON.writeValueAsString(message), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static JsonNode await(BlockingQueue<String> heard, String... types) throws Exception {
+        while (true) {
+            String message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new AssertionError("the live channel did not answer");
+            }
+            JsonNode said = Rest.JSON.readTree(message);
+            if (List.of(types).contains(said.path("type").asText())) {
+                return said;
+            }
+        }
+    }
+
+    private record Listener(BlockingQueue<String> heard) implements WebSocket.Listener {
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            heard.add(data.toString());
+            socket.request(1);
+            return null;
+        }
     }
 }

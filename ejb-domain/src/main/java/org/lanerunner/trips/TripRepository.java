@@ -18,7 +18,7 @@ import org.lanerunner.shared.Uuid7;
 class TripRepository {
 
     private static final String OWN = "(t.organisationId = :me and (:driver is null or t.driverId = :driver))";
-    private static final String MARKET = "t.status in (PLANNED, IN_PROGRESS) and t.endsAt > :now";
+    private static final String MARKET = "t.madeForBooking = false and t.status in (PLANNED, IN_PROGRESS) and t.endsAt > :now";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -87,7 +87,7 @@ class TripRepository {
     List<Trip> market(UUID notOf, Equipment equipment, UUID after, int limit, Instant now) {
         return withStops(entityManager
                 .createQuery(
-                        "select t.id from Trip t where t.id < :after and t.organisationId <> :me and t.madeForBooking = false"
+                        "select t.id from Trip t where t.id < :after and t.organisationId <> :me"
                                 + " and (:equipment is null or t.equipment = :equipment) and " + MARKET + " order by t.id desc",
                         UUID.class)
                 .setParameter("after", after)
