@@ -42,6 +42,15 @@ final class Parties {
 
     /** @return the id of an open load at a fixed price */
     String postLoad(String dollars) {
+        return postLoad(stop("PICKUP", origin, -1, 6), stop("DELIVERY", destination, 8, 20), dollars);
+    }
+
+    /** @return the id of an open load whose windows both end in so many seconds */
+    String postLoadEndingIn(int seconds, String dollars) {
+        return postLoad(endingIn(seconds, "PICKUP", origin), endingIn(seconds, "DELIVERY", destination), dollars);
+    }
+
+    private String postLoad(Map<String, Object> pickup, Map<String, Object> delivery, String dollars) {
         return shipper.post(
                         "/loads",
                         Map.of(
@@ -54,7 +63,7 @@ final class Parties {
                                 "commodity",
                                 "Paper",
                                 "stops",
-                                List.of(stop("PICKUP", origin, -1, 6), stop("DELIVERY", destination, 8, 20)),
+                                List.of(pickup, delivery),
                                 "price",
                                 dollars(dollars)))
                 .expect(201)
@@ -64,6 +73,28 @@ final class Parties {
     /** @return the id of the carrier's offer */
     String offer(String loadId) {
         return carrier.post("/offers", Map.of("loadId", loadId)).expect(201).at("/id");
+    }
+
+    /** @return the id of the carrier's offer to carry it with this trip */
+    String offer(String loadId, String tripId) {
+        return carrier.post("/offers", Map.of("loadId", loadId, "tripId", tripId)).expect(201).at("/id");
+    }
+
+    /** @return the id of a trip with the vehicle's whole capacity */
+    String postTrip() {
+        LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
+        Map<String, Object> trip = Map.of(
+                "stops",
+                List.of(Map.of("placeId", origin, "at", now.plusHours(1).toString()), Map.of("placeId", destination, "at", now.plusHours(9).toString())),
+                "equipment",
+                "DRY_VAN",
+                "capacity",
+                Map.of("weightKilograms", 18_000));
+        return carrier.post("/trips", trip).expect(201).at("/id");
+    }
+
+    void assign(String tripId) {
+        carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId)).expect(200);
     }
 
     Api.Answer accept(String offerId) {
@@ -81,8 +112,7 @@ final class Parties {
 
     /** From a confirmed booking to a settled one. */
     void carry(JsonNode booking) {
-        carrier.post("/trips/" + booking.get("tripId").asText() + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId))
-                .expect(200);
+        assign(booking.get("tripId").asText());
         carrier.post(path(booking, "dispatch"), Map.of()).expect(200);
         carrier.post(path(booking, "arrive"), at(0)).expect(200);
         carrier.post(path(booking, "depart"), at(0)).expect(200);
@@ -105,6 +135,12 @@ final class Parties {
 
     private String placeId(String name) {
         return shipper.get("/places?q=" + name.replace(" ", "%20")).expect(200).at("/items/0/id");
+    }
+
+    private static Map<String, Object> endingIn(int seconds, String kind, String placeId) {
+        LocalDateTime now = LocalDateTime.now(ZONE);
+        return Map.of(
+                "kind", kind, "placeId", placeId, "windowStart", now.minusMinutes(5).toString(), "windowEnd", now.plusSeconds(seconds).toString());
     }
 
     private static Map<String, Object> stop(String kind, String placeId, int fromHours, int toHours) {

@@ -1,0 +1,139 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every step of the main job has a way out that leaves everything as it was before. */
+@SystemTest
+class WaysOutIT {
+
+    private static final Map<String, Object> REASON = Map.of("reason", "changed our minds");
+
+    private final Parties parties = new Parties();
+
+    @Test
+    void eitherSideCancelsABookingBeforeLoading() {
+        for (Api side : List.of(parties.shipper(), parties.carrier())) {
+            JsonNode booking = booked();
+            String load = booking.get("loadId").asText();
+            side.post(path(booking, "cancel"), REASON).expect(200);
+            assertEquals("OPEN", parties.shipper().get("/loads/" + load).expect(200).at("/status"));
+            assertEquals("0.00", escrowed());
+            assertEquals("1000.00", available());
+            JsonNode told = parties.shipper().get(path(booking, "timeline")).expect(200).body().get("items");
+            assertTrue(told.toString().contains("booking.cancelled"));
+            assertTrue(parties.carrier().get(path(booking, "timeline")).expect(200).text().contains("booking.cancelled"));
+            JsonNode again = parties.accept(parties.offer(load)).expect(200).body().get("booking");
+            parties.shipper().post(path(again, "cancel"), REASON).expect(200);
+            parties.shipper().post("/loads/" + load + "/cancel", REASON).expect(200);
+        }
+        assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    @Test
+    void cancelledBookingGivesTheTripsCapacityBack() {
+        parties.topUp("1000");
+        String trip = parties.postTrip();
+        JsonNode booking = parties.accept(parties.offer(parties.postLoad("1000"), trip)).expect(200).body().get("booking");
+        assertEquals("0", whole(remaining(trip)));
+        parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
+        assertEquals("18000", whole(remaining(trip)));
+    }
+
+    @Test
+    void cancelledLoadTakesItsBookingWithIt() {
+        JsonNode booking = booked();
+        parties.shipper().post("/loads/" + booking.get("loadId").asText() + "/cancel", REASON).expect(200);
+        assertEquals("CANCELLED", status(booking));
+        assertEquals("0.00", escrowed());
+        assertEquals("1000.00", available());
+    }
+
+    @Test
+    void nobodyCancelsWhatIsLoaded() {
+        JsonNode booking = booked();
+        parties.assign(booking.get("tripId").asText());
+        parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
+        byHand(booking, "arrive", 0);
+        byHand(booking, "depart", 0);
+        for (Api side : List.of(parties.shipper(), parties.carrier())) {
+            assertEquals("bookings/loaded", side.post(path(booking, "cancel"), REASON).expect(409).at("/type"));
+        }
+        parties.shipper().post("/loads/" + booking.get("loadId").asText() + "/cancel", REASON).expect(409);
+        assertEquals("IN_TRANSIT", status(booking));
+    }
+
+    @Test
+    void dispatchedBookingCancelledBeforeLoadingLetsTheTruckGo() {
+        JsonNode booking = booked();
+        String trip = booking.get("tripId").asText();
+        parties.assign(trip);
+        parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
+        parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
+        assertEquals("CANCELLED", parties.carrier().get("/trips/" + trip).expect(200).at("/status"));
+        assertEquals("0.00", escrowed());
+    }
+
+    @Test
+    void arrivalByHandNeedsAReason() {
+        JsonNode booking = booked();
+        parties.assign(booking.get("tripId").asText());
+        parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
+        assertEquals("/reason", parties.carrier().post(path(booking, "arrive"), Map.of("stop", 0)).expect(422).at("/errors/0/pointer"));
+    }
+
+    @Test
+    void openLoadExpiresWithItsLastWindow() {
+        String load = parties.postLoadEndingIn(4, "1000");
+        String offer = parties.offer(load);
+        Eventually.get(() -> parties.shipper().get("/loads/" + load).at("/status"), "EXPIRED"::equals);
+        assertEquals(1, Sql.number("SELECT count(*) FROM events.event WHERE type = 'load.expired' AND aggregate_id = '" + load + "'"));
+        parties.accept(offer).expect(409);
+        parties.carrier().get("/loads/" + load).expect(404);
+    }
+
+    private JsonNode booked() {
+        if (available().equals("0.00")) {
+            parties.topUp("1000");
+        }
+        return parties.book("1000");
+    }
+
+    private void byHand(JsonNode booking, String verb, int stop) {
+        parties.carrier().post(path(booking, verb), Map.of("stop", stop, "reason", "no signal")).expect(200);
+    }
+
+    private String status(JsonNode booking) {
+        return parties.shipper().get("/bookings/" + booking.get("id").asText()).expect(200).at("/status");
+    }
+
+    private String remaining(String trip) {
+        return parties.carrier().get("/trips/" + trip).expect(200).at("/segments/0/remaining/weightKilograms");
+    }
+
+    private static String whole(String number) {
+        return new java.math.BigDecimal(number).toBigInteger().toString();
+    }
+
+    private String escrowed() {
+        return balance("escrowed");
+    }
+
+    private String available() {
+        return balance("available");
+    }
+
+    private String balance(String which) {
+        JsonNode balance = parties.shipper().get("/wallet").expect(200).body().at("/balances/0/" + which + "/amount");
+        return balance.asText("0.00").isEmpty() ? "0.00" : balance.asText("0.00");
+    }
+
+    private static String path(JsonNode booking, String verb) {
+        return "/bookings/" + booking.get("id").asText() + "/" + verb;
+    }
+}
