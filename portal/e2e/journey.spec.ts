@@ -178,8 +178,8 @@ test('the main job is done by hand, each step by its own person', async ({ brows
 
   await test.step('the carrier names driver and vehicle', async () => {
     await carrier.getByRole('link', { name: 'Assign driver and vehicle' }).click();
-    await carrier.getByLabel('Driver').selectOption({ label: 'Dana Whitfield' });
-    await carrier.getByLabel('Vehicle').selectOption({ label: 'Truck 7 (IL 70 7712)' });
+    await carrier.getByLabel('Driver', { exact: true }).selectOption({ label: 'Dana Whitfield' });
+    await carrier.getByLabel('Vehicle', { exact: true }).selectOption({ label: 'Truck 7 (IL 70 7712)' });
     await carrier.getByRole('button', { name: 'Assign driver and vehicle' }).click();
     await expect(carrier.getByText('Driver and vehicle are assigned.')).toBeVisible();
   });

@@ -125,7 +125,7 @@ function Assign({ trip }: { trip: Trip }) {
           <ButtonLink to="/fleet">{w.toFleet}</ButtonLink>
         </div>
       ) : (
-        <Form errors={errors} onSubmit={submit} label={w.assign}>
+        <Form errors={errors} onSubmit={submit}>
           <SelectField
             pointer="/driverId"
             label={words.fleet.driver}
