@@ -187,7 +187,7 @@ test('the main job is done by hand, each step by its own person', async ({ brows
   await test.step('the shipper watches the booking', async () => {
     await shipper.getByRole('link', { name: 'A booking carries this load: open it' }).click();
     await expect(shipper.getByRole('heading', { name: /^Booking B-/ })).toBeVisible();
-    await expect(shipper.locator('[data-live="live"]')).toBeVisible();
+    if (!process.env.LR_NO_LIVE) await expect(shipper.locator('[data-live="live"]')).toBeVisible();
     await settled(shipper);
   });
 

@@ -1,83 +1,60 @@
-/** Shapes of the public API as the portal uses them. Quantities are SI, money is a decimal string with its currency. */
+import type { components } from './schema';
 
-export interface Money {
-  amount: string;
-  currency: string;
-}
+/**
+ * Shapes of the public API as the portal reads and writes them: names and types come from the kept OpenAPI document, which says
+ * of nothing whether it may be absent; that is said here. Quantities are SI, money is a decimal string with its currency.
+ */
+
+type Schemas = components['schemas'];
+
+/** Everything is there, except what is named, which may be null. */
+type Whole<T, Nullable extends keyof T = never> = {
+  [K in keyof T]-?: K extends Nullable ? NonNullable<T[K]> | null : NonNullable<T[K]>;
+};
+
+type Replace<T, U> = Omit<T, keyof U> & U;
+type Item<T> = NonNullable<T> extends readonly (infer U)[] ? U : never;
 
 export interface Page<T> {
   items: T[];
   next: string | null;
 }
 
-export type OrganisationKind = 'SHIPPER' | 'BROKER' | 'CARRIER' | 'TRAVELLER' | 'RIDER' | 'OFFICE';
-export type Role = 'OWNER' | OrganisationKind | 'DRIVER' | 'ADMIN';
+export type Money = Whole<Schemas['Money']>;
+export type Capacity = Whole<
+  Schemas['Capacity'],
+  'weightKilograms' | 'volumeCubicMeters' | 'loadingMeters' | 'pieces' | 'seats'
+>;
+export type Place = Whole<Schemas['Site'], 'region'>;
+export type Tokens = Whole<Schemas['Tokens']>;
 
-export interface Tokens {
-  accessToken: string;
-  refreshToken: string;
-  expiresIn: number;
+export type OrganisationKind = Schemas['OrganisationKind'];
+export type Role = Schemas['Role'];
+export type Organisation = Whole<Schemas['OrganisationView']>;
+export type Membership = Whole<Schemas['Belonging']>;
+export type Invitation = Whole<Schemas['InvitationView']>;
+export type InvitationLink = Whole<Schemas['InviteLink']>;
+export type Member = Whole<Schemas['MemberView']>;
+export type Me = Replace<
+  Whole<Schemas['Me']>,
+  { person: Whole<Schemas['Account']>; organisation: Organisation | null; memberships: Membership[] }
+>;
+
+export type Equipment = Schemas['Equipment'];
+export type LoadMode = Schemas['CargoMode'];
+export type StopKind = Schemas['StopKind'];
+export type LoadStatus = Schemas['LoadStatus'];
+export type TripStatus = Schemas['TripStatus'];
+export type OfferStatus = Schemas['OfferStatus'];
+export type BookingStatus = Schemas['BookingStatus'];
+export type FactSource = Schemas['RoadFactSource'];
+
+/** Every value of an enumeration, in the order in which it is offered; one that is missing or unknown does not compile. */
+function all<T extends string>() {
+  return <const A extends readonly T[]>(values: A & ([T] extends [A[number]] ? unknown : never)): A => values;
 }
 
-export interface OrganisationRef {
-  id: string;
-  name: string;
-}
-
-export interface Organisation extends OrganisationRef {
-  kinds: OrganisationKind[];
-  /** What its members can hold. */
-  roles: Role[];
-}
-
-export interface Membership {
-  organisationId: string;
-  organisationName: string;
-  roles: Role[];
-}
-
-export interface Me {
-  person: { id: string; name: string; email: string };
-  organisation: Organisation | null;
-  memberships: Membership[];
-  roles: Role[];
-  permissions: string[];
-  testMoney: boolean;
-}
-
-export interface Invitation {
-  organisationId: string;
-  organisationName: string;
-  roles: Role[];
-  email: string;
-  expiresAt: string;
-  accountExists: boolean;
-}
-
-export interface Member {
-  personId: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  version: number;
-}
-
-export interface InvitationLink {
-  link: string;
-  expiresAt: string;
-}
-
-export interface Place {
-  id: string;
-  name: string;
-  region: string | null;
-  country: string;
-  latitude: number;
-  longitude: number;
-  zone: string;
-}
-
-export const equipments = [
+export const equipments = all<Equipment>()([
   'DRY_VAN',
   'REEFER',
   'FLATBED',
@@ -87,57 +64,8 @@ export const equipments = [
   'SPRINTER_VAN',
   'TANKER',
   'CAR',
-] as const;
-export type Equipment = (typeof equipments)[number];
-
-export interface Capacity {
-  weightKilograms: number | null;
-  volumeCubicMeters: number | null;
-  loadingMeters: number | null;
-  pieces: number | null;
-  seats: number | null;
-}
-
-export interface Fence {
-  radiusMeters: number;
-  confirmFixes?: number;
-  confirmSeconds?: number;
-  maxSpeedMetersPerSecond?: number;
-}
-
-export interface Window {
-  startLocal: string;
-  endLocal: string;
-  zone: string;
-  start: string;
-  end: string;
-}
-
-export type StopKind = 'PICKUP' | 'DELIVERY';
-
-export interface Stop {
-  sequence: number;
-  kind: StopKind;
-  place: Place;
-  address: string | null;
-  contactName: string | null;
-  contactPhone: string | null;
-  window: Window;
-  fence?: Fence | null;
-}
-
-export interface StopIn {
-  kind: StopKind;
-  placeId: string;
-  address?: string;
-  contactName?: string;
-  contactPhone?: string;
-  windowStart: string;
-  windowEnd: string;
-  fence?: Fence;
-}
-
-export const loadStatuses = [
+]);
+export const loadStatuses = all<LoadStatus>()([
   'DRAFT',
   'OPEN',
   'COVERED',
@@ -149,111 +77,9 @@ export const loadStatuses = [
   'SETTLED',
   'EXPIRED',
   'CANCELLED',
-] as const;
-export type LoadStatus = (typeof loadStatuses)[number];
-export type LoadMode = 'FULL' | 'PARTIAL';
-
-export interface Load {
-  id: string;
-  reference: string;
-  organisationId: string | null;
-  status: LoadStatus;
-  equipment: Equipment;
-  mode: LoadMode;
-  cargo: Capacity;
-  commodity: string | null;
-  notes: string | null;
-  stops: Stop[];
-  price: Money | null;
-  currency: string;
-  lateEntry: boolean;
-  distanceMeters: number;
-  expiresAt: string;
-  createdAt: string;
-  version: number;
-  testMoney: boolean;
-  offersOpen?: number;
-  bookingId: string | null;
-}
-
-export interface LoadIn {
-  draft: boolean;
-  equipment: Equipment;
-  mode: LoadMode;
-  cargo: Partial<Capacity>;
-  commodity?: string;
-  stops: StopIn[];
-  price?: Money;
-  bids?: { currency: string };
-  notes?: string;
-}
-
-export const tripStatuses = ['PLANNED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const;
-export type TripStatus = (typeof tripStatuses)[number];
-
-export interface TripStop {
-  sequence: number;
-  place: Place;
-  atLocal: string;
-  at: string;
-}
-
-export interface Trip {
-  id: string;
-  reference: string;
-  organisationId: string | null;
-  status: TripStatus;
-  equipment: Equipment;
-  stops: TripStop[];
-  capacity: Capacity;
-  segments: { sequence: number; remaining: Capacity }[];
-  driver: { id: string; name: string } | null;
-  vehicle: { id: string; name: string; plate: string } | null;
-  askPerKilometer: Money | null;
-  floorPrice: Money | null;
-  startsAt: string;
-  endsAt: string;
-  lateEntry: boolean;
-  version: number;
-}
-
-export interface TripIn {
-  stops: { placeId: string; at: string }[];
-  equipment: Equipment;
-  capacity: Partial<Capacity>;
-  vehicleId?: string;
-  driverId?: string;
-  askPerKilometer?: Money;
-  floorPrice?: Money;
-}
-
-export interface Driver {
-  id: string;
-  name: string;
-  phone: string | null;
-  personId: string | null;
-  active: boolean;
-  version: number;
-}
-
-export interface Vehicle {
-  id: string;
-  name: string;
-  plate: string;
-  equipment: Equipment;
-  capacity: Capacity;
-  active: boolean;
-  version: number;
-}
-
-export interface Match {
-  score: number;
-  reasons: { code: string; text: string; value: number | null }[];
-  load?: Load;
-  trip?: Trip;
-}
-
-export const offerStatuses = [
+]);
+export const tripStatuses = all<TripStatus>()(['PLANNED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED']);
+export const offerStatuses = all<OfferStatus>()([
   'OPEN',
   'ACCEPTED',
   'COUNTERED',
@@ -261,30 +87,8 @@ export const offerStatuses = [
   'WITHDRAWN',
   'CLOSED',
   'EXPIRED',
-] as const;
-export type OfferStatus = (typeof offerStatuses)[number];
-
-export interface Offer {
-  id: string;
-  loadId: string;
-  loadReference: string;
-  tripId: string | null;
-  buyerOrganisationId: string;
-  sellerOrganisationId: string;
-  madeByOrganisationId: string;
-  direction: 'MADE' | 'RECEIVED';
-  price: Money;
-  fee: Money;
-  sellerReceives: Money;
-  feeBasisPoints: number;
-  status: OfferStatus;
-  expiresAt: string | null;
-  createdAt: string;
-  testMoney: boolean;
-  version: number;
-}
-
-export const bookingStatuses = [
+]);
+export const bookingStatuses = all<BookingStatus>()([
   'CONFIRMED',
   'DISPATCHED',
   'AT_PICKUP',
@@ -293,72 +97,101 @@ export const bookingStatuses = [
   'DELIVERED',
   'SETTLED',
   'CANCELLED',
-] as const;
-export type BookingStatus = (typeof bookingStatuses)[number];
-export type FactSource = 'FENCE' | 'PERSON' | 'INFERRED';
+]);
 
-export interface BookingStop extends Stop {
-  arrivedAt: string | null;
-  arrivedReceivedAt: string | null;
-  arrivalSource: FactSource | null;
-  arrivedAlreadyThere: boolean;
-  departedAt: string | null;
-  departedReceivedAt: string | null;
-  departureSource: FactSource | null;
-  addedLater: boolean;
-  arrivalReason: string | null;
-  departureReason: string | null;
+type StopSchema = Item<Schemas['LoadView']['stops']>;
+export type Window = Whole<NonNullable<StopSchema['window']>>;
+export type Stop = Replace<
+  Whole<StopSchema, 'address' | 'contactName' | 'contactPhone' | 'fence'>,
+  { place: Place; window: Window }
+>;
+export type Load = Replace<
+  Whole<Schemas['LoadView'], 'organisationId' | 'commodity' | 'notes' | 'bookingId' | 'postedAt'>,
+  { stops: Stop[]; cargo: Capacity; price: Money | null }
+>;
+export type LoadIn = Replace<Schemas['LoadRequest'], { cargo: Capacity }>;
+
+export type TripStop = Replace<Whole<Item<Schemas['TripView']['stops']>>, { place: Place }>;
+type DriverName = Whole<Schemas['DriverName']>;
+type VehicleName = Whole<Schemas['VehicleName']>;
+export type Trip = Replace<
+  Whole<Schemas['TripView']>,
+  {
+    stops: TripStop[];
+    capacity: Capacity;
+    segments: { sequence: number; remaining: Capacity }[];
+    driver: DriverName | null;
+    vehicle: VehicleName | null;
+    askPerKilometer: Money | null;
+    floorPrice: Money | null;
+  }
+>;
+export type TripIn = Replace<Schemas['TripRequest'], { capacity: Capacity }>;
+
+export type Driver = Whole<Schemas['DriverView'], 'phone' | 'personId'>;
+export type Vehicle = Replace<Whole<Schemas['VehicleView']>, { capacity: Capacity }>;
+
+export interface Match {
+  score: number;
+  reasons: Whole<Item<Schemas['MatchView']['reasons']>>[];
+  load?: Load;
+  trip?: Trip;
 }
 
-export interface Proof {
-  receivedBy: string;
-  occurredAt: string;
-  receivedAt: string;
-  latitude: number | null;
-  longitude: number | null;
-  documentId: string | null;
-}
+export type Offer = Replace<
+  Whole<Schemas['OfferView'], 'tripId' | 'counters' | 'expiresAt'>,
+  { price: Money; fee: Money; sellerReceives: Money }
+>;
 
-export interface Booking {
-  id: string;
-  reference: string;
-  loadId: string;
-  loadReference: string;
-  legId: string;
-  tripId: string;
-  tripReference: string;
-  buyer: OrganisationRef;
-  seller: OrganisationRef;
-  status: BookingStatus;
-  price: Money;
-  fee: Money | null;
-  sellerReceives: Money | null;
-  testMoney: boolean;
-  stops: BookingStop[];
-  driver: { id: string; name: string } | null;
-  vehicle: { id: string; name: string; plate: string } | null;
-  proof: Proof | null;
-  releaseDueAt: string | null;
-  createdAt: string;
-  dispatchedAt: string | null;
-  deliveredAt: string | null;
-  settledAt: string | null;
-  cancelledAt: string | null;
-  cancelReason: string | null;
-  actions: string[];
-  version: number;
-}
+type BookingStopSchema = Item<Schemas['BookingView']['stops']>;
+export type BookingStop = Replace<
+  Whole<
+    BookingStopSchema,
+    | 'address'
+    | 'contactName'
+    | 'contactPhone'
+    | 'fence'
+    | 'arrivedAt'
+    | 'arrivedReceivedAt'
+    | 'arrivalSource'
+    | 'arrivalReason'
+    | 'departedAt'
+    | 'departedReceivedAt'
+    | 'departureSource'
+    | 'departureReason'
+  >,
+  { place: Place; window: Window }
+>;
+export type Proof = Whole<Schemas['Proof'], 'latitude' | 'longitude' | 'documentId'>;
+export type Booking = Replace<
+  Whole<
+    Schemas['BookingView'],
+    | 'releaseDueAt'
+    | 'dispatchedAt'
+    | 'dispatchedReceivedAt'
+    | 'deliveredAt'
+    | 'settledAt'
+    | 'cancelledAt'
+    | 'cancelReason'
+  >,
+  {
+    buyer: Whole<Schemas['Party']>;
+    seller: Whole<Schemas['Party']>;
+    /** A driver sees no money. */
+    price: Money | null;
+    fee: Money | null;
+    sellerReceives: Money | null;
+    stops: BookingStop[];
+    driver: DriverName | null;
+    vehicle: VehicleName | null;
+    proof: Proof | null;
+  }
+>;
 
-export interface EventView {
-  id: string;
-  type: string;
-  occurredAt: string;
-  recordedAt: string;
-  aggregateId: string;
-  actorId: string | null;
-  organisationId: string | null;
-  data: Record<string, unknown>;
-}
+export type EventView = Replace<
+  Whole<Schemas['EventView'], 'actorId' | 'organisationId'>,
+  { data: Record<string, unknown> }
+>;
 
 export interface Position {
   at: string;
@@ -368,48 +201,17 @@ export interface Position {
   headingDegrees: number | null;
 }
 
-export interface Balance {
-  currency: string;
-  available: Money;
-  escrowed: Money;
-  test: boolean;
-}
+export type Balance = Replace<Whole<Schemas['Balance']>, { available: Money; escrowed: Money }>;
+export type WalletPosting = Replace<Whole<Schemas['PostingView'], 'bookingId'>, { amount: Money }>;
+export type StoredDocument = Whole<Schemas['DocumentView']>;
 
-export interface WalletPosting {
-  id: string;
-  createdAt: string;
-  kind: 'TOP_UP' | 'HOLD' | 'RELEASE' | 'REFUND';
-  account: 'WALLET' | 'ESCROW' | 'FEE' | 'FUNDING';
-  amount: Money;
-  bookingId: string | null;
-  test: boolean;
-}
-
-export interface StoredDocument {
-  id: string;
-  name: string;
-  mediaType: string;
-  sizeBytes: number;
-  sha256: string;
-  bookingId: string;
-}
-
-export interface LaneRow {
-  originRegion: string;
-  destinationRegion: string;
-  currency: string;
-  loadsPosted: number;
-  loadsBooked: number;
-  ratePerKilometerLow: Money | null;
-  ratePerKilometerMedian: Money | null;
-  ratePerKilometerHigh: Money | null;
-  rateCount: number;
-  emptyKilometers: string | number | null;
-}
-
-export interface LaneReport {
-  date: string;
-  zone: string;
-  upTo: string | null;
-  rows: LaneRow[];
-}
+export type LaneRow = Replace<
+  Whole<Schemas['Row'], 'emptyKilometers'>,
+  {
+    ratePerKilometerLow: Money | null;
+    ratePerKilometerMedian: Money | null;
+    ratePerKilometerHigh: Money | null;
+  }
+>;
+export type LaneReport = Replace<Whole<Schemas['LaneReport'], 'upTo'>, { rows: LaneRow[] }>;
+export type LaneRun = Whole<Schemas['LaneRunView'], 'upTo' | 'startedAt' | 'finishedAt'>;

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { get, post } from '@/api/http';
 import { queries } from '@/api/queries';
-import type { LaneRow, Money } from '@/api/types';
+import type { LaneRow, LaneRun, Money } from '@/api/types';
 import { Button } from '@/components/Button';
 import { DataTable } from '@/components/DataTable';
 import { PageHeader } from '@/components/PageHeader';
@@ -16,11 +16,6 @@ import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
 const w = words.reports;
-
-interface Run {
-  id: string;
-  status?: string;
-}
 
 const endings = new Set(['DONE', 'FAILED']);
 
@@ -112,16 +107,16 @@ export function LaneReportPage() {
 
 function RunJob({ date }: { date: string }) {
   const client = useQueryClient();
-  const [run, setRun] = useState<Run | null>(null);
+  const [run, setRun] = useState<{ id: string } | null>(null);
   const start = useCommand(
-    (_: void, key) => post<Run>('/reports/lanes/runs', { date }, { idempotencyKey: key }),
+    (_: void, key) => post<{ id: string }>('/reports/lanes/runs', { date }, { idempotencyKey: key }),
     setRun,
   );
   const state = useQuery({
     queryKey: ['reports', 'run', run?.id],
     queryFn: async ({ signal }) => {
-      const now = await get<Run>(`/reports/lanes/runs/${run!.id}`, signal);
-      if (endings.has(now.status ?? '')) void client.invalidateQueries({ queryKey: ['reports', date] });
+      const now = await get<LaneRun>(`/reports/lanes/runs/${run!.id}`, signal);
+      if (endings.has(now.status)) void client.invalidateQueries({ queryKey: ['reports', date] });
       return now;
     },
     enabled: run !== null,
