@@ -16,10 +16,11 @@ export interface Call {
   signal?: AbortSignal;
   /** Sign-in, registration and invitations are asked without a token. */
   anonymous?: boolean;
+  accept?: string;
 }
 
 async function send(path: string, call: Call, token: string | null): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: call.accept ?? 'application/json' };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
   if (call.version !== undefined) headers['If-Match'] = `"${call.version}"`;
@@ -80,7 +81,7 @@ export async function post<T>(
 }
 
 export async function download(path: string): Promise<Blob> {
-  const response = await authorised(path, {});
+  const response = await authorised(path, { accept: '*/*' });
   if (!response.ok) throw await Problem.from(response);
   return response.blob();
 }

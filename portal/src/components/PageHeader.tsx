@@ -68,7 +68,7 @@ export function Panel({
 /** Named facts of a record: term beside value, under each other on a phone. */
 export function Facts({ items }: { items: { term: string; value: ReactNode }[] }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-3 rail:grid-cols-2">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-x-6 gap-y-3">
       {items.map((item) => (
         <div key={item.term} className="min-w-0">
           <dt className="text-xs text-secondary">{item.term}</dt>

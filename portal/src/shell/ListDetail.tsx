@@ -11,7 +11,7 @@ export function ListDetail({ list, home }: { list: ReactNode; home: string }) {
   if (!id) return list;
   return (
     <div
-      className="grid gap-6 pair:grid-cols-[minmax(18rem,24rem)_1fr]"
+      className="grid gap-6 pair:grid-cols-[minmax(16rem,22rem)_1fr]"
       onKeyDown={(event) => {
         const inField =
           event.target instanceof HTMLElement && event.target.matches('input, textarea, select');

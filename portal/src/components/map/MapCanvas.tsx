@@ -1,5 +1,4 @@
 import {
-  AttributionControl,
   LngLatBounds,
   Map as LibreMap,
   NavigationControl,
@@ -117,10 +116,6 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
     }
     map.current = made;
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    made.addControl(
-      new AttributionControl({ compact: false, customAttribution: words.map.attribution }),
-      'bottom-right',
-    );
     made.on('load', () => {
       for (const [name, image] of Object.entries(vehicleImages())) {
         made.addImage(name, image, { pixelRatio: imagePixelRatio });

@@ -43,6 +43,7 @@ export function MapView({
         <span className="font-semibold">{words.map.noRoads}</span>
         <Key dashed label={words.map.planned} />
         <Key label={words.map.driven} />
+        <span>{words.map.attribution}</span>
       </figcaption>
     </figure>
   );
