@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import org.lanerunner.launcher.Ports;
 
 /** Four neighbouring ports that nobody listens on. */
@@ -11,8 +12,9 @@ final class FreePorts {
     private FreePorts() {}
 
     static Ports find() {
-        for (int port = 21_000; port < 30_000; port += 10) {
-            Ports ports = Ports.from(port);
+        // From anywhere, so that builds on one machine don't wait for each other's next free port.
+        for (int attempt = 0; attempt < 200; attempt++) {
+            Ports ports = Ports.from(21_000 + 10 * ThreadLocalRandom.current().nextInt(1_000));
             if (isFree(ports.http()) && isFree(ports.management()) && isFree(ports.postgres()) && isFree(ports.debug())) {
                 return ports;
             }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
@@ -21,6 +22,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
  */
 public final class Database {
     static final String NAME = "lanerunner";
+    private static final String MIGRATIONS = "classpath:db/migration";
     private static final String BATCH_SCHEMA = "batch";
 
     // Held, so that its level is: the launcher says itself what it does.
@@ -83,14 +85,30 @@ public final class Database {
 
     /** Brings the schema up to this build; answers how many migrations that took. */
     public static int migrate(Access access) {
-        return migrate(access, "classpath:db/migration");
+        return migrate(access, MigrationVersion.LATEST, MIGRATIONS);
     }
 
-    /** As {@link #migrate(Access)}, from other folders: for tests that play an earlier or a later build. */
-    public static int migrate(Access access, String... locations) {
-        Flyway flyway = Flyway.configure()
+    /** As {@link #migrate(Access)}, up to a version and from other folders: for tests that play an earlier or a later build. */
+    static int migrate(Access access, MigrationVersion target, String... locations) {
+        Flyway flyway = flyway(access, target, locations);
+        refuseNewer(flyway.info().all());
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayValidateException changed) {
+            throw new LaunchFailure("The database does not fit this build's migrations: " + changed.getMessage(), changed);
+        }
+    }
+
+    /** This build's migrations, in order. */
+    static List<MigrationInfo> migrations(Access access) {
+        return List.of(flyway(access, MigrationVersion.LATEST, MIGRATIONS).info().all());
+    }
+
+    private static Flyway flyway(Access access, MigrationVersion target, String... locations) {
+        return Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
                 .locations(locations)
+                .target(target)
                 .defaultSchema("migrations")
                 .createSchemas(true)
                 .table("history")
@@ -99,12 +117,6 @@ public final class Database {
                 .failOnMissingLocations(true)
                 .connectRetries(3)
                 .load();
-        refuseNewer(flyway.info().all());
-        try {
-            return flyway.migrate().migrationsExecuted;
-        } catch (FlywayValidateException changed) {
-            throw new LaunchFailure("The database does not fit this build's migrations: " + changed.getMessage(), changed);
-        }
     }
 
     private static void refuseNewer(MigrationInfo[] migrations) {

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class PostgresIT {
     void olderBuildRefusesANewerFolderAndChangesNothing() throws SQLException {
         Database.Access access = laneRunner.startDatabase(ports);
         Database.migrate(access);
-        Database.migrate(access, "classpath:db/migration", "classpath:later");
+        Database.migrate(access, MigrationVersion.LATEST, "classpath:db/migration", "classpath:later");
         LaunchFailure refused = assertThrows(LaunchFailure.class, () -> Database.migrate(access));
         assertTrue(refused.getMessage().contains("9999"), refused.getMessage());
         try (Connection connection = owner(access); Statement statement = connection.createStatement()) {

@@ -1,0 +1,95 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.lanerunner.launcher.Build;
+import org.lanerunner.launcher.Console;
+import org.lanerunner.launcher.DataFolder;
+import org.lanerunner.launcher.EffectiveSettings;
+import org.lanerunner.launcher.LaneRunner;
+import org.lanerunner.launcher.Ports;
+import org.lanerunner.launcher.ServerHandle;
+
+/** Start and stop as a person does them, with a server of this test's own: after a kill of everything the next start recovers, loses nothing and leaves no orphan. */
+@EnabledIfSystemProperty(named = "lanerunner.system.tests", matches = "true")
+class LauncherIT {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Build build = Build.of(Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
+    private final DataFolder data = DataFolder.at(build.home().resolve("ear/target/launcher-test"));
+    private final Ports ports = FreePorts.find();
+    private final LaneRunner laneRunner = new LaneRunner(
+            build, data, EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(ports.http()))), new Console(System.out));
+
+    @AfterEach
+    void stop() {
+        laneRunner.stop();
+        data.deleteIfThere();
+    }
+
+    @Test
+    void startRecoversFromAKillOfServerAndDatabase() throws Exception {
+        laneRunner.stop();
+        data.deleteIfThere();
+        ServerHandle first = laneRunner.start();
+        assertTrue(first.startedNow());
+        assertFalse(laneRunner.start().startedNow(), "a second start finds the first");
+        assertEquals(201, register(first));
+
+        processes().forEach(ProcessHandle::destroyForcibly);
+        processes().forEach(process -> process.onExit().join());
+
+        ServerHandle second = laneRunner.start();
+        assertTrue(second.startedNow());
+        assertEquals(200, signIn(second), "what was acknowledged before the kill is there");
+        assertEquals(1, processes().stream().filter(process -> isJava(process)).count());
+        assertTrue(laneRunner.stop());
+        assertEquals(List.of(), processes());
+        assertFalse(laneRunner.stop(), "a second stop has nothing to do");
+    }
+
+    /** Server and database of this data folder. */
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().map(this::namesOurFolder).orElse(false))
+                .filter(ProcessHandle::isAlive)
+                .toList();
+    }
+
+    private boolean namesOurFolder(String[] arguments) {
+        return Arrays.stream(arguments).anyMatch(argument -> argument.equals("-Dlanerunner.data=" + data.root()) || argument.equals(data.postgres() + "/data"));
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
+    }
+
+    private int register(ServerHandle server) throws Exception {
+        return post(server, "/api/auth/register", """
+                {"email":"kill@example.org","password":"correct horse battery staple","name":"Kim","organisation":{"name":"Kim's Freight","kind":"SHIPPER"}}""");
+    }
+
+    private int signIn(ServerHandle server) throws Exception {
+        return post(server, "/api/auth/login", """
+                {"email":"kill@example.org","password":"correct horse battery staple"}""");
+    }
+
+    private int post(ServerHandle server, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+}

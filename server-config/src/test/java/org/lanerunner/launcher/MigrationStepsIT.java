@@ -1,0 +1,110 @@
+package org.lanerunner.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Each migration over rows that the versions before it left: one step at a time, with rows in every table between the steps. A migration that touches an earlier
+ * one's table is only accepted when there was a row in it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MigrationStepsIT {
+    private static final Pattern TOUCHES =
+            Pattern.compile("(?im)^\\s*(?:ALTER TABLE(?: ONLY| IF EXISTS)?|UPDATE|DELETE FROM|INSERT INTO|TRUNCATE)\\s+([a-z_]+\\.[a-z_]+)");
+    private static final int HTTP_PORT = 20_310;
+    private final Ports ports = Ports.from(HTTP_PORT);
+    private DataFolder data;
+    private Postgres postgres;
+    private Database.Access access;
+
+    @BeforeAll
+    void start() {
+        Build build = Build.of(Path.of("..").toAbsolutePath().normalize());
+        data = DataFolder.at(Path.of("target/migration-steps-it"));
+        postgres = new Postgres(data, new Secrets(data), build.postgresVersion());
+        if (data.exists()) {
+            postgres.stop();
+            data.delete();
+        }
+        data.create();
+        EffectiveSettings settings = EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(HTTP_PORT)));
+        access = new LaneRunner(build, data, settings, new Console(System.out)).startDatabase(ports);
+    }
+
+    @AfterAll
+    void stop() {
+        postgres.stop();
+    }
+
+    @Test
+    void everyMigrationRunsOverRowsOfTheVersionsBeforeIt() throws SQLException, IOException {
+        List<MigrationInfo> migrations = Database.migrations(access);
+        assertFalse(migrations.isEmpty());
+        try (Connection superuser = superuser()) {
+            SampleRows rows = new SampleRows(superuser);
+            for (MigrationInfo migration : migrations) {
+                Set<String> empty = emptyTablesTouchedBy(migration, rows);
+                assertEquals(Set.of(), empty, migration.getScript() + " touches tables without a row: add src/test/resources/rows/<schema>.<table>.sql");
+                assertEquals(1, Database.migrate(access, migration.getVersion(), "classpath:db/migration"), migration.getScript());
+                rows.fill();
+                fillFromFiles(rows, superuser);
+            }
+        }
+        assertEquals(0, Database.migrate(access));
+    }
+
+    private Set<String> emptyTablesTouchedBy(MigrationInfo migration, SampleRows rows) throws SQLException, IOException {
+        Set<String> earlier = rows.tables();
+        Set<String> empty = new TreeSet<>();
+        Matcher matcher = TOUCHES.matcher(textOf(migration));
+        while (matcher.find()) {
+            String table = matcher.group(1);
+            if (earlier.contains(table) && rows.isEmpty(table)) {
+                empty.add(table);
+            }
+        }
+        return empty;
+    }
+
+    private static String textOf(MigrationInfo migration) throws IOException {
+        try (InputStream in = MigrationStepsIT.class.getResourceAsStream("/db/migration/" + migration.getScript())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void fillFromFiles(SampleRows rows, Connection superuser) throws SQLException, IOException {
+        for (String table : rows.tables()) {
+            Path file = Path.of("src/test/resources/rows", table + ".sql");
+            if (Files.exists(file) && rows.isEmpty(table)) {
+                try (Statement statement = superuser.createStatement()) {
+                    statement.execute(Files.readString(file));
+                }
+            }
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(access.url(), Postgres.SUPERUSER, new Secrets(data).text("postgresql-" + Postgres.SUPERUSER));
+    }
+}
