@@ -47,8 +47,10 @@ class LauncherIT {
         assertFalse(laneRunner.start().startedNow(), "a second start finds the first");
         assertEquals(201, register(first));
 
-        processes().forEach(ProcessHandle::destroyForcibly);
-        processes().forEach(process -> process.onExit().join());
+        List<ProcessHandle> killed = processes();
+        assertEquals(2, killed.size(), "server and database");
+        killed.forEach(ProcessHandle::destroyForcibly);
+        killed.forEach(process -> process.onExit().join());
 
         ServerHandle second = laneRunner.start();
         assertTrue(second.startedNow());

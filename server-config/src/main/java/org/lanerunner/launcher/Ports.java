@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.TimeUnit;
 
 /** The ports of one data folder: HTTP is P, the server's management P+1, the embedded PostgreSQL P+2, a debugger in development P+3. */
 public record Ports(int http, int management, int postgres, int debug) {
+    private static final int FREE_TRIES = 20;
 
     public static Ports from(int http) {
         if (http < 1024 || http > 65_000) {
@@ -25,9 +27,22 @@ public record Ports(int http, int management, int postgres, int debug) {
         }
     }
 
+    /** Waits a little: a predecessor that was killed holds its port until the system has cleared it away. */
     static void requireFree(int port, String what) {
+        for (int attempt = 0; attempt < FREE_TRIES && !isFree(port); attempt++) {
+            pause();
+        }
         if (!isFree(port)) {
             throw new LaunchFailure("Port " + port + " (" + what + ") is taken by another program. Choose other ports with --port.");
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The WildFly of one data folder: a background process in a session of its own, so that neither the launcher's end nor Ctrl-C at its terminal ends it. It is
@@ -125,11 +126,7 @@ public final class ServerProcess {
         command.add(javaCommand());
         command.add(FOLDER_FLAG + data.root());
         command.add(ADDRESS_FLAG + address);
-        command.addAll(jvmOptions);
-        command.addAll(JvmOptions.required());
-        command.addAll(List.of("-Djboss.home.dir=" + build.server(), "-Djboss.server.base.dir=" + data.server(), "-Djboss.server.log.dir=" + data.logs(),
-                "-Djboss.node.name=lanerunner-" + address.getPort(), "-jar", build.server().resolve("jboss-modules.jar").toString(), "-mp",
-                build.server().resolve("modules").toString(), "org.jboss.as.standalone", "--read-only-server-config=lanerunner.xml", "-P=" + properties));
+        command.add("@" + writeArguments(address, properties, jvmOptions));
         File console = data.logs().resolve("console.log").toFile();
         try {
             return new ProcessBuilder(command)
@@ -142,6 +139,22 @@ public final class ServerProcess {
         } catch (IOException broken) {
             throw new LaunchFailure("The server can't be started: " + broken.getMessage(), broken);
         }
+    }
+
+    /**
+     * The rest of the command line, in a file: the operating system tells other programs only the first 4 kB of a command line, and {@link #find} lives on it.
+     */
+    private Path writeArguments(URI address, Path properties, List<String> jvmOptions) {
+        List<String> arguments = new ArrayList<>(jvmOptions);
+        arguments.addAll(JvmOptions.required());
+        arguments.addAll(List.of("-Djboss.home.dir=" + build.server(), "-Djboss.server.base.dir=" + data.server(), "-Djboss.server.log.dir=" + data.logs(),
+                "-Djboss.node.name=lanerunner-" + address.getPort(), "-jar", build.server().resolve("jboss-modules.jar").toString(), "-mp",
+                build.server().resolve("modules").toString(), "org.jboss.as.standalone", "--read-only-server-config=lanerunner.xml", "-P=" + properties));
+        Path file = data.run().resolve("server.arguments");
+        DataFolder.writePrivate(file, arguments.stream()
+                .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
+                .collect(Collectors.joining()));
+        return file;
     }
 
     private static String javaCommand() {
