@@ -75,7 +75,7 @@ class NaughtyStringsIT {
     void searchesAndAddresses() {
         Person carrier = People.carrier();
         Person admin = People.admin();
-        for (int i = 0; i < STRINGS.size(); i += 2) {
+        for (int i = 0; i < STRINGS.size(); i += 6) {
             String naughty = STRINGS.get(i);
             if (naughty.indexOf('\ud800') >= 0 || naughty.indexOf('\udc00') >= 0) {
                 continue;
