@@ -1,8 +1,5 @@
 package org.lanerunner.tracking;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -64,17 +61,7 @@ public class Tracking {
     private Instance<PositionsCommitted> followers;
 
     @Inject
-    private MeterRegistry meters;
-
-    @Inject
     private Clock clock;
-
-    private Counter kept;
-
-    @PostConstruct
-    void count() {
-        kept = Counter.builder("lanerunner.positions").description("Positions kept").register(meters);
-    }
 
     /**
      * Keeps a batch of the caller's own trip.
@@ -96,7 +83,6 @@ public class Tracking {
         if (!added.isEmpty()) {
             events.publish(caller, reported(trip, carried, added));
             followers.forEach(follower -> follower.committed(carried, added));
-            kept.increment(added.size());
         }
         return new PositionsReceipt(added.size(), fit.size() - added.size(), refused);
     }

@@ -1,0 +1,61 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Tickets for the live channel: good for thirty seconds and one use, whichever node redeems them, and only while the session that asked for them lives. Who
+ * opens a channel with one is known again from the session at any later time, so that the channel can end with it.
+ */
+@Stateless
+public class LiveTickets {
+
+    private static final Duration LIFETIME = Duration.ofSeconds(30);
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    public LiveTicket issue(Caller caller) {
+        Instant now = clock.instant();
+        Secret secret = Secret.random();
+        sql.update("DELETE FROM identity.live_ticket WHERE expires_at < ?", now);
+        sql.update("INSERT INTO identity.live_ticket (hash, session_id, expires_at) VALUES (?, ?, ?)", secret.hash(), caller.sessionId(), now.plus(LIFETIME));
+        return new LiveTicket(secret.text(), LIFETIME.toSeconds());
+    }
+
+    /** Takes the ticket: of several who show it at once, one is let in. */
+    public Optional<Caller> redeem(String ticket) {
+        return sql.first("DELETE FROM identity.live_ticket WHERE hash = ? RETURNING session_id, expires_at",
+                        row -> Sql.instant(row, "expires_at").isAfter(clock.instant()) ? Sql.id(row, "session_id") : null, new Secret(ticket).hash())
+                .flatMap(this::callerOf);
+    }
+
+    /** Whoever the session acts for now, with the permissions of now; empty when session or membership is over. */
+    public Optional<Caller> callerOf(UUID sessionId) {
+        Session session = entities.find(Session.class, sessionId);
+        if (session == null || !session.livesAt(clock.instant())) {
+            return Optional.empty();
+        }
+        return entities.createQuery("select m from Membership m where m.person.id = :person and m.organisation.id = :organisation", Membership.class)
+                .setParameter("person", session.personId())
+                .setParameter("organisation", session.organisationId())
+                .getResultStream()
+                .findFirst()
+                .map(membership -> new Caller(session.personId(), session.organisationId(), session.id(), Role.permissionsOf(membership.roles())));
+    }
+}

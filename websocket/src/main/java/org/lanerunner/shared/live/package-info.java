@@ -1,2 +1,0 @@
-/** What every live channel uses: tickets, sessions, subscriptions. */
-package org.lanerunner.shared.live;

@@ -1,0 +1,65 @@
+package org.lanerunner.tracking.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+
+/** Hands each event that this node hears to the channels whose people may know of it and asked to. */
+@ApplicationScoped
+class LiveEvents {
+
+    @Inject
+    private LiveChannels channels;
+
+    @Inject
+    private LiveRights rights;
+
+    @Inject
+    private LivePositions positions;
+
+    LiveEvents() {}
+
+    void push(String cloudEvent) {
+        if (channels.all().isEmpty()) {
+            return;
+        }
+        ObjectNode event = LiveJson.event(cloudEvent);
+        String family = family(event);
+        if (family.equals("location")) {
+            positions.reported(UUID.fromString(event.path("subject").asText()));
+            return;
+        }
+        UUID bookingId = bookingOf(event);
+        String message = LiveJson.pushed(event);
+        for (LiveChannel channel : channels.all()) {
+            Caller caller = channel.caller();
+            if (caller == null) {
+                continue;
+            }
+            boolean asked = channel.followsOrganisation() || (bookingId != null && channel.bookings().contains(bookingId));
+            if (asked && rights.seesEvent(caller, event, bookingId)) {
+                channel.send(message, channels.now());
+            }
+            if (family.equals("user") && caller.personId().toString().equals(event.path("data").path("personId").asText())) {
+                channels.recheck(channel, caller);
+            }
+        }
+    }
+
+    /** The first word of the type: {@code booking} of {@code lanerunner.booking.arrived.v1}. */
+    static String family(ObjectNode event) {
+        String[] words = event.path("type").asText().split("\\.");
+        return words.length > 1 ? words[1] : "";
+    }
+
+    private static UUID bookingOf(ObjectNode event) {
+        JsonNode named = event.path("data").path("bookingId");
+        if (named.isTextual()) {
+            return UUID.fromString(named.textValue());
+        }
+        return family(event).equals("booking") ? UUID.fromString(event.path("subject").asText()) : null;
+    }
+}

@@ -1,0 +1,113 @@
+package org.lanerunner.tracking.live;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.tracking.Position;
+
+/** The messages of the live channel, as docs/api/live.md describes them. */
+final class LiveJson {
+
+    private static final int MAXIMUM_DEPTH = 4;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_DEPTH).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** For what the own outbox wrote, which is deeper. */
+    private static final ObjectMapper EVENTS = new ObjectMapper();
+
+    private LiveJson() {}
+
+    /** What a peer says. */
+    static ObjectNode read(String message) {
+        try {
+            if (JSON.readTree(message) instanceof ObjectNode object) {
+                return object;
+            }
+            throw malformed();
+        } catch (JsonProcessingException unreadable) {
+            throw malformed();
+        }
+    }
+
+    /** The text of a field, or null where it is absent or none. */
+    static String text(ObjectNode message, String field) {
+        JsonNode value = message.get(field);
+        return value != null && value.isTextual() ? value.textValue() : null;
+    }
+
+    static ObjectNode event(String cloudEvent) {
+        try {
+            return (ObjectNode) EVENTS.readTree(cloudEvent);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("no CloudEvent", impossible);
+        }
+    }
+
+    static String ready() {
+        return JSON.createObjectNode().put("type", "ready").toString();
+    }
+
+    static String answer(String type, String verb, String to, UUID id) {
+        ObjectNode answer = JSON.createObjectNode().put("type", type).put(verb, to);
+        if (id != null) {
+            answer.put("id", id.toString());
+        }
+        return answer.toString();
+    }
+
+    /** The refused message's own words come back, so that a page knows which it was. */
+    static String refused(ObjectNode message, Refusal refusal) {
+        ObjectNode answer = JSON.createObjectNode().put("type", "refused");
+        for (String field : new String[] {"subscribe", "unsubscribe", "id"}) {
+            String value = message == null ? null : text(message, field);
+            if (value != null) {
+                answer.put(field, value);
+            }
+        }
+        answer.putObject("problem")
+                .put("type", refusal.slug())
+                .put("status", refusal.kind().status())
+                .put("detail", refusal.getMessage());
+        return answer.toString();
+    }
+
+    /** The CloudEvent without its readers: a party is told what happened, not who else may know. */
+    static String pushed(ObjectNode event) {
+        ObjectNode shown = event.deepCopy();
+        shown.remove("readers");
+        ObjectNode message = JSON.createObjectNode().put("type", "event");
+        message.set("event", shown);
+        return message.toString();
+    }
+
+    static String position(UUID bookingId, UUID tripId, Position position) {
+        return JSON.createObjectNode()
+                .put("type", "position")
+                .put("bookingId", bookingId.toString())
+                .put("tripId", tripId.toString())
+                .put("at", position.at().toString())
+                .put("latitude", position.latitude())
+                .put("longitude", position.longitude())
+                .put("accuracyMeters", position.accuracyMeters())
+                .put("speedMetersPerSecond", position.speedMetersPerSecond())
+                .put("headingDegrees", position.headingDegrees())
+                .toString();
+    }
+
+    private static Refusal malformed() {
+        return new Refusal(Refusal.Kind.MALFORMED, "request/malformed", "A message is one JSON object.");
+    }
+}

@@ -1,0 +1,35 @@
+package org.lanerunner.tracking.live;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Looks after the open channels and sends positions, once a second. */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LivePulse {
+
+    @Inject
+    private LiveChannels channels;
+
+    @Inject
+    private LivePositions positions;
+
+    private long second;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "live channels")
+    public void beat() {
+        second++;
+        if (!channels.all().isEmpty()) {
+            channels.look(second);
+            positions.push();
+        }
+    }
+}
