@@ -35,6 +35,11 @@ final class Production {
         return type.getSource().map(source -> source.getUri().toString().contains("/" + module + "/target/classes/")).orElse(false);
     }
 
+    /** A file or folder of the project. */
+    static Path file(String path) {
+        return HOME.resolve(path);
+    }
+
     /** Java's sources and the package comments of a module. */
     static List<Path> sources(String module) {
         return filesUnder(HOME.resolve(module).resolve("src/main/java"));
