@@ -88,4 +88,24 @@ class IdempotencyIT {
         Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "k".repeat(129)).expect(422, "request/idempotency-key");
         Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "two words").expect(422, "request/idempotency-key");
     }
+
+    @Test
+    void moneyIsToppedUpOnceHoweverOftenTheRequestComes() throws Exception {
+        Person shipper = People.shipper();
+        Object amount = object("amount", object("amount", "100.00", "currency", "USD"));
+        AccountsIT.together(10, () -> Rest.post("/api/wallet/top-ups", amount, shipper, "Idempotency-Key", "one-top-up"));
+        Rest.post("/api/wallet/top-ups", amount, shipper, "Idempotency-Key", "one-top-up").expect(201);
+        assertEquals("100.00", Rest.get("/api/wallet", shipper).expect(200).body().at("/balances/0/available/amount").asText());
+    }
+
+    @Test
+    void callsThatWriteOutsideOfTheTransactionTakeKeysToo() {
+        Person admin = People.admin();
+        Object date = object("date", "2026-01-02");
+        String run = Rest.post("/api/reports/lanes/runs", date, admin, "Idempotency-Key", "one-run").expect(202).text("id");
+        assertEquals(run, Rest.post("/api/reports/lanes/runs", date, admin, "Idempotency-Key", "one-run").expect(202).text("id"));
+        Person shipper = People.shipper();
+        Rest.post("/api/live/tickets", null, shipper, "Idempotency-Key", "one-ticket").expect(200);
+        Rest.post("/api/auth/switch", object("organisationId", shipper.organisationId()), shipper, "Idempotency-Key", "one-switch").expect(200);
+    }
 }

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.SqlFailure;
 
 /**
  * Which access tokens are refused though their time is not over: those of ended sessions, and of an earlier generation of living ones. Known in memory, so
@@ -31,6 +33,8 @@ import org.lanerunner.shared.Sql;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EndedSessions {
+
+    private static final Logger LOG = Logger.getLogger(EndedSessions.class);
 
     /** Longer than a transaction that changes a session can take to become visible. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
@@ -73,10 +77,21 @@ public class EndedSessions {
         note(change.sessionId(), change.lowestGeneration(), clock.instant());
     }
 
+    /** A database that does not answer leaves what is known as it is; the next look sees all that changed meanwhile. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "sessions that ended on other nodes")
-    public void look() {
+    public void lookAgain() {
+        try {
+            look();
+        } catch (SqlFailure unreachable) {
+            LOG.warnf("ended sessions could not be read: %s", unreachable.getMessage());
+        }
+    }
+
+    private void look() {
         Instant now = clock.instant();
-        Instant since = lookedAt == null ? now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP) : lookedAt.minus(OVERLAP);
+        Instant since = lookedAt == null
+                ? now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP)
+                : lookedAt.minus(OVERLAP);
         sql.query(
                         "SELECT id, generation, ended_at, changed_at FROM identity.session WHERE changed_at > ? AND (ended_at IS NOT NULL OR generation > 0)",
                         row -> Map.entry(

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Refusal;
@@ -82,7 +83,7 @@ class Organisation {
     /** @throws Refusal INVALID when a role is none that members of this organisation hold */
     void requireHeld(Set<Role> roles, String pointer) {
         Set<Role> held = Role.heldIn(this);
-        if (roles == null || roles.isEmpty() || roles.contains(null) || !held.containsAll(roles)) {
+        if (roles == null || roles.isEmpty() || roles.stream().anyMatch(Objects::isNull) || !held.containsAll(roles)) {
             throw Refusal.invalid(pointer, "Name at least one of the roles of this organisation: " + Role.names(held) + ".");
         }
     }

@@ -1,0 +1,48 @@
+package org.lanerunner.shared.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lanerunner.shared.Refusal;
+
+class ProblemsTest {
+
+    @ParameterizedTest
+    @CsvSource({"23P01, 409", "23514, 409", "23505, 409", "40001, 409", "22021, 422", "08006, 503", "53300, 503", "42501, 500"})
+    void databasesRefusalsAreFoundUnderTheirWrappings(String state, int status) {
+        Exception wrapped = new EJBTransactionRolledbackException("outer", new PersistenceException(new SQLException("refused", state)));
+        assertEquals(status, Problems.verdict(wrapped, true).status());
+    }
+
+    @Test
+    void refusalsKeepTheirSlug() {
+        assertEquals("bookings/not-confirmed", Problems.verdict(new EJBException(Refusal.conflict("bookings/not-confirmed", "No.")), true).slug());
+    }
+
+    @Test
+    void strangersAreAskedToSignInAndOthersAreForbidden() {
+        assertEquals(401, Problems.verdict(new EJBAccessException("no"), false).status());
+        assertEquals(403, Problems.verdict(new EJBAccessException("no"), true).status());
+        assertEquals(401, Problems.ofStatus(403, false).status());
+    }
+
+    @Test
+    void lostRacesAreConflicts() {
+        assertEquals("request/changed-meanwhile", Problems.verdict(new EJBException(new OptimisticLockException()), true).slug());
+    }
+
+    @Test
+    void whatIsUnknownIsADefectThatTellsNothing() {
+        Problems.Verdict verdict = Problems.verdict(new IllegalStateException("secret detail"), true);
+        assertEquals(500, verdict.status());
+        assertEquals(false, verdict.detail().contains("secret"));
+    }
+}
