@@ -1,2 +1,0 @@
-/** The outbox relay and what every listener uses. */
-package org.lanerunner.shared.messaging;
