@@ -31,17 +31,26 @@ class OutboxRelayIT {
     }
 
     @Test
+    void whatNoConsumerCanTakeBecomesADeadLetter() throws Exception {
+        assertEquals("dead", ask("dead-letters"));
+    }
+
+    @Test
     void twoRelaysOneOfThemKilledBetweenSendAndMarkLoseDoubleAndReorderNothing() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(TestServer.address() + "/relay-probe/two-relays"))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertEquals(200, answer.statusCode(), answer.body());
-        JsonNode seen = new ObjectMapper().readTree(answer.body());
+        JsonNode seen = new ObjectMapper().readTree(ask("two-relays"));
         assertEquals(seen.get("expected"), seen.get("received"), seen.toString());
         assertEquals(seen.get("expected"), seen.get("distinct"), seen.toString());
         assertEquals(0, seen.get("outOfOrder").asInt(), seen.toString());
         assertEquals(3, seen.get("batchesOfKilled").asInt(), seen.toString());
         assertTrue(seen.get("batchesOfOther").asInt() > 3, seen.toString());
+    }
+
+    private static String ask(String probe) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestServer.address() + "/relay-probe/" + probe))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body();
     }
 }

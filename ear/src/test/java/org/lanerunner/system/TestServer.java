@@ -86,7 +86,7 @@ public final class TestServer implements LauncherSessionListener {
 
     /** Short times, so that what expires or is released by itself does so within a test. */
     private static Map<String, String> testSettings() {
-        return Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1");
+        return Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2");
     }
 
     private static List<String> jvmOptions(EffectiveSettings settings) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -28,23 +29,35 @@ public class OutboxRelay {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    @Inject
-    private Outbox outbox;
-
-    @Inject
-    private TopicSender sender;
-
-    @Inject
-    private Clock clock;
-
-    @Resource
-    private ManagedExecutorService executor;
-
+    private final Outbox outbox;
+    private final TopicSender sender;
+    private final Clock clock;
+    private Executor executor;
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile Duration wait = FIRST_WAIT;
     private volatile Instant notBefore = Instant.MIN;
+
+    OutboxRelay() {
+        this(null, null, null);
+    }
+
+    @Inject
+    OutboxRelay(Outbox outbox, TopicSender sender, Clock clock) {
+        this.outbox = outbox;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    @Resource
+    void setExecutor(ManagedExecutorService executor) {
+        workOn(executor);
+    }
+
+    void workOn(Executor threads) {
+        executor = threads;
+    }
 
     void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsRecorded recorded) {
         wake();
