@@ -198,7 +198,7 @@ public final class LaneRunner {
         }
     }
 
-    Optional<ProcessHandle> runningServer() {
+    public Optional<ProcessHandle> runningServer() {
         return server.find();
     }
 
@@ -210,7 +210,7 @@ public final class LaneRunner {
         return data.exists() && !settings.usesExternalDatabase() ? postgres.runningPort() : Optional.empty();
     }
 
-    Optional<Long> databasePid() {
+    public Optional<Long> databasePid() {
         return postgres.pid();
     }
 }
