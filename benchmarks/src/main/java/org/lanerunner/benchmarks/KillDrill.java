@@ -32,6 +32,7 @@ public final class KillDrill implements AutoCloseable {
     private final DataFolder data;
     private final List<Duration> restarts = new ArrayList<>();
     private ServerHandle server;
+    private Database.Access access;
     private int runs;
 
     /** @param settings by their names in the environment; LANERUNNER_HTTP_PORT among them */
@@ -51,6 +52,7 @@ public final class KillDrill implements AutoCloseable {
     /** Starts on what is there. */
     public void start() {
         server = laneRunner.start();
+        access = laneRunner.startDatabase(server.ports());
     }
 
     /** The demo's people at this server. */
@@ -105,16 +107,12 @@ public final class KillDrill implements AutoCloseable {
 
     /** Refuses with a sentence where something was lost, doubled or is out of balance. */
     public void check() {
-        new Books(access()).check();
+        new Books(access).check();
     }
 
     /** The one value that a query answers. */
     public String text(String query) {
-        return new Books(access()).text(query);
-    }
-
-    private Database.Access access() {
-        return laneRunner.startDatabase(server.ports());
+        return new Books(access).text(query);
     }
 
     /** How long each start after a kill took, until the server was ready. */
