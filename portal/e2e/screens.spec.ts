@@ -84,7 +84,7 @@ async function look(page: Page, screen: Screen, state: string): Promise<void> {
 }
 
 async function failing(page: Page): Promise<void> {
-  await page.route(/\/api\/(?!me$|auth\/(login|refresh)|live)/, (route) =>
+  await page.route(/^[a-z]+:\/\/[^/]+\/api\/(?!me$|auth\/(login|refresh)|live)/, (route) =>
     route.fulfill({
       status: 500,
       contentType: 'application/problem+json',

@@ -165,40 +165,48 @@ export async function world(): Promise<World> {
     );
     return booking;
   };
-  const drive = async (booking: { id: string; tripId: string }) => {
-    await send(api, carrier.token, `/trips/${booking.tripId}/assign`, {
-      driverId: driverRecord.id,
-      vehicleId: vehicle.id,
+  const dispatch = async (
+    booking: { id: string; tripId: string },
+    driverId: string,
+    vehicleId: string,
+    token: string,
+    minutesAgo: number,
+  ) => {
+    await send(api, carrier.token, `/trips/${booking.tripId}/assign`, { driverId, vehicleId });
+    await send(api, token, `/bookings/${booking.id}/dispatch`, {
+      occurredAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
     });
-    await send(api, driver.token, `/bookings/${booking.id}/dispatch`, {});
   };
 
-  const first = await book(-20);
-  await drive(first);
-  for (const stop of [0, 1]) {
-    await send(api, driver.token, `/bookings/${first.id}/arrive`, {
-      stop,
-      reason: 'No position signal here',
-    });
-    if (stop === 0) {
-      await send(api, driver.token, `/bookings/${first.id}/depart`, {
-        stop,
-        reason: 'No position signal here',
-      });
-    }
-  }
-  await send(api, driver.token, `/bookings/${first.id}/deliver`, {
+  // A driver and a vehicle are on one trip at a time, and the first trip lasts until now: it has its own.
+  const colleague = await send<{ id: string }>(api, carrier.token, '/drivers', {
+    name: 'Maximiliano Featherstonehaugh-Oyelaran',
+    phone: null,
+  });
+  const van = await send<{ id: string }>(api, carrier.token, '/vehicles', {
+    name: 'Truck 12',
+    plate: 'IL 70 9912',
+    equipment: 'DRY_VAN',
+    capacity: { weightKilograms: 20000, volumeCubicMeters: 90, loadingMeters: 13.6, pieces: 33 },
+  });
+  const first = await book(-12);
+  await dispatch(first, colleague.id, van.id, carrier.token, 0);
+  const byHand = { reason: 'No position signal here' };
+  await send(api, carrier.token, `/bookings/${first.id}/arrive`, { stop: 0, ...byHand });
+  await send(api, carrier.token, `/bookings/${first.id}/depart`, { stop: 0, ...byHand });
+  await send(api, carrier.token, `/bookings/${first.id}/arrive`, { stop: 1, ...byHand });
+  await send(api, carrier.token, `/bookings/${first.id}/deliver`, {
     receivedBy: 'Priya Raman',
     latitude: 39.768,
     longitude: -86.158,
   });
 
   const second = await book(-1);
-  await drive(second);
-  const start = Date.now() - 30_000;
+  await dispatch(second, driverRecord.id, vehicle.id, driver.token, 45);
+  const start = Date.now() - 40 * 60_000;
   await send(api, driver.token, '/tracking/positions', {
     positions: Array.from({ length: 20 }, (_, index) => ({
-      at: new Date(start + index * 1000).toISOString(),
+      at: new Date(start + index * 2 * 60_000).toISOString(),
       latitude: 41.85 - index * 0.04,
       longitude: -87.65 + index * 0.03,
       accuracyMeters: 5,

@@ -69,7 +69,7 @@ export function DataTable<T>({
       <a
         data-row-link
         href={to(row)}
-        className="inline-flex min-h-6 items-center font-semibold whitespace-nowrap text-accent after:absolute after:inset-0"
+        className="inline-flex min-h-6 items-center font-semibold text-accent rail:whitespace-nowrap after:absolute after:inset-0"
         aria-current={selected === rowKey(row) ? 'true' : undefined}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -148,7 +148,7 @@ export function DataTable<T>({
             <dl className="flex flex-col gap-1">
               {columns.slice(1).map((column) => (
                 <div key={column.name} className="flex items-baseline justify-between gap-3">
-                  <dt className="text-xs text-secondary">{column.name}</dt>
+                  <dt className="shrink-0 text-xs text-secondary">{column.name}</dt>
                   <dd className="text-right">{column.cell(row)}</dd>
                 </div>
               ))}

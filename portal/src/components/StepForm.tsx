@@ -37,11 +37,11 @@ export function StepForm({
   const asked = Number(search.get('step') ?? '1') - 1;
   const at = Math.min(Math.max(0, Number.isInteger(asked) ? asked : 0), steps.length);
   const review = at === steps.length;
-  const mounted = useRef(false);
+  const before = useRef(at);
 
   useEffect(() => {
-    if (mounted.current) heading.current?.focus();
-    mounted.current = true;
+    if (before.current !== at) heading.current?.focus();
+    before.current = at;
   }, [at]);
 
   function go(step: number, replace = false): void {

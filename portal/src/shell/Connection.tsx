@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { live } from '@/api/live';
 import { clockTime } from '@/components/time';
 import { words } from '@/words';
@@ -9,6 +9,7 @@ const patienceMillis = 5000;
 export function Connection() {
   const { state, dataFrom } = useSyncExternalStore(live.subscribe, live.current);
   const [patient, setPatient] = useState(true);
+  const before = useRef(state);
   useEffect(() => {
     setPatient(true);
     if (state !== 'reconnecting') return;
@@ -16,7 +17,10 @@ export function Connection() {
     return () => clearTimeout(timer);
   }, [state]);
 
-  const shown = state === 'reconnecting' && patient ? 'live' : state;
+  const shown = state === 'reconnecting' && patient ? before.current : state;
+  useEffect(() => {
+    before.current = shown;
+  }, [shown]);
   const text =
     shown === 'live'
       ? words.live.live
@@ -37,7 +41,7 @@ export function Connection() {
     <p
       role="status"
       data-live={state}
-      className={`rounded-control px-2 py-0.5 text-xs font-semibold ${look}`}
+      className={`rounded-control px-2 py-0.5 text-xs font-semibold ${look} ${shown === 'live' ? '' : 'order-last mb-2 w-full rail:order-none rail:mb-0 rail:w-auto'}`}
     >
       {text}
     </p>

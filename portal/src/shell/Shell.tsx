@@ -179,9 +179,9 @@ const menuItemLook =
 function TopBar({ onSearch }: { onSearch: () => void }) {
   const me = useMe();
   return (
-    <header className="sticky top-0 z-30 flex min-h-14 items-center gap-2 border-b border-line bg-surface px-4 rail:px-6">
-      <p className="min-w-0 flex-1 truncate">
-        <span className="font-semibold">{me.organisation?.name ?? words.shell.platform}</span>
+    <header className="sticky top-0 z-30 flex min-h-14 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-4 rail:px-6">
+      <p className="flex min-w-0 flex-1 items-center gap-1">
+        <span className="truncate font-semibold">{me.organisation?.name ?? words.shell.platform}</span>
         {me.testMoney && <TestMoney />}
       </p>
       <Connection />
