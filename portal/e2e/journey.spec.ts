@@ -187,7 +187,7 @@ test('the main job is done by hand, each step by its own person', async ({ brows
   await test.step('the shipper watches the booking', async () => {
     await shipper.getByRole('link', { name: 'A booking carries this load: open it' }).click();
     await expect(shipper.getByRole('heading', { name: /^Booking B-/ })).toBeVisible();
-    if (!process.env.LR_NO_LIVE) await expect(shipper.locator('[data-live="live"]')).toBeVisible();
+    await expect(shipper.locator('[data-live="live"]')).toBeVisible();
     await settled(shipper);
   });
 
@@ -245,6 +245,7 @@ test('the main job is done by hand, each step by its own person', async ({ brows
     await shipper.getByRole('link', { name: 'Wallet' }).click();
     await expect(shipper.getByText('USD 3,700.00').first()).toBeVisible();
   });
+  for (const page of [shipper, carrier, driver]) await page.context().close();
 });
 
 test('the administrator runs the lane report', async ({ browser }) => {

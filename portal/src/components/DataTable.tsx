@@ -11,6 +11,22 @@ export interface Column<T> {
   numeric?: boolean;
 }
 
+/** What still fits beside an open record: the name, and the rest of the essentials under each other. */
+export function narrowed<T>(columns: Column<T>[]): Column<T>[] {
+  const [first, second, third] = columns;
+  if (!first || !second || !third) return columns;
+  const both: Column<T> = {
+    name: second.name,
+    cell: (row) => (
+      <>
+        <span className="mb-1 block">{second.cell(row)}</span>
+        {third.cell(row)}
+      </>
+    ),
+  };
+  return [first, both];
+}
+
 interface Props<T> {
   label: string;
   rows: T[];

@@ -27,7 +27,11 @@ export function Dialog({
     const element = dialog.current;
     if (!element) return;
     const before = document.activeElement as HTMLElement | null;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      // Left alone, the browser would choose the button that closes.
+      (element.querySelector<HTMLElement>('input, select, textarea') ?? element).focus();
+    }
     return () => {
       if (element.open) element.close();
       before?.focus();
@@ -37,6 +41,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={name}
       onCancel={(event) => {
         event.preventDefault();

@@ -95,7 +95,6 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
         placeholder={words.palette.prompt}
         value={typed}
-        autoFocus
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { queries } from '@/api/queries';
 import { bookingStatuses, type Booking } from '@/api/types';
-import { DataTable, type Column } from '@/components/DataTable';
+import { DataTable, narrowed, type Column } from '@/components/DataTable';
 import { Money } from '@/components/Figures';
 import { FilterBar, useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
@@ -112,7 +112,7 @@ export function BookingList() {
               next={page.next}
               onMore={(next) => filters.set('after', next)}
               onFirst={after ? () => filters.set('after', '') : undefined}
-              columns={narrow ? columns.slice(0, 3) : columns}
+              columns={narrow ? narrowed(columns) : columns}
             />
           )
         }

@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { queries } from '@/api/queries';
 import { equipments, loadStatuses, type Load } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
-import { DataTable, type Column } from '@/components/DataTable';
+import { DataTable, narrowed, type Column } from '@/components/DataTable';
 import { Money, Quantity } from '@/components/Figures';
 import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
@@ -113,7 +113,7 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
               next={page.next}
               onMore={(next) => filters.set('after', next)}
               onFirst={after ? () => filters.set('after', '') : undefined}
-              columns={narrow ? columns.slice(0, 3) : columns}
+              columns={narrow ? narrowed(columns) : columns}
             />
           )
         }
