@@ -3,10 +3,25 @@ import { Skeleton } from '@/components/States';
 import { useMe } from '@/shell/me';
 
 const Home = lazy(() => import('@/shell/home/Home').then((module) => ({ default: module.Home })));
+const OnTheRoad = lazy(() =>
+  import('@/features/bookings/OnTheRoad').then((module) => ({ default: module.OnTheRoad })),
+);
 const Today = lazy(() => import('@/features/bookings/Today').then((module) => ({ default: module.Today })));
 
-/** A driver's home is the day on the road, everybody else's the list of what waits. */
+/** A driver's home is the day on the road, everybody else's the list of what waits and what moves. */
 export default function HomeRoute() {
   const { isDriverOnly } = useMe();
-  return <Suspense fallback={<Skeleton />}>{isDriverOnly ? <Today /> : <Home />}</Suspense>;
+  if (isDriverOnly) {
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <Today />
+      </Suspense>
+    );
+  }
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <Home />
+      <OnTheRoad />
+    </Suspense>
+  );
 }

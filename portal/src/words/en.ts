@@ -652,6 +652,11 @@ export const en = {
   },
 
   bookings: {
+    onTheRoad: {
+      title: (n: number) => count(n, 'One booking on the road', `${n} bookings on the road`),
+      at: (place: string) => `At ${place}, planned`,
+      towards: (place: string) => `Next ${place}, planned`,
+    },
     title: (reference: string) => `Booking ${reference}`,
     none: 'No bookings yet',
     noneText: 'When an offer is accepted, its booking appears here.',
