@@ -68,6 +68,17 @@ class LaneReportIT {
         assertEquals(1, after.get("rateCount").asInt());
     }
 
+    /** From Milwaukee empty to Chicago, from there loaded: some 131 km on the great circle. */
+    @Test
+    void emptyKilometersAreTheWayToThePickup() {
+        Parties parties = new Parties();
+        parties.topUp("10000");
+        String trip = parties.postTripFrom("Milwaukee");
+        parties.accept(parties.offer(parties.postLoad("1000"), trip)).expect(200);
+        run(today);
+        assertEquals(131, onlyRow(parties.carrier()).get("emptyKilometers").asDouble(), 6);
+    }
+
     @Test
     void dateWithoutARunHasNoRowsAndSaysSo() {
         JsonNode report = administrator.get("/reports/lanes?date=2001-01-01").expect(200).body();

@@ -93,6 +93,17 @@ final class Parties {
         return carrier.post("/trips", trip).expect(201).at("/id");
     }
 
+    /** @return the id of a trip that begins empty in another city three hours before */
+    String postTripFrom(String city) {
+        LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
+        List<Map<String, String>> stops = List.of(
+                Map.of("placeId", placeId(city), "at", now.plusHours(1).toString()),
+                Map.of("placeId", origin, "at", now.plusHours(4).toString()),
+                Map.of("placeId", destination, "at", now.plusHours(12).toString()));
+        Map<String, Object> trip = Map.of("stops", stops, "equipment", "DRY_VAN", "capacity", Map.of("weightKilograms", 18_000));
+        return carrier.post("/trips", trip).expect(201).at("/id");
+    }
+
     void assign(String tripId) {
         carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId)).expect(200);
     }

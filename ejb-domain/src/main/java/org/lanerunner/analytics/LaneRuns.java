@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +31,9 @@ public class LaneRuns {
     /** A run that a killed node left, with the execution that its batch repository knows. */
     public record Interrupted(UUID runId, long executionId) {}
 
+    /** A run takes seconds. One that a node left for so long belongs to a node that does not come back. */
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(2);
+
     static final String SELECT = "SELECT id, business_date, zone, cause, status, up_to, requested_at, started_at, finished_at FROM analytics.lane_run";
 
     @Inject
@@ -44,9 +49,12 @@ public class LaneRuns {
     public void requestClosedDate() {
         BusinessDates dates = new BusinessDates(ZoneId.of(settings.text(Setting.BUSINESS_ZONE)), clock);
         LocalDate date = dates.lastClosed();
+        Instant now = clock.instant();
+        sql.update("UPDATE analytics.lane_run SET status = 'FAILED', finished_at = ? WHERE status = 'RUNNING' AND started_at < ?", now,
+                now.minus(ABANDONED_AFTER));
         sql.update("INSERT INTO analytics.lane_run (id, business_date, zone, cause, status, up_to, requested_at) VALUES (?, ?, ?, ?, 'REQUESTED', ?, ?)"
                 + " ON CONFLICT DO NOTHING",
-                Uuid7.next(), date, dates.zone().getId(), Cause.TIMER, dates.knownUpTo(date), clock.instant());
+                Uuid7.next(), date, dates.zone().getId(), Cause.TIMER, dates.knownUpTo(date), now);
         sql.update("UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, execution_id = NULL, started_at = NULL, finished_at = NULL"
                 + " WHERE cause = ? AND business_date = ? AND status = 'FAILED'", Cause.TIMER, date);
     }
