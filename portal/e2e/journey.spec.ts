@@ -274,6 +274,6 @@ test('the administrator runs the lane report', async ({ browser }) => {
   await picture(admin, 'journey-lane-report');
   await admin.getByRole('link', { name: 'Accounts' }).click();
   await admin.getByLabel('Name of an organisation').fill('Prairie');
-  await admin.getByRole('button', { name: 'Find' }).click();
+  await admin.getByRole('button', { name: 'Find', exact: true }).click();
   await expect(admin.getByText('Prairie Foods').first()).toBeVisible();
 });

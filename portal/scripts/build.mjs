@@ -56,6 +56,7 @@ if (!upToDate('node_modules/.lanerunner-lock', lock, 'node_modules/vite')) {
 }
 
 if (process.argv[2] === 'test') {
+  npm('run', 'format:check', '--silent');
   npm('test');
 } else {
   const built = digest([...sources.flatMap(files), 'package-lock.json']);

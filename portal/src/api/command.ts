@@ -28,6 +28,10 @@ export function useCommand<Input = void, Output = unknown>(
         throw problem;
       }
     },
+    onError: (problem) => {
+      // Somebody was first: what is on screen is not what is there.
+      if (problem.status === 409 || problem.status === 412) void client.invalidateQueries();
+    },
     onSuccess: async (output, input) => {
       onDone?.(output, input);
       await client.invalidateQueries();

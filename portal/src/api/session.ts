@@ -86,7 +86,8 @@ function isFresh(stored: Stored): boolean {
 let inFlight: Promise<string | null> | null = null;
 
 async function underLock(work: () => Promise<string | null>): Promise<string | null> {
-  if ('locks' in navigator) return await navigator.locks.request(lockName, work);
+  const locks = navigator.locks as LockManager | undefined;
+  if (locks) return await locks.request(lockName, work);
   // Without Web Locks (an insecure origin) one refresh at a time in this tab is all that can be had.
   inFlight ??= work().finally(() => (inFlight = null));
   return inFlight;

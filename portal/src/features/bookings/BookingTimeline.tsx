@@ -39,8 +39,15 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
     title: say ? say(stop?.place.name ?? '') : w.other(type),
     source: source(event, type, booking, stop, ownId),
     receivedAt: event.recordedAt,
-    addedLater: event.data?.addedLater === true,
+    addedLater: event.data?.addedLater === true || toldLater(event, type),
   };
+}
+
+const onTheRoad = /^booking\.(dispatched|arrived|departed|delivered)$/;
+const laterMillis = 60_000;
+
+function toldLater(event: EventView, type: string): boolean {
+  return onTheRoad.test(type) && Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > laterMillis;
 }
 
 function source(
