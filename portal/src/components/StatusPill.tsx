@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { BookingStatus, LoadStatus, OfferStatus, TripStatus } from '@/api/types';
 import { words } from '@/words';
 
@@ -62,7 +62,18 @@ export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
 }
 
 export function StatusPill({ status }: { status: Status }) {
-  return <Pill tone={tones[status] ?? 'neutral'}>{words.status[status] ?? status}</Pill>;
+  // A status that changed while it was looked at is tinted once.
+  const before = useRef(status);
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    if (before.current !== status) setChanges((count) => count + 1);
+    before.current = status;
+  }, [status]);
+  return (
+    <span key={changes} className={changes > 0 ? 'tint rounded-control' : undefined}>
+      <Pill tone={tones[status] ?? 'neutral'}>{words.status[status] ?? status}</Pill>
+    </span>
+  );
 }
 
 export type Risk = 'late' | 'at-risk';

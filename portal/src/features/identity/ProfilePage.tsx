@@ -3,15 +3,17 @@ import { useNavigate } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { session } from '@/api/session';
-import type { Tokens } from '@/api/types';
+import type { OrganisationKind, Tokens } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
+import { Confirm } from '@/components/Dialog';
 import { CheckField, ChoiceField, Form, useFormErrors } from '@/components/Form';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { prefer, usePreferences } from '@/components/preferences';
 import { CommandError } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { offeredKinds } from './kinds';
 
 const w = words.profile;
 
@@ -63,9 +65,46 @@ export function ProfilePage() {
             />
           </Form>
         </Panel>
+        {me.organisation && !me.organisation.personal && me.may('organisation.manage') && <Kinds />}
         {me.memberships.length > 1 && <Memberships />}
       </div>
     </>
+  );
+}
+
+/** What the organisation does is a set; its owner can widen it, never narrow it. */
+function Kinds() {
+  const organisation = useMe().organisation!;
+  const widen = useCommand(
+    (kind: OrganisationKind, key) =>
+      post(`/organisations/${organisation.id}/kinds`, { kind }, { idempotencyKey: key }),
+    (_, kind) => announce(w.widened(words.kinds[kind])),
+  );
+  const left = offeredKinds.filter((kind) => !organisation.kinds.includes(kind));
+  return (
+    <Panel title={w.kinds}>
+      <p>{words.list(organisation.kinds.map((kind) => words.kinds[kind]))}</p>
+      {left.length > 0 && (
+        <>
+          <p className="my-3 text-secondary">{w.widenText}</p>
+          <div className="flex flex-wrap gap-2">
+            {left.map((kind) => (
+              <Confirm
+                key={kind}
+                label={w.widen(words.kinds[kind])}
+                title={w.widen(words.kinds[kind])}
+                text={w.widenConfirm}
+                confirm={w.widen(words.kinds[kind])}
+                look="secondary"
+                pending={widen.isPending}
+                error={widen.error}
+                onConfirm={() => widen.mutate(kind)}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </Panel>
   );
 }
 

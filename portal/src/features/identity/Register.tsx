@@ -11,19 +11,17 @@ import { ChoiceField, Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
 import { useSessionOpen } from '@/shell/me';
 import { words } from '@/words';
+import { offeredKinds } from './kinds';
 import { passwordProblems } from './password';
 
 const w = words.identity;
-
-/** The kinds whose features are there; another appears here together with what it can do. */
-const offered = ['SHIPPER', 'BROKER', 'CARRIER'] as const;
 
 export function Register() {
   const open = useSessionOpen();
   const navigate = useNavigate();
   const client = useQueryClient();
   const errors = useFormErrors();
-  const [kind, setKind] = useState<(typeof offered)[number] | ''>('');
+  const [kind, setKind] = useState<(typeof offeredKinds)[number] | ''>('');
   const [organisation, setOrganisation] = useState('');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
@@ -74,7 +72,11 @@ export function Register() {
           label={w.kind}
           value={kind}
           onValue={setKind}
-          choices={offered.map((value) => ({ value, label: words.kinds[value], hint: w.kindHints[value] }))}
+          choices={offeredKinds.map((value) => ({
+            value,
+            label: words.kinds[value],
+            hint: w.kindHints[value],
+          }))}
         />
         <TextField
           pointer="/organisation/name"

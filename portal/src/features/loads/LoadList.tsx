@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { queries } from '@/api/queries';
 import { equipments, loadStatuses, type Load } from '@/api/types';
-import { ButtonLink } from '@/components/Button';
+import { Button, ButtonLink } from '@/components/Button';
 import { DataTable, narrowed, type Column } from '@/components/DataTable';
 import { Money, Quantity } from '@/components/Figures';
 import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
+import { useSteadyRows } from '@/components/useSteadyRows';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -42,12 +43,16 @@ export function LoadList() {
   );
 }
 
+const keyOf = (load: Load) => load.id;
+
 function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow: boolean }) {
   const { id } = useParams();
   const [search] = useSearchParams();
   const filters = useFilters(['status', 'equipment', 'after']);
   const { status, equipment, after } = filters.values;
   const loads = useQuery(queries.loads({ scope, status, equipment, after }));
+  const view = [scope, status, equipment, after].join(' ');
+  const steady = useSteadyRows(loads.isPlaceholderData ? undefined : loads.data?.items, keyOf, view);
   const columns: Column<Load>[] = [
     { name: w.reference, cell: (load) => load.reference },
     { name: w.lane, cell: (load) => <Lane load={load} /> },
@@ -104,17 +109,24 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
               <EmptyState title={w.noneMarket} text={w.noneMarketText} />
             )
           ) : (
-            <DataTable<Load>
-              label={scope === 'own' ? w.own : w.market}
-              rows={page.items}
-              rowKey={(load) => load.id}
-              to={(load) => `/loads/${load.id}${search.size ? `?${search}` : ''}`}
-              selected={id}
-              next={page.next}
-              onMore={(next) => filters.set('after', next)}
-              onFirst={after ? () => filters.set('after', '') : undefined}
-              columns={narrow ? narrowed(columns) : columns}
-            />
+            <>
+              {steady.waiting > 0 && (
+                <p role="status" className="mb-3">
+                  <Button onClick={steady.show}>{w.newRows(steady.waiting)}</Button>
+                </p>
+              )}
+              <DataTable<Load>
+                label={scope === 'own' ? w.own : w.market}
+                rows={loads.isPlaceholderData ? page.items : steady.rows}
+                rowKey={keyOf}
+                to={(load) => `/loads/${load.id}${search.size ? `?${search}` : ''}`}
+                selected={id}
+                next={page.next}
+                onMore={(next) => filters.set('after', next)}
+                onFirst={after ? () => filters.set('after', '') : undefined}
+                columns={narrow ? narrowed(columns) : columns}
+              />
+            </>
           )
         }
       </Loaded>
