@@ -46,8 +46,12 @@ public final class Benchmarks {
         long start = System.nanoTime();
         List<Figure> figures = new ArrayList<>();
         Build build = Build.of(Path.of(System.getProperty("lanerunner.home", ".")).toAbsolutePath().normalize());
-        benchmark.run(build, port(words), console, figures::add);
+        benchmark.run(build, port(words), console, figure -> {
+            figures.add(figure);
+            console.say(figure.line());
+        });
         console.say("");
+        console.say("All figures of " + words.get(0) + ":");
         figures.forEach(figure -> console.say(figure.line()));
         console.say(String.format(Locale.ROOT, "(%d s)", Duration.ofNanos(System.nanoTime() - start).toSeconds()));
         return 0;
