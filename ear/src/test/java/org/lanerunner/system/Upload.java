@@ -18,26 +18,42 @@ final class Upload {
 
     /** A picture of one pixel for a booking; an id that is none is sent as it is. */
     static Answer png(String path, Object bookingId, Person as) {
+        return send(path, PNG, "pixel.png", bookingId, as);
+    }
+
+    /** @param bookingId null for a document of no booking */
+    static Answer file(byte[] content, String name, Object bookingId, Person as) {
+        return send("/api/documents", content, name, bookingId, as);
+    }
+
+    private static Answer send(String path, byte[] content, String name, Object bookingId, Person as) {
         String boundary = "part-" + UUID.randomUUID();
         HttpRequest.Builder request = HttpRequest.newBuilder(Rest.address(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(form(boundary, bookingId)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form(boundary, content, name, bookingId)));
         if (as != null) {
             request.header("Authorization", "Bearer " + as.accessToken());
         }
         return Rest.send(request.build());
     }
 
-    private static byte[] form(String boundary, Object bookingId) {
+    private static byte[] form(String boundary, byte[] content, String name, Object bookingId) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         try {
-            form.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"bookingId\"\r\n\r\n" + bookingId + "\r\n--" + boundary
-                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pixel.png\"\r\nContent-Type: image/png\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            form.write(PNG);
-            form.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            if (bookingId != null) {
+                form.write(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"bookingId\"\r\n\r\n" + bookingId + "\r\n"));
+            }
+            form.write(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                    + "\"\r\nContent-Type: image/png\r\n\r\n"));
+            form.write(content);
+            form.write(text("\r\n--" + boundary + "--\r\n"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return form.toByteArray();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -367,7 +367,7 @@ class Booking {
                 buyerOrganisationId,
                 sellerOrganisationId,
                 dispatchedAt,
-                deliveredAt,
+                cancelledAt == null ? deliveredAt : cancelledAt,
                 stops.stream().map(BookingStop::tracked).toList());
     }
 

@@ -9,10 +9,10 @@ import org.lanerunner.loads.FenceSettings;
  * A dispatched booking as tracking and geofencing need it.
  *
  * @param dispatchedAt from when its parties see the positions of its trip
- * @param deliveredAt until when, or null while on the road
+ * @param endedAt until when: its delivery or cancellation, or null before
  */
 public record TrackedBooking(
-        UUID bookingId, UUID tripId, UUID buyerOrganisationId, UUID sellerOrganisationId, Instant dispatchedAt, Instant deliveredAt, List<Stop> stops) {
+        UUID bookingId, UUID tripId, UUID buyerOrganisationId, UUID sellerOrganisationId, Instant dispatchedAt, Instant endedAt, List<Stop> stops) {
 
     /** Centre in degrees, how its fence confirms, and what is known already. */
     public record Stop(int sequence, double latitude, double longitude, FenceSettings fence, Instant arrivedAt, Instant departedAt) {}

@@ -40,8 +40,8 @@ public class LiveTickets {
 
     /** Takes the ticket: of several who show it at once, one is let in. */
     public Optional<Caller> redeem(String ticket) {
-        return sql.first("DELETE FROM identity.live_ticket WHERE hash = ? RETURNING session_id, expires_at",
-                        row -> Sql.instant(row, "expires_at").isAfter(clock.instant()) ? Sql.id(row, "session_id") : null, new Secret(ticket).hash())
+        return sql.first("DELETE FROM identity.live_ticket WHERE hash = ? AND expires_at > ? RETURNING session_id",
+                        row -> Sql.id(row, "session_id"), new Secret(ticket).hash(), clock.instant())
                 .flatMap(this::callerOf);
     }
 

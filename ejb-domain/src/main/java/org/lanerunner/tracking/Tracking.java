@@ -178,7 +178,7 @@ public class Tracking {
     }
 
     private static DomainEvent reported(TripView trip, List<TrackedBooking> carried, List<Position> added) {
-        UUID[] buyers = carried.stream().filter(booking -> booking.deliveredAt() == null).map(TrackedBooking::buyerOrganisationId).toArray(UUID[]::new);
+        UUID[] buyers = carried.stream().filter(booking -> booking.endedAt() == null).map(TrackedBooking::buyerOrganisationId).toArray(UUID[]::new);
         return DomainEvent.of("location.reported", trip.id())
                 .readableBy(Stream.concat(Stream.of(trip.organisationId()), Stream.of(buyers)).toArray(UUID[]::new))
                 .with("tripId", trip.id())
@@ -188,7 +188,7 @@ public class Tracking {
     }
 
     private Instant until(TrackedBooking booking) {
-        return booking.deliveredAt() == null ? clock.instant() : booking.deliveredAt();
+        return booking.endedAt() == null ? clock.instant() : booking.endedAt();
     }
 
     /** Times have microseconds, so nothing lies between. */

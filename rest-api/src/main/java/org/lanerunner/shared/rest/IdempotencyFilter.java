@@ -52,6 +52,15 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         PRESENT.remove();
     }
 
+    /** A form sent again is the same form, though its parts are divided by another random text each time. */
+    private static byte[] withoutBoundary(ContainerRequestContext request, byte[] body) {
+        String boundary = request.getMediaType() == null ? null : request.getMediaType().getParameters().get("boundary");
+        if (boundary == null || boundary.isEmpty()) {
+            return body;
+        }
+        return new String(body, StandardCharsets.ISO_8859_1).replace(boundary, "").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static byte[] hash(ContainerRequestContext request, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -59,7 +68,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             digest.update((byte) 0);
             digest.update(String.valueOf(request.getUriInfo().getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return digest.digest(body);
+            return digest.digest(withoutBoundary(request, body));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

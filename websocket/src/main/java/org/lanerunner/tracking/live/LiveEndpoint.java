@@ -8,6 +8,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /** The live channel at {@code /ws/live}. The protocol is in docs/api/live.md. */
@@ -59,10 +60,13 @@ public class LiveEndpoint {
         channels.closed(session);
     }
 
-    /** Peers vanish; what is more than that is logged where it happens. */
+    /** Peers vanish, which is nothing to tell; what is wrong on this side is, and the channel doesn't stay as if it worked. */
     @OnError
     public void failed(Session session, Throwable failure) {
-        LOG.debugf(failure, "channel %s failed", session.getId());
-        channels.closed(session);
+        LOG.logf(failure instanceof IOException ? Logger.Level.DEBUG : Logger.Level.ERROR, failure, "channel %s failed", session.getId());
+        LiveChannel channel = channels.of(session);
+        if (channel != null) {
+            channels.close(channel, LiveRefusal.DEFECT);
+        }
     }
 }

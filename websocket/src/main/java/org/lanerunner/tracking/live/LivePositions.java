@@ -54,14 +54,14 @@ class LivePositions {
         Caller caller = channel.caller();
         if (caller.may(Permission.TRACKING_VIEW)) {
             TrackedBooking booking = bookings.tracked(caller, bookingId);
-            if (booking.deliveredAt() == null) {
+            if (booking.endedAt() == null) {
                 tracking.lastOf(booking).ifPresent(position -> send(channel, booking, position));
             }
         }
     }
 
     private void push(TrackedBooking booking) {
-        if (booking.deliveredAt() != null) {
+        if (booking.endedAt() != null) {
             return;
         }
         List<LiveChannel> interested = channels.all().stream().filter(channel -> isShown(channel, booking)).toList();

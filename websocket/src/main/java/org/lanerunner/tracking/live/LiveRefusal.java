@@ -12,6 +12,7 @@ enum LiveRefusal {
     TEXT_ONLY(CloseReason.CloseCodes.CANNOT_ACCEPT, "live/text-only"),
     TOO_SLOW(CloseReason.CloseCodes.TRY_AGAIN_LATER, "live/too-slow"),
     BUSY(CloseReason.CloseCodes.TRY_AGAIN_LATER, "live/busy"),
+    DEFECT(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "live/defect"),
     SILENT(CloseReason.CloseCodes.GOING_AWAY, "live/silent");
 
     private final CloseReason reason;
