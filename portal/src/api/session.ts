@@ -60,6 +60,18 @@ export const session = {
     return read()?.refreshToken ?? null;
   },
 
+  /** Who is signed in, as the access token names them; for telling apart, never for deciding. */
+  personId(): string | null {
+    const payload = read()?.accessToken.split('.')[1];
+    if (!payload) return null;
+    try {
+      const text = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
+      return (JSON.parse(text) as { sub?: string }).sub ?? null;
+    } catch {
+      return null;
+    }
+  },
+
   subscribe(listener: Listener): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -341,6 +341,18 @@ export const en = {
       `From dispatch to delivery, ${buyer} and ${seller} see where the vehicle is.`,
   },
 
+  kept: {
+    waiting: (n: number) => `Saved here, ${n} to send`,
+    saved: 'No connection: saved here, sent when there is one.',
+    sent: (n: number) => count(n, 'Sent.', `${n} sent.`),
+    refused: {
+      dispatch: 'The saved dispatch was refused',
+      arrive: 'The saved arrival was refused',
+      depart: 'The saved departure was refused',
+    },
+    letGo: 'Let go of it',
+  },
+
   capacity: {
     weight: 'Weight',
     volume: 'Volume',

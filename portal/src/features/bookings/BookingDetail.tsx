@@ -17,6 +17,7 @@ import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { KeptActions } from './KeptActions';
 import { BookingTimeline } from './BookingTimeline';
 import { riskOf } from './progress';
 import { NextRoadAction } from './RoadActions';
@@ -65,6 +66,7 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
         {booking.actions.includes('accept-proof') && <AcceptProof booking={booking} />}
         {booking.actions.includes('cancel') && <Cancel booking={booking} />}
       </PageHeader>
+      <KeptActions />
       {booking.status === 'CANCELLED' && booking.cancelReason && (
         <p className="mb-4 rounded-panel bg-neutral-fill p-3 text-neutral">
           {w.cancelledBecause(booking.cancelReason)}

@@ -1,6 +1,8 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
+import { keep, useKeptActions, type KeptAction } from '@/api/kept';
+import { Problem } from '@/api/problem';
 import type { Booking, BookingStop, StoredDocument } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
@@ -9,12 +11,13 @@ import { FileDrop, fileProblem } from '@/components/FileDrop';
 import { Form, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { localNow } from '@/components/time';
 import { words } from '@/words';
-import { nextStop, roadAction, type RoadAction } from './progress';
+import { nextStop, roadAction, withKept, type RoadAction } from './progress';
 
 const w = words.bookings;
 
 /** The one button for what happens next on the road; large enough for a thumb where it is the screen's purpose. */
-export function NextRoadAction({ booking, large = false }: { booking: Booking; large?: boolean }) {
+export function NextRoadAction({ booking: known, large = false }: { booking: Booking; large?: boolean }) {
+  const booking = withKept(known, useKeptActions());
   const action = roadAction(booking);
   const stop = nextStop(booking);
   if (!action) return null;
@@ -64,6 +67,24 @@ export function instantAt(local: string, zone: string): string {
   return new Date(first - (check - asUtc)).toISOString();
 }
 
+/** Sends what happened on the road, or keeps it here with its time where no server can be reached. */
+async function tellOrKeep(
+  bookingId: string,
+  verb: KeptAction['verb'],
+  body: { stop?: number; reason?: string; occurredAt?: string },
+  key: string,
+): Promise<'sent' | 'kept'> {
+  const now = new Date().toISOString();
+  try {
+    await post(`/bookings/${bookingId}/${verb}`, body, { idempotencyKey: key });
+    return 'sent';
+  } catch (fault) {
+    if (Problem.of(fault).status !== 0) throw fault;
+    keep({ bookingId, verb, body: { ...body, occurredAt: body.occurredAt ?? now } });
+    return 'kept';
+  }
+}
+
 function useWhen(zone: string): {
   field: React.ReactNode;
   occurredAt: () => string | undefined;
@@ -95,10 +116,10 @@ function Dispatch({ booking, onDone }: { booking: Booking; onDone: () => void })
   const errors = useFormErrors();
   const when = useWhen(booking.stops[0]!.place.zone);
   const dispatch = useCommand(
-    (body: object, key) => post(`/bookings/${booking.id}/dispatch`, body, { idempotencyKey: key }),
-    () => {
+    (body: { occurredAt?: string }, key) => tellOrKeep(booking.id, 'dispatch', body, key),
+    (outcome) => {
       onDone();
-      announce(w.dispatched);
+      announce(outcome === 'sent' ? w.dispatched : words.kept.saved);
     },
   );
   return (
@@ -134,10 +155,11 @@ function ByHand({
   const [reason, setReason] = useState<(typeof reasons)[number]>('signal');
   const [other, setOther] = useState('');
   const tell = useCommand(
-    (body: object, key) => post(`/bookings/${booking.id}/${action}`, body, { idempotencyKey: key }),
-    () => {
+    (body: { stop: number; reason: string; occurredAt?: string }, key) =>
+      tellOrKeep(booking.id, action, body, key),
+    (outcome) => {
       onDone();
-      announce(w.told[action](stop.place.name));
+      announce(outcome === 'sent' ? w.told[action](stop.place.name) : words.kept.saved);
     },
   );
   function submit(): void {

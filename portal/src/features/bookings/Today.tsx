@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { useKeptActions } from '@/api/kept';
 import { queries } from '@/api/queries';
 import type { Booking } from '@/api/types';
 import { PageHeader, Panel } from '@/components/PageHeader';
@@ -9,7 +10,8 @@ import { EmptyState, Loaded } from '@/components/States';
 import { RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { words } from '@/words';
-import { isOver, nextStop, riskOf } from './progress';
+import { KeptActions } from './KeptActions';
+import { isOver, nextStop, riskOf, withKept } from './progress';
 import { NextRoadAction } from './RoadActions';
 
 const w = words.today;
@@ -20,6 +22,7 @@ export function Today() {
   return (
     <>
       <PageHeader title={words.navigation.today} />
+      <KeptActions />
       <Loaded query={bookings}>
         {(page) => {
           const ahead = page.items.filter((booking) => !isOver(booking)).sort((a, b) => due(a) - due(b));
@@ -60,7 +63,8 @@ function due(booking: Booking): number {
   return (booking.status === 'CONFIRMED' ? 1e15 : 0) + (next ? Date.parse(next.window.end) : 0);
 }
 
-function Next({ booking }: { booking: Booking }) {
+function Next({ booking: known }: { booking: Booking }) {
+  const booking = withKept(known, useKeptActions());
   const now = useNow(30_000);
   const stop = nextStop(booking);
   const risk = riskOf(booking, now);
@@ -100,7 +104,7 @@ function Next({ booking }: { booking: Booking }) {
         <p className="text-secondary">{w.sharing(booking.buyer.name, booking.seller.name)}</p>
       </Panel>
       <div className="fixed inset-x-0 bottom-14 z-20 mb-[env(safe-area-inset-bottom)] border-t border-line bg-surface p-3 rail:static rail:mt-4 rail:max-w-xl rail:border-0 rail:bg-transparent rail:p-0">
-        <NextRoadAction booking={booking} large />
+        <NextRoadAction booking={known} large />
       </div>
       <div aria-hidden="true" className="h-20 rail:hidden" />
     </>

@@ -1,3 +1,4 @@
+import type { KeptAction } from '@/api/kept';
 import type { Booking, BookingStop } from '@/api/types';
 import type { Risk } from '@/components/StatusPill';
 
@@ -23,6 +24,27 @@ export function riskOf(booking: Booking, now: number): Risk | null {
   if (!next || next.arrivedAt) return null;
   const left = Date.parse(next.window.end) - now;
   return left < 0 ? 'late' : left < atRiskMillis ? 'at-risk' : null;
+}
+
+/** The booking as the driver knows it to be: with what was told here but has not reached the server. */
+export function withKept(booking: Booking, kept: KeptAction[]): Booking {
+  return kept
+    .filter((action) => action.bookingId === booking.id && !action.refused)
+    .reduce((before, { verb, body }) => {
+      const at = body.occurredAt;
+      if (verb === 'dispatch') {
+        return before.dispatchedAt
+          ? before
+          : { ...before, status: 'DISPATCHED', dispatchedAt: at, actions: ['arrive'] };
+      }
+      const stops = before.stops.map((stop) => {
+        if (stop.sequence !== body.stop) return stop;
+        return verb === 'arrive'
+          ? { ...stop, arrivedAt: stop.arrivedAt ?? at }
+          : { ...stop, departedAt: stop.departedAt ?? at };
+      });
+      return { ...before, stops, actions: verb === 'arrive' ? ['depart', 'deliver'] : ['arrive'] };
+    }, booking);
 }
 
 export type RoadAction = 'dispatch' | 'arrive' | 'depart' | 'deliver';
