@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { accessible, desktop } from './support';
+import { signedIn, world } from './world';
+
+test('before loading a booking is cancelled with a reason, its load is open again, and the load is cancelled too', async ({
+  browser,
+}) => {
+  const seeded = await world();
+  const page = await signedIn(browser, seeded.shipper, desktop);
+  await page.goto(`/bookings/${seeded.underWay}`);
+  await page.getByRole('button', { name: 'Cancel booking' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Cancel booking' }).click();
+  await expect(dialog.getByText('Enter: Reason.').first()).toBeVisible();
+  await accessible(page, 'a cancellation without a reason');
+  await dialog.getByLabel('Reason').fill('The goods are not ready');
+  await dialog.getByRole('button', { name: 'Cancel booking' }).click();
+  await expect(page.locator('[data-status="CANCELLED"]')).toBeVisible();
+  await expect(page.getByText('Cancelled: The goods are not ready')).toBeVisible();
+
+  const load = page.getByRole('definition').getByRole('link', { name: /^L-/ });
+  await load.click();
+  await expect(page.getByRole('heading', { name: /^Load L-/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel load' }).click();
+  await dialog.getByLabel('Reason').fill('No longer needed');
+  await dialog.getByRole('button', { name: 'Cancel load' }).click();
+  await expect(page.getByText(/^Load L-\w+ is cancelled\.$/)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Wallet' }).click();
+  await expect(page.getByText('Back from escrow').first()).toBeVisible();
+  await page.context().close();
+});
