@@ -61,7 +61,8 @@ public final class LaneRunner {
             server.prepare();
             Path properties = server.writeProperties(properties(ports, access, moreProperties));
             List<String> jvmOptions = new ArrayList<>(JvmOptions.configured(settings));
-            jvmOptions.addAll(moreJvmOptions.apply(ports));
+            List<String> more = moreJvmOptions.apply(ports);
+            jvmOptions.addAll(more.isEmpty() ? new ClassArchive(build, data).jvmOptions() : more);
             console.step("WildFly with the application", () -> {
                 server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
                 return null;

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class ServerProcess {
     private static final String FOLDER_FLAG = "-Dlanerunner.data=";
     private static final String ADDRESS_FLAG = "-Dlanerunner.address=";
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private final Build build;
     private final DataFolder data;
 
@@ -145,7 +145,8 @@ public final class ServerProcess {
      * The rest of the command line, in a file: the operating system tells other programs only the first 4 kB of a command line, and {@link #find} lives on it.
      */
     private Path writeArguments(URI address, Path properties, List<String> jvmOptions) {
-        List<String> arguments = new ArrayList<>(jvmOptions);
+        List<String> arguments = new ArrayList<>(JvmOptions.quickStart());
+        arguments.addAll(jvmOptions);
         arguments.addAll(JvmOptions.required());
         arguments.addAll(List.of("-Djboss.home.dir=" + build.server(), "-Djboss.server.base.dir=" + data.server(), "-Djboss.server.log.dir=" + data.logs(),
                 "-Djboss.node.name=lanerunner-" + address.getPort(), "-jar", build.server().resolve("jboss-modules.jar").toString(), "-mp",
@@ -218,7 +219,9 @@ public final class ServerProcess {
         }
         ProcessHandle process = found.get();
         process.destroy();
-        if (!endsWithin(process, STOP_LIMIT)) {
+        if (endsWithin(process, STOP_LIMIT)) {
+            new ClassArchive(build, data).keep();
+        } else {
             process.destroyForcibly();
             endsWithin(process, STOP_LIMIT);
         }
