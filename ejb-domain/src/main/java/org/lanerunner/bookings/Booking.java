@@ -152,6 +152,13 @@ class Booking {
                 .involving(offerId);
     }
 
+    /** A time that a person states is not before the first window opens; a fence that saw an early vehicle is believed. */
+    void stated(Instant at) {
+        if (at != null && at.isBefore(stops.get(0).windowStart())) {
+            throw Refusal.invalid("/occurredAt", "This is before the first window opened (" + stops.get(0).windowStart() + ").");
+        }
+    }
+
     DomainEvent dispatch(Instant at, Instant now) {
         if (status != BookingStatus.CONFIRMED) {
             throw Refusal.conflict("bookings/not-confirmed", "Only a confirmed booking can be dispatched; this one is " + status + ".");
@@ -242,13 +249,18 @@ class Booking {
     }
 
     DomainEvent cancel(String reason, Instant now) {
-        if (!status.beforeLoading()) {
+        if (!beforeLoading()) {
             throw Refusal.conflict("bookings/loaded", "A booking can be cancelled before loading; this one is " + status + ".");
         }
         status = BookingStatus.CANCELLED;
         cancelledAt = now;
         cancelReason = reason;
         return event("booking.cancelled");
+    }
+
+    /** Nothing is on the vehicle yet, so either side may still step back; at a second pickup something is. */
+    boolean beforeLoading() {
+        return status.beforeLoading() && !stops.get(0).departed();
     }
 
     /** The time is over in which the buyer could look at the proof. */
@@ -347,9 +359,22 @@ class Booking {
         return status == BookingStatus.DELIVERED || status == BookingStatus.SETTLED;
     }
 
-    /** The last stop may be left after the delivery, the others only on the road. */
-    boolean mayDepart(int sequence) {
-        return status.onTheRoad() || (delivered() && sequence == stops.size() - 1);
+    /** Whether an arrival there and then fits what is known already. */
+    boolean mayArrive(int sequence, Instant at) {
+        if (!status.onTheRoad() || nextToArrive().orElse(-1) != sequence) {
+            return false;
+        }
+        if (sequence == 0) {
+            return true;
+        }
+        BookingStop before = stops.get(sequence - 1);
+        return !at.isBefore(before.departed() ? before.departedAt() : before.arrivedAt());
+    }
+
+    /** Whether a departure there and then fits what is known already. The last stop may be left after the delivery, the others only on the road. */
+    boolean mayDepart(int sequence, Instant at) {
+        boolean when = status.onTheRoad() || (delivered() && sequence == stops.size() - 1);
+        return when && nextToDepart().orElse(-1) == sequence && !at.isBefore(stops.get(sequence).arrivedAt());
     }
 
     Optional<Integer> nextToArrive() {
@@ -389,8 +414,8 @@ class Booking {
                 price().minus(fee()),
                 testMoney,
                 stops.stream().map(BookingStop::view).toList(),
-                context.trip(tripId).driver(),
-                context.trip(tripId).vehicle(),
+                context.mayKnowDriver(this) ? context.trip(tripId).driver() : null,
+                context.mayKnowDriver(this) ? context.trip(tripId).vehicle() : null,
                 proof,
                 releaseDueAt,
                 createdAt,

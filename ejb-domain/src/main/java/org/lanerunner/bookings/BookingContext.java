@@ -19,6 +19,11 @@ record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripView
         return trips.get(tripId);
     }
 
+    /** Once a booking is cancelled, who drives the trip from then on is no business of its buyer. */
+    boolean mayKnowDriver(Booking booking) {
+        return booking.status() != BookingStatus.CANCELLED || booking.sellerOrganisationId().equals(caller.organisationId());
+    }
+
     /** The verbs that this caller may use on the booking as it stands. */
     List<String> actions(Booking booking) {
         boolean seller = booking.sellerOrganisationId().equals(caller.organisationId());
@@ -35,7 +40,7 @@ record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripView
         if (buyer && status == BookingStatus.DELIVERED && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
             actions.add("accept-proof");
         }
-        if ((buyer || seller) && status.beforeLoading() && caller.may(Permission.BOOKINGS_CANCEL)) {
+        if ((buyer || seller) && booking.beforeLoading() && caller.may(Permission.BOOKINGS_CANCEL)) {
             actions.add("cancel");
         }
         return actions;

@@ -27,6 +27,12 @@ class BookingRepository {
         entityManager.flush();
     }
 
+    /** Writes it with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
+    void changed(Booking booking) {
+        entityManager.lock(booking, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        entityManager.flush();
+    }
+
     void flush() {
         entityManager.flush();
     }

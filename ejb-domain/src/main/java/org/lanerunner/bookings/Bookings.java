@@ -66,6 +66,7 @@ public class Bookings {
     /** The carrier's vehicle sets out; the first dispatch starts the trip. */
     public BookingView dispatch(Caller caller, UUID id, Instant occurredAt, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
+        booking.stated(occurredAt);
         Instant now = clock.instant();
         Instant at = occurredAt == null ? now : occurredAt;
         DomainEvent dispatched = booking.dispatch(at, now);
@@ -75,12 +76,14 @@ public class Bookings {
 
     public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
+        booking.stated(request.occurredAt());
         int stop = request.stop() == null ? next(booking.nextToArrive()) : request.stop();
         return told(caller, booking, booking.arrive(stop, byHand(request)).toArray(DomainEvent[]::new));
     }
 
     public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
+        booking.stated(request.occurredAt());
         int stop = request.stop() == null ? next(booking.nextToDepart()) : request.stop();
         return told(caller, booking, booking.depart(stop, byHand(request)).toArray(DomainEvent[]::new));
     }
@@ -88,6 +91,7 @@ public class Bookings {
     /** Hands in the proof; the last delivery of a trip completes it. */
     public BookingView deliver(Caller caller, UUID id, DeliveryRequest request, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
+        booking.stated(request.occurredAt());
         Instant now = clock.instant();
         DomainEvent delivered = booking.deliver(request.proof(now), settings.duration(Setting.RELEASE_AFTER), now);
         if (request.documentId() != null) {
@@ -129,7 +133,10 @@ public class Bookings {
 
     /** The trip's bookings are its driver's from now on. */
     public void follow(@Observes TripAssigned trip) {
-        bookings.ofTrip(trip.tripId()).forEach(booking -> booking.drivenBy(trip.driverId()));
+        bookings.ofTrip(trip.tripId()).forEach(booking -> {
+            booking.drivenBy(trip.driverId());
+            bookings.changed(booking);
+        });
     }
 
     public BookingView view(Caller caller, UUID id) {
@@ -154,14 +161,14 @@ public class Bookings {
 
     /** A fence has confirmed an arrival. What is known already, or not possible any more, changes nothing. */
     public void fenceArrived(UUID id, int stop, Instant at, boolean alreadyThere) {
-        byFence(id, booking -> booking.status().onTheRoad() && booking.nextToArrive().orElse(-1) == stop
+        byFence(id, booking -> booking.mayArrive(stop, at)
                 ? booking.arrive(stop, RoadFact.byFence(at, clock.instant(), alreadyThere))
                 : List.of());
     }
 
     /** A fence has confirmed a departure. What is known already, or not possible any more, changes nothing. */
     public void fenceDeparted(UUID id, int stop, Instant at) {
-        byFence(id, booking -> booking.nextToDepart().orElse(-1) == stop && booking.mayDepart(stop)
+        byFence(id, booking -> booking.mayDepart(stop, at)
                 ? booking.depart(stop, RoadFact.byFence(at, clock.instant(), false))
                 : List.of());
     }
@@ -189,7 +196,7 @@ public class Bookings {
         List<DomainEvent> told = change.apply(booking);
         if (!told.isEmpty()) {
             loads.follow(booking.loadId(), booking.status().ofLoad());
-            bookings.flush();
+            bookings.changed(booking);
             events.publish(Caller.system(), told.toArray(DomainEvent[]::new));
         }
     }
@@ -222,7 +229,7 @@ public class Bookings {
 
     private BookingView told(Caller caller, Booking booking, DomainEvent... happened) {
         loads.follow(booking.loadId(), booking.status().ofLoad());
-        bookings.flush();
+        bookings.changed(booking);
         events.publish(caller, happened);
         return view(caller, booking);
     }

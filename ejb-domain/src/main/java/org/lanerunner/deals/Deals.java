@@ -19,6 +19,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -55,12 +56,14 @@ public class Deals {
         if (request.loadId() == null) {
             throw Refusal.invalid("/loadId", "Say which load.");
         }
+        loads.lock(request.loadId());
         Instant now = clock.instant();
         OfferedLoad load = loads.offered(caller, request.loadId());
         boolean byOwner = load.organisationId().equals(caller.organisationId());
         if (load.status() != LoadStatus.OPEN || !now.isBefore(load.lastWindowEnd())) {
             throw Refusal.conflict("loads/not-open", "This load is not open.");
         }
+        caller.require(byOwner ? Permission.LOADS_POST : Permission.TRIPS_POST);
         UUID seller = seller(caller, load, request.tripId(), byOwner);
         Money price = price(load, request.price());
         Offer offer = new Offer(
@@ -78,6 +81,7 @@ public class Deals {
     }
 
     public OfferView counter(Caller caller, UUID id, Money price, IfMatch ifMatch) {
+        loads.lock(loadOf(caller, id));
         Instant now = clock.instant();
         Offer offer = answered(caller, id, ifMatch);
         OfferedLoad load = loads.offered(caller, offer.loadId());
@@ -195,6 +199,7 @@ public class Deals {
 
     private Offer answered(Caller caller, UUID id, IfMatch ifMatch) {
         Offer offer = offers.ofParty(caller, id, true).orElseThrow(() -> Refusal.notFound("offers"));
+        caller.require(offer.boughtBy(caller) ? Permission.LOADS_POST : Permission.TRIPS_POST);
         ifMatch.require(offer.version());
         return offer;
     }

@@ -187,6 +187,10 @@ class Offer {
                 .readableBy(buyerOrganisationId, sellerOrganisationId);
     }
 
+    boolean boughtBy(Caller caller) {
+        return caller.organisationId().equals(buyerOrganisationId);
+    }
+
     UUID id() {
         return id;
     }

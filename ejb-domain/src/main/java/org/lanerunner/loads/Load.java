@@ -127,6 +127,12 @@ class Load {
         if (status != LoadStatus.DRAFT && status != LoadStatus.OPEN) {
             throw Refusal.conflict("loads/not-open", "Only a draft or an open load can be changed.");
         }
+        if (status == LoadStatus.OPEN && !now.isBefore(expiresAt)) {
+            throw Refusal.conflict("loads/not-open", "The last window of this load is over.");
+        }
+        if (status == LoadStatus.OPEN && !now.isBefore(plan.lastWindowEnd())) {
+            throw Refusal.conflict("loads/windows-over", "The last window would be over already.");
+        }
         equipment = plan.equipment();
         mode = plan.mode();
         cargo = plan.cargo();
@@ -136,8 +142,8 @@ class Load {
         currency = plan.currency();
         lateEntry = plan.firstWindowStart().isBefore(now);
         distanceMeters = plan.distanceMeters();
-        originLatitude = plan.origin().latitude();
-        originLongitude = plan.origin().longitude();
+        originLatitude = plan.origin().onTheMarket().latitude();
+        originLongitude = plan.origin().onTheMarket().longitude();
         originRegion = plan.origin().laneRegion();
         destinationRegion = plan.destination().laneRegion();
         firstWindowStart = plan.firstWindowStart();
@@ -290,7 +296,7 @@ class Load {
                 currency,
                 testMoney,
                 lateEntry,
-                distanceMeters,
+                party ? distanceMeters : Math.round(distanceMeters / 1000.0) * 1000,
                 expiresAt,
                 createdAt,
                 postedAt,

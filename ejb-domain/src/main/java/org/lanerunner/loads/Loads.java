@@ -66,7 +66,7 @@ public class Loads {
         load.describe(LoadPlan.of(request, sites, geography, clock.instant()), clock.instant());
         withdrawn.fire(new LoadWithdrawn(caller, id, null, null));
         events.publish(caller, load.changed());
-        loads.flush();
+        loads.changed(load);
         return load.view(true);
     }
 
@@ -104,7 +104,7 @@ public class Loads {
 
     /** Open loads of others near a point, as the market sees them; for matching. */
     public List<OfferedLoad> openNear(UUID notOf, LoadSearch search, int limit) {
-        return loads.openNear(notOf, search, limit, clock.instant()).stream().map(Load::offered).toList();
+        return loads.openNear(notOf, search, limit, clock.instant()).stream().map(load -> load.offered().onTheMarket()).toList();
     }
 
     /** A load that is open now, or the caller's own; for offers and matching. */

@@ -27,6 +27,27 @@ public record OfferedLoad(
         long distanceMeters,
         List<PlannedStop> stops) {
 
+    /** As the market may know it: with nothing that tells where exactly it is picked up or delivered. */
+    OfferedLoad onTheMarket() {
+        return new OfferedLoad(
+                id,
+                reference,
+                legId,
+                organisationId,
+                status,
+                equipment,
+                mode,
+                cargo,
+                price,
+                currency,
+                testMoney,
+                lateEntry,
+                firstWindowStart,
+                lastWindowEnd,
+                distanceMeters,
+                stops.stream().map(PlannedStop::onTheMarket).toList());
+    }
+
     public Site origin() {
         return stops.get(0).site();
     }

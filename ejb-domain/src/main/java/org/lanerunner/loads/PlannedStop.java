@@ -12,4 +12,9 @@ public record PlannedStop(
         String contactPhone,
         SiteTime windowStart,
         SiteTime windowEnd,
-        FenceSettings fence) {}
+        FenceSettings fence) {
+
+    PlannedStop onTheMarket() {
+        return new PlannedStop(kind, site.onTheMarket(), null, null, null, windowStart, windowEnd, null);
+    }
+}

@@ -23,6 +23,9 @@ final class Score {
 
     private static final double FARTHEST_METERS = 300_000;
 
+    /** What the market shows of an exact point is up to this far from it; the acceptance judges by the point itself. */
+    private static final double ROUNDING_METERS = 16_000;
+
     private final OfferedLoad load;
     private final TripView trip;
     private final Geography geography;
@@ -57,7 +60,7 @@ final class Score {
         int to = nearest(load.destination(), from + 1, last + 1);
         double deadhead = meters(stop(from), load.origin());
         double detour = meters(load.destination(), stop(to));
-        boolean otherWay = stop(to).distanceMetersTo(load.destination()) > stop(from).distanceMetersTo(load.destination());
+        boolean otherWay = stop(to).distanceMetersTo(load.destination()) > stop(from).distanceMetersTo(load.destination()) + ROUNDING_METERS;
         return !otherWay && deadhead(deadhead) && detour(detour) && windows(from) && capacity(from, to) && price();
     }
 

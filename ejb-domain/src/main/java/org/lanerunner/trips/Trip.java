@@ -150,6 +150,17 @@ class Trip {
         if (status != TripStatus.PLANNED) {
             throw Refusal.conflict("trips/not-planned", "Driver and vehicle are named before the first dispatch.");
         }
+        mustFit(driver, vehicle);
+        driverId = driver.id();
+        driverName = driver.name();
+        vehicleId = vehicle.id();
+        vehicleName = vehicle.name();
+        vehiclePlate = vehicle.plate();
+        return event("trip.assigned").with("driverId", driverId).with("vehicleId", vehicleId);
+    }
+
+    /** Active, of the right equipment and big enough; asked again at the first dispatch, since both may have changed. */
+    void mustFit(DriverView driver, VehicleView vehicle) {
         if (!driver.active()) {
             throw Refusal.conflict("trips/driver-inactive", "This driver is not active.");
         }
@@ -162,17 +173,11 @@ class Trip {
         if (!vehicle.capacity().fits(capacity)) {
             throw Refusal.conflict("trips/vehicle-too-small", "The vehicle carries less than the trip's capacity.");
         }
-        driverId = driver.id();
-        driverName = driver.name();
-        vehicleId = vehicle.id();
-        vehicleName = vehicle.name();
-        vehiclePlate = vehicle.plate();
-        return event("trip.assigned").with("driverId", driverId).with("vehicleId", vehicleId);
     }
 
     /** Takes capacity for a booking on the segments between the stops nearest to where it goes. */
-    void reserve(CarriedLoad load) {
-        if (status != TripStatus.PLANNED && status != TripStatus.IN_PROGRESS) {
+    void reserve(CarriedLoad load, Instant now) {
+        if ((status != TripStatus.PLANNED && status != TripStatus.IN_PROGRESS) || !now.isBefore(endsAt)) {
             throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
         }
         if (load.equipment() != equipment) {
@@ -221,11 +226,13 @@ class Trip {
     }
 
     /** Every dispatched booking was called off before loading: the trip has not begun after all. */
-    void standDown() {
-        if (status == TripStatus.IN_PROGRESS) {
-            become(TripStatus.PLANNED);
-            startedAt = null;
+    DomainEvent standDown() {
+        if (status != TripStatus.IN_PROGRESS) {
+            return null;
         }
+        become(TripStatus.PLANNED);
+        startedAt = null;
+        return event("trip.stood-down");
     }
 
     /** Done: its time ends now at the latest, so that driver and vehicle are free. */
@@ -293,6 +300,14 @@ class Trip {
 
     UUID organisationId() {
         return organisationId;
+    }
+
+    UUID vehicleId() {
+        return vehicleId;
+    }
+
+    boolean planned() {
+        return status == TripStatus.PLANNED;
     }
 
     UUID driverId() {

@@ -28,6 +28,12 @@ class TripRepository {
         entityManager.flush();
     }
 
+    /** Writes it with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
+    void changed(Trip trip) {
+        entityManager.lock(trip, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        entityManager.flush();
+    }
+
     void flush() {
         entityManager.flush();
     }

@@ -121,14 +121,15 @@ public class Trips {
 
     /** Takes capacity for a booking. */
     public void reserve(UUID tripId, CarriedLoad load) {
-        trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips")).reserve(load);
-        trips.flush();
+        Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        trip.reserve(load, clock.instant());
+        trips.changed(trip);
     }
 
     /** Makes a trip along a load's stops, for a booking whose offer named none; it carries just this load. */
     public UUID makeFor(Caller caller, UUID carrierOrganisationId, OfferedLoad load, UUID bookingId) {
         Trip trip = new Trip(carrierOrganisationId, TripPlan.along(load), true, clock.instant());
-        trip.reserve(CarriedLoad.of(bookingId, load));
+        trip.reserve(CarriedLoad.of(bookingId, load), clock.instant());
         trips.add(trip);
         events.publish(caller, trip.posted().involving(bookingId));
         return trip.id();
@@ -138,15 +139,18 @@ public class Trips {
     public void release(Caller caller, UUID tripId, UUID bookingId, boolean lastDispatched) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
         if (lastDispatched) {
-            trip.standDown();
+            publish(caller, trip.standDown(), bookingId);
         }
         publish(caller, trip.release(bookingId), bookingId);
-        trips.flush();
+        trips.changed(trip);
     }
 
     /** A booking is dispatched: the trip is under way. */
     public TripView start(Caller caller, UUID tripId, UUID bookingId, Instant at) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        if (trip.planned() && trip.driverId() != null) {
+            trip.mustFit(fleet.driver(trip.organisationId(), trip.driverId()), fleet.vehicle(trip.organisationId(), trip.vehicleId()));
+        }
         publish(caller, trip.start(at), bookingId);
         return trip.view(true);
     }

@@ -20,6 +20,7 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.TripStatus;
@@ -33,7 +34,10 @@ class BookingTest {
     private final Booking booking = booking();
 
     private static Booking booking() {
-        OfferedLoad load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+        return booking(LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER));
+    }
+
+    private static Booking booking(OfferedLoad load) {
         UUID seller = UUID.randomUUID();
         TripView trip = new TripView(
                 UUID.randomUUID(), "T-00000000", seller, TripStatus.PLANNED, Equipment.DRY_VAN, load.cargo(), List.of(), List.of(), null, null, null, null,
@@ -118,7 +122,7 @@ class BookingTest {
     void theLastStopMayBeLeftAfterTheDelivery() {
         driveToTheEnd();
         booking.deliver(proof(PICKUP_OPENS.plusSeconds(200)), Duration.ofHours(72), LATER);
-        assertTrue(booking.mayDepart(1));
+        assertTrue(booking.mayDepart(1, PICKUP_OPENS.plusSeconds(300)));
         booking.depart(1, fence(PICKUP_OPENS.plusSeconds(300)));
         assertEquals(BookingStatus.DELIVERED, booking.status());
     }
@@ -129,6 +133,39 @@ class BookingTest {
         booking.arrive(0, fence(PICKUP_OPENS));
         booking.depart(0, fence(PICKUP_OPENS.plusSeconds(1)));
         assertEquals("bookings/loaded", slug(() -> booking.cancel("changed my mind", LATER)));
+    }
+
+    @Test
+    void atASecondPickupSomethingIsLoadedAlready() {
+        Booking twoPickups = booking(LoadFixture.offered(
+                LoadFixture.stop(StopKind.PICKUP, CHICAGO, PICKUP_OPENS, Duration.ofHours(1)),
+                LoadFixture.stop(StopKind.PICKUP, CHICAGO, PICKUP_OPENS, Duration.ofHours(2)),
+                LoadFixture.stop(StopKind.DELIVERY, DENVER, PICKUP_OPENS, Duration.ofHours(20))));
+        twoPickups.dispatch(PICKUP_OPENS, LATER);
+        twoPickups.arrive(0, fence(PICKUP_OPENS));
+        twoPickups.depart(0, fence(PICKUP_OPENS.plusSeconds(1)));
+        twoPickups.arrive(1, fence(PICKUP_OPENS.plusSeconds(2)));
+        assertEquals(BookingStatus.AT_PICKUP, twoPickups.status());
+        assertEquals("bookings/loaded", slug(() -> twoPickups.cancel("changed my mind", LATER)));
+    }
+
+    @Test
+    void whatAPersonStatesIsNotFromBeforeTheFirstWindow() {
+        assertEquals("request/invalid", slug(() -> booking.stated(PICKUP_OPENS.minusSeconds(1))));
+        booking.stated(PICKUP_OPENS);
+        booking.stated(null);
+    }
+
+    @Test
+    void aFencesWordThatDoesNotFitWhatIsKnownIsPassedOver() {
+        booking.dispatch(PICKUP_OPENS, LATER);
+        assertFalse(booking.mayArrive(1, LATER));
+        booking.arrive(0, fence(PICKUP_OPENS.plusSeconds(60)));
+        assertFalse(booking.mayDepart(0, PICKUP_OPENS.plusSeconds(59)));
+        assertTrue(booking.mayDepart(0, PICKUP_OPENS.plusSeconds(60)));
+        booking.depart(0, fence(PICKUP_OPENS.plusSeconds(90)));
+        assertFalse(booking.mayArrive(1, PICKUP_OPENS.plusSeconds(89)));
+        assertTrue(booking.mayArrive(1, PICKUP_OPENS.plusSeconds(90)));
     }
 
     @Test

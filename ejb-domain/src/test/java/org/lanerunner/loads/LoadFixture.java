@@ -41,6 +41,12 @@ public final class LoadFixture {
         return load(UUID.randomUUID(), mode, kilograms, from, to).offered();
     }
 
+    public static OfferedLoad offered(PlannedStop... stops) {
+        Load load = new Load(UUID.randomUUID(), plan(CargoMode.FULL, 9000, List.of(stops)), true, NOW);
+        load.post(NOW);
+        return load.offered();
+    }
+
     static Load load(UUID owner, CargoMode mode, int kilograms, Site from, Site to) {
         Load load = new Load(owner, plan(mode, kilograms, from, to), true, NOW);
         load.post(NOW);
@@ -48,15 +54,22 @@ public final class LoadFixture {
     }
 
     static LoadPlan plan(CargoMode mode, int kilograms, Site from, Site to) {
+        return plan(
+                mode,
+                kilograms,
+                List.of(
+                        stop(StopKind.PICKUP, from, NOW.plus(Duration.ofHours(2)), Duration.ofHours(4)),
+                        stop(StopKind.DELIVERY, to, NOW.plus(Duration.ofHours(20)), Duration.ofHours(8))));
+    }
+
+    private static LoadPlan plan(CargoMode mode, int kilograms, List<PlannedStop> stops) {
         return new LoadPlan(
                 Equipment.DRY_VAN,
                 mode,
                 kilograms(kilograms),
                 "Paper",
                 "Ring twice",
-                List.of(
-                        stop(StopKind.PICKUP, from, NOW.plus(Duration.ofHours(2)), Duration.ofHours(4)),
-                        stop(StopKind.DELIVERY, to, NOW.plus(Duration.ofHours(20)), Duration.ofHours(8))),
+                stops,
                 Money.of("2000.00", "USD"),
                 "USD",
                 1_500_000);

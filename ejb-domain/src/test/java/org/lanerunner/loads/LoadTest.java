@@ -12,6 +12,7 @@ import static org.lanerunner.loads.LoadFixture.NOW;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.places.Site;
 import org.lanerunner.shared.Refusal;
 
 class LoadTest {
@@ -38,6 +39,23 @@ class LoadTest {
             assertNull(stop.contactPhone());
         }
         assertEquals("1 Dock Street", load.view(true).stops().get(0).address());
+    }
+
+    @Test
+    void theMarketIsNotToldAnExactPoint() {
+        Site dock = new Site("city:4887398", "Chicago", "IL", "US", 41.87891, -87.63592, "America/Chicago", true);
+        Load exact = LoadFixture.load(owner, CargoMode.FULL, 9000, dock, DENVER);
+        assertEquals(41.9, exact.view(false).origin().latitude());
+        assertEquals(41.9, exact.offered().onTheMarket().origin().latitude());
+        assertEquals(41.87891, exact.view(true).origin().latitude());
+        assertEquals(0, exact.view(false).distanceMeters() % 1000);
+    }
+
+    @Test
+    void aLoadWhoseWindowsAreOverIsNotRevivedByAChange() {
+        LoadPlan plan = LoadFixture.plan(CargoMode.FULL, 9000, CHICAGO, DENVER);
+        load.describe(plan, NOW);
+        assertThrows(Refusal.class, () -> load.describe(plan, NOW.plus(Duration.ofDays(3))));
     }
 
     @Test

@@ -70,29 +70,29 @@ class TripTest {
 
     @Test
     void aPartialLoadTakesItsPartOfItsSegmentsOnly() {
-        trip.reserve(carried(CargoMode.PARTIAL, 5000, CHICAGO, DENVER));
+        trip.reserve(carried(CargoMode.PARTIAL, 5000, CHICAGO, DENVER), NOW);
         assertEquals(kilograms(15_000), remaining(0));
         assertEquals(kilograms(20_000), remaining(1));
     }
 
     @Test
     void aFullLoadTakesTheWholeVehicleOnItsSegments() {
-        trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, DENVER));
+        trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, DENVER), NOW);
         assertEquals(kilograms(0), remaining(0));
-        assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, SALT_LAKE_CITY)));
-        trip.reserve(carried(CargoMode.FULL, 1, DENVER, SALT_LAKE_CITY));
+        assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, SALT_LAKE_CITY), NOW));
+        trip.reserve(carried(CargoMode.FULL, 1, DENVER, SALT_LAKE_CITY), NOW);
     }
 
     @Test
     void aFullLoadNeedsAnEmptyVehicle() {
-        trip.reserve(carried(CargoMode.PARTIAL, 1, DENVER, SALT_LAKE_CITY));
-        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, SALT_LAKE_CITY)));
+        trip.reserve(carried(CargoMode.PARTIAL, 1, DENVER, SALT_LAKE_CITY), NOW);
+        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, SALT_LAKE_CITY), NOW));
         assertEquals("trips/no-capacity", refusal.slug());
     }
 
     @Test
     void theOtherWayIsRefused() {
-        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, SALT_LAKE_CITY, CHICAGO)));
+        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, SALT_LAKE_CITY, CHICAGO), NOW));
         assertEquals("trips/wrong-way", refusal.slug());
     }
 
@@ -103,17 +103,17 @@ class TripTest {
                 new TripPlan(Equipment.DRY_VAN, kilograms(10), List.of(stop(CHICAGO, 2), stop(DENVER, 20), stop(CHICAGO, 40)), null, null),
                 false,
                 NOW);
-        round.reserve(carried(CargoMode.FULL, 10, CHICAGO, DENVER));
-        round.reserve(carried(CargoMode.FULL, 10, DENVER, CHICAGO));
+        round.reserve(carried(CargoMode.FULL, 10, CHICAGO, DENVER), NOW);
+        round.reserve(carried(CargoMode.FULL, 10, DENVER, CHICAGO), NOW);
     }
 
     @Test
     void whatIsReleasedCanBeReservedAgain() {
         CarriedLoad load = carried(CargoMode.FULL, 9000, CHICAGO, SALT_LAKE_CITY);
-        trip.reserve(load);
+        trip.reserve(load, NOW);
         assertNull(trip.release(load.bookingId()));
         assertEquals(kilograms(20_000), remaining(0));
-        trip.reserve(carried(CargoMode.FULL, 9000, CHICAGO, SALT_LAKE_CITY));
+        trip.reserve(carried(CargoMode.FULL, 9000, CHICAGO, SALT_LAKE_CITY), NOW);
     }
 
     @Test
@@ -121,7 +121,7 @@ class TripTest {
         var load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
         Trip made = new Trip(carrier, TripPlan.along(load), true, NOW);
         CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), load);
-        made.reserve(carried);
+        made.reserve(carried, NOW);
         assertEquals("trip.cancelled", made.release(carried.bookingId()).type());
     }
 
@@ -158,7 +158,7 @@ class TripTest {
 
     @Test
     void whatCarriesSomethingIsNotCancelled() {
-        trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, DENVER));
+        trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, DENVER), NOW);
         assertEquals("trips/booked", assertThrows(Refusal.class, trip::cancel).slug());
     }
 
@@ -170,7 +170,7 @@ class TripTest {
             Site from = step % 2 == 0 ? CHICAGO : DENVER;
             CarriedLoad load = carried(step % 3 == 0 ? CargoMode.FULL : CargoMode.PARTIAL, 1 + step % 5, from, SALT_LAKE_CITY);
             try {
-                fresh.reserve(load);
+                fresh.reserve(load, NOW);
                 carried.add(load.bookingId());
             } catch (Refusal full) {
                 if (!carried.isEmpty()) {
