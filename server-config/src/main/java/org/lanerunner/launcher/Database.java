@@ -113,7 +113,6 @@ public final class Database {
                 .createSchemas(true)
                 .table("history")
                 .ignoreMigrationPatterns(new String[0])
-                .outOfOrder(true)
                 .failOnMissingLocations(true)
                 .connectRetries(3)
                 .load();
