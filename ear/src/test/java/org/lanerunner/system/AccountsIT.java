@@ -270,7 +270,7 @@ class AccountsIT {
     @Test
     void adminIsMadeOnceByTheLinkAndByNothingElse() {
         Person admin = People.admin();
-        Rest.post("/api/auth/admin-setup", object("token", "admin-of-the-tests", "email", People.newEmail(), "password", People.PASSWORD, "name", "Second"), null).expect(404);
+        Rest.post("/api/auth/admin-setup", object("token", TestServer.adminSetupToken(), "email", People.newEmail(), "password", People.PASSWORD, "name", "Second"), null).expect(404);
         Rest.post("/api/auth/admin-setup", object("token", "guess", "email", People.newEmail(), "password", People.PASSWORD, "name", "Second"), null).expect(404);
         Person owner = People.shipper();
         Rest.post("/api/organisations/" + owner.organisationId() + "/members", object("email", People.newEmail(), "roles", List.of("ADMIN")), owner).expect(422);

@@ -82,14 +82,10 @@ public final class Api {
                 email);
     }
 
-    /** The platform's administrator, made by the one-time link the first time, signed in after that. */
-    public static synchronized Api administrator() {
-        String email = "admin@example.org";
-        Answer login = nobody().post("/auth/login", Map.of("email", email, "password", PASSWORD));
-        if (login.status() != 200) {
-            nobody().post("/auth/admin-setup", Map.of("token", TestServer.secrets().text("admin-setup-token"), "email", email, "name", "Admin", "password", PASSWORD));
-            login = nobody().post("/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200);
-        }
+    /** The platform's administrator, signed in. */
+    public static Api administrator() {
+        String email = People.admin().email();
+        Answer login = nobody().post("/auth/login", Map.of("email", email, "password", People.PASSWORD)).expect(200);
         return new Api(login.at("/accessToken"), null, null, email);
     }
 

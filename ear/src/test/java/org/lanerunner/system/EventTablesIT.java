@@ -60,7 +60,7 @@ class EventTablesIT {
         try (Connection connection = TestServer.connectAsServer();
                 Statement statement = connection.createStatement()) {
             statement.execute(("INSERT INTO events.event VALUES ('%1$s', 'load.expired', 1, 'load', '%1$s', 1, now(), '%2$s', NULL, NULL, '{}', '{%1$s}', 'test',"
-                            + " '{}')")
+                            + " '{\"loadId\": \"%1$s\"}')")
                     .formatted(id, month));
             assertEquals("events.event_default", partitionOf(connection, id));
             statement.execute("SELECT events.make_partitions(5)");

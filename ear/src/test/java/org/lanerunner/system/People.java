@@ -2,9 +2,6 @@ package org.lanerunner.system;
 
 import static org.lanerunner.system.Rest.object;
 
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +9,9 @@ import java.util.UUID;
 public final class People {
 
     public static final String PASSWORD = "a long enough password";
+
+    /** Where the demo looks for it too. */
+    private static final String ADMIN_EMAIL = "admin@demo.example";
 
     private static Person admin;
 
@@ -46,9 +46,8 @@ public final class People {
     /** The platform's ADMIN: one for all tests, since it is made only once. */
     public static synchronized Person admin() {
         if (admin == null) {
-            String email = newEmail();
-            admin = Person.of(email, Rest.post("/api/auth/admin-setup", object(
-                    "token", adminLink(), "email", email, "password", PASSWORD, "name", "Admin"), null).expect(201));
+            admin = Person.of(ADMIN_EMAIL, Rest.post("/api/auth/admin-setup", object(
+                    "token", TestServer.adminSetupToken(), "email", ADMIN_EMAIL, "password", PASSWORD, "name", "Admin"), null).expect(201));
         }
         return admin;
     }
@@ -71,18 +70,5 @@ public final class People {
         Answer answer = Rest.post("/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept", object(
                 "name", "Member as " + String.join(", ", roles), "password", PASSWORD), null);
         return Person.of(email, answer.expect(201));
-    }
-
-    /** As the launcher does at first start. */
-    private static String adminLink() {
-        String token = "admin-of-the-tests";
-        try (Connection connection = TestServer.connectAsOwner();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO identity.admin_link (token_hash) VALUES (?) ON CONFLICT DO NOTHING")) {
-            insert.setBytes(1, MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            insert.executeUpdate();
-            return token;
-        } catch (java.sql.SQLException | java.security.NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }
