@@ -1,0 +1,56 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The portal's browser tests, run by Playwright in a real Chromium against the server of the tests. Skipped with a notice where there is no Chromium, except
+ * in CI, where that is a failure.
+ */
+@SystemTest
+class PortalIT {
+
+    private static final int TIMEOUT_MINUTES = 20;
+
+    @Test
+    void peopleDoTheMainJobInTheBrowser() throws Exception {
+        boolean inCi = Boolean.parseBoolean(System.getenv("CI"));
+        assumeTrue(inCi || chromium(), "NO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED. Install one or set LANERUNNER_CHROMIUM.");
+        Path portal = Path.of(System.getProperty("lanerunner.home"), "portal").toAbsolutePath().normalize();
+        Path report = portal.resolve("target/e2e/report.json");
+        Files.deleteIfExists(report);
+        ProcessBuilder browser = new ProcessBuilder("npm", "run", "test:e2e").directory(portal.toFile()).inheritIO();
+        browser.environment().putAll(Map.of(
+                "LANERUNNER_URL", TestServer.address().toString(),
+                "LANERUNNER_ADMIN_EMAIL", People.admin().email(),
+                "LANERUNNER_ADMIN_PASSWORD", People.PASSWORD));
+        Process tests = browser.start();
+        try {
+            assertTrue(tests.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES), "the browser tests took more than " + TIMEOUT_MINUTES + " minutes");
+            assertEquals(0, tests.exitValue(), "the browser tests failed; see " + portal.relativize(report));
+        } finally {
+            tests.descendants().forEach(ProcessHandle::destroyForcibly);
+            tests.destroyForcibly();
+        }
+        assertTrue(Rest.JSON.readTree(report.toFile()).at("/stats/expected").asInt() > 0, "no browser test ran");
+    }
+
+    private static boolean chromium() {
+        return Stream.of(
+                        String.valueOf(System.getenv("LANERUNNER_CHROMIUM")),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .anyMatch(path -> Files.isExecutable(Path.of(path)));
+    }
+}
