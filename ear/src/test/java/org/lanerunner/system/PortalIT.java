@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,7 +30,12 @@ class PortalIT {
         Path portal = Path.of(System.getProperty("lanerunner.home"), "portal").toAbsolutePath().normalize();
         Path report = portal.resolve("target/e2e/report.json");
         Files.deleteIfExists(report);
-        ProcessBuilder browser = new ProcessBuilder("npm", "run", "test:e2e").directory(portal.toFile()).inheritIO();
+        Path log = Path.of("target/browser-tests.log");
+        ProcessBuilder browser = new ProcessBuilder("npm", "run", "test:e2e")
+                .directory(portal.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         browser.environment().putAll(Map.of(
                 "LANERUNNER_URL", TestServer.address().toString(),
                 "LANERUNNER_ADMIN_EMAIL", People.admin().email(),
@@ -35,12 +43,20 @@ class PortalIT {
         Process tests = browser.start();
         try {
             assertTrue(tests.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES), "the browser tests took more than " + TIMEOUT_MINUTES + " minutes");
-            assertEquals(0, tests.exitValue(), "the browser tests failed; see " + portal.relativize(report));
+            assertEquals(0, tests.exitValue(), () -> "the browser tests failed:\n" + text(log));
         } finally {
             tests.descendants().forEach(ProcessHandle::destroyForcibly);
             tests.destroyForcibly();
         }
         assertTrue(Rest.JSON.readTree(report.toFile()).at("/stats/expected").asInt() > 0, "no browser test ran");
+    }
+
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean chromium() {
