@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -187,6 +190,30 @@ class AccountsIT {
         assertEquals(existing.organisationId().toString(), Rest.call("GET", "/api/me", null, switched.text("accessToken")).body().path("organisation").path("id").asText());
         Rest.get("/api/me", joined).expect(401);
         Rest.post("/api/auth/switch", object("organisationId", People.shipper().organisationId()), existing).expect(404);
+    }
+
+    @Test
+    void sessionOpenedWhileItsMembershipEndsIsRefused() throws Exception {
+        Person member = People.member(People.shipper(), "OFFICE");
+        Object credentials = object("email", member.email(), "password", People.PASSWORD);
+        try (var ending = TestServer.connectAsOwner(); var watching = TestServer.connectAsOwner(); var statement = ending.createStatement()) {
+            ending.setAutoCommit(false);
+            assertEquals(1, statement.executeUpdate("DELETE FROM identity.membership WHERE person_id = '" + member.personId() + "'"));
+            var login = CompletableFuture.supplyAsync(() -> Rest.post("/api/auth/login", credentials, null));
+            Eventually.get(() -> isSomebodyWaitingFor(ending, watching), waiting -> waiting);
+            ending.commit();
+            login.get().expect(409, "identity/membership-ended");
+        }
+        Rest.post("/api/auth/login", credentials, null).expect(200);
+    }
+
+    private static boolean isSomebodyWaitingFor(Connection holder, Connection watching) throws SQLException {
+        int holding = holder.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+        try (var statement = watching.createStatement();
+                var rows = statement.executeQuery("SELECT 1 FROM pg_locks waiting JOIN pg_locks held ON held.transactionid = waiting.transactionid"
+                        + " WHERE NOT waiting.granted AND held.granted AND held.pid = " + holding)) {
+            return rows.next();
+        }
     }
 
     @Test

@@ -120,7 +120,7 @@ public class Members {
 
     public MemberView changeRoles(Caller caller, UUID organisationId, UUID personId, IfMatch ifMatch, Set<Role> roles) {
         Organisation organisation = managed(caller, organisationId);
-        Membership membership = membership(organisationId, personId).orElseThrow(() -> Refusal.notFound("members"));
+        Membership membership = locked(organisationId, personId);
         ifMatch.require(membership.view().version());
         boolean taken = roles != null && !roles.containsAll(membership.roles());
         if (membership.holds(Role.lastingIn(organisation)) && roles != null && !roles.contains(Role.lastingIn(organisation))) {
@@ -137,7 +137,7 @@ public class Members {
 
     public void remove(Caller caller, UUID organisationId, UUID personId) {
         Organisation organisation = managed(caller, organisationId);
-        Membership membership = membership(organisationId, personId).orElseThrow(() -> Refusal.notFound("members"));
+        Membership membership = locked(organisationId, personId);
         if (membership.holds(Role.lastingIn(organisation))) {
             requireAnother(organisation);
         }
@@ -184,11 +184,21 @@ public class Members {
                 .orElseThrow(() -> Refusal.notFound("invitations"));
     }
 
+    /** Locked before it changes or ends, so that a session opened at this moment is either seen and ended here, or refused there. */
+    private Membership locked(UUID organisationId, UUID personId) {
+        return membership(organisationId, personId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("members"));
+    }
+
     private Optional<Membership> membership(UUID organisationId, UUID personId) {
+        return membership(organisationId, personId, LockModeType.NONE);
+    }
+
+    private Optional<Membership> membership(UUID organisationId, UUID personId, LockModeType lock) {
         return entities.createQuery(
                         "select m from Membership m where m.organisation.id = :organisation and m.person.id = :person", Membership.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("person", personId)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }

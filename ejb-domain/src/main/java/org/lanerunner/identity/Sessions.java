@@ -60,7 +60,9 @@ public class Sessions {
     @Inject
     private Clock clock;
 
+    /** @throws Refusal CONFLICT when the membership has just ended */
     public Tokens openFor(Membership membership) {
+        hold(membership);
         Instant now = clock.instant();
         Session session = new Session(
                 Uuid7.next(), membership.person().id(), membership.organisation().id(), now, now.plus(settings.duration(Setting.SESSION_LIFETIME)));
@@ -124,8 +126,16 @@ public class Sessions {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("organisations"));
+        Tokens tokens = openFor(membership);
         endOf(caller.sessionId(), Session.End.SWITCHED);
-        return openFor(membership);
+        return tokens;
+    }
+
+    /** Until the session is there to be found, the membership neither ends nor loses a role; what was read of it before may be old. */
+    private void hold(Membership membership) {
+        sql.first("SELECT 1 FROM identity.membership WHERE id = ? FOR SHARE", row -> true, membership.id())
+                .orElseThrow(() -> Refusal.conflict("identity/membership-ended", "You are no member of this organisation any more."));
+        entities.refresh(membership);
     }
 
     public void endOf(UUID sessionId, Session.End reason) {
