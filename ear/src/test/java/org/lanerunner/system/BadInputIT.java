@@ -118,6 +118,20 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {13_000_000, 5_000_000_000L})
+    void bodyAnnouncedAboveEveryLimitIs413BeforeItComes(long length) throws IOException {
+        try (var socket = new java.net.Socket(TestServer.address().getHost(), TestServer.address().getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(("POST " + PATH + " HTTP/1.1\r\nHost: lanerunner\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{")
+                    .getBytes(StandardCharsets.US_ASCII));
+            var answer = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String status = answer.readLine();
+            assertTrue(status.contains(" 413 "), status);
+            assertTrue(answer.lines().takeWhile(line -> !line.isEmpty()).anyMatch(line -> line.contains("application/problem+json")));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /api/nothing-here, 404, request/not-found",
         "GET, /api/auth/login, 405, request/method",

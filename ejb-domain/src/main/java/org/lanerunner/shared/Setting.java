@@ -16,7 +16,7 @@ public enum Setting {
     DB_BATCH_PASSWORD("lanerunner.db.batch.password", "", "Password of the batch role."),
     DB_POOL_SIZE("lanerunner.db.pool.size", "20", "Most connections to PostgreSQL."),
     JVM_OPTIONS("lanerunner.jvm.options", "-Xms128m -Xmx640m -XX:+UseSerialGC", "Options of the server's JVM."),
-    HTTP_BODY_BYTES("lanerunner.http.body.bytes", "12582912", "Largest request body."),
+    HTTP_BODY_BYTES("lanerunner.http.body.bytes", "12582912", "Largest request body; JSON never takes more than 1 MiB, a file never more than 10 MiB."),
     DELIVERY_ATTEMPTS("lanerunner.delivery.attempts", "6", "How often an event is offered to a listener before it goes to its topic's dead letters."),
     LOG_LEVEL("lanerunner.log.level", "INFO", "Level of LaneRunner's own log lines."),
     SIGNING_KEY_FILE("lanerunner.signing.key.file", "", "PEM file of the RS256 private key, the same on every node; generated when empty."),

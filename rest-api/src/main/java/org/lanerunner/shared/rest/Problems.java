@@ -112,12 +112,23 @@ final class Problems {
             return unreadable(unread.getMessage());
         }
         if (cause instanceof WebApplicationException web) {
-            return web.getCause() != null && known(web.getCause(), signedIn) != null ? null : ofStatus(web.getResponse().getStatus(), signedIn);
+            return isKnown(web.getCause(), signedIn) ? null : ofStatus(web.getResponse().getStatus(), signedIn);
         }
         if (cause instanceof IOException && cause.getClass().getSimpleName().equals("RequestTooBigException")) {
             return ofStatus(413, signedIn);
         }
         return null;
+    }
+
+    /** The runtime calls whatever happens while a body is read a bad request; what really happened may lie several wrappings below. */
+    static boolean isKnown(Throwable failure, boolean signedIn) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+            if (known(cause, signedIn) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A query parameter that can't be read: an id that is none finds nothing, anything else is wrong. The runtime tells which one only in words. */

@@ -1,5 +1,6 @@
 package org.lanerunner.shared.rest;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -10,9 +11,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 
 /**
- * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file. Also refuses a NUL in path or query, which no id and
+ * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file, or less by {@link Setting#HTTP_BODY_BYTES}. The server
+ * itself has no limit, since it would answer a larger announcement with a bare 400 before anybody here is asked. Also refuses a NUL in path or query, which no id and
  * no text can hold, and takes a request without a body for JSON, so that a verb that needs no body needs no media type either.
  */
 @Provider
@@ -22,6 +26,9 @@ public class SizeLimit implements ContainerRequestFilter {
     static final long BODY_BYTES = 1024 * 1024L;
     static final long UPLOAD_BYTES = 10 * 1024 * 1024L + 64 * 1024;
 
+    @Inject
+    private Settings settings;
+
     @Override
     public void filter(ContainerRequestContext request) {
         refuseUnfitAddress(request);
@@ -29,7 +36,7 @@ public class SizeLimit implements ContainerRequestFilter {
         if (upload && request.getMediaType().getParameters().get("boundary") == null) {
             throw new Refusal(Refusal.Kind.MALFORMED, "request/malformed", "A multipart body names its boundary.");
         }
-        long limit = upload ? UPLOAD_BYTES : BODY_BYTES;
+        long limit = Math.min(upload ? UPLOAD_BYTES : BODY_BYTES, settings.number(Setting.HTTP_BODY_BYTES));
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
             throw tooLarge();

@@ -1,6 +1,8 @@
 package org.lanerunner.shared.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -32,6 +34,19 @@ class ProblemsTest {
         assertEquals(401, Problems.verdict(new EJBAccessException("no"), false).status());
         assertEquals(403, Problems.verdict(new EJBAccessException("no"), true).status());
         assertEquals(401, Problems.ofStatus(403, false).status());
+    }
+
+    /** Named as the server's own class is, which is not at hand here. */
+    private static final class RequestTooBigException extends java.io.IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void bodyTooLargeForTheServerIs413HoweverTheReaderWrapsIt() {
+        var wrapped = new java.io.IOException("unread", new RequestTooBigException());
+        assertEquals("request/too-large", Problems.verdict(wrapped, true).slug());
+        assertTrue(Problems.isKnown(wrapped, true));
+        assertFalse(Problems.isKnown(new java.io.IOException("closed by the client"), true));
     }
 
     @Test
