@@ -99,6 +99,28 @@ class IdempotencyIT {
     }
 
     @Test
+    void answersThatHoldSecretsAreNotKept() throws Exception {
+        Person owner = People.shipper();
+        String key = UUID.randomUUID().toString();
+        Object invite = object("email", People.newEmail(), "roles", List.of("OFFICE"));
+        String members = "/api/organisations/" + owner.organisationId() + "/members";
+        String link = Rest.post(members, invite, owner, "Idempotency-Key", key).expect(201).text("link");
+        String ticket = Rest.post("/api/live/tickets", null, owner, "Idempotency-Key", key).expect(200).text("ticket");
+        assertTrue(!ticket.equals(Rest.post("/api/live/tickets", null, owner, "Idempotency-Key", key).expect(200).text("ticket")));
+        String invitation = "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept";
+        Rest.post(invitation, object("name", "New One", "password", People.PASSWORD), null, "Idempotency-Key", key).expect(201);
+        Object login = object("email", owner.email(), "password", People.PASSWORD);
+        Rest.post("/api/auth/login", login, owner, "Idempotency-Key", key).expect(200);
+        Rest.post("/api/auth/switch", object("organisationId", owner.organisationId()), owner, "Idempotency-Key", key).expect(200);
+        try (var connection = TestServer.connectAsOwner(); var kept = connection.prepareStatement("SELECT count(*) FROM shared.idempotent_answer WHERE key = ?")) {
+            kept.setString(1, key);
+            var count = kept.executeQuery();
+            assertTrue(count.next());
+            assertEquals(0, count.getInt(1));
+        }
+    }
+
+    @Test
     void callsThatWriteOutsideOfTheTransactionTakeKeysToo() {
         Person admin = People.admin();
         Object date = object("date", "2026-01-02");

@@ -31,14 +31,16 @@ import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.rest.AnswerNotKept;
 import org.lanerunner.shared.rest.OptionalBody;
 
-/** The ways in and out. */
+/** The ways in and out. Answers hold tokens, so none is kept. */
 @Path("auth")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
+@AnswerNotKept
 public class AuthResource {
 
     /** @param organisation null for a personal one */

@@ -13,6 +13,7 @@ import org.lanerunner.identity.LiveTicket;
 import org.lanerunner.identity.LiveTickets;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.rest.AnswerNotKept;
 
 /** Tickets for the live channel at {@code /ws/live}. */
 @Path("/live/tickets")
@@ -28,6 +29,7 @@ public class LiveTicketsResource {
     private CurrentCaller currentCaller;
 
     @POST
+    @AnswerNotKept
     @RolesAllowed(Permission.SELF)
     @Operation(
             summary = "A ticket for the live channel",

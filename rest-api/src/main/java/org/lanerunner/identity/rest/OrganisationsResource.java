@@ -40,6 +40,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.rest.AnswerNotKept;
 
 /** Organisations and their members. */
 @Path("organisations")
@@ -102,6 +103,7 @@ public class OrganisationsResource {
     }
 
     @POST
+    @AnswerNotKept
     @Path("{id}/members")
     @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Invite somebody by a one-time link")

@@ -48,7 +48,7 @@ public class ApiDocument implements OASFilter {
                     .forEach(item -> item.getPOST().addParameter(OASFactory.createParameter()
                             .name("Idempotency-Key")
                             .in(Parameter.In.HEADER)
-                            .description("The same key with the same body gets the same answer for 24 hours, and nothing happens twice")
+                            .description("The same key with the same body gets the same answer for 24 hours, and nothing happens twice; passed over where the answer holds a token or a one-time link")
                             .schema(text())));
         }
     }

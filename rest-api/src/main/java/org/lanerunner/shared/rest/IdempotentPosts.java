@@ -7,8 +7,9 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 
-/** Makes every POST of every resource {@link Idempotent}, so that no feature can forget it. */
+/** Makes every POST of every resource {@link Idempotent}, so that no feature can forget it; only those marked {@link AnswerNotKept} are left out. */
 public class IdempotentPosts implements Extension {
 
     private static final class Literal extends AnnotationLiteral<Idempotent> implements Idempotent {
@@ -17,7 +18,13 @@ public class IdempotentPosts implements Extension {
 
     <T> void bind(@Observes @WithAnnotations(Path.class) ProcessAnnotatedType<T> resource) {
         resource.configureAnnotatedType()
-                .filterMethods(method -> method.isAnnotationPresent(POST.class))
+                .filterMethods(method -> keepsAnswers(method.getJavaMember()))
                 .forEach(method -> method.add(new Literal()));
+    }
+
+    static boolean keepsAnswers(Method method) {
+        return method.isAnnotationPresent(POST.class)
+                && !method.isAnnotationPresent(AnswerNotKept.class)
+                && !method.getDeclaringClass().isAnnotationPresent(AnswerNotKept.class);
     }
 }
