@@ -48,26 +48,49 @@ public final class LaneRunner {
                 console.step("Stopping a server whose deployment had failed", this::stopServer);
                 running = Optional.empty();
             }
-            if (running.isPresent()) {
-                return resume(running.get(), server.address().orElseThrow());
+            boolean serverRan = running.isPresent();
+            boolean databaseRan = postgres.runningPort().isPresent();
+            try {
+                return serverRan ? resume(running.get(), server.address().orElseThrow()) : startAll(moreJvmOptions, moreProperties);
+            } catch (RuntimeException failure) {
+                takeBack(serverRan, databaseRan, failure);
+                throw failure;
             }
-            URI address = ServerProcess.addressOf(settings.text(Setting.BIND), settings.number(Setting.HTTP_PORT));
-            Ports ports = Ports.from(address.getPort());
-            Ports.requireFree(ports.http(), "HTTP");
-            Ports.requireFree(ports.management(), "management");
-            Database.Access access = startDatabase(ports);
-            console.step("Schema", () -> Database.migrate(access));
-            Optional<String> adminToken = adminSetupToken(access);
-            server.prepare();
-            Path properties = server.writeProperties(properties(ports, access, moreProperties));
-            List<String> jvmOptions = new ArrayList<>(JvmOptions.configured(settings));
-            List<String> more = moreJvmOptions.apply(ports);
-            jvmOptions.addAll(more.isEmpty() ? new ClassArchive(build, data).jvmOptions() : more);
-            console.step("WildFly with the application", () -> {
-                server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
-                return null;
-            });
-            return new ServerHandle(address, data, ports, true, adminToken);
+        }
+    }
+
+    private ServerHandle startAll(Function<Ports, List<String>> moreJvmOptions, Map<String, String> moreProperties) {
+        URI address = ServerProcess.addressOf(settings.text(Setting.BIND), settings.number(Setting.HTTP_PORT));
+        Ports ports = Ports.from(address.getPort());
+        Ports.requireFree(ports.http(), "HTTP");
+        Ports.requireFree(ports.management(), "management");
+        Database.Access access = startDatabase(ports);
+        console.step("Schema", () -> Database.migrate(access));
+        Optional<String> adminToken = adminSetupToken(access);
+        server.prepare();
+        Path properties = server.writeProperties(properties(ports, access, moreProperties));
+        List<String> jvmOptions = new ArrayList<>(JvmOptions.configured(settings));
+        List<String> more = moreJvmOptions.apply(ports);
+        jvmOptions.addAll(more.isEmpty() ? new ClassArchive(build, data).jvmOptions() : more);
+        console.step("WildFly with the application", () -> {
+            server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
+            return null;
+        });
+        return new ServerHandle(address, data, ports, true, adminToken);
+    }
+
+    /** A start that failed leaves nothing running that did not run before. */
+    private void takeBack(boolean serverRan, boolean databaseRan, RuntimeException failure) {
+        try {
+            if (!serverRan && server.find().isPresent()) {
+                console.step("Stopping the server that did not come up", this::stopServer);
+            }
+            if (!databaseRan && !settings.usesExternalDatabase()) {
+                postgres.stop();
+            }
+        } catch (RuntimeException notStopped) {
+            failure.addSuppressed(notStopped);
+            console.say("Not everything could be stopped: " + notStopped.getMessage());
         }
     }
 
@@ -80,7 +103,7 @@ public final class LaneRunner {
                 return null;
             });
         }
-        if (!ServerProcess.isReady(address)) {
+        if (!server.isReady(address)) {
             console.step("Waiting for the server that is already running", () -> {
                 server.awaitReady(process, address, START_LIMIT);
                 return null;
@@ -201,6 +224,10 @@ public final class LaneRunner {
 
     public Optional<ProcessHandle> runningServer() {
         return server.find();
+    }
+
+    boolean isReady() {
+        return server.address().map(server::isReady).orElse(false);
     }
 
     Optional<URI> serverAddress() {

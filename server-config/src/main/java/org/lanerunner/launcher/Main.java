@@ -50,8 +50,21 @@ public final class Main {
         } catch (LaunchFailure failure) {
             System.err.println(failure.getMessage());
             status = 1;
+        } catch (RuntimeException unforeseen) {
+            System.err.println(said(unforeseen));
+            status = 1;
         }
         System.exit(status);
+    }
+
+    /** What lies at the bottom says most: a file's name, a refused path. */
+    static String said(RuntimeException unforeseen) {
+        Throwable cause = unforeseen;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String kind = cause.getClass().getSimpleName().replaceAll("(Exception|Error)$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return "That did not work: " + kind + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
     }
 
     private int run() {
@@ -114,7 +127,7 @@ public final class Main {
                 .map(port -> "running on port " + port + laneRunner.databasePid().map(pid -> ", pid " + pid).orElse(""))
                 .orElse("not running")));
         console.say("WildFly       " + server.map(this::describe).orElse("not running"));
-        boolean ready = server.isPresent() && laneRunner.serverAddress().map(ServerProcess::isReady).orElse(false);
+        boolean ready = server.isPresent() && laneRunner.isReady();
         console.say("Ready         " + (ready ? "yes, at " + laneRunner.serverAddress().orElseThrow() : "no"));
         return ready ? 0 : NOT_RUNNING;
     }

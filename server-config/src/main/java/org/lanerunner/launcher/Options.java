@@ -1,5 +1,6 @@
 package org.lanerunner.launcher;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,10 @@ public record Options(String command, List<String> arguments, Map<String, String
     }
 
     Path data(Path home) {
-        return has("data") ? Path.of(System.getProperty("lanerunner.cwd", ".")).resolve(values.get("data")) : home.resolve("data");
+        try {
+            return has("data") ? Path.of(System.getProperty("lanerunner.cwd", ".")).resolve(values.get("data")) : home.resolve("data");
+        } catch (InvalidPathException broken) {
+            throw new LaunchFailure("--data needs a path: " + broken.getMessage(), broken);
+        }
     }
 }

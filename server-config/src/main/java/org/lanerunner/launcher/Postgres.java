@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -177,11 +178,15 @@ public final class Postgres {
     }
 
     private boolean postmasterLives() {
-        return pid().flatMap(ProcessHandle::of).filter(Postgres::isPostgres).isPresent();
+        return pid().flatMap(ProcessHandle::of).filter(process -> isPostmasterOf(data, process)).isPresent();
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.isAlive() && process.info().command().map(command -> Path.of(command).getFileName().toString().equals("postgres")).orElse(false);
+    /** Not just any postgres: another cluster's may have got the number since. Ours names its data directory on its command line. */
+    static boolean isPostmasterOf(Path data, ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        return process.isAlive()
+                && info.command().map(command -> Path.of(command).getFileName().toString().equals("postgres")).orElse(false)
+                && info.arguments().map(arguments -> Arrays.asList(arguments).contains(data.toString())).orElse(false);
     }
 
     /** Removes the pid file of a process that is gone, or whose number some other program (or its own zombie) has. PostgreSQL would refuse to start over it. */

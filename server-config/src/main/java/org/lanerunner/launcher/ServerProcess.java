@@ -3,7 +3,12 @@ package org.lanerunner.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -56,10 +61,32 @@ public final class ServerProcess {
                 .findFirst());
     }
 
-    /** The address to ask a server at that listens on {@code bind}: loopback, unless it listens on one other address only. */
+    /**
+     * The address to ask a server at that listens on {@code bind}: loopback, unless it listens on one other address only. Refuses IPv6, which the server does not
+     * speak, and what is no address of this machine.
+     */
     static URI addressOf(String bind, int port) {
-        boolean loopbackToo = bind.equals("0.0.0.0") || bind.equals("localhost") || bind.startsWith("127.");
-        return URI.create("http://" + (loopbackToo ? "127.0.0.1" : bind) + ":" + port);
+        InetAddress address = bindable(bind);
+        return URI.create("http://" + (address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress()) + ":" + port);
+    }
+
+    private static InetAddress bindable(String bind) {
+        InetAddress address;
+        try {
+            address = Arrays.stream(InetAddress.getAllByName(bind))
+                    .filter(Inet4Address.class::isInstance)
+                    .findFirst()
+                    .orElseThrow(() -> new LaunchFailure(
+                            "LaneRunner listens on IPv4 addresses only, not on " + bind + ". --bind 0.0.0.0 opens it on all of this machine's."));
+        } catch (UnknownHostException unknown) {
+            throw new LaunchFailure("--bind needs an IPv4 address of this machine, not " + bind + ".", unknown);
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(address, 0));
+            return address;
+        } catch (IOException notHere) {
+            throw new LaunchFailure(bind + " is no address of this machine that LaneRunner could listen on: " + notHere.getMessage(), notHere);
+        }
     }
 
     /** Copies the configuration and the EAR of this build into the folder. */
@@ -173,11 +200,11 @@ public final class ServerProcess {
         return List.of("nohup");
     }
 
-    /** Returns when the server answers that it is ready; fails when its process ends, its deployment fails, or the time is up. */
+    /** Returns when the application is deployed, all parts of it, and answers that it is ready; fails when its process ends, its deployment fails, or the time is up. */
     void awaitReady(ProcessHandle process, URI address, Duration limit) {
         HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         long end = System.nanoTime() + limit.toNanos();
-        while (!isReady(client, address)) {
+        while (!(isDeployed() && isReady(client, address))) {
             if (!process.isAlive()) {
                 throw new LaunchFailure("The server ended while it started.\n" + ServerLog.problems(data));
             }
@@ -191,12 +218,18 @@ public final class ServerProcess {
         }
     }
 
+    /** The server marks the EAR only after all its parts came up; the API alone may answer before that, or although another part failed. */
+    private boolean isDeployed() {
+        return Files.exists(deployments().resolve("lanerunner.ear.deployed"));
+    }
+
     boolean deploymentFailed() {
         return Files.exists(deployments().resolve("lanerunner.ear.failed"));
     }
 
-    static boolean isReady(URI address) {
-        return isReady(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), address);
+    /** Whether the running server has deployed everything and says at {@code address} that it is ready. */
+    boolean isReady(URI address) {
+        return isDeployed() && isReady(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), address);
     }
 
     private static boolean isReady(HttpClient client, URI address) {

@@ -25,6 +25,31 @@ class OptionsTest {
         assertThrows(LaunchFailure.class, () -> Options.parse(line.split(" ")));
     }
 
+    @Test
+    void pathThatIsNoneIsRefused() {
+        Options options = Options.parse(new String[] {"start", "--data", "a\0b"});
+        assertThrows(LaunchFailure.class, () -> options.data(java.nio.file.Path.of("/")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::", "::1", "[::1]", "fe80::1", "192.0.2.1", "no such host"})
+    void addressesThatTheServerCanNotListenOnAreRefused(String bind) {
+        assertThrows(LaunchFailure.class, () -> ServerProcess.addressOf(bind, 8080));
+    }
+
+    @Test
+    void serverIsAskedAtTheAddressItListensOn() {
+        assertEquals("http://127.0.0.1:8080", ServerProcess.addressOf("0.0.0.0", 8080).toString());
+        assertEquals("http://127.0.0.1:8080", ServerProcess.addressOf("localhost", 8080).toString());
+    }
+
+    @Test
+    void whatNobodyForesawIsAMessageToo() {
+        var unforeseen = new java.io.UncheckedIOException(new java.nio.file.AccessDeniedException("/data/run"));
+        assertEquals("That did not work: access denied: /data/run", Main.said(unforeseen));
+        assertEquals("That did not work: illegal state", Main.said(new IllegalStateException()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 80, 65_001, -1})
     void portMustLeaveRoomForItsNeighbours(int port) {
