@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The server's log of JSON lines, shown as lines for people. */
 final class ServerLog {
@@ -36,7 +37,7 @@ final class ServerLog {
             JsonNode entry = parse(line);
             String level = entry.path("level").asText();
             if (level.equals("ERROR") || level.equals("FATAL")) {
-                problems.add(shorten(readable(line)));
+                problems.add(shorten(withoutFrames(readable(line))));
             }
         }
         if (problems.isEmpty()) {
@@ -44,6 +45,11 @@ final class ServerLog {
         }
         List<String> last = problems.subList(Math.max(0, problems.size() - 8), problems.size());
         return String.join("\n", last) + "\nThe whole log: " + file(data);
+    }
+
+    /** Which code called which stands in the log; here it would push the reason out of sight. */
+    private static String withoutFrames(String text) {
+        return text.lines().filter(line -> !line.startsWith("\tat ")).collect(Collectors.joining("\n"));
     }
 
     private static String shorten(String text) {
