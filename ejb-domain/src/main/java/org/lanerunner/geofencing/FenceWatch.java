@@ -123,6 +123,10 @@ final class FenceWatch {
         Presence presence = presences.get(stop);
         Presence.Visit visit = presence.visit();
         Instant left = visit == null ? null : visit.leftAt();
+        if (visit == null || (left != null && !left.isAfter(arrivedAt[stop]))) {
+            // No visit explains the arrival that is known: a person told it, or late fixes broke up the visit it was told from.
+            left = presence.outsideSince(fences.get(stop), recent.last());
+        }
         if (left == null && atLatest != null && !presence.runInside() && !presence.runStartedAt().isAfter(atLatest)) {
             left = presence.runStartedAt();
         }

@@ -48,6 +48,11 @@ record Presence(Boolean runInside, Instant runStartedAt, boolean runFirst, int p
         return visiting() || settled.visiting() ? settled : settled.withCrossing(fence, before, fix);
     }
 
+    /** Since when the vehicle is outside beyond doubt at its latest fix; null while it is not. */
+    Instant outsideSince(Fence fence, Fix latest) {
+        return Boolean.FALSE.equals(runInside) && confirmed(fence, latest) ? runStartedAt : null;
+    }
+
     boolean visiting() {
         return visit != null && visit.lasts();
     }

@@ -139,6 +139,21 @@ class FenceWatchTest {
     }
 
     @Test
+    void anArrivalThatNoVisitExplainsIsLeftByWhoIsOutsideBeyondDoubt() {
+        Fence fence = Road.stop(0, USUAL).fence();
+        List<Fix> brokenUp = List.of(Road.fix(0, 10), Road.fix(3000, 11), Road.fix(0, 12), Road.fix(3000, 13), Road.fix(3100, 20));
+        assertEquals(
+                List.of(new Passage(0, DEPARTED, Road.at(13), false)), Road.watch(List.of(new Stop(fence, Road.at(10), null)), brokenUp));
+    }
+
+    @Test
+    void anArrivalByHandFarFromTheFenceIsNotLeftAtOnce() {
+        Fence fence = Road.stop(0, USUAL).fence();
+        List<Fix> elsewhere = List.of(Road.fix(3000, 10), Road.fix(3000, 40), Road.fix(3000, 60));
+        assertEquals(List.of(), Road.watch(List.of(new Stop(fence, Road.at(30), null)), elsewhere));
+    }
+
+    @Test
     void whatIsKnownIsNotToldAgain() {
         Stop known = new Stop(Road.stop(0, USUAL).fence(), Road.at(5), Road.at(10));
         List<Fix> fixes = Road.stand(0, 0, 100);
