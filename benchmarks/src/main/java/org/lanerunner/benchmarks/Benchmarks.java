@@ -36,16 +36,20 @@ public final class Benchmarks {
     private static int run(List<String> words) {
         Console console = new Console(System.out);
         if (words.isEmpty()) {
-            ALL.forEach((name, benchmark) -> console.say(String.format(Locale.ROOT, "%-8s %s", name, benchmark.what())));
+            ALL.forEach(
+                    (name, benchmark) -> console.say(String.format(Locale.ROOT, "%-8s %s", name, benchmark.what())));
             return 0;
         }
         Benchmark benchmark = ALL.get(words.get(0));
         if (benchmark == null) {
-            throw new LaunchFailure("There is no benchmark " + words.get(0) + "; there are " + String.join(", ", ALL.keySet()) + ".");
+            throw new LaunchFailure(
+                    "There is no benchmark " + words.get(0) + "; there are " + String.join(", ", ALL.keySet()) + ".");
         }
         long start = System.nanoTime();
         List<Figure> figures = new ArrayList<>();
-        Build build = Build.of(Path.of(System.getProperty("lanerunner.home", ".")).toAbsolutePath().normalize());
+        Build build = Build.of(Path.of(System.getProperty("lanerunner.home", "."))
+                .toAbsolutePath()
+                .normalize());
         benchmark.run(build, port(words), console, figure -> {
             figures.add(figure);
             console.say(figure.line());
@@ -53,7 +57,10 @@ public final class Benchmarks {
         console.say("");
         console.say("All figures of " + words.get(0) + ":");
         figures.forEach(figure -> console.say(figure.line()));
-        console.say(String.format(Locale.ROOT, "(%d s)", Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+        console.say(String.format(
+                Locale.ROOT,
+                "(%d s)",
+                Duration.ofNanos(System.nanoTime() - start).toSeconds()));
         return 0;
     }
 

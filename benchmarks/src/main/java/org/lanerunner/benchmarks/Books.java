@@ -38,11 +38,13 @@ final class Books {
 
     /** Zero only after a while, since relay and consumers follow the business. */
     private static final Map<String, String> RULES_IN_TIME = Map.of(
-            "events not relayed", "SELECT count(*) FROM events.outbox",
+            "events not relayed",
+            "SELECT count(*) FROM events.outbox",
             "event types whose consumer counted another number than the log holds",
             "SELECT count(*) FROM (SELECT type, count(*) AS n FROM events.event WHERE family IN ('load', 'booking') GROUP BY type) logged"
                     + " FULL JOIN (SELECT type, sum(events) AS n FROM analytics.event_count GROUP BY type) counted USING (type)"
                     + " WHERE logged.n IS DISTINCT FROM counted.n AND type ~ '^(load|offer|booking)\\.'");
+
     private static final int PATIENCE_SECONDS = 60;
 
     private final Database.Access access;
@@ -72,7 +74,8 @@ final class Books {
 
     /** The one value that a query answers. */
     String text(String query) {
-        try (Connection connection = DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
+        try (Connection connection = DriverManager.getConnection(
+                        access.url(), access.owner().user(), access.owner().password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

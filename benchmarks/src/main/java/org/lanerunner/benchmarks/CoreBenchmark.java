@@ -40,7 +40,12 @@ final class CoreBenchmark implements Benchmark {
         DataFolder data = DataFolder.at(build.home().resolve("benchmarks/target/core"));
         // Tokens outlast the run, so that their renewal is no part of it.
         Map<String, String> settings = Map.of(
-                "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_HTTP_PORT", String.valueOf(port), "LANERUNNER_ACCESS_TOKEN_LIFETIME", "PT1H");
+                "LANERUNNER_TEST_MONEY",
+                "true",
+                "LANERUNNER_HTTP_PORT",
+                String.valueOf(port),
+                "LANERUNNER_ACCESS_TOKEN_LIFETIME",
+                "PT1H");
         LaneRunner laneRunner = new LaneRunner(build, data, EffectiveSettings.of(data, settings), console);
         laneRunner.stop();
         data.deleteIfThere();
@@ -52,9 +57,15 @@ final class CoreBenchmark implements Benchmark {
             Peer.prepare(data, access);
             new Turns(server, new Books(access), console).measure(told);
             double rss = Memory.rssMegabytes(laneRunner.runningServer().orElseThrow());
-            double pss = laneRunner.databasePid().flatMap(ProcessHandle::of).map(Memory::pssMegabytes).orElseThrow();
-            told.accept(Figure.alone("memory of the server after the load, RSS", rss, "MB", "with PostgreSQL under 1300"));
-            told.accept(Figure.alone("memory of PostgreSQL after the load, PSS", pss, "MB", "with the server under 1300"));
+            double pss = laneRunner
+                    .databasePid()
+                    .flatMap(ProcessHandle::of)
+                    .map(Memory::pssMegabytes)
+                    .orElseThrow();
+            told.accept(
+                    Figure.alone("memory of the server after the load, RSS", rss, "MB", "with PostgreSQL under 1300"));
+            told.accept(
+                    Figure.alone("memory of PostgreSQL after the load, PSS", pss, "MB", "with the server under 1300"));
             told.accept(Figure.alone("memory together", rss + pss, "MB", "under 1300"));
         } finally {
             laneRunner.stop();
@@ -75,7 +86,8 @@ final class CoreBenchmark implements Benchmark {
             this.books = books;
             this.console = console;
             this.port = server.ports().http();
-            People people = new People(server.address(), name -> server.secrets().text("demo-password-" + name));
+            People people =
+                    new People(server.address(), name -> server.secrets().text("demo-password-" + name));
             this.shipper = people.owner("SHIPPER", "shipper", "Sam Torres", "Lakeside Foods");
             this.body = body();
         }
@@ -116,7 +128,8 @@ final class CoreBenchmark implements Benchmark {
             told.accept(Figure.beside(name + ", p99", ours.p99Milliseconds(), "ms", theirs.p99Milliseconds(), "none"));
             double own100 = ours.generatorCpuSeconds() / ours.seconds() * 100;
             double peer100 = theirs.generatorCpuSeconds() / theirs.seconds() * 100;
-            told.accept(Figure.beside(name + ", the load generator's own CPU", own100, "% of a core", peer100, "stated"));
+            told.accept(
+                    Figure.beside(name + ", the load generator's own CPU", own100, "% of a core", peer100, "stated"));
         }
 
         /** What a round left to be relayed is no part of the next one. */
@@ -130,8 +143,15 @@ final class CoreBenchmark implements Benchmark {
         /** Rows of the posting's own transaction; the outbox's is counted even when the relay has taken it already. */
         private int rowsOf(String loadId) {
             long rows = 1;
-            for (String table : List.of("loads.load", "loads.leg", "loads.stop", "events.event", "events.aggregate_sequence", "audit.entry")) {
-                rows += books.number("SELECT count(*) FROM " + table + " WHERE xmin = (SELECT xmin FROM loads.load WHERE id = '" + loadId + "')");
+            for (String table : List.of(
+                    "loads.load",
+                    "loads.leg",
+                    "loads.stop",
+                    "events.event",
+                    "events.aggregate_sequence",
+                    "audit.entry")) {
+                rows += books.number("SELECT count(*) FROM " + table
+                        + " WHERE xmin = (SELECT xmin FROM loads.load WHERE id = '" + loadId + "')");
             }
             return (int) rows;
         }
@@ -140,12 +160,18 @@ final class CoreBenchmark implements Benchmark {
             String from = placeId("Chicago");
             String to = placeId("Milwaukee");
             Map<String, Object> load = Map.of(
-                    "equipment", "DRY_VAN",
-                    "mode", "FULL",
-                    "commodity", "Canned fruit",
-                    "cargo", Map.of("weightKilograms", 18_000, "pieces", 26),
-                    "stops", List.of(stop("PICKUP", from, 1), stop("DELIVERY", to, 2)),
-                    "price", Map.of("amount", "850.00", "currency", "USD"));
+                    "equipment",
+                    "DRY_VAN",
+                    "mode",
+                    "FULL",
+                    "commodity",
+                    "Canned fruit",
+                    "cargo",
+                    Map.of("weightKilograms", 18_000, "pieces", 26),
+                    "stops",
+                    List.of(stop("PICKUP", from, 1), stop("DELIVERY", to, 2)),
+                    "price",
+                    Map.of("amount", "850.00", "currency", "USD"));
             try {
                 return JSON.writeValueAsString(load);
             } catch (JsonProcessingException broken) {
@@ -154,12 +180,25 @@ final class CoreBenchmark implements Benchmark {
         }
 
         private String placeId(String name) {
-            return shipper.api().get("/api/places?q=" + name).path("items").path(0).path("id").asText();
+            return shipper.api()
+                    .get("/api/places?q=" + name)
+                    .path("items")
+                    .path(0)
+                    .path("id")
+                    .asText();
         }
 
         private static Map<String, Object> stop(String kind, String placeId, int inDays) {
             LocalDateTime start = LocalDateTime.now().plusDays(inDays).withNano(0);
-            return Map.of("kind", kind, "placeId", placeId, "windowStart", start.toString(), "windowEnd", start.plusHours(4).toString());
+            return Map.of(
+                    "kind",
+                    kind,
+                    "placeId",
+                    placeId,
+                    "windowStart",
+                    start.toString(),
+                    "windowEnd",
+                    start.plusHours(4).toString());
         }
 
         private static JsonNode tree(String json) {

@@ -23,7 +23,8 @@ record Figure(String name, double value, String unit, double peer, double ratio,
 
     /** {@code name = value unit, peer = value, ratio = value, aim = value}. */
     String line() {
-        return name + " = " + number(value) + " " + unit + ", peer = " + number(peer) + ", ratio = " + number(ratio) + ", aim = " + aim;
+        return name + " = " + number(value) + " " + unit + ", peer = " + number(peer) + ", ratio = " + number(ratio)
+                + ", aim = " + aim;
     }
 
     private static String number(double value) {

@@ -73,8 +73,13 @@ final class HttpConnection implements AutoCloseable {
     }
 
     static byte[] request(String method, String path, int port, String token, String body) {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token + "\r\nAccept: application/json\r\n"
-                + (body == null ? "" : "Content-Type: application/json\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n") + "\r\n";
+        String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer "
+                + token + "\r\nAccept: application/json\r\n"
+                + (body == null
+                        ? ""
+                        : "Content-Type: application/json\r\nContent-Length: "
+                                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n")
+                + "\r\n";
         return (head + (body == null ? "" : body)).getBytes(StandardCharsets.UTF_8);
     }
 

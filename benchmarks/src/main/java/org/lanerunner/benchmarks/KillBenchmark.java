@@ -19,7 +19,8 @@ final class KillBenchmark implements Benchmark {
 
     @Override
     public void run(Build build, int port, Console console, Consumer<Figure> told) {
-        Map<String, String> settings = Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_HTTP_PORT", String.valueOf(port));
+        Map<String, String> settings =
+                Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_HTTP_PORT", String.valueOf(port));
         DataFolder data = DataFolder.at(build.home().resolve("benchmarks/target/kill"));
         try (KillDrill drill = new KillDrill(build, data, settings, console)) {
             drill.startAnew();
@@ -27,7 +28,8 @@ final class KillBenchmark implements Benchmark {
             drill.run(steps, step -> step != steps.get(0));
             drill.check();
             List<Duration> restarts = drill.restarts();
-            double slowest = restarts.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1000.0;
+            double slowest =
+                    restarts.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1000.0;
             told.accept(Figure.alone("kills survived", restarts.size(), "kills", String.valueOf(steps.size() - 1)));
             told.accept(Figure.alone("slowest start after a kill", slowest, "s", "none"));
             told.accept(Figure.alone("events lost or applied twice, transfers out of balance", 0, "rows", "0"));

@@ -15,7 +15,8 @@ import org.lanerunner.launcher.LaunchFailure;
 /** The same request from a fixed number of connections for a fixed time, each sending its next one when the answer is there. */
 final class Load {
     private static final int CONNECTIONS = 16;
-    private static final OperatingSystemMXBean MACHINE = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final int port;
     private final byte[] request;
@@ -60,9 +61,11 @@ final class Load {
             for (Future<long[]> each : running) {
                 all = all.and(new Result(each.get(), 0, 0));
             }
-            return new Result(all.nanoseconds(), (System.nanoTime() - start) / 1e9, (MACHINE.getProcessCpuTime() - cpu) / 1e9);
+            return new Result(
+                    all.nanoseconds(), (System.nanoTime() - start) / 1e9, (MACHINE.getProcessCpuTime() - cpu) / 1e9);
         } catch (ExecutionException failed) {
-            throw new LaunchFailure("The load could not be sent: " + failed.getCause().getMessage(), failed);
+            throw new LaunchFailure(
+                    "The load could not be sent: " + failed.getCause().getMessage(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("Interrupted.", interrupted);

@@ -20,7 +20,8 @@ final class Memory {
     /** Proportional set of a process and all below it, in MB: memory that several share is counted once. */
     static double pssMegabytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToDouble(each -> kibibytes(Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup"), "Pss:") / KIBIBYTES_PER_MEGABYTE)
+                .mapToDouble(each -> kibibytes(Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup"), "Pss:")
+                        / KIBIBYTES_PER_MEGABYTE)
                 .sum();
     }
 

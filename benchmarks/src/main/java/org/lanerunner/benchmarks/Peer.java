@@ -19,9 +19,12 @@ import org.lanerunner.launcher.LaunchFailure;
 /** The trivial resource as a deployment of its own, in the server of one data folder. */
 final class Peer {
     private static final String WAR = "bench.war";
-    private static final String[] CLASSES = {"PeerApplication", "PeerLoad", "PeerPart", "PeerNote", "PeerResource", "PeerResource$Request"};
-    private static final String MANIFEST = "Manifest-Version: 1.0\r\nDependencies: com.fasterxml.jackson.core.jackson-databind,\r\n"
-            + " com.fasterxml.jackson.core.jackson-core,com.fasterxml.jackson.core.jackson-\r\n annotations\r\n\r\n";
+    private static final String[] CLASSES = {
+        "PeerApplication", "PeerLoad", "PeerPart", "PeerNote", "PeerResource", "PeerResource$Request"
+    };
+    private static final String MANIFEST =
+            "Manifest-Version: 1.0\r\nDependencies: com.fasterxml.jackson.core.jackson-databind,\r\n"
+                    + " com.fasterxml.jackson.core.jackson-core,com.fasterxml.jackson.core.jackson-\r\n annotations\r\n\r\n";
     private static final int PATIENCE_SECONDS = 60;
 
     private Peer() {}
@@ -46,7 +49,8 @@ final class Peer {
             }
             Pause.milliseconds(100);
         }
-        try (Connection connection = DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
+        try (Connection connection = DriverManager.getConnection(
+                        access.url(), access.owner().user(), access.owner().password());
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(resource("/peer/tables.sql"), StandardCharsets.UTF_8));
         } catch (SQLException | IOException broken) {

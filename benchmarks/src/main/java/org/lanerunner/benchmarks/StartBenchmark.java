@@ -34,17 +34,23 @@ final class StartBenchmark implements Benchmark {
 
     @Override
     public void run(Build build, int port, Console console, Consumer<Figure> told) {
-        Map<String, String> settings = Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_HTTP_PORT", String.valueOf(port));
+        Map<String, String> settings =
+                Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_HTTP_PORT", String.valueOf(port));
         DataFolder data = DataFolder.at(build.home().resolve("benchmarks/target/start"));
-        Build empty = new Build(build.home(), build.server(), emptyEar(build), build.version(), build.postgresVersion());
+        Build empty =
+                new Build(build.home(), build.server(), emptyEar(build), build.version(), build.postgresVersion());
         LaneRunner own = new LaneRunner(build, data, EffectiveSettings.of(data, settings), console);
         LaneRunner peer = new LaneRunner(empty, data, EffectiveSettings.of(data, settings), console);
         try (KillDrill kept = new KillDrill(build, data, settings, console)) {
             kept.startAnew();
             kept.run(kept.job().steps(), (Step step) -> false);
             double rss = Memory.rssMegabytes(own.runningServer().orElseThrow());
-            double pss = own.databasePid().flatMap(ProcessHandle::of).map(Memory::pssMegabytes).orElseThrow();
-            told.accept(Figure.alone("memory after the main job, server's RSS and PostgreSQL's PSS", rss + pss, "MB", "under 1300"));
+            double pss = own.databasePid()
+                    .flatMap(ProcessHandle::of)
+                    .map(Memory::pssMegabytes)
+                    .orElseThrow();
+            told.accept(Figure.alone(
+                    "memory after the main job, server's RSS and PostgreSQL's PSS", rss + pss, "MB", "under 1300"));
             own.stop();
             List<Double> ours = new ArrayList<>();
             List<Double> theirs = new ArrayList<>();
@@ -52,7 +58,12 @@ final class StartBenchmark implements Benchmark {
                 ours.add(seconds(own));
                 theirs.add(seconds(peer));
             }
-            told.accept(Figure.beside("start to the first served request", median(ours), "s", median(theirs), "at most 1.5 times the peer"));
+            told.accept(Figure.beside(
+                    "start to the first served request",
+                    median(ours),
+                    "s",
+                    median(theirs),
+                    "at most 1.5 times the peer"));
         }
     }
 

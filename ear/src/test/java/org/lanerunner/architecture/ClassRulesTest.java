@@ -46,42 +46,74 @@ class ClassRulesTest {
     /** Runs outside the container that injects a clock. */
     private static final String LAUNCHER = "org.lanerunner.launcher..";
 
-    private static final JavaClasses FIXTURES = new ClassFileImporter().importPackages("org.lanerunner.architecture.fixtures");
+    private static final JavaClasses FIXTURES =
+            new ClassFileImporter().importPackages("org.lanerunner.architecture.fixtures");
 
-    private static final ArchRule ENTITIES_ARE_HIDDEN = classes().that().areAnnotatedWith(Entity.class).or().areAnnotatedWith(MappedSuperclass.class).should().bePackagePrivate()
+    private static final ArchRule ENTITIES_ARE_HIDDEN = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAnnotatedWith(MappedSuperclass.class)
+            .should()
+            .bePackagePrivate()
             .because("other features and the modules around them get views");
 
-    private static final ArchRule REPOSITORIES_ARE_HIDDEN = classes().that().haveSimpleNameEndingWith("Repository").should().bePackagePrivate();
+    private static final ArchRule REPOSITORIES_ARE_HIDDEN =
+            classes().that().haveSimpleNameEndingWith("Repository").should().bePackagePrivate();
 
-    private static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).or()
-            .areDeclaredInClassesThat().areAnnotatedWith(Embeddable.class).should().haveNameMatching("set[A-Z].*")
+    private static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Embeddable.class)
+            .should()
+            .haveNameMatching("set[A-Z].*")
             .because("an entity changes by commands that check");
 
-    private static final ArchRule RESOURCES_ARE_APPLICATION_SCOPED = classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(ApplicationScoped.class)
+    private static final ArchRule RESOURCES_ARE_APPLICATION_SCOPED = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
             .because("a bean a request costs three quarters of the throughput");
 
     private static final ArchRule CALLS_NAME_A_PERMISSION = methods()
-            .that().areMetaAnnotatedWith(HttpMethod.class)
-            .should(satisfy("name a permission or be open to all", ClassRulesTest::namesPermission, JavaMethod::getFullName));
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(satisfy(
+                    "name a permission or be open to all", ClassRulesTest::namesPermission, JavaMethod::getFullName));
 
     private static final ArchRule CALLS_SHOW_NO_ENTITY = methods()
-            .that().areMetaAnnotatedWith(HttpMethod.class)
-            .should(satisfy("have no entity in their signature", ClassRulesTest::showsNoEntity, JavaMethod::getFullName));
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(satisfy(
+                    "have no entity in their signature", ClassRulesTest::showsNoEntity, JavaMethod::getFullName));
 
     private static final ArchRule NAMES_SAY_WHAT_IT_IS = noClasses()
-            .should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|DTO|Dto)(\\$.*)?")
+            .should()
+            .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|DTO|Dto)(\\$.*)?")
             .because("a name says what a thing is in the field's words");
 
     private static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = classes()
-            .that().resideOutsideOfPackage(LAUNCHER)
-            .should(notAccess("the machine's clock or a predictable random number", access -> readsClock(access) || rollsDice(access)));
+            .that()
+            .resideOutsideOfPackage(LAUNCHER)
+            .should(notAccess(
+                    "the machine's clock or a predictable random number",
+                    access -> readsClock(access) || rollsDice(access)));
 
     private static final ArchRule NOTHING_SLEEPS = classes()
-            .that().doNotHaveFullyQualifiedName(PACE)
-            .should(notAccess("Thread.sleep", access -> isOwnedBy(access, Thread.class) && access.getName().equals("sleep")));
+            .that()
+            .doNotHaveFullyQualifiedName(PACE)
+            .should(notAccess(
+                    "Thread.sleep",
+                    access ->
+                            isOwnedBy(access, Thread.class) && access.getName().equals("sleep")));
 
     private static final ArchRule NOTHING_PRINTS = classes()
-            .that().doNotHaveFullyQualifiedName(CONSOLE)
+            .that()
+            .doNotHaveFullyQualifiedName(CONSOLE)
             .should(notAccess("the console", ClassRulesTest::prints));
 
     @Test
@@ -121,13 +153,27 @@ class ClassRulesTest {
 
     @Test
     void timeAndChanceAreInjected() {
-        holds(TIME_AND_CHANCE_ARE_INJECTED, "Impatient.instant()", "Impatient.date()", "Impatient.reference()", "Impatient.millis()", "Impatient.dice()", "Impatient.chance()");
+        holds(
+                TIME_AND_CHANCE_ARE_INJECTED,
+                "Impatient.instant()",
+                "Impatient.date()",
+                "Impatient.reference()",
+                "Impatient.millis()",
+                "Impatient.dice()",
+                "Impatient.chance()");
     }
 
     @Test
     void theInjectedClockIsFine() {
-        List<String> details = TIME_AND_CHANCE_ARE_INJECTED.evaluate(FIXTURES).getFailureReport().getDetails();
-        assertEquals(List.of(), details.stream().filter(detail -> detail.contains("Impatient.patient(")).toList());
+        List<String> details = TIME_AND_CHANCE_ARE_INJECTED
+                .evaluate(FIXTURES)
+                .getFailureReport()
+                .getDetails();
+        assertEquals(
+                List.of(),
+                details.stream()
+                        .filter(detail -> detail.contains("Impatient.patient("))
+                        .toList());
     }
 
     @Test
@@ -145,16 +191,22 @@ class ClassRulesTest {
         rule.check(Production.classes());
         List<String> details = rule.evaluate(FIXTURES).getFailureReport().getDetails();
         Set<String> missed = new TreeSet<>();
-        Stream.of(offenders).filter(offender -> details.stream().noneMatch(detail -> detail.contains(offender))).forEach(missed::add);
+        Stream.of(offenders)
+                .filter(offender -> details.stream().noneMatch(detail -> detail.contains(offender)))
+                .forEach(missed::add);
         assertEquals(Set.of(), missed, () -> "offenders that the rule does not see; it saw " + details);
     }
 
     private static boolean namesPermission(JavaMethod call) {
-        return Stream.of(RolesAllowed.class, PermitAll.class).anyMatch(annotation -> call.isAnnotatedWith(annotation) || call.getOwner().isAnnotatedWith(annotation));
+        return Stream.of(RolesAllowed.class, PermitAll.class)
+                .anyMatch(annotation ->
+                        call.isAnnotatedWith(annotation) || call.getOwner().isAnnotatedWith(annotation));
     }
 
     private static boolean showsNoEntity(JavaMethod call) {
-        return Stream.concat(call.getReturnType().getAllInvolvedRawTypes().stream(), call.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+        return Stream.concat(
+                        call.getReturnType().getAllInvolvedRawTypes().stream(),
+                        call.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
                 .noneMatch(type -> type.getBaseComponentType().isAnnotatedWith(Entity.class));
     }
 
@@ -167,11 +219,13 @@ class ClassRulesTest {
     }
 
     private static boolean rollsDice(JavaAccess<?> access) {
-        return isOwnedBy(access, Random.class) && access.getName().equals("<init>") || isOwnedBy(access, Math.class) && access.getName().equals("random");
+        return isOwnedBy(access, Random.class) && access.getName().equals("<init>")
+                || isOwnedBy(access, Math.class) && access.getName().equals("random");
     }
 
     private static boolean prints(JavaAccess<?> access) {
-        return isOwnedBy(access, System.class) && Set.of("out", "err").contains(access.getName()) || access.getName().equals("printStackTrace");
+        return isOwnedBy(access, System.class) && Set.of("out", "err").contains(access.getName())
+                || access.getName().equals("printStackTrace");
     }
 
     private static boolean isOwnedBy(JavaAccess<?> access, Class<?> type) {
@@ -182,7 +236,9 @@ class ClassRulesTest {
         return new ArchCondition<>("not access " + what) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getAccessesFromSelf().stream().filter(unwanted).forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                type.getAccessesFromSelf().stream()
+                        .filter(unwanted)
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
             }
         };
     }

@@ -25,20 +25,27 @@ class DocumentationTest {
         List<Path> documents = documents();
         assertTrue(documents.size() > 20, documents::toString);
         Set<String> broken = new TreeSet<>();
-        documents.forEach(document -> brokenLinks(document, Production.text(document)).forEach(link -> broken.add(document.getFileName() + " → " + link)));
+        documents.forEach(document -> brokenLinks(document, Production.text(document))
+                .forEach(link -> broken.add(document.getFileName() + " → " + link)));
         assertEquals(Set.of(), broken);
     }
 
     @Test
     void aLinkToNowhereIsSeen() {
         Path document = Production.file("README.md");
-        assertEquals(Set.of("docs/nowhere.md"), brokenLinks(document, "[a](docs/nowhere.md#part), [b](docs/language.md), [c](https://example.org/x), `[d](e)`"));
+        assertEquals(
+                Set.of("docs/nowhere.md"),
+                brokenLinks(
+                        document,
+                        "[a](docs/nowhere.md#part), [b](docs/language.md), [c](https://example.org/x), `[d](e)`"));
     }
 
     @Test
     void architectureNamesTheFeaturesInTheirOrder() {
         String map = Production.text(Production.file("docs/architecture.md")).replaceAll("\\s+", " ");
-        assertTrue(map.contains(String.join(" · ", FeatureOrderTest.ORDER)), "docs/architecture.md lists other features, or in another order");
+        assertTrue(
+                map.contains(String.join(" · ", FeatureOrderTest.ORDER)),
+                "docs/architecture.md lists other features, or in another order");
     }
 
     @Test
@@ -49,13 +56,18 @@ class DocumentationTest {
                 .filter(name -> !name.equals("README.md"))
                 .toList();
         assertFalse(decisions.isEmpty());
-        assertEquals(List.of(), decisions.stream().filter(name -> !list.contains("](" + name + ")")).toList());
+        assertEquals(
+                List.of(),
+                decisions.stream()
+                        .filter(name -> !list.contains("](" + name + ")"))
+                        .toList());
     }
 
     private static List<Path> documents() {
         return Stream.concat(
                         Stream.of("README.md", "CONTRIBUTING.md").map(Production::file),
-                        Production.filesUnder(Production.file("docs")).stream().filter(file -> file.toString().endsWith(".md")))
+                        Production.filesUnder(Production.file("docs")).stream()
+                                .filter(file -> file.toString().endsWith(".md")))
                 .toList();
     }
 

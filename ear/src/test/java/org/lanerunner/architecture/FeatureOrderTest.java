@@ -31,16 +31,35 @@ class FeatureOrderTest {
 
     /** A new feature takes its place here, and in docs/architecture.md. */
     static final List<String> ORDER = List.of(
-            "shared", "events", "identity", "ledger", "places", "fleet", "documents", "loads", "trips", "matching", "deals", "bookings", "tracking", "geofencing",
-            "analytics", "admin");
+            "shared",
+            "events",
+            "identity",
+            "ledger",
+            "places",
+            "fleet",
+            "documents",
+            "loads",
+            "trips",
+            "matching",
+            "deals",
+            "bookings",
+            "tracking",
+            "geofencing",
+            "analytics",
+            "admin");
 
     private static final Pattern IMPORTS_LINE = Pattern.compile("Imports:\\s*([a-z, ]+)\\.");
-    private static final Pattern IMPORT_STATEMENT = Pattern.compile("^import (?:static )?org\\.lanerunner\\.([a-z]+)\\.", Pattern.MULTILINE);
+    private static final Pattern IMPORT_STATEMENT =
+            Pattern.compile("^import (?:static )?org\\.lanerunner\\.([a-z]+)\\.", Pattern.MULTILINE);
 
     private static final Set<Use> USES = uses();
 
-    private static final ArchRule NO_CYCLES = slices().matching("org.lanerunner.(*)").should().beFreeOfCycles();
-    private static final ArchRule NO_CYCLES_OF_DELIVERY = slices().matching("org.lanerunner.(*).(*)").namingSlices("$1.$2").should().beFreeOfCycles();
+    private static final ArchRule NO_CYCLES =
+            slices().matching("org.lanerunner.(*)").should().beFreeOfCycles();
+    private static final ArchRule NO_CYCLES_OF_DELIVERY = slices().matching("org.lanerunner.(*).(*)")
+            .namingSlices("$1.$2")
+            .should()
+            .beFreeOfCycles();
 
     @Test
     void everyFeatureHasItsPlaceInTheOrder() {
@@ -49,7 +68,10 @@ class FeatureOrderTest {
 
     @Test
     void everyFeatureSaysWhatItImports() {
-        assertEquals(Set.of(), without(Production.features(), declared().keySet()), "features whose package-info.java lacks a line 'Imports: …'");
+        assertEquals(
+                Set.of(),
+                without(Production.features(), declared().keySet()),
+                "features whose package-info.java lacks a line 'Imports: …'");
     }
 
     @Test
@@ -59,7 +81,9 @@ class FeatureOrderTest {
 
     @Test
     void aFeatureThatNamesALaterOneIsRefused() {
-        assertEquals(List.of("loads names bookings"), outOfOrder(Map.of("loads", Set.of("shared", "bookings"), "bookings", Set.of("loads"))));
+        assertEquals(
+                List.of("loads names bookings"),
+                outOfOrder(Map.of("loads", Set.of("shared", "bookings"), "bookings", Set.of("loads"))));
         assertEquals(List.of("loads names freight"), outOfOrder(Map.of("loads", Set.of("freight"))));
     }
 
@@ -98,8 +122,11 @@ class FeatureOrderTest {
 
     @Test
     void aCycleIsRefused() {
-        ArchRule rule = slices().matching("org.lanerunner.architecture.fixtures.(*)..").should().beFreeOfCycles();
-        assertTrue(rule.evaluate(new ClassFileImporter().importPackages("org.lanerunner.architecture.fixtures")).hasViolation());
+        ArchRule rule = slices().matching("org.lanerunner.architecture.fixtures.(*)..")
+                .should()
+                .beFreeOfCycles();
+        assertTrue(rule.evaluate(new ClassFileImporter().importPackages("org.lanerunner.architecture.fixtures"))
+                .hasViolation());
     }
 
     @Test
@@ -107,7 +134,8 @@ class FeatureOrderTest {
         Set<String> nested = Production.classes().stream()
                 .filter(type -> Production.isIn(Production.BUSINESS, type))
                 .map(JavaClass::getPackageName)
-                .filter(name -> name.chars().filter(character -> character == '.').count() != 2)
+                .filter(name ->
+                        name.chars().filter(character -> character == '.').count() != 2)
                 .collect(toCollection(TreeSet::new));
         assertEquals(Set.of(), nested);
     }
@@ -119,10 +147,14 @@ class FeatureOrderTest {
             List<Path> sources = Production.sources(module);
             assertFalse(sources.isEmpty(), module);
             Set<Path> speaking = sources.stream()
-                    .filter(file -> file.endsWith("package-info.java") && Production.text(file).contains("/**"))
+                    .filter(file -> file.endsWith("package-info.java")
+                            && Production.text(file).contains("/**"))
                     .map(Path::getParent)
                     .collect(toCollection(TreeSet::new));
-            sources.stream().map(Path::getParent).filter(folder -> !speaking.contains(folder)).forEach(folder -> silent.add(folder.toString()));
+            sources.stream()
+                    .map(Path::getParent)
+                    .filter(folder -> !speaking.contains(folder))
+                    .forEach(folder -> silent.add(folder.toString()));
         }
         assertEquals(Set.of(), silent, "packages without a package-info.java that says what they are");
     }
@@ -133,7 +165,9 @@ class FeatureOrderTest {
             if (file.endsWith("package-info.java")) {
                 Matcher line = IMPORTS_LINE.matcher(Production.text(file).replaceAll("\\s*\\n \\*\\s*", " "));
                 if (line.find()) {
-                    Set<String> names = line.group(1).equals("nothing") ? Set.of() : Set.of(line.group(1).trim().split(",\\s*"));
+                    Set<String> names = line.group(1).equals("nothing")
+                            ? Set.of()
+                            : Set.of(line.group(1).trim().split(",\\s*"));
                     declared.put(file.getParent().getFileName().toString(), names);
                 }
             }
@@ -173,7 +207,14 @@ class FeatureOrderTest {
             if (Production.isIn(Production.BUSINESS, type)) {
                 String feature = Production.featureOf(type.getName());
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                    uses.add(new Use(feature, type.getSimpleName(), "uses", Production.featureOf(dependency.getTargetClass().getBaseComponentType().getName())));
+                    uses.add(new Use(
+                            feature,
+                            type.getSimpleName(),
+                            "uses",
+                            Production.featureOf(dependency
+                                    .getTargetClass()
+                                    .getBaseComponentType()
+                                    .getName())));
                 }
             }
         }

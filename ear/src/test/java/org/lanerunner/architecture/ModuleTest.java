@@ -17,7 +17,9 @@ class ModuleTest {
 
     @Test
     void deliveryUsesTheBusinessOnly() {
-        assertEquals(Set.of(), uses(Production.DELIVERY, (user, used) -> !used.equals(user) && !used.equals(Production.BUSINESS)));
+        assertEquals(
+                Set.of(),
+                uses(Production.DELIVERY, (user, used) -> !used.equals(user) && !used.equals(Production.BUSINESS)));
     }
 
     @Test
@@ -27,7 +29,8 @@ class ModuleTest {
 
     @Test
     void usesBetweenModulesAreSeen() {
-        assertFalse(uses(List.of("rest-api"), (user, used) -> used.equals(Production.BUSINESS)).isEmpty());
+        assertFalse(uses(List.of("rest-api"), (user, used) -> used.equals(Production.BUSINESS))
+                .isEmpty());
     }
 
     @Test
@@ -41,7 +44,8 @@ class ModuleTest {
                     .collect(toCollection(TreeSet::new));
             own.stream().filter(name -> !seen.add(name)).forEach(twice::add);
         }
-        assertEquals(Set.of(), twice, "each deployment has its own class loader, so a package may not lie in two of them");
+        assertEquals(
+                Set.of(), twice, "each deployment has its own class loader, so a package may not lie in two of them");
     }
 
     private static Set<String> uses(List<String> modules, BiPredicate<String, String> unwanted) {
@@ -52,7 +56,8 @@ class ModuleTest {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     String used = moduleOf(dependency.getTargetClass().getBaseComponentType());
                     if (!used.isEmpty() && unwanted.test(user, used)) {
-                        found.add(type.getName() + " uses " + dependency.getTargetClass().getName() + " of " + used);
+                        found.add(type.getName() + " uses "
+                                + dependency.getTargetClass().getName() + " of " + used);
                     }
                 }
             }
@@ -62,6 +67,9 @@ class ModuleTest {
 
     /** Empty for what is not ours. */
     private static String moduleOf(JavaClass type) {
-        return Production.MODULES.stream().filter(module -> Production.isIn(module, type)).findFirst().orElse("");
+        return Production.MODULES.stream()
+                .filter(module -> Production.isIn(module, type))
+                .findFirst()
+                .orElse("");
     }
 }

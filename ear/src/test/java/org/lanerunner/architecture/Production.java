@@ -18,12 +18,15 @@ final class Production {
 
     static final String BUSINESS = "ejb-domain";
     static final List<String> DELIVERY = List.of("rest-api", "websocket", "messaging", "batch-analytics");
-    static final List<String> MODULES = Stream.concat(Stream.of(BUSINESS, "portal", "server-config"), DELIVERY.stream()).toList();
+    static final List<String> MODULES = Stream.concat(Stream.of(BUSINESS, "portal", "server-config"), DELIVERY.stream())
+            .toList();
     static final String ROOT_PACKAGE = "org.lanerunner.";
 
     private static final Path HOME = home();
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().importPaths(MODULES.stream().map(module -> HOME.resolve(module).resolve("target/classes")).toList());
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importPaths(MODULES.stream()
+                    .map(module -> HOME.resolve(module).resolve("target/classes"))
+                    .toList());
 
     private Production() {}
 
@@ -32,7 +35,9 @@ final class Production {
     }
 
     static boolean isIn(String module, JavaClass type) {
-        return type.getSource().map(source -> source.getUri().toString().contains("/" + module + "/target/classes/")).orElse(false);
+        return type.getSource()
+                .map(source -> source.getUri().toString().contains("/" + module + "/target/classes/"))
+                .orElse(false);
     }
 
     /** A file or folder of the project. */
@@ -67,7 +72,9 @@ final class Production {
 
     /** The features there are: the packages of the business. */
     static TreeSet<String> features() {
-        return sources(BUSINESS).stream().map(file -> file.getParent().getFileName().toString()).collect(toCollection(TreeSet::new));
+        return sources(BUSINESS).stream()
+                .map(file -> file.getParent().getFileName().toString())
+                .collect(toCollection(TreeSet::new));
     }
 
     /** The feature of a class or package, {@code trips} of {@code org.lanerunner.trips.rest.TripsResource}; empty for foreign ones. */

@@ -22,15 +22,20 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
 
     private static final String READS_ALL = "analytics";
-    private static final List<String> WITH_SQL = Stream.concat(Stream.of(Production.BUSINESS), Production.DELIVERY.stream()).toList();
+    private static final List<String> WITH_SQL = Stream.concat(
+                    Stream.of(Production.BUSINESS), Production.DELIVERY.stream())
+            .toList();
 
     private static final Pattern MIGRATION = Pattern.compile("V\\d{3}__([a-z]+)(_[a-z0-9_]+)?\\.sql");
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
-    private static final Pattern SCHEMA_MADE = Pattern.compile("CREATE SCHEMA (?:IF NOT EXISTS )?(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEMA_MADE =
+            Pattern.compile("CREATE SCHEMA (?:IF NOT EXISTS )?(\\w+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OBJECT_MADE = Pattern.compile(
-            "CREATE (?:OR REPLACE )?(?:UNLOGGED )?(?:TABLE|VIEW|MATERIALIZED VIEW|FUNCTION|PROCEDURE|SEQUENCE|TYPE) (?:IF NOT EXISTS )?(\\w+\\.\\w+)", Pattern.CASE_INSENSITIVE);
+            "CREATE (?:OR REPLACE )?(?:UNLOGGED )?(?:TABLE|VIEW|MATERIALIZED VIEW|FUNCTION|PROCEDURE|SEQUENCE|TYPE) (?:IF NOT EXISTS )?(\\w+\\.\\w+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w./-])([a-z]+\\.\\w+)");
-    private static final Pattern JAVA_TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern JAVA_TEXT =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern MAPPED_TABLE = Pattern.compile("schema = \"(\\w+)\"");
 
     /** The feature that made each schema. */
@@ -56,14 +61,17 @@ class SchemaTest {
 
     @Test
     void aFeatureMakesOneSchemaOfItsName() {
-        OWNERS.forEach((schema, feature) -> assertTrue(schema.equals(feature) || schema.equals("audit") && feature.equals("events"), schema + " made by " + feature));
+        OWNERS.forEach((schema, feature) -> assertTrue(
+                schema.equals(feature) || schema.equals("audit") && feature.equals("events"),
+                schema + " made by " + feature));
     }
 
     @Test
     void migrationsStayInTheirSchema() {
         Set<String> found = new TreeSet<>();
         for (Path file : Production.migrations()) {
-            foreign(withoutComments(Production.text(file)), featureOf(file)).forEach(name -> found.add(file.getFileName() + " names " + name));
+            foreign(withoutComments(Production.text(file)), featureOf(file))
+                    .forEach(name -> found.add(file.getFileName() + " names " + name));
         }
         assertEquals(Set.of(), found);
     }
@@ -75,7 +83,8 @@ class SchemaTest {
             for (Path file : Production.sources(module)) {
                 String feature = Production.featureOf(packageOf(file));
                 if (!feature.equals(READS_ALL)) {
-                    foreign(texts(Production.text(file)), feature).forEach(name -> found.add(file.getFileName() + " names " + name));
+                    foreign(texts(Production.text(file)), feature)
+                            .forEach(name -> found.add(file.getFileName() + " names " + name));
                 }
             }
         }
@@ -98,16 +107,22 @@ class SchemaTest {
 
     @Test
     void aStepOverTheBorderIsSeen() {
-        assertEquals(Set.of("ledger.account"), foreign("ALTER TABLE deals.offer ADD FOREIGN KEY (payer) REFERENCES ledger.account", "deals"));
+        assertEquals(
+                Set.of("ledger.account"),
+                foreign("ALTER TABLE deals.offer ADD FOREIGN KEY (payer) REFERENCES ledger.account", "deals"));
         assertEquals(Set.of("loads.load"), foreign(texts("""
                 String query = "SELECT offer.id FROM deals.offer offer, loads.load load"; // FROM trips.trip
                 """), "deals"));
-        assertEquals(Set.of("events.make_partitions"), foreign(texts("call(\"SELECT events.make_partitions(3)\")"), "ledger"));
+        assertEquals(
+                Set.of("events.make_partitions"),
+                foreign(texts("call(\"SELECT events.make_partitions(3)\")"), "ledger"));
     }
 
     @Test
     void whatOnlyLooksLikeATableIsNot() {
-        assertEquals(Set.of(), foreign(texts("\"loads.view\" + \"bookings/not-confirmed\" + \"org.lanerunner.loads.load\""), "deals"));
+        assertEquals(
+                Set.of(),
+                foreign(texts("\"loads.view\" + \"bookings/not-confirmed\" + \"org.lanerunner.loads.load\""), "deals"));
         assertFalse(OBJECTS.isEmpty());
     }
 

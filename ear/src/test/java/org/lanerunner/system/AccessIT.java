@@ -23,7 +23,8 @@ class AccessIT {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     /** Signing out ends the session that the next question needs; both calls are open to everybody and AccountsIT tries them. */
-    private static final Set<String> ASKED_ELSEWHERE = Set.of("POST /api/auth/logout", "POST /api/auth/invitations/{token}/accept");
+    private static final Set<String> ASKED_ELSEWHERE =
+            Set.of("POST /api/auth/logout", "POST /api/auth/invitations/{token}/accept");
 
     @Test
     void everyRoleGetsAtEveryEndpointWhatTheTableSays() throws Exception {
@@ -43,13 +44,20 @@ class AccessIT {
         Path home = Path.of(System.getProperty("lanerunner.home"));
         Files.writeString(home.resolve("ear/target/access-found.md"), actual.text());
         compare(AccessTable.read(home.resolve("docs/security/access.md")), actual, wrong);
-        assertTrue(wrong.isEmpty(), () -> "docs/security/access.md and the server differ (found: ear/target/access-found.md)\n" + String.join("\n", wrong));
+        assertTrue(
+                wrong.isEmpty(),
+                () -> "docs/security/access.md and the server differ (found: ear/target/access-found.md)\n"
+                        + String.join("\n", wrong));
     }
 
     private static List<String> ask(String call, AccessQuestions.Question question) {
         List<String> cells = new ArrayList<>();
         for (String role : AccessWorld.ROLES) {
-            Person person = role.equals("nobody") ? null : role.equals("ADMIN") ? People.admin() : question.as().members().get(role);
+            Person person = role.equals("nobody")
+                    ? null
+                    : role.equals("ADMIN")
+                            ? People.admin()
+                            : question.as().members().get(role);
             cells.add(ASKED_ELSEWHERE.contains(call) ? "yes" : cell(send(call, question, person)));
         }
         return cells;
@@ -61,13 +69,24 @@ class AccessIT {
             return Upload.png(question.path(), question.body(), person);
         }
         String token = person == null ? null : person.accessToken();
-        return Rest.call(method, question.path(), method.equals("GET") ? null : question.body(), token, "If-Match", "\"999999\"");
+        return Rest.call(
+                method,
+                question.path(),
+                method.equals("GET") ? null : question.body(),
+                token,
+                "If-Match",
+                "\"999999\"");
     }
 
     /** A refusal for another reason than who asks means that the asker may; so does a member that nobody is, told to who may manage members. */
     private static String cell(Answer answer) {
         boolean refusedForWhoAsks = answer.status() == 401 || answer.status() == 403 || answer.status() == 404;
-        boolean ofTheContent = Set.of("members/not-found", "identity/wrong-credentials", "identity/refresh-refused", "admin-setup/not-found").contains(String.valueOf(answer.text("type")));
+        boolean ofTheContent = Set.of(
+                        "members/not-found",
+                        "identity/wrong-credentials",
+                        "identity/refresh-refused",
+                        "admin-setup/not-found")
+                .contains(String.valueOf(answer.text("type")));
         if (answer.status() >= 500) {
             return "500!";
         }
@@ -86,12 +105,16 @@ class AccessIT {
             } else if (!wanted.cells().equals(row.cells())) {
                 for (int i = 0; i < AccessWorld.ROLES.size(); i++) {
                     if (!wanted.cells().get(i).equals(row.cells().get(i))) {
-                        wrong.add(row.key() + " as " + AccessWorld.ROLES.get(i) + ": table " + wanted.cells().get(i) + ", server " + row.cells().get(i));
+                        wrong.add(row.key() + " as " + AccessWorld.ROLES.get(i) + ": table "
+                                + wanted.cells().get(i) + ", server "
+                                + row.cells().get(i));
                     }
                 }
             }
         }
-        keptRows.keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> wrong.add(key + " has a row but is not there"));
+        keptRows.keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .forEach(key -> wrong.add(key + " has a row but is not there"));
     }
 
     private static List<String> calls() {

@@ -32,7 +32,8 @@ final class AccessQuestions {
         return switch (group) {
             case "loads" -> path.contains("{id}") ? loads(path) : plain(path, object());
             case "trips" -> path.contains("{id}") ? trips(path) : plain(path, object());
-            case "offers" -> path.contains("{id}") ? offers(path) : call.startsWith("POST") ? offersMade(path) : plain(path, null);
+            case "offers" ->
+                path.contains("{id}") ? offers(path) : call.startsWith("POST") ? offersMade(path) : plain(path, null);
             case "bookings" -> path.contains("{id}") ? bookings(path) : plain(path, null);
             case "documents" -> path.contains("{id}") ? documents(path) : uploads(path);
             case "drivers" -> path.contains("{id}") ? fleet(path, world.driverId) : plain(path, object());
@@ -41,8 +42,13 @@ final class AccessQuestions {
             case "matches" -> matches(path);
             case "tracking" -> tracking(path);
             case "auth" -> auth(path);
-            case "places" -> plain(path.replace("{id}", "city:4887398") + (path.contains("{id}") ? "" : "?q=Chi"), null);
-            case "reports" -> plain(path.replace("{id}", world.laneRun.toString()) + (path.endsWith("lanes") ? "?date=2026-01-01" : ""), object());
+            case "places" ->
+                plain(path.replace("{id}", "city:4887398") + (path.contains("{id}") ? "" : "?q=Chi"), null);
+            case "reports" ->
+                plain(
+                        path.replace("{id}", world.laneRun.toString())
+                                + (path.endsWith("lanes") ? "?date=2026-01-01" : ""),
+                        object());
             case "wallet", "me", "live" -> plain(path, object());
             case "health", "ready", "version", "metrics" -> plain(path, null);
             default -> List.of();
@@ -81,14 +87,20 @@ final class AccessQuestions {
 
     private List<Question> offersMade(String path) {
         return List.of(
-                new Question("market", world.stranger, path, object("loadId", world.marketLoad, "price", AccessWorld.money("0.00"))),
+                new Question(
+                        "market",
+                        world.stranger,
+                        path,
+                        object("loadId", world.marketLoad, "price", AccessWorld.money("0.00"))),
                 new Question("stranger", world.stranger, path, object("loadId", world.bookedLoad)));
     }
 
     private List<Question> bookings(String path) {
         Object body = path.endsWith("deliver")
                 ? object("receivedBy", "asked", "latitude", 41.8, "longitude", -87.6)
-                : path.endsWith("dispatch") ? object() : path.endsWith("cancel") ? object("reason", "asked") : object("stop", 0, "reason", "asked");
+                : path.endsWith("dispatch")
+                        ? object()
+                        : path.endsWith("cancel") ? object("reason", "asked") : object("stop", 0, "reason", "asked");
         return List.of(
                 new Question("party: buyer", world.buyer, with(path, world.booking), body),
                 new Question("party: seller", world.seller, with(path, world.booking), body),
@@ -119,7 +131,9 @@ final class AccessQuestions {
         String address = with(path, world.buyer.founder().organisationId()).replace("{personId}", NONE.toString());
         List<Question> questions = new ArrayList<>();
         Object body = path.endsWith("kinds") ? object("kind", "SHIPPER") : object("roles", List.of("OFFICE"));
-        for (Map.Entry<String, AccessWorld.Company> as : Map.of("own", world.buyer, "party", world.seller, "stranger", world.stranger).entrySet()) {
+        for (Map.Entry<String, AccessWorld.Company> as : Map.of(
+                        "own", world.buyer, "party", world.seller, "stranger", world.stranger)
+                .entrySet()) {
             questions.add(new Question(as.getKey(), as.getValue(), address, body));
         }
         questions.sort(java.util.Comparator.comparing(Question::whose));
@@ -143,7 +157,11 @@ final class AccessQuestions {
     }
 
     private List<Question> auth(String path) {
-        return List.of(new Question("-", world.stranger, path.replace("{token}", world.invitation), path.endsWith("switch") ? object("organisationId", null) : object()));
+        return List.of(new Question(
+                "-",
+                world.stranger,
+                path.replace("{token}", world.invitation),
+                path.endsWith("switch") ? object("organisationId", null) : object()));
     }
 
     private static String with(String path, UUID id) {

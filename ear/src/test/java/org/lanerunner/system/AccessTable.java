@@ -30,7 +30,11 @@ record AccessTable(List<Row> rows) {
         for (String line : Files.readAllLines(file)) {
             inside = line.equals(HEAD) || (inside && line.startsWith("|"));
             if (inside && !line.equals(HEAD) && !line.startsWith("| ---")) {
-                List<String> fields = List.of(line.substring(1, line.length() - 1).split("\\|")).stream().map(String::strip).toList();
+                List<String> fields = List.of(
+                                line.substring(1, line.length() - 1).split("\\|"))
+                        .stream()
+                        .map(String::strip)
+                        .toList();
                 rows.add(new Row(fields.get(0), fields.get(1), fields.subList(2, fields.size())));
             }
         }
@@ -38,7 +42,8 @@ record AccessTable(List<Row> rows) {
     }
 
     String text() {
-        String rule = "| --- | --- | " + AccessWorld.ROLES.stream().map(role -> "---").collect(Collectors.joining(" | ")) + " |";
+        String rule = "| --- | --- | "
+                + AccessWorld.ROLES.stream().map(role -> "---").collect(Collectors.joining(" | ")) + " |";
         return HEAD + "\n" + rule + "\n" + rows.stream().map(Row::line).collect(Collectors.joining("\n")) + "\n";
     }
 }

@@ -19,8 +19,8 @@ import java.util.UUID;
 final class AccessWorld {
 
     /** The roles of the table's columns; nobody is who sends no token. */
-    static final List<String> ROLES =
-            List.of("nobody", "OWNER", "SHIPPER", "BROKER", "CARRIER", "DRIVER", "TRAVELLER", "RIDER", "OFFICE", "ADMIN");
+    static final List<String> ROLES = List.of(
+            "nobody", "OWNER", "SHIPPER", "BROKER", "CARRIER", "DRIVER", "TRAVELLER", "RIDER", "OFFICE", "ADMIN");
 
     private static final List<String> KINDS = List.of("BROKER", "CARRIER", "TRAVELLER", "RIDER", "OFFICE");
     private static final String CHICAGO = "city:4887398";
@@ -48,33 +48,84 @@ final class AccessWorld {
 
     AccessWorld() {
         Person sellerFounder = founder();
-        milwaukee = Rest.get("/api/places?q=Milwaukee", sellerFounder).expect(200).body().path("items").path(0).path("id").asText();
-        driverId = Rest.post("/api/drivers", object("name", "Grace Novak"), sellerFounder).expect(201).id();
-        vehicleId = Rest.post("/api/vehicles", object("name", "Truck", "plate", "LR " + UUID.randomUUID().toString().substring(0, 8),
-                "equipment", "DRY_VAN", "capacity", capacity()), sellerFounder).expect(201).id();
+        milwaukee = Rest.get("/api/places?q=Milwaukee", sellerFounder)
+                .expect(200)
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        driverId = Rest.post("/api/drivers", object("name", "Grace Novak"), sellerFounder)
+                .expect(201)
+                .id();
+        vehicleId = Rest.post(
+                        "/api/vehicles",
+                        object(
+                                "name",
+                                "Truck",
+                                "plate",
+                                "LR " + UUID.randomUUID().toString().substring(0, 8),
+                                "equipment",
+                                "DRY_VAN",
+                                "capacity",
+                                capacity()),
+                        sellerFounder)
+                .expect(201)
+                .id();
         seller = company(sellerFounder, driverId);
         buyer = company(founder(), null);
         stranger = company(founder(), null);
-        Rest.post("/api/wallet/top-ups", object("amount", money("5000.00")), buyer.founder()).expect(201);
-        marketLoad = Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
-        bookedLoad = Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
-        marketTrip = Rest.post("/api/trips", trip(), seller.founder()).expect(201).id();
-        bookedTrip = Rest.post("/api/trips", trip(), seller.founder()).expect(201).id();
-        offer = Rest.post("/api/offers", object("loadId", marketLoad, "tripId", marketTrip), seller.founder()).expect(201).id();
+        Rest.post("/api/wallet/top-ups", object("amount", money("5000.00")), buyer.founder())
+                .expect(201);
+        marketLoad =
+                Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
+        bookedLoad =
+                Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
+        marketTrip =
+                Rest.post("/api/trips", trip(), seller.founder()).expect(201).id();
+        bookedTrip =
+                Rest.post("/api/trips", trip(), seller.founder()).expect(201).id();
+        offer = Rest.post("/api/offers", object("loadId", marketLoad, "tripId", marketTrip), seller.founder())
+                .expect(201)
+                .id();
         booking = booked();
         madeTrip = madeByAcceptance();
         Instant now = Instant.now();
-        Rest.post("/api/tracking/positions", object("tripId", bookedTrip, "positions", List.of(object(
-                "at", now.toString(), "latitude", 41.85, "longitude", -87.65))), seller.members().get("DRIVER")).expect(200);
-        document = UUID.fromString(Upload.png("/api/documents", booking, seller.founder()).expect(201).text("id"));
-        laneRun = Rest.post("/api/reports/lanes/runs", object("date", LocalDate.now(ZoneId.of("UTC")).toString()), People.admin()).expect(202).id();
+        Rest.post(
+                        "/api/tracking/positions",
+                        object(
+                                "tripId",
+                                bookedTrip,
+                                "positions",
+                                List.of(object("at", now.toString(), "latitude", 41.85, "longitude", -87.65))),
+                        seller.members().get("DRIVER"))
+                .expect(200);
+        document = UUID.fromString(Upload.png("/api/documents", booking, seller.founder())
+                .expect(201)
+                .text("id"));
+        laneRun = Rest.post(
+                        "/api/reports/lanes/runs",
+                        object("date", LocalDate.now(ZoneId.of("UTC")).toString()),
+                        People.admin())
+                .expect(202)
+                .id();
         invitation = link();
     }
 
     private UUID booked() {
-        UUID offered = Rest.post("/api/offers", object("loadId", bookedLoad, "tripId", bookedTrip), seller.founder()).expect(201).id();
-        UUID id = UUID.fromString(Rest.post("/api/offers/" + offered + "/accept", null, buyer.founder()).expect(200).body().at("/booking/id").asText());
-        Rest.post("/api/trips/" + bookedTrip + "/assign", object("driverId", driverId, "vehicleId", vehicleId), seller.founder()).expect(200);
+        UUID offered = Rest.post("/api/offers", object("loadId", bookedLoad, "tripId", bookedTrip), seller.founder())
+                .expect(201)
+                .id();
+        UUID id = UUID.fromString(Rest.post("/api/offers/" + offered + "/accept", null, buyer.founder())
+                .expect(200)
+                .body()
+                .at("/booking/id")
+                .asText());
+        Rest.post(
+                        "/api/trips/" + bookedTrip + "/assign",
+                        object("driverId", driverId, "vehicleId", vehicleId),
+                        seller.founder())
+                .expect(200);
         Rest.post("/api/bookings/" + id + "/dispatch", null, seller.founder()).expect(200);
         return id;
     }
@@ -82,20 +133,31 @@ final class AccessWorld {
     /** The trip that an offer without one gets when it is accepted: it was never published. */
     private UUID madeByAcceptance() {
         UUID load = Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
-        UUID offered = Rest.post("/api/offers", object("loadId", load), seller.founder()).expect(201).id();
-        return UUID.fromString(Rest.post("/api/offers/" + offered + "/accept", null, buyer.founder()).expect(200).body().at("/booking/tripId").asText());
+        UUID offered = Rest.post("/api/offers", object("loadId", load), seller.founder())
+                .expect(201)
+                .id();
+        return UUID.fromString(Rest.post("/api/offers/" + offered + "/accept", null, buyer.founder())
+                .expect(200)
+                .body()
+                .at("/booking/tripId")
+                .asText());
     }
 
     private String link() {
-        String link = Rest.post("/api/organisations/" + buyer.founder().organisationId() + "/members", object(
-                "email", People.newEmail(), "roles", List.of("OFFICE")), buyer.founder()).expect(201).text("link");
+        String link = Rest.post(
+                        "/api/organisations/" + buyer.founder().organisationId() + "/members",
+                        object("email", People.newEmail(), "roles", List.of("OFFICE")),
+                        buyer.founder())
+                .expect(201)
+                .text("link");
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
     private static Person founder() {
         Person founder = People.shipper();
         for (String kind : KINDS) {
-            Rest.post("/api/organisations/" + founder.organisationId() + "/kinds", object("kind", kind), founder).expect(200);
+            Rest.post("/api/organisations/" + founder.organisationId() + "/kinds", object("kind", kind), founder)
+                    .expect(200);
         }
         return People.refreshed(founder);
     }
@@ -114,18 +176,44 @@ final class AccessWorld {
 
     private Map<String, Object> load() {
         return object(
-                "equipment", "DRY_VAN", "mode", "FULL", "cargo", object("weightKilograms", 18000), "commodity", "Canned fruit", "price", money("900.00"),
-                "stops", List.of(stop("PICKUP", CHICAGO, -1, 6), stop("DELIVERY", milwaukee, -1, 30)));
+                "equipment",
+                "DRY_VAN",
+                "mode",
+                "FULL",
+                "cargo",
+                object("weightKilograms", 18000),
+                "commodity",
+                "Canned fruit",
+                "price",
+                money("900.00"),
+                "stops",
+                List.of(stop("PICKUP", CHICAGO, -1, 6), stop("DELIVERY", milwaukee, -1, 30)));
     }
 
     private Map<String, Object> trip() {
         return object(
-                "equipment", "DRY_VAN", "capacity", capacity(), "floorPrice", money("500.00"),
-                "stops", List.of(object("placeId", CHICAGO, "at", local(-1)), object("placeId", milwaukee, "at", local(24))));
+                "equipment",
+                "DRY_VAN",
+                "capacity",
+                capacity(),
+                "floorPrice",
+                money("500.00"),
+                "stops",
+                List.of(object("placeId", CHICAGO, "at", local(-1)), object("placeId", milwaukee, "at", local(24))));
     }
 
     private static Map<String, Object> stop(String kind, String place, int fromHours, int toHours) {
-        return object("kind", kind, "placeId", place, "contactName", "Dock 4", "windowStart", local(fromHours), "windowEnd", local(toHours));
+        return object(
+                "kind",
+                kind,
+                "placeId",
+                place,
+                "contactName",
+                "Dock 4",
+                "windowStart",
+                local(fromHours),
+                "windowEnd",
+                local(toHours));
     }
 
     static Map<String, Object> capacity() {
@@ -137,6 +225,9 @@ final class AccessWorld {
     }
 
     private static String local(int hoursFromNow) {
-        return LocalDateTime.now(ZoneId.of("America/Chicago")).plusHours(hoursFromNow).truncatedTo(ChronoUnit.MINUTES).toString();
+        return LocalDateTime.now(ZoneId.of("America/Chicago"))
+                .plusHours(hoursFromNow)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 }

@@ -34,7 +34,8 @@ class AccountsIT {
         JsonNode me = Rest.get("/api/me", carrier).expect(200).body();
         assertEquals(Set.of("OWNER", "CARRIER"), texts(me.path("roles")));
         assertEquals(Set.of("CARRIER"), texts(me.path("organisation").path("kinds")));
-        assertTrue(texts(me.path("permissions")).containsAll(Set.of("self", "organisation.manage", "trips.post", "fleet.manage")));
+        assertTrue(texts(me.path("permissions"))
+                .containsAll(Set.of("self", "organisation.manage", "trips.post", "fleet.manage")));
         assertFalse(texts(me.path("permissions")).contains("platform.admin"));
         assertTrue(me.path("testMoney").asBoolean());
     }
@@ -42,29 +43,51 @@ class AccountsIT {
     @Test
     void whoNamesNoOrganisationGetsAPersonalOne() {
         String email = People.newEmail();
-        Person person = Person.of(email, Rest.post("/api/auth/register", object("email", email, "password", People.PASSWORD, "name", "Solo Ríos"), null).expect(201));
-        JsonNode organisation = Rest.get("/api/organisations/" + person.organisationId(), person).expect(200).body();
+        Person person = Person.of(
+                email,
+                Rest.post(
+                                "/api/auth/register",
+                                object("email", email, "password", People.PASSWORD, "name", "Solo Ríos"),
+                                null)
+                        .expect(201));
+        JsonNode organisation = Rest.get("/api/organisations/" + person.organisationId(), person)
+                .expect(200)
+                .body();
         assertTrue(organisation.path("personal").asBoolean());
         assertEquals("Solo Ríos", organisation.path("name").asText());
-        Rest.post("/api/organisations/" + person.organisationId() + "/kinds", object("kind", "TRAVELLER"), person).expect(200);
-        assertTrue(texts(Rest.get("/api/me", People.refreshed(person)).body().path("permissions")).contains("trips.post"));
+        Rest.post("/api/organisations/" + person.organisationId() + "/kinds", object("kind", "TRAVELLER"), person)
+                .expect(200);
+        assertTrue(texts(Rest.get("/api/me", People.refreshed(person)).body().path("permissions"))
+                .contains("trips.post"));
     }
 
     @Test
     void oneAddressIsOneAccountHoweverItIsWritten() {
         Person shipper = People.shipper();
-        Rest.post("/api/auth/register", object("email", shipper.email().toUpperCase(), "password", People.PASSWORD, "name", "Again"), null)
+        Rest.post(
+                        "/api/auth/register",
+                        object("email", shipper.email().toUpperCase(), "password", People.PASSWORD, "name", "Again"),
+                        null)
                 .expect(409, "identity/email-taken");
-        Rest.post("/api/auth/login", object("email", " " + shipper.email().toUpperCase(), "password", People.PASSWORD), null).expect(200);
+        Rest.post(
+                        "/api/auth/login",
+                        object("email", " " + shipper.email().toUpperCase(), "password", People.PASSWORD),
+                        null)
+                .expect(200);
     }
 
     @Test
     void wrongPasswordAndUnknownAddressAreToldInTheSameWords() {
         Person shipper = People.shipper();
-        Answer wrong = Rest.post("/api/auth/login", object("email", shipper.email(), "password", "not the password"), null).expect(401, "identity/wrong-credentials");
-        Answer unknown = Rest.post("/api/auth/login", object("email", People.newEmail(), "password", "not the password"), null).expect(401, "identity/wrong-credentials");
+        Answer wrong = Rest.post(
+                        "/api/auth/login", object("email", shipper.email(), "password", "not the password"), null)
+                .expect(401, "identity/wrong-credentials");
+        Answer unknown = Rest.post(
+                        "/api/auth/login", object("email", People.newEmail(), "password", "not the password"), null)
+                .expect(401, "identity/wrong-credentials");
         assertEquals(wrong.text("detail"), unknown.text("detail"));
-        Rest.post("/api/auth/login", object("email", "no address", "password", "not the password"), null).expect(401);
+        Rest.post("/api/auth/login", object("email", "no address", "password", "not the password"), null)
+                .expect(401);
         Rest.post("/api/auth/login", object(), null).expect(401);
     }
 
@@ -73,11 +96,18 @@ class AccountsIT {
         Person shipper = People.shipper();
         String[] parts = shipper.accessToken().split("\\.");
         JsonNode claims = Rest.JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
-        assertEquals("RS256", Rest.JSON.readTree(Base64.getUrlDecoder().decode(parts[0])).path("alg").asText());
+        assertEquals(
+                "RS256",
+                Rest.JSON
+                        .readTree(Base64.getUrlDecoder().decode(parts[0]))
+                        .path("alg")
+                        .asText());
         assertEquals(256, Base64.getUrlDecoder().decode(parts[2]).length, "a signature of 2048 bits");
         assertEquals(shipper.personId().toString(), claims.path("sub").asText());
         assertEquals(shipper.organisationId().toString(), claims.path("org").asText());
-        assertEquals(Duration.ofMinutes(10).toSeconds(), claims.path("exp").asLong() - claims.path("iat").asLong());
+        assertEquals(
+                Duration.ofMinutes(10).toSeconds(),
+                claims.path("exp").asLong() - claims.path("iat").asLong());
         assertFalse(claims.toString().contains("@"));
     }
 
@@ -85,10 +115,17 @@ class AccountsIT {
     void forgedAndGarbageTokensAre401ProblemDocuments() {
         Person shipper = People.shipper();
         String[] parts = shipper.accessToken().split("\\.");
-        String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes());
-        for (String token : List.of("garbage", parts[0] + "." + parts[1] + ".", none + "." + parts[1] + ".", parts[0] + "." + parts[1] + "." + parts[2].substring(2))) {
+        String none =
+                Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes());
+        for (String token : List.of(
+                "garbage",
+                parts[0] + "." + parts[1] + ".",
+                none + "." + parts[1] + ".",
+                parts[0] + "." + parts[1] + "." + parts[2].substring(2))) {
             Answer answer = Rest.call("GET", "/api/me", null, token).expect(401);
-            assertTrue(answer.header("Content-Type").startsWith("application/problem+json"), answer.header("Content-Type"));
+            assertTrue(
+                    answer.header("Content-Type").startsWith("application/problem+json"),
+                    answer.header("Content-Type"));
             assertEquals("/api/me", answer.text("instance"));
         }
         Rest.call("GET", "/api/me", null, null).expect(401, "request/unauthenticated");
@@ -121,9 +158,11 @@ class AccountsIT {
             return null;
         });
         assertTrue(refused.isEmpty(), () -> "refused " + refused);
-        Rest.post("/api/auth/refresh", object("refreshToken", token.get()), null).expect(200);
-        try (var connection = TestServer.connectAsOwner(); var query = connection.prepareStatement(
-                "SELECT count(*) FROM identity.session WHERE person_id = ? AND ended_at IS NULL")) {
+        Rest.post("/api/auth/refresh", object("refreshToken", token.get()), null)
+                .expect(200);
+        try (var connection = TestServer.connectAsOwner();
+                var query = connection.prepareStatement(
+                        "SELECT count(*) FROM identity.session WHERE person_id = ? AND ended_at IS NULL")) {
             query.setObject(1, shipper.personId());
             try (var row = query.executeQuery()) {
                 row.next();
@@ -136,14 +175,17 @@ class AccountsIT {
     void tokenThatComesBackAfterTheLeewayEndsTheSession() throws Exception {
         Person shipper = People.shipper();
         Person later = People.refreshed(shipper);
-        try (var connection = TestServer.connectAsOwner(); var age = connection.prepareStatement(
-                "UPDATE identity.refresh_token SET used_at = used_at - interval '1 hour' WHERE used_at IS NOT NULL"
-                        + " AND session_id IN (SELECT id FROM identity.session WHERE person_id = ?)")) {
+        try (var connection = TestServer.connectAsOwner();
+                var age = connection.prepareStatement(
+                        "UPDATE identity.refresh_token SET used_at = used_at - interval '1 hour' WHERE used_at IS NOT NULL"
+                                + " AND session_id IN (SELECT id FROM identity.session WHERE person_id = ?)")) {
             age.setObject(1, shipper.personId());
             assertEquals(1, age.executeUpdate());
         }
-        Rest.post("/api/auth/refresh", object("refreshToken", shipper.refreshToken()), null).expect(401, "identity/refresh-refused");
-        Rest.post("/api/auth/refresh", object("refreshToken", later.refreshToken()), null).expect(401, "identity/refresh-refused");
+        Rest.post("/api/auth/refresh", object("refreshToken", shipper.refreshToken()), null)
+                .expect(401, "identity/refresh-refused");
+        Rest.post("/api/auth/refresh", object("refreshToken", later.refreshToken()), null)
+                .expect(401, "identity/refresh-refused");
         Rest.get("/api/me", later).expect(401, "identity/session-ended");
     }
 
@@ -152,9 +194,11 @@ class AccountsIT {
         Person shipper = People.shipper();
         Rest.post("/api/auth/logout", null, shipper).expect(204);
         Rest.get("/api/me", shipper).expect(401, "identity/session-ended");
-        Rest.post("/api/auth/refresh", object("refreshToken", shipper.refreshToken()), null).expect(401);
+        Rest.post("/api/auth/refresh", object("refreshToken", shipper.refreshToken()), null)
+                .expect(401);
         Person other = People.shipper();
-        Rest.post("/api/auth/logout", object("refreshToken", other.refreshToken()), null).expect(204);
+        Rest.post("/api/auth/logout", object("refreshToken", other.refreshToken()), null)
+                .expect(204);
         Rest.get("/api/me", other).expect(401);
         Rest.post("/api/auth/logout", null, null).expect(204);
     }
@@ -162,8 +206,9 @@ class AccountsIT {
     @Test
     void sessionEndedElsewhereIsNoticedWithinSeconds() throws Exception {
         Person shipper = People.shipper();
-        try (var connection = TestServer.connectAsOwner(); var end = connection.prepareStatement(
-                "UPDATE identity.session SET ended_at = now(), changed_at = now(), end_reason = 'SIGNED_OUT' WHERE person_id = ?")) {
+        try (var connection = TestServer.connectAsOwner();
+                var end = connection.prepareStatement(
+                        "UPDATE identity.session SET ended_at = now(), changed_at = now(), end_reason = 'SIGNED_OUT' WHERE person_id = ?")) {
             end.setObject(1, shipper.personId());
             end.executeUpdate();
         }
@@ -178,27 +223,53 @@ class AccountsIT {
         Person owner = People.shipper();
         Person existing = People.carrier();
         String token = invite(owner, existing.email(), "SHIPPER");
-        assertTrue(Rest.get("/api/auth/invitations/" + token, null).expect(200).body().path("accountExists").asBoolean());
-        Rest.post("/api/auth/invitations/" + token + "/accept", object("name", "Thief", "password", "a password of a thief"), null).expect(401, "identity/sign-in-first");
-        Rest.post("/api/auth/login", object("email", existing.email(), "password", "a password of a thief"), null).expect(401);
-        Rest.post("/api/auth/invitations/" + token + "/accept", null, People.carrier()).expect(403, "identity/other-person");
-        Person joined = Person.of(existing.email(), Rest.post("/api/auth/invitations/" + token + "/accept", null, existing).expect(201));
+        assertTrue(Rest.get("/api/auth/invitations/" + token, null)
+                .expect(200)
+                .body()
+                .path("accountExists")
+                .asBoolean());
+        Rest.post(
+                        "/api/auth/invitations/" + token + "/accept",
+                        object("name", "Thief", "password", "a password of a thief"),
+                        null)
+                .expect(401, "identity/sign-in-first");
+        Rest.post("/api/auth/login", object("email", existing.email(), "password", "a password of a thief"), null)
+                .expect(401);
+        Rest.post("/api/auth/invitations/" + token + "/accept", null, People.carrier())
+                .expect(403, "identity/other-person");
+        Person joined = Person.of(
+                existing.email(),
+                Rest.post("/api/auth/invitations/" + token + "/accept", null, existing)
+                        .expect(201));
         assertEquals(owner.organisationId(), joined.organisationId());
         assertEquals(2, Rest.get("/api/me", joined).body().path("memberships").size());
         Rest.post("/api/auth/invitations/" + token + "/accept", null, existing).expect(404);
-        Answer switched = Rest.post("/api/auth/switch", object("organisationId", existing.organisationId()), joined).expect(200);
-        assertEquals(existing.organisationId().toString(), Rest.call("GET", "/api/me", null, switched.text("accessToken")).body().path("organisation").path("id").asText());
+        Answer switched = Rest.post("/api/auth/switch", object("organisationId", existing.organisationId()), joined)
+                .expect(200);
+        assertEquals(
+                existing.organisationId().toString(),
+                Rest.call("GET", "/api/me", null, switched.text("accessToken"))
+                        .body()
+                        .path("organisation")
+                        .path("id")
+                        .asText());
         Rest.get("/api/me", joined).expect(401);
-        Rest.post("/api/auth/switch", object("organisationId", People.shipper().organisationId()), existing).expect(404);
+        Rest.post("/api/auth/switch", object("organisationId", People.shipper().organisationId()), existing)
+                .expect(404);
     }
 
     @Test
     void sessionOpenedWhileItsMembershipEndsIsRefused() throws Exception {
         Person member = People.member(People.shipper(), "OFFICE");
         Object credentials = object("email", member.email(), "password", People.PASSWORD);
-        try (var ending = TestServer.connectAsOwner(); var watching = TestServer.connectAsOwner(); var statement = ending.createStatement()) {
+        try (var ending = TestServer.connectAsOwner();
+                var watching = TestServer.connectAsOwner();
+                var statement = ending.createStatement()) {
             ending.setAutoCommit(false);
-            assertEquals(1, statement.executeUpdate("DELETE FROM identity.membership WHERE person_id = '" + member.personId() + "'"));
+            assertEquals(
+                    1,
+                    statement.executeUpdate(
+                            "DELETE FROM identity.membership WHERE person_id = '" + member.personId() + "'"));
             var login = CompletableFuture.supplyAsync(() -> Rest.post("/api/auth/login", credentials, null));
             Eventually.get(() -> isSomebodyWaitingFor(ending, watching), waiting -> waiting);
             ending.commit();
@@ -210,8 +281,9 @@ class AccountsIT {
     private static boolean isSomebodyWaitingFor(Connection holder, Connection watching) throws SQLException {
         int holding = holder.unwrap(org.postgresql.PGConnection.class).getBackendPID();
         try (var statement = watching.createStatement();
-                var rows = statement.executeQuery("SELECT 1 FROM pg_locks waiting JOIN pg_locks held ON held.transactionid = waiting.transactionid"
-                        + " WHERE NOT waiting.granted AND held.granted AND held.pid = " + holding)) {
+                var rows = statement.executeQuery(
+                        "SELECT 1 FROM pg_locks waiting JOIN pg_locks held ON held.transactionid = waiting.transactionid"
+                                + " WHERE NOT waiting.granted AND held.granted AND held.pid = " + holding)) {
             return rows.next();
         }
     }
@@ -220,22 +292,33 @@ class AccountsIT {
     void oneLinkAcceptedByManyAtOnceMakesOneMember() throws Exception {
         Person owner = People.shipper();
         String token = invite(owner, People.newEmail(), "OFFICE");
-        List<Integer> statuses = together(8, () -> Rest.post("/api/auth/invitations/" + token + "/accept", object("name", "New", "password", People.PASSWORD), null).status());
+        List<Integer> statuses = together(8, () -> Rest.post(
+                        "/api/auth/invitations/" + token + "/accept",
+                        object("name", "New", "password", People.PASSWORD),
+                        null)
+                .status());
         assertEquals(1, statuses.stream().filter(status -> status == 201).count(), () -> "answered " + statuses);
-        assertTrue(statuses.stream().allMatch(status -> status == 201 || status == 404 || status == 409 || status == 401), () -> "answered " + statuses);
+        assertTrue(
+                statuses.stream().allMatch(status -> status == 201 || status == 404 || status == 409 || status == 401),
+                () -> "answered " + statuses);
     }
 
     @Test
     void expiredLinkIsNotFound() throws Exception {
         Person owner = People.shipper();
         String token = invite(owner, People.newEmail(), "OFFICE");
-        try (var connection = TestServer.connectAsOwner(); var age = connection.prepareStatement(
-                "UPDATE identity.invitation SET expires_at = now() WHERE organisation_id = ?")) {
+        try (var connection = TestServer.connectAsOwner();
+                var age = connection.prepareStatement(
+                        "UPDATE identity.invitation SET expires_at = now() WHERE organisation_id = ?")) {
             age.setObject(1, owner.organisationId());
             age.executeUpdate();
         }
         Rest.get("/api/auth/invitations/" + token, null).expect(404);
-        Rest.post("/api/auth/invitations/" + token + "/accept", object("name", "Late", "password", People.PASSWORD), null).expect(404);
+        Rest.post(
+                        "/api/auth/invitations/" + token + "/accept",
+                        object("name", "Late", "password", People.PASSWORD),
+                        null)
+                .expect(404);
     }
 
     @Test
@@ -246,7 +329,8 @@ class AccountsIT {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Answer> first = threads.submit(() -> Rest.call("DELETE", member(one, two), null, one.accessToken()));
-            Future<Answer> second = threads.submit(() -> Rest.call("DELETE", member(one, one), null, two.accessToken()));
+            Future<Answer> second =
+                    threads.submit(() -> Rest.call("DELETE", member(one, one), null, two.accessToken()));
             statuses.add(first.get().status());
             statuses.add(second.get().status());
         } finally {
@@ -255,7 +339,8 @@ class AccountsIT {
         assertEquals(1, statuses.stream().filter(status -> status == 204).count(), () -> "answered " + statuses);
         Person alone = People.shipper();
         Rest.call("DELETE", member(alone, alone), null, alone.accessToken()).expect(409, "organisations/last-owner");
-        Rest.call("PUT", member(alone, alone) + "/roles", object("roles", List.of("SHIPPER")), alone.accessToken()).expect(409, "organisations/last-owner");
+        Rest.call("PUT", member(alone, alone) + "/roles", object("roles", List.of("SHIPPER")), alone.accessToken())
+                .expect(409, "organisations/last-owner");
     }
 
     @Test
@@ -264,22 +349,46 @@ class AccountsIT {
         Person member = People.member(owner, "CARRIER");
         Rest.call("DELETE", member(owner, member), null, owner.accessToken()).expect(204);
         Rest.get("/api/me", member).expect(401, "identity/session-ended");
-        Rest.post("/api/auth/refresh", object("refreshToken", member.refreshToken()), null).expect(401);
-        Answer alone = Rest.post("/api/auth/login", object("email", member.email(), "password", People.PASSWORD), null).expect(200);
-        assertTrue(Rest.call("GET", "/api/me", null, alone.text("accessToken")).body().path("organisation").path("personal").asBoolean());
+        Rest.post("/api/auth/refresh", object("refreshToken", member.refreshToken()), null)
+                .expect(401);
+        Answer alone = Rest.post("/api/auth/login", object("email", member.email(), "password", People.PASSWORD), null)
+                .expect(200);
+        assertTrue(Rest.call("GET", "/api/me", null, alone.text("accessToken"))
+                .body()
+                .path("organisation")
+                .path("personal")
+                .asBoolean());
     }
 
     @Test
     void rolesTakenAwayAreRefusedFromThenOn() {
         Person owner = People.carrier();
         Person member = People.member(owner, "CARRIER", "OFFICE");
-        Answer changed = Rest.call("PUT", member(owner, member) + "/roles", object("roles", List.of("OFFICE")), owner.accessToken(), "If-Match", "\"0\"").expect(200);
+        Answer changed = Rest.call(
+                        "PUT",
+                        member(owner, member) + "/roles",
+                        object("roles", List.of("OFFICE")),
+                        owner.accessToken(),
+                        "If-Match",
+                        "\"0\"")
+                .expect(200);
         assertEquals("\"" + changed.body().path("version").asInt() + "\"", changed.header("ETag"));
-        Rest.call("PUT", member(owner, member) + "/roles", object("roles", List.of("CARRIER")), owner.accessToken(), "If-Match", "\"0\"").expect(412, "request/stale");
+        Rest.call(
+                        "PUT",
+                        member(owner, member) + "/roles",
+                        object("roles", List.of("CARRIER")),
+                        owner.accessToken(),
+                        "If-Match",
+                        "\"0\"")
+                .expect(412, "request/stale");
         Rest.get("/api/me", member).expect(401);
-        assertEquals(Set.of("OFFICE"), texts(Rest.get("/api/me", People.refreshed(member)).body().path("roles")));
-        Rest.call("PUT", member(owner, member) + "/roles", object("roles", List.of("SHIPPER")), owner.accessToken()).expect(422, "request/invalid");
-        Rest.call("PUT", member(owner, member) + "/roles", object("roles", List.of()), owner.accessToken()).expect(422, "request/invalid");
+        assertEquals(
+                Set.of("OFFICE"),
+                texts(Rest.get("/api/me", People.refreshed(member)).body().path("roles")));
+        Rest.call("PUT", member(owner, member) + "/roles", object("roles", List.of("SHIPPER")), owner.accessToken())
+                .expect(422, "request/invalid");
+        Rest.call("PUT", member(owner, member) + "/roles", object("roles", List.of()), owner.accessToken())
+                .expect(422, "request/invalid");
     }
 
     @Test
@@ -289,20 +398,63 @@ class AccountsIT {
         Rest.post(kinds, object("kind", "CARRIER"), owner).expect(200);
         Rest.post(kinds, object("kind", "CARRIER"), owner).expect(409, "organisations/kind-held");
         Rest.post(kinds, object("kind", "ADMIN"), owner).expect(422, "request/invalid");
-        Rest.post(kinds, object("kind", "CARRIER"), People.member(owner, "SHIPPER")).expect(403);
+        Rest.post(kinds, object("kind", "CARRIER"), People.member(owner, "SHIPPER"))
+                .expect(403);
         Rest.post(kinds, object("kind", "CARRIER"), People.shipper()).expect(404);
-        assertEquals(Set.of("OWNER", "SHIPPER", "CARRIER"), texts(Rest.get("/api/me", People.refreshed(owner)).body().path("roles")));
+        assertEquals(
+                Set.of("OWNER", "SHIPPER", "CARRIER"),
+                texts(Rest.get("/api/me", People.refreshed(owner)).body().path("roles")));
     }
 
     @Test
     void adminIsMadeOnceByTheLinkAndByNothingElse() {
         Person admin = People.admin();
-        Rest.post("/api/auth/admin-setup", object("token", TestServer.adminSetupToken(), "email", People.newEmail(), "password", People.PASSWORD, "name", "Second"), null).expect(404);
-        Rest.post("/api/auth/admin-setup", object("token", "guess", "email", People.newEmail(), "password", People.PASSWORD, "name", "Second"), null).expect(404);
+        Rest.post(
+                        "/api/auth/admin-setup",
+                        object(
+                                "token",
+                                TestServer.adminSetupToken(),
+                                "email",
+                                People.newEmail(),
+                                "password",
+                                People.PASSWORD,
+                                "name",
+                                "Second"),
+                        null)
+                .expect(404);
+        Rest.post(
+                        "/api/auth/admin-setup",
+                        object(
+                                "token",
+                                "guess",
+                                "email",
+                                People.newEmail(),
+                                "password",
+                                People.PASSWORD,
+                                "name",
+                                "Second"),
+                        null)
+                .expect(404);
         Person owner = People.shipper();
-        Rest.post("/api/organisations/" + owner.organisationId() + "/members", object("email", People.newEmail(), "roles", List.of("ADMIN")), owner).expect(422);
-        assertTrue(Rest.get("/api/organisations?limit=1", admin).expect(200).body().path("next").isTextual());
-        assertEquals(owner.organisationId().toString(), Rest.get("/api/organisations?q=" + owner.email(), admin).expect(200).body().path("items").path(0).path("id").asText());
+        Rest.post(
+                        "/api/organisations/" + owner.organisationId() + "/members",
+                        object("email", People.newEmail(), "roles", List.of("ADMIN")),
+                        owner)
+                .expect(422);
+        assertTrue(Rest.get("/api/organisations?limit=1", admin)
+                .expect(200)
+                .body()
+                .path("next")
+                .isTextual());
+        assertEquals(
+                owner.organisationId().toString(),
+                Rest.get("/api/organisations?q=" + owner.email(), admin)
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText());
         Rest.get("/api/organisations/" + owner.organisationId(), admin).expect(200);
         Rest.get("/api/organisations", owner).expect(403);
     }
@@ -312,7 +464,12 @@ class AccountsIT {
     }
 
     private static String invite(Person owner, String email, String role) {
-        String link = Rest.post("/api/organisations/" + owner.organisationId() + "/members", object("email", email, "roles", List.of(role)), owner).expect(201).text("link");
+        String link = Rest.post(
+                        "/api/organisations/" + owner.organisationId() + "/members",
+                        object("email", email, "roles", List.of(role)),
+                        owner)
+                .expect(201)
+                .text("link");
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

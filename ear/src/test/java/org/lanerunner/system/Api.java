@@ -62,8 +62,7 @@ public final class Api {
     public static Api register(String kind) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String email = kind.toLowerCase(java.util.Locale.ROOT) + "-" + mark + "@example.org";
-        Answer answer = nobody()
-                .post(
+        Answer answer = nobody().post(
                         "/auth/register",
                         Map.of(
                                 "email",
@@ -85,7 +84,8 @@ public final class Api {
     /** The platform's administrator, signed in. */
     public static Api administrator() {
         String email = People.admin().email();
-        Answer login = nobody().post("/auth/login", Map.of("email", email, "password", People.PASSWORD)).expect(200);
+        Answer login = nobody().post("/auth/login", Map.of("email", email, "password", People.PASSWORD))
+                .expect(200);
         return new Api(login.at("/accessToken"), null, null, email);
     }
 
@@ -111,7 +111,8 @@ public final class Api {
     }
 
     public Answer post(String path, Object body, Map<String, String> headers) {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").POST(publisher(body));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(publisher(body));
         headers.forEach(request::header);
         return send(request);
     }
@@ -126,8 +127,8 @@ public final class Api {
 
     /** With this person's token; the path is below {@code /api}. */
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(TestServer.address() + "/api" + path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestServer.address() + "/api" + path))
+                .timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -154,7 +155,8 @@ public final class Api {
 
     private static HttpRequest.BodyPublisher publisher(Object body) {
         try {
-            return HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+            return HttpRequest.BodyPublishers.ofString(
+                    body instanceof String text ? text : JSON.writeValueAsString(body));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

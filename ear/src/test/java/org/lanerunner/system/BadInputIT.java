@@ -49,28 +49,33 @@ class BadInputIT {
 
     @Test
     void nestingTooDeepIsMalformed() {
-        Rest.post(PATH, "{\"email\":" + "[".repeat(100) + "]".repeat(100) + "}", null).expect(400, "request/malformed");
+        Rest.post(PATH, "{\"email\":" + "[".repeat(100) + "]".repeat(100) + "}", null)
+                .expect(400, "request/malformed");
         Rest.post(PATH, "[".repeat(100_000), null).expect(400, "request/malformed");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"email\":\"a\",\"email\":\"b\"} | /email",
-        "{\"email\":5} | /email",
-        "{\"email\":{}} | /email",
-        "{\"organisation\":{\"kind\":\"PIRATE\"}} | /organisation/kind",
-        "{\"organisation\":{\"kind\":1}} | /organisation/kind",
-        "{\"organisation\":[]} | /organisation",
-        "{\"nickname\":\"x\"} | /nickname",
-        "{\"name\":\"a\\u0000b\"} | /name",
-        "{\"name\":\"\\ud800\"} | /name",
-        "[] | ''",
-        "\"text\" | ''",
-        "null | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"email\":\"a\",\"email\":\"b\"} | /email",
+                "{\"email\":5} | /email",
+                "{\"email\":{}} | /email",
+                "{\"organisation\":{\"kind\":\"PIRATE\"}} | /organisation/kind",
+                "{\"organisation\":{\"kind\":1}} | /organisation/kind",
+                "{\"organisation\":[]} | /organisation",
+                "{\"nickname\":\"x\"} | /nickname",
+                "{\"name\":\"a\\u0000b\"} | /name",
+                "{\"name\":\"\\ud800\"} | /name",
+                "[] | ''",
+                "\"text\" | ''",
+                "null | ''"
+            })
     void wellFormedButWrongBodiesNameTheFieldByAPointer(String body, String pointer) {
         Answer answer = Rest.post("/api/auth/register", body, null).expect(422, "request/invalid");
-        assertEquals(pointer, answer.body().path("errors").path(0).path("pointer").asText(), () -> answer.body().toString());
+        assertEquals(
+                pointer, answer.body().path("errors").path(0).path("pointer").asText(), () -> answer.body()
+                        .toString());
     }
 
     @Test
@@ -83,7 +88,10 @@ class BadInputIT {
                 Answer login = Rest.post(PATH, object("email", naughty, "password", naughty), null);
                 assertTrue(login.status() == 401 || login.status() == 422, () -> naughty + " answered " + login.body());
             }
-            Answer invite = Rest.post("/api/organisations/" + owner.organisationId() + "/members", object("email", naughty, "roles", List.of("OFFICE")), owner);
+            Answer invite = Rest.post(
+                    "/api/organisations/" + owner.organisationId() + "/members",
+                    object("email", naughty, "roles", List.of("OFFICE")),
+                    owner);
             assertTrue(List.of(201, 409, 422).contains(invite.status()), () -> naughty + " answered " + invite.body());
         }
     }
@@ -94,13 +102,28 @@ class BadInputIT {
         int kept = 0;
         for (int i = 0; i < strings.size(); i += 16) {
             String naughty = strings.get(i).asText();
-            Answer registered = Rest.post("/api/auth/register", object(
-                    "email", People.newEmail(), "password", People.PASSWORD, "name", naughty, "organisation", object("name", naughty, "kind", "OFFICE")), null);
+            Answer registered = Rest.post(
+                    "/api/auth/register",
+                    object(
+                            "email",
+                            People.newEmail(),
+                            "password",
+                            People.PASSWORD,
+                            "name",
+                            naughty,
+                            "organisation",
+                            object("name", naughty, "kind", "OFFICE")),
+                    null);
             if (registered.status() == 422) {
                 continue;
             }
-            JsonNode me = Rest.call("GET", "/api/me", null, registered.expect(201).text("accessToken")).expect(200).body();
-            assertEquals(Normalizer.normalize(naughty, Normalizer.Form.NFC).strip(), me.path("person").path("name").asText());
+            JsonNode me = Rest.call(
+                            "GET", "/api/me", null, registered.expect(201).text("accessToken"))
+                    .expect(200)
+                    .body();
+            assertEquals(
+                    Normalizer.normalize(naughty, Normalizer.Form.NFC).strip(),
+                    me.path("person").path("name").asText());
             kept++;
         }
         assertTrue(kept > 10, "most are fine names: " + kept);
@@ -112,7 +135,8 @@ class BadInputIT {
         Rest.post(PATH, huge, null).expect(413, "request/too-large");
         HttpRequest chunked = HttpRequest.newBuilder(Rest.address(PATH))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(huge, 0, 1_500_000)))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new java.io.ByteArrayInputStream(huge, 0, 1_500_000)))
                 .build();
         Rest.send(chunked).expect(413, "request/too-large");
     }
@@ -120,14 +144,21 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(longs = {13_000_000, 5_000_000_000L})
     void bodyAnnouncedAboveEveryLimitIs413BeforeItComes(long length) throws IOException {
-        try (var socket = new java.net.Socket(TestServer.address().getHost(), TestServer.address().getPort())) {
+        try (var socket = new java.net.Socket(
+                TestServer.address().getHost(), TestServer.address().getPort())) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(("POST " + PATH + " HTTP/1.1\r\nHost: lanerunner\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{")
-                    .getBytes(StandardCharsets.US_ASCII));
-            var answer = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST " + PATH
+                                    + " HTTP/1.1\r\nHost: lanerunner\r\nContent-Type: application/json\r\nContent-Length: "
+                                    + length + "\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             String status = answer.readLine();
             assertTrue(status.contains(" 413 "), status);
-            assertTrue(answer.lines().takeWhile(line -> !line.isEmpty()).anyMatch(line -> line.contains("application/problem+json")));
+            assertTrue(answer.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .anyMatch(line -> line.contains("application/problem+json")));
         }
     }
 
@@ -140,28 +171,37 @@ class BadInputIT {
         "GET, /api/organisations/%00, 404, request/not-found",
     })
     void whatNeverReachesAResourceIsAProblemDocumentToo(String method, String path, int status, String type) {
-        Answer answer = Rest.call(method, path, null, People.shipper().accessToken()).expect(status, type);
+        Answer answer =
+                Rest.call(method, path, null, People.shipper().accessToken()).expect(status, type);
         assertTrue(answer.header("Content-Type").startsWith("application/problem+json"));
         assertEquals(answer.header("X-Correlation-Id"), answer.text("correlationId"));
     }
 
     @Test
     void otherMediaTypesAre415AndOtherAnswers406() {
-        HttpRequest xml = HttpRequest.newBuilder(Rest.address(PATH)).header("Content-Type", "application/xml").POST(HttpRequest.BodyPublishers.ofString("<a/>")).build();
+        HttpRequest xml = HttpRequest.newBuilder(Rest.address(PATH))
+                .header("Content-Type", "application/xml")
+                .POST(HttpRequest.BodyPublishers.ofString("<a/>"))
+                .build();
         Rest.send(xml).expect(415, "request/media-type");
-        Rest.call("GET", "/api/version", null, null, "Accept", "application/xml").expect(406, "request/not-acceptable");
+        Rest.call("GET", "/api/version", null, null, "Accept", "application/xml")
+                .expect(406, "request/not-acceptable");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "limit=-1", "limit=abc", "limit=99999999999", "after=nonsense"})
     void pagesOutOfBoundsAre422(String query) {
         Person owner = People.shipper();
-        Rest.get("/api/organisations/" + owner.organisationId() + "/members?" + query, owner).expect(422, "request/invalid");
+        Rest.get("/api/organisations/" + owner.organisationId() + "/members?" + query, owner)
+                .expect(422, "request/invalid");
     }
 
     @Test
     void correlationIdIsTheClientsIfItIsADecentOne() {
-        assertEquals("order-4711", Rest.call("GET", "/api/version", null, null, "X-Correlation-Id", "order-4711").header("X-Correlation-Id"));
+        assertEquals(
+                "order-4711",
+                Rest.call("GET", "/api/version", null, null, "X-Correlation-Id", "order-4711")
+                        .header("X-Correlation-Id"));
         Answer odd = Rest.call("GET", "/api/version", null, null, "X-Correlation-Id", "two words; and=more");
         assertNotNull(odd.header("X-Correlation-Id"));
         assertNotEquals("two words; and=more", odd.header("X-Correlation-Id"));
@@ -181,13 +221,17 @@ class BadInputIT {
     @Test
     void measurementsNeedTheScrapeTokenOnceAProxyStandsBetween() {
         Rest.call("GET", "/api/metrics", null, null).expect(200);
-        Rest.call("GET", "/api/metrics", null, null, "X-Forwarded-For", "203.0.113.7").expect(401);
-        Rest.call("GET", "/api/metrics", null, null, "Forwarded", "for=203.0.113.7").expect(401);
+        Rest.call("GET", "/api/metrics", null, null, "X-Forwarded-For", "203.0.113.7")
+                .expect(401);
+        Rest.call("GET", "/api/metrics", null, null, "Forwarded", "for=203.0.113.7")
+                .expect(401);
     }
 
     private static List<Path> files() throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.list(resource("bad_input/json_parsing"))) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            List<Path> all = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertTrue(all.size() > 100);
             return all;
         }

@@ -95,13 +95,21 @@ final class Channel implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        heard.add(Rest.JSON.createObjectNode().put("type", "closed").put("code", statusCode).put("reason", reason));
+        heard.add(Rest.JSON
+                .createObjectNode()
+                .put("type", "closed")
+                .put("code", statusCode)
+                .put("reason", reason));
         return null;
     }
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
-        heard.add(Rest.JSON.createObjectNode().put("type", "closed").put("code", 0).put("reason", String.valueOf(error)));
+        heard.add(Rest.JSON
+                .createObjectNode()
+                .put("type", "closed")
+                .put("code", 0)
+                .put("reason", String.valueOf(error)));
     }
 
     @Override

@@ -21,8 +21,9 @@ class ConstraintsIT {
         parties.assign(first);
         for (String column : new String[] {"driver_id", "vehicle_id"}) {
             String other = column.equals("driver_id") ? "vehicle_id" : "driver_id";
-            String take = "UPDATE trips.trip t SET " + column + " = f." + column + ", " + other + " = gen_random_uuid() FROM trips.trip f"
-                    + " WHERE f.id = '" + first + "' AND t.id = '" + second + "'";
+            String take = "UPDATE trips.trip t SET " + column + " = f." + column + ", " + other
+                    + " = gen_random_uuid() FROM trips.trip f" + " WHERE f.id = '" + first + "' AND t.id = '" + second
+                    + "'";
             assertEquals(EXCLUSION, Sql.refusal(take), column);
         }
     }
@@ -33,15 +34,18 @@ class ConstraintsIT {
         String first = parties.postTrip();
         String second = parties.postTrip();
         parties.assign(first);
-        String after = "UPDATE trips.trip t SET starts_at = f.ends_at, ends_at = f.ends_at + interval '1 hour', driver_id = f.driver_id, vehicle_id = f.vehicle_id"
-                + " FROM trips.trip f WHERE f.id = '" + first + "' AND t.id = '" + second + "'";
+        String after =
+                "UPDATE trips.trip t SET starts_at = f.ends_at, ends_at = f.ends_at + interval '1 hour', driver_id = f.driver_id, vehicle_id = f.vehicle_id"
+                        + " FROM trips.trip f WHERE f.id = '" + first + "' AND t.id = '" + second + "'";
         assertEquals("none", Sql.refusal(after));
     }
 
     @Test
     void noSegmentGivesMoreThanItHas() {
         String trip = new Parties().postTrip();
-        String take = "UPDATE trips.segment SET remaining_weight_kilograms = remaining_weight_kilograms - 18001 WHERE trip_id = '" + trip + "'";
+        String take =
+                "UPDATE trips.segment SET remaining_weight_kilograms = remaining_weight_kilograms - 18001 WHERE trip_id = '"
+                        + trip + "'";
         assertEquals(CHECK, Sql.refusal(take));
     }
 
@@ -50,8 +54,9 @@ class ConstraintsIT {
         Parties parties = new Parties();
         parties.topUp("2000");
         String booking = parties.book("1000").get("id").asText();
-        String again = "INSERT INTO bookings.booking SELECT (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'reference', 'B-OTHER',"
-                + " 'offer_id', gen_random_uuid()))).* FROM bookings.booking b WHERE id = '" + booking + "'";
+        String again =
+                "INSERT INTO bookings.booking SELECT (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'reference', 'B-OTHER',"
+                        + " 'offer_id', gen_random_uuid()))).* FROM bookings.booking b WHERE id = '" + booking + "'";
         assertEquals(UNIQUE, Sql.refusal(again));
     }
 
@@ -60,7 +65,8 @@ class ConstraintsIT {
         Parties parties = new Parties();
         parties.topUp("2000");
         JsonNode booking = parties.book("1000");
-        String settle = "UPDATE bookings.booking SET status = 'SETTLED', settled_at = now() WHERE id = '" + booking.get("id").asText() + "'";
+        String settle = "UPDATE bookings.booking SET status = 'SETTLED', settled_at = now() WHERE id = '"
+                + booking.get("id").asText() + "'";
         assertEquals(CHECK, Sql.refusal(settle));
     }
 
@@ -69,7 +75,8 @@ class ConstraintsIT {
         Parties parties = new Parties();
         parties.topUp("2000");
         JsonNode booking = parties.book("1000");
-        String raise = "UPDATE bookings.booking SET fee_minor = price_minor + 1 WHERE id = '" + booking.get("id").asText() + "'";
+        String raise = "UPDATE bookings.booking SET fee_minor = price_minor + 1 WHERE id = '"
+                + booking.get("id").asText() + "'";
         assertEquals(CHECK, Sql.refusal(raise));
     }
 }

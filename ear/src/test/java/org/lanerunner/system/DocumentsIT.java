@@ -22,7 +22,8 @@ class DocumentsIT {
     @Test
     void aDocumentComesBackAsAnAttachmentThatNothingRuns() throws Exception {
         Haul haul = new Haul();
-        Answer stored = Upload.file(PDF, "../../Lieferschein K\u00f6ln.pdf", haul.bookingId, haul.driver).expect(201);
+        Answer stored = Upload.file(PDF, "../../Lieferschein K\u00f6ln.pdf", haul.bookingId, haul.driver)
+                .expect(201);
         assertEquals("application/pdf", stored.text("mediaType"));
         assertEquals("Lieferschein K\u00f6ln.pdf", stored.text("name"));
         assertEquals(haul.bookingId.toString(), stored.text("bookingId"));
@@ -38,7 +39,9 @@ class DocumentsIT {
     @Test
     void onlyWhoStoredItAndThePartiesOfItsBookingReadIt() throws Exception {
         Haul haul = new Haul();
-        UUID ofBooking = Upload.file(PDF, "a.pdf", haul.bookingId, haul.carrier).expect(201).id();
+        UUID ofBooking = Upload.file(PDF, "a.pdf", haul.bookingId, haul.carrier)
+                .expect(201)
+                .id();
         UUID own = Upload.file(PDF, "b.pdf", null, haul.carrier).expect(201).id();
         Person stranger = People.shipper();
         Rest.get("/api/documents/" + ofBooking, haul.shipper).expect(200);
@@ -54,20 +57,40 @@ class DocumentsIT {
     void theProofsPhotoIsTheShippersToReadToo() {
         Haul haul = new Haul().dispatched();
         haul.report(haul.way()).expect(200);
-        UUID photo = Upload.file(PDF, "proof.pdf", null, haul.driver).expect(201).id();
+        UUID photo =
+                Upload.file(PDF, "proof.pdf", null, haul.driver).expect(201).id();
         Rest.get("/api/documents/" + photo, haul.shipper).expect(404);
-        Rest.post("/api/bookings/" + haul.bookingId + "/deliver", object(
-                "receivedBy", "Bo", "latitude", Haul.LATITUDE, "longitude", Haul.DELIVERY, "documentId", photo), haul.driver).expect(200);
+        Rest.post(
+                        "/api/bookings/" + haul.bookingId + "/deliver",
+                        object(
+                                "receivedBy",
+                                "Bo",
+                                "latitude",
+                                Haul.LATITUDE,
+                                "longitude",
+                                Haul.DELIVERY,
+                                "documentId",
+                                photo),
+                        haul.driver)
+                .expect(200);
         Rest.get("/api/documents/" + photo, haul.shipper).expect(200);
     }
 
     @Test
     void whatIsNoDocumentIsRefused() throws Exception {
         Person carrier = People.carrier();
-        Upload.file("<svg onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII), "photo.png", null, carrier).expect(415, "documents/type-unsupported");
+        Upload.file("<svg onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII), "photo.png", null, carrier)
+                .expect(415, "documents/type-unsupported");
         Upload.file(new byte[0], "photo.png", null, carrier).expect(415, "documents/type-unsupported");
-        Upload.file(Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1), "large.pdf", null, carrier).expect(413);
-        assertEquals(10 * 1024 * 1024, Upload.file(Arrays.copyOf(PDF, 10 * 1024 * 1024), "large.pdf", null, carrier).expect(201).body().path("sizeBytes").asInt());
+        Upload.file(Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1), "large.pdf", null, carrier)
+                .expect(413);
+        assertEquals(
+                10 * 1024 * 1024,
+                Upload.file(Arrays.copyOf(PDF, 10 * 1024 * 1024), "large.pdf", null, carrier)
+                        .expect(201)
+                        .body()
+                        .path("sizeBytes")
+                        .asInt());
         assertEquals(400, raw("no parts", "multipart/form-data", carrier));
         assertEquals(422, raw("no parts", "multipart/form-data; boundary=x", carrier));
         assertEquals(415, raw("{}", "application/json", carrier));
@@ -79,7 +102,9 @@ class DocumentsIT {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static HttpResponse<byte[]> download(UUID id, Person as) throws IOException, InterruptedException {

@@ -31,7 +31,13 @@ class DueTimerIT {
     void offerExpires() throws SQLException {
         String load = parties.postLoad("1000");
         String offer = parties.carrier()
-                .post("/offers", Map.of("loadId", load, "expiresAt", Instant.now().plusSeconds(3).toString()))
+                .post(
+                        "/offers",
+                        Map.of(
+                                "loadId",
+                                load,
+                                "expiresAt",
+                                Instant.now().plusSeconds(3).toString()))
                 .expect(201)
                 .at("/id");
         Eventually.get(() -> parties.carrier().get("/offers/" + offer).at("/status"), "EXPIRED"::equals);
@@ -49,7 +55,10 @@ class DueTimerIT {
         assertEquals("DELIVERED", parties.shipper().get("/bookings/" + id).at("/status"));
         try (Connection connection = TestServer.connectAsOwner();
                 Statement statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate("UPDATE bookings.booking SET release_due_at = now() WHERE id = '" + id + "'"));
+            assertEquals(
+                    1,
+                    statement.executeUpdate(
+                            "UPDATE bookings.booking SET release_due_at = now() WHERE id = '" + id + "'"));
         }
         Eventually.get(() -> parties.shipper().get("/bookings/" + id).at("/status"), "SETTLED"::equals);
         assertEquals("970.00", parties.carrier().get("/wallet").at("/balances/0/available/amount"));
@@ -62,8 +71,9 @@ class DueTimerIT {
     private static long events(String type, String aggregateId) throws SQLException {
         try (Connection connection = TestServer.connectAsServer();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM events.event WHERE actor_id IS NULL AND type = '" + type + "' AND aggregate_id = '"
-                        + aggregateId + "'")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT count(*) FROM events.event WHERE actor_id IS NULL AND type = '"
+                                + type + "' AND aggregate_id = '" + aggregateId + "'")) {
             row.next();
             return row.getLong(1);
         }

@@ -38,7 +38,10 @@ class EventTablesIT {
     void serversRoleCanOnlyAppend(String sql) throws SQLException {
         try (Connection connection = TestServer.connectAsServer();
                 Statement statement = connection.createStatement()) {
-            assertEquals("42501", assertThrows(SQLException.class, () -> statement.execute(sql), sql).getSQLState());
+            assertEquals(
+                    "42501",
+                    assertThrows(SQLException.class, () -> statement.execute(sql), sql)
+                            .getSQLState());
         }
     }
 
@@ -59,9 +62,10 @@ class EventTablesIT {
         UUID id = UUID.randomUUID();
         try (Connection connection = TestServer.connectAsServer();
                 Statement statement = connection.createStatement()) {
-            statement.execute(("INSERT INTO events.event VALUES ('%1$s', 'load.expired', 1, 'load', '%1$s', 1, now(), '%2$s', NULL, NULL, '{}', '{%1$s}', 'test',"
-                            + " '{\"loadId\": \"%1$s\"}')")
-                    .formatted(id, month));
+            statement.execute(
+                    ("INSERT INTO events.event VALUES ('%1$s', 'load.expired', 1, 'load', '%1$s', 1, now(), '%2$s', NULL, NULL, '{}', '{%1$s}', 'test',"
+                                    + " '{\"loadId\": \"%1$s\"}')")
+                            .formatted(id, month));
             assertEquals("events.event_default", partitionOf(connection, id));
             statement.execute("SELECT events.make_partitions(5)");
             assertEquals("events.event_" + month.format(MONTH), partitionOf(connection, id));
@@ -74,10 +78,21 @@ class EventTablesIT {
         Api shipper = Api.register("SHIPPER");
         try (Connection connection = TestServer.connectAsServer()) {
             String where = " WHERE organisation_id = '" + shipper.organisationId() + "'";
-            assertEquals("user.registered", single(connection, "SELECT type FROM events.event WHERE readers @> ARRAY['" + shipper.organisationId() + "'::uuid]"));
-            assertTrue(single(connection, "SELECT call FROM audit.entry WHERE action = 'user.registered' ORDER BY id DESC LIMIT 1").startsWith("POST /api/auth/register"));
-            shipper.post("/wallet/top-ups", "{\"amount\":{\"amount\":\"1\",\"currency\":\"USD\"}}").expect(201);
-            assertEquals("POST /api/wallet/top-ups", single(connection, "SELECT call FROM audit.entry" + where + " AND action = 'payment.topped-up'"));
+            assertEquals(
+                    "user.registered",
+                    single(
+                            connection,
+                            "SELECT type FROM events.event WHERE readers @> ARRAY['" + shipper.organisationId()
+                                    + "'::uuid]"));
+            assertTrue(single(
+                            connection,
+                            "SELECT call FROM audit.entry WHERE action = 'user.registered' ORDER BY id DESC LIMIT 1")
+                    .startsWith("POST /api/auth/register"));
+            shipper.post("/wallet/top-ups", "{\"amount\":{\"amount\":\"1\",\"currency\":\"USD\"}}")
+                    .expect(201);
+            assertEquals(
+                    "POST /api/wallet/top-ups",
+                    single(connection, "SELECT call FROM audit.entry" + where + " AND action = 'payment.topped-up'"));
             Eventually.get(() -> single(connection, "SELECT count(*) FROM events.outbox"), "0"::equals);
         }
     }

@@ -27,11 +27,19 @@ class EventTimelineIT {
         List<String> seen = types(parties.shipper().get(path).expect(200).body().get("items"));
         assertTrue(
                 seen.containsAll(List.of(
-                        "booking.confirmed", "payment.escrowed", "booking.dispatched", "booking.arrived", "booking.departed", "booking.delivered",
-                        "booking.proof-accepted", "booking.settled", "payment.released")),
+                        "booking.confirmed",
+                        "payment.escrowed",
+                        "booking.dispatched",
+                        "booking.arrived",
+                        "booking.departed",
+                        "booking.delivered",
+                        "booking.proof-accepted",
+                        "booking.settled",
+                        "payment.released")),
                 seen.toString());
         assertTrue(seen.indexOf("booking.confirmed") < seen.indexOf("booking.dispatched"));
-        List<String> carriers = types(parties.carrier().get(path).expect(200).body().get("items"));
+        List<String> carriers =
+                types(parties.carrier().get(path).expect(200).body().get("items"));
         assertTrue(carriers.contains("payment.released"));
         assertFalse(carriers.contains("payment.topped-up"));
         Api.register("SHIPPER").get(path).expect(404);
@@ -45,8 +53,9 @@ class EventTimelineIT {
         parties.carry(booking);
         try (Connection connection = TestServer.connectAsServer();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT sequence FROM events.event WHERE family = 'booking' AND aggregate_id = '"
-                        + booking.get("id").asText() + "' ORDER BY id")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT sequence FROM events.event WHERE family = 'booking' AND aggregate_id = '"
+                                + booking.get("id").asText() + "' ORDER BY id")) {
             List<Long> sequences = new ArrayList<>();
             while (row.next()) {
                 sequences.add(row.getLong(1));
@@ -67,9 +76,12 @@ class EventTimelineIT {
             Eventually.get(() -> number(connection, "SELECT count(*) FROM events.outbox"), left -> left == 0);
             String logged = "SELECT count(*) FROM events.event WHERE family IN ('load', 'booking')";
             String counted = "SELECT sum(events) FROM analytics.event_count WHERE type ~ '^(load|offer|booking)\\.'";
-            Eventually.get(() -> number(connection, "SELECT (" + counted + ") - (" + logged + ")"), difference -> difference == 0);
+            Eventually.get(
+                    () -> number(connection, "SELECT (" + counted + ") - (" + logged + ")"),
+                    difference -> difference == 0);
             assertEquals(
-                    number(connection, counted), number(connection, "SELECT count(*) FROM events.inbox WHERE consumer = 'analytics.event-counts'"));
+                    number(connection, counted),
+                    number(connection, "SELECT count(*) FROM events.inbox WHERE consumer = 'analytics.event-counts'"));
         }
     }
 

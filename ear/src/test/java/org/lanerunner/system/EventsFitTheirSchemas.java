@@ -42,7 +42,8 @@ final class EventsFitTheirSchemas implements AfterAllCallback {
     private static synchronized List<String> checkNew() throws SQLException, IOException {
         List<String> wrong = new ArrayList<>();
         try (Connection connection = TestServer.connectAsServer();
-                PreparedStatement query = connection.prepareStatement("SELECT id, type, version, data FROM events.event WHERE id > ? ORDER BY id")) {
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT id, type, version, data FROM events.event WHERE id > ? ORDER BY id")) {
             query.setObject(1, lastSeen);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -67,7 +68,8 @@ final class EventsFitTheirSchemas implements AfterAllCallback {
     private static JsonSchema schema(String name) {
         return KNOWN.computeIfAbsent(name, any -> {
             try (InputStream file = EventsFitTheirSchemas.class.getResourceAsStream(SCHEMAS + name + ".json")) {
-                return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(file);
+                return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(file);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

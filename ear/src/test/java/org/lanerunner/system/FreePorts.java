@@ -1,7 +1,6 @@
 package org.lanerunner.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,7 +14,10 @@ final class FreePorts {
         // From anywhere, so that builds on one machine don't wait for each other's next free port.
         for (int attempt = 0; attempt < 200; attempt++) {
             Ports ports = Ports.from(21_000 + 10 * ThreadLocalRandom.current().nextInt(1_000));
-            if (isFree(ports.http()) && isFree(ports.management()) && isFree(ports.postgres()) && isFree(ports.debug())) {
+            if (isFree(ports.http())
+                    && isFree(ports.management())
+                    && isFree(ports.postgres())
+                    && isFree(ports.debug())) {
                 return ports;
             }
         }

@@ -29,20 +29,43 @@ final class Haul {
     final Instant dispatchedAt = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
 
     Haul() {
-        driverId = Rest.post("/api/drivers", object("name", "Dana Driver"), carrier).expect(201).id();
+        driverId = Rest.post("/api/drivers", object("name", "Dana Driver"), carrier)
+                .expect(201)
+                .id();
         driver = People.driver(carrier, driverId);
-        vehicleId = Rest.post("/api/vehicles", object("name", "Truck", "plate", "LR 1", "equipment", "DRY_VAN", "capacity", AccessWorld.capacity()), carrier).expect(201).id();
-        Rest.post("/api/wallet/top-ups", object("amount", AccessWorld.money("1000.00")), shipper).expect(201);
+        vehicleId = Rest.post(
+                        "/api/vehicles",
+                        object(
+                                "name",
+                                "Truck",
+                                "plate",
+                                "LR 1",
+                                "equipment",
+                                "DRY_VAN",
+                                "capacity",
+                                AccessWorld.capacity()),
+                        carrier)
+                .expect(201)
+                .id();
+        Rest.post("/api/wallet/top-ups", object("amount", AccessWorld.money("1000.00")), shipper)
+                .expect(201);
         UUID load = Rest.post("/api/loads", load(), shipper).expect(201).id();
-        UUID offer = Rest.post("/api/offers", object("loadId", load), carrier).expect(201).id();
-        JsonNode booking = Rest.post("/api/offers/" + offer + "/accept", null, shipper).expect(200).body().path("booking");
+        UUID offer = Rest.post("/api/offers", object("loadId", load), carrier)
+                .expect(201)
+                .id();
+        JsonNode booking = Rest.post("/api/offers/" + offer + "/accept", null, shipper)
+                .expect(200)
+                .body()
+                .path("booking");
         bookingId = UUID.fromString(booking.path("id").asText());
         tripId = UUID.fromString(booking.path("tripId").asText());
-        Rest.post("/api/trips/" + tripId + "/assign", object("driverId", driverId, "vehicleId", vehicleId), carrier).expect(200);
+        Rest.post("/api/trips/" + tripId + "/assign", object("driverId", driverId, "vehicleId", vehicleId), carrier)
+                .expect(200);
     }
 
     Haul dispatched() {
-        Rest.post("/api/bookings/" + bookingId + "/dispatch", object("occurredAt", dispatchedAt.toString()), driver).expect(200);
+        Rest.post("/api/bookings/" + bookingId + "/dispatch", object("occurredAt", dispatchedAt.toString()), driver)
+                .expect(200);
         return this;
     }
 
@@ -79,12 +102,32 @@ final class Haul {
 
     private static Map<String, Object> load() {
         return object(
-                "equipment", "DRY_VAN", "mode", "FULL", "cargo", object("weightKilograms", 18000), "commodity", "Paper", "price", AccessWorld.money("900.00"),
-                "stops", List.of(stop("PICKUP", PICKUP), stop("DELIVERY", DELIVERY)));
+                "equipment",
+                "DRY_VAN",
+                "mode",
+                "FULL",
+                "cargo",
+                object("weightKilograms", 18000),
+                "commodity",
+                "Paper",
+                "price",
+                AccessWorld.money("900.00"),
+                "stops",
+                List.of(stop("PICKUP", PICKUP), stop("DELIVERY", DELIVERY)));
     }
 
     private static Map<String, Object> stop(String kind, double longitude) {
         LocalDateTime now = LocalDateTime.now(ZoneId.of("America/Chicago")).truncatedTo(ChronoUnit.MINUTES);
-        return object("kind", kind, "latitude", LATITUDE, "longitude", longitude, "windowStart", now.minusHours(3).toString(), "windowEnd", now.plusHours(9).toString());
+        return object(
+                "kind",
+                kind,
+                "latitude",
+                LATITUDE,
+                "longitude",
+                longitude,
+                "windowStart",
+                now.minusHours(3).toString(),
+                "windowEnd",
+                now.plusHours(9).toString());
     }
 }

@@ -19,8 +19,10 @@ class IdempotencyIT {
         Person carrier = People.carrier();
         Object driver = object("name", "Dee Dee");
         String key = UUID.randomUUID().toString();
-        Answer first = Rest.post("/api/drivers", driver, carrier, "Idempotency-Key", key).expect(201);
-        Answer again = Rest.post("/api/drivers", driver, carrier, "Idempotency-Key", key).expect(201);
+        Answer first = Rest.post("/api/drivers", driver, carrier, "Idempotency-Key", key)
+                .expect(201);
+        Answer again = Rest.post("/api/drivers", driver, carrier, "Idempotency-Key", key)
+                .expect(201);
         assertEquals(first.body(), again.body());
         assertEquals(first.header("Location"), again.header("Location"));
         assertEquals(first.header("ETag"), again.header("ETag"));
@@ -32,8 +34,10 @@ class IdempotencyIT {
     void otherBodyUnderTheSameKeyIsRefused() {
         Person carrier = People.carrier();
         String key = UUID.randomUUID().toString();
-        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key).expect(201);
-        Rest.post("/api/drivers", object("name", "Other"), carrier, "Idempotency-Key", key).expect(422, "request/idempotency-key");
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key)
+                .expect(201);
+        Rest.post("/api/drivers", object("name", "Other"), carrier, "Idempotency-Key", key)
+                .expect(422, "request/idempotency-key");
     }
 
     @Test
@@ -41,30 +45,50 @@ class IdempotencyIT {
         Person one = People.carrier();
         Person other = People.carrier();
         String key = UUID.randomUUID().toString();
-        Answer first = Rest.post("/api/drivers", object("name", "Dee Dee"), one, "Idempotency-Key", key).expect(201);
-        Answer second = Rest.post("/api/drivers", object("name", "Dee Dee"), other, "Idempotency-Key", key).expect(201);
+        Answer first = Rest.post("/api/drivers", object("name", "Dee Dee"), one, "Idempotency-Key", key)
+                .expect(201);
+        Answer second = Rest.post("/api/drivers", object("name", "Dee Dee"), other, "Idempotency-Key", key)
+                .expect(201);
         assertTrue(!first.text("id").equals(second.text("id")));
-        Rest.post("/api/organisations/" + one.organisationId() + "/kinds", object("kind", "SHIPPER"), one, "Idempotency-Key", key).expect(200);
+        Rest.post(
+                        "/api/organisations/" + one.organisationId() + "/kinds",
+                        object("kind", "SHIPPER"),
+                        one,
+                        "Idempotency-Key",
+                        key)
+                .expect(200);
         Person colleague = People.member(one, "CARRIER");
-        assertEquals(first.body(), Rest.post("/api/drivers", object("name", "Dee Dee"), colleague, "Idempotency-Key", key).expect(201).body());
+        assertEquals(
+                first.body(),
+                Rest.post("/api/drivers", object("name", "Dee Dee"), colleague, "Idempotency-Key", key)
+                        .expect(201)
+                        .body());
     }
 
     @Test
     void refusedRequestKeepsNothing() {
         Person carrier = People.carrier();
         String key = UUID.randomUUID().toString();
-        Rest.post("/api/drivers", object("name", ""), carrier, "Idempotency-Key", key).expect(422);
-        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key).expect(201);
+        Rest.post("/api/drivers", object("name", ""), carrier, "Idempotency-Key", key)
+                .expect(422);
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key)
+                .expect(201);
     }
 
     @Test
     void manyAtOnceMakeOneAndTheOthersWaitOrGetItsAnswer() throws Exception {
         Person carrier = People.carrier();
         String key = UUID.randomUUID().toString();
-        List<Answer> answers = AccountsIT.together(20, () -> Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key));
-        Set<String> made = answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("id")).collect(Collectors.toSet());
+        List<Answer> answers = AccountsIT.together(
+                20, () -> Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key));
+        Set<String> made = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .map(answer -> answer.text("id"))
+                .collect(Collectors.toSet());
         assertEquals(1, made.size());
-        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> answer.expect(409, "request/still-running"));
+        answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .forEach(answer -> answer.expect(409, "request/still-running"));
         assertEquals(1, Rest.get("/api/drivers", carrier).body().path("items").size());
     }
 
@@ -72,30 +96,43 @@ class IdempotencyIT {
     void answerOlderThanADayIsForgotten() throws Exception {
         Person carrier = People.carrier();
         String key = UUID.randomUUID().toString();
-        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key).expect(201);
-        try (var connection = TestServer.connectAsOwner(); var age = connection.prepareStatement(
-                "UPDATE shared.idempotent_answer SET created_at = created_at - interval '25 hours' WHERE key = ?")) {
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", key)
+                .expect(201);
+        try (var connection = TestServer.connectAsOwner();
+                var age = connection.prepareStatement(
+                        "UPDATE shared.idempotent_answer SET created_at = created_at - interval '25 hours' WHERE key = ?")) {
             age.setString(1, key);
             assertEquals(1, age.executeUpdate());
         }
-        Rest.post("/api/drivers", object("name", "Somebody else"), carrier, "Idempotency-Key", key).expect(201);
+        Rest.post("/api/drivers", object("name", "Somebody else"), carrier, "Idempotency-Key", key)
+                .expect(201);
         assertEquals(2, Rest.get("/api/drivers", carrier).body().path("items").size());
     }
 
     @Test
     void keysThatAreNoneAreRefused() {
         Person carrier = People.carrier();
-        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "k".repeat(129)).expect(422, "request/idempotency-key");
-        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "two words").expect(422, "request/idempotency-key");
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "k".repeat(129))
+                .expect(422, "request/idempotency-key");
+        Rest.post("/api/drivers", object("name", "Dee Dee"), carrier, "Idempotency-Key", "two words")
+                .expect(422, "request/idempotency-key");
     }
 
     @Test
     void moneyIsToppedUpOnceHoweverOftenTheRequestComes() throws Exception {
         Person shipper = People.shipper();
         Object amount = object("amount", object("amount", "100.00", "currency", "USD"));
-        AccountsIT.together(10, () -> Rest.post("/api/wallet/top-ups", amount, shipper, "Idempotency-Key", "one-top-up"));
-        Rest.post("/api/wallet/top-ups", amount, shipper, "Idempotency-Key", "one-top-up").expect(201);
-        assertEquals("100.00", Rest.get("/api/wallet", shipper).expect(200).body().at("/balances/0/available/amount").asText());
+        AccountsIT.together(
+                10, () -> Rest.post("/api/wallet/top-ups", amount, shipper, "Idempotency-Key", "one-top-up"));
+        Rest.post("/api/wallet/top-ups", amount, shipper, "Idempotency-Key", "one-top-up")
+                .expect(201);
+        assertEquals(
+                "100.00",
+                Rest.get("/api/wallet", shipper)
+                        .expect(200)
+                        .body()
+                        .at("/balances/0/available/amount")
+                        .asText());
     }
 
     @Test
@@ -104,15 +141,24 @@ class IdempotencyIT {
         String key = UUID.randomUUID().toString();
         Object invite = object("email", People.newEmail(), "roles", List.of("OFFICE"));
         String members = "/api/organisations/" + owner.organisationId() + "/members";
-        String link = Rest.post(members, invite, owner, "Idempotency-Key", key).expect(201).text("link");
-        String ticket = Rest.post("/api/live/tickets", null, owner, "Idempotency-Key", key).expect(200).text("ticket");
-        assertTrue(!ticket.equals(Rest.post("/api/live/tickets", null, owner, "Idempotency-Key", key).expect(200).text("ticket")));
+        String link = Rest.post(members, invite, owner, "Idempotency-Key", key)
+                .expect(201)
+                .text("link");
+        String ticket = Rest.post("/api/live/tickets", null, owner, "Idempotency-Key", key)
+                .expect(200)
+                .text("ticket");
+        assertTrue(!ticket.equals(Rest.post("/api/live/tickets", null, owner, "Idempotency-Key", key)
+                .expect(200)
+                .text("ticket")));
         String invitation = "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept";
-        Rest.post(invitation, object("name", "New One", "password", People.PASSWORD), null, "Idempotency-Key", key).expect(201);
+        Rest.post(invitation, object("name", "New One", "password", People.PASSWORD), null, "Idempotency-Key", key)
+                .expect(201);
         Object login = object("email", owner.email(), "password", People.PASSWORD);
         Rest.post("/api/auth/login", login, owner, "Idempotency-Key", key).expect(200);
-        Rest.post("/api/auth/switch", object("organisationId", owner.organisationId()), owner, "Idempotency-Key", key).expect(200);
-        try (var connection = TestServer.connectAsOwner(); var kept = connection.prepareStatement("SELECT count(*) FROM shared.idempotent_answer WHERE key = ?")) {
+        Rest.post("/api/auth/switch", object("organisationId", owner.organisationId()), owner, "Idempotency-Key", key)
+                .expect(200);
+        try (var connection = TestServer.connectAsOwner();
+                var kept = connection.prepareStatement("SELECT count(*) FROM shared.idempotent_answer WHERE key = ?")) {
             kept.setString(1, key);
             var count = kept.executeQuery();
             assertTrue(count.next());
@@ -124,10 +170,23 @@ class IdempotencyIT {
     void callsThatWriteOutsideOfTheTransactionTakeKeysToo() {
         Person admin = People.admin();
         Object date = object("date", "2026-01-02");
-        String run = Rest.post("/api/reports/lanes/runs", date, admin, "Idempotency-Key", "one-run").expect(202).text("id");
-        assertEquals(run, Rest.post("/api/reports/lanes/runs", date, admin, "Idempotency-Key", "one-run").expect(202).text("id"));
+        String run = Rest.post("/api/reports/lanes/runs", date, admin, "Idempotency-Key", "one-run")
+                .expect(202)
+                .text("id");
+        assertEquals(
+                run,
+                Rest.post("/api/reports/lanes/runs", date, admin, "Idempotency-Key", "one-run")
+                        .expect(202)
+                        .text("id"));
         Person shipper = People.shipper();
-        Rest.post("/api/live/tickets", null, shipper, "Idempotency-Key", "one-ticket").expect(200);
-        Rest.post("/api/auth/switch", object("organisationId", shipper.organisationId()), shipper, "Idempotency-Key", "one-switch").expect(200);
+        Rest.post("/api/live/tickets", null, shipper, "Idempotency-Key", "one-ticket")
+                .expect(200);
+        Rest.post(
+                        "/api/auth/switch",
+                        object("organisationId", shipper.organisationId()),
+                        shipper,
+                        "Idempotency-Key",
+                        "one-switch")
+                .expect(200);
     }
 }

@@ -23,7 +23,8 @@ import org.lanerunner.launcher.demo.Step;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillDrillIT {
 
-    private static final Set<String> KILLED_BEFORE = Set.of("The shipper accepts", "The driver delivers with a photo as proof");
+    private static final Set<String> KILLED_BEFORE =
+            Set.of("The shipper accepts", "The driver delivers with a photo as proof");
     private static final String DELIVERY = "The driver delivers with a photo as proof";
     private static final int SECONDS_TO_EXPIRY = 6;
 
@@ -31,13 +32,18 @@ class KillDrillIT {
 
     @BeforeAll
     void start() {
-        Path home = Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize();
         Map<String, String> settings = Map.of(
                 "LANERUNNER_TEST_MONEY", "true",
                 "LANERUNNER_TIMER_SECONDS", "1",
                 "LANERUNNER_RELEASE_AFTER", "PT12S",
                 "LANERUNNER_HTTP_PORT", String.valueOf(FreePorts.find().http()));
-        drill = new KillDrill(Build.of(home), DataFolder.at(home.resolve("ear/target/kill-drill")), settings, new Console(System.out));
+        drill = new KillDrill(
+                Build.of(home),
+                DataFolder.at(home.resolve("ear/target/kill-drill")),
+                settings,
+                new Console(System.out));
         drill.startAnew();
     }
 
@@ -72,7 +78,8 @@ class KillDrillIT {
     }
 
     private String status(MainJob job) {
-        return drill.text("SELECT status FROM bookings.booking WHERE id = '" + job.bookingId().orElseThrow() + "'");
+        return drill.text("SELECT status FROM bookings.booking WHERE id = '"
+                + job.bookingId().orElseThrow() + "'");
     }
 
     private String postLoadThatExpires() {
@@ -92,9 +99,13 @@ class KillDrillIT {
     private static Map<String, Object> stop(String kind) {
         LocalDateTime now = LocalDateTime.now(ZoneId.of("America/Chicago"));
         return Map.of(
-                "kind", kind,
-                "placeId", "city:4887398",
-                "windowStart", now.minusHours(1).toString(),
-                "windowEnd", now.plusSeconds(SECONDS_TO_EXPIRY).toString());
+                "kind",
+                kind,
+                "placeId",
+                "city:4887398",
+                "windowStart",
+                now.minusHours(1).toString(),
+                "windowEnd",
+                now.plusSeconds(SECONDS_TO_EXPIRY).toString());
     }
 }

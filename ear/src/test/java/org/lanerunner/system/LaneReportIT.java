@@ -37,7 +37,8 @@ class LaneReportIT {
         assertEquals(2, row.get("rateCount").asInt());
         double low = Double.parseDouble(row.at("/ratePerKilometerLow/amount").asText());
         double high = Double.parseDouble(row.at("/ratePerKilometerHigh/amount").asText());
-        double median = Double.parseDouble(row.at("/ratePerKilometerMedian/amount").asText());
+        double median =
+                Double.parseDouble(row.at("/ratePerKilometerMedian/amount").asText());
         assertEquals(2 * low, high, 0.02);
         assertEquals((low + high) / 2, median, 0.011);
         assertEquals("US-IL", row.get("originRegion").asText());
@@ -45,8 +46,14 @@ class LaneReportIT {
         JsonNode carriers = onlyRow(parties.carrier());
         assertEquals(0, carriers.get("loadsPosted").asInt());
         assertEquals(2, carriers.get("loadsBooked").asInt());
-        assertTrue(Api.register("SHIPPER").get("/reports/lanes?date=" + today).expect(200).body().get("rows").isEmpty());
-        JsonNode whole = administrator.get("/reports/lanes?date=" + today).expect(200).body();
+        assertTrue(Api.register("SHIPPER")
+                .get("/reports/lanes?date=" + today)
+                .expect(200)
+                .body()
+                .get("rows")
+                .isEmpty());
+        JsonNode whole =
+                administrator.get("/reports/lanes?date=" + today).expect(200).body();
         assertTrue(whole.at("/rows/0/loadsPosted").asInt() >= 4);
         assertTrue(!Instant.parse(whole.get("upTo").asText()).isBefore(asked.minusSeconds(1)), whole.toString());
     }
@@ -81,11 +88,14 @@ class LaneReportIT {
 
     @Test
     void dateWithoutARunHasNoRowsAndSaysSo() {
-        JsonNode report = administrator.get("/reports/lanes?date=2001-01-01").expect(200).body();
+        JsonNode report =
+                administrator.get("/reports/lanes?date=2001-01-01").expect(200).body();
         assertTrue(report.get("upTo").isNull());
         assertTrue(report.get("rows").isEmpty());
         run(LocalDate.of(2001, 1, 1));
-        assertEquals("2001-01-02T00:00:00Z", administrator.get("/reports/lanes?date=2001-01-01").at("/upTo"));
+        assertEquals(
+                "2001-01-02T00:00:00Z",
+                administrator.get("/reports/lanes?date=2001-01-01").at("/upTo"));
     }
 
     @Test
@@ -95,24 +105,36 @@ class LaneReportIT {
 
     @Test
     void wrongDatesAndCallersAreRefused() {
-        administrator.post("/reports/lanes/runs", Map.of("date", today.plusDays(2).toString())).expect(422);
+        administrator
+                .post("/reports/lanes/runs", Map.of("date", today.plusDays(2).toString()))
+                .expect(422);
         administrator.post("/reports/lanes/runs", Map.of("date", "yesterday")).expect(422);
         administrator.post("/reports/lanes/runs", Map.of()).expect(422);
         administrator.get("/reports/lanes").expect(422);
         administrator.get("/reports/lanes?date=2026-02-30").expect(422);
-        administrator.get("/reports/lanes/runs/00000000-0000-0000-0000-000000000000").expect(404);
+        administrator
+                .get("/reports/lanes/runs/00000000-0000-0000-0000-000000000000")
+                .expect(404);
         Api shipper = Api.register("SHIPPER");
         shipper.post("/reports/lanes/runs", Map.of("date", today.toString())).expect(403);
         Api.nobody().get("/reports/lanes?date=" + today).expect(401);
     }
 
     private void run(LocalDate date) {
-        Api.Answer asked = administrator.post("/reports/lanes/runs", Map.of("date", date.toString())).expect(202);
-        Eventually.get(() -> administrator.get("/reports/lanes/runs/" + asked.at("/id")).expect(200).at("/status"), "DONE"::equals);
+        Api.Answer asked = administrator
+                .post("/reports/lanes/runs", Map.of("date", date.toString()))
+                .expect(202);
+        Eventually.get(
+                () -> administrator
+                        .get("/reports/lanes/runs/" + asked.at("/id"))
+                        .expect(200)
+                        .at("/status"),
+                "DONE"::equals);
     }
 
     private JsonNode onlyRow(Api reader) {
-        JsonNode rows = reader.get("/reports/lanes?date=" + today).expect(200).body().get("rows");
+        JsonNode rows =
+                reader.get("/reports/lanes?date=" + today).expect(200).body().get("rows");
         assertEquals(1, rows.size(), rows.toString());
         return rows.get(0);
     }
@@ -121,7 +143,8 @@ class LaneReportIT {
         try (Connection connection = TestServer.connectAsServer();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT string_agg(status, ',') FROM analytics.lane_run WHERE cause = 'TIMER' AND business_date = '" + date + "'")) {
+                        "SELECT string_agg(status, ',') FROM analytics.lane_run WHERE cause = 'TIMER' AND business_date = '"
+                                + date + "'")) {
             row.next();
             return String.valueOf(row.getString(1));
         }

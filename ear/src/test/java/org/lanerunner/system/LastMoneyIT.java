@@ -22,10 +22,14 @@ class LastMoneyIT {
             offers.add(parties.offer(parties.postLoad("1000")));
         }
         List<Api.Answer> answers = atOnce(parties, offers);
-        assertEquals(1, answers.stream().filter(answer -> answer.status() == 200).count());
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 200).count());
         assertEquals(
                 THREADS - 1,
-                answers.stream().filter(answer -> answer.status() == 409 && answer.at("/type").equals("ledger/insufficient-funds")).count(),
+                answers.stream()
+                        .filter(answer ->
+                                answer.status() == 409 && answer.at("/type").equals("ledger/insufficient-funds"))
+                        .count(),
                 () -> answers.stream().map(Api.Answer::text).distinct().toList().toString());
         assertEquals("500.00", parties.shipper().get("/wallet").at("/balances/0/available/amount"));
         assertEquals("1000.00", parties.shipper().get("/wallet").at("/balances/0/escrowed/amount"));

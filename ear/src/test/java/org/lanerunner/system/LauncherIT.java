@@ -26,11 +26,15 @@ import org.lanerunner.launcher.ServerHandle;
 @EnabledIfSystemProperty(named = "lanerunner.system.tests", matches = "true")
 class LauncherIT {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Build build = Build.of(Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
+    private final Build build = Build.of(
+            Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
     private final DataFolder data = DataFolder.at(build.home().resolve("ear/target/launcher-test"));
     private final Ports ports = FreePorts.find();
     private final LaneRunner laneRunner = new LaneRunner(
-            build, data, EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(ports.http()))), new Console(System.out));
+            build,
+            data,
+            EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(ports.http()))),
+            new Console(System.out));
 
     @AfterEach
     void stop() {
@@ -64,13 +68,16 @@ class LauncherIT {
     /** Server and database of this data folder. */
     private List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().arguments().map(this::namesOurFolder).orElse(false))
+                .filter(process ->
+                        process.info().arguments().map(this::namesOurFolder).orElse(false))
                 .filter(ProcessHandle::isAlive)
                 .toList();
     }
 
     private boolean namesOurFolder(String[] arguments) {
-        return Arrays.stream(arguments).anyMatch(argument -> argument.equals("-Dlanerunner.data=" + data.root()) || argument.equals(data.postgres() + "/data"));
+        return Arrays.stream(arguments)
+                .anyMatch(argument -> argument.equals("-Dlanerunner.data=" + data.root())
+                        || argument.equals(data.postgres() + "/data"));
     }
 
     private static boolean isJava(ProcessHandle process) {

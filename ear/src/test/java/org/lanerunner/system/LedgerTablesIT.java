@@ -31,9 +31,11 @@ class LedgerTablesIT {
         connection = TestServer.connectAsServer();
         connection.setAutoCommit(false);
         for (UUID account : new UUID[] {wallet, other}) {
-            run("INSERT INTO ledger.account VALUES ('%s', 'WALLET', '%s', 'USD', true, now())".formatted(account, UUID.randomUUID()));
+            run("INSERT INTO ledger.account VALUES ('%s', 'WALLET', '%s', 'USD', true, now())"
+                    .formatted(account, UUID.randomUUID()));
         }
-        run("INSERT INTO ledger.account VALUES ('%s', 'WALLET', '%s', 'USD', false, now())".formatted(real, UUID.randomUUID()));
+        run("INSERT INTO ledger.account VALUES ('%s', 'WALLET', '%s', 'USD', false, now())"
+                .formatted(real, UUID.randomUUID()));
         connection.commit();
     }
 
@@ -101,7 +103,8 @@ class LedgerTablesIT {
         UUID transfer = transfer(true);
         assertEquals(
                 FOREIGN_KEY,
-                refused(() -> run("INSERT INTO ledger.posting VALUES ('%s', '%s', '%s', 'EUR', true, 5, now())".formatted(UUID.randomUUID(), transfer, wallet))));
+                refused(() -> run("INSERT INTO ledger.posting VALUES ('%s', '%s', '%s', 'EUR', true, 5, now())"
+                        .formatted(UUID.randomUUID(), transfer, wallet))));
     }
 
     @Test
@@ -116,18 +119,21 @@ class LedgerTablesIT {
     void anOrganisationHasOneWalletOfAKind() {
         assertEquals(
                 UNIQUE,
-                refused(() -> run("INSERT INTO ledger.account SELECT gen_random_uuid(), kind, organisation_id, currency, test, now() FROM ledger.account WHERE id = '%s'"
-                        .formatted(wallet))));
+                refused(() -> run(
+                        "INSERT INTO ledger.account SELECT gen_random_uuid(), kind, organisation_id, currency, test, now() FROM ledger.account WHERE id = '%s'"
+                                .formatted(wallet))));
     }
 
     private UUID transfer(boolean test) throws SQLException {
         UUID id = UUID.randomUUID();
-        run("INSERT INTO ledger.transfer VALUES ('%s', 'TOP_UP', '%s', '%s', NULL, %s, now())".formatted(id, id, UUID.randomUUID(), test));
+        run("INSERT INTO ledger.transfer VALUES ('%s', 'TOP_UP', '%s', '%s', NULL, %s, now())"
+                .formatted(id, id, UUID.randomUUID(), test));
         return id;
     }
 
     private void posting(UUID transfer, UUID account, long amount, boolean test) throws SQLException {
-        run("INSERT INTO ledger.posting VALUES ('%s', '%s', '%s', 'USD', %s, %d, now())".formatted(UUID.randomUUID(), transfer, account, test, amount));
+        run("INSERT INTO ledger.posting VALUES ('%s', '%s', '%s', 'USD', %s, %d, now())"
+                .formatted(UUID.randomUUID(), transfer, account, test, amount));
     }
 
     private void run(String sql) throws SQLException {

@@ -28,21 +28,26 @@ final class LiveAccess {
         List<AccessTable.Row> rows = new ArrayList<>();
         for (String channel : channels()) {
             switch (channel) {
-                case "organisation" -> rows.add(row("LIVE organisation", "own", world.buyer, object("subscribe", channel)));
+                case "organisation" ->
+                    rows.add(row("LIVE organisation", "own", world.buyer, object("subscribe", channel)));
                 case "booking" -> {
                     Object subscription = object("subscribe", channel, "id", world.booking);
                     rows.add(row("LIVE booking", "party: buyer", world.buyer, subscription));
                     rows.add(row("LIVE booking", "party: seller", world.seller, subscription));
                     rows.add(row("LIVE booking", "stranger", world.stranger, subscription));
                 }
-                default -> rows.add(new AccessTable.Row("LIVE " + channel, "-", List.of("LiveAccess does not know how to ask it")));
+                default ->
+                    rows.add(new AccessTable.Row(
+                            "LIVE " + channel, "-", List.of("LiveAccess does not know how to ask it")));
             }
         }
         return rows;
     }
 
     private List<String> channels() throws Exception {
-        String told = subscribe(world.buyer.founder(), object("subscribe", "?")).findValuesAsText("detail").toString();
+        String told = subscribe(world.buyer.founder(), object("subscribe", "?"))
+                .findValuesAsText("detail")
+                .toString();
         List<String> names = new ArrayList<>();
         var words = java.util.regex.Pattern.compile("This is ([a-z, ]+)\\.").matcher(told);
         if (words.find()) {
@@ -51,12 +56,18 @@ final class LiveAccess {
         return names;
     }
 
-    private AccessTable.Row row(String channel, String whose, AccessWorld.Company as, Object subscription) throws Exception {
+    private AccessTable.Row row(String channel, String whose, AccessWorld.Company as, Object subscription)
+            throws Exception {
         List<String> cells = new ArrayList<>();
         for (String role : AccessWorld.ROLES) {
-            Person person = role.equals("nobody") ? null : role.equals("ADMIN") ? People.admin() : as.members().get(role);
+            Person person = role.equals("nobody")
+                    ? null
+                    : role.equals("ADMIN") ? People.admin() : as.members().get(role);
             JsonNode answer = subscribe(person, subscription);
-            cells.add(answer.path("type").asText().equals("subscribed") ? "yes" : String.valueOf(answer.findPath("status").asInt()));
+            cells.add(
+                    answer.path("type").asText().equals("subscribed")
+                            ? "yes"
+                            : String.valueOf(answer.findPath("status").asInt()));
         }
         return new AccessTable.Row(channel, whose, cells);
     }
@@ -69,7 +80,10 @@ final class LiveAccess {
         }
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         URI address = URI.create(TestServer.address().toString().replace("http", "ws") + "/ws/live");
-        WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Listener(heard)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Listener(heard))
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         try {
             say(socket, object("ticket", ticket.text("ticket")));
             await(heard, "ready");

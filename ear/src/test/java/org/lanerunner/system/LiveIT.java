@@ -28,13 +28,17 @@ class LiveIT {
     @Test
     void partiesSeeEventsAndPositionsAsTheyHappenAndStrangersSeeNone() throws Exception {
         Haul haul = new Haul();
-        try (Channel shipper = Channel.of(haul.shipper); Channel driver = Channel.of(haul.driver); Channel stranger = Channel.of(People.shipper())) {
+        try (Channel shipper = Channel.of(haul.shipper);
+                Channel driver = Channel.of(haul.driver);
+                Channel stranger = Channel.of(People.shipper())) {
             shipper.say(object("subscribe", "booking", "id", haul.bookingId));
             shipper.await("subscribed");
             driver.say(object("subscribe", "organisation"));
             driver.await("subscribed");
             stranger.say(object("subscribe", "booking", "id", haul.bookingId));
-            assertEquals("bookings/not-found", stranger.await("refused").at("/problem/type").asText());
+            assertEquals(
+                    "bookings/not-found",
+                    stranger.await("refused").at("/problem/type").asText());
             stranger.say(object("subscribe", "organisation"));
             stranger.await("subscribed");
             haul.dispatched();
@@ -46,14 +50,21 @@ class LiveIT {
             assertEquals(Haul.DELIVERY, position.path("longitude").asDouble(), 1e-9);
             driver.awaitEvent("booking.departed");
             stranger.say(object("subscribe", "booking", "id", haul.bookingId));
-            assertEquals("refused", stranger.await(message -> true).path("type").asText(), "a stranger heard of the booking");
+            assertEquals(
+                    "refused",
+                    stranger.await(message -> true).path("type").asText(),
+                    "a stranger heard of the booking");
         }
     }
 
     @Test
     void aDriverHearsOnlyOfTheOwnTrips() throws Exception {
         Haul haul = new Haul();
-        Person idle = People.driver(haul.carrier, Rest.post("/api/drivers", object("name", "Idle"), haul.carrier).expect(201).id());
+        Person idle = People.driver(
+                haul.carrier,
+                Rest.post("/api/drivers", object("name", "Idle"), haul.carrier)
+                        .expect(201)
+                        .id());
         try (Channel channel = Channel.of(idle)) {
             channel.say(object("subscribe", "organisation"));
             channel.await("subscribed");
@@ -95,7 +106,15 @@ class LiveIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "[]", "{}", "{\"ticket\":1}", "{\"ticket\":\"guessed\"}", "{\"subscribe\":\"organisation\"}"})
+    @ValueSource(
+            strings = {
+                "hello",
+                "[]",
+                "{}",
+                "{\"ticket\":1}",
+                "{\"ticket\":\"guessed\"}",
+                "{\"subscribe\":\"organisation\"}"
+            })
     void withoutAGoodTicketFirstTheChannelIsClosed(String message) throws Exception {
         try (Channel channel = Channel.connect()) {
             channel.say(message);
@@ -109,11 +128,17 @@ class LiveIT {
     void aTicketIsGoodForHalfAMinuteOnly() throws Exception {
         Person shipper = People.shipper();
         String ticket = Channel.ticket(shipper);
-        assertEquals(1, Sql.number("WITH aged AS (UPDATE identity.live_ticket SET expires_at = now() - interval '1 second' WHERE session_id IN"
-                + " (SELECT id FROM identity.session WHERE person_id = '" + shipper.personId() + "') RETURNING 1) SELECT count(*) FROM aged"));
+        assertEquals(
+                1,
+                Sql.number(
+                        "WITH aged AS (UPDATE identity.live_ticket SET expires_at = now() - interval '1 second' WHERE session_id IN"
+                                + " (SELECT id FROM identity.session WHERE person_id = '" + shipper.personId()
+                                + "') RETURNING 1) SELECT count(*) FROM aged"));
         try (Channel channel = Channel.connect()) {
             channel.say(object("ticket", ticket));
-            assertEquals("live/ticket-refused", channel.await("closed").path("reason").asText());
+            assertEquals(
+                    "live/ticket-refused",
+                    channel.await("closed").path("reason").asText());
         }
     }
 
@@ -121,7 +146,9 @@ class LiveIT {
     @ValueSource(strings = {"http://evil.example", "null", "http://127.0.0.1:1", "file://"})
     void aPageOfAnotherOriginIsTurnedAway(String origin) {
         ExecutionException refused = assertThrows(ExecutionException.class, () -> Channel.connect("Origin", origin));
-        assertEquals(403, ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode());
+        assertEquals(
+                403,
+                ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode());
     }
 
     @Test
@@ -135,8 +162,15 @@ class LiveIT {
     @Test
     void hostileMessagesAreAnsweredOrEndTheChannel() throws Exception {
         try (Channel channel = Channel.of(People.shipper())) {
-            for (Object message : List.of("x", "[[[[[[[[[", "{\"subscribe\":\"booking\",\"subscribe\":\"booking\"}", Map.of("subscribe", "everything"),
-                    Map.of("subscribe", "booking"), Map.of("subscribe", "booking", "id", "../1"), Map.of("unsubscribe", 7), Map.of("a", 1))) {
+            for (Object message : List.of(
+                    "x",
+                    "[[[[[[[[[",
+                    "{\"subscribe\":\"booking\",\"subscribe\":\"booking\"}",
+                    Map.of("subscribe", "everything"),
+                    Map.of("subscribe", "booking"),
+                    Map.of("subscribe", "booking", "id", "../1"),
+                    Map.of("unsubscribe", 7),
+                    Map.of("a", 1))) {
                 channel.say(message);
                 assertTrue(channel.await("refused").at("/problem/status").asInt() >= 400);
             }
@@ -145,7 +179,8 @@ class LiveIT {
         }
         try (Channel channel = Channel.of(People.shipper())) {
             channel.socket().sendBinary(ByteBuffer.allocate(3), true).join();
-            assertEquals("live/text-only", channel.await("closed").path("reason").asText());
+            assertEquals(
+                    "live/text-only", channel.await("closed").path("reason").asText());
         }
     }
 
@@ -153,8 +188,10 @@ class LiveIT {
     void aChannelEndsWithItsSession() throws Exception {
         Person shipper = People.shipper();
         try (Channel channel = Channel.of(shipper)) {
-            Rest.post("/api/auth/logout", object("refreshToken", shipper.refreshToken()), shipper).expect(204);
-            assertEquals("live/session-ended", channel.await("closed").path("reason").asText());
+            Rest.post("/api/auth/logout", object("refreshToken", shipper.refreshToken()), shipper)
+                    .expect(204);
+            assertEquals(
+                    "live/session-ended", channel.await("closed").path("reason").asText());
         }
     }
 
@@ -163,8 +200,14 @@ class LiveIT {
         Person owner = People.carrier();
         Person member = People.member(owner, "CARRIER");
         try (Channel channel = Channel.of(member)) {
-            Rest.call("DELETE", "/api/organisations/" + owner.organisationId() + "/members/" + member.personId(), null, owner.accessToken()).expect(204);
-            assertEquals("live/session-ended", channel.await("closed").path("reason").asText());
+            Rest.call(
+                            "DELETE",
+                            "/api/organisations/" + owner.organisationId() + "/members/" + member.personId(),
+                            null,
+                            owner.accessToken())
+                    .expect(204);
+            assertEquals(
+                    "live/session-ended", channel.await("closed").path("reason").asText());
         }
     }
 }

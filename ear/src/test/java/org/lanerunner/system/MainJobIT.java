@@ -18,13 +18,17 @@ class MainJobIT {
     void oneLoadIsCarriedFromPostToPaid() throws Exception {
         People.admin();
         String password = UUID.randomUUID().toString();
-        org.lanerunner.launcher.demo.People people = new org.lanerunner.launcher.demo.People(TestServer.address(), name -> name.equals("admin") ? People.PASSWORD : password);
+        org.lanerunner.launcher.demo.People people = new org.lanerunner.launcher.demo.People(
+                TestServer.address(), name -> name.equals("admin") ? People.PASSWORD : password);
         MainJob job = new MainJob(people, 1, Optional.empty(), "UTC", Way.simulated(), new Console(System.out));
         for (Step step : job.steps()) {
             step.work().call();
         }
         String booking = job.bookingId().orElseThrow();
-        assertEquals(1, Sql.number("SELECT count(*) FROM bookings.booking WHERE status = 'SETTLED' AND id = '" + booking + "'"));
+        assertEquals(
+                1,
+                Sql.number(
+                        "SELECT count(*) FROM bookings.booking WHERE status = 'SETTLED' AND id = '" + booking + "'"));
         assertEquals(0, Sql.booksOutOfBalance());
     }
 }

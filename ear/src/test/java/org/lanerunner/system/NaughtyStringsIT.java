@@ -24,7 +24,8 @@ class NaughtyStringsIT {
 
     @BeforeAll
     static void read() throws Exception {
-        Path file = Path.of(NaughtyStringsIT.class.getResource("/bad_input/blns.json").toURI());
+        Path file = Path.of(
+                NaughtyStringsIT.class.getResource("/bad_input/blns.json").toURI());
         Rest.JSON.readTree(Files.readAllBytes(file)).forEach(string -> STRINGS.add(string.asText()));
         STRINGS.addAll(List.of("a\u0000b", "\ud800", "x\udc00", "\u0007bell", "e\u0301", "line\nbreak", "tab\there"));
         assertTrue(STRINGS.size() > 450);
@@ -35,10 +36,27 @@ class NaughtyStringsIT {
         Person carrier = People.carrier();
         for (int i = 0; i < STRINGS.size(); i += 2) {
             String naughty = STRINGS.get(i);
-            keptOrRefused(naughty, Rest.post("/api/drivers", object("name", naughty, "phone", naughty), carrier), "/name", "/phone");
+            keptOrRefused(
+                    naughty,
+                    Rest.post("/api/drivers", object("name", naughty, "phone", naughty), carrier),
+                    "/name",
+                    "/phone");
             keptOrRefused(naughty, Rest.post("/api/drivers", object("name", naughty), carrier), "/name");
-            keptOrRefused(naughty, Rest.post("/api/vehicles", object(
-                    "name", naughty, "plate", naughty, "equipment", "DRY_VAN", "capacity", AccessWorld.capacity()), carrier), "/name");
+            keptOrRefused(
+                    naughty,
+                    Rest.post(
+                            "/api/vehicles",
+                            object(
+                                    "name",
+                                    naughty,
+                                    "plate",
+                                    naughty,
+                                    "equipment",
+                                    "DRY_VAN",
+                                    "capacity",
+                                    AccessWorld.capacity()),
+                            carrier),
+                    "/name");
         }
     }
 
@@ -47,11 +65,54 @@ class NaughtyStringsIT {
         Person shipper = People.shipper();
         for (int i = 0; i < STRINGS.size(); i += 2) {
             String naughty = STRINGS.get(i);
-            Object pickup = object("kind", "PICKUP", "placeId", "city:4887398", "contactName", naughty, "windowStart", "2030-01-01T08:00", "windowEnd", "2030-01-01T10:00");
-            Object delivery = object("kind", "DELIVERY", "placeId", "city:5263045", "address", naughty, "windowStart", "2030-01-02T08:00", "windowEnd", "2030-01-02T10:00");
-            keptOrRefused(naughty, Rest.post("/api/loads", object(
-                    "draft", true, "equipment", "DRY_VAN", "mode", "FULL", "cargo", object("weightKilograms", 1), "price", AccessWorld.money("1.00"),
-                    "commodity", naughty, "notes", naughty, "stops", List.of(pickup, delivery)), shipper), "/commodity", "/notes", "/stops/0/contactName", "/stops/1/address");
+            Object pickup = object(
+                    "kind",
+                    "PICKUP",
+                    "placeId",
+                    "city:4887398",
+                    "contactName",
+                    naughty,
+                    "windowStart",
+                    "2030-01-01T08:00",
+                    "windowEnd",
+                    "2030-01-01T10:00");
+            Object delivery = object(
+                    "kind",
+                    "DELIVERY",
+                    "placeId",
+                    "city:5263045",
+                    "address",
+                    naughty,
+                    "windowStart",
+                    "2030-01-02T08:00",
+                    "windowEnd",
+                    "2030-01-02T10:00");
+            keptOrRefused(
+                    naughty,
+                    Rest.post(
+                            "/api/loads",
+                            object(
+                                    "draft",
+                                    true,
+                                    "equipment",
+                                    "DRY_VAN",
+                                    "mode",
+                                    "FULL",
+                                    "cargo",
+                                    object("weightKilograms", 1),
+                                    "price",
+                                    AccessWorld.money("1.00"),
+                                    "commodity",
+                                    naughty,
+                                    "notes",
+                                    naughty,
+                                    "stops",
+                                    List.of(pickup, delivery)),
+                            shipper),
+                    "/commodity",
+                    "/notes",
+                    "/stops/0/contactName",
+                    "/stops/1/address");
         }
     }
 
@@ -63,9 +124,15 @@ class NaughtyStringsIT {
             for (String field : List.of("equipment", "mode")) {
                 refused(naughty, Rest.post("/api/loads", object(field, naughty), shipper));
             }
-            Answer toppedUp = Rest.post("/api/wallet/top-ups", object("amount", object("amount", naughty, "currency", "USD")), shipper);
+            Answer toppedUp = Rest.post(
+                    "/api/wallet/top-ups", object("amount", object("amount", naughty, "currency", "USD")), shipper);
             assertTrue(Set.of(201, 422).contains(toppedUp.status()), () -> naughty + " answered " + toppedUp.body());
-            refused(naughty, Rest.post("/api/wallet/top-ups", object("amount", object("amount", "1.00", "currency", naughty)), shipper));
+            refused(
+                    naughty,
+                    Rest.post(
+                            "/api/wallet/top-ups",
+                            object("amount", object("amount", "1.00", "currency", naughty)),
+                            shipper));
             refused(naughty, Rest.post("/api/offers", object("loadId", naughty), shipper));
             refused(naughty, Rest.post("/api/auth/switch", object("organisationId", naughty), shipper));
         }
@@ -87,14 +154,23 @@ class NaughtyStringsIT {
             found(naughty, Rest.get("/api/loads?status=" + text + "&near=" + text, carrier));
             found(naughty, Rest.get("/api/bookings?after=" + text, carrier));
             Answer byId = Rest.get("/api/places/" + text.replace("+", "%20"), carrier);
-            assertTrue(Set.of(200, 400, 404, 422).contains(byId.status()), () -> naughty + " answered " + byId.status() + " " + byId.body());
+            assertTrue(
+                    Set.of(200, 400, 404, 422).contains(byId.status()),
+                    () -> naughty + " answered " + byId.status() + " " + byId.body());
         }
     }
 
     /** Kept in normal form C and without white space at its ends, or refused with a pointer. */
     private static void keptOrRefused(String naughty, Answer answer, String... pointers) {
         if (answer.status() == 422) {
-            assertTrue(answer.body().path("errors").path(0).path("pointer").asText().startsWith("/"), () -> naughty + " answered " + answer.body());
+            assertTrue(
+                    answer.body()
+                            .path("errors")
+                            .path(0)
+                            .path("pointer")
+                            .asText()
+                            .startsWith("/"),
+                    () -> naughty + " answered " + answer.body());
             return;
         }
         assertEquals(201, answer.status(), () -> naughty + " answered " + answer.body());
@@ -106,10 +182,14 @@ class NaughtyStringsIT {
     }
 
     private static void refused(String naughty, Answer answer) {
-        assertTrue(Set.of(404, 422).contains(answer.status()), () -> naughty + " answered " + answer.status() + " " + answer.body());
+        assertTrue(
+                Set.of(404, 422).contains(answer.status()),
+                () -> naughty + " answered " + answer.status() + " " + answer.body());
     }
 
     private static void found(String naughty, Answer answer) {
-        assertTrue(Set.of(200, 422, 404).contains(answer.status()), () -> naughty + " answered " + answer.status() + " " + answer.body());
+        assertTrue(
+                Set.of(200, 422, 404).contains(answer.status()),
+                () -> naughty + " answered " + answer.status() + " " + answer.body());
     }
 }

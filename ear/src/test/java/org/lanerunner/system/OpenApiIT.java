@@ -27,36 +27,43 @@ class OpenApiIT {
         JsonNode running = document();
         if (Boolean.getBoolean("openapi.refresh")) {
             Files.createDirectories(kept.getParent());
-            Files.writeString(kept, Rest.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(running) + "\n");
+            Files.writeString(
+                    kept,
+                    Rest.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(running) + "\n");
         }
-        assertEquals(Rest.JSON.readTree(kept.toFile()), running, "docs/api/openapi.json is not what runs; this class says how to refresh it");
+        assertEquals(
+                Rest.JSON.readTree(kept.toFile()),
+                running,
+                "docs/api/openapi.json is not what runs; this class says how to refresh it");
     }
 
     @Test
     void everyOperationSaysWhatItDoesAndAnswers() {
         List<String> wrong = new ArrayList<>();
-        document().path("paths").fields().forEachRemaining(path -> METHODS.stream().filter(path.getValue()::has).forEach(method -> {
-            JsonNode operation = path.getValue().path(method);
-            String name = method.toUpperCase() + " " + path.getKey();
-            if (operation.path("summary").asText().isBlank()) {
-                wrong.add(name + " has no summary");
-            }
-            if (operation.path("tags").size() != 1) {
-                wrong.add(name + " has not one tag");
-            }
-            boolean answers = false;
-            for (var statuses = operation.path("responses").fieldNames(); statuses.hasNext(); ) {
-                answers |= statuses.next().startsWith("2");
-            }
-            if (!answers) {
-                wrong.add(name + " names no success");
-            }
-            path.getKey().lines().filter(text -> text.contains("{")).forEach(text -> {
-                if (!operation.path("parameters").toString().contains("\"in\":\"path\"")) {
-                    wrong.add(name + " does not describe its path parameter");
-                }
-            });
-        }));
+        document().path("paths").fields().forEachRemaining(path -> METHODS.stream()
+                .filter(path.getValue()::has)
+                .forEach(method -> {
+                    JsonNode operation = path.getValue().path(method);
+                    String name = method.toUpperCase() + " " + path.getKey();
+                    if (operation.path("summary").asText().isBlank()) {
+                        wrong.add(name + " has no summary");
+                    }
+                    if (operation.path("tags").size() != 1) {
+                        wrong.add(name + " has not one tag");
+                    }
+                    boolean answers = false;
+                    for (var statuses = operation.path("responses").fieldNames(); statuses.hasNext(); ) {
+                        answers |= statuses.next().startsWith("2");
+                    }
+                    if (!answers) {
+                        wrong.add(name + " names no success");
+                    }
+                    path.getKey().lines().filter(text -> text.contains("{")).forEach(text -> {
+                        if (!operation.path("parameters").toString().contains("\"in\":\"path\"")) {
+                            wrong.add(name + " does not describe its path parameter");
+                        }
+                    });
+                }));
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
     }
 
@@ -78,6 +85,8 @@ class OpenApiIT {
     }
 
     static JsonNode document() {
-        return Rest.call("GET", "/api/openapi", null, null, "Accept", "application/json").expect(200).body();
+        return Rest.call("GET", "/api/openapi", null, null, "Accept", "application/json")
+                .expect(200)
+                .body();
     }
 }

@@ -26,7 +26,8 @@ class OutboxRelayIT {
         return ShrinkWrap.create(WebArchive.class, "relay-probe.war")
                 .addPackage(RelayProbe.class.getPackage())
                 .addAsManifestResource(
-                        new StringAsset("Manifest-Version: 1.0\nDependencies: deployment.lanerunner.ear.ejb-domain.jar,deployment.lanerunner.ear.messaging.jar\n"),
+                        new StringAsset(
+                                "Manifest-Version: 1.0\nDependencies: deployment.lanerunner.ear.ejb-domain.jar,deployment.lanerunner.ear.messaging.jar\n"),
                         "MANIFEST.MF");
     }
 

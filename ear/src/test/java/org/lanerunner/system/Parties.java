@@ -17,14 +17,19 @@ final class Parties {
     private final Api carrier = Api.register("CARRIER");
     private final String origin = placeId("Chicago");
     private final String destination = placeId("St Louis");
-    private final String driverId = carrier.post("/drivers", Map.of("name", "Dee Driver")).expect(201).at("/id");
+    private final String driverId =
+            carrier.post("/drivers", Map.of("name", "Dee Driver")).expect(201).at("/id");
     private final String vehicleId = carrier.post(
                     "/vehicles",
                     Map.of(
-                            "name", "Truck 1",
-                            "plate", "P" + UUID.randomUUID().toString().substring(0, 6),
-                            "equipment", "DRY_VAN",
-                            "capacity", Map.of("weightKilograms", 18_000)))
+                            "name",
+                            "Truck 1",
+                            "plate",
+                            "P" + UUID.randomUUID().toString().substring(0, 6),
+                            "equipment",
+                            "DRY_VAN",
+                            "capacity",
+                            Map.of("weightKilograms", 18_000)))
             .expect(201)
             .at("/id");
 
@@ -77,7 +82,9 @@ final class Parties {
 
     /** @return the id of the carrier's offer to carry it with this trip */
     String offer(String loadId, String tripId) {
-        return carrier.post("/offers", Map.of("loadId", loadId, "tripId", tripId)).expect(201).at("/id");
+        return carrier.post("/offers", Map.of("loadId", loadId, "tripId", tripId))
+                .expect(201)
+                .at("/id");
     }
 
     /** @return the id of a trip with the vehicle's whole capacity */
@@ -85,7 +92,9 @@ final class Parties {
         LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> trip = Map.of(
                 "stops",
-                List.of(Map.of("placeId", origin, "at", now.plusHours(1).toString()), Map.of("placeId", destination, "at", now.plusHours(9).toString())),
+                List.of(
+                        Map.of("placeId", origin, "at", now.plusHours(1).toString()),
+                        Map.of("placeId", destination, "at", now.plusHours(9).toString())),
                 "equipment",
                 "DRY_VAN",
                 "capacity",
@@ -100,12 +109,14 @@ final class Parties {
                 Map.of("placeId", placeId(city), "at", now.plusHours(1).toString()),
                 Map.of("placeId", origin, "at", now.plusHours(4).toString()),
                 Map.of("placeId", destination, "at", now.plusHours(12).toString()));
-        Map<String, Object> trip = Map.of("stops", stops, "equipment", "DRY_VAN", "capacity", Map.of("weightKilograms", 18_000));
+        Map<String, Object> trip =
+                Map.of("stops", stops, "equipment", "DRY_VAN", "capacity", Map.of("weightKilograms", 18_000));
         return carrier.post("/trips", trip).expect(201).at("/id");
     }
 
     void assign(String tripId) {
-        carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId)).expect(200);
+        carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId))
+                .expect(200);
     }
 
     Api.Answer accept(String offerId) {
@@ -134,7 +145,8 @@ final class Parties {
         carrier.post(path(booking, "arrive"), at(0)).expect(200);
         carrier.post(path(booking, "depart"), at(0)).expect(200);
         carrier.post(path(booking, "arrive"), at(1)).expect(200);
-        carrier.post(path(booking, "deliver"), Map.of("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2)).expect(200);
+        carrier.post(path(booking, "deliver"), Map.of("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2))
+                .expect(200);
     }
 
     static Map<String, Object> dollars(String amount) {
@@ -156,15 +168,26 @@ final class Parties {
     private static Map<String, Object> endingIn(int seconds, String kind, String placeId) {
         LocalDateTime now = LocalDateTime.now(ZONE);
         return Map.of(
-                "kind", kind, "placeId", placeId, "windowStart", now.minusMinutes(5).toString(), "windowEnd", now.plusSeconds(seconds).toString());
+                "kind",
+                kind,
+                "placeId",
+                placeId,
+                "windowStart",
+                now.minusMinutes(5).toString(),
+                "windowEnd",
+                now.plusSeconds(seconds).toString());
     }
 
     private static Map<String, Object> stop(String kind, String placeId, int fromHours, int toHours) {
         LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
         return Map.of(
-                "kind", kind,
-                "placeId", placeId,
-                "windowStart", now.plusHours(fromHours).toString(),
-                "windowEnd", now.plusHours(toHours).toString());
+                "kind",
+                kind,
+                "placeId",
+                placeId,
+                "windowStart",
+                now.plusHours(fromHours).toString(),
+                "windowEnd",
+                now.plusHours(toHours).toString());
     }
 }

@@ -28,8 +28,18 @@ public final class People {
     /** The OWNER of a new organisation of this kind, with that kind's role. */
     public static Person owner(String kind) {
         String email = newEmail();
-        Answer answer = Rest.post("/api/auth/register", object(
-                "email", email, "password", PASSWORD, "name", "Owner of a " + kind, "organisation", object("name", kind + " " + email, "kind", kind)), null);
+        Answer answer = Rest.post(
+                "/api/auth/register",
+                object(
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "name",
+                        "Owner of a " + kind,
+                        "organisation",
+                        object("name", kind + " " + email, "kind", kind)),
+                null);
         return Person.of(email, answer.expect(201));
     }
 
@@ -46,16 +56,35 @@ public final class People {
     /** The platform's ADMIN: one for all tests, since it is made only once. */
     public static synchronized Person admin() {
         if (admin == null) {
-            admin = Person.of(ADMIN_EMAIL, Rest.post("/api/auth/admin-setup", object(
-                    "token", TestServer.adminSetupToken(), "email", ADMIN_EMAIL, "password", PASSWORD, "name", "Admin"), null).expect(201));
+            admin = Person.of(
+                    ADMIN_EMAIL,
+                    Rest.post(
+                                    "/api/auth/admin-setup",
+                                    object(
+                                            "token",
+                                            TestServer.adminSetupToken(),
+                                            "email",
+                                            ADMIN_EMAIL,
+                                            "password",
+                                            PASSWORD,
+                                            "name",
+                                            "Admin"),
+                                    null)
+                            .expect(201));
         }
         return admin;
     }
 
     /** The same person with new tokens, after roles changed. */
     public static Person refreshed(Person person) {
-        Answer answer = Rest.post("/api/auth/refresh", object("refreshToken", person.refreshToken()), null).expect(200);
-        return new Person(person.personId(), person.organisationId(), person.email(), answer.text("accessToken"), answer.text("refreshToken"));
+        Answer answer = Rest.post("/api/auth/refresh", object("refreshToken", person.refreshToken()), null)
+                .expect(200);
+        return new Person(
+                person.personId(),
+                person.organisationId(),
+                person.email(),
+                answer.text("accessToken"),
+                answer.text("refreshToken"));
     }
 
     public static String newEmail() {
@@ -64,11 +93,16 @@ public final class People {
 
     private static Person invited(Person owner, UUID driverId, String... roles) {
         String email = newEmail();
-        Answer invitation = Rest.post("/api/organisations/" + owner.organisationId() + "/members", object(
-                "email", email, "roles", List.of(roles), "driverId", driverId), owner).expect(201);
+        Answer invitation = Rest.post(
+                        "/api/organisations/" + owner.organisationId() + "/members",
+                        object("email", email, "roles", List.of(roles), "driverId", driverId),
+                        owner)
+                .expect(201);
         String link = invitation.text("link");
-        Answer answer = Rest.post("/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept", object(
-                "name", "Member as " + String.join(", ", roles), "password", PASSWORD), null);
+        Answer answer = Rest.post(
+                "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept",
+                object("name", "Member as " + String.join(", ", roles), "password", PASSWORD),
+                null);
         return Person.of(email, answer.expect(201));
     }
 }

@@ -26,8 +26,12 @@ class PortalIT {
     @Test
     void peopleDoTheMainJobInTheBrowser() throws Exception {
         boolean inCi = Boolean.parseBoolean(System.getenv("CI"));
-        assumeTrue(inCi || chromium(), "NO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED. Install one or set LANERUNNER_CHROMIUM.");
-        Path portal = Path.of(System.getProperty("lanerunner.home"), "portal").toAbsolutePath().normalize();
+        assumeTrue(
+                inCi || chromium(),
+                "NO CHROMIUM WAS FOUND: THE BROWSER TESTS ARE SKIPPED. Install one or set LANERUNNER_CHROMIUM.");
+        Path portal = Path.of(System.getProperty("lanerunner.home"), "portal")
+                .toAbsolutePath()
+                .normalize();
         Path report = portal.resolve("target/e2e/report.json");
         Files.deleteIfExists(report);
         Path log = Path.of("target/browser-tests.log");
@@ -36,13 +40,16 @@ class PortalIT {
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        browser.environment().putAll(Map.of(
-                "LANERUNNER_URL", TestServer.address().toString(),
-                "LANERUNNER_ADMIN_EMAIL", People.admin().email(),
-                "LANERUNNER_ADMIN_PASSWORD", People.PASSWORD));
+        browser.environment()
+                .putAll(Map.of(
+                        "LANERUNNER_URL", TestServer.address().toString(),
+                        "LANERUNNER_ADMIN_EMAIL", People.admin().email(),
+                        "LANERUNNER_ADMIN_PASSWORD", People.PASSWORD));
         Process tests = browser.start();
         try {
-            assertTrue(tests.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES), "the browser tests took more than " + TIMEOUT_MINUTES + " minutes");
+            assertTrue(
+                    tests.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES),
+                    "the browser tests took more than " + TIMEOUT_MINUTES + " minutes");
             assertEquals(0, tests.exitValue(), () -> "the browser tests failed:\n" + text(log));
         } finally {
             tests.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -30,10 +30,17 @@ class RacesIT {
         oneWonAndTheOthersGot(answers, "trips/no-capacity");
         assertEquals("1000.00", parties.shipper().get("/wallet").at("/balances/0/escrowed/amount"));
         assertEquals(1, Sql.number("SELECT count(*) FROM trips.reservation WHERE trip_id = '" + trip + "'"));
-        assertEquals(0, Sql.number("SELECT sum(remaining_weight_kilograms) FROM trips.segment WHERE trip_id = '" + trip + "'"));
+        assertEquals(
+                0,
+                Sql.number("SELECT sum(remaining_weight_kilograms) FROM trips.segment WHERE trip_id = '" + trip + "'"));
         assertEquals(1, Sql.number("SELECT count(*) FROM bookings.booking WHERE trip_id = '" + trip + "'"));
-        assertEquals(MANY - 1, Sql.number("SELECT count(*) FROM loads.load WHERE status = 'OPEN' AND id IN (" + quoted(loads) + ")"));
-        assertEquals(MANY - 1, Sql.number("SELECT count(*) FROM deals.offer WHERE status = 'OPEN' AND id IN (" + quoted(offers) + ")"));
+        assertEquals(
+                MANY - 1,
+                Sql.number("SELECT count(*) FROM loads.load WHERE status = 'OPEN' AND id IN (" + quoted(loads) + ")"));
+        assertEquals(
+                MANY - 1,
+                Sql.number(
+                        "SELECT count(*) FROM deals.offer WHERE status = 'OPEN' AND id IN (" + quoted(offers) + ")"));
         assertEquals(0, Sql.booksOutOfBalance());
     }
 
@@ -50,8 +57,12 @@ class RacesIT {
         oneWonAndTheOthersGot(answers, null);
         assertEquals("1000.00", parties.shipper().get("/wallet").at("/balances/0/escrowed/amount"));
         assertEquals(1, Sql.number("SELECT count(*) FROM bookings.booking WHERE load_id = '" + load + "'"));
-        assertEquals(1, Sql.number("SELECT count(*) FROM deals.offer WHERE status = 'ACCEPTED' AND load_id = '" + load + "'"));
-        assertEquals(MANY - 1, Sql.number("SELECT count(*) FROM deals.offer WHERE status = 'CLOSED' AND load_id = '" + load + "'"));
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM deals.offer WHERE status = 'ACCEPTED' AND load_id = '" + load + "'"));
+        assertEquals(
+                MANY - 1,
+                Sql.number("SELECT count(*) FROM deals.offer WHERE status = 'CLOSED' AND load_id = '" + load + "'"));
         UUID carrier = parties.carrier().organisationId();
         assertEquals(1, Sql.number("SELECT count(*) FROM trips.trip WHERE organisation_id = '" + carrier + "'"));
         assertEquals(0, Sql.booksOutOfBalance());
@@ -64,10 +75,14 @@ class RacesIT {
     }
 
     private static void oneWonAndTheOthersGot(List<Api.Answer> answers, String type) {
-        assertEquals(1, answers.stream().filter(answer -> answer.status() == 200).count());
-        List<Api.Answer> lost = answers.stream().filter(answer -> answer.status() != 200).toList();
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 200).count());
+        List<Api.Answer> lost =
+                answers.stream().filter(answer -> answer.status() != 200).toList();
         assertTrue(
-                lost.stream().allMatch(answer -> answer.status() == 409 && (type == null || type.equals(answer.at("/type")))),
+                lost.stream()
+                        .allMatch(
+                                answer -> answer.status() == 409 && (type == null || type.equals(answer.at("/type")))),
                 () -> lost.stream().map(Api.Answer::text).distinct().toList().toString());
     }
 

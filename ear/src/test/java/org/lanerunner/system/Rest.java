@@ -16,7 +16,10 @@ import java.util.Map;
 public final class Rest {
 
     public static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Rest() {}
@@ -27,7 +30,8 @@ public final class Rest {
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
-            request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes(body))).header("Content-Type", "application/json");
+            request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+                    .header("Content-Type", "application/json");
         }
         if (accessToken != null) {
             request.header("Authorization", "Bearer " + accessToken);
@@ -80,7 +84,11 @@ public final class Rest {
 
     private static byte[] bytes(Object body) {
         try {
-            return body instanceof byte[] raw ? raw : body instanceof String text ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
+            return body instanceof byte[] raw
+                    ? raw
+                    : body instanceof String text
+                            ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                            : JSON.writeValueAsBytes(body);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

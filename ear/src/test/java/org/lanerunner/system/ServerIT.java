@@ -21,7 +21,20 @@ class ServerIT {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/health", "/api/live", "/api/ready", "/api/version", "/api/metrics", "/api/openapi", "/health", "/live", "/ready", "/version", "/metrics"})
+    @ValueSource(
+            strings = {
+                "/api/health",
+                "/api/live",
+                "/api/ready",
+                "/api/version",
+                "/api/metrics",
+                "/api/openapi",
+                "/health",
+                "/live",
+                "/ready",
+                "/version",
+                "/metrics"
+            })
     void operatorsPathsAnswerUnderTheApiAndAtTheRoot(String path) throws Exception {
         assertEquals(200, get(path).statusCode());
     }
@@ -31,12 +44,15 @@ class ServerIT {
         HttpResponse<String> answer = get("/api/version");
         assertTrue(answer.headers().firstValue("Server").isEmpty());
         assertTrue(answer.headers().firstValue("X-Powered-By").isEmpty());
-        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
     }
 
     @Test
     void jsonIsCompressedForWhoAsksForIt() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(TestServer.address().resolve("/api/metrics")).header("Accept-Encoding", "gzip").build();
+        HttpRequest request = HttpRequest.newBuilder(TestServer.address().resolve("/api/metrics"))
+                .header("Accept-Encoding", "gzip")
+                .build();
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse("none"));
     }
@@ -51,9 +67,17 @@ class ServerIT {
 
     @Test
     void serversRoleHasNoDdl() throws SQLException {
-        try (Connection connection = TestServer.connectAsServer(); Statement statement = connection.createStatement()) {
-            for (String ddl : new String[] {"CREATE TABLE public.x (a int)", "CREATE SCHEMA x", "CREATE TABLE events.x (a int)", "CREATE TABLE batch.x (a int)", "DROP TABLE events.outbox"}) {
-                SQLException refused = org.junit.jupiter.api.Assertions.assertThrows(SQLException.class, () -> statement.execute(ddl), ddl);
+        try (Connection connection = TestServer.connectAsServer();
+                Statement statement = connection.createStatement()) {
+            for (String ddl : new String[] {
+                "CREATE TABLE public.x (a int)",
+                "CREATE SCHEMA x",
+                "CREATE TABLE events.x (a int)",
+                "CREATE TABLE batch.x (a int)",
+                "DROP TABLE events.outbox"
+            }) {
+                SQLException refused = org.junit.jupiter.api.Assertions.assertThrows(
+                        SQLException.class, () -> statement.execute(ddl), ddl);
                 assertEquals("42501", refused.getSQLState(), ddl);
             }
         }
@@ -62,16 +86,23 @@ class ServerIT {
     @Test
     void batchRepositoryLivesInItsOwnSchema() throws Exception {
         try (Connection connection = TestServer.connectAsOwner()) {
-            assertEquals("lanerunner_batch", single(connection, "SELECT tableowner FROM pg_tables WHERE schemaname = 'batch' AND tablename ILIKE 'job_instance'"));
+            assertEquals(
+                    "lanerunner_batch",
+                    single(
+                            connection,
+                            "SELECT tableowner FROM pg_tables WHERE schemaname = 'batch' AND tablename ILIKE 'job_instance'"));
         }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(TestServer.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(TestServer.address().resolve(path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static String single(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         }

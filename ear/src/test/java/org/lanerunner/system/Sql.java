@@ -24,8 +24,7 @@ final class Sql {
 
     /** How many transfers do not sum to zero, and wallets and escrows whose balance is not the sum of their postings. */
     static long booksOutOfBalance() {
-        return number(
-                """
+        return number("""
                 SELECT (SELECT count(*) FROM (SELECT 1 FROM ledger.posting GROUP BY transfer_id, currency HAVING sum(amount_minor) <> 0) t)
                      + (SELECT count(*) FROM ledger.balance b WHERE balance_minor <>
                           (SELECT coalesce(sum(amount_minor), 0) FROM ledger.posting p WHERE p.account_id = b.account_id))""");

@@ -51,12 +51,14 @@ public final class TestServer implements LauncherSessionListener {
 
     /** A connection under the server's own role, for asking what that role may not do. */
     public static Connection connectAsServer() throws SQLException {
-        return DriverManager.getConnection(access.url(), access.server().user(), access.server().password());
+        return DriverManager.getConnection(
+                access.url(), access.server().user(), access.server().password());
     }
 
     /** A connection under the role that owns the tables. */
     public static Connection connectAsOwner() throws SQLException {
-        return DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
+        return DriverManager.getConnection(
+                access.url(), access.owner().user(), access.owner().password());
     }
 
     @Override
@@ -64,7 +66,8 @@ public final class TestServer implements LauncherSessionListener {
         if (!Boolean.getBoolean("lanerunner.system.tests")) {
             return;
         }
-        Build build = Build.of(Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
+        Build build = Build.of(
+                Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
         data = DataFolder.at(build.home().resolve("ear/target/system-test"));
         ports = FreePorts.find();
         EffectiveSettings settings = EffectiveSettings.of(data, testSettings());
@@ -86,7 +89,8 @@ public final class TestServer implements LauncherSessionListener {
 
     /** Short times, so that what expires or is released by itself does so within a test. */
     private static Map<String, String> testSettings() {
-        return Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2");
+        return Map.of(
+                "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2");
     }
 
     private static List<String> jvmOptions(EffectiveSettings settings) {
@@ -96,7 +100,8 @@ public final class TestServer implements LauncherSessionListener {
         options.add("-Djboss.server.log.dir=" + data.logs());
         String agent = System.getProperty("lanerunner.coverage.agent");
         if (agent != null) {
-            options.add("-javaagent:" + agent + "=destfile=" + System.getProperty("lanerunner.coverage.file") + ",includes=org.lanerunner.*");
+            options.add("-javaagent:" + agent + "=destfile=" + System.getProperty("lanerunner.coverage.file")
+                    + ",includes=org.lanerunner.*");
         }
         return options;
     }

@@ -23,7 +23,8 @@ class TrackingIT {
         Haul haul = new Haul().dispatched();
         List<Map<String, Object>> way = haul.way();
         Collections.shuffle(way, new Random(1));
-        assertEquals(way.size(), haul.report(way).expect(200).body().path("accepted").asInt());
+        assertEquals(
+                way.size(), haul.report(way).expect(200).body().path("accepted").asInt());
         JsonNode booking = haul.booking(haul.shipper);
         assertEquals("AT_DELIVERY", booking.path("status").asText());
         JsonNode pickup = booking.path("stops").path(0);
@@ -42,7 +43,10 @@ class TrackingIT {
         assertEquals(0, again.path("accepted").asInt());
         assertEquals(haul.way().size(), again.path("duplicates").asInt());
         assertEquals(version, haul.booking(haul.shipper).path("version").asInt());
-        assertEquals(1, Sql.number("SELECT count(*) FROM events.event WHERE type = 'location.reported' AND aggregate_id = '" + haul.tripId + "'"));
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM events.event WHERE type = 'location.reported' AND aggregate_id = '"
+                        + haul.tripId + "'"));
     }
 
     @Test
@@ -53,7 +57,9 @@ class TrackingIT {
         assertEquals("DISPATCHED", haul.booking(haul.shipper).path("status").asText());
         haul.report(way.subList(0, way.size() - 1)).expect(200);
         assertEquals("AT_DELIVERY", haul.booking(haul.shipper).path("status").asText());
-        String last = Rest.get("/api/bookings/" + haul.bookingId + "/positions/last", haul.shipper).expect(200).text("at");
+        String last = Rest.get("/api/bookings/" + haul.bookingId + "/positions/last", haul.shipper)
+                .expect(200)
+                .text("at");
         assertEquals(haul.at(1490), Instant.parse(last));
     }
 
@@ -73,15 +79,20 @@ class TrackingIT {
                 .body();
         assertEquals(1, receipt.path("accepted").asInt());
         List<String> reasons = new ArrayList<>();
-        receipt.path("refused").forEach(refused -> reasons.add(refused.path("index").asInt() + " " + refused.path("reason").asText()));
-        assertEquals(List.of("0 BEFORE_DISPATCH", "1 FUTURE", "2 COORDINATES", "3 NO_FIX", "4 ACCURACY", "5 HEADING"), reasons);
+        receipt.path("refused")
+                .forEach(refused -> reasons.add(refused.path("index").asInt() + " "
+                        + refused.path("reason").asText()));
+        assertEquals(
+                List.of("0 BEFORE_DISPATCH", "1 FUTURE", "2 COORDINATES", "3 NO_FIX", "4 ACCURACY", "5 HEADING"),
+                reasons);
     }
 
     @Test
     void batchesThatAreNoneAreRefusedWhole() {
         Haul haul = new Haul().dispatched();
         Rest.post("/api/tracking/positions", "{\"positions\":[", haul.driver).expect(400, "request/malformed");
-        Rest.post("/api/tracking/positions", "{\"positions\":[{\"at\":1}]}", haul.driver).expect(422, "request/invalid");
+        Rest.post("/api/tracking/positions", "{\"positions\":[{\"at\":1}]}", haul.driver)
+                .expect(422, "request/invalid");
         List<Map<String, Object>> many = new ArrayList<>();
         for (int i = 0; i <= 1000; i++) {
             many.add(haul.position(i, Haul.PICKUP));
@@ -100,38 +111,78 @@ class TrackingIT {
         Rest.post("/api/tracking/positions", batch, other.driver).expect(404, "trips/not-found");
         Rest.post("/api/tracking/positions", batch, haul.carrier).expect(404, "trips/not-found");
         Rest.post("/api/tracking/positions", batch, haul.shipper).expect(403);
-        Rest.post("/api/tracking/positions", object("tripId", UUID.randomUUID(), "positions", haul.way()), haul.driver).expect(404);
+        Rest.post("/api/tracking/positions", object("tripId", UUID.randomUUID(), "positions", haul.way()), haul.driver)
+                .expect(404);
     }
 
     @Test
     void partiesSeeTheWayFromDispatchToDeliveryAndNobodyElseSeesAny() {
         Haul haul = new Haul().dispatched();
         haul.report(haul.way()).expect(200);
-        Rest.post("/api/bookings/" + haul.bookingId + "/deliver", object(
-                "receivedBy", "Bo", "occurredAt", haul.at(1400).toString(), "latitude", Haul.LATITUDE, "longitude", Haul.DELIVERY), haul.driver).expect(200);
-        Rest.post("/api/tracking/positions", object("tripId", haul.tripId, "positions", List.of(
-                haul.position(1600, Haul.DELIVERY - 0.02), haul.position(1610, Haul.DELIVERY - 0.03))), haul.driver).expect(200);
-        assertTrue(haul.booking(haul.carrier).path("stops").path(1).path("departedAt").isTextual());
+        Rest.post(
+                        "/api/bookings/" + haul.bookingId + "/deliver",
+                        object(
+                                "receivedBy",
+                                "Bo",
+                                "occurredAt",
+                                haul.at(1400).toString(),
+                                "latitude",
+                                Haul.LATITUDE,
+                                "longitude",
+                                Haul.DELIVERY),
+                        haul.driver)
+                .expect(200);
+        Rest.post(
+                        "/api/tracking/positions",
+                        object(
+                                "tripId",
+                                haul.tripId,
+                                "positions",
+                                List.of(
+                                        haul.position(1600, Haul.DELIVERY - 0.02),
+                                        haul.position(1610, Haul.DELIVERY - 0.03))),
+                        haul.driver)
+                .expect(200);
+        assertTrue(haul.booking(haul.carrier)
+                .path("stops")
+                .path(1)
+                .path("departedAt")
+                .isTextual());
         List<Instant> seen = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = Rest.get("/api/bookings/" + haul.bookingId + "/positions?limit=50&after=" + after, haul.shipper).expect(200).body();
-            page.path("items").forEach(position -> seen.add(Instant.parse(position.path("at").asText())));
+            JsonNode page = Rest.get(
+                            "/api/bookings/" + haul.bookingId + "/positions?limit=50&after=" + after, haul.shipper)
+                    .expect(200)
+                    .body();
+            page.path("items")
+                    .forEach(position ->
+                            seen.add(Instant.parse(position.path("at").asText())));
             after = page.path("next").asText("");
         } while (!after.isEmpty() && !after.equals("null"));
         assertEquals(haul.at(0), seen.get(0));
         assertEquals(haul.at(1400), seen.get(seen.size() - 1));
         assertEquals(141, seen.size());
-        Rest.get("/api/bookings/" + haul.bookingId + "/positions", People.shipper()).expect(404);
-        Rest.get("/api/bookings/" + haul.bookingId + "/positions?limit=1001", haul.shipper).expect(422);
+        Rest.get("/api/bookings/" + haul.bookingId + "/positions", People.shipper())
+                .expect(404);
+        Rest.get("/api/bookings/" + haul.bookingId + "/positions?limit=1001", haul.shipper)
+                .expect(422);
     }
 
     @Test
     void aCancelledBookingShowsNothingOfWhatCameAfter() {
         Haul haul = new Haul().dispatched();
         haul.report(haul.way().subList(0, 3)).expect(200);
-        Rest.post("/api/bookings/" + haul.bookingId + "/cancel", object("reason", "No longer needed"), haul.shipper).expect(200);
-        Rest.post("/api/tracking/positions", object("tripId", haul.tripId, "positions", haul.way()), haul.driver).expect(409);
-        assertEquals(3, Rest.get("/api/bookings/" + haul.bookingId + "/positions", haul.shipper).expect(200).body().path("items").size());
+        Rest.post("/api/bookings/" + haul.bookingId + "/cancel", object("reason", "No longer needed"), haul.shipper)
+                .expect(200);
+        Rest.post("/api/tracking/positions", object("tripId", haul.tripId, "positions", haul.way()), haul.driver)
+                .expect(409);
+        assertEquals(
+                3,
+                Rest.get("/api/bookings/" + haul.bookingId + "/positions", haul.shipper)
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .size());
     }
 }

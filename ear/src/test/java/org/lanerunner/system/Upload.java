@@ -41,7 +41,8 @@ final class Upload {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         try {
             if (bookingId != null) {
-                form.write(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"bookingId\"\r\n\r\n" + bookingId + "\r\n"));
+                form.write(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"bookingId\"\r\n\r\n"
+                        + bookingId + "\r\n"));
             }
             form.write(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                     + "\"\r\nContent-Type: image/png\r\n\r\n"));

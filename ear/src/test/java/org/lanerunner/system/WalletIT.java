@@ -22,19 +22,24 @@ class WalletIT {
     @Test
     void newWalletIsEmpty() {
         Api shipper = Api.register("SHIPPER");
-        assertEquals(0, shipper.get("/wallet").expect(200).body().get("balances").size());
-        assertTrue(shipper.get("/wallet/postings").expect(200).body().get("items").isEmpty());
+        assertEquals(
+                0, shipper.get("/wallet").expect(200).body().get("balances").size());
+        assertTrue(
+                shipper.get("/wallet/postings").expect(200).body().get("items").isEmpty());
     }
 
     @ParameterizedTest
     @CsvSource({"USD,100.50,100.50", "JPY,12000,12000", "KWD,1.234,1.234", "EUR,7,7.00"})
     void topUpKeepsTheCurrencysExponent(String currency, String amount, String kept) {
         Api shipper = Api.register("SHIPPER");
-        shipper.post("/wallet/top-ups", Map.of("amount", Map.of("amount", amount, "currency", currency))).expect(201);
+        shipper.post("/wallet/top-ups", Map.of("amount", Map.of("amount", amount, "currency", currency)))
+                .expect(201);
         JsonNode balance = shipper.get("/wallet").body().at("/balances/0");
         assertEquals(kept, balance.at("/available/amount").asText());
         assertEquals(currency, balance.at("/available/currency").asText());
-        assertEquals(kept.contains(".") ? kept.replaceAll("\\d", "0").replaceAll("^0+(?=0\\.)", "") : "0", balance.at("/escrowed/amount").asText());
+        assertEquals(
+                kept.contains(".") ? kept.replaceAll("\\d", "0").replaceAll("^0+(?=0\\.)", "") : "0",
+                balance.at("/escrowed/amount").asText());
         assertTrue(balance.at("/test").asBoolean());
     }
 
@@ -66,15 +71,19 @@ class WalletIT {
         Api shipper = Api.register("SHIPPER");
         Map<String, Object> much = Map.of("amount", Map.of("amount", "900000000.00", "currency", "USD"));
         shipper.post("/wallet/top-ups", much).expect(201);
-        assertEquals("ledger/wallet-full", shipper.post("/wallet/top-ups", much).expect(409).at("/type"));
+        assertEquals(
+                "ledger/wallet-full",
+                shipper.post("/wallet/top-ups", much).expect(409).at("/type"));
     }
 
     @Test
     void topUpWithAKeyIsPostedOnce() {
         Api shipper = Api.register("SHIPPER");
         Map<String, Object> ten = Map.of("amount", Map.of("amount", "10", "currency", "USD"));
-        Api.Answer first = shipper.post("/wallet/top-ups", ten, Map.of("Idempotency-Key", "k-1")).expect(201);
-        Api.Answer again = shipper.post("/wallet/top-ups", ten, Map.of("Idempotency-Key", "k-1")).expect(201);
+        Api.Answer first = shipper.post("/wallet/top-ups", ten, Map.of("Idempotency-Key", "k-1"))
+                .expect(201);
+        Api.Answer again = shipper.post("/wallet/top-ups", ten, Map.of("Idempotency-Key", "k-1"))
+                .expect(201);
         assertEquals(first.at("/id"), again.at("/id"));
         assertEquals("10.00", shipper.get("/wallet").at("/balances/0/available/amount"));
     }
@@ -83,12 +92,16 @@ class WalletIT {
     void postingsArePagedNewestFirst() {
         Api shipper = Api.register("SHIPPER");
         for (int amount = 1; amount <= 5; amount++) {
-            shipper.post("/wallet/top-ups", Map.of("amount", Map.of("amount", String.valueOf(amount), "currency", "USD"))).expect(201);
+            shipper.post(
+                            "/wallet/top-ups",
+                            Map.of("amount", Map.of("amount", String.valueOf(amount), "currency", "USD")))
+                    .expect(201);
         }
         Api.Answer first = shipper.get("/wallet/postings?limit=3").expect(200);
         assertEquals("5.00", first.at("/items/0/amount/amount"));
         assertEquals(3, first.body().get("items").size());
-        Api.Answer second = shipper.get("/wallet/postings?limit=3&after=" + first.at("/next")).expect(200);
+        Api.Answer second = shipper.get("/wallet/postings?limit=3&after=" + first.at("/next"))
+                .expect(200);
         assertEquals("1.00", second.at("/items/1/amount/amount"));
         assertTrue(second.body().get("next").isNull());
         shipper.get("/wallet/postings?limit=101").expect(422);

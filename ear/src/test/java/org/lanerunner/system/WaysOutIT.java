@@ -22,13 +22,23 @@ class WaysOutIT {
             JsonNode booking = booked();
             String load = booking.get("loadId").asText();
             side.post(path(booking, "cancel"), REASON).expect(200);
-            assertEquals("OPEN", parties.shipper().get("/loads/" + load).expect(200).at("/status"));
+            assertEquals(
+                    "OPEN", parties.shipper().get("/loads/" + load).expect(200).at("/status"));
             assertEquals("0.00", escrowed());
             assertEquals("1000.00", available());
-            JsonNode told = parties.shipper().get(path(booking, "timeline")).expect(200).body().get("items");
+            JsonNode told = parties.shipper()
+                    .get(path(booking, "timeline"))
+                    .expect(200)
+                    .body()
+                    .get("items");
             assertTrue(told.toString().contains("booking.cancelled"));
-            assertTrue(parties.carrier().get(path(booking, "timeline")).expect(200).text().contains("booking.cancelled"));
-            JsonNode again = parties.accept(parties.offer(load)).expect(200).body().get("booking");
+            assertTrue(parties.carrier()
+                    .get(path(booking, "timeline"))
+                    .expect(200)
+                    .text()
+                    .contains("booking.cancelled"));
+            JsonNode again =
+                    parties.accept(parties.offer(load)).expect(200).body().get("booking");
             parties.shipper().post(path(again, "cancel"), REASON).expect(200);
             parties.shipper().post("/loads/" + load + "/cancel", REASON).expect(200);
         }
@@ -39,7 +49,10 @@ class WaysOutIT {
     void cancelledBookingGivesTheTripsCapacityBack() {
         parties.topUp("1000");
         String trip = parties.postTrip();
-        JsonNode booking = parties.accept(parties.offer(parties.postLoad("1000"), trip)).expect(200).body().get("booking");
+        JsonNode booking = parties.accept(parties.offer(parties.postLoad("1000"), trip))
+                .expect(200)
+                .body()
+                .get("booking");
         assertEquals("0", whole(remaining(trip)));
         parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
         assertEquals("18000", whole(remaining(trip)));
@@ -48,7 +61,9 @@ class WaysOutIT {
     @Test
     void cancelledLoadTakesItsBookingWithIt() {
         JsonNode booking = booked();
-        parties.shipper().post("/loads/" + booking.get("loadId").asText() + "/cancel", REASON).expect(200);
+        parties.shipper()
+                .post("/loads/" + booking.get("loadId").asText() + "/cancel", REASON)
+                .expect(200);
         assertEquals("CANCELLED", status(booking));
         assertEquals("0.00", escrowed());
         assertEquals("1000.00", available());
@@ -62,9 +77,13 @@ class WaysOutIT {
         byHand(booking, "arrive", 0);
         byHand(booking, "depart", 0);
         for (Api side : List.of(parties.shipper(), parties.carrier())) {
-            assertEquals("bookings/loaded", side.post(path(booking, "cancel"), REASON).expect(409).at("/type"));
+            assertEquals(
+                    "bookings/loaded",
+                    side.post(path(booking, "cancel"), REASON).expect(409).at("/type"));
         }
-        parties.shipper().post("/loads/" + booking.get("loadId").asText() + "/cancel", REASON).expect(409);
+        parties.shipper()
+                .post("/loads/" + booking.get("loadId").asText() + "/cancel", REASON)
+                .expect(409);
         assertEquals("IN_TRANSIT", status(booking));
     }
 
@@ -75,7 +94,8 @@ class WaysOutIT {
         parties.assign(trip);
         parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
         parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
-        assertEquals("CANCELLED", parties.carrier().get("/trips/" + trip).expect(200).at("/status"));
+        assertEquals(
+                "CANCELLED", parties.carrier().get("/trips/" + trip).expect(200).at("/status"));
         assertEquals("0.00", escrowed());
     }
 
@@ -84,7 +104,12 @@ class WaysOutIT {
         JsonNode booking = booked();
         parties.assign(booking.get("tripId").asText());
         parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
-        assertEquals("/reason", parties.carrier().post(path(booking, "arrive"), Map.of("stop", 0)).expect(422).at("/errors/0/pointer"));
+        assertEquals(
+                "/reason",
+                parties.carrier()
+                        .post(path(booking, "arrive"), Map.of("stop", 0))
+                        .expect(422)
+                        .at("/errors/0/pointer"));
     }
 
     @Test
@@ -92,7 +117,10 @@ class WaysOutIT {
         String load = parties.postLoadEndingIn(4, "1000");
         String offer = parties.offer(load);
         Eventually.get(() -> parties.shipper().get("/loads/" + load).at("/status"), "EXPIRED"::equals);
-        assertEquals(1, Sql.number("SELECT count(*) FROM events.event WHERE type = 'load.expired' AND aggregate_id = '" + load + "'"));
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM events.event WHERE type = 'load.expired' AND aggregate_id = '" + load
+                        + "'"));
         parties.accept(offer).expect(409);
         parties.carrier().get("/loads/" + load).expect(404);
     }
@@ -105,11 +133,16 @@ class WaysOutIT {
     }
 
     private void byHand(JsonNode booking, String verb, int stop) {
-        parties.carrier().post(path(booking, verb), Map.of("stop", stop, "reason", "no signal")).expect(200);
+        parties.carrier()
+                .post(path(booking, verb), Map.of("stop", stop, "reason", "no signal"))
+                .expect(200);
     }
 
     private String status(JsonNode booking) {
-        return parties.shipper().get("/bookings/" + booking.get("id").asText()).expect(200).at("/status");
+        return parties.shipper()
+                .get("/bookings/" + booking.get("id").asText())
+                .expect(200)
+                .at("/status");
     }
 
     private String remaining(String trip) {

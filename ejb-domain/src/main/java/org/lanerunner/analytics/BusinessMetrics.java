@@ -43,12 +43,22 @@ public class BusinessMetrics {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        loadsPosted = Counter.builder("lanerunner.loads.posted").description("Loads posted on the market").register(registry);
-        bookings = Counter.builder("lanerunner.bookings.confirmed").description("Bookings confirmed").register(registry);
-        positions = Counter.builder("lanerunner.positions.accepted").description("Positions kept; their rate is positions a second").register(registry);
-        registry.gauge("lanerunner.outbox.messages", this, metrics -> metrics.lag().messages());
-        TimeGauge.builder("lanerunner.outbox.lag", this, TimeUnit.MILLISECONDS, metrics -> metrics.lag().oldest().toMillis())
-                .description("Age of the oldest event that waits to be sent").register(registry);
+        loadsPosted = Counter.builder("lanerunner.loads.posted")
+                .description("Loads posted on the market")
+                .register(registry);
+        bookings = Counter.builder("lanerunner.bookings.confirmed")
+                .description("Bookings confirmed")
+                .register(registry);
+        positions = Counter.builder("lanerunner.positions.accepted")
+                .description("Positions kept; their rate is positions a second")
+                .register(registry);
+        registry.gauge(
+                "lanerunner.outbox.messages", this, metrics -> metrics.lag().messages());
+        TimeGauge.builder("lanerunner.outbox.lag", this, TimeUnit.MILLISECONDS, metrics -> metrics.lag()
+                        .oldest()
+                        .toMillis())
+                .description("Age of the oldest event that waits to be sent")
+                .register(registry);
     }
 
     void recorded(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsRecorded recorded) {
@@ -56,8 +66,9 @@ public class BusinessMetrics {
             switch (event.type()) {
                 case "load.posted" -> loadsPosted.increment();
                 case "booking.confirmed" -> bookings.increment();
-                case "location.reported" -> positions.increment(((Number) event.data().getOrDefault("count", 0)).doubleValue());
-                default -> { }
+                case "location.reported" ->
+                    positions.increment(((Number) event.data().getOrDefault("count", 0)).doubleValue());
+                default -> {}
             }
         }
     }

@@ -32,8 +32,11 @@ public class EventCounts {
     public void count(ReceivedEvent event) {
         if (inbox.firstTime(CONSUMER, event.id())) {
             BusinessDates dates = new BusinessDates(ZoneId.of(settings.text(Setting.BUSINESS_ZONE)), clock);
-            sql.update("INSERT INTO analytics.event_count AS c (business_date, type, events) VALUES (?, ?, 1)"
-                    + " ON CONFLICT (business_date, type) DO UPDATE SET events = c.events + 1", dates.of(event.time()), event.type());
+            sql.update(
+                    "INSERT INTO analytics.event_count AS c (business_date, type, events) VALUES (?, ?, 1)"
+                            + " ON CONFLICT (business_date, type) DO UPDATE SET events = c.events + 1",
+                    dates.of(event.time()),
+                    event.type());
         }
     }
 }

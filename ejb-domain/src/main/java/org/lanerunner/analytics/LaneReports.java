@@ -52,8 +52,14 @@ public class LaneReports {
             throw Refusal.invalid("/date", "A report is made of a date from " + FIRST_DATE + " to today.");
         }
         UUID id = Uuid7.next();
-        sql.update("INSERT INTO analytics.lane_run (id, business_date, zone, cause, status, up_to, requested_at) VALUES (?, ?, ?, ?, 'REQUESTED', ?, ?)",
-                id, date, dates.zone().getId(), Cause.DEMAND, dates.knownUpTo(date), clock.instant());
+        sql.update(
+                "INSERT INTO analytics.lane_run (id, business_date, zone, cause, status, up_to, requested_at) VALUES (?, ?, ?, ?, 'REQUESTED', ?, ?)",
+                id,
+                date,
+                dates.zone().getId(),
+                Cause.DEMAND,
+                dates.knownUpTo(date),
+                clock.instant());
         audit.record(caller, "reports.lanes.run", id);
         requested.fire(new LaneRunRequested(id));
         return run(caller, id);
@@ -62,7 +68,8 @@ public class LaneReports {
     /** Runs are the platform's own: whoever may start them sees them. */
     public LaneRunView run(Caller caller, UUID id) {
         caller.require(Permission.REPORTS_RUN);
-        return sql.first(LaneRuns.SELECT + " WHERE id = ?", LaneRuns::view, id).orElseThrow(() -> Refusal.notFound("reports"));
+        return sql.first(LaneRuns.SELECT + " WHERE id = ?", LaneRuns::view, id)
+                .orElseThrow(() -> Refusal.notFound("reports"));
     }
 
     public LaneReport report(Caller caller, LocalDate date) {
@@ -74,10 +81,16 @@ public class LaneReports {
             whose = "organisation_id IS NULL AND ?::uuid IS NOT DISTINCT FROM NULL";
         }
         UUID organisationId = caller.may(Permission.PLATFORM_ADMIN) ? null : caller.organisationId();
-        List<LaneReport.Row> rows = sql.query("SELECT * FROM analytics.lane_row WHERE business_date = ? AND " + whose
-                + " ORDER BY origin_region, destination_region, currency", LaneReports::row, date, organisationId);
-        return sql.first("SELECT zone, up_to FROM analytics.lane_date WHERE business_date = ?",
-                        row -> new LaneReport(date, row.getString("zone"), Sql.instant(row, "up_to"), rows), date)
+        List<LaneReport.Row> rows = sql.query(
+                "SELECT * FROM analytics.lane_row WHERE business_date = ? AND " + whose
+                        + " ORDER BY origin_region, destination_region, currency",
+                LaneReports::row,
+                date,
+                organisationId);
+        return sql.first(
+                        "SELECT zone, up_to FROM analytics.lane_date WHERE business_date = ?",
+                        row -> new LaneReport(date, row.getString("zone"), Sql.instant(row, "up_to"), rows),
+                        date)
                 .orElseGet(() -> new LaneReport(date, dates().zone().getId(), null, List.of()));
     }
 
@@ -87,9 +100,17 @@ public class LaneReports {
 
     private static LaneReport.Row row(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
-        return new LaneReport.Row(row.getString("origin_region"), row.getString("destination_region"), currency, row.getInt("loads_posted"),
-                row.getInt("loads_booked"), rate(row, "rate_low_minor", currency), rate(row, "rate_median_minor", currency),
-                rate(row, "rate_high_minor", currency), row.getInt("rate_count"), row.getBigDecimal("empty_kilometers"));
+        return new LaneReport.Row(
+                row.getString("origin_region"),
+                row.getString("destination_region"),
+                currency,
+                row.getInt("loads_posted"),
+                row.getInt("loads_booked"),
+                rate(row, "rate_low_minor", currency),
+                rate(row, "rate_median_minor", currency),
+                rate(row, "rate_high_minor", currency),
+                row.getInt("rate_count"),
+                row.getBigDecimal("empty_kilometers"));
     }
 
     private static Money rate(ResultSet row, String column, String currency) throws SQLException {

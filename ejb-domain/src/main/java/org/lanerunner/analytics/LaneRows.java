@@ -48,8 +48,9 @@ public class LaneRows {
                 coalesce(rates, 0), coalesce(empty, 0)
             FROM posted FULL JOIN booked USING (origin_region, destination_region, currency)""";
 
-    private static final String COLUMNS = "organisation_id, origin_region, destination_region, currency, loads_posted, loads_booked, rate_low_minor,"
-            + " rate_median_minor, rate_high_minor, rate_count, empty_kilometers";
+    private static final String COLUMNS =
+            "organisation_id, origin_region, destination_region, currency, loads_posted, loads_booked, rate_low_minor,"
+                    + " rate_median_minor, rate_high_minor, rate_count, empty_kilometers";
 
     /** What of the world a run looks at. */
     private record Span(LocalDate date, Instant from, Instant upTo) {}
@@ -73,30 +74,58 @@ public class LaneRows {
     public void draft(UUID runId, UUID organisationId) {
         Span span = span(runId);
         boolean all = organisationId == null;
-        sql.update("DELETE FROM analytics.lane_draft WHERE run_id = ? AND organisation_id IS NOT DISTINCT FROM ?::uuid", runId, organisationId);
-        sql.update(DRAFT, span.from(), span.upTo(), all, organisationId, span.from(), span.upTo(), span.upTo(), all, organisationId, runId, organisationId);
+        sql.update(
+                "DELETE FROM analytics.lane_draft WHERE run_id = ? AND organisation_id IS NOT DISTINCT FROM ?::uuid",
+                runId,
+                organisationId);
+        sql.update(
+                DRAFT,
+                span.from(),
+                span.upTo(),
+                all,
+                organisationId,
+                span.from(),
+                span.upTo(),
+                span.upTo(),
+                all,
+                organisationId,
+                runId,
+                organisationId);
     }
 
     /** Puts the draft in the place of the date's rows, unless a run that looked further was faster, and ends the run. */
     public void publish(UUID runId) {
         Span span = span(runId);
-        int newest = sql.update("INSERT INTO analytics.lane_date (business_date, zone, up_to, run_id)"
-                + " SELECT business_date, zone, up_to, id FROM analytics.lane_run WHERE id = ?"
-                + " ON CONFLICT (business_date) DO UPDATE SET zone = excluded.zone, up_to = excluded.up_to, run_id = excluded.run_id"
-                + " WHERE lane_date.up_to <= excluded.up_to", runId);
+        int newest = sql.update(
+                "INSERT INTO analytics.lane_date (business_date, zone, up_to, run_id)"
+                        + " SELECT business_date, zone, up_to, id FROM analytics.lane_run WHERE id = ?"
+                        + " ON CONFLICT (business_date) DO UPDATE SET zone = excluded.zone, up_to = excluded.up_to, run_id = excluded.run_id"
+                        + " WHERE lane_date.up_to <= excluded.up_to",
+                runId);
         if (newest == 1) {
             sql.update("DELETE FROM analytics.lane_row WHERE business_date = ?", span.date());
-            sql.update("INSERT INTO analytics.lane_row (business_date, " + COLUMNS + ") SELECT ?, " + COLUMNS + " FROM analytics.lane_draft WHERE run_id = ?",
-                    span.date(), runId);
+            sql.update(
+                    "INSERT INTO analytics.lane_row (business_date, " + COLUMNS + ") SELECT ?, " + COLUMNS
+                            + " FROM analytics.lane_draft WHERE run_id = ?",
+                    span.date(),
+                    runId);
         }
         sql.update("DELETE FROM analytics.lane_draft WHERE run_id = ?", runId);
-        sql.update("UPDATE analytics.lane_run SET status = 'DONE', finished_at = ? WHERE id = ?", clock.instant(), runId);
+        sql.update(
+                "UPDATE analytics.lane_run SET status = 'DONE', finished_at = ? WHERE id = ?", clock.instant(), runId);
     }
 
     private Span span(UUID runId) {
-        return sql.first("SELECT business_date, zone, up_to FROM analytics.lane_run WHERE id = ?", row -> {
-            LocalDate date = row.getObject("business_date", LocalDate.class);
-            return new Span(date, new BusinessDates(ZoneId.of(row.getString("zone")), clock).startOf(date), Sql.instant(row, "up_to"));
-        }, runId).orElseThrow();
+        return sql.first(
+                        "SELECT business_date, zone, up_to FROM analytics.lane_run WHERE id = ?",
+                        row -> {
+                            LocalDate date = row.getObject("business_date", LocalDate.class);
+                            return new Span(
+                                    date,
+                                    new BusinessDates(ZoneId.of(row.getString("zone")), clock).startOf(date),
+                                    Sql.instant(row, "up_to"));
+                        },
+                        runId)
+                .orElseThrow();
     }
 }

@@ -6,7 +6,15 @@ import java.util.UUID;
 
 /** A run of the lane report over one business date. {@code upTo}: it looks at facts before this moment. */
 public record LaneRunView(
-        UUID id, LocalDate date, String zone, Cause cause, Status status, Instant upTo, Instant requestedAt, Instant startedAt, Instant finishedAt) {
+        UUID id,
+        LocalDate date,
+        String zone,
+        Cause cause,
+        Status status,
+        Instant upTo,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt) {
 
     /** Who asked for it. */
     public enum Cause {

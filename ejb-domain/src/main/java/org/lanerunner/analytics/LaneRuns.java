@@ -34,7 +34,8 @@ public class LaneRuns {
     /** A run takes seconds. One that a node left for so long belongs to a node that does not come back. */
     private static final Duration ABANDONED_AFTER = Duration.ofHours(2);
 
-    static final String SELECT = "SELECT id, business_date, zone, cause, status, up_to, requested_at, started_at, finished_at FROM analytics.lane_run";
+    static final String SELECT =
+            "SELECT id, business_date, zone, cause, status, up_to, requested_at, started_at, finished_at FROM analytics.lane_run";
 
     @Inject
     private Sql sql;
@@ -50,23 +51,39 @@ public class LaneRuns {
         BusinessDates dates = new BusinessDates(ZoneId.of(settings.text(Setting.BUSINESS_ZONE)), clock);
         LocalDate date = dates.lastClosed();
         Instant now = clock.instant();
-        sql.update("UPDATE analytics.lane_run SET status = 'FAILED', finished_at = ? WHERE status = 'RUNNING' AND started_at < ?", now,
+        sql.update(
+                "UPDATE analytics.lane_run SET status = 'FAILED', finished_at = ? WHERE status = 'RUNNING' AND started_at < ?",
+                now,
                 now.minus(ABANDONED_AFTER));
-        sql.update("INSERT INTO analytics.lane_run (id, business_date, zone, cause, status, up_to, requested_at) VALUES (?, ?, ?, ?, 'REQUESTED', ?, ?)"
-                + " ON CONFLICT DO NOTHING",
-                Uuid7.next(), date, dates.zone().getId(), Cause.TIMER, dates.knownUpTo(date), now);
-        sql.update("UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, execution_id = NULL, started_at = NULL, finished_at = NULL"
-                + " WHERE cause = ? AND business_date = ? AND status = 'FAILED'", Cause.TIMER, date);
+        sql.update(
+                "INSERT INTO analytics.lane_run (id, business_date, zone, cause, status, up_to, requested_at) VALUES (?, ?, ?, ?, 'REQUESTED', ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                Uuid7.next(),
+                date,
+                dates.zone().getId(),
+                Cause.TIMER,
+                dates.knownUpTo(date),
+                now);
+        sql.update(
+                "UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, execution_id = NULL, started_at = NULL, finished_at = NULL"
+                        + " WHERE cause = ? AND business_date = ? AND status = 'FAILED'",
+                Cause.TIMER,
+                date);
     }
 
     public List<UUID> waiting() {
-        return sql.query("SELECT id FROM analytics.lane_run WHERE status = 'REQUESTED' ORDER BY id", row -> Sql.id(row, "id"));
+        return sql.query(
+                "SELECT id FROM analytics.lane_run WHERE status = 'REQUESTED' ORDER BY id", row -> Sql.id(row, "id"));
     }
 
     /** @return true for the one node that is to run it */
     public boolean claim(UUID runId, String node) {
-        return sql.update("UPDATE analytics.lane_run SET status = 'RUNNING', node = ?, started_at = ? WHERE id = ? AND status = 'REQUESTED'", node,
-                clock.instant(), runId) == 1;
+        return sql.update(
+                        "UPDATE analytics.lane_run SET status = 'RUNNING', node = ?, started_at = ? WHERE id = ? AND status = 'REQUESTED'",
+                        node,
+                        clock.instant(),
+                        runId)
+                == 1;
     }
 
     public void runsAs(UUID runId, long executionId) {
@@ -75,19 +92,33 @@ public class LaneRuns {
 
     /** What this node was running when it went down. A run that was claimed but never began is requested again. */
     public List<Interrupted> interruptedOn(String node) {
-        sql.update("UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, started_at = NULL"
-                + " WHERE status = 'RUNNING' AND node = ? AND execution_id IS NULL", node);
-        return sql.query("SELECT id, execution_id FROM analytics.lane_run WHERE status = 'RUNNING' AND node = ?",
-                row -> new Interrupted(Sql.id(row, "id"), row.getLong("execution_id")), node);
+        sql.update(
+                "UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, started_at = NULL"
+                        + " WHERE status = 'RUNNING' AND node = ? AND execution_id IS NULL",
+                node);
+        return sql.query(
+                "SELECT id, execution_id FROM analytics.lane_run WHERE status = 'RUNNING' AND node = ?",
+                row -> new Interrupted(Sql.id(row, "id"), row.getLong("execution_id")),
+                node);
     }
 
     public void failed(UUID runId) {
-        sql.update("UPDATE analytics.lane_run SET status = 'FAILED', finished_at = ? WHERE id = ? AND status IN ('REQUESTED', 'RUNNING')", clock.instant(), runId);
+        sql.update(
+                "UPDATE analytics.lane_run SET status = 'FAILED', finished_at = ? WHERE id = ? AND status IN ('REQUESTED', 'RUNNING')",
+                clock.instant(),
+                runId);
     }
 
     static LaneRunView view(ResultSet row) throws SQLException {
-        return new LaneRunView(Sql.id(row, "id"), row.getObject("business_date", LocalDate.class), row.getString("zone"),
-                Cause.valueOf(row.getString("cause")), Status.valueOf(row.getString("status")), Sql.instant(row, "up_to"), Sql.instant(row, "requested_at"),
-                Sql.instant(row, "started_at"), Sql.instant(row, "finished_at"));
+        return new LaneRunView(
+                Sql.id(row, "id"),
+                row.getObject("business_date", LocalDate.class),
+                row.getString("zone"),
+                Cause.valueOf(row.getString("cause")),
+                Status.valueOf(row.getString("status")),
+                Sql.instant(row, "up_to"),
+                Sql.instant(row, "requested_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "finished_at"));
     }
 }

@@ -54,7 +54,9 @@ public class Award {
         loads.lock(deals.loadOf(caller, offerId));
         AcceptedOffer offer = deals.accept(caller, offerId, ifMatch);
         if (offer.testMoney() != ledger.testMoney()) {
-            throw Refusal.conflict("bookings/other-money", "This load was posted for another kind of money than is booked with here now.");
+            throw Refusal.conflict(
+                    "bookings/other-money",
+                    "This load was posted for another kind of money than is booked with here now.");
         }
         UUID bookingId = Uuid7.next();
         OfferedLoad load = loads.cover(caller, offer.loadId(), bookingId, offer.sellerOrganisationId());

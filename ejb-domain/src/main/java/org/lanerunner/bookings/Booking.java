@@ -155,13 +155,17 @@ class Booking {
     /** A time that a person states is not before the first window opens; a fence that saw an early vehicle is believed. */
     void stated(Instant at) {
         if (at != null && at.isBefore(stops.get(0).windowStart())) {
-            throw Refusal.invalid("/occurredAt", "This is before the first window opened (" + stops.get(0).windowStart() + ").");
+            throw Refusal.invalid(
+                    "/occurredAt",
+                    "This is before the first window opened (" + stops.get(0).windowStart() + ").");
         }
     }
 
     DomainEvent dispatch(Instant at, Instant now) {
         if (status != BookingStatus.CONFIRMED) {
-            throw Refusal.conflict("bookings/not-confirmed", "Only a confirmed booking can be dispatched; this one is " + status + ".");
+            throw Refusal.conflict(
+                    "bookings/not-confirmed",
+                    "Only a confirmed booking can be dispatched; this one is " + status + ".");
         }
         happened(at, now);
         status = BookingStatus.DISPATCHED;
@@ -229,19 +233,24 @@ class Booking {
         status = BookingStatus.DELIVERED;
         deliveredAt = delivered.occurredAt();
         releaseDueAt = now.plus(releaseAfter);
-        return event("booking.delivered").occurredAt(deliveredAt).with("documentId", delivered.documentId()).with("releaseDueAt", releaseDueAt);
+        return event("booking.delivered")
+                .occurredAt(deliveredAt)
+                .with("documentId", delivered.documentId())
+                .with("releaseDueAt", releaseDueAt);
     }
 
     DomainEvent acceptProof() {
         if (status != BookingStatus.DELIVERED) {
-            throw Refusal.conflict("bookings/not-delivered", "There is no proof to accept; the booking is " + status + ".");
+            throw Refusal.conflict(
+                    "bookings/not-delivered", "There is no proof to accept; the booking is " + status + ".");
         }
         return event("booking.proof-accepted");
     }
 
     DomainEvent settle(Instant now) {
         if (status != BookingStatus.DELIVERED) {
-            throw Refusal.conflict("bookings/not-delivered", "Only a delivered booking settles; this one is " + status + ".");
+            throw Refusal.conflict(
+                    "bookings/not-delivered", "Only a delivered booking settles; this one is " + status + ".");
         }
         status = BookingStatus.SETTLED;
         settledAt = now;
@@ -250,7 +259,8 @@ class Booking {
 
     DomainEvent cancel(String reason, Instant now) {
         if (!beforeLoading()) {
-            throw Refusal.conflict("bookings/loaded", "A booking can be cancelled before loading; this one is " + status + ".");
+            throw Refusal.conflict(
+                    "bookings/loaded", "A booking can be cancelled before loading; this one is " + status + ".");
         }
         status = BookingStatus.CANCELLED;
         cancelledAt = now;
@@ -276,7 +286,8 @@ class Booking {
         }
         boolean early = at.isBefore(earliest) && at.isBefore(now);
         if (at.isAfter(now) || early) {
-            throw Refusal.invalid("/occurredAt", "This is later than now, or before the first window opened (" + earliest + ").");
+            throw Refusal.invalid(
+                    "/occurredAt", "This is later than now, or before the first window opened (" + earliest + ").");
         }
     }
 
@@ -300,10 +311,7 @@ class Booking {
     }
 
     private DomainEvent roadEvent(String type, int sequence, RoadFact fact) {
-        return event(type)
-                .occurredAt(fact.at())
-                .with("stop", sequence)
-                .with("source", fact.source());
+        return event(type).occurredAt(fact.at()).with("stop", sequence).with("source", fact.source());
     }
 
     private DomainEvent event(String type) {
@@ -374,15 +382,23 @@ class Booking {
     /** Whether a departure there and then fits what is known already. The last stop may be left after the delivery, the others only on the road. */
     boolean mayDepart(int sequence, Instant at) {
         boolean when = status.onTheRoad() || (delivered() && sequence == stops.size() - 1);
-        return when && nextToDepart().orElse(-1) == sequence && !at.isBefore(stops.get(sequence).arrivedAt());
+        return when
+                && nextToDepart().orElse(-1) == sequence
+                && !at.isBefore(stops.get(sequence).arrivedAt());
     }
 
     Optional<Integer> nextToArrive() {
-        return stops.stream().filter(stop -> !stop.arrived()).map(BookingStop::sequence).findFirst();
+        return stops.stream()
+                .filter(stop -> !stop.arrived())
+                .map(BookingStop::sequence)
+                .findFirst();
     }
 
     Optional<Integer> nextToDepart() {
-        return stops.stream().filter(stop -> stop.arrived() && !stop.departed()).map(BookingStop::sequence).findFirst();
+        return stops.stream()
+                .filter(stop -> stop.arrived() && !stop.departed())
+                .map(BookingStop::sequence)
+                .findFirst();
     }
 
     TrackedBooking tracked() {

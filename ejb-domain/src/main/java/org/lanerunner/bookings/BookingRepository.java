@@ -104,7 +104,9 @@ class BookingRepository {
 
     List<UUID> releaseDue(Instant now, int limit) {
         return entityManager
-                .createQuery("select b.id from Booking b where b.status = DELIVERED and b.releaseDueAt <= :now order by b.releaseDueAt", UUID.class)
+                .createQuery(
+                        "select b.id from Booking b where b.status = DELIVERED and b.releaseDueAt <= :now order by b.releaseDueAt",
+                        UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -112,7 +114,10 @@ class BookingRepository {
 
     private List<Booking> withStops(String where, Object key) {
         return entityManager
-                .createQuery("select distinct b from Booking b left join fetch b.stops where " + where + " order by b.id desc", Booking.class)
+                .createQuery(
+                        "select distinct b from Booking b left join fetch b.stops where " + where
+                                + " order by b.id desc",
+                        Booking.class)
                 .setParameter("key", key)
                 .getResultList();
     }

@@ -186,5 +186,4 @@ class BookingStop {
     private static boolean late(Instant at, Instant receivedAt) {
         return at != null && Duration.between(at, receivedAt).compareTo(PROMPT) > 0;
     }
-
 }

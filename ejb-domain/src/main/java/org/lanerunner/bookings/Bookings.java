@@ -95,7 +95,11 @@ public class Bookings {
         Instant now = clock.instant();
         DomainEvent delivered = booking.deliver(request.proof(now), settings.duration(Setting.RELEASE_AFTER), now);
         if (request.documentId() != null) {
-            documents.attachProof(caller, request.documentId(), id, List.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()));
+            documents.attachProof(
+                    caller,
+                    request.documentId(),
+                    id,
+                    List.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()));
         }
         bookings.flush();
         trips.lock(booking.tripId());
@@ -161,16 +165,20 @@ public class Bookings {
 
     /** A fence has confirmed an arrival. What is known already, or not possible any more, changes nothing. */
     public void fenceArrived(UUID id, int stop, Instant at, boolean alreadyThere) {
-        byFence(id, booking -> booking.mayArrive(stop, at)
-                ? booking.arrive(stop, RoadFact.byFence(at, clock.instant(), alreadyThere))
-                : List.of());
+        byFence(
+                id,
+                booking -> booking.mayArrive(stop, at)
+                        ? booking.arrive(stop, RoadFact.byFence(at, clock.instant(), alreadyThere))
+                        : List.of());
     }
 
     /** A fence has confirmed a departure. What is known already, or not possible any more, changes nothing. */
     public void fenceDeparted(UUID id, int stop, Instant at) {
-        byFence(id, booking -> booking.mayDepart(stop, at)
-                ? booking.depart(stop, RoadFact.byFence(at, clock.instant(), false))
-                : List.of());
+        byFence(
+                id,
+                booking -> booking.mayDepart(stop, at)
+                        ? booking.depart(stop, RoadFact.byFence(at, clock.instant(), false))
+                        : List.of());
     }
 
     /** Delivered bookings whose time for the buyer's word is over. */
@@ -213,7 +221,11 @@ public class Bookings {
         DomainEvent cancelled = booking.cancel(reason, clock.instant());
         bookings.flush();
         trips.lock(booking.tripId());
-        trips.release(caller, booking.tripId(), booking.id(), bookings.dispatchedOn(booking.tripId()).isEmpty());
+        trips.release(
+                caller,
+                booking.tripId(),
+                booking.id(),
+                bookings.dispatchedOn(booking.tripId()).isEmpty());
         completeTripIfDone(caller, booking);
         ledger.refund(caller, booking.id());
         events.publish(caller, cancelled);
@@ -237,7 +249,9 @@ public class Bookings {
     private RoadFact byHand(StopRequest request) {
         Instant now = clock.instant();
         return RoadFact.byPerson(
-                request.occurredAt() == null ? now : request.occurredAt(), now, Text.required(request.reason(), 300, "/reason"));
+                request.occurredAt() == null ? now : request.occurredAt(),
+                now,
+                Text.required(request.reason(), 300, "/reason"));
     }
 
     private static int next(Optional<Integer> stop) {
@@ -258,7 +272,8 @@ public class Bookings {
     }
 
     private Booking locked(Caller caller, UUID id) {
-        UUID loadId = bookings.loadOf(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
+        UUID loadId =
+                bookings.loadOf(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
         loads.lock(loadId);
         return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
     }

@@ -13,11 +13,13 @@ import org.lanerunner.shared.Text;
  * @param latitude degrees; together with longitude, or neither
  * @param documentId a photo or paper that documents keep, or null
  */
-public record DeliveryRequest(Instant occurredAt, String receivedBy, Double latitude, Double longitude, UUID documentId) {
+public record DeliveryRequest(
+        Instant occurredAt, String receivedBy, Double latitude, Double longitude, UUID documentId) {
 
     Proof proof(Instant now) {
         if ((latitude == null) != (longitude == null)) {
-            throw Refusal.invalid(latitude == null ? "/latitude" : "/longitude", "A position has both latitude and longitude.");
+            throw Refusal.invalid(
+                    latitude == null ? "/latitude" : "/longitude", "A position has both latitude and longitude.");
         }
         if (latitude != null && !(Math.abs(latitude) <= 90)) {
             throw Refusal.invalid("/latitude", "A number from -90 to 90 is needed.");
@@ -26,6 +28,11 @@ public record DeliveryRequest(Instant occurredAt, String receivedBy, Double lati
             throw Refusal.invalid("/longitude", "A number from -180 to 180 is needed.");
         }
         return new Proof(
-                Text.required(receivedBy, 100, "/receivedBy"), occurredAt == null ? now : occurredAt, now, latitude, longitude, documentId);
+                Text.required(receivedBy, 100, "/receivedBy"),
+                occurredAt == null ? now : occurredAt,
+                now,
+                latitude,
+                longitude,
+                documentId);
     }
 }

@@ -12,8 +12,20 @@ import org.lanerunner.loads.FenceSettings;
  * @param endedAt until when: its delivery or cancellation, or null before
  */
 public record TrackedBooking(
-        UUID bookingId, UUID tripId, UUID buyerOrganisationId, UUID sellerOrganisationId, Instant dispatchedAt, Instant endedAt, List<Stop> stops) {
+        UUID bookingId,
+        UUID tripId,
+        UUID buyerOrganisationId,
+        UUID sellerOrganisationId,
+        Instant dispatchedAt,
+        Instant endedAt,
+        List<Stop> stops) {
 
     /** Centre in degrees, how its fence confirms, and what is known already. */
-    public record Stop(int sequence, double latitude, double longitude, FenceSettings fence, Instant arrivedAt, Instant departedAt) {}
+    public record Stop(
+            int sequence,
+            double latitude,
+            double longitude,
+            FenceSettings fence,
+            Instant arrivedAt,
+            Instant departedAt) {}
 }

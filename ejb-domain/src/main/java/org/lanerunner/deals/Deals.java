@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.loads.LoadStatus;
-import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.LoadWithdrawn;
+import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
@@ -85,8 +85,11 @@ public class Deals {
         Instant now = clock.instant();
         Offer offer = answered(caller, id, ifMatch);
         OfferedLoad load = loads.offered(caller, offer.loadId());
-        if (price == null || !price.positive() || !price.currency().equals(offer.price().currency())) {
-            throw Refusal.invalid("/price", "A price above zero in " + offer.price().currency() + " is needed.");
+        if (price == null
+                || !price.positive()
+                || !price.currency().equals(offer.price().currency())) {
+            throw Refusal.invalid(
+                    "/price", "A price above zero in " + offer.price().currency() + " is needed.");
         }
         if (load.price() != null) {
             throw Refusal.conflict("offers/fixed-price", "This load has a fixed price.");
@@ -114,7 +117,8 @@ public class Deals {
     }
 
     public Page<OfferView> search(Caller caller, OfferSearch search, PageRequest page) {
-        return Page.of(offers.search(caller, search, page), page.limit(), Offer::id).map(offer -> offer.view(caller.organisationId()));
+        return Page.of(offers.search(caller, search, page), page.limit(), Offer::id)
+                .map(offer -> offer.view(caller.organisationId()));
     }
 
     /** The offer's load, so that it can be locked before the offer; every acceptance takes its locks in the same order. */
@@ -141,7 +145,9 @@ public class Deals {
     }
 
     public void expire(UUID id) {
-        offers.forUpdate(id).filter(offer -> offer.overAt(clock.instant())).ifPresent(offer -> events.publish(Caller.system(), offer.expire()));
+        offers.forUpdate(id)
+                .filter(offer -> offer.overAt(clock.instant()))
+                .ifPresent(offer -> events.publish(Caller.system(), offer.expire()));
     }
 
     private void closeOpenOn(Caller caller, UUID loadId) {
@@ -159,13 +165,16 @@ public class Deals {
         TripView trip = trips.view(caller, tripId);
         boolean own = trip.organisationId().equals(caller.organisationId());
         if (byOwner == own) {
-            throw Refusal.invalid("/tripId", byOwner ? "Your own trip needs no offer." : "Offer one of your own trips.");
+            throw Refusal.invalid(
+                    "/tripId", byOwner ? "Your own trip needs no offer." : "Offer one of your own trips.");
         }
         if (trip.status() != TripStatus.PLANNED && trip.status() != TripStatus.IN_PROGRESS) {
             throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
         }
         if (trip.equipment() != load.equipment()) {
-            throw Refusal.conflict("trips/wrong-equipment", "The load needs " + load.equipment() + ", the trip has " + trip.equipment() + ".");
+            throw Refusal.conflict(
+                    "trips/wrong-equipment",
+                    "The load needs " + load.equipment() + ", the trip has " + trip.equipment() + ".");
         }
         return trip.organisationId();
     }
@@ -185,7 +194,8 @@ public class Deals {
 
     private Instant expiry(Instant requested, Instant lastWindowEnd, Instant now) {
         if (requested != null && (!requested.isAfter(now) || requested.isAfter(now.plus(LONGEST)))) {
-            throw Refusal.invalid("/expiresAt", "An offer ends later than now and within " + LONGEST.toDays() + " days.");
+            throw Refusal.invalid(
+                    "/expiresAt", "An offer ends later than now and within " + LONGEST.toDays() + " days.");
         }
         Instant end = requested == null ? now.plus(settings.duration(Setting.OFFER_LIFETIME)) : requested;
         return end.isAfter(lastWindowEnd) ? lastWindowEnd : end;

@@ -77,7 +77,15 @@ class Offer {
 
     Offer() {}
 
-    Offer(OfferedLoad load, UUID tripId, UUID sellerOrganisationId, UUID madeByOrganisationId, Money price, int feeBasisPoints, Instant expiresAt, Instant now) {
+    Offer(
+            OfferedLoad load,
+            UUID tripId,
+            UUID sellerOrganisationId,
+            UUID madeByOrganisationId,
+            Money price,
+            int feeBasisPoints,
+            Instant expiresAt,
+            Instant now) {
         this.id = Uuid7.next();
         this.loadId = load.id();
         this.loadReference = load.reference();
@@ -96,7 +104,11 @@ class Offer {
     }
 
     DomainEvent made() {
-        return event("offer.made").with("price", price()).with("madeBy", madeByOrganisationId).with("counterOf", counters).with("expiresAt", expiresAt);
+        return event("offer.made")
+                .with("price", price())
+                .with("madeBy", madeByOrganisationId)
+                .with("counterOf", counters)
+                .with("expiresAt", expiresAt);
     }
 
     /** The same deal at another price, from the other side. */
@@ -141,7 +153,9 @@ class Offer {
 
     DomainEvent withdraw(Caller caller, Instant now) {
         if (!caller.organisationId().equals(madeByOrganisationId)) {
-            throw Refusal.conflict("offers/not-yours-to-withdraw", "Only the side that made an offer can withdraw it; decline it instead.");
+            throw Refusal.conflict(
+                    "offers/not-yours-to-withdraw",
+                    "Only the side that made an offer can withdraw it; decline it instead.");
         }
         mustBeOpen(now);
         status = OfferStatus.WITHDRAWN;
@@ -213,7 +227,15 @@ class Offer {
 
     AcceptedOffer accepted() {
         return new AcceptedOffer(
-                id, loadId, legId, tripId, buyerOrganisationId, sellerOrganisationId, price(), Fee.of(price(), feeBasisPoints), testMoney);
+                id,
+                loadId,
+                legId,
+                tripId,
+                buyerOrganisationId,
+                sellerOrganisationId,
+                price(),
+                Fee.of(price(), feeBasisPoints),
+                testMoney);
     }
 
     OfferView view(UUID reader) {

@@ -30,7 +30,9 @@ class OfferRepository {
 
     Optional<Offer> ofParty(Caller caller, UUID id, boolean forUpdate) {
         return entityManager
-                .createQuery("select o from Offer o where o.id = :id and (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me)", Offer.class)
+                .createQuery(
+                        "select o from Offer o where o.id = :id and (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me)",
+                        Offer.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())
                 .setLockMode(forUpdate ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
@@ -41,7 +43,9 @@ class OfferRepository {
     /** Only the id: an offer read here without a lock would be stale after the wait for the load's. */
     Optional<UUID> loadOf(Caller caller, UUID id) {
         return entityManager
-                .createQuery("select o.loadId from Offer o where o.id = :id and (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me)", UUID.class)
+                .createQuery(
+                        "select o.loadId from Offer o where o.id = :id and (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me)",
+                        UUID.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())
                 .getResultStream()
@@ -54,20 +58,19 @@ class OfferRepository {
 
     List<Offer> search(Caller caller, OfferSearch search, PageRequest page) {
         return entityManager
-                .createQuery(
-                        """
+                .createQuery("""
                         select o from Offer o
                         where (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me) and o.id < :after
                           and (:load is null or o.loadId = :load) and (:trip is null or o.tripId = :trip) and (:status is null or o.status = :status)
                           and (:made is null or (:made = true and o.madeByOrganisationId = :me) or (:made = false and o.madeByOrganisationId <> :me))
-                        order by o.id desc""",
-                        Offer.class)
+                        order by o.id desc""", Offer.class)
                 .setParameter("me", caller.organisationId())
                 .setParameter("after", page.afterId(Uuid7.next()))
                 .setParameter("load", search.loadId())
                 .setParameter("trip", search.tripId())
                 .setParameter("status", search.status())
-                .setParameter("made", search.direction() == null ? null : search.direction() == OfferView.Direction.MADE)
+                .setParameter(
+                        "made", search.direction() == null ? null : search.direction() == OfferView.Direction.MADE)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
     }
@@ -75,7 +78,8 @@ class OfferRepository {
     /** The open offers on a load, locked in one order, so that two that close them do not wait for each other. */
     List<Offer> openOn(UUID loadId) {
         return entityManager
-                .createQuery("select o from Offer o where o.loadId = :load and o.status = OPEN order by o.id", Offer.class)
+                .createQuery(
+                        "select o from Offer o where o.loadId = :load and o.status = OPEN order by o.id", Offer.class)
                 .setParameter("load", loadId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -83,7 +87,9 @@ class OfferRepository {
 
     List<UUID> due(Instant now, int limit) {
         return entityManager
-                .createQuery("select o.id from Offer o where o.status = OPEN and o.expiresAt <= :now order by o.expiresAt", UUID.class)
+                .createQuery(
+                        "select o.id from Offer o where o.status = OPEN and o.expiresAt <= :now order by o.expiresAt",
+                        UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();

@@ -71,8 +71,11 @@ class DocumentFolder {
         long sizeBytes = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             int length = content.readNBytes(buffer, 0, DocumentType.HEAD_BYTES);
-            DocumentType type = DocumentType.of(buffer, length).orElseThrow(() -> new Refusal(
-                    Refusal.Kind.UNSUPPORTED, "documents/type-unsupported", "A document is a JPEG, PNG or WebP picture or a PDF; this file's content is none."));
+            DocumentType type = DocumentType.of(buffer, length)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Kind.UNSUPPORTED,
+                            "documents/type-unsupported",
+                            "A document is a JPEG, PNG or WebP picture or a PDF; this file's content is none."));
             while (length > 0) {
                 sizeBytes += length;
                 if (sizeBytes > MAXIMUM_BYTES) {
@@ -108,7 +111,9 @@ class DocumentFolder {
     private static Path folder(String configured) {
         Path path = Path.of(configured);
         String serverBase = System.getProperty("jboss.server.base.dir");
-        return path.isAbsolute() || serverBase == null ? path : Path.of(serverBase).resolveSibling(path);
+        return path.isAbsolute() || serverBase == null
+                ? path
+                : Path.of(serverBase).resolveSibling(path);
     }
 
     private static MessageDigest sha256() {

@@ -18,7 +18,8 @@ final class DocumentName {
         name.codePoints().filter(DocumentName::visible).forEach(kept::appendCodePoint);
         String plain = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
         if (plain.codePointCount(0, plain.length()) > MAXIMUM_LENGTH) {
-            plain = plain.substring(0, plain.offsetByCodePoints(0, MAXIMUM_LENGTH)).strip();
+            plain = plain.substring(0, plain.offsetByCodePoints(0, MAXIMUM_LENGTH))
+                    .strip();
         }
         boolean nothing = plain.chars().allMatch(c -> c == '.');
         return nothing ? "document." + type.extension() : plain;
@@ -26,7 +27,11 @@ final class DocumentName {
 
     private static boolean visible(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR,
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };

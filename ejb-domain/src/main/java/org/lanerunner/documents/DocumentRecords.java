@@ -60,7 +60,8 @@ public class DocumentRecords {
     }
 
     private Document readable(Caller caller, UUID id) {
-        return entities.createQuery("select d from Document d where d.id = :id and :own member of d.readers", Document.class)
+        return entities.createQuery(
+                        "select d from Document d where d.id = :id and :own member of d.readers", Document.class)
                 .setParameter("id", id)
                 .setParameter("own", caller.organisationId())
                 .getResultStream()

@@ -30,9 +30,18 @@ public class Audit {
 
     /** Called in {@link Events} as a bean of its own kind, hence public. */
     public void enter(Caller caller, String action, UUID subject, List<UUID> eventIds) {
-        sql.update("INSERT INTO audit.entry (id, at, person_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Uuid7.next(), clock.instant(), caller.personId(), caller.organisationId(), caller.sessionId(), action, subject, Correlation.call(),
-                Correlation.id(), eventIds.toArray(UUID[]::new));
+        sql.update(
+                "INSERT INTO audit.entry (id, at, person_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Uuid7.next(),
+                clock.instant(),
+                caller.personId(),
+                caller.organisationId(),
+                caller.sessionId(),
+                action,
+                subject,
+                Correlation.call(),
+                Correlation.id(),
+                eventIds.toArray(UUID[]::new));
     }
 }

@@ -32,8 +32,22 @@ record CloudEvent(
 
     static CloudEvent of(Caller caller, DomainEvent event, Instant occurredAt, String correlationId) {
         EventType type = event.eventType();
-        String readers = event.readers().isEmpty() ? null : event.readers().stream().map(UUID::toString).collect(Collectors.joining(" "));
-        return new CloudEvent("1.0", event.id(), "/lanerunner/" + type.family(), type.cloudEventsType(), event.aggregateId(), occurredAt.toString(),
-                "application/json", caller.personId(), caller.organisationId(), readers, correlationId, null, event.data());
+        String readers = event.readers().isEmpty()
+                ? null
+                : event.readers().stream().map(UUID::toString).collect(Collectors.joining(" "));
+        return new CloudEvent(
+                "1.0",
+                event.id(),
+                "/lanerunner/" + type.family(),
+                type.cloudEventsType(),
+                event.aggregateId(),
+                occurredAt.toString(),
+                "application/json",
+                caller.personId(),
+                caller.organisationId(),
+                readers,
+                correlationId,
+                null,
+                event.data());
     }
 }

@@ -32,7 +32,14 @@ public final class DomainEvent {
     private final Set<UUID> readers;
     private final Map<String, Object> data;
 
-    private DomainEvent(UUID id, EventType type, UUID aggregateId, Instant occurredAt, Set<UUID> subjects, Set<UUID> readers, Map<String, Object> data) {
+    private DomainEvent(
+            UUID id,
+            EventType type,
+            UUID aggregateId,
+            Instant occurredAt,
+            Set<UUID> subjects,
+            Set<UUID> readers,
+            Map<String, Object> data) {
         this.id = id;
         this.type = type;
         this.aggregateId = aggregateId;
@@ -44,7 +51,8 @@ public final class DomainEvent {
 
     /** @throws IllegalArgumentException for a type without a schema */
     public static DomainEvent of(String type, UUID aggregateId) {
-        return new DomainEvent(Uuid7.next(), EventType.of(type), aggregateId, null, Set.of(aggregateId), Set.of(), Map.of());
+        return new DomainEvent(
+                Uuid7.next(), EventType.of(type), aggregateId, null, Set.of(aggregateId), Set.of(), Map.of());
     }
 
     /** What else it concerns: the event stands in the timeline of each. Nulls are passed over. */
@@ -130,7 +138,9 @@ public final class DomainEvent {
         if (value instanceof Money money) {
             return Map.of("amount", money.amount(), "currency", money.currency());
         }
-        if (value instanceof Number || value instanceof Boolean || (value instanceof String text && CODE.matcher(text).matches())) {
+        if (value instanceof Number
+                || value instanceof Boolean
+                || (value instanceof String text && CODE.matcher(text).matches())) {
             return value;
         }
         throw new IllegalArgumentException(name + " is free text or an object, which no event may carry");

@@ -36,12 +36,19 @@ public class EventLog {
         if (!all && caller.organisationId() == null) {
             return new Page<>(List.of(), null);
         }
-        List<EventView> found = sql.query("""
+        List<EventView> found = sql.query(
+                """
                 WITH found AS MATERIALIZED (SELECT * FROM events.event WHERE subjects && ? AND (subjects && ? OR aggregate_id = ?) AND (? OR readers @> ?))
                 SELECT id, type, aggregate_id, sequence, occurred_at, recorded_at, actor_id, organisation_id, data FROM found
                 WHERE id > ? ORDER BY id LIMIT ?""",
-                EventLog::view, with(subjects, aggregate), subjects.toArray(UUID[]::new), aggregate, all, new UUID[] {caller.organisationId()},
-                page.afterId(BEFORE_ALL), page.limit() + 1);
+                EventLog::view,
+                with(subjects, aggregate),
+                subjects.toArray(UUID[]::new),
+                aggregate,
+                all,
+                new UUID[] {caller.organisationId()},
+                page.afterId(BEFORE_ALL),
+                page.limit() + 1);
         return Page.of(found, page.limit(), EventView::id);
     }
 
@@ -50,8 +57,16 @@ public class EventLog {
     }
 
     private static EventView view(ResultSet row) throws SQLException {
-        return new EventView(Sql.id(row, "id"), row.getString("type"), Sql.id(row, "aggregate_id"), row.getLong("sequence"), Sql.instant(row, "occurred_at"),
-                Sql.instant(row, "recorded_at"), Sql.id(row, "actor_id"), Sql.id(row, "organisation_id"), tree(row.getString("data")));
+        return new EventView(
+                Sql.id(row, "id"),
+                row.getString("type"),
+                Sql.id(row, "aggregate_id"),
+                row.getLong("sequence"),
+                Sql.instant(row, "occurred_at"),
+                Sql.instant(row, "recorded_at"),
+                Sql.id(row, "actor_id"),
+                Sql.id(row, "organisation_id"),
+                tree(row.getString("data")));
     }
 
     private static JsonNode tree(String json) {

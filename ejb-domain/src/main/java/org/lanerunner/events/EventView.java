@@ -6,4 +6,12 @@ import java.util.UUID;
 
 /** One line of a timeline. {@code occurredAt} is when it happened, {@code recordedAt} when it was told; {@code actorId} is absent when the system did it. */
 public record EventView(
-        UUID id, String type, UUID aggregateId, long sequence, Instant occurredAt, Instant recordedAt, UUID actorId, UUID organisationId, JsonNode data) {}
+        UUID id,
+        String type,
+        UUID aggregateId,
+        long sequence,
+        Instant occurredAt,
+        Instant recordedAt,
+        UUID actorId,
+        UUID organisationId,
+        JsonNode data) {}

@@ -58,7 +58,9 @@ public class Events {
         Instant now = clock.instant();
         List<DomainEvent> inLockOrder = new ArrayList<>(List.of(events));
         inLockOrder.sort(Comparator.comparing(DomainEvent::aggregateId));
-        sql.batch(RECORD, inLockOrder.stream().map(event -> row(caller, event, now)).toList());
+        sql.batch(
+                RECORD,
+                inLockOrder.stream().map(event -> row(caller, event, now)).toList());
         List<UUID> ids = List.of(events).stream().map(DomainEvent::id).toList();
         audit.enter(caller, events[0].type(), events[0].aggregateId(), ids);
         recorded.fire(new EventsRecorded(List.of(events)));
@@ -69,10 +71,24 @@ public class Events {
         Instant occurredAt = event.occurredAtOr(now);
         String correlationId = Correlation.id();
         return new Object[] {
-            type.family(), event.aggregateId(),
-            event.id(), type.name(), type.version(), occurredAt, now, caller.personId(), caller.organisationId(), event.readers().toArray(UUID[]::new),
-            event.subjects().toArray(UUID[]::new), correlationId, json(event.data()),
-            Outbox.bucketOf(event.aggregateId()), type.topic(), event.id(), json(CloudEvent.of(caller, event, occurredAt, correlationId)), now
+            type.family(),
+            event.aggregateId(),
+            event.id(),
+            type.name(),
+            type.version(),
+            occurredAt,
+            now,
+            caller.personId(),
+            caller.organisationId(),
+            event.readers().toArray(UUID[]::new),
+            event.subjects().toArray(UUID[]::new),
+            correlationId,
+            json(event.data()),
+            Outbox.bucketOf(event.aggregateId()),
+            type.topic(),
+            event.id(),
+            json(CloudEvent.of(caller, event, occurredAt, correlationId)),
+            now
         };
     }
 

@@ -28,13 +28,19 @@ public class Inbox {
 
     /** @return true the first time this consumer meets the event */
     public boolean firstTime(String consumer, UUID eventId) {
-        return sql.update("INSERT INTO events.inbox (consumer, event_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", consumer, eventId,
-                clock.instant()) == 1;
+        return sql.update(
+                        "INSERT INTO events.inbox (consumer, event_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        consumer,
+                        eventId,
+                        clock.instant())
+                == 1;
     }
 
     /** Forgets what no delivery can repeat any more. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int forgetOld() {
-        return sql.update("DELETE FROM events.inbox WHERE received_at < ?", clock.instant().minus(KEPT));
+        return sql.update(
+                "DELETE FROM events.inbox WHERE received_at < ?",
+                clock.instant().minus(KEPT));
     }
 }

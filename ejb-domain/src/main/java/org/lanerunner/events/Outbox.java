@@ -62,13 +62,23 @@ public class Outbox {
         if (bucket.isEmpty()) {
             return 0;
         }
-        List<OutboxMessage> batch = sql.query("""
+        List<OutboxMessage> batch = sql.query(
+                """
                 SELECT id, topic, event_id, aggregate_id, sequence, payload FROM events.outbox WHERE bucket = ? ORDER BY id LIMIT ?""",
-                row -> new OutboxMessage(row.getLong("id"), row.getString("topic"), Sql.id(row, "event_id"), Sql.id(row, "aggregate_id"),
-                        row.getLong("sequence"), row.getString("payload")), bucket.get(), limit);
+                row -> new OutboxMessage(
+                        row.getLong("id"),
+                        row.getString("topic"),
+                        Sql.id(row, "event_id"),
+                        Sql.id(row, "aggregate_id"),
+                        row.getLong("sequence"),
+                        row.getString("payload")),
+                bucket.get(),
+                limit);
         if (!batch.isEmpty()) {
             sender.send(batch);
-            sql.batch("DELETE FROM events.outbox WHERE id = ?", batch.stream().map(message -> new Object[] {message.id()}).toList());
+            sql.batch(
+                    "DELETE FROM events.outbox WHERE id = ?",
+                    batch.stream().map(message -> new Object[] {message.id()}).toList());
         }
         return batch.size();
     }
@@ -76,8 +86,11 @@ public class Outbox {
     public Lag lag() {
         Instant now = clock.instant();
         return sql.first("SELECT count(*) AS messages, min(created_at) AS oldest FROM events.outbox", row -> {
-            Instant oldest = Sql.instant(row, "oldest");
-            return new Lag(row.getLong("messages"), oldest == null || oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now));
-        }).orElseThrow();
+                    Instant oldest = Sql.instant(row, "oldest");
+                    return new Lag(
+                            row.getLong("messages"),
+                            oldest == null || oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now));
+                })
+                .orElseThrow();
     }
 }

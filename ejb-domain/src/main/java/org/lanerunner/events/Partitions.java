@@ -17,7 +17,8 @@ public class Partitions {
 
     /** This month's and the next three; what lies in the default partition moves to its own. */
     public void makeAhead() {
-        int made = sql.first("SELECT events.make_partitions(?)", row -> row.getInt(1), MONTHS_AHEAD).orElseThrow();
+        int made = sql.first("SELECT events.make_partitions(?)", row -> row.getInt(1), MONTHS_AHEAD)
+                .orElseThrow();
         LOG.debugf("%d partitions of the event log were made", made);
     }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param type such as {@code booking.confirmed}, without product and version
  */
-public record ReceivedEvent(UUID id, String type, int version, UUID subject, long sequence, Instant time, JsonNode data) {
+public record ReceivedEvent(
+        UUID id, String type, int version, UUID subject, long sequence, Instant time, JsonNode data) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PRODUCT = "lanerunner.";
@@ -25,9 +26,14 @@ public record ReceivedEvent(UUID id, String type, int version, UUID subject, lon
             if (!type.startsWith(PRODUCT) || end < 0) {
                 throw new IllegalArgumentException("no event of LaneRunner's: " + type);
             }
-            return new ReceivedEvent(UUID.fromString(event.required("id").asText()), type.substring(PRODUCT.length(), end),
-                    Integer.parseInt(type.substring(end + 2)), UUID.fromString(event.required("subject").asText()),
-                    Long.parseLong(event.required("sequence").asText()), Instant.parse(event.required("time").asText()), event.required("data"));
+            return new ReceivedEvent(
+                    UUID.fromString(event.required("id").asText()),
+                    type.substring(PRODUCT.length(), end),
+                    Integer.parseInt(type.substring(end + 2)),
+                    UUID.fromString(event.required("subject").asText()),
+                    Long.parseLong(event.required("sequence").asText()),
+                    Instant.parse(event.required("time").asText()),
+                    event.required("data"));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("no CloudEvent", unreadable);
         }

@@ -5,5 +5,13 @@ import java.util.UUID;
 import org.lanerunner.shared.Versioned;
 
 /** A driver as the own organisation sees one. */
-public record DriverView(UUID id, UUID organisationId, String name, String phone, UUID personId, boolean active, Instant createdAt, int version)
+public record DriverView(
+        UUID id,
+        UUID organisationId,
+        String name,
+        String phone,
+        UUID personId,
+        boolean active,
+        Instant createdAt,
+        int version)
         implements Versioned {}

@@ -116,7 +116,9 @@ public class Fleet {
 
     /** The record under which a person drives for an organisation. */
     public Optional<DriverView> driverOf(UUID personId, UUID organisationId) {
-        return entities.createQuery("select d from Driver d where d.organisationId = :organisation and d.personId = :person", Driver.class)
+        return entities.createQuery(
+                        "select d from Driver d where d.organisationId = :organisation and d.personId = :person",
+                        Driver.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("person", personId)
                 .getResultStream()
@@ -137,7 +139,9 @@ public class Fleet {
     /** A person who joined drives under this record from now on, unless it is gone or either drives elsewhere already: joining goes on without it. */
     public void linkDriver(UUID organisationId, UUID id, UUID personId) {
         boolean drivesAlready = driverOf(personId, organisationId).isPresent();
-        findDriver(organisationId, id).filter(driver -> !drivesAlready && driver.isFree()).ifPresent(driver -> driver.link(personId));
+        findDriver(organisationId, id)
+                .filter(driver -> !drivesAlready && driver.isFree())
+                .ifPresent(driver -> driver.link(personId));
     }
 
     private Driver ownDriver(UUID organisationId, UUID id) {
@@ -153,7 +157,8 @@ public class Fleet {
     }
 
     private Vehicle ownVehicle(UUID organisationId, UUID id) {
-        return entities.createQuery("select v from Vehicle v where v.id = :id and v.organisationId = :own", Vehicle.class)
+        return entities.createQuery(
+                        "select v from Vehicle v where v.id = :id and v.organisationId = :own", Vehicle.class)
                 .setParameter("id", id)
                 .setParameter("own", organisationId)
                 .getResultStream()
@@ -165,8 +170,10 @@ public class Fleet {
         try {
             entities.flush();
         } catch (PersistenceException refused) {
-            if (refused instanceof ConstraintViolationException broken && "driver_person".equals(broken.getConstraintName())) {
-                throw Refusal.conflict("drivers/person-taken", "This person drives under another record of the organisation already.");
+            if (refused instanceof ConstraintViolationException broken
+                    && "driver_person".equals(broken.getConstraintName())) {
+                throw Refusal.conflict(
+                        "drivers/person-taken", "This person drives under another record of the organisation already.");
             }
             throw refused;
         }
@@ -174,6 +181,12 @@ public class Fleet {
 
     private static String containing(String search) {
         String plain = Text.optional(search, 200, "/q");
-        return plain == null ? "%" : "%" + plain.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return plain == null
+                ? "%"
+                : "%"
+                        + plain.toLowerCase(Locale.ROOT)
+                                .replace("!", "!!")
+                                .replace("%", "!%")
+                                .replace("_", "!_") + "%";
     }
 }

@@ -57,7 +57,9 @@ class Vehicle {
             throw Refusal.invalid("/equipment", "A vehicle says what it is built as.");
         }
         equipment = details.equipment();
-        capacity = details.capacity() == null ? Capacity.unstated() : details.capacity().checked("/capacity");
+        capacity = details.capacity() == null
+                ? Capacity.unstated()
+                : details.capacity().checked("/capacity");
         active = !Boolean.FALSE.equals(details.active());
     }
 

@@ -83,7 +83,8 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         double half = Math.sqrt((square(settings.radiusMeters()) - nearestSquared) / lengthSquared);
         Instant enteredAt = along(from, gap, Math.max(0, nearest - half));
         Instant leftAt = along(from, gap, Math.min(1, nearest + half));
-        boolean longEnough = Duration.between(enteredAt, leftAt).compareTo(Duration.ofSeconds(settings.confirmSeconds())) >= 0;
+        boolean longEnough =
+                Duration.between(enteredAt, leftAt).compareTo(Duration.ofSeconds(settings.confirmSeconds())) >= 0;
         return longEnough && leftAt.isAfter(enteredAt) ? new Crossing(enteredAt, leftAt) : null;
     }
 

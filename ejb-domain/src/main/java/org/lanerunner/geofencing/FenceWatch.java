@@ -30,7 +30,9 @@ final class FenceWatch {
         private static final double APART_SECONDS = 10;
 
         Recent and(Fix fix) {
-            return newer == null || fix.secondsSince(newer) >= APART_SECONDS ? new Recent(fix, fix, newer) : new Recent(fix, newer, older);
+            return newer == null || fix.secondsSince(newer) >= APART_SECONDS
+                    ? new Recent(fix, fix, newer)
+                    : new Recent(fix, newer, older);
         }
 
         /** The latest fix that is long enough before this one; else the earliest there is. */
@@ -76,7 +78,8 @@ final class FenceWatch {
     }
 
     private void observe(Fix fix) {
-        if (fix.at().isBefore(dispatchedAt) || (recent.last() != null && !fix.at().isAfter(recent.last().at()))) {
+        if (fix.at().isBefore(dispatchedAt)
+                || (recent.last() != null && !fix.at().isAfter(recent.last().at()))) {
             return;
         }
         for (int i = 0; i < fences.size(); i++) {
@@ -124,10 +127,14 @@ final class FenceWatch {
         Presence.Visit visit = presence.visit();
         Instant left = visit == null ? null : visit.leftAt();
         if (visit == null || (left != null && !left.isAfter(arrivedAt[stop]))) {
-            // No visit explains the arrival that is known: a person told it, or late fixes broke up the visit it was told from.
+            // No visit explains the arrival that is known: a person told it, or late fixes broke up the visit it was
+            // told from.
             left = presence.outsideSince(fences.get(stop), recent.last());
         }
-        if (left == null && atLatest != null && !presence.runInside() && !presence.runStartedAt().isAfter(atLatest)) {
+        if (left == null
+                && atLatest != null
+                && !presence.runInside()
+                && !presence.runStartedAt().isAfter(atLatest)) {
             left = presence.runStartedAt();
         }
         if (left != null && left.isAfter(arrivedAt[stop])) {

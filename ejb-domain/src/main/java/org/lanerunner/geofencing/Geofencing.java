@@ -26,8 +26,10 @@ import org.lanerunner.tracking.Tracking;
 @ApplicationScoped
 class Geofencing implements PositionsCommitted {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     @Inject
     private Bookings bookings;
@@ -52,8 +54,10 @@ class Geofencing implements PositionsCommitted {
 
     private void evaluate(TrackedBooking booking, List<Position> positions) {
         Optional<FenceWatch.State> kept = state(booking.bookingId());
-        boolean goesOn = kept.isPresent() && positions.get(0).at().isAfter(kept.get().recent().last().at());
-        List<FenceWatch.Stop> stops = booking.stops().stream().map(Geofencing::stop).toList();
+        boolean goesOn = kept.isPresent()
+                && positions.get(0).at().isAfter(kept.get().recent().last().at());
+        List<FenceWatch.Stop> stops =
+                booking.stops().stream().map(Geofencing::stop).toList();
         FenceWatch watch = new FenceWatch(booking.dispatchedAt(), stops, goesOn ? kept.get() : FenceWatch.State.EMPTY);
         if (goesOn) {
             watch.follow(fixes(positions));
@@ -65,7 +69,8 @@ class Geofencing implements PositionsCommitted {
         }
         for (Passage passage : watch.passages()) {
             switch (passage.kind()) {
-                case ARRIVED -> bookings.fenceArrived(booking.bookingId(), passage.stop(), passage.at(), passage.alreadyThere());
+                case ARRIVED ->
+                    bookings.fenceArrived(booking.bookingId(), passage.stop(), passage.at(), passage.alreadyThere());
                 case DEPARTED -> bookings.fenceDeparted(booking.bookingId(), passage.stop(), passage.at());
             }
         }
@@ -73,30 +78,45 @@ class Geofencing implements PositionsCommitted {
 
     private void followAll(FenceWatch watch, TrackedBooking booking) {
         Instant after = booking.dispatchedAt().minusNanos(1000);
-        for (List<Position> page = tracking.after(booking.tripId(), after); !page.isEmpty(); page = tracking.after(booking.tripId(), after)) {
+        for (List<Position> page = tracking.after(booking.tripId(), after);
+                !page.isEmpty();
+                page = tracking.after(booking.tripId(), after)) {
             watch.follow(fixes(page));
             after = page.get(page.size() - 1).at();
         }
     }
 
     private Optional<FenceWatch.State> state(UUID bookingId) {
-        return sql.first("SELECT state FROM geofencing.watch WHERE booking_id = ?", row -> row.getString("state"), bookingId).map(Geofencing::read);
+        return sql.first(
+                        "SELECT state FROM geofencing.watch WHERE booking_id = ?",
+                        row -> row.getString("state"),
+                        bookingId)
+                .map(Geofencing::read);
     }
 
     private void keep(TrackedBooking booking, FenceWatch.State state) {
-        sql.update("INSERT INTO geofencing.watch (booking_id, trip_id, evaluated_to, state) VALUES (?, ?, ?, ?::jsonb)"
-                + " ON CONFLICT (booking_id) DO UPDATE SET evaluated_to = excluded.evaluated_to, state = excluded.state",
-                booking.bookingId(), booking.tripId(), state.recent().last().at(), write(state));
+        sql.update(
+                "INSERT INTO geofencing.watch (booking_id, trip_id, evaluated_to, state) VALUES (?, ?, ?, ?::jsonb)"
+                        + " ON CONFLICT (booking_id) DO UPDATE SET evaluated_to = excluded.evaluated_to, state = excluded.state",
+                booking.bookingId(),
+                booking.tripId(),
+                state.recent().last().at(),
+                write(state));
     }
 
     private static FenceWatch.Stop stop(TrackedBooking.Stop stop) {
-        return new FenceWatch.Stop(new Fence(stop.latitude(), stop.longitude(), stop.fence()), stop.arrivedAt(), stop.departedAt());
+        return new FenceWatch.Stop(
+                new Fence(stop.latitude(), stop.longitude(), stop.fence()), stop.arrivedAt(), stop.departedAt());
     }
 
     private static List<Fix> fixes(List<Position> positions) {
         return positions.stream()
                 .map(position -> new Fix(
-                        position.at(), position.latitude(), position.longitude(), position.accuracyMeters(), position.speedMetersPerSecond()))
+                        position.at(),
+                        position.latitude(),
+                        position.longitude(),
+                        position.accuracyMeters(),
+                        position.speedMetersPerSecond()))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import java.time.Instant;
  * @param provedSince the first that does, or null
  * @param visit the latest visit, or null
  */
-record Presence(Boolean runInside, Instant runStartedAt, boolean runFirst, int proofs, Instant provedSince, Visit visit) {
+record Presence(
+        Boolean runInside, Instant runStartedAt, boolean runFirst, int proofs, Instant provedSince, Visit visit) {
 
     static final Presence UNKNOWN = new Presence(null, null, false, 0, null, null);
 
@@ -59,7 +60,9 @@ record Presence(Boolean runInside, Instant runStartedAt, boolean runFirst, int p
 
     private boolean confirmed(Fence fence, Fix fix) {
         return proofs >= fence.settings().confirmFixes()
-                && Duration.between(provedSince, fix.at()).compareTo(Duration.ofSeconds(fence.settings().confirmSeconds())) >= 0;
+                && Duration.between(provedSince, fix.at())
+                                .compareTo(Duration.ofSeconds(fence.settings().confirmSeconds()))
+                        >= 0;
     }
 
     private Presence withRunConfirmed() {

@@ -88,7 +88,8 @@ class AccessTokens {
         claims.put("gen", session.generation());
         claims.put("groups", Role.permissionsOf(roles));
         try {
-            String signed = encoded(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encoded(JSON.writeValueAsBytes(claims));
+            String signed =
+                    encoded(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encoded(JSON.writeValueAsBytes(claims));
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));

@@ -51,19 +51,22 @@ public class Accounts {
     }
 
     /** @param organisationName null for a personal organisation; @param kind null for none yet */
-    public Registered register(EmailAddress email, String name, String passwordHash, String organisationName, OrganisationKind kind) {
+    public Registered register(
+            EmailAddress email, String name, String passwordHash, String organisationName, OrganisationKind kind) {
         Instant now = clock.instant();
         Person person = persist(new Person(Uuid7.next(), email, name, passwordHash, now));
         Organisation organisation = organisationName == null
                 ? Organisation.ofOne(Uuid7.next(), person, kind, now)
                 : Organisation.company(Uuid7.next(), organisationName, kind, now);
         Membership membership = found(person, organisation, kind, now);
-        events.publish(callerOf(membership), DomainEvent.of("user.registered", person.id())
-                .involving(organisation.id())
-                .readableBy(organisation.id())
-                .with("personId", person.id())
-                .with("organisationId", organisation.id())
-                .with("kind", kind));
+        events.publish(
+                callerOf(membership),
+                DomainEvent.of("user.registered", person.id())
+                        .involving(organisation.id())
+                        .readableBy(organisation.id())
+                        .with("personId", person.id())
+                        .with("organisationId", organisation.id())
+                        .with("kind", kind));
         return registered(membership);
     }
 
@@ -73,12 +76,18 @@ public class Accounts {
         List<Membership> memberships = memberships(personId);
         Optional<UUID> last = sql.first(
                 "SELECT organisation_id FROM identity.session WHERE person_id = ? ORDER BY created_at DESC LIMIT 1",
-                row -> Sql.id(row, "organisation_id"), personId);
+                row -> Sql.id(row, "organisation_id"),
+                personId);
         Membership membership = memberships.stream()
-                .filter(candidate -> last.isPresent() && candidate.organisation().id().equals(last.get()))
+                .filter(candidate ->
+                        last.isPresent() && candidate.organisation().id().equals(last.get()))
                 .findFirst()
                 .or(() -> memberships.stream().findFirst())
-                .orElseGet(() -> found(person, Organisation.ofOne(Uuid7.next(), person, null, clock.instant()), null, clock.instant()));
+                .orElseGet(() -> found(
+                        person,
+                        Organisation.ofOne(Uuid7.next(), person, null, clock.instant()),
+                        null,
+                        clock.instant()));
         return sessions.openFor(membership);
     }
 
@@ -86,7 +95,12 @@ public class Accounts {
     public Registered makeAdmin(Secret link, EmailAddress email, String name, String passwordHash) {
         Instant now = clock.instant();
         UUID id = Uuid7.next();
-        if (sql.update("UPDATE identity.admin_link SET used_at = ?, used_by = ? WHERE token_hash = ? AND used_at IS NULL", now, id, link.hash()) == 0) {
+        if (sql.update(
+                        "UPDATE identity.admin_link SET used_at = ?, used_by = ? WHERE token_hash = ? AND used_at IS NULL",
+                        now,
+                        id,
+                        link.hash())
+                == 0) {
             throw Refusal.notFound("admin-setup");
         }
         Person person = persist(new Person(id, email, name, passwordHash, now));
@@ -95,16 +109,22 @@ public class Accounts {
         Membership membership = new Membership(Uuid7.next(), person, platform, EnumSet.of(Role.ADMIN), now);
         entities.persist(membership);
         entities.flush();
-        events.publish(callerOf(membership), DomainEvent.of("user.registered", person.id())
-                .involving(platform.id())
-                .readableBy(platform.id())
-                .with("personId", person.id())
-                .with("organisationId", platform.id()));
+        events.publish(
+                callerOf(membership),
+                DomainEvent.of("user.registered", person.id())
+                        .involving(platform.id())
+                        .readableBy(platform.id())
+                        .with("personId", person.id())
+                        .with("organisationId", platform.id()));
         return registered(membership);
     }
 
     public boolean isOpen(Secret adminLink) {
-        return sql.first("SELECT 1 FROM identity.admin_link WHERE token_hash = ? AND used_at IS NULL", row -> true, adminLink.hash()).isPresent();
+        return sql.first(
+                        "SELECT 1 FROM identity.admin_link WHERE token_hash = ? AND used_at IS NULL",
+                        row -> true,
+                        adminLink.hash())
+                .isPresent();
     }
 
     /** The caller's own account. */
@@ -140,11 +160,16 @@ public class Accounts {
     public Registered registered(Membership membership) {
         Tokens tokens = sessions.openFor(membership);
         return new Registered(
-                membership.person().id(), membership.organisation().id(), tokens.accessToken(), tokens.refreshToken(), tokens.expiresIn());
+                membership.person().id(),
+                membership.organisation().id(),
+                tokens.accessToken(),
+                tokens.refreshToken(),
+                tokens.expiresIn());
     }
 
     static Caller callerOf(Membership membership) {
-        return new Caller(membership.person().id(), membership.organisation().id(), null, Role.permissionsOf(membership.roles()));
+        return new Caller(
+                membership.person().id(), membership.organisation().id(), null, Role.permissionsOf(membership.roles()));
     }
 
     public Optional<Person> find(String emailKey) {
@@ -167,12 +192,15 @@ public class Accounts {
     }
 
     private List<Membership> memberships(UUID personId) {
-        return entities.createQuery("select m from Membership m where m.person.id = :person order by m.joinedAt, m.id", Membership.class)
+        return entities.createQuery(
+                        "select m from Membership m where m.person.id = :person order by m.joinedAt, m.id",
+                        Membership.class)
                 .setParameter("person", personId)
                 .getResultList();
     }
 
     private static Refusal emailTaken() {
-        return Refusal.conflict("identity/email-taken", "There is an account with this e-mail address. Sign in instead.");
+        return Refusal.conflict(
+                "identity/email-taken", "There is an account with this e-mail address. Sign in instead.");
     }
 }

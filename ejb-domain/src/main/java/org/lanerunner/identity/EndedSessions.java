@@ -96,11 +96,19 @@ public class EndedSessions {
                         "SELECT id, generation, ended_at, changed_at FROM identity.session WHERE changed_at > ? AND (ended_at IS NOT NULL OR generation > 0)",
                         row -> Map.entry(
                                 Sql.id(row, "id"),
-                                new Lowest(row.getObject("ended_at") == null ? row.getInt("generation") : Sessions.Changed.NONE, Sql.instant(row, "changed_at"))),
+                                new Lowest(
+                                        row.getObject("ended_at") == null
+                                                ? row.getInt("generation")
+                                                : Sessions.Changed.NONE,
+                                        Sql.instant(row, "changed_at"))),
                         since)
-                .forEach(change -> note(change.getKey(), change.getValue().generation(), change.getValue().since()));
+                .forEach(change -> note(
+                        change.getKey(),
+                        change.getValue().generation(),
+                        change.getValue().since()));
         lookedAt = now;
-        Instant outlived = now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP.multipliedBy(2));
+        Instant outlived =
+                now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP.multipliedBy(2));
         lowestGenerations.values().removeIf(lowest -> lowest.since().isBefore(outlived));
     }
 

@@ -71,7 +71,16 @@ class Invitation {
 
     protected Invitation() {}
 
-    Invitation(UUID id, Organisation organisation, EmailAddress email, Set<Role> roles, UUID driverId, Secret secret, UUID invitedBy, Instant createdAt, Instant expiresAt) {
+    Invitation(
+            UUID id,
+            Organisation organisation,
+            EmailAddress email,
+            Set<Role> roles,
+            UUID driverId,
+            Secret secret,
+            UUID invitedBy,
+            Instant createdAt,
+            Instant expiresAt) {
         organisation.requireHeld(roles, "/roles");
         if (driverId != null && !roles.contains(Role.DRIVER)) {
             throw Refusal.invalid("/driverId", "Only who has the role DRIVER drives under a driver record.");
@@ -95,7 +104,10 @@ class Invitation {
     /** @throws Refusal FORBIDDEN when it was sent to somebody else */
     Membership accept(UUID membershipId, Person person, Instant now) {
         if (!person.emailKey().equals(emailKey)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "identity/other-person", "This invitation was made for another e-mail address.");
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "identity/other-person",
+                    "This invitation was made for another e-mail address.");
         }
         acceptedAt = now;
         acceptedBy = person.id();

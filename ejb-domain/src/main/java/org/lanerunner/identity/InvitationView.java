@@ -6,4 +6,9 @@ import java.util.UUID;
 
 /** @param accountExists whoever was invited has an account: sign in, then accept */
 public record InvitationView(
-        UUID organisationId, String organisationName, List<Role> roles, String email, Instant expiresAt, boolean accountExists) {}
+        UUID organisationId,
+        String organisationName,
+        List<Role> roles,
+        String email,
+        Instant expiresAt,
+        boolean accountExists) {}

@@ -34,14 +34,21 @@ public class LiveTickets {
         Instant now = clock.instant();
         Secret secret = Secret.random();
         sql.update("DELETE FROM identity.live_ticket WHERE expires_at < ?", now);
-        sql.update("INSERT INTO identity.live_ticket (hash, session_id, expires_at) VALUES (?, ?, ?)", secret.hash(), caller.sessionId(), now.plus(LIFETIME));
+        sql.update(
+                "INSERT INTO identity.live_ticket (hash, session_id, expires_at) VALUES (?, ?, ?)",
+                secret.hash(),
+                caller.sessionId(),
+                now.plus(LIFETIME));
         return new LiveTicket(secret.text(), LIFETIME.toSeconds());
     }
 
     /** Takes the ticket: of several who show it at once, one is let in. */
     public Optional<Caller> redeem(String ticket) {
-        return sql.first("DELETE FROM identity.live_ticket WHERE hash = ? AND expires_at > ? RETURNING session_id",
-                        row -> Sql.id(row, "session_id"), new Secret(ticket).hash(), clock.instant())
+        return sql.first(
+                        "DELETE FROM identity.live_ticket WHERE hash = ? AND expires_at > ? RETURNING session_id",
+                        row -> Sql.id(row, "session_id"),
+                        new Secret(ticket).hash(),
+                        clock.instant())
                 .flatMap(this::callerOf);
     }
 
@@ -51,11 +58,17 @@ public class LiveTickets {
         if (session == null || !session.livesAt(clock.instant())) {
             return Optional.empty();
         }
-        return entities.createQuery("select m from Membership m where m.person.id = :person and m.organisation.id = :organisation", Membership.class)
+        return entities.createQuery(
+                        "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation",
+                        Membership.class)
                 .setParameter("person", session.personId())
                 .setParameter("organisation", session.organisationId())
                 .getResultStream()
                 .findFirst()
-                .map(membership -> new Caller(session.personId(), session.organisationId(), session.id(), Role.permissionsOf(membership.roles())));
+                .map(membership -> new Caller(
+                        session.personId(),
+                        session.organisationId(),
+                        session.id(),
+                        Role.permissionsOf(membership.roles())));
     }
 }

@@ -9,7 +9,12 @@ import java.util.UUID;
  * @param testMoney whether wallets hold test money here
  */
 public record Me(
-        Account person, OrganisationView organisation, List<Role> roles, List<String> permissions, List<Belonging> memberships, boolean testMoney) {
+        Account person,
+        OrganisationView organisation,
+        List<Role> roles,
+        List<String> permissions,
+        List<Belonging> memberships,
+        boolean testMoney) {
 
     public record Account(UUID id, String name, String email) {}
 
@@ -17,7 +22,9 @@ public record Me(
 
         static Belonging of(Membership membership) {
             return new Belonging(
-                    membership.organisation().id(), membership.organisation().name(), membership.roles().stream().sorted().toList());
+                    membership.organisation().id(),
+                    membership.organisation().name(),
+                    membership.roles().stream().sorted().toList());
         }
     }
 }

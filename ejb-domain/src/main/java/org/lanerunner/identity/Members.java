@@ -58,7 +58,8 @@ public class Members {
     public Page<MemberView> list(Caller caller, UUID organisationId, PageRequest page) {
         organisations.requireSeen(caller, organisationId);
         List<Membership> rows = entities.createQuery(
-                        "select m from Membership m where m.organisation.id = :organisation and m.id > :after order by m.id", Membership.class)
+                        "select m from Membership m where m.organisation.id = :organisation and m.id > :after order by m.id",
+                        Membership.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("after", page.afterId(FIRST))
                 .setMaxResults(page.limit() + 1)
@@ -70,24 +71,36 @@ public class Members {
     public InvitationMade invite(Caller caller, UUID organisationId, String email, Set<Role> roles, UUID driverId) {
         Organisation organisation = managed(caller, organisationId);
         EmailAddress address = EmailAddress.of(email, "/email");
-        boolean memberAlready = accounts.find(address.key()).flatMap(person -> membership(organisationId, person.id())).isPresent();
+        boolean memberAlready = accounts.find(address.key())
+                .flatMap(person -> membership(organisationId, person.id()))
+                .isPresent();
         if (memberAlready) {
             throw Refusal.conflict("organisations/member-already", "Who has this e-mail address is a member already.");
         }
         Instant now = clock.instant();
         Secret secret = Secret.random();
         Invitation invitation = new Invitation(
-                Uuid7.next(), organisation, address, roles, driverId, secret, caller.personId(), now, now.plus(INVITATION_LIFETIME));
+                Uuid7.next(),
+                organisation,
+                address,
+                roles,
+                driverId,
+                secret,
+                caller.personId(),
+                now,
+                now.plus(INVITATION_LIFETIME));
         entities.persist(invitation);
         entities.flush();
-        events.publish(caller, DomainEvent.of("user.invited", invitation.id())
-                .involving(organisationId)
-                .readableBy(organisationId)
-                .with("invitationId", invitation.id())
-                .with("organisationId", organisationId)
-                .with("roles", invitation.roles())
-                .with("driverId", driverId)
-                .with("expiresAt", invitation.expiresAt()));
+        events.publish(
+                caller,
+                DomainEvent.of("user.invited", invitation.id())
+                        .involving(organisationId)
+                        .readableBy(organisationId)
+                        .with("invitationId", invitation.id())
+                        .with("organisationId", organisationId)
+                        .with("roles", invitation.roles())
+                        .with("driverId", driverId)
+                        .with("expiresAt", invitation.expiresAt()));
         return new InvitationMade(secret.text(), invitation.expiresAt());
     }
 
@@ -109,7 +122,8 @@ public class Members {
 
     public Registered acceptAsNew(Secret secret, String name, String passwordHash) {
         Invitation invitation = open(secret, LockModeType.PESSIMISTIC_WRITE);
-        Person person = accounts.persist(new Person(Uuid7.next(), EmailAddress.of(invitation.email(), "/email"), name, passwordHash, clock.instant()));
+        Person person = accounts.persist(new Person(
+                Uuid7.next(), EmailAddress.of(invitation.email(), "/email"), name, passwordHash, clock.instant()));
         return join(invitation, person);
     }
 
@@ -123,7 +137,9 @@ public class Members {
         Membership membership = locked(organisationId, personId);
         ifMatch.require(membership.view().version());
         boolean taken = roles != null && !roles.containsAll(membership.roles());
-        if (membership.holds(Role.lastingIn(organisation)) && roles != null && !roles.contains(Role.lastingIn(organisation))) {
+        if (membership.holds(Role.lastingIn(organisation))
+                && roles != null
+                && !roles.contains(Role.lastingIn(organisation))) {
             requireAnother(organisation);
         }
         membership.hold(roles);
@@ -154,13 +170,15 @@ public class Members {
         Membership membership = invitation.accept(Uuid7.next(), person, clock.instant());
         entities.persist(membership);
         entities.flush();
-        events.publish(Accounts.callerOf(membership), DomainEvent.of("user.joined", person.id())
-                .involving(organisationId)
-                .readableBy(organisationId)
-                .with("personId", person.id())
-                .with("organisationId", organisationId)
-                .with("roles", membership.roles())
-                .with("invitationId", invitation.id()));
+        events.publish(
+                Accounts.callerOf(membership),
+                DomainEvent.of("user.joined", person.id())
+                        .involving(organisationId)
+                        .readableBy(organisationId)
+                        .with("personId", person.id())
+                        .with("organisationId", organisationId)
+                        .with("roles", membership.roles())
+                        .with("invitationId", invitation.id()));
         joined.fire(new MemberJoined(person.id(), organisationId, invitation.driverId()));
         return accounts.registered(membership);
     }
@@ -186,7 +204,8 @@ public class Members {
 
     /** Locked before it changes or ends, so that a session opened at this moment is either seen and ended here, or refused there. */
     private Membership locked(UUID organisationId, UUID personId) {
-        return membership(organisationId, personId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("members"));
+        return membership(organisationId, personId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Refusal.notFound("members"));
     }
 
     private Optional<Membership> membership(UUID organisationId, UUID personId) {
@@ -195,7 +214,8 @@ public class Members {
 
     private Optional<Membership> membership(UUID organisationId, UUID personId, LockModeType lock) {
         return entities.createQuery(
-                        "select m from Membership m where m.organisation.id = :organisation and m.person.id = :person", Membership.class)
+                        "select m from Membership m where m.organisation.id = :organisation and m.person.id = :person",
+                        Membership.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("person", personId)
                 .setLockMode(lock)
@@ -206,7 +226,8 @@ public class Members {
     private void requireAnother(Organisation organisation) {
         Role lasting = Role.lastingIn(organisation);
         long holders = entities.createQuery(
-                        "select count(m) from Membership m where m.organisation = :organisation and :role member of m.roles", Long.class)
+                        "select count(m) from Membership m where m.organisation = :organisation and :role member of m.roles",
+                        Long.class)
                 .setParameter("organisation", organisation)
                 .setParameter("role", lasting)
                 .getSingleResult();

@@ -87,6 +87,12 @@ class Membership {
     }
 
     MemberView view() {
-        return new MemberView(person.id(), person.name(), person.email(), roles.stream().sorted().toList(), joinedAt, version);
+        return new MemberView(
+                person.id(),
+                person.name(),
+                person.email(),
+                roles.stream().sorted().toList(),
+                joinedAt,
+                version);
     }
 }

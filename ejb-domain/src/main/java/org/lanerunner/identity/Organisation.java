@@ -34,7 +34,10 @@ class Organisation {
     private boolean platform;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(schema = "identity", name = "organisation_kind", joinColumns = @JoinColumn(name = "organisation_id"))
+    @CollectionTable(
+            schema = "identity",
+            name = "organisation_kind",
+            joinColumns = @JoinColumn(name = "organisation_id"))
     @Column(name = "kind")
     @Enumerated(EnumType.STRING)
     private Set<OrganisationKind> kinds = EnumSet.noneOf(OrganisationKind.class);
@@ -47,7 +50,8 @@ class Organisation {
 
     protected Organisation() {}
 
-    private Organisation(UUID id, String name, boolean personal, boolean platform, OrganisationKind kind, Instant createdAt) {
+    private Organisation(
+            UUID id, String name, boolean personal, boolean platform, OrganisationKind kind, Instant createdAt) {
         this.id = id;
         this.name = name;
         this.personal = personal;
@@ -60,7 +64,8 @@ class Organisation {
 
     /** @param kind null for none yet */
     static Organisation company(UUID id, String name, OrganisationKind kind, Instant createdAt) {
-        return new Organisation(id, Text.required(name, NAME_LENGTH, "/organisation/name"), false, false, kind, createdAt);
+        return new Organisation(
+                id, Text.required(name, NAME_LENGTH, "/organisation/name"), false, false, kind, createdAt);
     }
 
     static Organisation ofOne(UUID id, Person person, OrganisationKind kind, Instant createdAt) {
@@ -84,7 +89,8 @@ class Organisation {
     void requireHeld(Set<Role> roles, String pointer) {
         Set<Role> held = Role.heldIn(this);
         if (roles == null || roles.isEmpty() || roles.stream().anyMatch(Objects::isNull) || !held.containsAll(roles)) {
-            throw Refusal.invalid(pointer, "Name at least one of the roles of this organisation: " + Role.names(held) + ".");
+            throw Refusal.invalid(
+                    pointer, "Name at least one of the roles of this organisation: " + Role.names(held) + ".");
         }
     }
 
@@ -105,6 +111,13 @@ class Organisation {
     }
 
     OrganisationView view() {
-        return new OrganisationView(id, name, personal, kinds.stream().sorted().toList(), Role.heldIn(this).stream().sorted().toList(), createdAt, version);
+        return new OrganisationView(
+                id,
+                name,
+                personal,
+                kinds.stream().sorted().toList(),
+                Role.heldIn(this).stream().sorted().toList(),
+                createdAt,
+                version);
     }
 }

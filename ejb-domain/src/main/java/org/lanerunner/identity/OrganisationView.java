@@ -7,4 +7,11 @@ import org.lanerunner.shared.Versioned;
 
 /** @param personal made for one person who named no organisation; @param roles what its members can hold */
 public record OrganisationView(
-        UUID id, String name, boolean personal, List<OrganisationKind> kinds, List<Role> roles, Instant createdAt, int version) implements Versioned {}
+        UUID id,
+        String name,
+        boolean personal,
+        List<OrganisationKind> kinds,
+        List<Role> roles,
+        Instant createdAt,
+        int version)
+        implements Versioned {}

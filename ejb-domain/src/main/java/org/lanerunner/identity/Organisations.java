@@ -39,7 +39,8 @@ public class Organisations {
     public Page<OrganisationView> search(Caller caller, String query, PageRequest page) {
         caller.require(Permission.PLATFORM_ADMIN);
         List<Organisation> rows = entities.createQuery(
-                        "select o from Organisation o where o.id < :after and lower(o.name) like :like escape '!' order by o.id desc", Organisation.class)
+                        "select o from Organisation o where o.id < :after and lower(o.name) like :like escape '!' order by o.id desc",
+                        Organisation.class)
                 .setParameter("after", page.afterId(NEWEST))
                 .setParameter("like", containing(query))
                 .setMaxResults(page.limit() + 1)
@@ -58,13 +59,20 @@ public class Organisations {
         }
         Organisation organisation = entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE);
         organisation.widen(kind);
-        entities.createQuery("select m from Membership m where m.organisation = :organisation and m.person.id = :person", Membership.class)
+        entities.createQuery(
+                        "select m from Membership m where m.organisation = :organisation and m.person.id = :person",
+                        Membership.class)
                 .setParameter("organisation", organisation)
                 .setParameter("person", caller.personId())
                 .getResultStream()
                 .forEach(membership -> membership.alsoHold(kind.role()));
         entities.flush();
-        events.publish(caller, DomainEvent.of("organisation.widened", id).readableBy(id).with("organisationId", id).with("kind", kind));
+        events.publish(
+                caller,
+                DomainEvent.of("organisation.widened", id)
+                        .readableBy(id)
+                        .with("organisationId", id)
+                        .with("kind", kind));
         return organisation.view();
     }
 
@@ -87,7 +95,9 @@ public class Organisations {
 
     public Organisation requireSeen(Caller caller, UUID id) {
         caller.require(Permission.ORGANISATION_VIEW);
-        Organisation organisation = id.equals(caller.organisationId()) || caller.may(Permission.PLATFORM_ADMIN) ? entities.find(Organisation.class, id) : null;
+        Organisation organisation = id.equals(caller.organisationId()) || caller.may(Permission.PLATFORM_ADMIN)
+                ? entities.find(Organisation.class, id)
+                : null;
         if (organisation == null) {
             throw Refusal.notFound("organisations");
         }

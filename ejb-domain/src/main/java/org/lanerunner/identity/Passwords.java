@@ -25,17 +25,23 @@ class Passwords {
     private static final int MAXIMUM_LENGTH = 200;
     private static final int WAIT_SECONDS = 15;
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
-    private final Semaphore running = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Argon2Function argon2 =
+            Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
+    private final Semaphore running =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     private final String nobodys = hash(Secret.random().text(), "/password");
 
     /** @throws Refusal INVALID when too short or too long, UNAVAILABLE when too many wait */
     String hash(String password, String pointer) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < MINIMUM_LENGTH || length > MAXIMUM_LENGTH) {
-            throw Refusal.invalid(pointer, "A password has " + MINIMUM_LENGTH + " to " + MAXIMUM_LENGTH + " characters.");
+            throw Refusal.invalid(
+                    pointer, "A password has " + MINIMUM_LENGTH + " to " + MAXIMUM_LENGTH + " characters.");
         }
-        return limited(() -> Password.hash(normal(password)).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+        return limited(() -> Password.hash(normal(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(argon2)
+                .getResult());
     }
 
     /** @param hash null for an account that is not there; the answer takes as long */
@@ -43,7 +49,8 @@ class Passwords {
         if (password == null || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH) {
             return false;
         }
-        boolean same = limited(() -> Password.check(normal(password), hash == null ? nobodys : hash).with(argon2));
+        boolean same = limited(() ->
+                Password.check(normal(password), hash == null ? nobodys : hash).with(argon2));
         return same && hash != null;
     }
 
@@ -54,7 +61,10 @@ class Passwords {
     private <T> T limited(Supplier<T> work) {
         try {
             if (!running.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refusal(Refusal.Kind.UNAVAILABLE, "identity/busy", "Too many people sign in at this moment; try again shortly.");
+                throw new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "identity/busy",
+                        "Too many people sign in at this moment; try again shortly.");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

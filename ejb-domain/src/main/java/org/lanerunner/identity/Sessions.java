@@ -65,12 +65,19 @@ public class Sessions {
         hold(membership);
         Instant now = clock.instant();
         Session session = new Session(
-                Uuid7.next(), membership.person().id(), membership.organisation().id(), now, now.plus(settings.duration(Setting.SESSION_LIFETIME)));
+                Uuid7.next(),
+                membership.person().id(),
+                membership.organisation().id(),
+                now,
+                now.plus(settings.duration(Setting.SESSION_LIFETIME)));
         entities.persist(session);
         entities.flush();
         Secret secret = Secret.random();
         keep(session, secret, now);
-        return new Tokens(accessTokens.sign(session, membership.roles()), secret.text(), accessTokens.lifetime().toSeconds());
+        return new Tokens(
+                accessTokens.sign(session, membership.roles()),
+                secret.text(),
+                accessTokens.lifetime().toSeconds());
     }
 
     /**
@@ -81,7 +88,10 @@ public class Sessions {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Tokens> refresh(String refreshToken) {
         Secret secret = new Secret(refreshToken);
-        Optional<UUID> sessionId = sql.first("SELECT session_id FROM identity.refresh_token WHERE hash = ?", row -> Sql.id(row, "session_id"), secret.hash());
+        Optional<UUID> sessionId = sql.first(
+                "SELECT session_id FROM identity.refresh_token WHERE hash = ?",
+                row -> Sql.id(row, "session_id"),
+                secret.hash());
         if (sessionId.isEmpty()) {
             return Optional.empty();
         }
@@ -93,13 +103,18 @@ public class Sessions {
         }
         Secret successor = secret.successor(accessTokens.refreshKey());
         keep(session, successor, now);
-        return Optional.of(new Tokens(accessTokens.sign(session, membership.get().roles()), successor.text(), accessTokens.lifetime().toSeconds()));
+        return Optional.of(new Tokens(
+                accessTokens.sign(session, membership.get().roles()),
+                successor.text(),
+                accessTokens.lifetime().toSeconds()));
     }
 
     /** The session of a refresh token, to sign it out. */
     public Optional<Session> withToken(String refreshToken) {
         return sql.first(
-                        "SELECT session_id FROM identity.refresh_token WHERE hash = ?", row -> Sql.id(row, "session_id"), new Secret(refreshToken).hash())
+                        "SELECT session_id FROM identity.refresh_token WHERE hash = ?",
+                        row -> Sql.id(row, "session_id"),
+                        new Secret(refreshToken).hash())
                 .map(id -> entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -110,17 +125,20 @@ public class Sessions {
                 : refreshToken == null ? null : withToken(refreshToken).orElse(null);
         if (session != null && end(session, Session.End.SIGNED_OUT)) {
             Caller who = new Caller(session.personId(), session.organisationId(), session.id(), java.util.Set.of());
-            events.publish(who, DomainEvent.of("user.signed-out", session.personId())
-                    .readableBy(session.organisationId())
-                    .with("personId", session.personId())
-                    .with("sessionId", session.id()));
+            events.publish(
+                    who,
+                    DomainEvent.of("user.signed-out", session.personId())
+                            .readableBy(session.organisationId())
+                            .with("personId", session.personId())
+                            .with("sessionId", session.id()));
         }
     }
 
     /** Acts for another organisation of the same person from now on; the session for the former one ends. */
     public Tokens switchTo(Caller caller, UUID organisationId) {
         Membership membership = entities.createQuery(
-                        "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation", Membership.class)
+                        "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation",
+                        Membership.class)
                 .setParameter("person", caller.personId())
                 .setParameter("organisation", organisationId)
                 .getResultStream()
@@ -134,7 +152,8 @@ public class Sessions {
     /** Until the session is there to be found, the membership neither ends nor loses a role; what was read of it before may be old. */
     private void hold(Membership membership) {
         sql.first("SELECT 1 FROM identity.membership WHERE id = ? FOR SHARE", row -> true, membership.id())
-                .orElseThrow(() -> Refusal.conflict("identity/membership-ended", "You are no member of this organisation any more."));
+                .orElseThrow(() -> Refusal.conflict(
+                        "identity/membership-ended", "You are no member of this organisation any more."));
         entities.refresh(membership);
     }
 
@@ -168,11 +187,19 @@ public class Sessions {
 
     /** The first use of a token marks it; a later one is a retry within the leeway, or else a theft, and the session ends. */
     private boolean takeTurn(Session session, Secret secret, Instant now) {
-        boolean first = sql.update("UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL", now, secret.hash()) == 1;
+        boolean first = sql.update(
+                        "UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL",
+                        now,
+                        secret.hash())
+                == 1;
         if (first) {
             return true;
         }
-        Instant usedAt = sql.first("SELECT used_at FROM identity.refresh_token WHERE hash = ?", row -> Sql.instant(row, "used_at"), secret.hash()).orElseThrow();
+        Instant usedAt = sql.first(
+                        "SELECT used_at FROM identity.refresh_token WHERE hash = ?",
+                        row -> Sql.instant(row, "used_at"),
+                        secret.hash())
+                .orElseThrow();
         if (now.isBefore(usedAt.plus(settings.duration(Setting.REFRESH_LEEWAY)))) {
             return true;
         }
@@ -183,11 +210,15 @@ public class Sessions {
     private void keep(Session session, Secret secret, Instant now) {
         sql.update(
                 "INSERT INTO identity.refresh_token (hash, session_id, created_at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING",
-                secret.hash(), session.id(), now);
+                secret.hash(),
+                session.id(),
+                now);
     }
 
     private Optional<Membership> membership(Session session) {
-        return entities.createQuery("select m from Membership m where m.person.id = :person and m.organisation.id = :organisation", Membership.class)
+        return entities.createQuery(
+                        "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation",
+                        Membership.class)
                 .setParameter("person", session.personId())
                 .setParameter("organisation", session.organisationId())
                 .getResultStream()

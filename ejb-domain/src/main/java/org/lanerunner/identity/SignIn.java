@@ -27,7 +27,8 @@ public class SignIn {
     private Sessions sessions;
 
     /** @param organisationName null for a personal organisation; @param kind null for none yet */
-    public Registered register(String email, String password, String name, String organisationName, OrganisationKind kind) {
+    public Registered register(
+            String email, String password, String name, String organisationName, OrganisationKind kind) {
         EmailAddress address = EmailAddress.of(email, "/email");
         Text.required(name, Person.NAME_LENGTH, "/name");
         String organisation = Text.optional(organisationName, Organisation.NAME_LENGTH, "/organisation/name");
@@ -37,8 +38,10 @@ public class SignIn {
     /** @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password */
     public Tokens signIn(String email, String password) {
         Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
-        if (!passwords.verify(password, credentials.map(Accounts.Credentials::passwordHash).orElse(null))) {
-            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
+        if (!passwords.verify(
+                password, credentials.map(Accounts.Credentials::passwordHash).orElse(null))) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
         return accounts.open(credentials.orElseThrow().personId());
     }
@@ -46,7 +49,10 @@ public class SignIn {
     /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before or of a session that ended */
     public Tokens refresh(String refreshToken) {
         return sessions.refresh(refreshToken == null ? "" : refreshToken)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.UNAUTHENTICATED, "identity/refresh-refused", "The session is over. Sign in again."));
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.UNAUTHENTICATED,
+                        "identity/refresh-refused",
+                        "The session is over. Sign in again."));
     }
 
     /**
@@ -61,7 +67,10 @@ public class SignIn {
             return members.acceptAs(caller, secret);
         }
         if (members.invitation(secret).accountExists()) {
-            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "identity/sign-in-first", "There is an account with this e-mail address: sign in, then accept.");
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "identity/sign-in-first",
+                    "There is an account with this e-mail address: sign in, then accept.");
         }
         Text.required(name, Person.NAME_LENGTH, "/name");
         return members.acceptAsNew(secret, name, passwords.hash(password, "/password"));

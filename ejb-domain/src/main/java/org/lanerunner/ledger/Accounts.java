@@ -38,11 +38,28 @@ class Accounts {
         }
         postings.sort(Comparator.comparing(posting -> posting.accountId().toString()));
         try {
-            sql.update("INSERT INTO ledger.transfer (id, kind, reference, organisation_id, booking_id, test, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    transferId, transfer.kind(), reference, transfer.organisationId(), transfer.bookingId(), transfer.test(), now);
-            sql.batch("INSERT INTO ledger.posting (id, transfer_id, account_id, currency, test, amount_minor, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    postings.stream().map(posting -> new Object[] {Uuid7.next(), transferId, posting.accountId(), posting.amount().currency(),
-                        transfer.test(), posting.amount().minorUnits(), now}).toList());
+            sql.update(
+                    "INSERT INTO ledger.transfer (id, kind, reference, organisation_id, booking_id, test, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    transferId,
+                    transfer.kind(),
+                    reference,
+                    transfer.organisationId(),
+                    transfer.bookingId(),
+                    transfer.test(),
+                    now);
+            sql.batch(
+                    "INSERT INTO ledger.posting (id, transfer_id, account_id, currency, test, amount_minor, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    postings.stream()
+                            .map(posting -> new Object[] {
+                                Uuid7.next(),
+                                transferId,
+                                posting.accountId(),
+                                posting.amount().currency(),
+                                transfer.test(),
+                                posting.amount().minorUnits(),
+                                now
+                            })
+                            .toList());
         } catch (SqlFailure failure) {
             if (failure.broke("balance_not_below_zero")) {
                 throw Refusal.conflict("ledger/insufficient-funds", "The wallet does not hold enough for this.");
@@ -57,15 +74,28 @@ class Accounts {
 
     private UUID account(Transfer.Entry entry, boolean test, Instant now) {
         return find(entry, test).orElseGet(() -> {
-            sql.update("INSERT INTO ledger.account (id, kind, organisation_id, currency, test, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    Uuid7.next(), entry.account(), entry.organisationId(), entry.amount().currency(), test, now);
+            sql.update(
+                    "INSERT INTO ledger.account (id, kind, organisation_id, currency, test, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    Uuid7.next(),
+                    entry.account(),
+                    entry.organisationId(),
+                    entry.amount().currency(),
+                    test,
+                    now);
             return find(entry, test).orElseThrow();
         });
     }
 
     private Optional<UUID> find(Transfer.Entry entry, boolean test) {
-        String owner = entry.account().ofOrganisation() ? "organisation_id = ?" : "organisation_id IS NULL AND ?::uuid IS NULL";
-        return sql.first("SELECT id FROM ledger.account WHERE kind = ? AND " + owner + " AND currency = ? AND test = ?", row -> Sql.id(row, "id"),
-                entry.account(), entry.organisationId(), entry.amount().currency(), test);
+        String owner = entry.account().ofOrganisation()
+                ? "organisation_id = ?"
+                : "organisation_id IS NULL AND ?::uuid IS NULL";
+        return sql.first(
+                "SELECT id FROM ledger.account WHERE kind = ? AND " + owner + " AND currency = ? AND test = ?",
+                row -> Sql.id(row, "id"),
+                entry.account(),
+                entry.organisationId(),
+                entry.amount().currency(),
+                test);
     }
 }

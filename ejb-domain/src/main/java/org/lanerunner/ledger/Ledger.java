@@ -33,8 +33,9 @@ public class Ledger {
     /** A wallet takes no top-up beyond this many minor units. */
     private static final long WALLET_LIMIT = 100_000_000_000L;
 
-    private static final String POSTINGS = "SELECT p.id, p.transfer_id, t.kind, a.kind AS account, p.amount_minor, p.currency, t.booking_id, p.test,"
-            + " p.created_at FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id JOIN ledger.transfer t ON t.id = p.transfer_id";
+    private static final String POSTINGS =
+            "SELECT p.id, p.transfer_id, t.kind, a.kind AS account, p.amount_minor, p.currency, t.booking_id, p.test,"
+                    + " p.created_at FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id JOIN ledger.transfer t ON t.id = p.transfer_id";
 
     @Inject
     private Sql sql;
@@ -63,19 +64,31 @@ public class Ledger {
      */
     public PostingView topUp(Caller caller, Money amount, String reference) {
         if (!testMoney()) {
-            throw Refusal.conflict("ledger/test-money-off", "This installation does not use test money, and only test money can be topped up.");
+            throw Refusal.conflict(
+                    "ledger/test-money-off",
+                    "This installation does not use test money, and only test money can be topped up.");
         }
         UUID organisationId = caller.organisationId();
         if (!amount.positive()) {
             throw Refusal.invalid("/amount/amount", "The amount must be more than zero.");
         }
         if (amount.minorUnits() > WALLET_LIMIT - available(organisationId, amount.currency())) {
-            throw Refusal.conflict("ledger/wallet-full", "A wallet of test money takes no more than " + new Money(WALLET_LIMIT, amount.currency()) + ".");
+            throw Refusal.conflict(
+                    "ledger/wallet-full",
+                    "A wallet of test money takes no more than " + new Money(WALLET_LIMIT, amount.currency()) + ".");
         }
         Instant now = clock.instant();
-        UUID transferId = accounts.post(Transfer.topUp(organisationId, amount), "top-up:" + organisationId + ":" + reference, now);
-        events.publish(caller, DomainEvent.of("payment.topped-up", transferId).involving(organisationId).readableBy(organisationId)
-                .with("transferId", transferId).with("organisationId", organisationId).with("amount", amount).with("test", true));
+        UUID transferId = accounts.post(
+                Transfer.topUp(organisationId, amount), "top-up:" + organisationId + ":" + reference, now);
+        events.publish(
+                caller,
+                DomainEvent.of("payment.topped-up", transferId)
+                        .involving(organisationId)
+                        .readableBy(organisationId)
+                        .with("transferId", transferId)
+                        .with("organisationId", organisationId)
+                        .with("amount", amount)
+                        .with("test", true));
         return posting(organisationId, transferId);
     }
 
@@ -86,9 +99,16 @@ public class Ledger {
         }
         Instant now = clock.instant();
         Escrow escrow = new Escrow(bookingId, buyerId, amount, testMoney());
-        int held = sql.update("INSERT INTO ledger.escrow (booking_id, organisation_id, status, amount_minor, currency, test, held_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                bookingId, buyerId, Escrow.Status.HELD, amount.minorUnits(), amount.currency(), escrow.test(), now);
+        int held = sql.update(
+                "INSERT INTO ledger.escrow (booking_id, organisation_id, status, amount_minor, currency, test, held_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                bookingId,
+                buyerId,
+                Escrow.Status.HELD,
+                amount.minorUnits(),
+                amount.currency(),
+                escrow.test(),
+                now);
         if (held == 0) {
             throw Refusal.conflict("ledger/already-held", "This booking has an escrow.");
         }
@@ -101,8 +121,13 @@ public class Ledger {
         Instant now = clock.instant();
         Escrow escrow = close(bookingId, Escrow.Status.RELEASED, now);
         UUID transferId = accounts.post(Transfer.release(escrow, sellerId, fee), "release:" + bookingId, now);
-        events.publish(caller, payment("payment.released", escrow, transferId).involving(sellerId).readableBy(sellerId)
-                .with("sellerReceives", escrow.amount().minus(fee)).with("fee", fee));
+        events.publish(
+                caller,
+                payment("payment.released", escrow, transferId)
+                        .involving(sellerId)
+                        .readableBy(sellerId)
+                        .with("sellerReceives", escrow.amount().minus(fee))
+                        .with("fee", fee));
     }
 
     /** Gives the escrow back to the buyer. 409 ledger/not-held when it was closed before. */
@@ -115,52 +140,89 @@ public class Ledger {
 
     /** The wallet of the organisation acted for. */
     public WalletView wallet(Caller caller) {
-        return new WalletView(sql.query("""
+        return new WalletView(sql.query(
+                """
                 SELECT a.currency, a.test, sum(b.balance_minor) FILTER (WHERE a.kind = 'WALLET') AS available,
                     sum(b.balance_minor) FILTER (WHERE a.kind = 'ESCROW') AS escrowed
                 FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
                 WHERE a.organisation_id = ? GROUP BY a.currency, a.test ORDER BY a.currency, a.test""",
                 row -> {
                     String currency = row.getString("currency");
-                    return new WalletView.Balance(currency, new Money(row.getLong("available"), currency), new Money(row.getLong("escrowed"), currency),
+                    return new WalletView.Balance(
+                            currency,
+                            new Money(row.getLong("available"), currency),
+                            new Money(row.getLong("escrowed"), currency),
                             row.getBoolean("test"));
-                }, caller.organisationId()));
+                },
+                caller.organisationId()));
     }
 
     /** The movements of the own accounts, newest first. */
     public Page<PostingView> postings(Caller caller, PageRequest page) {
-        List<PostingView> found = sql.query(POSTINGS + " WHERE a.organisation_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?", Ledger::view,
-                caller.organisationId(), page.afterId(AFTER_ALL), page.limit() + 1);
+        List<PostingView> found = sql.query(
+                POSTINGS + " WHERE a.organisation_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
+                Ledger::view,
+                caller.organisationId(),
+                page.afterId(AFTER_ALL),
+                page.limit() + 1);
         return Page.of(found, page.limit(), PostingView::id);
     }
 
     private PostingView posting(UUID organisationId, UUID transferId) {
-        return sql.first(POSTINGS + " WHERE a.organisation_id = ? AND p.transfer_id = ?", Ledger::view, organisationId, transferId).orElseThrow();
+        return sql.first(
+                        POSTINGS + " WHERE a.organisation_id = ? AND p.transfer_id = ?",
+                        Ledger::view,
+                        organisationId,
+                        transferId)
+                .orElseThrow();
     }
 
     private long available(UUID organisationId, String currency) {
-        return sql.first("SELECT b.balance_minor FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id"
-                + " WHERE a.organisation_id = ? AND a.kind = 'WALLET' AND a.currency = ? AND a.test", row -> row.getLong(1), organisationId, currency).orElse(0L);
+        return sql.first(
+                        "SELECT b.balance_minor FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id"
+                                + " WHERE a.organisation_id = ? AND a.kind = 'WALLET' AND a.currency = ? AND a.test",
+                        row -> row.getLong(1),
+                        organisationId,
+                        currency)
+                .orElse(0L);
     }
 
     /** Compares and sets: of two who close an escrow at once, one finds it held. */
     private Escrow close(UUID bookingId, Escrow.Status status, Instant now) {
-        return sql.first("""
+        return sql.first(
+                        """
                 UPDATE ledger.escrow SET status = ?, closed_at = ? WHERE booking_id = ? AND status = 'HELD'
                 RETURNING organisation_id, amount_minor, currency, test""",
-                row -> new Escrow(bookingId, Sql.id(row, "organisation_id"), new Money(row.getLong("amount_minor"), row.getString("currency")),
-                        row.getBoolean("test")), status, now, bookingId)
+                        row -> new Escrow(
+                                bookingId,
+                                Sql.id(row, "organisation_id"),
+                                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                                row.getBoolean("test")),
+                        status,
+                        now,
+                        bookingId)
                 .orElseThrow(() -> Refusal.conflict("ledger/not-held", "There is no money held for this booking."));
     }
 
     private static DomainEvent payment(String type, Escrow escrow, UUID transferId) {
-        return DomainEvent.of(type, escrow.bookingId()).involving(escrow.organisationId()).readableBy(escrow.organisationId())
-                .with("transferId", transferId).with("bookingId", escrow.bookingId()).with("amount", escrow.amount()).with("test", escrow.test());
+        return DomainEvent.of(type, escrow.bookingId())
+                .involving(escrow.organisationId())
+                .readableBy(escrow.organisationId())
+                .with("transferId", transferId)
+                .with("bookingId", escrow.bookingId())
+                .with("amount", escrow.amount())
+                .with("test", escrow.test());
     }
 
     private static PostingView view(ResultSet row) throws SQLException {
-        return new PostingView(Sql.id(row, "id"), Sql.id(row, "transfer_id"), TransferKind.valueOf(row.getString("kind")),
-                AccountKind.valueOf(row.getString("account")), new Money(row.getLong("amount_minor"), row.getString("currency")), Sql.id(row, "booking_id"),
-                row.getBoolean("test"), Sql.instant(row, "created_at"));
+        return new PostingView(
+                Sql.id(row, "id"),
+                Sql.id(row, "transfer_id"),
+                TransferKind.valueOf(row.getString("kind")),
+                AccountKind.valueOf(row.getString("account")),
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                Sql.id(row, "booking_id"),
+                row.getBoolean("test"),
+                Sql.instant(row, "created_at"));
     }
 }

@@ -5,4 +5,12 @@ import java.util.UUID;
 import org.lanerunner.shared.Money;
 
 /** One movement on an account of an organisation: positive in, negative out. The booking is absent for a top-up. */
-public record PostingView(UUID id, UUID transferId, TransferKind kind, AccountKind account, Money amount, UUID bookingId, boolean test, Instant createdAt) {}
+public record PostingView(
+        UUID id,
+        UUID transferId,
+        TransferKind kind,
+        AccountKind account,
+        Money amount,
+        UUID bookingId,
+        boolean test,
+        Instant createdAt) {}

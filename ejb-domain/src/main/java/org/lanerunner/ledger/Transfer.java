@@ -26,21 +26,36 @@ record Transfer(TransferKind kind, UUID organisationId, UUID bookingId, boolean 
     }
 
     static Transfer topUp(UUID organisationId, Money amount) {
-        return new Transfer(TransferKind.TOP_UP, organisationId, null, true, List.of(
-                new Entry(AccountKind.FUNDING, null, negative(amount)),
-                new Entry(AccountKind.WALLET, organisationId, amount)));
+        return new Transfer(
+                TransferKind.TOP_UP,
+                organisationId,
+                null,
+                true,
+                List.of(
+                        new Entry(AccountKind.FUNDING, null, negative(amount)),
+                        new Entry(AccountKind.WALLET, organisationId, amount)));
     }
 
     static Transfer hold(Escrow escrow) {
-        return new Transfer(TransferKind.HOLD, escrow.organisationId(), escrow.bookingId(), escrow.test(), List.of(
-                new Entry(AccountKind.WALLET, escrow.organisationId(), negative(escrow.amount())),
-                new Entry(AccountKind.ESCROW, escrow.organisationId(), escrow.amount())));
+        return new Transfer(
+                TransferKind.HOLD,
+                escrow.organisationId(),
+                escrow.bookingId(),
+                escrow.test(),
+                List.of(
+                        new Entry(AccountKind.WALLET, escrow.organisationId(), negative(escrow.amount())),
+                        new Entry(AccountKind.ESCROW, escrow.organisationId(), escrow.amount())));
     }
 
     static Transfer refund(Escrow escrow) {
-        return new Transfer(TransferKind.REFUND, escrow.organisationId(), escrow.bookingId(), escrow.test(), List.of(
-                new Entry(AccountKind.ESCROW, escrow.organisationId(), negative(escrow.amount())),
-                new Entry(AccountKind.WALLET, escrow.organisationId(), escrow.amount())));
+        return new Transfer(
+                TransferKind.REFUND,
+                escrow.organisationId(),
+                escrow.bookingId(),
+                escrow.test(),
+                List.of(
+                        new Entry(AccountKind.ESCROW, escrow.organisationId(), negative(escrow.amount())),
+                        new Entry(AccountKind.WALLET, escrow.organisationId(), escrow.amount())));
     }
 
     static Transfer release(Escrow escrow, UUID sellerId, Money fee) {

@@ -71,7 +71,10 @@ record LoadPlan(
     }
 
     Instant lastWindowEnd() {
-        return stops.stream().map(stop -> stop.windowEnd().instant()).max(Instant::compareTo).orElseThrow();
+        return stops.stream()
+                .map(stop -> stop.windowEnd().instant())
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private static Capacity cargo(Capacity cargo) {
@@ -79,7 +82,8 @@ record LoadPlan(
             throw Refusal.invalid("/cargo", "Say what moves: at least its weight.");
         }
         cargo.checked("/cargo");
-        boolean weight = cargo.weightKilograms() != null && cargo.weightKilograms().signum() > 0;
+        boolean weight =
+                cargo.weightKilograms() != null && cargo.weightKilograms().signum() > 0;
         boolean people = cargo.seats() != null && cargo.seats() > 0;
         if (!weight && !people) {
             throw Refusal.invalid("/cargo/weightKilograms", "The weight is above zero.");
@@ -105,8 +109,12 @@ record LoadPlan(
             throw Refusal.invalid("/stops/" + (stops.size() - 1) + "/kind", "The last stop is a delivery.");
         }
         for (int i = 1; i < stops.size(); i++) {
-            if (!stops.get(i).windowEnd().instant().isAfter(stops.get(i - 1).windowStart().instant())) {
-                throw Refusal.invalid("/stops/" + i + "/windowEnd", "This stop would be over before the stop before it begins.");
+            if (!stops.get(i)
+                    .windowEnd()
+                    .instant()
+                    .isAfter(stops.get(i - 1).windowStart().instant())) {
+                throw Refusal.invalid(
+                        "/stops/" + i + "/windowEnd", "This stop would be over before the stop before it begins.");
             }
         }
         return stops;
@@ -123,7 +131,8 @@ record LoadPlan(
             throw Refusal.invalid(pointer + "/windowEnd", "The window ends before it starts.");
         }
         if (Duration.between(start.instant(), end.instant()).compareTo(LONGEST_WINDOW) > 0) {
-            throw Refusal.invalid(pointer + "/windowEnd", "A window is no longer than " + LONGEST_WINDOW.toDays() + " days.");
+            throw Refusal.invalid(
+                    pointer + "/windowEnd", "A window is no longer than " + LONGEST_WINDOW.toDays() + " days.");
         }
         if (end.instant().isAfter(now.plus(FARTHEST))) {
             throw Refusal.invalid(pointer + "/windowEnd", "This is more than a year away.");

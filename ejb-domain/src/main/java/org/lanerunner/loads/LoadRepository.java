@@ -67,7 +67,8 @@ class LoadRepository {
     /** Published: open and not over. */
     Optional<Load> onTheMarket(UUID id, Instant now) {
         return entityManager
-                .createQuery("select l from Load l where l.id = :id and l.status = OPEN and l.expiresAt > :now", Load.class)
+                .createQuery(
+                        "select l from Load l where l.id = :id and l.status = OPEN and l.expiresAt > :now", Load.class)
                 .setParameter("id", id)
                 .setParameter("now", now)
                 .getResultStream()
@@ -96,7 +97,8 @@ class LoadRepository {
 
     /** Open loads whose first pickup lies near a point and whose windows meet a span of time; for matching. */
     List<Load> openNear(UUID notOf, LoadSearch search, int limit, Instant now) {
-        StringBuilder where = new StringBuilder(" where l.status = OPEN and l.expiresAt > :now and l.organisationId <> :me");
+        StringBuilder where =
+                new StringBuilder(" where l.status = OPEN and l.expiresAt > :now and l.organisationId <> :me");
         Map<String, Object> values = new HashMap<>(Map.of("now", now, "me", notOf));
         narrow(search, where, values);
         return list(where, values, limit);
@@ -104,7 +106,9 @@ class LoadRepository {
 
     List<UUID> due(Instant now, int limit) {
         return entityManager
-                .createQuery("select l.id from Load l where l.status = OPEN and l.expiresAt <= :now order by l.expiresAt", UUID.class)
+                .createQuery(
+                        "select l.id from Load l where l.status = OPEN and l.expiresAt <= :now order by l.expiresAt",
+                        UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -126,7 +130,8 @@ class LoadRepository {
         LoadSearch.Circle near = search.near();
         if (near != null) {
             double latitudeSpan = near.radiusMeters() / METERS_PER_DEGREE;
-            double shrink = Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(near.latitude()) + latitudeSpan))));
+            double shrink =
+                    Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(near.latitude()) + latitudeSpan))));
             double longitudeSpan = Math.min(180, latitudeSpan / shrink);
             double west = near.longitude() - longitudeSpan;
             double east = near.longitude() + longitudeSpan;
@@ -149,9 +154,10 @@ class LoadRepository {
             return List.of();
         }
         return entityManager
-                .createQuery("select distinct l from Load l left join fetch l.stops where l.id in :ids order by l.id desc", Load.class)
+                .createQuery(
+                        "select distinct l from Load l left join fetch l.stops where l.id in :ids order by l.id desc",
+                        Load.class)
                 .setParameter("ids", found)
                 .getResultList();
     }
-
 }

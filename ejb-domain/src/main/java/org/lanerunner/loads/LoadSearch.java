@@ -40,8 +40,12 @@ public record LoadSearch(Scope scope, LoadStatus status, Equipment equipment, Ci
             }
             String[] degrees = centre.split(",");
             try {
-                Circle circle = new Circle(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]), radiusMeters);
-                if (Math.abs(circle.latitude) <= 90 && Math.abs(circle.longitude) <= 180 && radiusMeters > 0 && radiusMeters <= LARGEST_METERS) {
+                Circle circle =
+                        new Circle(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]), radiusMeters);
+                if (Math.abs(circle.latitude) <= 90
+                        && Math.abs(circle.longitude) <= 180
+                        && radiusMeters > 0
+                        && radiusMeters <= LARGEST_METERS) {
                     return circle;
                 }
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {

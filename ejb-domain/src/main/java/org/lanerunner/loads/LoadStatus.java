@@ -16,7 +16,8 @@ public enum LoadStatus {
     EXPIRED,
     CANCELLED;
 
-    private static final Set<LoadStatus> BOOKED = Set.of(COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED);
+    private static final Set<LoadStatus> BOOKED =
+            Set.of(COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED);
 
     /** A booking carries it. */
     public boolean booked() {
@@ -27,7 +28,8 @@ public enum LoadStatus {
         return switch (this) {
             case DRAFT -> next == OPEN || next == CANCELLED;
             case OPEN -> next == COVERED || next == EXPIRED || next == CANCELLED;
-            case COVERED, DISPATCHED, AT_PICKUP -> next.booked() || next == OPEN || next == CANCELLED || next == EXPIRED;
+            case COVERED, DISPATCHED, AT_PICKUP ->
+                next.booked() || next == OPEN || next == CANCELLED || next == EXPIRED;
             case IN_TRANSIT, AT_DELIVERY, DELIVERED -> next.booked() && next != COVERED;
             case SETTLED, EXPIRED, CANCELLED -> false;
         };

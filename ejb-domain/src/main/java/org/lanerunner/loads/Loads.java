@@ -48,7 +48,8 @@ public class Loads {
     /** Writes a load and, unless it is a draft, puts it on the market. */
     public LoadView post(Caller caller, LoadRequest request) {
         Instant now = clock.instant();
-        Load load = new Load(caller.organisationId(), LoadPlan.of(request, sites, geography, now), ledger.testMoney(), now);
+        Load load =
+                new Load(caller.organisationId(), LoadPlan.of(request, sites, geography, now), ledger.testMoney(), now);
         if (request.isDraft()) {
             loads.add(load);
             events.publish(caller, load.drafted());
@@ -93,7 +94,9 @@ public class Loads {
         boolean market = caller.may(Permission.MARKET_VIEW);
         return loads.asParty(caller, id)
                 .map(load -> load.view(true))
-                .or(() -> market ? loads.onTheMarket(id, clock.instant()).map(load -> load.view(false)) : Optional.empty())
+                .or(() -> market
+                        ? loads.onTheMarket(id, clock.instant()).map(load -> load.view(false))
+                        : Optional.empty())
                 .orElseThrow(() -> Refusal.notFound("loads"));
     }
 
@@ -104,7 +107,9 @@ public class Loads {
 
     /** Open loads of others near a point, as the market sees them; for matching. */
     public List<OfferedLoad> openNear(UUID notOf, LoadSearch search, int limit) {
-        return loads.openNear(notOf, search, limit, clock.instant()).stream().map(load -> load.offered().onTheMarket()).toList();
+        return loads.openNear(notOf, search, limit, clock.instant()).stream()
+                .map(load -> load.offered().onTheMarket())
+                .toList();
     }
 
     /** A load that is open now, or the caller's own; for offers and matching. */
@@ -155,10 +160,12 @@ public class Loads {
 
     /** Expires a load if it is still open and over. */
     public void expire(UUID id) {
-        loads.forUpdate(id).filter(load -> load.status() == LoadStatus.OPEN && !load.openAt(clock.instant())).ifPresent(load -> {
-            withdrawn.fire(new LoadWithdrawn(Caller.system(), id, null, null));
-            events.publish(Caller.system(), load.expire());
-        });
+        loads.forUpdate(id)
+                .filter(load -> load.status() == LoadStatus.OPEN && !load.openAt(clock.instant()))
+                .ifPresent(load -> {
+                    withdrawn.fire(new LoadWithdrawn(Caller.system(), id, null, null));
+                    events.publish(Caller.system(), load.expire());
+                });
     }
 
     private Load own(Caller caller, UUID id, IfMatch ifMatch) {

@@ -42,7 +42,8 @@ public class Matching {
         }
         List<MatchView> matches = new ArrayList<>();
         for (TripView trip : trips.meeting(load, CANDIDATES)) {
-            Score.of(load, trip, geography).ifPresent(score -> matches.add(new MatchView(score.total(), score.reasons(), null, trip)));
+            Score.of(load, trip, geography)
+                    .ifPresent(score -> matches.add(new MatchView(score.total(), score.reasons(), null, trip)));
         }
         return best(matches, limit);
     }
@@ -58,12 +59,14 @@ public class Matching {
         for (TripView.StopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
             Site place = stop.place();
             LoadSearch.Circle around = new LoadSearch.Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS);
-            LoadSearch search = new LoadSearch(LoadSearch.Scope.MARKET, null, trip.equipment(), around, trip.startsAt(), trip.endsAt());
+            LoadSearch search = new LoadSearch(
+                    LoadSearch.Scope.MARKET, null, trip.equipment(), around, trip.startsAt(), trip.endsAt());
             for (OfferedLoad load : loads.openNear(trip.organisationId(), search, CANDIDATES)) {
                 if (!seen.contains(load.id())) {
                     seen.add(load.id());
                     Score.of(load, trip, geography)
-                            .ifPresent(score -> matches.add(new MatchView(score.total(), score.reasons(), loads.marketView(load.id()), null)));
+                            .ifPresent(score -> matches.add(
+                                    new MatchView(score.total(), score.reasons(), loads.marketView(load.id()), null)));
                 }
             }
         }

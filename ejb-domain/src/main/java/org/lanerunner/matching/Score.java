@@ -60,7 +60,8 @@ final class Score {
         int to = nearest(load.destination(), from + 1, last + 1);
         double deadhead = meters(stop(from), load.origin());
         double detour = meters(load.destination(), stop(to));
-        boolean otherWay = stop(to).distanceMetersTo(load.destination()) > stop(from).distanceMetersTo(load.destination()) + ROUNDING_METERS;
+        boolean otherWay = stop(to).distanceMetersTo(load.destination())
+                > stop(from).distanceMetersTo(load.destination()) + ROUNDING_METERS;
         return !otherWay && deadhead(deadhead) && detour(detour) && windows(from) && capacity(from, to) && price();
     }
 
@@ -74,7 +75,8 @@ final class Score {
 
     private boolean way(MatchView.Code code, double meters, int most, String words) {
         points += most * Math.max(0, 1 - meters / FARTHEST_METERS);
-        reasons.add(new MatchView.Reason(code, String.format(Locale.ROOT, words, kilometers(meters)), Math.round(meters)));
+        reasons.add(
+                new MatchView.Reason(code, String.format(Locale.ROOT, words, kilometers(meters)), Math.round(meters)));
         return meters <= FARTHEST_METERS;
     }
 
@@ -102,11 +104,15 @@ final class Score {
     private boolean capacity(int from, int to) {
         Capacity need = load.mode() == CargoMode.FULL ? trip.capacity() : load.cargo();
         boolean room = trip.capacity().fits(load.cargo())
-                && trip.segments().stream().filter(each -> each.sequence() >= from && each.sequence() < to).allMatch(each -> each.remaining().fits(need));
+                && trip.segments().stream()
+                        .filter(each -> each.sequence() >= from && each.sequence() < to)
+                        .allMatch(each -> each.remaining().fits(need));
         double used = used();
         points += 15 * used;
         reasons.add(new MatchView.Reason(
-                MatchView.Code.CAPACITY, String.format(Locale.ROOT, "uses %.0f %% of the trip's capacity", used * 100), Math.round(used * 100)));
+                MatchView.Code.CAPACITY,
+                String.format(Locale.ROOT, "uses %.0f %% of the trip's capacity", used * 100),
+                Math.round(used * 100)));
         return room;
     }
 
@@ -116,11 +122,15 @@ final class Score {
         if (load.mode() == CargoMode.FULL) {
             return 1;
         }
-        return cargo == null || whole == null || whole.signum() == 0 ? 0.5 : Math.min(1, cargo.doubleValue() / whole.doubleValue());
+        return cargo == null || whole == null || whole.signum() == 0
+                ? 0.5
+                : Math.min(1, cargo.doubleValue() / whole.doubleValue());
     }
 
     private boolean price() {
-        if (load.price() == null || trip.askPerKilometer() == null || load.distanceMeters() == 0
+        if (load.price() == null
+                || trip.askPerKilometer() == null
+                || load.distanceMeters() == 0
                 || !load.price().currency().equals(trip.askPerKilometer().currency())) {
             points += 5;
             reasons.add(new MatchView.Reason(MatchView.Code.PRICE, "price to be agreed", 0));
@@ -128,10 +138,14 @@ final class Score {
         }
         double perKilometer = load.price().decimal().doubleValue() / (load.distanceMeters() / 1000.0);
         double over = perKilometer - trip.askPerKilometer().decimal().doubleValue();
-        points += over >= 0 ? 10 : Math.max(0, 10 + 10 * over / trip.askPerKilometer().decimal().doubleValue());
+        points += over >= 0
+                ? 10
+                : Math.max(0, 10 + 10 * over / trip.askPerKilometer().decimal().doubleValue());
         String words = over >= 0 ? "pays %.2f %s/km, %.2f above the ask" : "pays %.2f %s/km, %.2f below the ask";
         reasons.add(new MatchView.Reason(
-                MatchView.Code.PRICE, String.format(Locale.ROOT, words, perKilometer, load.price().currency(), Math.abs(over)), over));
+                MatchView.Code.PRICE,
+                String.format(Locale.ROOT, words, perKilometer, load.price().currency(), Math.abs(over)),
+                over));
         return true;
     }
 

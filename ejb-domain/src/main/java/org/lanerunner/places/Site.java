@@ -21,7 +21,17 @@ public record Site(
 
     /** What may be published: nothing closer than the town. */
     public Site onTheMarket() {
-        return exact ? new Site(id, name, region, country, Math.round(latitude * 10) / 10.0, Math.round(longitude * 10) / 10.0, zone, false) : this;
+        return exact
+                ? new Site(
+                        id,
+                        name,
+                        region,
+                        country,
+                        Math.round(latitude * 10) / 10.0,
+                        Math.round(longitude * 10) / 10.0,
+                        zone,
+                        false)
+                : this;
     }
 
     /** Country and region together, such as {@code US-IL}: one end of a lane in reports. */

@@ -35,14 +35,16 @@ public class Sites {
     }
 
     private Place place(String placeId, String pointer) {
-        return places.find(placeId).orElseThrow(() -> Refusal.invalid(pointer + "/placeId", "The gazetteer knows no such place."));
+        return places.find(placeId)
+                .orElseThrow(() -> Refusal.invalid(pointer + "/placeId", "The gazetteer knows no such place."));
     }
 
     private static Site of(Place place, double[] point) {
         boolean exact = point != null;
         double latitude = exact ? point[0] : place.latitude();
         double longitude = exact ? point[1] : place.longitude();
-        return new Site(place.id(), place.name(), place.region(), place.country(), latitude, longitude, place.zone(), exact);
+        return new Site(
+                place.id(), place.name(), place.region(), place.country(), latitude, longitude, place.zone(), exact);
     }
 
     private static void within(Double degrees, double limit, String pointer) {

@@ -22,7 +22,10 @@ public class BrokerReadiness implements HealthCheck {
         try (Connection connection = broker.createConnection()) {
             return HealthCheckResponse.named("broker").up().build();
         } catch (JMSException unreachable) {
-            return HealthCheckResponse.named("broker").down().withData("reason", "does not answer").build();
+            return HealthCheckResponse.named("broker")
+                    .down()
+                    .withData("reason", "does not answer")
+                    .build();
         }
     }
 }

@@ -36,6 +36,9 @@ public record Caller(UUID personId, UUID organisationId, UUID sessionId, Set<Str
 
     /** A member who only drives: sees the work of the own driver record, not the whole organisation's. */
     public boolean drivesOnly() {
-        return may(Permission.BOOKINGS_DRIVE) && !may(Permission.TRIPS_POST) && !may(Permission.LOADS_POST) && !may(Permission.ORGANISATION_MANAGE);
+        return may(Permission.BOOKINGS_DRIVE)
+                && !may(Permission.TRIPS_POST)
+                && !may(Permission.LOADS_POST)
+                && !may(Permission.ORGANISATION_MANAGE);
     }
 }

@@ -22,9 +22,14 @@ public class DatabaseReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try (Connection connection = database.getConnection()) {
-            return HealthCheckResponse.named("database").status(connection.isValid(TIMEOUT_SECONDS)).build();
+            return HealthCheckResponse.named("database")
+                    .status(connection.isValid(TIMEOUT_SECONDS))
+                    .build();
         } catch (SQLException unreachable) {
-            return HealthCheckResponse.named("database").down().withData("reason", "does not answer").build();
+            return HealthCheckResponse.named("database")
+                    .down()
+                    .withData("reason", "does not answer")
+                    .build();
         }
     }
 }

@@ -47,9 +47,12 @@ public class IdempotentAnswers {
      * @throws Refusal CONFLICT while another transaction works on it, INVALID when the answered request had another body
      */
     public Optional<Answer> claim(Key key, byte[] requestHash) {
-        Object locked = entities.createNativeQuery("SELECT pg_try_advisory_xact_lock(:lock)").setParameter("lock", lock(key)).getSingleResult();
+        Object locked = entities.createNativeQuery("SELECT pg_try_advisory_xact_lock(:lock)")
+                .setParameter("lock", lock(key))
+                .getSingleResult();
         if (!Boolean.TRUE.equals(locked)) {
-            throw Refusal.conflict("request/still-running", "The first request with this idempotency key is still being worked on.");
+            throw Refusal.conflict(
+                    "request/still-running", "The first request with this idempotency key is still being worked on.");
         }
         List<?> rows = entities.createNativeQuery(
                         "SELECT request_hash, status, headers, body FROM shared.idempotent_answer"
@@ -64,17 +67,21 @@ public class IdempotentAnswers {
         }
         Object[] row = (Object[]) rows.get(0);
         if (!MessageDigest.isEqual((byte[]) row[0], requestHash)) {
-            throw new Refusal(Refusal.Kind.INVALID, "request/idempotency-key", "This idempotency key was used for another request.");
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "request/idempotency-key",
+                    "This idempotency key was used for another request.");
         }
         return Optional.of(new Answer(((Number) row[1]).intValue(), (String) row[2], (byte[]) row[3]));
     }
 
     /** Keeps the answer, if the present transaction commits. */
     public void keep(Key key, byte[] requestHash, Answer answer) {
-        entities.createNativeQuery("INSERT INTO shared.idempotent_answer (owner_id, endpoint, key, request_hash, status, headers, body, created_at)"
-                        + " VALUES (:owner, :endpoint, :key, :hash, :status, :headers, :body, :now)"
-                        + " ON CONFLICT (owner_id, endpoint, key) DO UPDATE SET request_hash = excluded.request_hash, status = excluded.status,"
-                        + " headers = excluded.headers, body = excluded.body, created_at = excluded.created_at")
+        entities.createNativeQuery(
+                        "INSERT INTO shared.idempotent_answer (owner_id, endpoint, key, request_hash, status, headers, body, created_at)"
+                                + " VALUES (:owner, :endpoint, :key, :hash, :status, :headers, :body, :now)"
+                                + " ON CONFLICT (owner_id, endpoint, key) DO UPDATE SET request_hash = excluded.request_hash, status = excluded.status,"
+                                + " headers = excluded.headers, body = excluded.body, created_at = excluded.created_at")
                 .setParameter("owner", key.owner())
                 .setParameter("endpoint", key.endpoint())
                 .setParameter("key", key.key())
@@ -97,7 +104,9 @@ public class IdempotentAnswers {
     private static long lock(Key key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(digest.digest((key.owner() + " " + key.endpoint() + " " + key.key()).getBytes(StandardCharsets.UTF_8))).getLong();
+            return ByteBuffer.wrap(digest.digest(
+                            (key.owner() + " " + key.endpoint() + " " + key.key()).getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

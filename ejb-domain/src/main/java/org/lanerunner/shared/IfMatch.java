@@ -36,7 +36,10 @@ public final class IfMatch {
     /** @throws Refusal PRECONDITION_FAILED when the client read another version than the present one */
     public void require(int present) {
         if (version != null && version != present) {
-            throw new Refusal(Refusal.Kind.PRECONDITION_FAILED, "request/stale", "It was changed since you read it. Read it again and decide anew.");
+            throw new Refusal(
+                    Refusal.Kind.PRECONDITION_FAILED,
+                    "request/stale",
+                    "It was changed since you read it. Read it again and decide anew.");
         }
     }
 }

@@ -24,13 +24,21 @@ public record Money(@JsonIgnore long minorUnits, String currency) implements Com
     }
 
     @JsonCreator
-    public static Money of(@JsonProperty(value = "amount", required = true) String amount, @JsonProperty(value = "currency", required = true) String currency) {
+    public static Money of(
+            @JsonProperty(value = "amount", required = true) String amount,
+            @JsonProperty(value = "currency", required = true) String currency) {
         if (amount == null || !amount.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
-            throw Refusal.invalid("/amount", "An amount is written with digits and a decimal point, such as \"12.50\".");
+            throw Refusal.invalid(
+                    "/amount", "An amount is written with digits and a decimal point, such as \"12.50\".");
         }
         int exponent = exponentOf(currency);
         try {
-            return new Money(new BigDecimal(amount).movePointRight(exponent).setScale(0, RoundingMode.UNNECESSARY).longValueExact(), currency);
+            return new Money(
+                    new BigDecimal(amount)
+                            .movePointRight(exponent)
+                            .setScale(0, RoundingMode.UNNECESSARY)
+                            .longValueExact(),
+                    currency);
         } catch (ArithmeticException tooFine) {
             throw Refusal.invalid("/amount", currency + " has " + exponent + " decimal places.");
         }
@@ -59,7 +67,9 @@ public record Money(@JsonIgnore long minorUnits, String currency) implements Com
 
     /** This many basis points (hundredths of a percent) of the amount, rounded half up to a minor unit. */
     public Money basisPoints(int basisPoints) {
-        BigDecimal share = BigDecimal.valueOf(minorUnits).multiply(BigDecimal.valueOf(basisPoints)).movePointLeft(4);
+        BigDecimal share = BigDecimal.valueOf(minorUnits)
+                .multiply(BigDecimal.valueOf(basisPoints))
+                .movePointLeft(4);
         return new Money(share.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
     }
 

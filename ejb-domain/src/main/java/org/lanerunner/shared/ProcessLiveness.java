@@ -13,6 +13,8 @@ public class ProcessLiveness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("process").status(ManagementFactory.getThreadMXBean().findDeadlockedThreads() == null).build();
+        return HealthCheckResponse.named("process")
+                .status(ManagementFactory.getThreadMXBean().findDeadlockedThreads() == null)
+                .build();
     }
 }

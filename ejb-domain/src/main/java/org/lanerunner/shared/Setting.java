@@ -5,7 +5,10 @@ package org.lanerunner.shared;
  * docs/operations/settings.md is made from this list.
  */
 public enum Setting {
-    HTTP_PORT("lanerunner.http.port", "8080", "Port of the portal and the API; the management port is the next one, the embedded PostgreSQL's the one after."),
+    HTTP_PORT(
+            "lanerunner.http.port",
+            "8080",
+            "Port of the portal and the API; the management port is the next one, the embedded PostgreSQL's the one after."),
     BIND("lanerunner.bind", "127.0.0.1", "Address the server listens on."),
     DB_URL("lanerunner.db.url", "", "JDBC address of an external PostgreSQL 14 or later; empty for the embedded one."),
     DB_USER("lanerunner.db.user", "lanerunner_app", "Role of the server; it has no DDL."),
@@ -16,21 +19,47 @@ public enum Setting {
     DB_BATCH_PASSWORD("lanerunner.db.batch.password", "", "Password of the batch role."),
     DB_POOL_SIZE("lanerunner.db.pool.size", "20", "Most connections to PostgreSQL."),
     JVM_OPTIONS("lanerunner.jvm.options", "-Xms128m -Xmx640m -XX:+UseSerialGC", "Options of the server's JVM."),
-    HTTP_BODY_BYTES("lanerunner.http.body.bytes", "12582912", "Largest request body; JSON never takes more than 1 MiB, a file never more than 10 MiB."),
-    DELIVERY_ATTEMPTS("lanerunner.delivery.attempts", "6", "How often an event is offered to a listener before it goes to its topic's dead letters."),
+    HTTP_BODY_BYTES(
+            "lanerunner.http.body.bytes",
+            "12582912",
+            "Largest request body; JSON never takes more than 1 MiB, a file never more than 10 MiB."),
+    DELIVERY_ATTEMPTS(
+            "lanerunner.delivery.attempts",
+            "6",
+            "How often an event is offered to a listener before it goes to its topic's dead letters."),
     LOG_LEVEL("lanerunner.log.level", "INFO", "Level of LaneRunner's own log lines."),
-    SIGNING_KEY_FILE("lanerunner.signing.key.file", "", "PEM file of the RS256 private key, the same on every node; generated when empty."),
-    TEST_MONEY("lanerunner.test.money", "false", "Test accounts may be topped up and booked with. Refused with an external database."),
-    ALLOWED_ORIGINS("lanerunner.allowed.origins", "", "Further origins, comma-separated, that may call the API and open the live channel from a browser."),
-    METRICS_TOKEN("lanerunner.metrics.token", "", "Bearer token for /api/metrics; without it metrics are served on loopback only."),
-    FEE_BASIS_POINTS("lanerunner.fee.basis.points", "300", "Platform's fee on the carrier's side, in hundredths of a percent."),
-    RELEASE_AFTER("lanerunner.release.after", "PT72H", "Time from delivery to the release of the escrow without the shipper's word."),
+    SIGNING_KEY_FILE(
+            "lanerunner.signing.key.file",
+            "",
+            "PEM file of the RS256 private key, the same on every node; generated when empty."),
+    TEST_MONEY(
+            "lanerunner.test.money",
+            "false",
+            "Test accounts may be topped up and booked with. Refused with an external database."),
+    ALLOWED_ORIGINS(
+            "lanerunner.allowed.origins",
+            "",
+            "Further origins, comma-separated, that may call the API and open the live channel from a browser."),
+    METRICS_TOKEN(
+            "lanerunner.metrics.token",
+            "",
+            "Bearer token for /api/metrics; without it metrics are served on loopback only."),
+    FEE_BASIS_POINTS(
+            "lanerunner.fee.basis.points", "300", "Platform's fee on the carrier's side, in hundredths of a percent."),
+    RELEASE_AFTER(
+            "lanerunner.release.after",
+            "PT72H",
+            "Time from delivery to the release of the escrow without the shipper's word."),
     OFFER_LIFETIME("lanerunner.offer.lifetime", "PT48H", "Life of an offer that names no end."),
     TIMER_SECONDS("lanerunner.timer.seconds", "5", "How often expiry and release are looked at."),
     BUSINESS_ZONE("lanerunner.business.zone", "UTC", "Zone of the business date of reports."),
-    DOCUMENTS_DIRECTORY("lanerunner.documents.directory", "documents", "Folder that keeps documents; relative to the data folder."),
+    DOCUMENTS_DIRECTORY(
+            "lanerunner.documents.directory", "documents", "Folder that keeps documents; relative to the data folder."),
     ACCESS_TOKEN_LIFETIME("lanerunner.access.token.lifetime", "PT10M", "Life of an access token."),
-    REFRESH_LEEWAY("lanerunner.refresh.leeway", "PT10S", "Time in which a refresh token may be used again, for a client whose answer was lost."),
+    REFRESH_LEEWAY(
+            "lanerunner.refresh.leeway",
+            "PT10S",
+            "Time in which a refresh token may be used again, for a client whose answer was lost."),
     SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed.");
 
     private final String property;

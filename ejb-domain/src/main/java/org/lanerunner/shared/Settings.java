@@ -10,7 +10,10 @@ public class Settings {
 
     /** Empty text for a setting that is empty. */
     public String text(Setting setting) {
-        return ConfigProvider.getConfig().getOptionalValue(setting.property(), String.class).orElse(setting.defaultValue()).strip();
+        return ConfigProvider.getConfig()
+                .getOptionalValue(setting.property(), String.class)
+                .orElse(setting.defaultValue())
+                .strip();
     }
 
     public boolean flag(Setting setting) {

@@ -35,7 +35,8 @@ public final class Text {
     }
 
     private static boolean unfit(int codePoint) {
-        boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+        boolean control =
+                Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
         boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         return control || surrogate;
     }

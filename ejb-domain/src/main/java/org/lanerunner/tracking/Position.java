@@ -13,7 +13,12 @@ import java.time.Instant;
  * @param headingDegrees 0 to 360, clockwise from north, or null
  */
 public record Position(
-        Instant at, double latitude, double longitude, Double accuracyMeters, Double speedMetersPerSecond, Double headingDegrees) {
+        Instant at,
+        double latitude,
+        double longitude,
+        Double accuracyMeters,
+        Double speedMetersPerSecond,
+        Double headingDegrees) {
 
     /** What is wrong with it in itself, or null. */
     PositionFault fault() {

@@ -22,7 +22,8 @@ import org.lanerunner.shared.Sql;
 @ApplicationScoped
 class PositionRepository {
 
-    private static final String COLUMNS = "at, latitude, longitude, accuracy_meters, speed_meters_per_second, heading_degrees";
+    private static final String COLUMNS =
+            "at, latitude, longitude, accuracy_meters, speed_meters_per_second, heading_degrees";
 
     @Resource(lookup = "java:jboss/datasources/LaneRunner")
     private DataSource database;
@@ -32,8 +33,12 @@ class PositionRepository {
 
     /** Makes batches of one trip come one after another, until the transaction ends. */
     void lock(UUID tripId, UUID organisationId, Instant now) {
-        sql.update("INSERT INTO tracking.track AS t (trip_id, organisation_id, last_batch_at) VALUES (?, ?, ?)"
-                + " ON CONFLICT (trip_id) DO UPDATE SET last_batch_at = excluded.last_batch_at", tripId, organisationId, now);
+        sql.update(
+                "INSERT INTO tracking.track AS t (trip_id, organisation_id, last_batch_at) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (trip_id) DO UPDATE SET last_batch_at = excluded.last_batch_at",
+                tripId,
+                organisationId,
+                now);
     }
 
     /**
@@ -51,12 +56,25 @@ class PositionRepository {
             statement.setObject(2, driverId);
             statement.setObject(3, vehicleId);
             statement.setObject(4, receivedAt.atOffset(ZoneOffset.UTC));
-            statement.setArray(5, connection.createArrayOf("text", positions.stream().map(position -> position.at().toString()).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            positions.stream()
+                                    .map(position -> position.at().toString())
+                                    .toArray()));
             int parameter = 6;
             List<Function<Position, Double>> numbers = List.of(
-                    Position::latitude, Position::longitude, Position::accuracyMeters, Position::speedMetersPerSecond, Position::headingDegrees);
+                    Position::latitude,
+                    Position::longitude,
+                    Position::accuracyMeters,
+                    Position::speedMetersPerSecond,
+                    Position::headingDegrees);
             for (Function<Position, Double> number : numbers) {
-                statement.setArray(parameter++, connection.createArrayOf("float8", positions.stream().map(number).toArray()));
+                statement.setArray(
+                        parameter++,
+                        connection.createArrayOf(
+                                "float8", positions.stream().map(number).toArray()));
             }
             Set<Instant> added = new HashSet<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -71,14 +89,25 @@ class PositionRepository {
     }
 
     List<Position> last(UUID tripId, Instant from, Instant to) {
-        return sql.query("SELECT " + COLUMNS + " FROM tracking.position WHERE trip_id = ? AND at >= ? AND at <= ? ORDER BY at DESC LIMIT 1",
-                PositionRepository::position, tripId, from, to);
+        return sql.query(
+                "SELECT " + COLUMNS
+                        + " FROM tracking.position WHERE trip_id = ? AND at >= ? AND at <= ? ORDER BY at DESC LIMIT 1",
+                PositionRepository::position,
+                tripId,
+                from,
+                to);
     }
 
     /** In time order, after a time and up to another, both ends as given: the first exclusive, the second inclusive. */
     List<Position> between(UUID tripId, Instant after, Instant to, int limit) {
-        return sql.query("SELECT " + COLUMNS + " FROM tracking.position WHERE trip_id = ? AND at > ? AND at <= ? ORDER BY at LIMIT ?",
-                PositionRepository::position, tripId, after, to, limit);
+        return sql.query(
+                "SELECT " + COLUMNS
+                        + " FROM tracking.position WHERE trip_id = ? AND at > ? AND at <= ? ORDER BY at LIMIT ?",
+                PositionRepository::position,
+                tripId,
+                after,
+                to,
+                limit);
     }
 
     private static Position position(ResultSet row) throws SQLException {

@@ -97,7 +97,8 @@ public class Tracking {
         if (booking.dispatchedAt() == null) {
             return Optional.empty();
         }
-        return repository.last(booking.tripId(), booking.dispatchedAt(), until(booking)).stream().findFirst();
+        return repository.last(booking.tripId(), booking.dispatchedAt(), until(booking)).stream()
+                .findFirst();
     }
 
     /**
@@ -108,7 +109,8 @@ public class Tracking {
      */
     public Page<Position> ofBooking(Caller caller, UUID bookingId, Instant after, int limit) {
         if (limit < 1 || limit > MAXIMUM_PAGE) {
-            throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "limit is a number from 1 to " + MAXIMUM_PAGE + ".");
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "request/invalid", "limit is a number from 1 to " + MAXIMUM_PAGE + ".");
         }
         TrackedBooking booking = bookings.tracked(caller, bookingId);
         if (booking.dispatchedAt() == null) {
@@ -127,8 +129,9 @@ public class Tracking {
     private TripView drivenBy(Caller caller, UUID tripId) {
         Optional<DriverView> driver = fleet.driverOf(caller.personId(), caller.organisationId());
         if (tripId == null) {
-            return driver.flatMap(self -> trips.inProgressOf(self.id())).orElseThrow(() ->
-                    Refusal.conflict("tracking/no-trip-in-progress", "You are not the driver of a trip that has started."));
+            return driver.flatMap(self -> trips.inProgressOf(self.id()))
+                    .orElseThrow(() -> Refusal.conflict(
+                            "tracking/no-trip-in-progress", "You are not the driver of a trip that has started."));
         }
         TripView trip = trips.get(tripId);
         boolean own = trip.organisationId().equals(caller.organisationId())
@@ -138,13 +141,23 @@ public class Tracking {
             throw Refusal.notFound("trips");
         }
         if (trip.status() != TripStatus.IN_PROGRESS && trip.status() != TripStatus.COMPLETED) {
-            throw Refusal.conflict("tracking/trip-not-started", "Positions are kept from the first dispatch on; the trip is " + trip.status() + ".");
+            throw Refusal.conflict(
+                    "tracking/trip-not-started",
+                    "Positions are kept from the first dispatch on; the trip is " + trip.status() + ".");
         }
         return trip;
     }
 
-    private List<Position> fit(List<Position> positions, TripView trip, List<TrackedBooking> carried, Instant now, List<PositionsReceipt.Refused> refused) {
-        Instant earliest = carried.stream().map(TrackedBooking::dispatchedAt).min(Comparator.naturalOrder()).orElse(now);
+    private List<Position> fit(
+            List<Position> positions,
+            TripView trip,
+            List<TrackedBooking> carried,
+            Instant now,
+            List<PositionsReceipt.Refused> refused) {
+        Instant earliest = carried.stream()
+                .map(TrackedBooking::dispatchedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
         Instant latest = trip.status() == TripStatus.COMPLETED ? trip.endsAt().plus(AFTERMATH) : now;
         List<Position> fit = new ArrayList<>(positions.size());
         for (int i = 0; i < positions.size(); i++) {
@@ -170,7 +183,8 @@ public class Tracking {
         if (fit.isEmpty()) {
             return List.of();
         }
-        Set<Instant> times = repository.add(trip.id(), trip.driver().id(), trip.vehicle().id(), now, fit);
+        Set<Instant> times =
+                repository.add(trip.id(), trip.driver().id(), trip.vehicle().id(), now, fit);
         List<Position> inOrder = new ArrayList<>(fit);
         inOrder.sort(Comparator.comparing(Position::at));
         inOrder.removeIf(position -> !times.remove(position.at()));
@@ -178,9 +192,13 @@ public class Tracking {
     }
 
     private static DomainEvent reported(TripView trip, List<TrackedBooking> carried, List<Position> added) {
-        UUID[] buyers = carried.stream().filter(booking -> booking.endedAt() == null).map(TrackedBooking::buyerOrganisationId).toArray(UUID[]::new);
+        UUID[] buyers = carried.stream()
+                .filter(booking -> booking.endedAt() == null)
+                .map(TrackedBooking::buyerOrganisationId)
+                .toArray(UUID[]::new);
         return DomainEvent.of("location.reported", trip.id())
-                .readableBy(Stream.concat(Stream.of(trip.organisationId()), Stream.of(buyers)).toArray(UUID[]::new))
+                .readableBy(Stream.concat(Stream.of(trip.organisationId()), Stream.of(buyers))
+                        .toArray(UUID[]::new))
                 .with("tripId", trip.id())
                 .with("count", added.size())
                 .with("from", added.get(0).at())

@@ -8,10 +8,23 @@ import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.places.Site;
 
 /** What a booking asks of a trip: from where to where, how much, and whether it takes the whole vehicle. */
-public record CarriedLoad(UUID bookingId, UUID buyerOrganisationId, Site from, Site to, Equipment equipment, CargoMode mode, Capacity cargo) {
+public record CarriedLoad(
+        UUID bookingId,
+        UUID buyerOrganisationId,
+        Site from,
+        Site to,
+        Equipment equipment,
+        CargoMode mode,
+        Capacity cargo) {
 
     public static CarriedLoad of(UUID bookingId, OfferedLoad load) {
         return new CarriedLoad(
-                bookingId, load.organisationId(), load.origin(), load.destination(), load.equipment(), load.mode(), load.cargo());
+                bookingId,
+                load.organisationId(),
+                load.origin(),
+                load.destination(),
+                load.equipment(),
+                load.mode(),
+                load.cargo());
     }
 }

@@ -168,7 +168,9 @@ class Trip {
             throw Refusal.conflict("trips/vehicle-inactive", "This vehicle is not active.");
         }
         if (vehicle.equipment() != equipment) {
-            throw Refusal.conflict("trips/wrong-equipment", "The trip needs " + equipment + ", the vehicle is " + vehicle.equipment() + ".");
+            throw Refusal.conflict(
+                    "trips/wrong-equipment",
+                    "The trip needs " + equipment + ", the vehicle is " + vehicle.equipment() + ".");
         }
         if (!vehicle.capacity().fits(capacity)) {
             throw Refusal.conflict("trips/vehicle-too-small", "The vehicle carries less than the trip's capacity.");
@@ -181,7 +183,9 @@ class Trip {
             throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
         }
         if (load.equipment() != equipment) {
-            throw Refusal.conflict("trips/wrong-equipment", "The load needs " + load.equipment() + ", the trip has " + equipment + ".");
+            throw Refusal.conflict(
+                    "trips/wrong-equipment",
+                    "The load needs " + load.equipment() + ", the trip has " + equipment + ".");
         }
         boolean wholeVehicle = load.mode() == CargoMode.FULL;
         int from = nearestStop(load.from(), 0, stops.size() - 1);
@@ -189,7 +193,8 @@ class Trip {
         if (metersFrom(to, load.to()) > metersFrom(from, load.to())) {
             throw Refusal.conflict("trips/wrong-way", "The trip goes the other way.");
         }
-        boolean blocked = reservations.stream().anyMatch(other -> other.meets(from, to) && (wholeVehicle || other.wholeVehicle()));
+        boolean blocked = reservations.stream()
+                .anyMatch(other -> other.meets(from, to) && (wholeVehicle || other.wholeVehicle()));
         if (blocked || !capacity.fits(load.cargo())) {
             throw noCapacity();
         }
@@ -205,10 +210,15 @@ class Trip {
 
     /** Gives a booking's capacity back. A trip that was made for this booking alone is cancelled with it. */
     DomainEvent release(UUID bookingId) {
-        reservations.stream().filter(each -> each.bookingId().equals(bookingId)).findFirst().ifPresent(reservation -> {
-            segments.stream().filter(reservation::covers).forEach(segment -> segment.giveBack(reservation.taken()));
-            reservations.remove(reservation);
-        });
+        reservations.stream()
+                .filter(each -> each.bookingId().equals(bookingId))
+                .findFirst()
+                .ifPresent(reservation -> {
+                    segments.stream()
+                            .filter(reservation::covers)
+                            .forEach(segment -> segment.giveBack(reservation.taken()));
+                    reservations.remove(reservation);
+                });
         return madeForBooking && reservations.isEmpty() && status == TripStatus.PLANNED ? cancel() : null;
     }
 

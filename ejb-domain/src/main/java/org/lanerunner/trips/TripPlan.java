@@ -38,7 +38,11 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
         positive(request.askPerKilometer(), "/askPerKilometer");
         positive(request.floorPrice(), "/floorPrice");
         return new TripPlan(
-                request.equipment(), request.capacity(), stops(request.stops(), sites, now), request.askPerKilometer(), request.floorPrice());
+                request.equipment(),
+                request.capacity(),
+                stops(request.stops(), sites, now),
+                request.askPerKilometer(),
+                request.floorPrice());
     }
 
     /** Along a load's stops, from its first window's start to its last window's end, with room for just this load. */
@@ -51,7 +55,8 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
     }
 
     private static boolean carriesSomething(Capacity capacity) {
-        boolean weight = capacity.weightKilograms() != null && capacity.weightKilograms().signum() > 0;
+        boolean weight =
+                capacity.weightKilograms() != null && capacity.weightKilograms().signum() > 0;
         return weight || (capacity.seats() != null && capacity.seats() > 0);
     }
 
@@ -60,7 +65,10 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
     }
 
     Instant endsAt() {
-        return stops.stream().map(stop -> stop.planned().instant()).max(Instant::compareTo).orElseThrow();
+        return stops.stream()
+                .map(stop -> stop.planned().instant())
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private static List<Stop> stops(List<TripRequest.Stop> requested, Sites sites, Instant now) {
@@ -78,7 +86,10 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
             }
             Site site = sites.resolve(stop.placeId(), stop.latitude(), stop.longitude(), pointer);
             Stop planned = new Stop(site, SiteTime.parse(stop.at(), site.zone(), pointer + "/at"));
-            if (!stops.isEmpty() && !planned.planned().instant().isAfter(stops.get(stops.size() - 1).planned().instant())) {
+            if (!stops.isEmpty()
+                    && !planned.planned()
+                            .instant()
+                            .isAfter(stops.get(stops.size() - 1).planned().instant())) {
                 throw Refusal.invalid(pointer + "/at", "This is not later than the stop before.");
             }
             stops.add(planned);
@@ -92,7 +103,8 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
         Duration ahead = Duration.between(start.isAfter(now) ? start : now, end);
         if (ahead.compareTo(LONGEST) > 0 || end.isAfter(now.plus(FARTHEST))) {
             throw Refusal.invalid(
-                    last, "What is ahead of a trip lasts at most " + LONGEST.toDays() + " days and ends within a year.");
+                    last,
+                    "What is ahead of a trip lasts at most " + LONGEST.toDays() + " days and ends within a year.");
         }
         return stops;
     }

@@ -18,7 +18,8 @@ import org.lanerunner.shared.Uuid7;
 class TripRepository {
 
     private static final String OWN = "(t.organisationId = :me and (:driver is null or t.driverId = :driver))";
-    private static final String MARKET = "t.madeForBooking = false and t.status in (PLANNED, IN_PROGRESS) and t.endsAt > :now";
+    private static final String MARKET =
+            "t.madeForBooking = false and t.status in (PLANNED, IN_PROGRESS) and t.endsAt > :now";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -80,7 +81,8 @@ class TripRepository {
     List<Trip> own(Caller caller, UUID driver, TripStatus status, PageRequest page) {
         return withStops(entityManager
                 .createQuery(
-                        "select t.id from Trip t where t.id < :after and (:status is null or t.status = :status) and " + OWN + " order by t.id desc",
+                        "select t.id from Trip t where t.id < :after and (:status is null or t.status = :status) and "
+                                + OWN + " order by t.id desc",
                         UUID.class)
                 .setParameter("after", page.afterId(Uuid7.next()))
                 .setParameter("me", caller.organisationId())
@@ -94,7 +96,8 @@ class TripRepository {
         return withStops(entityManager
                 .createQuery(
                         "select t.id from Trip t where t.id < :after and t.organisationId <> :me"
-                                + " and (:equipment is null or t.equipment = :equipment) and " + MARKET + " order by t.id desc",
+                                + " and (:equipment is null or t.equipment = :equipment) and " + MARKET
+                                + " order by t.id desc",
                         UUID.class)
                 .setParameter("after", after)
                 .setParameter("me", notOf)
@@ -121,7 +124,9 @@ class TripRepository {
 
     Optional<Trip> inProgressOf(UUID driverId) {
         return entityManager
-                .createQuery("select t from Trip t where t.driverId = :driver and t.status = IN_PROGRESS order by t.startedAt desc", Trip.class)
+                .createQuery(
+                        "select t from Trip t where t.driverId = :driver and t.status = IN_PROGRESS order by t.startedAt desc",
+                        Trip.class)
                 .setParameter("driver", driverId)
                 .setMaxResults(1)
                 .getResultStream()
@@ -140,8 +145,8 @@ class TripRepository {
     private boolean taken(Trip trip, String what, UUID id) {
         return !entityManager
                 .createQuery(
-                        "select o.id from Trip o, Trip t where t.id = :trip and o.id <> t.id and o.status <> CANCELLED and " + what
-                                + " and o.startsAt < t.endsAt and t.startsAt < o.endsAt",
+                        "select o.id from Trip o, Trip t where t.id = :trip and o.id <> t.id and o.status <> CANCELLED and "
+                                + what + " and o.startsAt < t.endsAt and t.startsAt < o.endsAt",
                         UUID.class)
                 .setParameter("trip", trip.id())
                 .setParameter("taken", id)
@@ -155,7 +160,9 @@ class TripRepository {
             return List.of();
         }
         return entityManager
-                .createQuery("select distinct t from Trip t left join fetch t.stops where t.id in :ids order by t.id desc", Trip.class)
+                .createQuery(
+                        "select distinct t from Trip t left join fetch t.stops where t.id in :ids order by t.id desc",
+                        Trip.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -52,9 +52,12 @@ public class Trips {
     /** Posts a trip; with driver and vehicle named, both or neither, they are assigned at once. */
     public TripView post(Caller caller, TripRequest request) {
         if ((request.driverId() == null) != (request.vehicleId() == null)) {
-            throw Refusal.invalid(request.driverId() == null ? "/driverId" : "/vehicleId", "Name both driver and vehicle, or neither.");
+            throw Refusal.invalid(
+                    request.driverId() == null ? "/driverId" : "/vehicleId",
+                    "Name both driver and vehicle, or neither.");
         }
-        Trip trip = new Trip(caller.organisationId(), TripPlan.of(request, sites, clock.instant()), false, clock.instant());
+        Trip trip =
+                new Trip(caller.organisationId(), TripPlan.of(request, sites, clock.instant()), false, clock.instant());
         trips.add(trip);
         events.publish(caller, trip.posted());
         if (request.driverId() != null) {
@@ -84,22 +87,27 @@ public class Trips {
     public TripView view(Caller caller, UUID id) {
         return trips.own(caller, driverFilter(caller), id)
                 .map(trip -> trip.view(true))
-                .or(() -> trips.asOther(caller, id, caller.may(Permission.MARKET_VIEW), clock.instant()).map(trip -> trip.view(false)))
+                .or(() -> trips.asOther(caller, id, caller.may(Permission.MARKET_VIEW), clock.instant())
+                        .map(trip -> trip.view(false)))
                 .orElseThrow(() -> Refusal.notFound("trips"));
     }
 
     public Page<TripView> own(Caller caller, TripStatus status, PageRequest page) {
-        return Page.of(trips.own(caller, driverFilter(caller), status, page), page.limit(), Trip::id).map(trip -> trip.view(true));
+        return Page.of(trips.own(caller, driverFilter(caller), status, page), page.limit(), Trip::id)
+                .map(trip -> trip.view(true));
     }
 
     public Page<TripView> market(Caller caller, Equipment equipment, PageRequest page) {
-        List<Trip> found = trips.market(caller.organisationId(), equipment, page.afterId(Uuid7.next()), page.limit() + 1, clock.instant());
+        List<Trip> found = trips.market(
+                caller.organisationId(), equipment, page.afterId(Uuid7.next()), page.limit() + 1, clock.instant());
         return Page.of(found, page.limit(), Trip::id).map(trip -> trip.view(false));
     }
 
     /** Trips of others that could carry it, as the market sees them; for matching. */
     public List<TripView> meeting(OfferedLoad load, int limit) {
-        return trips.meeting(load.organisationId(), load.equipment(), load.firstWindowStart(), load.lastWindowEnd(), limit).stream()
+        return trips
+                .meeting(load.organisationId(), load.equipment(), load.firstWindowStart(), load.lastWindowEnd(), limit)
+                .stream()
                 .map(trip -> trip.view(false))
                 .toList();
     }
@@ -149,7 +157,9 @@ public class Trips {
     public TripView start(Caller caller, UUID tripId, UUID bookingId, Instant at) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
         if (trip.planned() && trip.driverId() != null) {
-            trip.mustFit(fleet.driver(trip.organisationId(), trip.driverId()), fleet.vehicle(trip.organisationId(), trip.vehicleId()));
+            trip.mustFit(
+                    fleet.driver(trip.organisationId(), trip.driverId()),
+                    fleet.vehicle(trip.organisationId(), trip.vehicleId()));
         }
         publish(caller, trip.start(at), bookingId);
         return trip.view(true);
@@ -166,7 +176,9 @@ public class Trips {
         if (!caller.drivesOnly()) {
             return null;
         }
-        return fleet.driverOf(caller.personId(), caller.organisationId()).map(DriverView::id).orElse(NOBODY);
+        return fleet.driverOf(caller.personId(), caller.organisationId())
+                .map(DriverView::id)
+                .orElse(NOBODY);
     }
 
     private void assign(Caller caller, Trip trip, UUID driverId, UUID vehicleId) {
@@ -182,7 +194,8 @@ public class Trips {
         try {
             trips.flush();
         } catch (PersistenceException excluded) {
-            throw Refusal.conflict("trips/taken", "Driver or vehicle has just been taken for another trip at that time.");
+            throw Refusal.conflict(
+                    "trips/taken", "Driver or vehicle has just been taken for another trip at that time.");
         }
         events.publish(caller, assigned);
         told.fire(new TripAssigned(trip.id(), driverId));

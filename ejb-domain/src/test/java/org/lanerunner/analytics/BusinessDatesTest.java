@@ -19,7 +19,8 @@ class BusinessDatesTest {
 
     @Property
     void everyMomentLiesInExactlyOneDate(@ForAll @LongRange(min = 946_684_800L, max = 4_102_444_800L) long second) {
-        for (String zone : new String[] {"UTC", "America/Chicago", "Pacific/Apia", "America/Sao_Paulo", "Asia/Kathmandu"}) {
+        for (String zone :
+                new String[] {"UTC", "America/Chicago", "Pacific/Apia", "America/Sao_Paulo", "Asia/Kathmandu"}) {
             BusinessDates dates = at(zone, NOON);
             Instant time = Instant.ofEpochSecond(second);
             LocalDate date = dates.of(time);
@@ -38,9 +39,14 @@ class BusinessDatesTest {
 
     @Example
     void lastClosedIsYesterdayInTheZone() {
-        assertEquals(LocalDate.parse("2026-03-08"), at("UTC", "2026-03-09T00:00:00Z").lastClosed());
-        assertEquals(LocalDate.parse("2026-03-07"), at("America/Chicago", "2026-03-09T04:59:59Z").lastClosed());
-        assertEquals(LocalDate.parse("2026-03-08"), at("America/Chicago", "2026-03-09T05:00:00Z").lastClosed());
+        assertEquals(
+                LocalDate.parse("2026-03-08"), at("UTC", "2026-03-09T00:00:00Z").lastClosed());
+        assertEquals(
+                LocalDate.parse("2026-03-07"),
+                at("America/Chicago", "2026-03-09T04:59:59Z").lastClosed());
+        assertEquals(
+                LocalDate.parse("2026-03-08"),
+                at("America/Chicago", "2026-03-09T05:00:00Z").lastClosed());
     }
 
     @Example
@@ -51,7 +57,9 @@ class BusinessDatesTest {
     }
 
     private static Duration length(BusinessDates dates, String date) {
-        return Duration.between(dates.startOf(LocalDate.parse(date)), dates.startOf(LocalDate.parse(date).plusDays(1)));
+        return Duration.between(
+                dates.startOf(LocalDate.parse(date)),
+                dates.startOf(LocalDate.parse(date).plusDays(1)));
     }
 
     private static BusinessDates at(String zone, String now) {

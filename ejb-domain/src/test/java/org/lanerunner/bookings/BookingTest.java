@@ -40,11 +40,27 @@ class BookingTest {
     private static Booking booking(OfferedLoad load) {
         UUID seller = UUID.randomUUID();
         TripView trip = new TripView(
-                UUID.randomUUID(), "T-00000000", seller, TripStatus.PLANNED, Equipment.DRY_VAN, load.cargo(), List.of(), List.of(), null, null, null, null,
-                NOW, LATER, false, NOW, 0);
+                UUID.randomUUID(),
+                "T-00000000",
+                seller,
+                TripStatus.PLANNED,
+                Equipment.DRY_VAN,
+                load.cargo(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                NOW,
+                LATER,
+                false,
+                NOW,
+                0);
         Money price = Money.of("2000.00", "USD");
         Fee fee = new Fee(300, Money.of("60.00", "USD"), Money.of("1940.00", "USD"));
-        AcceptedOffer offer = new AcceptedOffer(UUID.randomUUID(), load.id(), load.legId(), trip.id(), load.organisationId(), seller, price, fee, true);
+        AcceptedOffer offer = new AcceptedOffer(
+                UUID.randomUUID(), load.id(), load.legId(), trip.id(), load.organisationId(), seller, price, fee, true);
         return new Booking(UUID.randomUUID(), offer, load, trip, NOW);
     }
 
@@ -100,7 +116,9 @@ class BookingTest {
         booking.dispatch(PICKUP_OPENS, LATER);
         booking.arrive(0, fence(PICKUP_OPENS));
         List<DomainEvent> told = booking.arrive(1, fence(PICKUP_OPENS.plusSeconds(60)));
-        assertEquals(List.of("booking.departed", "booking.arrived"), told.stream().map(DomainEvent::type).toList());
+        assertEquals(
+                List.of("booking.departed", "booking.arrived"),
+                told.stream().map(DomainEvent::type).toList());
     }
 
     @Test

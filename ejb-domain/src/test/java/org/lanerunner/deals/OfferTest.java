@@ -43,7 +43,8 @@ class OfferTest {
         assertEquals(Money.of("60.00", "USD"), view.fee());
         assertEquals(view.price(), view.fee().plus(view.sellerReceives()));
         assertEquals(OfferView.Direction.MADE, view.direction());
-        assertEquals(OfferView.Direction.RECEIVED, offer.view(load.organisationId()).direction());
+        assertEquals(
+                OfferView.Direction.RECEIVED, offer.view(load.organisationId()).direction());
     }
 
     @Test

@@ -45,7 +45,9 @@ class DocumentFolderTest {
     @Test
     void anythingElseIsRefusedAndLeavesNothing() throws IOException {
         for (String content : List.of("", "GIF89a.....", "<svg onload=alert(1)>", "RIFF0000WAVE", "%PD")) {
-            Refusal refusal = assertThrows(Refusal.class, () -> folder.keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII))));
+            Refusal refusal = assertThrows(
+                    Refusal.class,
+                    () -> folder.keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII))));
             assertEquals("documents/type-unsupported", refusal.slug());
         }
         assertEquals(List.of(), files());
@@ -54,7 +56,9 @@ class DocumentFolderTest {
     @Test
     void whatIsTooLargeIsRefusedAndLeavesNothing() throws IOException {
         byte[] most = Arrays.copyOf(PDF, (int) DocumentFolder.MAXIMUM_BYTES);
-        assertEquals(DocumentFolder.MAXIMUM_BYTES, folder.keep(new ByteArrayInputStream(most)).sizeBytes());
+        assertEquals(
+                DocumentFolder.MAXIMUM_BYTES,
+                folder.keep(new ByteArrayInputStream(most)).sizeBytes());
         byte[] more = Arrays.copyOf(PDF, (int) DocumentFolder.MAXIMUM_BYTES + 1);
         Refusal refusal = assertThrows(Refusal.class, () -> folder.keep(new ByteArrayInputStream(more)));
         assertEquals(Refusal.Kind.TOO_LARGE, refusal.kind());

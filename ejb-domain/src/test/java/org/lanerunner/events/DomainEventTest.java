@@ -30,8 +30,19 @@ class DomainEventTest {
                 .with("stop", 1)
                 .with("nothing", null);
         assertEquals(
-                Map.of("tripId", trip.toString(), "price", Map.of("amount", "12.50", "currency", "USD"), "at", "1970-01-01T00:00:00Z", "kind", "NEW", "roles",
-                        List.of("NEW"), "stop", 1),
+                Map.of(
+                        "tripId",
+                        trip.toString(),
+                        "price",
+                        Map.of("amount", "12.50", "currency", "USD"),
+                        "at",
+                        "1970-01-01T00:00:00Z",
+                        "kind",
+                        "NEW",
+                        "roles",
+                        List.of("NEW"),
+                        "stop",
+                        1),
                 event.data());
     }
 
@@ -52,7 +63,9 @@ class DomainEventTest {
     @Test
     void involvesItsAggregateFirstAndEachReaderOnce() {
         UUID organisation = UUID.randomUUID();
-        DomainEvent event = DomainEvent.of("booking.confirmed", booking).involving(trip, null, booking).readableBy(organisation, null, organisation);
+        DomainEvent event = DomainEvent.of("booking.confirmed", booking)
+                .involving(trip, null, booking)
+                .readableBy(organisation, null, organisation);
         assertEquals(List.of(booking, trip), List.copyOf(event.subjects()));
         assertEquals(Set.of(organisation), event.readers());
     }

@@ -55,9 +55,15 @@ class EventSchemasTest {
     void dataHoldOnlyWhatMayStayForEver(String file) throws IOException {
         JsonNode data = JSON.readTree(SCHEMAS.resolve(file).toFile()).at("/properties/data");
         assertFalse(data.get("additionalProperties").asBoolean(true), file + " lets unknown fields through");
-        data.get("properties").fields().forEachRemaining(field -> assertTrue(harmless(field.getValue()), file + " has free text in " + field.getKey()));
-        data.get("properties").fieldNames().forEachRemaining(name ->
-                assertFalse(name.matches("(?i).*(name|mail|phone|address|latitude|longitude|reason|notes|plate).*"), file + " has " + name));
+        data.get("properties")
+                .fields()
+                .forEachRemaining(
+                        field -> assertTrue(harmless(field.getValue()), file + " has free text in " + field.getKey()));
+        data.get("properties")
+                .fieldNames()
+                .forEachRemaining(name -> assertFalse(
+                        name.matches("(?i).*(name|mail|phone|address|latitude|longitude|reason|notes|plate).*"),
+                        file + " has " + name));
     }
 
     @ParameterizedTest
@@ -70,7 +76,9 @@ class EventSchemasTest {
 
     @Test
     void publishedEventFitsTheEnvelope() throws IOException {
-        DomainEvent event = DomainEvent.of("load.expired", UUID.randomUUID()).with("loadId", UUID.randomUUID()).readableBy(UUID.randomUUID(), UUID.randomUUID());
+        DomainEvent event = DomainEvent.of("load.expired", UUID.randomUUID())
+                .with("loadId", UUID.randomUUID())
+                .readableBy(UUID.randomUUID(), UUID.randomUUID());
         JsonNode wire = JSON.valueToTree(CloudEvent.of(Caller.system(), event, java.time.Instant.now(), "c-1"));
         ((com.fasterxml.jackson.databind.node.ObjectNode) wire).put("sequence", "000000000001");
         assertEquals(Set.of(), schema("envelope.v1.json").validate(wire));

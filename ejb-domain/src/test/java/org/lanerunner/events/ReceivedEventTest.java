@@ -23,7 +23,8 @@ class ReceivedEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "{}", "{\"type\":\"other.load.posted.v1\"}", "{\"type\":\"lanerunner.load\"}"})
+    @ValueSource(
+            strings = {"", "[]", "{", "{}", "{\"type\":\"other.load.posted.v1\"}", "{\"type\":\"lanerunner.load\"}"})
     void refusesWhatIsNoEvent(String text) {
         assertThrows(IllegalArgumentException.class, () -> ReceivedEvent.of(text));
     }

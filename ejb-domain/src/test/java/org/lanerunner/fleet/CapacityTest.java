@@ -48,10 +48,16 @@ class CapacityTest {
 
     @Test
     void outOfBoundsIsRefusedWithEachPointer() {
-        Capacity wrong = new Capacity(new BigDecimal("-1"), new BigDecimal("1E+999999999"), new BigDecimal("0.0001"), -1, 1_000_000);
+        Capacity wrong = new Capacity(
+                new BigDecimal("-1"), new BigDecimal("1E+999999999"), new BigDecimal("0.0001"), -1, 1_000_000);
         Refusal refusal = assertThrows(Refusal.class, () -> wrong.checked("/capacity"));
         assertEquals(
-                java.util.List.of("/capacity/weightKilograms", "/capacity/volumeCubicMeters", "/capacity/loadingMeters", "/capacity/pieces", "/capacity/seats"),
+                java.util.List.of(
+                        "/capacity/weightKilograms",
+                        "/capacity/volumeCubicMeters",
+                        "/capacity/loadingMeters",
+                        "/capacity/pieces",
+                        "/capacity/seats"),
                 refusal.violations().stream().map(Refusal.Violation::pointer).toList());
     }
 }

@@ -20,7 +20,10 @@ class FenceProperties {
     private static final FenceSettings USUAL = new FenceSettings(200, 2, 0, 8);
 
     @Property(tries = 200)
-    void anHourAtTheBorderIsNoEvent(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int confirmFixes, @ForAll @IntRange(min = 60, max = 2000) int radius) {
+    void anHourAtTheBorderIsNoEvent(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 3) int confirmFixes,
+            @ForAll @IntRange(min = 60, max = 2000) int radius) {
         FenceSettings settings = new FenceSettings(radius, confirmFixes, 0, 8);
         Random noise = new Random(seed);
         List<Fix> fixes = new ArrayList<>();
@@ -33,7 +36,9 @@ class FenceProperties {
     @Property(tries = 200)
     void aTrueVisitIsExactlyOneArrivalAndOneDeparture(@ForAll long seed) {
         List<Passage> passages = Road.watch(List.of(Road.stop(0, USUAL)), visit(new Random(seed)));
-        assertEquals(List.of(Passage.Kind.ARRIVED, Passage.Kind.DEPARTED), passages.stream().map(Passage::kind).toList());
+        assertEquals(
+                List.of(Passage.Kind.ARRIVED, Passage.Kind.DEPARTED),
+                passages.stream().map(Passage::kind).toList());
         assertFalse(passages.get(0).alreadyThere());
     }
 

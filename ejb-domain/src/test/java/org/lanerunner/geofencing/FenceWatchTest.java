@@ -45,14 +45,16 @@ class FenceWatchTest {
     @Test
     void aTruckInsideAtItsFirstFixArrivedThenAndWasAlreadyThere() {
         List<Fix> fixes = Road.stand(20, 30, 60);
-        assertEquals(List.of(new Passage(0, ARRIVED, Road.at(30), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+        assertEquals(
+                List.of(new Passage(0, ARRIVED, Road.at(30), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
     }
 
     @Test
     void whatWasBeforeTheDispatchDoesNotCount() {
         List<Fix> fixes = new ArrayList<>(Road.drive(-1000, -950, -50, 40));
         fixes.addAll(Road.stand(0, 0, 30));
-        assertEquals(List.of(new Passage(0, ARRIVED, Road.at(0), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+        assertEquals(
+                List.of(new Passage(0, ARRIVED, Road.at(0), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
     }
 
     @Test
@@ -70,7 +72,9 @@ class FenceWatchTest {
         fixes.addAll(Road.stand(0, 100, 290));
         assertEquals(List.of(), Road.watch(List.of(Road.stop(0, patient)), fixes));
         fixes.addAll(Road.stand(0, 400, 20));
-        assertEquals(List.of(new Passage(0, ARRIVED, Road.at(100), false)), Road.watch(List.of(Road.stop(0, patient)), fixes));
+        assertEquals(
+                List.of(new Passage(0, ARRIVED, Road.at(100), false)),
+                Road.watch(List.of(Road.stop(0, patient)), fixes));
     }
 
     @Test
@@ -88,7 +92,11 @@ class FenceWatchTest {
         for (int second = 100; second < 200; second += 10) {
             fixes.add(new Fix(Road.at(second), Road.LATITUDE, Road.longitude(400), 180.0, 0.0));
         }
-        assertEquals(List.of(ARRIVED), Road.watch(List.of(Road.stop(0, USUAL)), fixes).stream().map(Passage::kind).toList());
+        assertEquals(
+                List.of(ARRIVED),
+                Road.watch(List.of(Road.stop(0, USUAL)), fixes).stream()
+                        .map(Passage::kind)
+                        .toList());
     }
 
     @Test
@@ -101,7 +109,9 @@ class FenceWatchTest {
         fixes.addAll(Road.stand(-2000, 1040, 60));
         assertEquals(
                 List.of("0 ARRIVED", "0 DEPARTED", "1 ARRIVED"),
-                Road.watch(stops, fixes).stream().map(passage -> passage.stop() + " " + passage.kind()).toList());
+                Road.watch(stops, fixes).stream()
+                        .map(passage -> passage.stop() + " " + passage.kind())
+                        .toList());
     }
 
     @Test
@@ -135,15 +145,18 @@ class FenceWatchTest {
         fixes.addAll(Road.stand(5100, 510, 300));
         Stop pickup = new Stop(Road.stop(50_000, USUAL).fence(), Road.at(1), Road.at(100));
         assertEquals(
-                List.of(new Passage(1, ARRIVED, Road.at(500), false)), Road.watch(List.of(pickup, Road.stop(5000, USUAL)), fixes));
+                List.of(new Passage(1, ARRIVED, Road.at(500), false)),
+                Road.watch(List.of(pickup, Road.stop(5000, USUAL)), fixes));
     }
 
     @Test
     void anArrivalThatNoVisitExplainsIsLeftByWhoIsOutsideBeyondDoubt() {
         Fence fence = Road.stop(0, USUAL).fence();
-        List<Fix> brokenUp = List.of(Road.fix(0, 10), Road.fix(3000, 11), Road.fix(0, 12), Road.fix(3000, 13), Road.fix(3100, 20));
+        List<Fix> brokenUp =
+                List.of(Road.fix(0, 10), Road.fix(3000, 11), Road.fix(0, 12), Road.fix(3000, 13), Road.fix(3100, 20));
         assertEquals(
-                List.of(new Passage(0, DEPARTED, Road.at(13), false)), Road.watch(List.of(new Stop(fence, Road.at(10), null)), brokenUp));
+                List.of(new Passage(0, DEPARTED, Road.at(13), false)),
+                Road.watch(List.of(new Stop(fence, Road.at(10), null)), brokenUp));
     }
 
     @Test
@@ -165,12 +178,14 @@ class FenceWatchTest {
     void aSlowWayThroughTheFenceBetweenTwoFixesIsAVisitWhereOneFixWouldDo() {
         List<Fix> fixes = List.of(Road.fix(-600, 0), Road.fix(600, 300));
         List<Passage> passages = Road.watch(List.of(Road.stop(0, new FenceSettings(200, 1, 0, 8))), fixes);
-        assertEquals(List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
+        assertEquals(
+                List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
         assertEquals(100, passages.get(0).at().getEpochSecond() - Road.at(0).getEpochSecond(), 1);
         assertEquals(List.of(), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
         List<Fix> fast = List.of(Road.fix(-600, 0), Road.fix(600, 60));
         assertEquals(List.of(), Road.watch(List.of(Road.stop(0, new FenceSettings(200, 1, 0, 8))), fast));
-        List<Fix> aside = List.of(Road.fix(-600, 0), new Fix(Road.at(300), Road.LATITUDE + 0.02, Road.longitude(600), null, null));
+        List<Fix> aside = List.of(
+                Road.fix(-600, 0), new Fix(Road.at(300), Road.LATITUDE + 0.02, Road.longitude(600), null, null));
         assertEquals(List.of(), Road.watch(List.of(Road.stop(0, new FenceSettings(200, 1, 0, 8))), aside));
     }
 
@@ -182,7 +197,9 @@ class FenceWatchTest {
         List<Passage> passages = Road.watch(List.of(Road.stop(0, small), Road.stop(100, small)), fixes);
         assertEquals(
                 List.of("0 ARRIVED", "0 DEPARTED", "1 ARRIVED", "1 DEPARTED"),
-                passages.stream().map(passage -> passage.stop() + " " + passage.kind()).toList());
+                passages.stream()
+                        .map(passage -> passage.stop() + " " + passage.kind())
+                        .toList());
         assertTrue(passages.get(0).alreadyThere());
     }
 
@@ -191,8 +208,13 @@ class FenceWatchTest {
         Fence fence = new Fence(0, 179.999, ONE_FIX);
         Fix west = new Fix(Instant.EPOCH, 0, 179.98, null, null);
         Fix east = new Fix(Instant.EPOCH.plusSeconds(500), 0, -179.98, null, null);
-        List<Passage> passages =
-                Road.watch(Instant.EPOCH, List.of(new Stop(fence, null, null)), FenceWatch.State.EMPTY, List.of(west, east)).passages();
-        assertEquals(List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
+        List<Passage> passages = Road.watch(
+                        Instant.EPOCH,
+                        List.of(new Stop(fence, null, null)),
+                        FenceWatch.State.EMPTY,
+                        List.of(west, east))
+                .passages();
+        assertEquals(
+                List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
     }
 }

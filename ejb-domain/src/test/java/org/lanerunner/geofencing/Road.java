@@ -21,7 +21,8 @@ final class Road {
     }
 
     static double longitude(double meters) {
-        return LONGITUDE + Math.toDegrees(meters / (GreatCircle.EARTH_RADIUS_METERS * Math.cos(Math.toRadians(LATITUDE))));
+        return LONGITUDE
+                + Math.toDegrees(meters / (GreatCircle.EARTH_RADIUS_METERS * Math.cos(Math.toRadians(LATITUDE))));
     }
 
     static Fix fix(double meters, long seconds) {
@@ -29,7 +30,12 @@ final class Road {
     }
 
     static Fix fix(double eastMeters, double northMeters, long seconds) {
-        return new Fix(at(seconds), LATITUDE + Math.toDegrees(northMeters / GreatCircle.EARTH_RADIUS_METERS), longitude(eastMeters), 5.0, null);
+        return new Fix(
+                at(seconds),
+                LATITUDE + Math.toDegrees(northMeters / GreatCircle.EARTH_RADIUS_METERS),
+                longitude(eastMeters),
+                5.0,
+                null);
     }
 
     static Stop stop(double meters, FenceSettings settings) {
@@ -70,13 +76,16 @@ final class Road {
         FenceWatch.State state = FenceWatch.State.EMPTY;
         List<Stop> known = new ArrayList<>(stops);
         for (int from = 0; from < fixes.size(); from += size) {
-            FenceWatch outcome = watch(DISPATCHED, known, state, fixes.subList(from, Math.min(fixes.size(), from + size)));
+            FenceWatch outcome =
+                    watch(DISPATCHED, known, state, fixes.subList(from, Math.min(fixes.size(), from + size)));
             state = Geofencing.read(Geofencing.write(outcome.state()));
             for (Passage passage : outcome.passages()) {
                 Stop stop = known.get(passage.stop());
-                known.set(passage.stop(), passage.kind() == Passage.Kind.ARRIVED
-                        ? new Stop(stop.fence(), passage.at(), stop.departedAt())
-                        : new Stop(stop.fence(), stop.arrivedAt(), passage.at()));
+                known.set(
+                        passage.stop(),
+                        passage.kind() == Passage.Kind.ARRIVED
+                                ? new Stop(stop.fence(), passage.at(), stop.departedAt())
+                                : new Stop(stop.fence(), stop.arrivedAt(), passage.at()));
             }
             all.addAll(outcome.passages());
         }

@@ -12,13 +12,31 @@ class EmailAddressTest {
 
     @Test
     void keyIsTheSameHoweverItIsWritten() {
-        assertEquals("ann@example.org", EmailAddress.of("  Ann@Example.ORG ", "/email").key());
-        assertEquals("Ann@Example.ORG", EmailAddress.of("Ann@Example.ORG", "/email").text());
-        assertEquals(EmailAddress.of("jos\u00e9@example.org", "/email").key(), EmailAddress.of("jose\u0301@example.org", "/email").key());
+        assertEquals(
+                "ann@example.org",
+                EmailAddress.of("  Ann@Example.ORG ", "/email").key());
+        assertEquals(
+                "Ann@Example.ORG", EmailAddress.of("Ann@Example.ORG", "/email").text());
+        assertEquals(
+                EmailAddress.of("jos\u00e9@example.org", "/email").key(),
+                EmailAddress.of("jose\u0301@example.org", "/email").key());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ann", "@example.org", "ann@", "ann@@example.org", "a b@example.org", "ann@example..org", "ann@example.org.", "<ann@example.org>", "a\u200b@example.org"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "ann",
+                "@example.org",
+                "ann@",
+                "ann@@example.org",
+                "a b@example.org",
+                "ann@example..org",
+                "ann@example.org.",
+                "<ann@example.org>",
+                "a\u200b@example.org"
+            })
     void whatCanBeNoAddressIsRefused(String text) {
         assertThrows(Refusal.class, () -> EmailAddress.of(text, "/email"));
     }

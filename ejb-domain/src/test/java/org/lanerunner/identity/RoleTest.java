@@ -33,14 +33,16 @@ class RoleTest {
         for (OrganisationKind kind : OrganisationKind.values()) {
             Organisation organisation = Organisation.company(UUID.randomUUID(), "Acme", kind, NOW);
             assertTrue(Role.heldIn(organisation).contains(kind.role()));
-            assertEquals(kind == OrganisationKind.CARRIER, Role.heldIn(organisation).contains(Role.DRIVER));
+            assertEquals(
+                    kind == OrganisationKind.CARRIER, Role.heldIn(organisation).contains(Role.DRIVER));
         }
     }
 
     @Test
     void severalRolesGiveAllTheirPermissions() {
         Set<String> both = Role.permissionsOf(EnumSet.of(Role.OWNER, Role.DRIVER));
-        assertTrue(both.containsAll(Set.of(Permission.ORGANISATION_MANAGE, Permission.BOOKINGS_DRIVE, Permission.SELF)));
+        assertTrue(
+                both.containsAll(Set.of(Permission.ORGANISATION_MANAGE, Permission.BOOKINGS_DRIVE, Permission.SELF)));
         assertFalse(both.contains(Permission.TRIPS_POST));
     }
 

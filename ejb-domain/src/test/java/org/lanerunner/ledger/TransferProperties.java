@@ -25,13 +25,26 @@ class TransferProperties {
     private static final List<UUID> ORGANISATIONS = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
 
     /** One thing that somebody tries. */
-    record Attempt(TransferKind kind, int buyer, int seller, long minorUnits, String currency, int feeBasisPoints, int escrow) {}
+    record Attempt(
+            TransferKind kind,
+            int buyer,
+            int seller,
+            long minorUnits,
+            String currency,
+            int feeBasisPoints,
+            int escrow) {}
 
     @Provide
     Arbitrary<Attempt> attempts() {
-        return Combinators.combine(Arbitraries.of(TransferKind.class), Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 2),
-                Arbitraries.longs().between(1, 1_000_000), Arbitraries.of("USD", "JPY", "KWD"), Arbitraries.integers().between(0, 10_000),
-                Arbitraries.integers().between(0, 50)).as(Attempt::new);
+        return Combinators.combine(
+                        Arbitraries.of(TransferKind.class),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.longs().between(1, 1_000_000),
+                        Arbitraries.of("USD", "JPY", "KWD"),
+                        Arbitraries.integers().between(0, 10_000),
+                        Arbitraries.integers().between(0, 50))
+                .as(Attempt::new);
     }
 
     @Property
@@ -41,12 +54,19 @@ class TransferProperties {
         for (Attempt attempt : sequence) {
             Transfer transfer = transfer(attempt, held, books);
             if (transfer != null) {
-                transfer.entries().forEach(entry -> books.merge(key(entry), entry.amount().minorUnits(), Long::sum));
+                transfer.entries()
+                        .forEach(entry -> books.merge(key(entry), entry.amount().minorUnits(), Long::sum));
             }
             for (String currency : List.of("USD", "JPY", "KWD")) {
-                assertEquals(0, books.entrySet().stream().filter(book -> book.getKey().endsWith(currency)).mapToLong(Map.Entry::getValue).sum());
+                assertEquals(
+                        0,
+                        books.entrySet().stream()
+                                .filter(book -> book.getKey().endsWith(currency))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum());
             }
-            books.forEach((account, balance) -> assertTrue(account.startsWith("FUNDING") || balance >= 0, account + " is " + balance));
+            books.forEach((account, balance) ->
+                    assertTrue(account.startsWith("FUNDING") || balance >= 0, account + " is " + balance));
         }
     }
 
@@ -56,35 +76,56 @@ class TransferProperties {
     }
 
     @Property
-    void releaseSplitsThePriceExactly(@ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long price, @ForAll @IntRange(max = 10_000) int basisPoints) {
+    void releaseSplitsThePriceExactly(
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long price,
+            @ForAll @IntRange(max = 10_000) int basisPoints) {
         Money amount = new Money(price, "KWD");
         Money fee = amount.basisPoints(basisPoints);
-        Transfer release = Transfer.release(new Escrow(UUID.randomUUID(), ORGANISATIONS.get(0), amount, true), ORGANISATIONS.get(1), fee);
-        long paid = release.entries().stream().filter(entry -> entry.amount().positive()).mapToLong(entry -> entry.amount().minorUnits()).sum();
+        Transfer release = Transfer.release(
+                new Escrow(UUID.randomUUID(), ORGANISATIONS.get(0), amount, true), ORGANISATIONS.get(1), fee);
+        long paid = release.entries().stream()
+                .filter(entry -> entry.amount().positive())
+                .mapToLong(entry -> entry.amount().minorUnits())
+                .sum();
         assertEquals(price, paid);
-        assertEquals(fee.minorUnits(), release.entries().stream().filter(entry -> entry.account() == AccountKind.FEE).mapToLong(e -> e.amount().minorUnits()).sum());
+        assertEquals(
+                fee.minorUnits(),
+                release.entries().stream()
+                        .filter(entry -> entry.account() == AccountKind.FEE)
+                        .mapToLong(e -> e.amount().minorUnits())
+                        .sum());
         assertTrue(release.entries().stream().noneMatch(entry -> entry.amount().minorUnits() == 0));
     }
 
     @Example
     void feeBeyondThePriceIsRefused() {
         Escrow escrow = new Escrow(UUID.randomUUID(), ORGANISATIONS.get(0), Money.of("10", "JPY"), true);
-        assertThrows(IllegalArgumentException.class, () -> Transfer.release(escrow, ORGANISATIONS.get(1), Money.of("11", "JPY")));
-        assertThrows(IllegalArgumentException.class, () -> Transfer.release(escrow, ORGANISATIONS.get(1), Money.of("-1", "JPY")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Transfer.release(escrow, ORGANISATIONS.get(1), Money.of("11", "JPY")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Transfer.release(escrow, ORGANISATIONS.get(1), Money.of("-1", "JPY")));
     }
 
     @Example
     void unbalancedTransferIsRefused() {
         Transfer.Entry one = new Transfer.Entry(AccountKind.FUNDING, null, Money.of("1", "USD"));
-        assertThrows(IllegalArgumentException.class, () -> new Transfer(TransferKind.TOP_UP, ORGANISATIONS.get(0), null, true, List.of(one, one)));
-        assertThrows(IllegalArgumentException.class, () -> new Transfer(TransferKind.TOP_UP, ORGANISATIONS.get(0), null, true, List.of(one)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Transfer(TransferKind.TOP_UP, ORGANISATIONS.get(0), null, true, List.of(one, one)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Transfer(TransferKind.TOP_UP, ORGANISATIONS.get(0), null, true, List.of(one)));
     }
 
     @Example
     void twoCurrenciesNeverMeetInATransfer() {
         Transfer.Entry dollars = new Transfer.Entry(AccountKind.FUNDING, null, Money.of("-1", "USD"));
         Transfer.Entry dinars = new Transfer.Entry(AccountKind.WALLET, ORGANISATIONS.get(0), Money.of("1", "KWD"));
-        assertThrows(IllegalArgumentException.class, () -> new Transfer(TransferKind.TOP_UP, ORGANISATIONS.get(0), null, true, List.of(dollars, dinars)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Transfer(TransferKind.TOP_UP, ORGANISATIONS.get(0), null, true, List.of(dollars, dinars)));
     }
 
     private static Transfer transfer(Attempt attempt, List<Escrow> held, Map<String, Long> books) {
@@ -108,11 +149,15 @@ class TransferProperties {
                 Escrow closed = held.remove(attempt.escrow() % held.size());
                 return attempt.kind() == TransferKind.REFUND
                         ? Transfer.refund(closed)
-                        : Transfer.release(closed, ORGANISATIONS.get(attempt.seller()), closed.amount().basisPoints(attempt.feeBasisPoints()));
+                        : Transfer.release(
+                                closed,
+                                ORGANISATIONS.get(attempt.seller()),
+                                closed.amount().basisPoints(attempt.feeBasisPoints()));
         }
     }
 
     private static String key(Transfer.Entry entry) {
-        return entry.account() + ":" + entry.organisationId() + ":" + entry.amount().currency();
+        return entry.account() + ":" + entry.organisationId() + ":"
+                + entry.amount().currency();
     }
 }

@@ -15,9 +15,12 @@ import org.lanerunner.shared.SiteTime;
 public final class LoadFixture {
 
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    public static final Site CHICAGO = new Site("city:4887398", "Chicago", "IL", "US", 41.85, -87.65, "America/Chicago", false);
-    public static final Site DENVER = new Site("city:5419384", "Denver", "CO", "US", 39.74, -104.98, "America/Denver", false);
-    public static final Site SALT_LAKE_CITY = new Site("city:5780993", "Salt Lake City", "UT", "US", 40.76, -111.89, "America/Denver", false);
+    public static final Site CHICAGO =
+            new Site("city:4887398", "Chicago", "IL", "US", 41.85, -87.65, "America/Chicago", false);
+    public static final Site DENVER =
+            new Site("city:5419384", "Denver", "CO", "US", 39.74, -104.98, "America/Denver", false);
+    public static final Site SALT_LAKE_CITY =
+            new Site("city:5780993", "Salt Lake City", "UT", "US", 40.76, -111.89, "America/Denver", false);
 
     private LoadFixture() {}
 

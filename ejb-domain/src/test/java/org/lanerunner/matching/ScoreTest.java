@@ -38,8 +38,10 @@ class ScoreTest {
         }
 
         @Override
-        public Duration driveDuration(double fromLatitude, double fromLongitude, double toLatitude, double toLongitude) {
-            return Duration.ofSeconds(Math.round(distanceMeters(fromLatitude, fromLongitude, toLatitude, toLongitude) / 25));
+        public Duration driveDuration(
+                double fromLatitude, double fromLongitude, double toLatitude, double toLongitude) {
+            return Duration.ofSeconds(
+                    Math.round(distanceMeters(fromLatitude, fromLongitude, toLatitude, toLongitude) / 25));
         }
 
         @Override
@@ -50,7 +52,8 @@ class ScoreTest {
 
     private final OfferedLoad load = LoadFixture.offered(CargoMode.PARTIAL, 9000, CHICAGO, DENVER);
 
-    private static TripView trip(Equipment equipment, int kilograms, int remaining, Money ask, int startHours, Site... way) {
+    private static TripView trip(
+            Equipment equipment, int kilograms, int remaining, Money ask, int startHours, Site... way) {
         List<TripView.StopView> stops = new ArrayList<>();
         List<TripView.SegmentView> segments = new ArrayList<>();
         for (Site site : way) {
@@ -58,11 +61,27 @@ class ScoreTest {
             if (!stops.isEmpty()) {
                 segments.add(new TripView.SegmentView(segments.size(), kilograms(remaining)));
             }
-            stops.add(new TripView.StopView(stops.size(), site, SiteTime.at(at, site.zone()).local(), at));
+            stops.add(new TripView.StopView(
+                    stops.size(), site, SiteTime.at(at, site.zone()).local(), at));
         }
         return new TripView(
-                UUID.randomUUID(), "T-00000000", UUID.randomUUID(), TripStatus.PLANNED, equipment, kilograms(kilograms), stops, segments, null, null, ask,
-                null, stops.get(0).at(), stops.get(stops.size() - 1).at(), false, NOW, 0);
+                UUID.randomUUID(),
+                "T-00000000",
+                UUID.randomUUID(),
+                TripStatus.PLANNED,
+                equipment,
+                kilograms(kilograms),
+                stops,
+                segments,
+                null,
+                null,
+                ask,
+                null,
+                stops.get(0).at(),
+                stops.get(stops.size() - 1).at(),
+                false,
+                NOW,
+                0);
     }
 
     private Optional<Score> score(TripView trip) {
@@ -71,40 +90,68 @@ class ScoreTest {
 
     @Test
     void aTripOnTheSameWayScoresHighAndSaysWhy() {
-        Score score = score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, CHICAGO, DENVER)).orElseThrow();
+        Score score = score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, CHICAGO, DENVER))
+                .orElseThrow();
         assertTrue(score.total() > 85, "score " + score.total());
-        assertEquals(List.of(MatchView.Code.values()), score.reasons().stream().map(MatchView.Reason::code).toList());
+        assertEquals(
+                List.of(MatchView.Code.values()),
+                score.reasons().stream().map(MatchView.Reason::code).toList());
         assertTrue(score.reasons().stream().noneMatch(reason -> reason.text().isBlank()));
     }
 
     @Test
     void aLongerDeadheadScoresLess() {
         Site milwaukee = new Site("city:5263045", "Milwaukee", "WI", "US", 43.04, -87.91, "America/Chicago", false);
-        int near = score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, CHICAGO, DENVER)).orElseThrow().total();
-        int far = score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, milwaukee, DENVER)).orElseThrow().total();
+        int near = score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, CHICAGO, DENVER))
+                .orElseThrow()
+                .total();
+        int far = score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, milwaukee, DENVER))
+                .orElseThrow()
+                .total();
         assertTrue(far < near, far + " < " + near);
     }
 
     @Test
     void whatCantCarryItIsNoMatch() {
-        assertTrue(score(trip(Equipment.REEFER, 10_000, 10_000, null, 3, CHICAGO, DENVER)).isEmpty(), "other equipment");
-        assertTrue(score(trip(Equipment.DRY_VAN, 10_000, 8_999, null, 3, CHICAGO, DENVER)).isEmpty(), "too little left");
-        assertTrue(score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, DENVER, CHICAGO)).isEmpty(), "the other way");
-        assertTrue(score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, SALT_LAKE_CITY, DENVER)).isEmpty(), "too far away");
-        assertTrue(score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 8, CHICAGO, DENVER)).isEmpty(), "after the pickup's window");
+        assertTrue(
+                score(trip(Equipment.REEFER, 10_000, 10_000, null, 3, CHICAGO, DENVER))
+                        .isEmpty(),
+                "other equipment");
+        assertTrue(
+                score(trip(Equipment.DRY_VAN, 10_000, 8_999, null, 3, CHICAGO, DENVER))
+                        .isEmpty(),
+                "too little left");
+        assertTrue(
+                score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, DENVER, CHICAGO))
+                        .isEmpty(),
+                "the other way");
+        assertTrue(
+                score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, SALT_LAKE_CITY, DENVER))
+                        .isEmpty(),
+                "too far away");
+        assertTrue(
+                score(trip(Equipment.DRY_VAN, 10_000, 10_000, null, 8, CHICAGO, DENVER))
+                        .isEmpty(),
+                "after the pickup's window");
     }
 
     @Test
     void aFullLoadIsNoMatchForATripThatCarriesSomething() {
         OfferedLoad full = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
-        assertTrue(Score.of(full, trip(Equipment.DRY_VAN, 10_000, 9_999, null, 3, CHICAGO, DENVER), STRAIGHT).isEmpty());
-        assertTrue(Score.of(full, trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, CHICAGO, DENVER), STRAIGHT).isPresent());
+        assertTrue(Score.of(full, trip(Equipment.DRY_VAN, 10_000, 9_999, null, 3, CHICAGO, DENVER), STRAIGHT)
+                .isEmpty());
+        assertTrue(Score.of(full, trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, CHICAGO, DENVER), STRAIGHT)
+                .isPresent());
     }
 
     @Test
     void aPriceBelowTheAskScoresLess() {
-        int below = score(trip(Equipment.DRY_VAN, 10_000, 10_000, Money.of("2.00", "USD"), 3, CHICAGO, DENVER)).orElseThrow().total();
-        int above = score(trip(Equipment.DRY_VAN, 10_000, 10_000, Money.of("1.00", "USD"), 3, CHICAGO, DENVER)).orElseThrow().total();
+        int below = score(trip(Equipment.DRY_VAN, 10_000, 10_000, Money.of("2.00", "USD"), 3, CHICAGO, DENVER))
+                .orElseThrow()
+                .total();
+        int above = score(trip(Equipment.DRY_VAN, 10_000, 10_000, Money.of("1.00", "USD"), 3, CHICAGO, DENVER))
+                .orElseThrow()
+                .total();
         assertTrue(below < above, below + " < " + above);
     }
 }

@@ -42,7 +42,8 @@ class MoneyTest {
     }
 
     @Property
-    void theWireFormReadsBackAsItWas(@ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long minorUnits) {
+    void theWireFormReadsBackAsItWas(
+            @ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long minorUnits) {
         for (String currency : new String[] {"USD", "JPY", "KWD"}) {
             Money money = new Money(minorUnits, currency);
             assertEquals(money, Money.of(money.amount(), currency));
@@ -51,7 +52,8 @@ class MoneyTest {
 
     @Property
     void aShareAndTheRestAreTheWhole(
-            @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long minorUnits, @ForAll @IntRange(max = 10_000) int basisPoints) {
+            @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long minorUnits,
+            @ForAll @IntRange(max = 10_000) int basisPoints) {
         Money whole = new Money(minorUnits, "USD");
         Money share = whole.basisPoints(basisPoints);
         assertEquals(whole, share.plus(whole.minus(share)));

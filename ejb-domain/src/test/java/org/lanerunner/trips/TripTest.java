@@ -57,7 +57,16 @@ class TripTest {
     }
 
     private static VehicleView vehicle(Equipment equipment, int kilograms) {
-        return new VehicleView(UUID.randomUUID(), UUID.randomUUID(), "Truck 7", "IL 123", equipment, kilograms(kilograms), true, NOW, 0);
+        return new VehicleView(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Truck 7",
+                "IL 123",
+                equipment,
+                kilograms(kilograms),
+                true,
+                NOW,
+                0);
     }
 
     private static DriverView driver() {
@@ -86,13 +95,15 @@ class TripTest {
     @Test
     void aFullLoadNeedsAnEmptyVehicle() {
         trip.reserve(carried(CargoMode.PARTIAL, 1, DENVER, SALT_LAKE_CITY), NOW);
-        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, SALT_LAKE_CITY), NOW));
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> trip.reserve(carried(CargoMode.FULL, 1, CHICAGO, SALT_LAKE_CITY), NOW));
         assertEquals("trips/no-capacity", refusal.slug());
     }
 
     @Test
     void theOtherWayIsRefused() {
-        Refusal refusal = assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, SALT_LAKE_CITY, CHICAGO), NOW));
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, SALT_LAKE_CITY, CHICAGO), NOW));
         assertEquals("trips/wrong-way", refusal.slug());
     }
 
@@ -100,7 +111,12 @@ class TripTest {
     void aRoundTripCarriesBothWays() {
         Trip round = new Trip(
                 carrier,
-                new TripPlan(Equipment.DRY_VAN, kilograms(10), List.of(stop(CHICAGO, 2), stop(DENVER, 20), stop(CHICAGO, 40)), null, null),
+                new TripPlan(
+                        Equipment.DRY_VAN,
+                        kilograms(10),
+                        List.of(stop(CHICAGO, 2), stop(DENVER, 20), stop(CHICAGO, 40)),
+                        null,
+                        null),
                 false,
                 NOW);
         round.reserve(carried(CargoMode.FULL, 10, CHICAGO, DENVER), NOW);
@@ -127,8 +143,12 @@ class TripTest {
 
     @Test
     void driverAndVehicleMustFit() {
-        assertEquals("trips/vehicle-too-small", refusal(driver(), vehicle(Equipment.DRY_VAN, 19_999)).slug());
-        assertEquals("trips/wrong-equipment", refusal(driver(), vehicle(Equipment.REEFER, 20_000)).slug());
+        assertEquals(
+                "trips/vehicle-too-small",
+                refusal(driver(), vehicle(Equipment.DRY_VAN, 19_999)).slug());
+        assertEquals(
+                "trips/wrong-equipment",
+                refusal(driver(), vehicle(Equipment.REEFER, 20_000)).slug());
         assertNotNull(trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000)));
     }
 
@@ -138,7 +158,9 @@ class TripTest {
 
     @Test
     void aTripStartsOnceAndOnlyWithDriverAndVehicle() {
-        assertEquals("trips/not-assigned", assertThrows(Refusal.class, () -> trip.start(NOW)).slug());
+        assertEquals(
+                "trips/not-assigned",
+                assertThrows(Refusal.class, () -> trip.start(NOW)).slug());
         trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000));
         assertEquals("trip.started", trip.start(NOW).type());
         assertNull(trip.start(NOW));
@@ -163,12 +185,14 @@ class TripTest {
     }
 
     @Property(tries = 300)
-    void noOrderOfBookingsAndCancellationsLosesCapacity(@ForAll @Size(max = 30) List<@IntRange(max = 11) Integer> steps) {
+    void noOrderOfBookingsAndCancellationsLosesCapacity(
+            @ForAll @Size(max = 30) List<@IntRange(max = 11) Integer> steps) {
         Trip fresh = trip(10);
         List<UUID> carried = new ArrayList<>();
         for (int step : steps) {
             Site from = step % 2 == 0 ? CHICAGO : DENVER;
-            CarriedLoad load = carried(step % 3 == 0 ? CargoMode.FULL : CargoMode.PARTIAL, 1 + step % 5, from, SALT_LAKE_CITY);
+            CarriedLoad load =
+                    carried(step % 3 == 0 ? CargoMode.FULL : CargoMode.PARTIAL, 1 + step % 5, from, SALT_LAKE_CITY);
             try {
                 fresh.reserve(load, NOW);
                 carried.add(load.bookingId());

@@ -13,24 +13,26 @@ import java.util.Set;
  */
 class AskedAnew extends HttpServletRequestWrapper {
 
-  private static final Set<String> CONDITIONS = Set.of("if-modified-since", "if-none-match");
+    private static final Set<String> CONDITIONS = Set.of("if-modified-since", "if-none-match");
 
-  AskedAnew(HttpServletRequest request) {
-    super(request);
-  }
+    AskedAnew(HttpServletRequest request) {
+        super(request);
+    }
 
-  @Override
-  public String getHeader(String name) {
-    return CONDITIONS.contains(name.toLowerCase(Locale.ROOT)) ? null : super.getHeader(name);
-  }
+    @Override
+    public String getHeader(String name) {
+        return CONDITIONS.contains(name.toLowerCase(Locale.ROOT)) ? null : super.getHeader(name);
+    }
 
-  @Override
-  public long getDateHeader(String name) {
-    return CONDITIONS.contains(name.toLowerCase(Locale.ROOT)) ? -1 : super.getDateHeader(name);
-  }
+    @Override
+    public long getDateHeader(String name) {
+        return CONDITIONS.contains(name.toLowerCase(Locale.ROOT)) ? -1 : super.getDateHeader(name);
+    }
 
-  @Override
-  public Enumeration<String> getHeaders(String name) {
-    return CONDITIONS.contains(name.toLowerCase(Locale.ROOT)) ? Collections.emptyEnumeration() : super.getHeaders(name);
-  }
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return CONDITIONS.contains(name.toLowerCase(Locale.ROOT))
+                ? Collections.emptyEnumeration()
+                : super.getHeaders(name);
+    }
 }

@@ -20,48 +20,47 @@ import java.util.regex.Pattern;
 @WebFilter("/*")
 public class PortalFilter extends HttpFilter {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  private static final Pattern OTHERS = Pattern.compile("/(api|ws)(/.*)?");
-  private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z0-9]{1,12}");
+    private static final Pattern OTHERS = Pattern.compile("/(api|ws)(/.*)?");
+    private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z0-9]{1,12}");
 
-  private static final String POLICY =
-      String.join(
-          "; ",
-          "default-src 'self'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self' data: blob:",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "worker-src 'self'",
-          "object-src 'none'",
-          "base-uri 'none'",
-          "form-action 'self'",
-          "frame-ancestors 'none'");
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
 
-  @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
-    if (OTHERS.matcher(path).matches()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (path.startsWith("/assets/")) {
-      response.setHeader("Cache-Control", "public,max-age=31536000,immutable");
-      chain.doFilter(request, new UncachedWhenMissing(response));
-    } else {
-      response.setHeader("Cache-Control", "no-cache");
-      AskedAnew anew = new AskedAnew(request);
-      if (path.equals("/") || FILE.matcher(path).matches()) {
-        chain.doFilter(anew, response);
-      } else {
-        anew.getRequestDispatcher("/index.html").forward(anew, response);
-      }
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
+        if (OTHERS.matcher(path).matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.startsWith("/assets/")) {
+            response.setHeader("Cache-Control", "public,max-age=31536000,immutable");
+            chain.doFilter(request, new UncachedWhenMissing(response));
+        } else {
+            response.setHeader("Cache-Control", "no-cache");
+            AskedAnew anew = new AskedAnew(request);
+            if (path.equals("/") || FILE.matcher(path).matches()) {
+                chain.doFilter(anew, response);
+            } else {
+                anew.getRequestDispatcher("/index.html").forward(anew, response);
+            }
+        }
     }
-  }
 }

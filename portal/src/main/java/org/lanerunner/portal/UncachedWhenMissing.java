@@ -7,19 +7,19 @@ import java.io.IOException;
 /** Takes the promise of "for ever" back where the file is not there: a later build may bring it. */
 class UncachedWhenMissing extends HttpServletResponseWrapper {
 
-  UncachedWhenMissing(HttpServletResponse response) {
-    super(response);
-  }
+    UncachedWhenMissing(HttpServletResponse response) {
+        super(response);
+    }
 
-  @Override
-  public void sendError(int status) throws IOException {
-    setHeader("Cache-Control", "no-cache");
-    super.sendError(status);
-  }
+    @Override
+    public void sendError(int status) throws IOException {
+        setHeader("Cache-Control", "no-cache");
+        super.sendError(status);
+    }
 
-  @Override
-  public void sendError(int status, String message) throws IOException {
-    setHeader("Cache-Control", "no-cache");
-    super.sendError(status, message);
-  }
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        setHeader("Cache-Control", "no-cache");
+        super.sendError(status, message);
+    }
 }

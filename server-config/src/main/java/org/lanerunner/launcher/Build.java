@@ -29,7 +29,8 @@ public record Build(Path home, Path server, Path ear, String version, String pos
     void requireComplete() {
         for (Path part : new Path[] {server.resolve("jboss-modules.jar"), ear}) {
             if (!Files.exists(part)) {
-                throw new LaunchFailure("The build is not complete: " + part + " is missing. Run: mvn package -DskipTests");
+                throw new LaunchFailure(
+                        "The build is not complete: " + part + " is missing. Run: mvn package -DskipTests");
             }
         }
     }

@@ -34,7 +34,9 @@ final class ClassArchive {
     List<String> jvmOptions() {
         try {
             Files.deleteIfExists(fresh);
-            if (Files.exists(archive) && Files.exists(stamp) && Files.readString(stamp).equals(stampNow())) {
+            if (Files.exists(archive)
+                    && Files.exists(stamp)
+                    && Files.readString(stamp).equals(stampNow())) {
                 return List.of("-XX:SharedArchiveFile=" + archive, QUIET);
             }
             Files.deleteIfExists(archive);
@@ -57,6 +59,7 @@ final class ClassArchive {
     }
 
     private String stampNow() throws IOException {
-        return Runtime.version() + " " + build.server() + " " + Files.size(build.ear()) + " " + Files.getLastModifiedTime(build.ear()).toMillis();
+        return Runtime.version() + " " + build.server() + " " + Files.size(build.ear()) + " "
+                + Files.getLastModifiedTime(build.ear()).toMillis();
     }
 }

@@ -61,22 +61,28 @@ public record DataFolder(Path root) {
             if (Files.isDirectory(root) && !exists()) {
                 try (var entries = Files.newDirectoryStream(root)) {
                     if (entries.iterator().hasNext()) {
-                        throw new LaunchFailure(root + " holds something else than LaneRunner's data. Name an empty or new folder with --data.");
+                        throw new LaunchFailure(
+                                root
+                                        + " holds something else than LaneRunner's data. Name an empty or new folder with --data.");
                     }
                 }
             }
             Files.createDirectories(root);
             if (!Files.isWritable(root)) {
-                throw new LaunchFailure(root + " can't be written by this user. It may have been made by another one; name another folder with --data.");
+                throw new LaunchFailure(
+                        root
+                                + " can't be written by this user. It may have been made by another one; name another folder with --data.");
             }
             if (!exists()) {
-                Files.writeString(root.resolve(MARK), "LaneRunner keeps its data here. `./lanerunner reset` deletes it.\n");
+                Files.writeString(
+                        root.resolve(MARK), "LaneRunner keeps its data here. `./lanerunner reset` deletes it.\n");
             }
             // Others may pass through, for PostgreSQL's account where root started it, and see nothing.
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             for (Path folder : new Path[] {server(), logs(), run(), documents(), secrets()}) {
                 if (!Files.isDirectory(folder)) {
-                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    Files.createDirectory(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 }
             }
         } catch (IOException broken) {
@@ -87,7 +93,8 @@ public record DataFolder(Path root) {
     /** One command at a time works on a folder: a second start waits here, then finds the first's server. The lock ends with the process, however it ends. */
     Lock lock() {
         try {
-            FileChannel channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new Lock(channel, channel.lock());
         } catch (IOException broken) {
             throw new LaunchFailure("The data folder " + root + " can't be locked: " + broken.getMessage(), broken);

@@ -42,7 +42,8 @@ public final class Database {
     /** Makes roles and database in the embedded PostgreSQL, whose superuser this knows. */
     static void prepareRoles(int port, Secrets secrets, Access access) {
         Login superuser = new Login(Postgres.SUPERUSER, secrets.text("postgresql-" + Postgres.SUPERUSER));
-        try (Connection connection = connect(Postgres.url(port, "postgres"), superuser); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(Postgres.url(port, "postgres"), superuser);
+                Statement statement = connection.createStatement()) {
             for (Login login : List.of(access.owner(), access.server(), access.batch())) {
                 if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + login.user() + "'")) {
                     statement.execute("CREATE ROLE " + login.user() + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
@@ -50,19 +51,25 @@ public final class Database {
                 statement.execute("ALTER ROLE " + login.user() + " PASSWORD '" + login.password() + "'");
             }
             if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
-                statement.execute("CREATE DATABASE " + NAME + " OWNER " + access.owner().user());
+                statement.execute(
+                        "CREATE DATABASE " + NAME + " OWNER " + access.owner().user());
             }
         } catch (SQLException broken) {
             throw new LaunchFailure("The database's roles can't be made: " + broken.getMessage(), broken);
         }
-        try (Connection connection = connect(access.url(), superuser); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(access.url(), superuser);
+                Statement statement = connection.createStatement()) {
             statement.execute("REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
             statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
-            statement.execute("GRANT USAGE ON SCHEMA public TO " + access.server().user());
-            statement.execute("GRANT CONNECT ON DATABASE " + NAME + " TO " + access.server().user() + ", " + access.batch().user());
+            statement.execute(
+                    "GRANT USAGE ON SCHEMA public TO " + access.server().user());
+            statement.execute("GRANT CONNECT ON DATABASE " + NAME + " TO "
+                    + access.server().user() + ", " + access.batch().user());
             statement.execute("ALTER ROLE " + access.server().user() + " SET lock_timeout = '15s'");
-            statement.execute("ALTER ROLE " + access.server().user() + " SET idle_in_transaction_session_timeout = '60s'");
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + BATCH_SCHEMA + " AUTHORIZATION " + access.batch().user());
+            statement.execute(
+                    "ALTER ROLE " + access.server().user() + " SET idle_in_transaction_session_timeout = '60s'");
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + BATCH_SCHEMA + " AUTHORIZATION "
+                    + access.batch().user());
         } catch (SQLException broken) {
             throw new LaunchFailure("The database's grants can't be made: " + broken.getMessage(), broken);
         }
@@ -70,16 +77,22 @@ public final class Database {
 
     /** Says what an external database lacks, instead of letting the server fail over it. */
     static void requireExternal(Access access) {
-        try (Connection connection = connect(access.url(), access.batch()); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(access.url(), access.batch());
+                Statement statement = connection.createStatement()) {
             if (Integer.parseInt(single(statement, "SHOW server_version_num")) < 140_000) {
-                throw new LaunchFailure("LaneRunner needs PostgreSQL 14 or later; " + access.url() + " is " + single(statement, "SHOW server_version") + ".");
+                throw new LaunchFailure("LaneRunner needs PostgreSQL 14 or later; " + access.url() + " is "
+                        + single(statement, "SHOW server_version") + ".");
             }
-            if (!exists(statement, "SELECT 1 FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE nspname = 'batch' AND rolname = current_user")) {
-                throw new LaunchFailure("The role " + access.batch().user() + " must own a schema batch in " + access.url() + "; see docs/operations/database.md.");
+            if (!exists(
+                    statement,
+                    "SELECT 1 FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE nspname = 'batch' AND rolname = current_user")) {
+                throw new LaunchFailure("The role " + access.batch().user() + " must own a schema batch in "
+                        + access.url() + "; see docs/operations/database.md.");
             }
             connect(access.url(), access.server()).close();
         } catch (SQLException broken) {
-            throw new LaunchFailure("The external database " + access.url() + " can't be used: " + broken.getMessage(), broken);
+            throw new LaunchFailure(
+                    "The external database " + access.url() + " can't be used: " + broken.getMessage(), broken);
         }
     }
 
@@ -95,13 +108,15 @@ public final class Database {
         try {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayValidateException changed) {
-            throw new LaunchFailure("The database does not fit this build's migrations: " + changed.getMessage(), changed);
+            throw new LaunchFailure(
+                    "The database does not fit this build's migrations: " + changed.getMessage(), changed);
         }
     }
 
     /** This build's migrations, in order. */
     static List<MigrationInfo> migrations(Access access) {
-        return List.of(flyway(access, MigrationVersion.LATEST, MIGRATIONS).info().all());
+        return List.of(
+                flyway(access, MigrationVersion.LATEST, MIGRATIONS).info().all());
     }
 
     private static Flyway flyway(Access access, MigrationVersion target, String... locations) {
@@ -124,8 +139,9 @@ public final class Database {
                 .map(migration -> String.valueOf(migration.getVersion()))
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            throw new LaunchFailure("The database was last used by a newer LaneRunner: it has migrations that this build does not know (" + unknown
-                    + "). Use the newer build, or another folder with --data. Nothing was changed.");
+            throw new LaunchFailure(
+                    "The database was last used by a newer LaneRunner: it has migrations that this build does not know ("
+                            + unknown + "). Use the newer build, or another folder with --data. Nothing was changed.");
         }
     }
 

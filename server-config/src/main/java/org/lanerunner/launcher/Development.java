@@ -20,7 +20,8 @@ import org.lanerunner.shared.Setting;
  * reload. Runs until it is interrupted, then stops everything.
  */
 final class Development {
-    private static final List<String> MODULES = List.of("ejb-domain", "rest-api", "websocket", "messaging", "batch-analytics");
+    private static final List<String> MODULES =
+            List.of("ejb-domain", "rest-api", "websocket", "messaging", "batch-analytics");
     private static final Set<String> SKIPPED = Set.of("target", "node_modules", "test");
     private static final int PORTAL_OFFSET = 4;
     private final Build build;
@@ -44,7 +45,8 @@ final class Development {
         ServerHandle server = start();
         Process portal = startPortal(server);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal), "dev-stop"));
-        console.say("Server " + server.address() + ", debugger on port " + server.ports().debug() + "; Ctrl-C stops everything.");
+        console.say("Server " + server.address() + ", debugger on port "
+                + server.ports().debug() + "; Ctrl-C stops everything.");
         try {
             watch();
         } catch (InterruptedException interrupted) {
@@ -55,10 +57,16 @@ final class Development {
 
     private ServerHandle start() {
         int portalPort = settings.number(Setting.HTTP_PORT) + PORTAL_OFFSET;
-        String origins = settings.text(Setting.ALLOWED_ORIGINS) + ",http://localhost:" + portalPort + ",http://127.0.0.1:" + portalPort;
+        String origins = settings.text(Setting.ALLOWED_ORIGINS) + ",http://localhost:" + portalPort
+                + ",http://127.0.0.1:" + portalPort;
         return laneRunner.start(
-                ports -> List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + ports.debug()),
-                Map.of("lanerunner.deployments.scan.milliseconds", "500", Setting.ALLOWED_ORIGINS.property(), origins.replaceFirst("^,", "")));
+                ports -> List.of(
+                        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + ports.debug()),
+                Map.of(
+                        "lanerunner.deployments.scan.milliseconds",
+                        "500",
+                        Setting.ALLOWED_ORIGINS.property(),
+                        origins.replaceFirst("^,", "")));
     }
 
     private void stop(Process portal) {
@@ -77,7 +85,9 @@ final class Development {
         }
         try {
             int port = server.ports().http() + PORTAL_OFFSET;
-            ProcessBuilder vite = new ProcessBuilder("npm", "run", "dev", "--", "--strictPort").directory(portal.toFile()).inheritIO();
+            ProcessBuilder vite = new ProcessBuilder("npm", "run", "dev", "--", "--strictPort")
+                    .directory(portal.toFile())
+                    .inheritIO();
             vite.environment().put("LANERUNNER_URL", server.address().toString());
             vite.environment().put("LANERUNNER_PORTAL_PORT", String.valueOf(port));
             console.say("Portal with hot reload: http://localhost:" + port);
@@ -106,12 +116,15 @@ final class Development {
                 Files.walkFileTree(build.home().resolve(module).resolve("src"), new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                        return SKIPPED.contains(folder.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                        return SKIPPED.contains(folder.getFileName().toString())
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
                     }
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        newest[0] = Math.max(newest[0], attributes.lastModifiedTime().toMillis());
+                        newest[0] = Math.max(
+                                newest[0], attributes.lastModifiedTime().toMillis());
                         return FileVisitResult.CONTINUE;
                     }
 
@@ -137,7 +150,8 @@ final class Development {
 
     private Void deployChange() throws IOException, InterruptedException {
         File log = data.logs().resolve("build.log").toFile();
-        Process maven = new ProcessBuilder("mvn", "-q", "-B", "-ntp", "-Dmaven.test.skip=true", "-pl", "ear", "-am", "package")
+        Process maven = new ProcessBuilder(
+                        "mvn", "-q", "-B", "-ntp", "-Dmaven.test.skip=true", "-pl", "ear", "-am", "package")
                 .directory(build.home().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log)
@@ -181,6 +195,9 @@ final class Development {
     }
 
     private static String errorsIn(File log) throws IOException {
-        return Files.readAllLines(log.toPath()).stream().filter(line -> line.startsWith("[ERROR]")).limit(8).collect(Collectors.joining("\n"));
+        return Files.readAllLines(log.toPath()).stream()
+                .filter(line -> line.startsWith("[ERROR]"))
+                .limit(8)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -35,7 +35,8 @@ public final class EffectiveSettings {
         }
         file.forEach((name, value) -> {
             if (!name.startsWith(FEATURE_LEVEL)) {
-                throw new LaunchFailure("settings.properties names " + name + ", which is no setting. docs/operations/settings.md lists them.");
+                throw new LaunchFailure("settings.properties names " + name
+                        + ", which is no setting. docs/operations/settings.md lists them.");
             }
             effective.featureLevels.put(name, value);
         });
@@ -78,7 +79,8 @@ public final class EffectiveSettings {
         try {
             return Integer.parseInt(text(setting));
         } catch (NumberFormatException broken) {
-            throw new LaunchFailure(setting.environmentName() + " must be a whole number, not \"" + text(setting) + "\".");
+            throw new LaunchFailure(
+                    setting.environmentName() + " must be a whole number, not \"" + text(setting) + "\".");
         }
     }
 
@@ -108,8 +110,10 @@ public final class EffectiveSettings {
         if (value.equals(settings.put(setting.property(), value))) {
             return;
         }
-        StringBuilder content = new StringBuilder("# Settings of this data folder; docs/operations/settings.md lists them all.\n");
-        settings.forEach((name, kept) -> content.append(name).append('=').append(kept).append('\n'));
+        StringBuilder content =
+                new StringBuilder("# Settings of this data folder; docs/operations/settings.md lists them all.\n");
+        settings.forEach(
+                (name, kept) -> content.append(name).append('=').append(kept).append('\n'));
         DataFolder.writePrivate(data.settingsFile(), content.toString());
     }
 }

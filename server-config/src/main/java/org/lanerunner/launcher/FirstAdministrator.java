@@ -22,7 +22,8 @@ final class FirstAdministrator {
     /** The token of the link, made at first start; none once it was used. */
     static Optional<String> token(Database.Access access, Secrets secrets) {
         String token = secrets.text(SECRET);
-        try (Connection connection = DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password())) {
+        try (Connection connection = DriverManager.getConnection(
+                access.url(), access.owner().user(), access.owner().password())) {
             insertWhereNone(connection, token);
             return isOpen(connection, token) ? Optional.of(token) : Optional.empty();
         } catch (SQLException broken) {
@@ -31,7 +32,8 @@ final class FirstAdministrator {
     }
 
     private static void insertWhereNone(Connection connection, String token) throws SQLException {
-        String insert = "INSERT INTO identity.admin_link (token_hash) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM identity.admin_link)";
+        String insert =
+                "INSERT INTO identity.admin_link (token_hash) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM identity.admin_link)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setBytes(1, hash(token));
             statement.executeUpdate();

@@ -51,7 +51,9 @@ public final class LaneRunner {
             boolean serverRan = running.isPresent();
             boolean databaseRan = postgres.runningPort().isPresent();
             try {
-                return serverRan ? resume(running.get(), server.address().orElseThrow()) : startAll(moreJvmOptions, moreProperties);
+                return serverRan
+                        ? resume(running.get(), server.address().orElseThrow())
+                        : startAll(moreJvmOptions, moreProperties);
             } catch (RuntimeException failure) {
                 takeBack(serverRan, databaseRan, failure);
                 throw failure;
@@ -116,7 +118,8 @@ public final class LaneRunner {
     public Database.Access startDatabase(Ports ports) {
         if (settings.usesExternalDatabase()) {
             if (settings.flag(Setting.TEST_MONEY)) {
-                throw new LaunchFailure("Test money is refused with an external database: unset LANERUNNER_TEST_MONEY or LANERUNNER_DB_URL.");
+                throw new LaunchFailure(
+                        "Test money is refused with an external database: unset LANERUNNER_TEST_MONEY or LANERUNNER_DB_URL.");
             }
             Database.requireExternal(access(ports));
             return access(ports);
@@ -138,7 +141,10 @@ public final class LaneRunner {
                     external(Setting.DB_BATCH_USER, Setting.DB_BATCH_PASSWORD));
         }
         return new Database.Access(
-                Postgres.url(ports.postgres(), Database.NAME), embedded(Setting.DB_OWNER_USER), embedded(Setting.DB_USER), embedded(Setting.DB_BATCH_USER));
+                Postgres.url(ports.postgres(), Database.NAME),
+                embedded(Setting.DB_OWNER_USER),
+                embedded(Setting.DB_USER),
+                embedded(Setting.DB_BATCH_USER));
     }
 
     private Database.Login external(Setting user, Setting password) {
@@ -169,9 +175,13 @@ public final class LaneRunner {
         properties.put(Setting.DB_PASSWORD.property(), access.server().password());
         properties.put(Setting.DB_BATCH_USER.property(), access.batch().user());
         properties.put(Setting.DB_BATCH_PASSWORD.property(), access.batch().password());
-        properties.put(Setting.DOCUMENTS_DIRECTORY.property(), data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
+        properties.put(
+                Setting.DOCUMENTS_DIRECTORY.property(),
+                data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
         properties.put(Setting.SIGNING_KEY_FILE.property(), signingKey.toString());
-        properties.put("mp.jwt.verify.publickey.location", secrets.publicKey(signingKey).toUri().toString());
+        properties.put(
+                "mp.jwt.verify.publickey.location",
+                secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
         properties.putAll(more);
         return properties;

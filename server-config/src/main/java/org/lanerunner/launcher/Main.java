@@ -37,7 +37,9 @@ public final class Main {
     private final DataFolder data;
 
     private Main(Options options) {
-        Path home = Path.of(System.getProperty("lanerunner.home", ".")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("lanerunner.home", "."))
+                .toAbsolutePath()
+                .normalize();
         this.options = options;
         this.build = Build.of(home);
         this.data = DataFolder.at(options.data(home));
@@ -63,7 +65,11 @@ public final class Main {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String kind = cause.getClass().getSimpleName().replaceAll("(Exception|Error)$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        String kind = cause.getClass()
+                .getSimpleName()
+                .replaceAll("(Exception|Error)$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
         return "That did not work: " + kind + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
     }
 
@@ -109,7 +115,8 @@ public final class Main {
 
     private int start() {
         ServerHandle server = laneRunner().start();
-        console.say((server.startedNow() ? "LaneRunner is ready at " : "LaneRunner was already running at ") + server.address() + "   (data in " + data.root() + ")");
+        console.say((server.startedNow() ? "LaneRunner is ready at " : "LaneRunner was already running at ")
+                + server.address() + "   (data in " + data.root() + ")");
         server.adminSetupLink().ifPresent(link -> console.say("Make the first administrator, once: " + link));
         return 0;
     }
@@ -123,17 +130,29 @@ public final class Main {
         LaneRunner laneRunner = laneRunner();
         Optional<ProcessHandle> server = laneRunner.runningServer();
         console.say("Data folder   " + data.root() + (data.exists() ? "" : "   (not made yet)"));
-        console.say("PostgreSQL    " + (settings().usesExternalDatabase() ? "external, " + settings().text(Setting.DB_URL) : laneRunner.databasePort()
-                .map(port -> "running on port " + port + laneRunner.databasePid().map(pid -> ", pid " + pid).orElse(""))
-                .orElse("not running")));
+        console.say("PostgreSQL    "
+                + (settings().usesExternalDatabase()
+                        ? "external, " + settings().text(Setting.DB_URL)
+                        : laneRunner
+                                .databasePort()
+                                .map(port -> "running on port " + port
+                                        + laneRunner
+                                                .databasePid()
+                                                .map(pid -> ", pid " + pid)
+                                                .orElse(""))
+                                .orElse("not running")));
         console.say("WildFly       " + server.map(this::describe).orElse("not running"));
         boolean ready = server.isPresent() && laneRunner.isReady();
-        console.say("Ready         " + (ready ? "yes, at " + laneRunner.serverAddress().orElseThrow() : "no"));
+        console.say("Ready         "
+                + (ready ? "yes, at " + laneRunner.serverAddress().orElseThrow() : "no"));
         return ready ? 0 : NOT_RUNNING;
     }
 
     private String describe(ProcessHandle process) {
-        String since = process.info().startInstant().map(start -> ", up " + Duration.between(start, Instant.now()).toSeconds() + " s").orElse("");
+        String since = process.info()
+                .startInstant()
+                .map(start -> ", up " + Duration.between(start, Instant.now()).toSeconds() + " s")
+                .orElse("");
         return "running, pid " + process.pid() + since;
     }
 

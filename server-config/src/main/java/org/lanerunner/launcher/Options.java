@@ -28,8 +28,10 @@ public record Options(String command, List<String> arguments, Map<String, String
                 arguments.add(word);
                 continue;
             }
-            String name = word.equals("-f") ? "follow" : word.replaceFirst("^--", "").replaceFirst("=.*", "");
-            if (!EVERYWHERE.contains(name) && !OF_COMMAND.getOrDefault(command, Set.of()).contains(name)) {
+            String name =
+                    word.equals("-f") ? "follow" : word.replaceFirst("^--", "").replaceFirst("=.*", "");
+            if (!EVERYWHERE.contains(name)
+                    && !OF_COMMAND.getOrDefault(command, Set.of()).contains(name)) {
                 throw new LaunchFailure("`" + command + "` has no option " + word + ". See ./lanerunner help");
             }
             if (WITHOUT_VALUE.contains(name)) {
@@ -63,7 +65,9 @@ public record Options(String command, List<String> arguments, Map<String, String
 
     Path data(Path home) {
         try {
-            return has("data") ? Path.of(System.getProperty("lanerunner.cwd", ".")).resolve(values.get("data")) : home.resolve("data");
+            return has("data")
+                    ? Path.of(System.getProperty("lanerunner.cwd", ".")).resolve(values.get("data"))
+                    : home.resolve("data");
         } catch (InvalidPathException broken) {
             throw new LaunchFailure("--data needs a path: " + broken.getMessage(), broken);
         }

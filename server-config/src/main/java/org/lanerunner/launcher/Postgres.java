@@ -63,11 +63,13 @@ public final class Postgres {
             String major = version.substring(0, version.indexOf('.'));
             String found = Files.readString(data.resolve("PG_VERSION")).strip();
             if (!found.equals(major)) {
-                throw new LaunchFailure("The database in " + data + " is PostgreSQL " + found + "'s; this build brings " + major + ".");
+                throw new LaunchFailure(
+                        "The database in " + data + " is PostgreSQL " + found + "'s; this build brings " + major + ".");
             }
             return home;
         } catch (IOException broken) {
-            throw new LaunchFailure("The database folder " + folder + " can't be prepared: " + broken.getMessage(), broken);
+            throw new LaunchFailure(
+                    "The database folder " + folder + " can't be prepared: " + broken.getMessage(), broken);
         }
     }
 
@@ -78,8 +80,15 @@ public final class Postgres {
         Run.of(List.of("rm", "-rf", fresh.toString()));
         DataFolder.writePrivate(password, secrets.text("postgresql-" + SUPERUSER));
         account.own(password);
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/initdb").toString(), "--pgdata=" + fresh, "--username=" + SUPERUSER, "--pwfile=" + password,
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--data-checksums"));
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/initdb").toString(),
+                "--pgdata=" + fresh,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--data-checksums"));
         if (Integer.parseInt(version.substring(0, version.indexOf('.'))) >= 17) {
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         }
@@ -93,8 +102,14 @@ public final class Postgres {
 
     private void startServer(PostgresAccount account, Path home, int port) {
         String options = String.join(" ", settings(port));
-        List<String> command = account.command(List.of(home.resolve("bin/pg_ctl").toString(), "--pgdata=" + data, "--log=" + folder.resolve("postgresql.log"),
-                "--options=" + options, "--wait", "--timeout=60", "start"));
+        List<String> command = account.command(List.of(
+                home.resolve("bin/pg_ctl").toString(),
+                "--pgdata=" + data,
+                "--log=" + folder.resolve("postgresql.log"),
+                "--options=" + options,
+                "--wait",
+                "--timeout=60",
+                "start"));
         Run run = Run.of(command);
         // The processes of a killed predecessor need a moment to notice and let go of its shared memory.
         for (int attempt = 1; attempt < START_TRIES && !run.succeeded(); attempt++) {
@@ -105,16 +120,32 @@ public final class Postgres {
             throw new LaunchFailure("PostgreSQL did not start:\n" + run.output() + tailOfLog());
         }
         if (runningPort().orElse(0) != port) {
-            throw new LaunchFailure("PostgreSQL started, but does not answer on port " + port + " with this data folder.\n" + tailOfLog());
+            throw new LaunchFailure("PostgreSQL started, but does not answer on port " + port
+                    + " with this data folder.\n" + tailOfLog());
         }
     }
 
     private static List<String> settings(int port) {
         List<String> settings = new ArrayList<>();
         for (String setting : List.of(
-                "port=" + port, "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on", "synchronous_commit=on", "full_page_writes=on",
-                "password_encryption=scram-sha-256", "max_connections=80", "shared_buffers=96MB", "wal_buffers=8MB", "max_wal_size=1GB", "checkpoint_timeout=10min",
-                "wal_compression=on", "jit=off", "max_parallel_workers_per_gather=0", "autovacuum_max_workers=2", "timezone=UTC", "log_timezone=UTC")) {
+                "port=" + port,
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "password_encryption=scram-sha-256",
+                "max_connections=80",
+                "shared_buffers=96MB",
+                "wal_buffers=8MB",
+                "max_wal_size=1GB",
+                "checkpoint_timeout=10min",
+                "wal_compression=on",
+                "jit=off",
+                "max_parallel_workers_per_gather=0",
+                "autovacuum_max_workers=2",
+                "timezone=UTC",
+                "log_timezone=UTC")) {
             settings.add("-c " + setting);
         }
         return settings;
@@ -128,7 +159,13 @@ public final class Postgres {
         PostgresAccount account = PostgresAccount.of(folder);
         Path home = folder.resolve(version);
         for (String mode : List.of("fast", "immediate")) {
-            Run run = Run.of(account.command(List.of(home.resolve("bin/pg_ctl").toString(), "--pgdata=" + data, "--mode=" + mode, "--wait", "--timeout=60", "stop")));
+            Run run = Run.of(account.command(List.of(
+                    home.resolve("bin/pg_ctl").toString(),
+                    "--pgdata=" + data,
+                    "--mode=" + mode,
+                    "--wait",
+                    "--timeout=60",
+                    "stop")));
             if (run.succeeded() || !postmasterLives()) {
                 return;
             }
@@ -162,7 +199,9 @@ public final class Postgres {
     /** Pid of the server process as its pid file says; only worth anything while {@link #runningPort} says that it runs. */
     Optional<Long> pid() {
         List<String> pidFile = pidFile();
-        return pidFile.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(pidFile.get(0).strip()));
+        return pidFile.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Long.parseLong(pidFile.get(0).strip()));
     }
 
     private List<String> pidFile() {
@@ -178,15 +217,22 @@ public final class Postgres {
     }
 
     private boolean postmasterLives() {
-        return pid().flatMap(ProcessHandle::of).filter(process -> isPostmasterOf(data, process)).isPresent();
+        return pid().flatMap(ProcessHandle::of)
+                .filter(process -> isPostmasterOf(data, process))
+                .isPresent();
     }
 
     /** Not just any postgres: another cluster's may have got the number since. Ours names its data directory on its command line. */
     static boolean isPostmasterOf(Path data, ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         return process.isAlive()
-                && info.command().map(command -> Path.of(command).getFileName().toString().equals("postgres")).orElse(false)
-                && info.arguments().map(arguments -> Arrays.asList(arguments).contains(data.toString())).orElse(false);
+                && info.command()
+                        .map(command ->
+                                Path.of(command).getFileName().toString().equals("postgres"))
+                        .orElse(false)
+                && info.arguments()
+                        .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
+                        .orElse(false);
     }
 
     /** Removes the pid file of a process that is gone, or whose number some other program (or its own zombie) has. PostgreSQL would refuse to start over it. */

@@ -45,8 +45,9 @@ enum PostgresAccount {
         if (Run.of(NAMESPACE.command(List.of("test", "-x", parent.toString()))).succeeded()) {
             return NAMESPACE;
         }
-        throw new LaunchFailure("PostgreSQL does not run as root, and the unprivileged user " + NOBODY_ID + " can't reach " + parent
-                + ". Name a folder that every user can enter with --data, for instance --data /var/lib/lanerunner.");
+        throw new LaunchFailure(
+                "PostgreSQL does not run as root, and the unprivileged user " + NOBODY_ID + " can't reach " + parent
+                        + ". Name a folder that every user can enter with --data, for instance --data /var/lib/lanerunner.");
     }
 
     private static int ownerOf(Path path) throws IOException {
@@ -57,9 +58,10 @@ enum PostgresAccount {
     List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>();
         switch (this) {
-            case SELF -> { }
+            case SELF -> {}
             case NOBODY -> whole.addAll(asNobody());
-            case NAMESPACE -> whole.addAll(List.of("unshare", "--user", "--map-user=" + NOBODY_ID, "--map-group=" + NOBODY_ID, "--"));
+            case NAMESPACE ->
+                whole.addAll(List.of("unshare", "--user", "--map-user=" + NOBODY_ID, "--map-group=" + NOBODY_ID, "--"));
             default -> throw new IllegalStateException();
         }
         whole.addAll(command);
@@ -83,7 +85,8 @@ enum PostgresAccount {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path entry, BasicFileAttributes attributes) throws IOException {
+                public FileVisitResult preVisitDirectory(Path entry, BasicFileAttributes attributes)
+                        throws IOException {
                     return visitFile(entry, attributes);
                 }
 

@@ -27,7 +27,8 @@ final class PostgresBinaries {
         String resource = "/postgres-" + platform() + ".txz";
         try (InputStream in = PostgresBinaries.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new LaunchFailure("This build holds no PostgreSQL for this platform (" + resource + "). Build it here, or name an external PostgreSQL with LANERUNNER_DB_URL.");
+                throw new LaunchFailure("This build holds no PostgreSQL for this platform (" + resource
+                        + "). Build it here, or name an external PostgreSQL with LANERUNNER_DB_URL.");
             }
             Path fresh = Files.createTempDirectory(postgresFolder, version + ".");
             extract(in, fresh);
@@ -36,7 +37,8 @@ final class PostgresBinaries {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
             return home;
         } catch (IOException broken) {
-            throw new LaunchFailure("PostgreSQL could not be unpacked into " + postgresFolder + ": " + broken.getMessage(), broken);
+            throw new LaunchFailure(
+                    "PostgreSQL could not be unpacked into " + postgresFolder + ": " + broken.getMessage(), broken);
         }
     }
 
@@ -65,10 +67,16 @@ final class PostgresBinaries {
     }
 
     private static Set<PosixFilePermission> permissions(int mode) {
-        Set<PosixFilePermission> permissions =
-                EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+        Set<PosixFilePermission> permissions = EnumSet.of(
+                PosixFilePermission.OWNER_READ,
+                PosixFilePermission.OWNER_WRITE,
+                PosixFilePermission.GROUP_READ,
+                PosixFilePermission.OTHERS_READ);
         if ((mode & 0100) != 0) {
-            permissions.addAll(EnumSet.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+            permissions.addAll(EnumSet.of(
+                    PosixFilePermission.OWNER_EXECUTE,
+                    PosixFilePermission.GROUP_EXECUTE,
+                    PosixFilePermission.OTHERS_EXECUTE));
         }
         return permissions;
     }

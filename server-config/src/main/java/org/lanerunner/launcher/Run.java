@@ -24,7 +24,8 @@ record Run(int status, String output) {
                     process.destroyForcibly();
                     throw new LaunchFailure(command.get(0) + " did not end within " + LIMIT_SECONDS + " s.");
                 }
-                return new Run(process.exitValue(), java.nio.file.Files.readString(capture.toPath(), StandardCharsets.UTF_8));
+                return new Run(
+                        process.exitValue(), java.nio.file.Files.readString(capture.toPath(), StandardCharsets.UTF_8));
             } finally {
                 capture.delete();
             }

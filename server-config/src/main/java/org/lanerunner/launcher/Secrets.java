@@ -43,7 +43,11 @@ public final class Secrets {
             try {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
                 generator.initialize(KEY_BITS);
-                DataFolder.writePrivate(file, pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded()));
+                DataFolder.writePrivate(
+                        file,
+                        pem(
+                                "PRIVATE KEY",
+                                generator.generateKeyPair().getPrivate().getEncoded()));
             } catch (GeneralSecurityException broken) {
                 throw new IllegalStateException(broken);
             }
@@ -65,19 +69,23 @@ public final class Secrets {
         try {
             String body = read(signingKey).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
             KeyFactory keys = KeyFactory.getInstance("RSA");
-            PrivateKey key = keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+            PrivateKey key = keys.generatePrivate(
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
             RSAPrivateCrtKey rsa = (RSAPrivateCrtKey) key;
             if (rsa.getModulus().bitLength() < KEY_BITS) {
                 throw new LaunchFailure("The signing key " + signingKey + " has fewer than " + KEY_BITS + " bits.");
             }
             return keys.generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
         } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException broken) {
-            throw new LaunchFailure("The signing key " + signingKey + " is not a readable RSA key in PKCS#8 PEM.", broken);
+            throw new LaunchFailure(
+                    "The signing key " + signingKey + " is not a readable RSA key in PKCS#8 PEM.", broken);
         }
     }
 
     private static String pem(String label, byte[] encoded) {
-        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + label + "-----\n";
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + label
+                + "-----\n";
     }
 
     private static String random() {

@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /** A server that is up: where it answers, the folder it works on, and the token of the first administrator's one-time link while that is unused. */
-public record ServerHandle(URI address, DataFolder data, Ports ports, boolean startedNow, Optional<String> adminSetupToken) {
+public record ServerHandle(
+        URI address, DataFolder data, Ports ports, boolean startedNow, Optional<String> adminSetupToken) {
 
     public Secrets secrets() {
         return new Secrets(data);

@@ -26,7 +26,8 @@ final class ServerLog {
 
     /** The last lines. */
     static List<String> tail(DataFolder data, int count) {
-        List<String> lines = rawTail(file(data)).stream().map(ServerLog::readable).toList();
+        List<String> lines =
+                rawTail(file(data)).stream().map(ServerLog::readable).toList();
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
@@ -66,7 +67,10 @@ final class ServerLog {
             if (size > position) {
                 byte[] fresh = read(file, position, size);
                 int end = lastLineEnd(fresh);
-                new String(fresh, 0, end, StandardCharsets.UTF_8).lines().map(ServerLog::readable).forEach(console::say);
+                new String(fresh, 0, end, StandardCharsets.UTF_8)
+                        .lines()
+                        .map(ServerLog::readable)
+                        .forEach(console::say);
                 position += end;
             }
             TimeUnit.MILLISECONDS.sleep(300);
@@ -87,7 +91,9 @@ final class ServerLog {
                 return List.of();
             }
             long size = Files.size(file);
-            return new String(read(file, Math.max(0, size - TAIL_BYTES), size), StandardCharsets.UTF_8).lines().toList();
+            return new String(read(file, Math.max(0, size - TAIL_BYTES), size), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException broken) {
             return List.of("(" + file + " can't be read: " + broken.getMessage() + ")");
         }
@@ -113,8 +119,14 @@ final class ServerLog {
     static String readable(String line) {
         JsonNode entry = parse(line);
         StringBuilder text = new StringBuilder();
-        text.append(entry.path("timestamp").asText("")).append(' ').append(entry.path("level").asText("")).append(' ');
-        text.append('[').append(entry.path("loggerName").asText("")).append("] ").append(entry.path("message").asText(""));
+        text.append(entry.path("timestamp").asText(""))
+                .append(' ')
+                .append(entry.path("level").asText(""))
+                .append(' ');
+        text.append('[')
+                .append(entry.path("loggerName").asText(""))
+                .append("] ")
+                .append(entry.path("message").asText(""));
         JsonNode correlation = entry.path("mdc").path("correlationId");
         if (!correlation.isMissingNode()) {
             text.append(" (").append(correlation.asText()).append(')');

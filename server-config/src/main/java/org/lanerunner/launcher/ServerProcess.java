@@ -48,7 +48,10 @@ public final class ServerProcess {
         String flag = FOLDER_FLAG + data.root();
         return ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .filter(process -> process.info().arguments().map(arguments -> Arrays.asList(arguments).contains(flag)).orElse(false))
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(arguments -> Arrays.asList(arguments).contains(flag))
+                        .orElse(false))
                 .filter(ProcessHandle::isAlive)
                 .findFirst();
     }
@@ -67,7 +70,8 @@ public final class ServerProcess {
      */
     static URI addressOf(String bind, int port) {
         InetAddress address = bindable(bind);
-        return URI.create("http://" + (address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress()) + ":" + port);
+        return URI.create(
+                "http://" + (address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress()) + ":" + port);
     }
 
     private static InetAddress bindable(String bind) {
@@ -76,8 +80,8 @@ public final class ServerProcess {
             address = Arrays.stream(InetAddress.getAllByName(bind))
                     .filter(Inet4Address.class::isInstance)
                     .findFirst()
-                    .orElseThrow(() -> new LaunchFailure(
-                            "LaneRunner listens on IPv4 addresses only, not on " + bind + ". --bind 0.0.0.0 opens it on all of this machine's."));
+                    .orElseThrow(() -> new LaunchFailure("LaneRunner listens on IPv4 addresses only, not on " + bind
+                            + ". --bind 0.0.0.0 opens it on all of this machine's."));
         } catch (UnknownHostException unknown) {
             throw new LaunchFailure("--bind needs an IPv4 address of this machine, not " + bind + ".", unknown);
         }
@@ -85,7 +89,9 @@ public final class ServerProcess {
             probe.bind(new InetSocketAddress(address, 0));
             return address;
         } catch (IOException notHere) {
-            throw new LaunchFailure(bind + " is no address of this machine that LaneRunner could listen on: " + notHere.getMessage(), notHere);
+            throw new LaunchFailure(
+                    bind + " is no address of this machine that LaneRunner could listen on: " + notHere.getMessage(),
+                    notHere);
         }
     }
 
@@ -97,8 +103,13 @@ public final class ServerProcess {
         try {
             Files.createDirectories(configuration);
             Files.createDirectories(deployments);
-            for (String file : List.of("lanerunner.xml", "logging.properties", "application-users.properties", "application-roles.properties",
-                    "mgmt-users.properties", "mgmt-groups.properties")) {
+            for (String file : List.of(
+                    "lanerunner.xml",
+                    "logging.properties",
+                    "application-users.properties",
+                    "application-roles.properties",
+                    "mgmt-users.properties",
+                    "mgmt-groups.properties")) {
                 copy(build.server().resolve("standalone/configuration").resolve(file), configuration.resolve(file));
             }
             try (var markers = Files.newDirectoryStream(deployments, "lanerunner.ear.*")) {
@@ -112,7 +123,8 @@ public final class ServerProcess {
             }
             Files.createFile(deployments.resolve("lanerunner.ear.dodeploy"));
         } catch (IOException broken) {
-            throw new LaunchFailure("The server's folder " + data.server() + " can't be prepared: " + broken.getMessage(), broken);
+            throw new LaunchFailure(
+                    "The server's folder " + data.server() + " can't be prepared: " + broken.getMessage(), broken);
         }
     }
 
@@ -129,7 +141,10 @@ public final class ServerProcess {
     /** Writes the properties that the server reads at boot. A file and not the command line, which every user of the machine can see. */
     public Path writeProperties(Map<String, String> properties) {
         StringBuilder content = new StringBuilder();
-        new TreeMap<>(properties).forEach((name, value) -> content.append(escape(name)).append('=').append(escape(value)).append('\n'));
+        new TreeMap<>(properties).forEach((name, value) -> content.append(escape(name))
+                .append('=')
+                .append(escape(value))
+                .append('\n'));
         Path file = data.run().resolve("server.properties");
         DataFolder.writePrivate(file, content.toString());
         return file;
@@ -144,7 +159,13 @@ public final class ServerProcess {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toString().lines().filter(line -> line.startsWith("k=")).findFirst().orElseThrow().substring(2).replace(" ", "\\ ");
+        return out.toString()
+                .lines()
+                .filter(line -> line.startsWith("k="))
+                .findFirst()
+                .orElseThrow()
+                .substring(2)
+                .replace(" ", "\\ ");
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
@@ -175,13 +196,24 @@ public final class ServerProcess {
         List<String> arguments = new ArrayList<>(JvmOptions.quickStart());
         arguments.addAll(jvmOptions);
         arguments.addAll(JvmOptions.required());
-        arguments.addAll(List.of("-Djboss.home.dir=" + build.server(), "-Djboss.server.base.dir=" + data.server(), "-Djboss.server.log.dir=" + data.logs(),
-                "-Djboss.node.name=lanerunner-" + address.getPort(), "-jar", build.server().resolve("jboss-modules.jar").toString(), "-mp",
-                build.server().resolve("modules").toString(), "org.jboss.as.standalone", "--read-only-server-config=lanerunner.xml", "-P=" + properties));
+        arguments.addAll(List.of(
+                "-Djboss.home.dir=" + build.server(),
+                "-Djboss.server.base.dir=" + data.server(),
+                "-Djboss.server.log.dir=" + data.logs(),
+                "-Djboss.node.name=lanerunner-" + address.getPort(),
+                "-jar",
+                build.server().resolve("jboss-modules.jar").toString(),
+                "-mp",
+                build.server().resolve("modules").toString(),
+                "org.jboss.as.standalone",
+                "--read-only-server-config=lanerunner.xml",
+                "-P=" + properties));
         Path file = data.run().resolve("server.arguments");
-        DataFolder.writePrivate(file, arguments.stream()
-                .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
-                .collect(Collectors.joining()));
+        DataFolder.writePrivate(
+                file,
+                arguments.stream()
+                        .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
+                        .collect(Collectors.joining()));
         return file;
     }
 
@@ -202,7 +234,8 @@ public final class ServerProcess {
 
     /** Returns when the application is deployed, all parts of it, and answers that it is ready; fails when its process ends, its deployment fails, or the time is up. */
     void awaitReady(ProcessHandle process, URI address, Duration limit) {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         long end = System.nanoTime() + limit.toNanos();
         while (!(isDeployed() && isReady(client, address))) {
             if (!process.isAlive()) {
@@ -212,7 +245,8 @@ public final class ServerProcess {
                 throw new LaunchFailure("The server could not deploy the application.\n" + ServerLog.problems(data));
             }
             if (System.nanoTime() > end) {
-                throw new LaunchFailure("The server was not ready after " + limit.toSeconds() + " s.\n" + ServerLog.problems(data));
+                throw new LaunchFailure(
+                        "The server was not ready after " + limit.toSeconds() + " s.\n" + ServerLog.problems(data));
             }
             pause();
         }
@@ -229,11 +263,18 @@ public final class ServerProcess {
 
     /** Whether the running server has deployed everything and says at {@code address} that it is ready. */
     boolean isReady(URI address) {
-        return isDeployed() && isReady(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), address);
+        return isDeployed()
+                && isReady(
+                        HttpClient.newBuilder()
+                                .connectTimeout(Duration.ofSeconds(2))
+                                .build(),
+                        address);
     }
 
     private static boolean isReady(HttpClient client, URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/ready")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

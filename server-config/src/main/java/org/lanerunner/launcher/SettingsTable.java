@@ -26,11 +26,16 @@ public final class SettingsTable {
                 | --- | --- | --- | --- |
                 """);
         for (Setting setting : Setting.values()) {
-            table.append("| `").append(setting.environmentName()).append("` | `").append(setting.property()).append("` | ");
+            table.append("| `")
+                    .append(setting.environmentName())
+                    .append("` | `")
+                    .append(setting.property())
+                    .append("` | ");
             table.append(setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`");
             table.append(" | ").append(setting.description()).append(" |\n");
         }
-        table.append("| `LANERUNNER_LOG_LEVEL_<FEATURE>` | `lanerunner.log.level.<feature>` | that of all | Level of one feature's log lines, such as `bookings`. |\n");
+        table.append(
+                "| `LANERUNNER_LOG_LEVEL_<FEATURE>` | `lanerunner.log.level.<feature>` | that of all | Level of one feature's log lines, such as `bookings`. |\n");
         return table.toString();
     }
 }

@@ -42,7 +42,8 @@ class DataFolderTest {
         Path key = secrets.signingKey("");
         assertEquals(first, new Secrets(data).text("password"));
         for (Path file : new Path[] {data.secrets().resolve("password"), key, secrets.publicKey(key)}) {
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+            assertEquals(
+                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.secrets())));
     }
@@ -51,7 +52,8 @@ class DataFolderTest {
     void signingKeyThatIsNoneIsRefusedInWords() throws IOException {
         DataFolder data = DataFolder.at(folder.resolve("data"));
         data.create();
-        Path broken = Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+        Path broken = Files.writeString(
+                folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
         assertThrows(LaunchFailure.class, () -> new Secrets(data).publicKey(broken));
     }
 }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MigrationStepsIT {
-    private static final Pattern TOUCHES =
-            Pattern.compile("(?im)^\\s*(?:ALTER TABLE(?: ONLY| IF EXISTS)?|UPDATE|DELETE FROM|INSERT INTO|TRUNCATE)\\s+([a-z_]+\\.[a-z_]+)");
+    private static final Pattern TOUCHES = Pattern.compile(
+            "(?im)^\\s*(?:ALTER TABLE(?: ONLY| IF EXISTS)?|UPDATE|DELETE FROM|INSERT INTO|TRUNCATE)\\s+([a-z_]+\\.[a-z_]+)");
     private static final int HTTP_PORT = 20_310;
     private final Ports ports = Ports.from(HTTP_PORT);
     private DataFolder data;
@@ -48,7 +48,8 @@ class MigrationStepsIT {
             data.delete();
         }
         data.create();
-        EffectiveSettings settings = EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(HTTP_PORT)));
+        EffectiveSettings settings =
+                EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(HTTP_PORT)));
         access = new LaneRunner(build, data, settings, new Console(System.out)).startDatabase(ports);
     }
 
@@ -65,8 +66,15 @@ class MigrationStepsIT {
             SampleRows rows = new SampleRows(superuser);
             for (MigrationInfo migration : migrations) {
                 Set<String> empty = emptyTablesTouchedBy(migration, rows);
-                assertEquals(Set.of(), empty, migration.getScript() + " touches tables without a row: add src/test/resources/rows/<schema>.<table>.sql");
-                assertEquals(1, Database.migrate(access, migration.getVersion(), "classpath:db/migration"), migration.getScript());
+                assertEquals(
+                        Set.of(),
+                        empty,
+                        migration.getScript()
+                                + " touches tables without a row: add src/test/resources/rows/<schema>.<table>.sql");
+                assertEquals(
+                        1,
+                        Database.migrate(access, migration.getVersion(), "classpath:db/migration"),
+                        migration.getScript());
                 rows.fill();
                 fillFromFiles(rows, superuser);
             }
@@ -74,7 +82,8 @@ class MigrationStepsIT {
         assertEquals(0, Database.migrate(access));
     }
 
-    private Set<String> emptyTablesTouchedBy(MigrationInfo migration, SampleRows rows) throws SQLException, IOException {
+    private Set<String> emptyTablesTouchedBy(MigrationInfo migration, SampleRows rows)
+            throws SQLException, IOException {
         Set<String> earlier = rows.tables();
         Set<String> empty = new TreeSet<>();
         Matcher matcher = TOUCHES.matcher(textOf(migration));
@@ -105,6 +114,7 @@ class MigrationStepsIT {
     }
 
     private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(access.url(), Postgres.SUPERUSER, new Secrets(data).text("postgresql-" + Postgres.SUPERUSER));
+        return DriverManager.getConnection(
+                access.url(), Postgres.SUPERUSER, new Secrets(data).text("postgresql-" + Postgres.SUPERUSER));
     }
 }

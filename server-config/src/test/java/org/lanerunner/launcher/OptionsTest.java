@@ -39,8 +39,12 @@ class OptionsTest {
 
     @Test
     void serverIsAskedAtTheAddressItListensOn() {
-        assertEquals("http://127.0.0.1:8080", ServerProcess.addressOf("0.0.0.0", 8080).toString());
-        assertEquals("http://127.0.0.1:8080", ServerProcess.addressOf("localhost", 8080).toString());
+        assertEquals(
+                "http://127.0.0.1:8080",
+                ServerProcess.addressOf("0.0.0.0", 8080).toString());
+        assertEquals(
+                "http://127.0.0.1:8080",
+                ServerProcess.addressOf("localhost", 8080).toString());
     }
 
     @Test

@@ -46,7 +46,8 @@ class PostgresIT {
             data.delete();
         }
         data.create();
-        EffectiveSettings settings = EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(HTTP_PORT)));
+        EffectiveSettings settings =
+                EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(HTTP_PORT)));
         laneRunner = new LaneRunner(build, data, settings, new Console(System.out));
     }
 
@@ -73,14 +74,16 @@ class PostgresIT {
     @Test
     void whatWasCommittedIsThereAfterAKill() throws Exception {
         Database.Access access = laneRunner.startDatabase(ports);
-        try (Connection connection = owner(access); Statement statement = connection.createStatement()) {
+        try (Connection connection = owner(access);
+                Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS probe");
             statement.execute("CREATE TABLE IF NOT EXISTS probe.kept (id int PRIMARY KEY)");
             statement.execute("INSERT INTO probe.kept VALUES (1)");
         }
         killPostmaster();
         laneRunner.startDatabase(ports);
-        try (Connection connection = owner(access); Statement statement = connection.createStatement()) {
+        try (Connection connection = owner(access);
+                Statement statement = connection.createStatement()) {
             assertEquals(1, count(statement, "SELECT count(*) FROM probe.kept"));
             statement.execute("DROP SCHEMA probe CASCADE");
         }
@@ -121,7 +124,8 @@ class PostgresIT {
         Database.migrate(access, MigrationVersion.LATEST, "classpath:db/migration", "classpath:later");
         LaunchFailure refused = assertThrows(LaunchFailure.class, () -> Database.migrate(access));
         assertTrue(refused.getMessage().contains("9999"), refused.getMessage());
-        try (Connection connection = owner(access); Statement statement = connection.createStatement()) {
+        try (Connection connection = owner(access);
+                Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM migrations.history WHERE version = '9999'");
             statement.execute("DROP SCHEMA later CASCADE");
         }
@@ -131,34 +135,50 @@ class PostgresIT {
     @Test
     void eachRoleHasOnlyWhatItNeeds() throws SQLException {
         Database.Access access = laneRunner.startDatabase(ports);
-        try (Connection connection = DriverManager.getConnection(access.url(), access.batch().user(), access.batch().password());
+        try (Connection connection = DriverManager.getConnection(
+                        access.url(), access.batch().user(), access.batch().password());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS batch.probe (a int)");
             statement.execute("DROP TABLE batch.probe");
-            assertEquals("42501", assertThrows(SQLException.class, () -> statement.execute("CREATE SCHEMA x")).getSQLState());
-            assertEquals("42501", assertThrows(SQLException.class, () -> statement.execute("CREATE TABLE public.x (a int)")).getSQLState());
+            assertEquals(
+                    "42501",
+                    assertThrows(SQLException.class, () -> statement.execute("CREATE SCHEMA x"))
+                            .getSQLState());
+            assertEquals(
+                    "42501",
+                    assertThrows(SQLException.class, () -> statement.execute("CREATE TABLE public.x (a int)"))
+                            .getSQLState());
         }
-        assertThrows(SQLException.class, () -> DriverManager.getConnection(access.url(), access.server().user(), "wrong"));
+        assertThrows(
+                SQLException.class,
+                () -> DriverManager.getConnection(access.url(), access.server().user(), "wrong"));
     }
 
     @Test
     void testMoneyIsRefusedWithAnExternalDatabase() {
-        EffectiveSettings settings = EffectiveSettings.of(data, Map.of(
-                Setting.DB_URL.environmentName(), "jdbc:postgresql://127.0.0.1:1/x", Setting.TEST_MONEY.environmentName(), "true"));
+        EffectiveSettings settings = EffectiveSettings.of(
+                data,
+                Map.of(
+                        Setting.DB_URL.environmentName(),
+                        "jdbc:postgresql://127.0.0.1:1/x",
+                        Setting.TEST_MONEY.environmentName(),
+                        "true"));
         LaneRunner external = new LaneRunner(Build.of(Path.of("..")), data, settings, new Console(System.out));
         LaunchFailure refused = assertThrows(LaunchFailure.class, () -> external.startDatabase(ports));
         assertTrue(refused.getMessage().contains("Test money"), refused.getMessage());
     }
 
     private void killPostmaster() {
-        ProcessHandle postmaster = ProcessHandle.of(postgres.pid().orElseThrow()).orElseThrow();
+        ProcessHandle postmaster =
+                ProcessHandle.of(postgres.pid().orElseThrow()).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
         assertFalse(postgres.runningPort().isPresent());
     }
 
     private static Connection owner(Database.Access access) throws SQLException {
-        return DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
+        return DriverManager.getConnection(
+                access.url(), access.owner().user(), access.owner().password());
     }
 
     private static long count(Statement statement, String query) throws SQLException {

@@ -44,7 +44,12 @@ class PostmasterTest {
 
     /** A program of that name that waits for its input and never gets any. */
     private Process waiting(String name, Path data) throws IOException {
-        Path cat = Stream.of("/bin/cat", "/usr/bin/cat").map(Path::of).filter(Files::isExecutable).findFirst().orElseThrow().toRealPath();
+        Path cat = Stream.of("/bin/cat", "/usr/bin/cat")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow()
+                .toRealPath();
         Path program = folder.resolve(name);
         Files.copy(cat, program, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         return new ProcessBuilder(List.of(program.toString(), "-", data.toString())).start();

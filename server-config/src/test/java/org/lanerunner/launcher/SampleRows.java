@@ -32,7 +32,8 @@ final class SampleRows {
                 SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
                 AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'migrations', 'batch', 'public')""";
-        try (Statement statement = superuser.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+        try (Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
@@ -41,7 +42,8 @@ final class SampleRows {
     }
 
     boolean isEmpty(String table) throws SQLException {
-        try (Statement statement = superuser.createStatement(); ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+        try (Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
             return !rows.next();
         }
     }
@@ -74,7 +76,8 @@ final class SampleRows {
                 FROM pg_attribute a
                 WHERE a.attrelid = '%s'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attidentity = '' AND a.attgenerated = ''
                 AND a.attnotnull AND NOT a.atthasdef""".formatted(table);
-        try (Statement statement = superuser.createStatement(); ResultSet columns = statement.executeQuery(query)) {
+        try (Statement statement = superuser.createStatement();
+                ResultSet columns = statement.executeQuery(query)) {
             while (columns.next()) {
                 names.add(columns.getString(1));
                 values.add(value(columns.getString(2), columns.getString(3)));
@@ -82,7 +85,8 @@ final class SampleRows {
         }
         return names.isEmpty()
                 ? "INSERT INTO " + table + " DEFAULT VALUES"
-                : "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES (" + values.stream().collect(Collectors.joining(", ")) + ")";
+                : "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
+                        + values.stream().collect(Collectors.joining(", ")) + ")";
     }
 
     private static String value(String type, String checks) {

@@ -22,7 +22,8 @@ import org.lanerunner.shared.Setting;
 class SettingsTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(lanerunner\\.[a-z.]+)");
     /** Not settings: what the launcher works out itself, and what only development changes. */
-    private static final Set<String> DERIVED = Set.of("lanerunner.management.port", "lanerunner.deployments.scan.milliseconds");
+    private static final Set<String> DERIVED =
+            Set.of("lanerunner.management.port", "lanerunner.deployments.scan.milliseconds");
 
     @TempDir
     private Path folder;
@@ -37,12 +38,16 @@ class SettingsTest {
 
     @Test
     void tableInTheDocumentationIsTheOneMadeFromTheSettings() throws IOException {
-        assertEquals(SettingsTable.text(), Files.readString(Path.of("../docs/operations/settings.md")), "run: mvn -q process-classes -pl server-config -am -Psettings-table");
+        assertEquals(
+                SettingsTable.text(),
+                Files.readString(Path.of("../docs/operations/settings.md")),
+                "run: mvn -q process-classes -pl server-config -am -Psettings-table");
     }
 
     @Test
     void everyExpressionInTheServersConfigurationIsASetting() throws IOException {
-        Set<String> known = Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
         try (var scripts = Files.list(Path.of("src/main/scripts"))) {
             for (Path script : scripts.toList()) {

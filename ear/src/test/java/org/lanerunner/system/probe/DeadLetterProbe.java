@@ -35,7 +35,8 @@ public class DeadLetterProbe extends HttpServlet {
     private transient Queue deadLetters;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String text = "no event " + UUID.randomUUID();
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);

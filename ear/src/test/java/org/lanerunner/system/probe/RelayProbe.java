@@ -68,7 +68,8 @@ public class RelayProbe extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 MessageConsumer consumer = session.createConsumer(topic)) {
@@ -102,7 +103,14 @@ public class RelayProbe extends HttpServlet {
         for (int sequence = 1; sequence <= EVENTS_EACH; sequence++) {
             for (UUID aggregate : aggregates) {
                 UUID id = UUID.randomUUID();
-                rows.add(new Object[] {Math.floorMod(aggregate.hashCode(), 16), id, aggregate, sequence, payload(id, aggregate, sequence), Instant.now()});
+                rows.add(new Object[] {
+                    Math.floorMod(aggregate.hashCode(), 16),
+                    id,
+                    aggregate,
+                    sequence,
+                    payload(id, aggregate, sequence),
+                    Instant.now()
+                });
             }
         }
         sql.batch(
@@ -154,7 +162,9 @@ public class RelayProbe extends HttpServlet {
     private void awaitEmptyOutbox() throws InterruptedException {
         Sql sql = new Sql(database);
         Instant end = Instant.now().plusMillis(SILENCE_MILLISECONDS);
-        while (sql.first("SELECT count(*) FROM events.outbox", row -> row.getInt(1)).orElseThrow() > 0) {
+        while (sql.first("SELECT count(*) FROM events.outbox", row -> row.getInt(1))
+                        .orElseThrow()
+                > 0) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("the outbox is not emptied");
             }
@@ -162,7 +172,8 @@ public class RelayProbe extends HttpServlet {
         }
     }
 
-    private static String report(MessageConsumer consumer, Set<UUID> aggregates, int byKilled, int byOther) throws JMSException {
+    private static String report(MessageConsumer consumer, Set<UUID> aggregates, int byKilled, int byOther)
+            throws JMSException {
         Map<String, Long> lastSequence = new HashMap<>();
         Set<String> ids = new HashSet<>();
         int received = 0;
@@ -198,7 +209,6 @@ public class RelayProbe extends HttpServlet {
         return """
                 {"specversion":"1.0","id":"%s","source":"/lanerunner/document","type":"lanerunner.document.stored.v1","subject":"%s",\
                 "time":"2026-11-20T08:00:00Z","datacontenttype":"application/json","correlationid":"probe","sequence":"%012d",\
-                "data":{"documentId":"%s","sizeBytes":1}}"""
-                .formatted(id, aggregate, sequence, aggregate);
+                "data":{"documentId":"%s","sizeBytes":1}}""".formatted(id, aggregate, sequence, aggregate);
     }
 }

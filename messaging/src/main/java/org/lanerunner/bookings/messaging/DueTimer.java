@@ -72,7 +72,8 @@ public class DueTimer {
 
     /** One ring at a time: the next is counted from the end of this one. */
     private void next() {
-        timers.createSingleActionTimer(Duration.ofSeconds(settings.number(Setting.TIMER_SECONDS)).toMillis(), new TimerConfig("due", false));
+        timers.createSingleActionTimer(
+                Duration.ofSeconds(settings.number(Setting.TIMER_SECONDS)).toMillis(), new TimerConfig("due", false));
     }
 
     private static void all(String what, IntFunction<List<UUID>> due, Consumer<UUID> act) {

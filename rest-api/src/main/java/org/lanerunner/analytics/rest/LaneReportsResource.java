@@ -48,10 +48,12 @@ public class LaneReportsResource {
     @RolesAllowed(Permission.REPORTS_VIEW)
     @Operation(
             summary = "The lane report of a business date",
-            description = "Per lane of regions and currency: loads posted and booked, rate per kilometre low, median and high with the count they come from, "
-                    + "empty kilometres. upTo says up to when facts are in it, and is null for a date that was never run.")
+            description =
+                    "Per lane of regions and currency: loads posted and booked, rate per kilometre low, median and high with the count they come from, "
+                            + "empty kilometres. upTo says up to when facts are in it, and is null for a date that was never run.")
     public LaneReport report(
-            @Parameter(required = true, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date) {
+            @Parameter(required = true, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date")
+                    String date) {
         return reports.report(currentCaller.get(), date(date));
     }
 
@@ -59,11 +61,18 @@ public class LaneReportsResource {
     @Path("/runs")
     @RolesAllowed(Permission.REPORTS_RUN)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make the report of a date anew", description = "Replaces the date's rows in one transaction when it is done.")
-    @APIResponse(responseCode = "202", description = "Will be done", content = @Content(schema = @Schema(implementation = LaneRunView.class)))
+    @Operation(
+            summary = "Make the report of a date anew",
+            description = "Replaces the date's rows in one transaction when it is done.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Will be done",
+            content = @Content(schema = @Schema(implementation = LaneRunView.class)))
     public Response request(@NotNull @Valid LaneRunRequest request) {
         LaneRunView run = reports.request(currentCaller.get(), request.date());
-        return Response.accepted(run).location(URI.create("reports/lanes/runs/" + run.id())).build();
+        return Response.accepted(run)
+                .location(URI.create("reports/lanes/runs/" + run.id()))
+                .build();
     }
 
     @GET

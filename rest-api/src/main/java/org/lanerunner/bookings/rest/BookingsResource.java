@@ -59,7 +59,11 @@ public class BookingsResource {
     @GET
     @RolesAllowed(Permission.BOOKINGS_VIEW)
     @Operation(summary = "Own bookings (a driver's: those of the assigned trips), newest first")
-    public Page<BookingView> list(@QueryParam("status") BookingStatus status, @QueryParam("trip") UUID trip, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+    public Page<BookingView> list(
+            @QueryParam("status") BookingStatus status,
+            @QueryParam("trip") UUID trip,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         return bookings.search(currentCaller.get(), status, trip, new PageRequest(after, limit));
     }
 
@@ -75,10 +79,14 @@ public class BookingsResource {
     @Path("/{id}/timeline")
     @RolesAllowed(Permission.BOOKINGS_VIEW)
     @Operation(summary = "What happened, oldest first, as far as the caller's organisation may read it")
-    public Page<EventView> timeline(@PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+    public Page<EventView> timeline(
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         Caller caller = currentCaller.get();
         BookingView booking = bookings.view(caller, id);
-        return eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), new PageRequest(after, limit));
+        return eventLog.timelineOf(
+                caller, List.of(booking.id(), booking.offerId()), booking.loadId(), new PageRequest(after, limit));
     }
 
     @POST
@@ -86,7 +94,10 @@ public class BookingsResource {
     @RolesAllowed(Permission.BOOKINGS_DISPATCH)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send the vehicle; the first dispatch starts the trip")
-    public BookingView dispatch(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @OptionalBody Occurrence occurrence) {
+    public BookingView dispatch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @OptionalBody Occurrence occurrence) {
         return bookings.dispatch(currentCaller.get(), id, occurrence == null ? null : occurrence.occurredAt(), ifMatch);
     }
 
@@ -95,7 +106,10 @@ public class BookingsResource {
     @RolesAllowed(Permission.BOOKINGS_DRIVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell an arrival by hand, with a reason")
-    public BookingView arrive(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull StopRequest request) {
+    public BookingView arrive(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull StopRequest request) {
         return bookings.arrive(currentCaller.get(), id, request, ifMatch);
     }
 
@@ -104,7 +118,10 @@ public class BookingsResource {
     @RolesAllowed(Permission.BOOKINGS_DRIVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell a departure by hand, with a reason")
-    public BookingView depart(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull StopRequest request) {
+    public BookingView depart(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull StopRequest request) {
         return bookings.depart(currentCaller.get(), id, request, ifMatch);
     }
 
@@ -113,7 +130,10 @@ public class BookingsResource {
     @RolesAllowed(Permission.BOOKINGS_DRIVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Deliver with a proof; the last delivery completes the trip")
-    public BookingView deliver(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull DeliveryRequest request) {
+    public BookingView deliver(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull DeliveryRequest request) {
         return bookings.deliver(currentCaller.get(), id, request, ifMatch);
     }
 
@@ -121,7 +141,8 @@ public class BookingsResource {
     @Path("/{id}/accept-proof")
     @RolesAllowed(Permission.BOOKINGS_ACCEPT_PROOF)
     @Operation(summary = "Accept the proof: the escrow is released at once")
-    public BookingView acceptProof(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
+    public BookingView acceptProof(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
         return bookings.acceptProof(currentCaller.get(), id, ifMatch);
     }
 
@@ -130,7 +151,10 @@ public class BookingsResource {
     @RolesAllowed(Permission.BOOKINGS_CANCEL)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Cancel before loading: escrow back, capacity free, the load open again")
-    public BookingView cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull Reason reason) {
+    public BookingView cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull Reason reason) {
         return bookings.cancel(currentCaller.get(), id, reason.reason(), ifMatch);
     }
 }

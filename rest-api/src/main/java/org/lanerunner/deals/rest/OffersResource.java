@@ -66,15 +66,20 @@ public class OffersResource {
             @QueryParam("trip") UUID trip,
             @QueryParam("status") OfferStatus status,
             @QueryParam("direction") OfferView.Direction direction,
-            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
-        return deals.search(currentCaller.get(), new OfferSearch(load, trip, status, direction), new PageRequest(after, limit));
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        return deals.search(
+                currentCaller.get(), new OfferSearch(load, trip, status, direction), new PageRequest(after, limit));
     }
 
     @POST
     @RolesAllowed(Permission.OFFERS_MAKE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Offer to carry a load, or offer the own load to a trip")
-    @APIResponse(responseCode = "201", description = "Made", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = OfferView.class)))
     public Response make(@NotNull OfferRequest request) {
         return created(deals.make(currentCaller.get(), request));
     }
@@ -90,7 +95,8 @@ public class OffersResource {
     @POST
     @Path("/{id}/accept")
     @RolesAllowed(Permission.OFFERS_MAKE)
-    @Operation(summary = "Accept: capacity is taken, the price goes into escrow, other offers close, the booking stands")
+    @Operation(
+            summary = "Accept: capacity is taken, the price goes into escrow, other offers close, the booking stands")
     public Accepted accept(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
         return new Accepted(award.accept(currentCaller.get(), id, ifMatch));
     }
@@ -100,8 +106,14 @@ public class OffersResource {
     @RolesAllowed(Permission.OFFERS_MAKE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer with another price, as a new offer the other way round")
-    @APIResponse(responseCode = "201", description = "Made", content = @Content(schema = @Schema(implementation = OfferView.class)))
-    public Response counter(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull Counter counter) {
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = OfferView.class)))
+    public Response counter(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull Counter counter) {
         return created(deals.counter(currentCaller.get(), id, counter.price(), ifMatch));
     }
 
@@ -122,6 +134,8 @@ public class OffersResource {
     }
 
     private static Response created(OfferView offer) {
-        return Response.created(URI.create("offers/" + offer.id())).entity(offer).build();
+        return Response.created(URI.create("offers/" + offer.id()))
+                .entity(offer)
+                .build();
     }
 }

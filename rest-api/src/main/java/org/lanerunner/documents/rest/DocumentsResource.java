@@ -57,22 +57,41 @@ public class DocumentsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Store a document",
-            description = "At most 10 MB of JPEG, PNG, WebP or PDF, told by its content. With bookingId the parties of that booking may read it.")
-    @RequestBody(content = @Content(
-            mediaType = MediaType.MULTIPART_FORM_DATA,
-            schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = {
-                @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"),
-                @SchemaProperty(name = "bookingId", type = SchemaType.STRING, format = "uuid")
-            })))
-    @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DocumentView.class)))
+            description =
+                    "At most 10 MB of JPEG, PNG, WebP or PDF, told by its content. With bookingId the parties of that booking may read it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "file",
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary"),
+                                                @SchemaProperty(
+                                                        name = "bookingId",
+                                                        type = SchemaType.STRING,
+                                                        format = "uuid")
+                                            })))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored",
+            content = @Content(schema = @Schema(implementation = DocumentView.class)))
     public Response store(List<EntityPart> parts) throws IOException {
         EntityPart file = part(parts, "file");
         if (file == null) {
             throw Refusal.invalid("/file", "The file is missing.");
         }
         try (InputStream content = file.getContent()) {
-            DocumentView stored = documents.store(currentCaller.get(), file.getFileName().orElse(null), bookingId(parts), content);
-            return Response.created(URI.create("documents/" + stored.id())).entity(stored).build();
+            DocumentView stored =
+                    documents.store(currentCaller.get(), file.getFileName().orElse(null), bookingId(parts), content);
+            return Response.created(URI.create("documents/" + stored.id()))
+                    .entity(stored)
+                    .build();
         }
     }
 
@@ -106,7 +125,8 @@ public class DocumentsResource {
         if (parts == null) {
             return null;
         }
-        List<EntityPart> found = parts.stream().filter(part -> name.equals(part.getName())).toList();
+        List<EntityPart> found =
+                parts.stream().filter(part -> name.equals(part.getName())).toList();
         if (found.size() > 1) {
             throw Refusal.invalid("/" + name, "This stands more than once.");
         }
@@ -135,7 +155,9 @@ public class DocumentsResource {
     /** The name in ASCII for old readers and whole in UTF-8 (RFC 6266, RFC 8187). */
     private static String attachment(String name) {
         String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -52,7 +52,9 @@ public class DriversResource {
     @RolesAllowed(Permission.FLEET_VIEW)
     @Operation(summary = "Own drivers, newest first", description = "q searches the name.")
     public Page<DriverView> list(
-            @QueryParam("q") String search, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+            @QueryParam("q") String search,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         return fleet.drivers(currentCaller.get(), search, new PageRequest(after, limit));
     }
 
@@ -60,10 +62,15 @@ public class DriversResource {
     @RolesAllowed(Permission.FLEET_MANAGE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a driver")
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = DriverView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = DriverView.class)))
     public Response add(@NotNull DriverDetails details) {
         DriverView added = fleet.addDriver(currentCaller.get(), details);
-        return Response.created(URI.create("drivers/" + added.id())).entity(added).build();
+        return Response.created(URI.create("drivers/" + added.id()))
+                .entity(added)
+                .build();
     }
 
     @GET
@@ -80,11 +87,13 @@ public class DriversResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Change or deactivate a driver",
-            description = "A JSON Merge Patch: fields that are absent stay, null takes one away. There is no deletion; set active to false.")
+            description =
+                    "A JSON Merge Patch: fields that are absent stay, null takes one away. There is no deletion; set active to false.")
     public DriverView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch seen,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = DriverDetails.class))) ObjectNode patch) {
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = DriverDetails.class)))
+                    ObjectNode patch) {
         DriverView present = fleet.driver(currentCaller.get(), id);
         seen.require(present.version());
         DriverDetails changed = MergePatch.apply(details(present), patch, DriverDetails.class);

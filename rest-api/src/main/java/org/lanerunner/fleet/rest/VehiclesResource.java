@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.fleet.Fleet;
 import org.lanerunner.fleet.VehicleDetails;
 import org.lanerunner.fleet.VehicleView;
-import org.lanerunner.fleet.Fleet;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
@@ -52,7 +52,9 @@ public class VehiclesResource {
     @RolesAllowed(Permission.FLEET_VIEW)
     @Operation(summary = "Own vehicles, newest first", description = "q searches name and plate.")
     public Page<VehicleView> list(
-            @QueryParam("q") String search, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+            @QueryParam("q") String search,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         return fleet.vehicles(currentCaller.get(), search, new PageRequest(after, limit));
     }
 
@@ -60,10 +62,15 @@ public class VehiclesResource {
     @RolesAllowed(Permission.FLEET_MANAGE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a vehicle")
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = VehicleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = VehicleView.class)))
     public Response add(@NotNull VehicleDetails details) {
         VehicleView added = fleet.addVehicle(currentCaller.get(), details);
-        return Response.created(URI.create("vehicles/" + added.id())).entity(added).build();
+        return Response.created(URI.create("vehicles/" + added.id()))
+                .entity(added)
+                .build();
     }
 
     @GET
@@ -80,11 +87,13 @@ public class VehiclesResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Change or deactivate a vehicle",
-            description = "A JSON Merge Patch: fields that are absent stay, null takes one away. There is no deletion; set active to false.")
+            description =
+                    "A JSON Merge Patch: fields that are absent stay, null takes one away. There is no deletion; set active to false.")
     public VehicleView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch seen,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = VehicleDetails.class))) ObjectNode patch) {
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = VehicleDetails.class)))
+                    ObjectNode patch) {
         VehicleView present = fleet.vehicle(currentCaller.get(), id);
         seen.require(present.version());
         VehicleDetails changed = MergePatch.apply(details(present), patch, VehicleDetails.class);
@@ -92,6 +101,7 @@ public class VehiclesResource {
     }
 
     private static VehicleDetails details(VehicleView present) {
-        return new VehicleDetails(present.name(), present.plate(), present.equipment(), present.capacity(), present.active());
+        return new VehicleDetails(
+                present.name(), present.plate(), present.equipment(), present.capacity(), present.active());
     }
 }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Context;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +77,10 @@ public class AuthResource {
     @PermitAll
     @SecurityRequirements
     @Operation(summary = "Make an account and its organisation, signed in")
-    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = Registered.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response register(Registration registration, @Context UriInfo uri) {
         NewOrganisation organisation = registration.organisation();
         Registered registered = signIn.register(
@@ -140,8 +143,12 @@ public class AuthResource {
     @Path("invitations/{token}/accept")
     @PermitAll
     @Operation(summary = "Join by a one-time link: with name and password for a new account, or signed in")
-    @APIResponse(responseCode = "201", description = "Joined, signed in for the organisation", content = @Content(schema = @Schema(implementation = Registered.class)))
-    public Response accept(@PathParam("token") String token, @OptionalBody Acceptance acceptance, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "Joined, signed in for the organisation",
+            content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response accept(
+            @PathParam("token") String token, @OptionalBody Acceptance acceptance, @Context UriInfo uri) {
         String name = acceptance == null ? null : acceptance.name();
         String password = acceptance == null ? null : acceptance.password();
         return created(uri, signIn.accept(currentCaller.orNull(), token, name, password));
@@ -152,12 +159,17 @@ public class AuthResource {
     @PermitAll
     @SecurityRequirements
     @Operation(summary = "Make the first ADMIN, once, with the link that the launcher printed")
-    @APIResponse(responseCode = "201", description = "Made, signed in", content = @Content(schema = @Schema(implementation = Registered.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Made, signed in",
+            content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response setUpAdmin(AdminSetup setup, @Context UriInfo uri) {
         return created(uri, signIn.setUpAdmin(setup.token(), setup.email(), setup.name(), setup.password()));
     }
 
     private static Response created(UriInfo uri, Registered registered) {
-        return Response.created(uri.getBaseUriBuilder().path("me").build()).entity(registered).build();
+        return Response.created(uri.getBaseUriBuilder().path("me").build())
+                .entity(registered)
+                .build();
     }
 }

@@ -33,7 +33,8 @@ public class LiveTicketsResource {
     @RolesAllowed(Permission.SELF)
     @Operation(
             summary = "A ticket for the live channel",
-            description = "Good once and for 30 seconds: open /ws/live and send it as the first message, {\"ticket\":\"...\"}. The channel ends with this session.")
+            description =
+                    "Good once and for 30 seconds: open /ws/live and send it as the first message, {\"ticket\":\"...\"}. The channel ends with this session.")
     public LiveTicket issue() {
         return tickets.issue(currentCaller.get());
     }

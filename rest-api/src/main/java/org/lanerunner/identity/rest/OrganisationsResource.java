@@ -73,7 +73,9 @@ public class OrganisationsResource {
     @RolesAllowed(Permission.PLATFORM_ADMIN)
     @Operation(summary = "All organisations, newest first, by a part of the name")
     public Page<OrganisationView> search(
-            @QueryParam("q") String query, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+            @QueryParam("q") String query,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         return organisations.search(currentCaller.get(), query, new PageRequest(after, limit));
     }
 
@@ -98,7 +100,9 @@ public class OrganisationsResource {
     @RolesAllowed(Permission.ORGANISATION_VIEW)
     @Operation(summary = "Members with their roles")
     public Page<MemberView> members(
-            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         return members.list(currentCaller.get(), id, new PageRequest(after, limit));
     }
 
@@ -107,12 +111,21 @@ public class OrganisationsResource {
     @Path("{id}/members")
     @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Invite somebody by a one-time link")
-    @APIResponse(responseCode = "201", description = "The link, shown only now", content = @Content(schema = @Schema(implementation = InviteLink.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The link, shown only now",
+            content = @Content(schema = @Schema(implementation = InviteLink.class)))
     public Response invite(@PathParam("id") UUID id, Invite invite, @Context UriInfo uri) {
-        InvitationMade made = members.invite(currentCaller.get(), id, invite.email(), invite.roles(), invite.driverId());
+        InvitationMade made =
+                members.invite(currentCaller.get(), id, invite.email(), invite.roles(), invite.driverId());
         URI link = uri.getBaseUri().resolve("/invite/" + made.token());
-        URI invitation = uri.getBaseUriBuilder().path("auth/invitations").path(made.token()).build();
-        return Response.created(invitation).entity(new InviteLink(link.toString(), made.expiresAt())).build();
+        URI invitation = uri.getBaseUriBuilder()
+                .path("auth/invitations")
+                .path(made.token())
+                .build();
+        return Response.created(invitation)
+                .entity(new InviteLink(link.toString(), made.expiresAt()))
+                .build();
     }
 
     @PUT
@@ -122,7 +135,8 @@ public class OrganisationsResource {
     public MemberView changeRoles(
             @PathParam("id") UUID id,
             @PathParam("personId") UUID personId,
-            @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*")
+                    IfMatch ifMatch,
             Roles roles) {
         return members.changeRoles(currentCaller.get(), id, personId, ifMatch, roles.roles());
     }

@@ -24,7 +24,10 @@ public class SessionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token && !accepted(token)) {
-            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "identity/session-ended", "The session is over, or its roles have changed. Refresh or sign in again.");
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "identity/session-ended",
+                    "The session is over, or its roles have changed. Refresh or sign in again.");
         }
     }
 

@@ -44,7 +44,9 @@ public class WalletResource {
 
     @GET
     @RolesAllowed(Permission.WALLET_VIEW)
-    @Operation(summary = "What the own wallet holds", description = "Available and escrowed by currency. Test money is marked and never meets real money.")
+    @Operation(
+            summary = "What the own wallet holds",
+            description = "Available and escrowed by currency. Test money is marked and never meets real money.")
     public WalletView wallet() {
         return ledger.wallet(currentCaller.get());
     }
@@ -53,10 +55,16 @@ public class WalletResource {
     @Path("/top-ups")
     @RolesAllowed(Permission.WALLET_TOP_UP)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Put test money into the own wallet", description = "Only while test money is switched on; 409 ledger/test-money-off otherwise.")
-    @APIResponse(responseCode = "201", description = "Posted", content = @Content(schema = @Schema(implementation = PostingView.class)))
+    @Operation(
+            summary = "Put test money into the own wallet",
+            description = "Only while test money is switched on; 409 ledger/test-money-off otherwise.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = PostingView.class)))
     public Response topUp(@NotNull @Valid TopUp request) {
-        PostingView posted = ledger.topUp(currentCaller.get(), request.amount(), Uuid7.next().toString());
+        PostingView posted =
+                ledger.topUp(currentCaller.get(), request.amount(), Uuid7.next().toString());
         return Response.created(URI.create("wallet/postings")).entity(posted).build();
     }
 
@@ -64,7 +72,8 @@ public class WalletResource {
     @Path("/postings")
     @RolesAllowed(Permission.WALLET_VIEW)
     @Operation(summary = "Movements of the own wallet and escrow, newest first")
-    public Page<PostingView> postings(@QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+    public Page<PostingView> postings(
+            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
         return ledger.postings(currentCaller.get(), new PageRequest(after, limit));
     }
 }

@@ -55,7 +55,9 @@ public class LoadsResource {
 
     @GET
     @RolesAllowed({Permission.LOADS_VIEW, Permission.MARKET_VIEW})
-    @Operation(summary = "Own loads, or the open ones of the market, newest first", description = "near is \"latitude,longitude\" in degrees, of the first pickup.")
+    @Operation(
+            summary = "Own loads, or the open ones of the market, newest first",
+            description = "near is \"latitude,longitude\" in degrees, of the first pickup.")
     public Page<LoadView> list(
             @QueryParam("scope") @DefaultValue("own") String scope,
             @QueryParam("status") LoadStatus status,
@@ -64,11 +66,13 @@ public class LoadsResource {
             @QueryParam("radiusMeters") @DefaultValue("100000") double radiusMeters,
             @QueryParam("from") Instant from,
             @QueryParam("to") Instant to,
-            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         Caller caller = currentCaller.get();
         LoadSearch.Scope which = LoadSearch.Scope.of(scope);
         caller.require(which == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
-        LoadSearch search = new LoadSearch(which, status, equipment, LoadSearch.Circle.parse(near, radiusMeters), from, to);
+        LoadSearch search =
+                new LoadSearch(which, status, equipment, LoadSearch.Circle.parse(near, radiusMeters), from, to);
         return loads.search(caller, search, new PageRequest(after, limit));
     }
 
@@ -76,10 +80,15 @@ public class LoadsResource {
     @RolesAllowed(Permission.LOADS_POST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Post a load, or keep it as a draft")
-    @APIResponse(responseCode = "201", description = "Posted", content = @Content(schema = @Schema(implementation = LoadView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = LoadView.class)))
     public Response post(@NotNull LoadRequest request) {
         LoadView posted = loads.post(currentCaller.get(), request);
-        return Response.created(URI.create("loads/" + posted.id())).entity(posted).build();
+        return Response.created(URI.create("loads/" + posted.id()))
+                .entity(posted)
+                .build();
     }
 
     @GET
@@ -95,7 +104,10 @@ public class LoadsResource {
     @RolesAllowed(Permission.LOADS_POST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Rewrite a draft or an open load; its offers close")
-    public LoadView change(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull LoadRequest request) {
+    public LoadView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull LoadRequest request) {
         return loads.change(currentCaller.get(), id, request, ifMatch);
     }
 
@@ -111,8 +123,13 @@ public class LoadsResource {
     @Path("/{id}/cancel")
     @RolesAllowed(Permission.LOADS_POST)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Take a load off the market; a booking that covers it is cancelled too, unless it is loaded (409)")
-    public LoadView cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull Reason reason) {
+    @Operation(
+            summary =
+                    "Take a load off the market; a booking that covers it is cancelled too, unless it is loaded (409)")
+    public LoadView cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull Reason reason) {
         return loads.cancel(currentCaller.get(), id, reason.reason(), ifMatch);
     }
 }

@@ -20,7 +20,6 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.trips.Trips;
 
 /** Trips for a load and loads for a trip, best first. */
 @Path("/matches")
@@ -37,13 +36,22 @@ public class MatchesResource {
 
     @GET
     @RolesAllowed(Permission.MARKET_VIEW)
-    @Operation(summary = "Ranked matches for an own load or an own trip", description = "Name either load or trip. Each match has a score from 0 to 100 and its reasons.")
-    public Page<MatchView> list(@QueryParam("load") UUID load, @QueryParam("trip") UUID trip, @QueryParam("limit") @DefaultValue("25") int limit) {
+    @Operation(
+            summary = "Ranked matches for an own load or an own trip",
+            description = "Name either load or trip. Each match has a score from 0 to 100 and its reasons.")
+    public Page<MatchView> list(
+            @QueryParam("load") UUID load,
+            @QueryParam("trip") UUID trip,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         if ((load == null) == (trip == null)) {
             throw Refusal.invalid("", "Name either load or trip.");
         }
         PageRequest page = new PageRequest(null, limit);
         Caller caller = currentCaller.get();
-        return new Page<>(load != null ? matching.tripsFor(caller, load, page.limit()) : matching.loadsFor(caller, trip, page.limit()), null);
+        return new Page<>(
+                load != null
+                        ? matching.tripsFor(caller, load, page.limit())
+                        : matching.loadsFor(caller, trip, page.limit()),
+                null);
     }
 }

@@ -15,11 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT", realmName = "lanerunner")
 @OpenAPIDefinition(
-        info = @Info(
-                title = "LaneRunner",
-                version = "1",
-                description = "Moves anything along a lane: post a load, find a trip, agree, carry, prove, get paid. Every body is JSON; every error is application/problem+json.",
-                license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        info =
+                @Info(
+                        title = "LaneRunner",
+                        version = "1",
+                        description =
+                                "Moves anything along a lane: post a load, find a trip, agree, carry, prove, get paid. Every body is JSON; every error is application/problem+json.",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         servers = @Server(url = "/"),
         security = @SecurityRequirement(name = "accessToken"))
 @SecurityScheme(

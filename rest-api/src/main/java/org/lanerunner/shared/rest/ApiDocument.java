@@ -18,10 +18,16 @@ public class ApiDocument implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        operation.getResponses().defaultValue(OASFactory.createAPIResponse()
-                .description("Refused: see type, detail and errors")
-                .content(OASFactory.createContent().addMediaType(
-                        Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM)))));
+        operation
+                .getResponses()
+                .defaultValue(OASFactory.createAPIResponse()
+                        .description("Refused: see type, detail and errors")
+                        .content(OASFactory.createContent()
+                                .addMediaType(
+                                        Problem.MEDIA_TYPE,
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema()
+                                                        .ref("#/components/schemas/" + PROBLEM)))));
         return operation;
     }
 
@@ -29,7 +35,9 @@ public class ApiDocument implements OASFilter {
     @Override
     public Parameter filterParameter(Parameter parameter) {
         if ("If-Match".equals(parameter.getName())) {
-            parameter.description("The ETag of what the change is based on; 412 when it has changed since").schema(text());
+            parameter
+                    .description("The ETag of what the change is based on; 412 when it has changed since")
+                    .schema(text());
         }
         return parameter;
     }
@@ -45,11 +53,13 @@ public class ApiDocument implements OASFilter {
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().values().stream()
                     .filter(item -> item.getPOST() != null)
-                    .forEach(item -> item.getPOST().addParameter(OASFactory.createParameter()
-                            .name("Idempotency-Key")
-                            .in(Parameter.In.HEADER)
-                            .description("The same key with the same body gets the same answer for 24 hours, and nothing happens twice; passed over where the answer holds a token or a one-time link")
-                            .schema(text())));
+                    .forEach(item -> item.getPOST()
+                            .addParameter(OASFactory.createParameter()
+                                    .name("Idempotency-Key")
+                                    .in(Parameter.In.HEADER)
+                                    .description(
+                                            "The same key with the same body gets the same answer for 24 hours, and nothing happens twice; passed over where the answer holds a token or a one-time link")
+                                    .schema(text())));
         }
     }
 
@@ -59,19 +69,25 @@ public class ApiDocument implements OASFilter {
         amount.setExamples(List.of("12.50"));
         Schema currency = text();
         currency.setExamples(List.of("USD"));
-        return object().addProperty("amount", amount).addProperty("currency", currency).addRequired("amount").addRequired("currency");
+        return object().addProperty("amount", amount)
+                .addProperty("currency", currency)
+                .addRequired("amount")
+                .addRequired("currency");
     }
 
     private static Schema problem() {
         Schema violation = object().addProperty("pointer", text()).addProperty("detail", text());
-        return object()
-                .addProperty("type", text())
+        return object().addProperty("type", text())
                 .addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                 .addProperty("detail", text())
                 .addProperty("instance", text())
                 .addProperty("correlationId", text())
-                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(violation));
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(violation));
     }
 
     private static Schema object() {

@@ -23,6 +23,7 @@ final class BuildVersion {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new SystemResource.Version("LaneRunner", properties.getProperty("version"), properties.getProperty("commit"));
+        return new SystemResource.Version(
+                "LaneRunner", properties.getProperty("version"), properties.getProperty("commit"));
     }
 }

@@ -2,10 +2,10 @@ package org.lanerunner.shared.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -58,7 +58,8 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
         if (request.getProperty(STARTED) instanceof Long started) {
             Object call = request.getProperty(CALL);
-            timer(call == null ? "unknown" : call.toString(), response.getStatus()).record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            timer(call == null ? "unknown" : call.toString(), response.getStatus())
+                    .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -66,7 +67,9 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
         EntityTag tag = new EntityTag(String.valueOf(versioned.version()));
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (request.getMethod().equals("GET") && known != null && known.strip().equals("\"" + versioned.version() + "\"")) {
+        if (request.getMethod().equals("GET")
+                && known != null
+                && known.strip().equals("\"" + versioned.version() + "\"")) {
             response.setEntity(null);
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
         }
@@ -83,7 +86,8 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static String template(Method method) {
         Path onClass = method.getDeclaringClass().getAnnotation(Path.class);
         Path onMethod = method.getAnnotation(Path.class);
-        String path = "/api/" + (onClass == null ? "" : onClass.value()) + "/" + (onMethod == null ? "" : onMethod.value());
+        String path =
+                "/api/" + (onClass == null ? "" : onClass.value()) + "/" + (onMethod == null ? "" : onMethod.value());
         String single = path.replaceAll("/+", "/");
         return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }

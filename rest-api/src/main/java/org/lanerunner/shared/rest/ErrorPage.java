@@ -19,11 +19,16 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         boolean signedIn = request.getUserPrincipal() != null;
-        Problems.Verdict verdict = status == null ? Problems.ofStatus(404, signedIn) : Problems.ofStatus((Integer) status, signedIn);
+        Problems.Verdict verdict =
+                status == null ? Problems.ofStatus(404, signedIn) : Problems.ofStatus((Integer) status, signedIn);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             verdict = Problems.verdict(failure, signedIn);
             if (verdict.status() >= 500) {
-                LOG.errorf(failure, "%s %s failed", request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+                LOG.errorf(
+                        failure,
+                        "%s %s failed",
+                        request.getMethod(),
+                        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             }
         }
         response.setStatus(verdict.status());

@@ -17,7 +17,10 @@ import org.lanerunner.shared.Uuid7;
  * Around every request: gives it a correlation id (the client's, if it is a decent one), sets the security headers, and answers browsers of the configured
  * origins, and of no others, as CORS wants it.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class FrontFilter extends HttpFilter {
 
     static final String CORRELATION_HEADER = "X-Correlation-Id";
@@ -28,7 +31,8 @@ public class FrontFilter extends HttpFilter {
     private transient Origins origins;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String id = correlationId(request);
         Correlation.set(id, request.getMethod() + " " + request.getRequestURI());
         try {
@@ -47,7 +51,9 @@ public class FrontFilter extends HttpFilter {
             return known;
         }
         String asked = request.getHeader(CORRELATION_HEADER);
-        String id = asked != null && DECENT.matcher(asked).matches() ? asked : Uuid7.next().toString();
+        String id = asked != null && DECENT.matcher(asked).matches()
+                ? asked
+                : Uuid7.next().toString();
         request.setAttribute(CORRELATION_HEADER, id);
         return id;
     }
@@ -57,7 +63,9 @@ public class FrontFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
         response.setHeader("Cache-Control", "no-store");
     }
 }

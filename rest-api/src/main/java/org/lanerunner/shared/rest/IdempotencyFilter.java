@@ -40,7 +40,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             return;
         }
         if (!KEY.matcher(key).matches()) {
-            throw new Refusal(Refusal.Kind.INVALID, "request/idempotency-key", "An idempotency key has 1 to 128 visible ASCII characters.");
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "request/idempotency-key",
+                    "An idempotency key has 1 to 128 visible ASCII characters.");
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
@@ -54,11 +57,15 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
     /** A form sent again is the same form, though its parts are divided by another random text each time. */
     private static byte[] withoutBoundary(ContainerRequestContext request, byte[] body) {
-        String boundary = request.getMediaType() == null ? null : request.getMediaType().getParameters().get("boundary");
+        String boundary = request.getMediaType() == null
+                ? null
+                : request.getMediaType().getParameters().get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             return body;
         }
-        return new String(body, StandardCharsets.ISO_8859_1).replace(boundary, "").getBytes(StandardCharsets.ISO_8859_1);
+        return new String(body, StandardCharsets.ISO_8859_1)
+                .replace(boundary, "")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] hash(ContainerRequestContext request, byte[] body) {
@@ -66,7 +73,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(request.getUriInfo().getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(String.valueOf(request.getUriInfo().getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
+            digest.update(String.valueOf(request.getUriInfo().getRequestUri().getRawQuery())
+                    .getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             return digest.digest(withoutBoundary(request, body));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

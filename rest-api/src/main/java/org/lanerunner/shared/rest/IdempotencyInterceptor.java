@@ -80,14 +80,21 @@ public class IdempotencyInterceptor {
         if (entity instanceof Versioned versioned) {
             headers.append("ETag: \"").append(versioned.version()).append("\"\n");
         }
-        return new IdempotentAnswers.Answer(status, headers.toString(), entity == null ? new byte[0] : Json.mapper().writeValueAsBytes(entity));
+        return new IdempotentAnswers.Answer(
+                status,
+                headers.toString(),
+                entity == null ? new byte[0] : Json.mapper().writeValueAsBytes(entity));
     }
 
     private static Response response(IdempotentAnswers.Answer kept) {
         Response.ResponseBuilder response = Response.status(kept.status()).header("Idempotency-Replayed", "true");
-        kept.headers().lines().map(line -> line.split(": ", 2)).forEach(header -> response.header(header[0], header[1]));
+        kept.headers()
+                .lines()
+                .map(line -> line.split(": ", 2))
+                .forEach(header -> response.header(header[0], header[1]));
         if (kept.body().length > 0) {
-            response.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON).entity(kept.body());
+            response.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                    .entity(kept.body());
         }
         return response.build();
     }

@@ -17,7 +17,8 @@ public class InvalidMapper implements ExceptionMapper<ValidationException> {
 
     @Override
     public Response toResponse(ValidationException invalid) {
-        Throwable failure = invalid instanceof ConstraintViolationException ? invalid : new IllegalStateException(invalid);
+        Throwable failure =
+                invalid instanceof ConstraintViolationException ? invalid : new IllegalStateException(invalid);
         return providers.getExceptionMapper(Throwable.class).toResponse(failure);
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -47,13 +47,17 @@ public final class Json {
 
     private static ObjectMapper make() {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_DEPTH).build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAXIMUM_DEPTH)
+                        .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         ObjectMapper mapper = JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(times())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -75,14 +79,22 @@ public final class Json {
 
     private static SimpleModule times() {
         SimpleModule module = new SimpleModule("times as text only");
-        module.addDeserializer(Instant.class, new FromText<>(
-                text -> within(OffsetDateTime.parse(text)).toInstant().truncatedTo(ChronoUnit.MICROS), "a time such as 2026-11-23T08:00:00Z"));
-        module.addDeserializer(LocalDateTime.class, new FromText<>(text -> {
-            LocalDateTime local = LocalDateTime.parse(text);
-            within(local.toLocalDate());
-            return local;
-        }, "a local time such as 2026-11-23T08:00"));
-        module.addDeserializer(LocalDate.class, new FromText<>(text -> within(LocalDate.parse(text)), "a date such as 2026-11-23"));
+        module.addDeserializer(
+                Instant.class,
+                new FromText<>(
+                        text -> within(OffsetDateTime.parse(text)).toInstant().truncatedTo(ChronoUnit.MICROS),
+                        "a time such as 2026-11-23T08:00:00Z"));
+        module.addDeserializer(
+                LocalDateTime.class,
+                new FromText<>(
+                        text -> {
+                            LocalDateTime local = LocalDateTime.parse(text);
+                            within(local.toLocalDate());
+                            return local;
+                        },
+                        "a local time such as 2026-11-23T08:00"));
+        module.addDeserializer(
+                LocalDate.class, new FromText<>(text -> within(LocalDate.parse(text)), "a date such as 2026-11-23"));
         return module;
     }
 
@@ -112,7 +124,9 @@ public final class Json {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = parser.getValueAsString();
-            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
+            if (!parser.currentToken().isScalarValue()
+                    || parser.currentToken().isNumeric()
+                    || parser.currentToken().isBoolean()) {
                 return context.reportInputMismatch(this, "must be " + expected);
             }
             try {

@@ -109,7 +109,8 @@ public final class JsonBody {
     }
 
     static boolean unfit(String text) {
-        return text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return text.codePoints()
+                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private static Refusal refusalOf(JsonMappingException unfit) {
@@ -135,7 +136,9 @@ public final class JsonBody {
     private static String pointer(List<JsonMappingException.Reference> path) {
         JsonPointer pointer = JsonPointer.empty();
         for (JsonMappingException.Reference step : path) {
-            pointer = step.getFieldName() == null ? pointer.appendIndex(Math.max(0, step.getIndex())) : pointer.appendProperty(step.getFieldName());
+            pointer = step.getFieldName() == null
+                    ? pointer.appendIndex(Math.max(0, step.getIndex()))
+                    : pointer.appendProperty(step.getFieldName());
         }
         return pointer.toString();
     }
@@ -151,8 +154,14 @@ public final class JsonBody {
         if (message.startsWith("must be ")) {
             return "This " + message + ".";
         }
-        if (unfit instanceof InvalidFormatException wrong && wrong.getTargetType() != null && wrong.getTargetType().isEnum()) {
-            return "This must be one of " + Arrays.stream(wrong.getTargetType().getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")) + ".";
+        if (unfit instanceof InvalidFormatException wrong
+                && wrong.getTargetType() != null
+                && wrong.getTargetType().isEnum()) {
+            return "This must be one of "
+                    + Arrays.stream(wrong.getTargetType().getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "))
+                    + ".";
         }
         return "This has the wrong type or form.";
     }

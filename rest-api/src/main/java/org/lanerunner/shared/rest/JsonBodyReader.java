@@ -29,7 +29,8 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream stream) throws IOException {
+            InputStream stream)
+            throws IOException {
         byte[] body = stream.readAllBytes();
         if (body.length > 0) {
             return JsonBody.read(body, genericType);

@@ -24,7 +24,10 @@ public class Origins {
 
     @PostConstruct
     void read() {
-        allowed = Arrays.stream(settings.text(Setting.ALLOWED_ORIGINS).split(",")).map(String::strip).filter(o -> !o.isEmpty()).collect(Collectors.toSet());
+        allowed = Arrays.stream(settings.text(Setting.ALLOWED_ORIGINS).split(","))
+                .map(String::strip)
+                .filter(o -> !o.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Sets the headers for an allowed origin; true where the request was only the browser's question beforehand and is answered now. */
@@ -34,13 +37,18 @@ public class Origins {
             return false;
         }
         response.addHeader("Vary", "Origin");
-        boolean preflight = request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null;
+        boolean preflight =
+                request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null;
         if (allowed.contains(origin)) {
             response.setHeader("Access-Control-Allow-Origin", origin);
-            response.setHeader("Access-Control-Expose-Headers", "ETag, Location, X-Correlation-Id, Retry-After, Idempotency-Replayed");
+            response.setHeader(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Location, X-Correlation-Id, Retry-After, Idempotency-Replayed");
             if (preflight) {
                 response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-                response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Correlation-Id");
+                response.setHeader(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Correlation-Id");
                 response.setHeader("Access-Control-Max-Age", MAXIMUM_AGE_SECONDS);
             }
         }

@@ -10,7 +10,13 @@ import org.lanerunner.shared.Refusal;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        String type, String title, int status, String detail, String instance, String correlationId, List<Refusal.Violation> errors) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String correlationId,
+        List<Refusal.Violation> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 }

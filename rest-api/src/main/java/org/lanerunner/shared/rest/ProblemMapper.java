@@ -38,9 +38,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response response(Problems.Verdict verdict, Response original) {
-        Response.ResponseBuilder answer = Response.status(verdict.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem(verdict, request));
+        Response.ResponseBuilder answer =
+                Response.status(verdict.status()).type(Problem.MEDIA_TYPE).entity(problem(verdict, request));
         if (verdict.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

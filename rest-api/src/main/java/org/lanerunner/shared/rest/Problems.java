@@ -1,9 +1,9 @@
 package org.lanerunner.shared.rest;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
-import jakarta.persistence.LockTimeoutException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -27,27 +27,52 @@ final class Problems {
     /** Status, slug, detail, fields: all of a problem but what the request knows. */
     record Verdict(int status, String slug, String detail, List<Refusal.Violation> violations) {}
 
-    static final Verdict DEFECT = new Verdict(500, "server/defect", "Something went wrong on our side; the correlation id leads to it in the log.", List.of());
-    static final Verdict UNAUTHENTICATED =
-            new Verdict(401, "request/unauthenticated", "Sign in first: no access token, or one that is not valid any more.", List.of());
-    static final Verdict FORBIDDEN = new Verdict(403, "request/forbidden", "The roles you hold in this organisation do not allow this.", List.of());
-    static final Verdict STALE =
-            new Verdict(412, "request/stale", "It was changed since you read it. Read it again and decide anew.", List.of());
-    static final Verdict CHANGED_MEANWHILE =
-            new Verdict(409, "request/changed-meanwhile", "Somebody else changed this at the same moment. Read it again and try again.", List.of());
+    static final Verdict DEFECT = new Verdict(
+            500,
+            "server/defect",
+            "Something went wrong on our side; the correlation id leads to it in the log.",
+            List.of());
+    static final Verdict UNAUTHENTICATED = new Verdict(
+            401,
+            "request/unauthenticated",
+            "Sign in first: no access token, or one that is not valid any more.",
+            List.of());
+    static final Verdict FORBIDDEN = new Verdict(
+            403, "request/forbidden", "The roles you hold in this organisation do not allow this.", List.of());
+    static final Verdict STALE = new Verdict(
+            412, "request/stale", "It was changed since you read it. Read it again and decide anew.", List.of());
+    static final Verdict CHANGED_MEANWHILE = new Verdict(
+            409,
+            "request/changed-meanwhile",
+            "Somebody else changed this at the same moment. Read it again and try again.",
+            List.of());
     private static final Verdict BUSY =
             new Verdict(503, "server/busy", "The server is busy; try again in a moment.", List.of());
 
     /** What PostgreSQL refuses, by SQLSTATE. */
     private static final Map<String, Verdict> BY_SQL_STATE = Map.ofEntries(
-            Map.entry("23P01", new Verdict(409, "request/overlap", "It overlaps in time with something that is already there.", List.of())),
+            Map.entry(
+                    "23P01",
+                    new Verdict(
+                            409,
+                            "request/overlap",
+                            "It overlaps in time with something that is already there.",
+                            List.of())),
             Map.entry("23514", new Verdict(409, "request/limit", "There is not enough left for this.", List.of())),
             Map.entry("23505", new Verdict(409, "request/duplicate", "There is such an item already.", List.of())),
-            Map.entry("23503", new Verdict(409, "request/reference", "Something this refers to is not there, or something else refers to it.", List.of())),
+            Map.entry(
+                    "23503",
+                    new Verdict(
+                            409,
+                            "request/reference",
+                            "Something this refers to is not there, or something else refers to it.",
+                            List.of())),
             Map.entry("40001", CHANGED_MEANWHILE),
             Map.entry("40P01", CHANGED_MEANWHILE),
             Map.entry("55P03", CHANGED_MEANWHILE),
-            Map.entry("22021", new Verdict(422, "request/invalid", "A text holds characters that are not text.", List.of())),
+            Map.entry(
+                    "22021",
+                    new Verdict(422, "request/invalid", "A text holds characters that are not text.", List.of())),
             Map.entry("22003", new Verdict(422, "request/invalid", "A number is too large.", List.of())),
             Map.entry("22008", new Verdict(422, "request/invalid", "A time is out of range.", List.of())),
             Map.entry("53300", BUSY),
@@ -108,11 +133,15 @@ final class Problems {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             return sql.getSQLState().startsWith("08") ? BUSY : BY_SQL_STATE.get(sql.getSQLState());
         }
-        if (cause instanceof NotFoundException unread && unread.getMessage() != null && unread.getMessage().contains("QueryParam(\"")) {
+        if (cause instanceof NotFoundException unread
+                && unread.getMessage() != null
+                && unread.getMessage().contains("QueryParam(\"")) {
             return unreadable(unread.getMessage());
         }
         if (cause instanceof WebApplicationException web) {
-            return isKnown(web.getCause(), signedIn) ? null : ofStatus(web.getResponse().getStatus(), signedIn);
+            return isKnown(web.getCause(), signedIn)
+                    ? null
+                    : ofStatus(web.getResponse().getStatus(), signedIn);
         }
         if (cause instanceof IOException && cause.getClass().getSimpleName().equals("RequestTooBigException")) {
             return ofStatus(413, signedIn);
@@ -150,7 +179,8 @@ final class Problems {
             case 405 -> new Verdict(405, "request/method", "This address does not take that method.", List.of());
             case 406 -> new Verdict(406, "request/not-acceptable", "The answer is only to be had as JSON.", List.of());
             case 413 -> new Verdict(413, "request/too-large", "The body is larger than this address takes.", List.of());
-            case 415 -> new Verdict(415, "request/media-type", "This address does not take that media type.", List.of());
+            case 415 ->
+                new Verdict(415, "request/media-type", "This address does not take that media type.", List.of());
             case 503 -> BUSY;
             default -> status < 500 ? new Verdict(status, "request/refused", title(status) + ".", List.of()) : DEFECT;
         };

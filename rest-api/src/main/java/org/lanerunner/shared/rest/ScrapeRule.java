@@ -19,7 +19,9 @@ import org.lanerunner.shared.Settings;
 @ApplicationScoped
 public class ScrapeRule {
 
-    private static final String[] FORWARDING = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"};
+    private static final String[] FORWARDING = {
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"
+    };
 
     @Inject
     private Settings settings;
@@ -27,7 +29,10 @@ public class ScrapeRule {
     /** @throws Refusal UNAUTHENTICATED */
     void require(HttpServletRequest request, String authorization) {
         if (!holdsToken(authorization) && !fromThisMachine(request)) {
-            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "request/unauthenticated", "Measurements are read with the scrape token.");
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "request/unauthenticated",
+                    "Measurements are read with the scrape token.");
         }
     }
 
@@ -35,7 +40,9 @@ public class ScrapeRule {
         byte[] token = settings.text(Setting.METRICS_TOKEN).getBytes(StandardCharsets.UTF_8);
         return token.length > 0
                 && authorization != null
-                && MessageDigest.isEqual(("Bearer " + new String(token, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8), authorization.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(
+                        ("Bearer " + new String(token, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8),
+                        authorization.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean fromThisMachine(HttpServletRequest request) {

@@ -32,7 +32,8 @@ public class SizeLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         refuseUnfitAddress(request);
-        boolean upload = request.getMediaType() != null && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+        boolean upload = request.getMediaType() != null
+                && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
         if (upload && request.getMediaType().getParameters().get("boundary") == null) {
             throw new Refusal(Refusal.Kind.MALFORMED, "request/malformed", "A multipart body names its boundary.");
         }
@@ -52,7 +53,8 @@ public class SizeLimit implements ContainerRequestFilter {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "request/not-found", "There is nothing at this address.");
         }
         boolean unfit = request.getUriInfo().getQueryParameters().entrySet().stream()
-                .anyMatch(parameter -> JsonBody.unfit(parameter.getKey()) || parameter.getValue().stream().anyMatch(JsonBody::unfit));
+                .anyMatch(parameter -> JsonBody.unfit(parameter.getKey())
+                        || parameter.getValue().stream().anyMatch(JsonBody::unfit));
         if (unfit) {
             throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "The query holds characters that are not text.");
         }

@@ -62,8 +62,14 @@ public class SystemResource {
     @Path("health")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "All checks")
-    @APIResponse(responseCode = "200", description = "Everything is up", content = @Content(schema = @Schema(implementation = Health.class)))
-    @APIResponse(responseCode = "503", description = "Something is down", content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Everything is up",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Something is down",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
         return answer(null);
     }
@@ -72,7 +78,10 @@ public class SystemResource {
     @Path("live")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Is the process alive; a restart is due where it is not")
-    @APIResponse(responseCode = "200", description = "Alive", content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Alive",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response live() {
         return answer(Liveness.class);
     }
@@ -81,8 +90,14 @@ public class SystemResource {
     @Path("ready")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Can it serve: database and broker answer")
-    @APIResponse(responseCode = "200", description = "Ready", content = @Content(schema = @Schema(implementation = Health.class)))
-    @APIResponse(responseCode = "503", description = "Not ready", content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Ready",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Not ready",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response ready() {
         return answer(Readiness.class);
     }
@@ -99,24 +114,42 @@ public class SystemResource {
     @Path("metrics")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "Measurements in Prometheus' text format, by the scrape token")
-    @APIResponse(responseCode = "200", description = "Measurements", content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)))
-    public Response metrics(@Context HttpServletRequest request, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Measurements",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING)))
+    public Response metrics(
+            @Context HttpServletRequest request, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         scrapeRule.require(request, authorization);
-        return Response.ok(metrics.scrape(), "text/plain; version=0.0.4; charset=utf-8").build();
+        return Response.ok(metrics.scrape(), "text/plain; version=0.0.4; charset=utf-8")
+                .build();
     }
 
     private Response answer(Class<? extends Annotation> kind) {
         List<Health.Part> parts = checks.handlesStream()
-                .filter(handle -> kind == null || handle.getBean().getQualifiers().stream().anyMatch(kind::isInstance))
+                .filter(handle -> kind == null
+                        || handle.getBean().getQualifiers().stream().anyMatch(kind::isInstance))
                 .map(handle -> part(handle.get()))
                 .sorted(java.util.Comparator.comparing(Health.Part::name))
                 .toList();
         boolean up = parts.stream().allMatch(part -> part.status().equals("UP"));
-        return Response.status(up ? 200 : 503).entity(new Health(up ? "UP" : "DOWN", parts)).build();
+        return Response.status(up ? 200 : 503)
+                .entity(new Health(up ? "UP" : "DOWN", parts))
+                .build();
     }
 
     private static Health.Part part(HealthCheck check) {
         HealthCheckResponse response = check.call();
-        return new Health.Part(response.getName(), response.getStatus().name(), new TreeMap<>(response.getData().orElse(Map.of())));
+        return new Health.Part(
+                response.getName(),
+                response.getStatus().name(),
+                new TreeMap<>(response.getData().orElse(Map.of())));
     }
 }

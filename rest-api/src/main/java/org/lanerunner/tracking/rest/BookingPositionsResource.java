@@ -37,9 +37,13 @@ public class BookingPositionsResource {
 
     @GET
     @RolesAllowed(Permission.TRACKING_VIEW)
-    @Operation(summary = "Positions between dispatch and delivery, oldest first", description = "after is a time, such as the next of the page before; limit 1 to 1000.")
+    @Operation(
+            summary = "Positions between dispatch and delivery, oldest first",
+            description = "after is a time, such as the next of the page before; limit 1 to 1000.")
     public Page<Position> list(
-            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("500") int limit) {
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("500") int limit) {
         return tracking.ofBooking(currentCaller.get(), id, time(after), limit);
     }
 

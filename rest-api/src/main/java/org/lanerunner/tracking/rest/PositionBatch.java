@@ -25,7 +25,12 @@ public record PositionBatch(UUID tripId, List<Report> positions) {
      * @param headingDegrees 0 to 360 clockwise from north, or null
      */
     public record Report(
-            Instant at, Double latitude, Double longitude, Double accuracyMeters, Double speedMetersPerSecond, Double headingDegrees) {
+            Instant at,
+            Double latitude,
+            Double longitude,
+            Double accuracyMeters,
+            Double speedMetersPerSecond,
+            Double headingDegrees) {
 
         private Position at(String pointer) {
             return new Position(

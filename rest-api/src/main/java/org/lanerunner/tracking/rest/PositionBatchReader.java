@@ -32,7 +32,9 @@ final class PositionBatchReader {
         }
     }
 
-    private static final String[] FIELDS = {"at", "latitude", "longitude", "accuracyMeters", "speedMetersPerSecond", "headingDegrees"};
+    private static final String[] FIELDS = {
+        "at", "latitude", "longitude", "accuracyMeters", "speedMetersPerSecond", "headingDegrees"
+    };
 
     private final JsonParser parser;
 

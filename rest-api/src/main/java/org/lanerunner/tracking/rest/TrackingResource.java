@@ -38,9 +38,12 @@ public class TrackingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Report positions of the own trip",
-            description = "At most 1,000 in any order. What the trip has already counts as a duplicate, so a batch may be sent again. A position with bad "
-                    + "coordinates, from the future, from before the dispatch or long after the trip is refused by its index; the others are kept.")
-    public PositionsReceipt report(@NotNull @RequestBody(content = @Content(schema = @Schema(implementation = PositionBatch.class))) byte[] body) {
+            description =
+                    "At most 1,000 in any order. What the trip has already counts as a duplicate, so a batch may be sent again. A position with bad "
+                            + "coordinates, from the future, from before the dispatch or long after the trip is refused by its index; the others are kept.")
+    public PositionsReceipt report(
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = PositionBatch.class)))
+                    byte[] body) {
         PositionBatchReader.Batch batch = PositionBatchReader.read(body);
         return tracking.report(currentCaller.get(), batch.tripId(), batch.positions());
     }

@@ -58,7 +58,8 @@ public class TripsResource {
             @QueryParam("scope") @DefaultValue("own") String scope,
             @QueryParam("status") TripStatus status,
             @QueryParam("equipment") Equipment equipment,
-            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
         Caller caller = currentCaller.get();
         PageRequest page = new PageRequest(after, limit);
         if (LoadSearch.Scope.of(scope) == LoadSearch.Scope.OWN) {
@@ -73,10 +74,15 @@ public class TripsResource {
     @RolesAllowed(Permission.TRIPS_POST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Post a trip with its capacity")
-    @APIResponse(responseCode = "201", description = "Posted", content = @Content(schema = @Schema(implementation = TripView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = TripView.class)))
     public Response post(@NotNull TripRequest request) {
         TripView posted = trips.post(currentCaller.get(), request);
-        return Response.created(URI.create("trips/" + posted.id())).entity(posted).build();
+        return Response.created(URI.create("trips/" + posted.id()))
+                .entity(posted)
+                .build();
     }
 
     @GET
@@ -92,7 +98,10 @@ public class TripsResource {
     @RolesAllowed(Permission.TRIPS_ASSIGN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Name driver and vehicle; 409 when taken, too small or of other equipment")
-    public TripView assign(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch, @NotNull Assignment assignment) {
+    public TripView assign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull Assignment assignment) {
         return trips.assign(currentCaller.get(), id, assignment.driverId(), assignment.vehicleId(), ifMatch);
     }
 

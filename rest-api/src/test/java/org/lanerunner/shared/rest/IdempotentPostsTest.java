@@ -43,6 +43,9 @@ class IdempotentPostsTest {
     }
 
     private static Set<String> keeping(Class<?> resource) {
-        return Arrays.stream(resource.getDeclaredMethods()).filter(IdempotentPosts::keepsAnswers).map(Method::getName).collect(Collectors.toSet());
+        return Arrays.stream(resource.getDeclaredMethods())
+                .filter(IdempotentPosts::keepsAnswers)
+                .map(Method::getName)
+                .collect(Collectors.toSet());
     }
 }

@@ -18,15 +18,28 @@ import org.lanerunner.shared.Refusal;
 class ProblemsTest {
 
     @ParameterizedTest
-    @CsvSource({"23P01, 409", "23514, 409", "23505, 409", "40001, 409", "22021, 422", "08006, 503", "53300, 503", "42501, 500"})
+    @CsvSource({
+        "23P01, 409",
+        "23514, 409",
+        "23505, 409",
+        "40001, 409",
+        "22021, 422",
+        "08006, 503",
+        "53300, 503",
+        "42501, 500"
+    })
     void databasesRefusalsAreFoundUnderTheirWrappings(String state, int status) {
-        Exception wrapped = new EJBTransactionRolledbackException("outer", new PersistenceException(new SQLException("refused", state)));
+        Exception wrapped = new EJBTransactionRolledbackException(
+                "outer", new PersistenceException(new SQLException("refused", state)));
         assertEquals(status, Problems.verdict(wrapped, true).status());
     }
 
     @Test
     void refusalsKeepTheirSlug() {
-        assertEquals("bookings/not-confirmed", Problems.verdict(new EJBException(Refusal.conflict("bookings/not-confirmed", "No.")), true).slug());
+        assertEquals(
+                "bookings/not-confirmed",
+                Problems.verdict(new EJBException(Refusal.conflict("bookings/not-confirmed", "No.")), true)
+                        .slug());
     }
 
     @Test
@@ -51,7 +64,10 @@ class ProblemsTest {
 
     @Test
     void lostRacesAreConflicts() {
-        assertEquals("request/changed-meanwhile", Problems.verdict(new EJBException(new OptimisticLockException()), true).slug());
+        assertEquals(
+                "request/changed-meanwhile",
+                Problems.verdict(new EJBException(new OptimisticLockException()), true)
+                        .slug());
     }
 
     @Test

@@ -22,17 +22,21 @@ class PositionBatchReaderTest {
     @Test
     void plainBatchesAreRead() {
         UUID trip = UUID.randomUUID();
-        PositionBatchReader.Batch batch = read("{\"tripId\":\"" + trip + "\",\"positions\":[{\"at\":\"2026-11-20T08:00:00.1234567Z\",\"latitude\":41.5,"
+        PositionBatchReader.Batch batch = read("{\"tripId\":\"" + trip
+                + "\",\"positions\":[{\"at\":\"2026-11-20T08:00:00.1234567Z\",\"latitude\":41.5,"
                 + "\"longitude\":-87,\"accuracyMeters\":5,\"speedMetersPerSecond\":null,\"headingDegrees\":90.5}]}");
         assertEquals(trip, batch.tripId());
-        assertEquals(List.of(new Position(Instant.parse("2026-11-20T08:00:00.123456Z"), 41.5, -87, 5.0, null, 90.5)), batch.positions());
+        assertEquals(
+                List.of(new Position(Instant.parse("2026-11-20T08:00:00.123456Z"), 41.5, -87, 5.0, null, 90.5)),
+                batch.positions());
     }
 
     @Test
     void offsetsAndAnAbsentTripAreReadToo() {
-        PositionBatchReader.Batch batch =
-                read("{\"tripId\":null,\"positions\":[{\"at\":\"2026-11-20T10:00:00+02:00\",\"latitude\":1,\"longitude\":2}]}");
-        assertEquals(Instant.parse("2026-11-20T08:00:00Z"), batch.positions().get(0).at());
+        PositionBatchReader.Batch batch = read(
+                "{\"tripId\":null,\"positions\":[{\"at\":\"2026-11-20T10:00:00+02:00\",\"latitude\":1,\"longitude\":2}]}");
+        assertEquals(
+                Instant.parse("2026-11-20T08:00:00Z"), batch.positions().get(0).at());
         assertEquals(0, read("{\"positions\":[]}").positions().size());
     }
 

@@ -54,7 +54,8 @@ class WayTest {
         Journey journey = way.journey(track, NOW);
         Duration recorded = Duration.between(journey.startsAt(), journey.endsAt());
         for (Track.Fix fix : journey.fixes()) {
-            double part = (double) Duration.between(journey.startsAt(), fix.time()).toMillis() / recorded.toMillis();
+            double part =
+                    (double) Duration.between(journey.startsAt(), fix.time()).toMillis() / recorded.toMillis();
             Instant sent = NOW.plusMillis(Math.round(part * way.length(journey).toMillis()));
             assertFalse(fix.time().isAfter(sent.plusMillis(1)), fix.toString());
         }

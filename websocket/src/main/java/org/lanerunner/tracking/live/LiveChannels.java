@@ -77,7 +77,8 @@ class LiveChannels {
             return false;
         }
         long open = channels.values().stream()
-                .filter(other -> other.caller() != null && other.caller().personId().equals(caller.get().personId()))
+                .filter(other -> other.caller() != null
+                        && other.caller().personId().equals(caller.get().personId()))
                 .count();
         if (open >= MOST_OF_A_PERSON) {
             close(channel, LiveRefusal.TOO_MANY_CHANNELS);
@@ -111,6 +112,7 @@ class LiveChannels {
 
     /** Something changed about a person: what the channel may show is what the person may see now. */
     void recheck(LiveChannel channel, Caller caller) {
-        tickets.callerOf(caller.sessionId()).ifPresentOrElse(channel::isFor, () -> close(channel, LiveRefusal.SESSION_ENDED));
+        tickets.callerOf(caller.sessionId())
+                .ifPresentOrElse(channel::isFor, () -> close(channel, LiveRefusal.SESSION_ENDED));
     }
 }

@@ -63,7 +63,11 @@ public class LiveEndpoint {
     /** Peers vanish, which is nothing to tell; what is wrong on this side is, and the channel doesn't stay as if it worked. */
     @OnError
     public void failed(Session session, Throwable failure) {
-        LOG.logf(failure instanceof IOException ? Logger.Level.DEBUG : Logger.Level.ERROR, failure, "channel %s failed", session.getId());
+        LOG.logf(
+                failure instanceof IOException ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                failure,
+                "channel %s failed",
+                session.getId());
         LiveChannel channel = channels.of(session);
         if (channel != null) {
             channels.close(channel, LiveRefusal.DEFECT);

@@ -39,11 +39,15 @@ class LiveEvents {
             if (caller == null) {
                 continue;
             }
-            boolean asked = channel.followsOrganisation() || (bookingId != null && channel.bookings().contains(bookingId));
+            boolean asked = channel.followsOrganisation()
+                    || (bookingId != null && channel.bookings().contains(bookingId));
             if (asked && rights.seesEvent(caller, event, bookingId)) {
                 channel.send(message, channels.now());
             }
-            if (family.equals("user") && caller.personId().toString().equals(event.path("data").path("personId").asText())) {
+            if (family.equals("user")
+                    && caller.personId()
+                            .toString()
+                            .equals(event.path("data").path("personId").asText())) {
                 channels.recheck(channel, caller);
             }
         }
@@ -60,6 +64,8 @@ class LiveEvents {
         if (named.isTextual()) {
             return UUID.fromString(named.textValue());
         }
-        return family(event).equals("booking") ? UUID.fromString(event.path("subject").asText()) : null;
+        return family(event).equals("booking")
+                ? UUID.fromString(event.path("subject").asText())
+                : null;
     }
 }

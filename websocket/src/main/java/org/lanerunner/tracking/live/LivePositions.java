@@ -64,7 +64,9 @@ class LivePositions {
         if (booking.endedAt() != null) {
             return;
         }
-        List<LiveChannel> interested = channels.all().stream().filter(channel -> isShown(channel, booking)).toList();
+        List<LiveChannel> interested = channels.all().stream()
+                .filter(channel -> isShown(channel, booking))
+                .toList();
         if (!interested.isEmpty()) {
             Optional<Position> last = tracking.lastOf(booking);
             last.ifPresent(position -> interested.forEach(channel -> send(channel, booking, position)));
@@ -76,7 +78,8 @@ class LivePositions {
         if (caller == null || !caller.may(Permission.TRACKING_VIEW)) {
             return false;
         }
-        boolean party = booking.buyerOrganisationId().equals(caller.organisationId()) || booking.sellerOrganisationId().equals(caller.organisationId());
+        boolean party = booking.buyerOrganisationId().equals(caller.organisationId())
+                || booking.sellerOrganisationId().equals(caller.organisationId());
         boolean asked = channel.followsOrganisation() || channel.bookings().contains(booking.bookingId());
         return party && asked && (!caller.drivesOnly() || rights.sees(caller, booking.bookingId()));
     }

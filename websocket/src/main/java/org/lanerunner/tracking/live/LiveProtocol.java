@@ -64,7 +64,10 @@ class LiveProtocol {
         UUID bookingId = booking(to, id);
         rights.checkBooking(channel.caller(), bookingId);
         if (channel.bookings().size() >= MOST_BOOKINGS && !channel.bookings().contains(bookingId)) {
-            throw new Refusal(Refusal.Kind.TOO_MANY, "live/too-many-subscriptions", "A channel follows at most " + MOST_BOOKINGS + " bookings.");
+            throw new Refusal(
+                    Refusal.Kind.TOO_MANY,
+                    "live/too-many-subscriptions",
+                    "A channel follows at most " + MOST_BOOKINGS + " bookings.");
         }
         channel.bookings().add(bookingId);
         answer(channel, LiveJson.answer("subscribed", "subscribe", to, bookingId));

@@ -53,7 +53,8 @@ class LiveRights {
 
     boolean seesEvent(Caller caller, ObjectNode event, UUID bookingId) {
         boolean reader = caller.organisationId() != null
-                && Arrays.asList(event.path("readers").asText("").split(" ")).contains(caller.organisationId().toString());
+                && Arrays.asList(event.path("readers").asText("").split(" "))
+                        .contains(caller.organisationId().toString());
         String permission = PERMISSIONS.get(LiveEvents.family(event));
         if (!reader || permission == null || !caller.may(permission)) {
             return false;

@@ -26,15 +26,17 @@ public class OriginFilter extends HttpFilter {
     private transient Settings settings;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String origin = request.getHeader("Origin");
         if (origin == null || isOwn(origin, request.getHeader("Host")) || isConfigured(origin)) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("application/problem+json");
-            response.getWriter().write("{\"type\":\"live/foreign-origin\",\"title\":\"Forbidden\",\"status\":403,"
-                    + "\"detail\":\"Pages of this origin may not open the live channel.\"}");
+            response.getWriter()
+                    .write("{\"type\":\"live/foreign-origin\",\"title\":\"Forbidden\",\"status\":403,"
+                            + "\"detail\":\"Pages of this origin may not open the live channel.\"}");
         }
     }
 
@@ -49,6 +51,9 @@ public class OriginFilter extends HttpFilter {
     }
 
     private boolean isConfigured(String origin) {
-        return !origin.isEmpty() && Arrays.stream(settings.text(Setting.ALLOWED_ORIGINS).split(",")).map(String::strip).anyMatch(origin::equals);
+        return !origin.isEmpty()
+                && Arrays.stream(settings.text(Setting.ALLOWED_ORIGINS).split(","))
+                        .map(String::strip)
+                        .anyMatch(origin::equals);
     }
 }
