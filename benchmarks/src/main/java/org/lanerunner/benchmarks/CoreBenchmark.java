@@ -101,27 +101,27 @@ final class CoreBenchmark implements Benchmark {
             told.accept(Figure.beside("rows inserted by posting a load", rows, "rows", rows, "the same"));
             compare(
                     "GET one load",
-                    new Load(port, HttpConnection.request("GET", "/api/loads/" + own, port, token, null), 200),
-                    new Load(port, HttpConnection.request("GET", "/bench/loads/" + peer, port, token, null), 200),
+                    new Generator(port, HttpConnection.request("GET", "/api/loads/" + own, port, token, null), 200),
+                    new Generator(port, HttpConnection.request("GET", "/bench/loads/" + peer, port, token, null), 200),
                     told);
             String peerPath = "/bench/loads?notes=" + (rows - OWN_ROWS);
             compare(
                     "POST a load",
-                    new Load(port, HttpConnection.request("POST", "/api/loads", port, token, body), 201),
-                    new Load(port, HttpConnection.request("POST", peerPath, port, token, body), 201),
+                    new Generator(port, HttpConnection.request("POST", "/api/loads", port, token, body), 201),
+                    new Generator(port, HttpConnection.request("POST", peerPath, port, token, body), 201),
                     told);
         }
 
-        private void compare(String name, Load own, Load peer, Consumer<Figure> told) {
+        private void compare(String name, Generator own, Generator peer, Consumer<Figure> told) {
             console.step(name + ", warming up", () -> own.run(WARM_UP_SECONDS).and(peer.run(WARM_UP_SECONDS)));
-            Load.Result ours = new Load.Result(new long[0], 0, 0);
-            Load.Result theirs = ours;
+            Generator.Result ours = new Generator.Result(new long[0], 0, 0);
+            Generator.Result theirs = ours;
             for (int round = 0; round < ROUNDS; round++) {
                 quiet();
-                Load.Result first = ours;
+                Generator.Result first = ours;
                 ours = console.step(name + ", LaneRunner", () -> first.and(own.run(ROUND_SECONDS)));
                 quiet();
-                Load.Result second = theirs;
+                Generator.Result second = theirs;
                 theirs = console.step(name + ", peer", () -> second.and(peer.run(ROUND_SECONDS)));
             }
             told.accept(Figure.beside(name + ", requests a second", ours.perSecond(), "1/s", theirs.perSecond(), AIM));

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import org.lanerunner.launcher.LaunchFailure;
 
 /** The same request from a fixed number of connections for a fixed time, each sending its next one when the answer is there. */
-final class Load {
+final class Generator {
     private static final int CONNECTIONS = 16;
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -22,7 +22,7 @@ final class Load {
     private final byte[] request;
     private final int wanted;
 
-    Load(int port, byte[] request, int wanted) {
+    Generator(int port, byte[] request, int wanted) {
         this.port = port;
         this.request = request;
         this.wanted = wanted;
