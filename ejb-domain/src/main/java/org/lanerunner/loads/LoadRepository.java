@@ -60,7 +60,8 @@ class LoadRepository {
                         Load.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -71,7 +72,8 @@ class LoadRepository {
                         "select l from Load l where l.id = :id and l.status = OPEN and l.expiresAt > :now", Load.class)
                 .setParameter("id", id)
                 .setParameter("now", now)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
