@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
@@ -12,10 +13,15 @@ import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** Who asked for what by which call: an append-only row in the transaction that did it. Commands that publish events have theirs already. */
+/** Who asked for what by which call: an append-only row in the transaction that did it. {@link Events} writes it for commands that publish. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Audit {
+
+    /** Written as a query, so that a command with events can say when it is wanted. */
+    static final String ENTER =
+            "INSERT INTO audit.entry (id, at, person_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids)"
+                    + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     @Inject
     private Sql sql;
@@ -25,23 +31,22 @@ public class Audit {
 
     /** For a command without an event. */
     public void record(Caller caller, String action, UUID subject) {
-        enter(caller, action, subject, List.of());
+        sql.update(ENTER, row(caller, action, subject, List.of(), clock.instant()));
     }
 
-    /** Called in {@link Events} as a bean of its own kind, hence public. */
-    public void enter(Caller caller, String action, UUID subject, List<UUID> eventIds) {
-        sql.update(
-                "INSERT INTO audit.entry (id, at, person_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Uuid7.next(),
-                clock.instant(),
-                caller.personId(),
-                caller.organisationId(),
-                caller.sessionId(),
-                action,
-                subject,
-                Correlation.call(),
-                Correlation.id(),
-                eventIds.toArray(UUID[]::new));
+    /** The parameters of {@link #ENTER}. */
+    static Object[] row(Caller caller, String action, UUID subject, List<UUID> eventIds, Instant now) {
+        return new Object[] {
+            Uuid7.next(),
+            now,
+            caller.personId(),
+            caller.organisationId(),
+            caller.sessionId(),
+            action,
+            subject,
+            Correlation.call(),
+            Correlation.id(),
+            eventIds.toArray(UUID[]::new)
+        };
     }
 }

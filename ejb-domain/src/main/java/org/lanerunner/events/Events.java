@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Sql;
@@ -25,9 +26,13 @@ import org.lanerunner.shared.Sql;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Events {
 
-    /** One statement, so that an event costs one round trip. The sequence's row lock orders the events of an aggregate by commit. */
-    private static final String RECORD = """
-            WITH numbered AS (
+    /**
+     * One statement, so that an event and its command's audit row, written with the first of its events, cost one round trip. The sequence's row lock orders
+     * the events of an aggregate by commit.
+     */
+    private static final String RECORD = "WITH audited AS (" + Audit.ENTER + """
+             WHERE ?),
+            numbered AS (
                 INSERT INTO events.aggregate_sequence AS s (family, aggregate_id, last) SELECT ?, ?, 1
                 ON CONFLICT (family, aggregate_id) DO UPDATE SET last = s.last + 1 RETURNING family, aggregate_id, last),
             logged AS (
@@ -43,9 +48,6 @@ public class Events {
     private Sql sql;
 
     @Inject
-    private Audit audit;
-
-    @Inject
     private Clock clock;
 
     @Inject
@@ -58,15 +60,24 @@ public class Events {
         Instant now = clock.instant();
         List<DomainEvent> inLockOrder = new ArrayList<>(List.of(events));
         inLockOrder.sort(Comparator.comparing(DomainEvent::aggregateId));
-        sql.batch(
-                RECORD,
-                inLockOrder.stream().map(event -> row(caller, event, now)).toList());
-        List<UUID> ids = List.of(events).stream().map(DomainEvent::id).toList();
-        audit.enter(caller, events[0].type(), events[0].aggregateId(), ids);
+        Object[] audit = Audit.row(
+                caller,
+                events[0].type(),
+                events[0].aggregateId(),
+                Stream.of(events).map(DomainEvent::id).toList(),
+                now);
+        List<Object[]> rows = new ArrayList<>();
+        for (DomainEvent event : inLockOrder) {
+            boolean first = rows.isEmpty();
+            rows.add(Stream.of(audit, new Object[] {first}, row(caller, event, now))
+                    .flatMap(Stream::of)
+                    .toArray());
+        }
+        sql.batch(RECORD, rows);
         recorded.fire(new EventsRecorded(List.of(events)));
     }
 
-    private Object[] row(Caller caller, DomainEvent event, Instant now) {
+    private static Object[] row(Caller caller, DomainEvent event, Instant now) {
         EventType type = event.eventType();
         Instant occurredAt = event.occurredAtOr(now);
         String correlationId = Correlation.id();

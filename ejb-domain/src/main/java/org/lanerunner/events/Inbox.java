@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.shared.Sql;
 
 /**
- * Lets a consumer act once on each event. The row is written in the transaction of the effect: both are there or neither, and a second delivery at the same
- * time waits for the first.
+ * Lets a consumer act once on each event. The row is written with the effect: both are there or neither, and a second delivery at the same time waits for
+ * the first.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -26,14 +27,21 @@ public class Inbox {
     @Inject
     private Clock clock;
 
-    /** @return true the first time this consumer meets the event */
-    public boolean firstTime(String consumer, UUID eventId) {
+    /**
+     * Writes the inbox row and, the first time this consumer meets the event, the effect: in one statement, which is atomic by itself and needs no transaction.
+     *
+     * @param effect an insert that selects {@code FROM first}
+     * @return whether the effect was written
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean once(String consumer, UUID eventId, String effect, Object... parameters) {
+        Object[] inboxRow = {consumer, eventId, clock.instant()};
         return sql.update(
-                        "INSERT INTO events.inbox (consumer, event_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                        consumer,
-                        eventId,
-                        clock.instant())
-                == 1;
+                        "WITH first AS (INSERT INTO events.inbox (consumer, event_id, received_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING RETURNING event_id) " + effect,
+                        Stream.concat(Stream.of(inboxRow), Stream.of(parameters))
+                                .toArray())
+                > 0;
     }
 
     /** Forgets what no delivery can repeat any more. */

@@ -8,12 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
 /**
- * What waits to be sent. Aggregates lie in sixteen buckets; a relay claims a bucket by its row, passing over those that others hold, so that many nodes relay
+ * What waits to be sent. Aggregates lie in sixteen buckets; a relay claims buckets by their rows, passing over those that others hold, so that many nodes relay
  * side by side and each aggregate's events still leave in order. A row goes only after the broker has it: a crash in between sends it again, and the broker
  * knows it by its id.
  */
@@ -30,6 +29,9 @@ public class Outbox {
     public record Lag(long messages, Duration oldest) {}
 
     private static final int BUCKETS = 16;
+
+    /** How many one relay holds at a time: enough for batches that are worth a commit, and never all, so that another node finds work. */
+    private static final int BUCKETS_AT_ONCE = 8;
 
     @Inject
     private Sql sql;
@@ -50,21 +52,22 @@ public class Outbox {
     }
 
     /**
-     * Claims the bucket that waits longest, sends up to {@code limit} of its messages and takes them out, in one transaction of its own.
+     * Claims the buckets that wait longest, sends up to {@code limit} of their messages, oldest first, and takes them out, in one transaction of its own.
      *
      * @return how many were sent; 0 when nothing waits that another relay does not hold
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public int relayBucket(int limit, Sender sender) {
-        Optional<Integer> bucket = sql.first("""
+    public int relay(int limit, Sender sender) {
+        Integer[] buckets =
+                sql.query("""
                 SELECT b.bucket FROM events.bucket b, LATERAL (SELECT id FROM events.outbox o WHERE o.bucket = b.bucket ORDER BY id LIMIT 1) oldest
-                ORDER BY oldest.id LIMIT 1 FOR UPDATE OF b SKIP LOCKED""", row -> row.getInt(1));
-        if (bucket.isEmpty()) {
+                ORDER BY oldest.id LIMIT ? FOR UPDATE OF b SKIP LOCKED""", row -> row.getInt(1), BUCKETS_AT_ONCE).toArray(Integer[]::new);
+        if (buckets.length == 0) {
             return 0;
         }
         List<OutboxMessage> batch = sql.query(
                 """
-                SELECT id, topic, event_id, aggregate_id, sequence, payload FROM events.outbox WHERE bucket = ? ORDER BY id LIMIT ?""",
+                SELECT id, topic, event_id, aggregate_id, sequence, payload FROM events.outbox WHERE bucket = ANY(?) ORDER BY id LIMIT ?""",
                 row -> new OutboxMessage(
                         row.getLong("id"),
                         row.getString("topic"),
@@ -72,13 +75,12 @@ public class Outbox {
                         Sql.id(row, "aggregate_id"),
                         row.getLong("sequence"),
                         row.getString("payload")),
-                bucket.get(),
+                buckets,
                 limit);
         if (!batch.isEmpty()) {
             sender.send(batch);
-            sql.batch(
-                    "DELETE FROM events.outbox WHERE id = ?",
-                    batch.stream().map(message -> new Object[] {message.id()}).toList());
+            sql.update("DELETE FROM events.outbox WHERE id = ANY(?)", (Object)
+                    batch.stream().map(OutboxMessage::id).toArray(Long[]::new));
         }
         return batch.size();
     }

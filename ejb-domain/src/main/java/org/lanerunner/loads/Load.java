@@ -12,8 +12,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.fleet.Capacity;
@@ -99,13 +99,14 @@ class Load {
     @Column(name = "posted_at")
     private Instant postedAt;
 
+    /** Sets, in order of their sequence: JPA can fetch two of them in one query, which it can't with two lists. */
     @OneToMany(mappedBy = "load", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("sequence")
-    private List<LoadStop> stops = new ArrayList<>();
+    private Set<LoadStop> stops = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "load", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("sequence")
-    private List<Leg> legs = new ArrayList<>();
+    private Set<Leg> legs = new LinkedHashSet<>();
 
     @Version
     private int version;
@@ -255,11 +256,17 @@ class Load {
         return bookingId;
     }
 
+    /** Shipper or carrier of it. */
+    boolean hasParty(UUID organisation) {
+        return organisationId.equals(organisation)
+                || (carrierOrganisationId != null && carrierOrganisationId.equals(organisation));
+    }
+
     OfferedLoad offered() {
         return new OfferedLoad(
                 id,
                 reference,
-                legs.get(0).id(),
+                legs.iterator().next().id(),
                 organisationId,
                 status,
                 equipment,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Uuid7;
 
 /** Finds loads; every query says by which right the caller sees its rows. */
@@ -25,7 +26,6 @@ class LoadRepository {
 
     void add(Load load) {
         entityManager.persist(load);
-        entityManager.flush();
     }
 
     /** Writes it with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
@@ -52,25 +52,16 @@ class LoadRepository {
         return Optional.ofNullable(entityManager.find(Load.class, id));
     }
 
-    /** Own, or carried by the caller's organisation. */
-    Optional<Load> asParty(Caller caller, UUID id) {
+    /** With stops and legs, in one query: own, carried by the caller's organisation, or published (open and not over) to who may see the market. */
+    Optional<Load> visible(Caller caller, UUID id, Instant now) {
         return entityManager
                 .createQuery(
-                        "select l from Load l where l.id = :id and (l.organisationId = :me or l.carrierOrganisationId = :me)",
+                        "select l from Load l join fetch l.stops join fetch l.legs where l.id = :id and (l.organisationId = :me"
+                                + " or l.carrierOrganisationId = :me or (:market = true and l.status = OPEN and l.expiresAt > :now))",
                         Load.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /** Published: open and not over. */
-    Optional<Load> onTheMarket(UUID id, Instant now) {
-        return entityManager
-                .createQuery(
-                        "select l from Load l where l.id = :id and l.status = OPEN and l.expiresAt > :now", Load.class)
-                .setParameter("id", id)
+                .setParameter("market", caller.may(Permission.MARKET_VIEW))
                 .setParameter("now", now)
                 .getResultList()
                 .stream()

@@ -1,12 +1,13 @@
 package org.lanerunner.loads;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Events;
 import org.lanerunner.ledger.Ledger;
@@ -16,7 +17,6 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -89,14 +89,11 @@ public class Loads {
         return load.view(true);
     }
 
-    /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. */
+    /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. One query, which needs no transaction around it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public LoadView view(Caller caller, UUID id) {
-        boolean market = caller.may(Permission.MARKET_VIEW);
-        return loads.asParty(caller, id)
-                .map(load -> load.view(true))
-                .or(() -> market
-                        ? loads.onTheMarket(id, clock.instant()).map(load -> load.view(false))
-                        : Optional.empty())
+        return loads.visible(caller, id, clock.instant())
+                .map(load -> load.view(load.hasParty(caller.organisationId())))
                 .orElseThrow(() -> Refusal.notFound("loads"));
     }
 

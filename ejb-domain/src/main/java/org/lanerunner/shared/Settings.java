@@ -2,14 +2,22 @@ package org.lanerunner.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads settings through MicroProfile Config: system properties first, then the environment, then the default. */
+/** Reads settings through MicroProfile Config: system properties first, then the environment, then the default. Each once: none changes while it runs. */
 @ApplicationScoped
 public class Settings {
 
+    private final Map<Setting, String> known = new ConcurrentHashMap<>();
+
     /** Empty text for a setting that is empty. */
     public String text(Setting setting) {
+        return known.computeIfAbsent(setting, Settings::read);
+    }
+
+    private static String read(Setting setting) {
         return ConfigProvider.getConfig()
                 .getOptionalValue(setting.property(), String.class)
                 .orElse(setting.defaultValue())

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 
 /**
  * Plain SQL in the caller's transaction, for what is appended, counted or compared and set rather than loaded as an entity. It sees what JPA has flushed.
- * Parameters are UUID, UUID[], Instant, LocalDate, enums (by name), numbers, text, booleans or null.
+ * Parameters are UUID, arrays of UUID, Long or Integer, Instant, LocalDate, enums (by name), numbers, text, booleans or null.
  */
 @ApplicationScoped
 public class Sql {
@@ -112,6 +112,10 @@ public class Sql {
                 statement.setObject(i + 1, date);
             } else if (value instanceof UUID[] ids) {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids));
+            } else if (value instanceof Long[] numbers) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", numbers));
+            } else if (value instanceof Integer[] numbers) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("integer", numbers));
             } else if (value instanceof Enum<?> word) {
                 statement.setString(i + 1, word.name());
             } else {

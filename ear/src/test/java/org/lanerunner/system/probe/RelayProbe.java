@@ -142,7 +142,7 @@ public class RelayProbe extends HttpServlet {
         transaction.begin();
         boolean committed = false;
         try {
-            int relayed = outbox.relayBucket(BATCH, batch -> {
+            int relayed = outbox.relay(BATCH, batch -> {
                 sender.send(batch);
                 if (sent.incrementAndGet() == batches) {
                     throw new Killed();

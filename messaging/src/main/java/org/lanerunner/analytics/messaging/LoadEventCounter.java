@@ -2,8 +2,6 @@ package org.lanerunner.analytics.messaging;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.lanerunner.analytics.EventCounts;
 import org.lanerunner.events.ReceivedEvent;
@@ -23,7 +21,6 @@ import org.lanerunner.events.messaging.EventListener;
             @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
         })
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LoadEventCounter extends EventListener {
 
     @Inject

@@ -1,5 +1,7 @@
 package org.lanerunner.events.messaging;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
@@ -9,8 +11,9 @@ import org.lanerunner.events.ReceivedEvent;
 /**
  * The pattern of a consumer: a message-driven bean without a transaction of its own hands the event to a service, which writes the inbox row and the effect in
  * one database transaction and returns when that is committed; only then is the message acknowledged. What throws comes again, and after some tries lies among
- * the dead letters.
+ * the dead letters. The annotation stands here because one on a subclass says nothing of a method that it inherits.
  */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class EventListener implements MessageListener {
 
     @Override

@@ -2,7 +2,7 @@ package org.lanerunner.events.messaging;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -12,27 +12,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.lanerunner.events.EventsRecorded;
 import org.lanerunner.events.Outbox;
 
 /**
- * Empties the outbox to the topics, bucket by bucket. Woken when a transaction that recorded events has committed, and by a timer for what a crash left; both
+ * Empties the outbox to the topics. The first event after a silence goes at once; while more come, each round takes what came within {@link #PAUSE}, since a
+ * round costs the same for one event as for many. Woken when a transaction that recorded events has committed, and by a timer for what a crash left; both
  * return at once, the work is done on a thread of the server's pool, one at a time on a node. While the broker can't be reached it waits longer and longer.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Outbox outbox;
     private final TopicSender sender;
     private final Clock clock;
-    private Executor executor;
+    private Executor now;
+    private Executor afterPause;
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean stopped;
@@ -51,12 +55,13 @@ public class OutboxRelay {
     }
 
     @Resource
-    void setExecutor(ManagedExecutorService executor) {
-        workOn(executor);
+    void setExecutor(ManagedScheduledExecutorService executor) {
+        workOn(executor, task -> executor.schedule(task, PAUSE.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    void workOn(Executor threads) {
-        executor = threads;
+    void workOn(Executor now, Executor afterPause) {
+        this.now = now;
+        this.afterPause = afterPause;
     }
 
     void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsRecorded recorded) {
@@ -66,14 +71,8 @@ public class OutboxRelay {
     /** Looks at the outbox soon, on another thread. */
     public void wake() {
         wanted.set(true);
-        if (stopped || clock.instant().isBefore(notBefore) || !working.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            executor.execute(this::work);
-        } catch (RejectedExecutionException busy) {
-            working.set(false);
-            LOG.debug("no thread is free; the timer wakes the relay again", busy);
+        if (!stopped && !clock.instant().isBefore(notBefore) && working.compareAndSet(false, true)) {
+            start(now);
         }
     }
 
@@ -82,21 +81,39 @@ public class OutboxRelay {
         stopped = true;
     }
 
-    private void work() {
+    private void start(Executor threads) {
         try {
-            while (wanted.getAndSet(false) && !stopped) {
-                while (!stopped && outbox.relayBucket(BATCH, sender) > 0) {
-                    wait = FIRST_WAIT;
-                }
+            threads.execute(this::work);
+        } catch (RejectedExecutionException busy) {
+            working.set(false);
+            LOG.debug("no thread is free; the timer wakes the relay again", busy);
+        }
+    }
+
+    private void work() {
+        boolean failed = false;
+        wanted.set(false);
+        try {
+            int sent = BATCH;
+            while (!stopped && sent == BATCH) {
+                sent = outbox.relay(BATCH, sender);
+                wait = FIRST_WAIT;
+            }
+            if (sent > 0) {
+                wanted.set(true);
             }
         } catch (RuntimeException failure) {
+            failed = true;
             notBefore = clock.instant().plus(wait);
             LOG.warnf("events wait in the outbox, the next try is in %s: %s", wait, rootOf(failure));
             LOG.debug("relaying failed", failure);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
-        } finally {
-            working.set(false);
         }
+        if (wanted.get() && !failed && !stopped) {
+            start(afterPause);
+            return;
+        }
+        working.set(false);
         if (wanted.get()) {
             wake();
         }

@@ -1,6 +1,7 @@
 package org.lanerunner.events.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ class OutboxRelayTest {
     private final MovingClock clock = new MovingClock();
     private final WaitingOutbox outbox = new WaitingOutbox();
     private final Deque<Runnable> threads = new ArrayDeque<>();
+    private final Deque<Runnable> later = new ArrayDeque<>();
     private final OutboxRelay relay = relay();
 
     @Test
@@ -38,6 +40,22 @@ class OutboxRelayTest {
         }
         assertEquals(1, threads.size());
         run();
+        assertEquals(0, outbox.waiting);
+    }
+
+    @Test
+    void whatComesWhileOneRoundWorksWaitsForThePauseAndGoesTogether() {
+        outbox.waiting = 1;
+        relay.wake();
+        threads.poll().run();
+        assertEquals(1, outbox.tries);
+        outbox.waiting = 5;
+        relay.wake();
+        relay.wake();
+        assertTrue(threads.isEmpty());
+        assertEquals(1, later.size());
+        later.poll().run();
+        assertEquals(2, outbox.tries);
         assertEquals(0, outbox.waiting);
     }
 
@@ -94,11 +112,13 @@ class OutboxRelayTest {
     @Test
     void withoutAFreeThreadTheNextWakeTriesAgain() {
         outbox.waiting = 1;
-        relay.workOn(task -> {
-            throw new RejectedExecutionException();
-        });
+        relay.workOn(
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                later::add);
         relay.wake();
-        relay.workOn(threads::add);
+        relay.workOn(threads::add, later::add);
         relay.wake();
         run();
         assertEquals(0, outbox.waiting);
@@ -115,17 +135,21 @@ class OutboxRelayTest {
 
     private OutboxRelay relay() {
         OutboxRelay made = new OutboxRelay(outbox, null, clock);
-        made.workOn(threads::add);
+        made.workOn(threads::add, later::add);
         return made;
     }
 
     private void run() {
-        while (!threads.isEmpty()) {
-            threads.poll().run();
-        }
+        do {
+            threads.addAll(later);
+            later.clear();
+            while (!threads.isEmpty()) {
+                threads.poll().run();
+            }
+        } while (!later.isEmpty());
     }
 
-    /** Gives one message at a time, or fails. */
+    /** Gives all that waits, or fails. */
     private static final class WaitingOutbox extends Outbox {
         private int waiting;
         private int tries;
@@ -137,7 +161,7 @@ class OutboxRelayTest {
         }
 
         @Override
-        public int relayBucket(int limit, Sender sender) {
+        public int relay(int limit, Sender sender) {
             tries++;
             if (brokerAway) {
                 throw new IllegalStateException("no broker");
@@ -150,8 +174,9 @@ class OutboxRelayTest {
                 }
                 return 0;
             }
-            waiting--;
-            return 1;
+            int sent = waiting;
+            waiting = 0;
+            return sent;
         }
     }
 

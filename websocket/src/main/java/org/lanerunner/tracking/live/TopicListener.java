@@ -1,5 +1,7 @@
 package org.lanerunner.tracking.live;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -8,8 +10,9 @@ import jakarta.jms.TextMessage;
 
 /**
  * Hears a topic for the channels of this node: each node has a subscription of its own, which does not outlive it, since a page that was not connected reads
- * what it missed over the API. Nothing is written, so nothing needs an inbox.
+ * what it missed over the API. Nothing is written, so nothing needs an inbox or a transaction.
  */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class TopicListener implements MessageListener {
 
     @Inject

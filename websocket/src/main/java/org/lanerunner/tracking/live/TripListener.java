@@ -2,8 +2,6 @@ package org.lanerunner.tracking.live;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 
 /** Events of the trip family. */
 @MessageDriven(
@@ -15,5 +13,4 @@ import jakarta.ejb.TransactionAttributeType;
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "NonDurable"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TripListener extends TopicListener {}
