@@ -121,6 +121,12 @@ public final class Api {
         return send(request(path).header("Content-Type", "application/json").PUT(publisher(body)));
     }
 
+    public Answer patch(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", publisher(body)));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -47,7 +47,7 @@ final class Parties {
 
     /** @return the id of an open load at a fixed price */
     String postLoad(String dollars) {
-        return postLoad(stop("PICKUP", origin, -1, 6), stop("DELIVERY", destination, 8, 20), dollars);
+        return shipper.post("/loads", load(dollars)).expect(201).at("/id");
     }
 
     /** @return the id of an open load whose windows both end in so many seconds */
@@ -55,24 +55,39 @@ final class Parties {
         return postLoad(endingIn(seconds, "PICKUP", origin), endingIn(seconds, "DELIVERY", destination), dollars);
     }
 
+    /** The same load at another price, to be put in the place of what was posted. */
+    Map<String, Object> load(String dollars) {
+        return load(stop("PICKUP", origin, -1, 6), stop("DELIVERY", destination, 8, 20), dollars);
+    }
+
     private String postLoad(Map<String, Object> pickup, Map<String, Object> delivery, String dollars) {
-        return shipper.post(
-                        "/loads",
-                        Map.of(
-                                "equipment",
-                                "DRY_VAN",
-                                "mode",
-                                "FULL",
-                                "cargo",
-                                Map.of("weightKilograms", 9_000),
-                                "commodity",
-                                "Paper",
-                                "stops",
-                                List.of(pickup, delivery),
-                                "price",
-                                dollars(dollars)))
+        return shipper.post("/loads", load(pickup, delivery, dollars))
                 .expect(201)
                 .at("/id");
+    }
+
+    private static Map<String, Object> load(Map<String, Object> pickup, Map<String, Object> delivery, String dollars) {
+        return Map.of(
+                "equipment",
+                "DRY_VAN",
+                "mode",
+                "FULL",
+                "cargo",
+                Map.of("weightKilograms", 9_000),
+                "commodity",
+                "Paper",
+                "stops",
+                List.of(pickup, delivery),
+                "price",
+                dollars(dollars));
+    }
+
+    String driverId() {
+        return driverId;
+    }
+
+    String vehicleId() {
+        return vehicleId;
     }
 
     /** @return the id of the carrier's offer */
@@ -115,8 +130,11 @@ final class Parties {
     }
 
     void assign(String tripId) {
-        carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId))
-                .expect(200);
+        tryToAssign(tripId).expect(200);
+    }
+
+    Api.Answer tryToAssign(String tripId) {
+        return carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId));
     }
 
     Api.Answer accept(String offerId) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class RacesIT {
 
     private static final int MANY = 50;
+    private static final int ROUNDS = 10;
+    private static final int OFFERS = 6;
 
     @Test
     void oneOfFiftyLoadsTakesTheLastCapacityOfATrip() {
@@ -66,6 +69,57 @@ class RacesIT {
         UUID carrier = parties.carrier().organisationId();
         assertEquals(1, Sql.number("SELECT count(*) FROM trips.trip WHERE organisation_id = '" + carrier + "'"));
         assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    /** An offer without a price takes the posted one: an open offer at another price is about the load as it was. */
+    @Test
+    void noOfferStaysOnALoadThatChangesAtTheSameMoment() {
+        Parties parties = new Parties();
+        for (int round = 0; round < ROUNDS; round++) {
+            String load = parties.postLoad("1000");
+            List<Callable<Api.Answer>> calls = new ArrayList<>();
+            calls.add(() -> parties.shipper().put("/loads/" + load, parties.load("1200")));
+            for (int i = 0; i < OFFERS; i++) {
+                calls.add(() -> parties.carrier().post("/offers", Map.of("loadId", load)));
+            }
+            List<Api.Answer> answers = AtOnce.all(calls);
+            answers.get(0).expect(200);
+            answers.subList(1, answers.size()).forEach(answer -> answer.expect(201));
+            String open = "SELECT count(*) FROM deals.offer WHERE status = 'OPEN' AND load_id = '" + load + "'";
+            assertEquals(0, Sql.number(open + " AND price_minor <> 120000"), "round " + round);
+            parties.shipper()
+                    .post("/loads/" + load + "/cancel", Map.of("reason", "done"))
+                    .expect(200);
+            assertEquals(0, Sql.number(open));
+        }
+    }
+
+    /** Both change the booking and its trip: whoever comes second waits, and neither is called off as a deadlock. */
+    @Test
+    void assigningAndDispatchingAtTheSameMomentDoNotBlockEachOther() {
+        Parties parties = new Parties();
+        parties.topUp("50000");
+        for (int round = 0; round < ROUNDS; round++) {
+            var booking = parties.book("100");
+            String trip = booking.get("tripId").asText();
+            String path = "/bookings/" + booking.get("id").asText();
+            parties.assign(trip);
+            List<Api.Answer> answers = AtOnce.all(List.of(
+                    () -> parties.tryToAssign(trip),
+                    () -> parties.carrier().post(path + "/dispatch", Map.of()),
+                    () -> parties.tryToAssign(trip)));
+            answers.get(1).expect(200);
+            for (Api.Answer assigned : List.of(answers.get(0), answers.get(2))) {
+                assertTrue(
+                        assigned.status() == 200
+                                || "trips/not-planned"
+                                        .equals(assigned.expect(409).at("/type")),
+                        assigned.text());
+            }
+            parties.carrier()
+                    .post(path + "/cancel", Map.of("reason", "next round"))
+                    .expect(200);
+        }
     }
 
     private static List<Api.Answer> accepted(Parties parties, List<String> offers) {

@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,6 +98,83 @@ class WaysOutIT {
         assertEquals(
                 "CANCELLED", parties.carrier().get("/trips/" + trip).expect(200).at("/status"));
         assertEquals("0.00", escrowed());
+    }
+
+    @Test
+    void postedTripStandsDownWhenItsOnlyDispatchedBookingIsCalledOff() {
+        parties.topUp("1000");
+        String trip = parties.postTrip();
+        JsonNode booking = parties.accept(parties.offer(parties.postLoad("1000"), trip))
+                .expect(200)
+                .body()
+                .get("booking");
+        parties.assign(trip);
+        parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
+        parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
+        assertEquals(
+                "PLANNED", parties.carrier().get("/trips/" + trip).expect(200).at("/status"));
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM events.event WHERE type = 'trip.stood-down' AND aggregate_id = '"
+                        + trip + "'"));
+        parties.assign(trip);
+    }
+
+    @Test
+    void buyerNoLongerSeesWhoWouldHaveDrivenACancelledBooking() {
+        JsonNode booking = booked();
+        String own = "/bookings/" + booking.get("id").asText();
+        parties.assign(booking.get("tripId").asText());
+        assertTrue(parties.shipper().get(own).expect(200).text().contains("Dee Driver"));
+        parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
+        assertFalse(parties.shipper().get(own).expect(200).text().contains("Dee Driver"));
+        assertTrue(parties.carrier().get(own).expect(200).text().contains("Dee Driver"));
+    }
+
+    @Test
+    void driverOrVehicleThatLeftTheFleetIsNotDispatched() {
+        for (String resource : List.of("/drivers/" + parties.driverId(), "/vehicles/" + parties.vehicleId())) {
+            JsonNode booking = booked();
+            parties.assign(booking.get("tripId").asText());
+            parties.carrier().patch(resource, Map.of("active", false)).expect(200);
+            assertEquals(
+                    resource.startsWith("/drivers") ? "trips/driver-inactive" : "trips/vehicle-inactive",
+                    parties.carrier()
+                            .post(path(booking, "dispatch"), Map.of())
+                            .expect(409)
+                            .at("/type"));
+            assertEquals("CONFIRMED", status(booking));
+            parties.carrier().patch(resource, Map.of("active", true)).expect(200);
+            parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
+        }
+    }
+
+    /** What is shown of an aggregate includes rows below it, so they move its ETag too. */
+    @Test
+    void staleCopyIsRefusedAlsoWhenOnlyRowsBelowChanged() {
+        parties.topUp("1000");
+        String load = parties.postLoad("1000");
+        Api.Answer before = parties.shipper().get("/loads/" + load).expect(200);
+        parties.shipper().put("/loads/" + load, parties.load("1000")).expect(200);
+        stale(parties.shipper(), "/loads/" + load + "/cancel", before);
+
+        String trip = parties.postTrip();
+        before = parties.carrier().get("/trips/" + trip).expect(200);
+        JsonNode booking =
+                parties.accept(parties.offer(load, trip)).expect(200).body().get("booking");
+        stale(parties.carrier(), "/trips/" + trip + "/cancel", before);
+
+        parties.assign(trip);
+        parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
+        before =
+                parties.carrier().get("/bookings/" + booking.get("id").asText()).expect(200);
+        byHand(booking, "arrive", 0);
+        stale(parties.carrier(), path(booking, "cancel"), before);
+    }
+
+    private static void stale(Api who, String path, Api.Answer before) {
+        String tag = before.headers().firstValue("ETag").orElseThrow();
+        who.post(path, REASON, Map.of("If-Match", tag)).expect(412);
     }
 
     @Test

@@ -102,6 +102,17 @@ class BookingRepository {
         return withStops("b.tripId = :key and b.status <> CANCELLED", tripId);
     }
 
+    /** In the order in which several loads are locked. */
+    List<UUID> loadsOn(UUID tripId, UUID sellerOrganisationId) {
+        return entityManager
+                .createQuery(
+                        "select b.loadId from Booking b where b.tripId = :trip and b.sellerOrganisationId = :seller and b.status <> CANCELLED order by b.loadId",
+                        UUID.class)
+                .setParameter("trip", tripId)
+                .setParameter("seller", sellerOrganisationId)
+                .getResultList();
+    }
+
     List<UUID> releaseDue(Instant now, int limit) {
         return entityManager
                 .createQuery(

@@ -29,6 +29,7 @@ import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Text;
 import org.lanerunner.trips.TripAssigned;
+import org.lanerunner.trips.TripAssigning;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
@@ -133,6 +134,11 @@ public class Bookings {
         if (load.bookingId() != null) {
             undo(load.caller(), bookings.forUpdate(load.bookingId()).orElseThrow(), load.reason());
         }
+    }
+
+    /** Loads are locked before trips. */
+    public void lockLoads(@Observes TripAssigning trip) {
+        bookings.loadsOn(trip.tripId(), trip.organisationId()).forEach(loads::lock);
     }
 
     /** The trip's bookings are its driver's from now on. */

@@ -44,6 +44,9 @@ public class Trips {
     private Events events;
 
     @Inject
+    private Event<TripAssigning> assigning;
+
+    @Inject
     private Event<TripAssigned> told;
 
     @Inject
@@ -71,6 +74,7 @@ public class Trips {
         if (driverId == null || vehicleId == null) {
             throw Refusal.invalid(driverId == null ? "/driverId" : "/vehicleId", "Name driver and vehicle.");
         }
+        assigning.fire(new TripAssigning(id, caller.organisationId()));
         Trip trip = own(caller, id, ifMatch);
         assign(caller, trip, driverId, vehicleId);
         return trip.view(true);

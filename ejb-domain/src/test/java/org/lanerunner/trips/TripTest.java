@@ -101,6 +101,15 @@ class TripTest {
     }
 
     @Test
+    void aTripWhoseTimeIsOverTakesNothing() {
+        Instant end = NOW.plus(Duration.ofHours(32));
+        trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, DENVER), end.minusMillis(1));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, DENVER), end));
+        assertEquals("trips/not-open", refusal.slug());
+    }
+
+    @Test
     void theOtherWayIsRefused() {
         Refusal refusal = assertThrows(
                 Refusal.class, () -> trip.reserve(carried(CargoMode.PARTIAL, 1, SALT_LAKE_CITY, CHICAGO), NOW));
