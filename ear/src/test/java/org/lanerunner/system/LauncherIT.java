@@ -8,15 +8,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lanerunner.launcher.Build;
 import org.lanerunner.launcher.Console;
 import org.lanerunner.launcher.DataFolder;
+import org.lanerunner.launcher.Database;
 import org.lanerunner.launcher.EffectiveSettings;
 import org.lanerunner.launcher.LaneRunner;
 import org.lanerunner.launcher.Ports;
@@ -51,6 +58,7 @@ class LauncherIT {
         assertFalse(laneRunner.start().startedNow(), "a second start finds the first");
         assertEquals(201, register(first));
 
+        UUID interrupted = claimRun(first, 1);
         List<ProcessHandle> killed = processes();
         assertEquals(2, killed.size(), "server and database");
         killed.forEach(ProcessHandle::destroyForcibly);
@@ -60,9 +68,52 @@ class LauncherIT {
         assertTrue(second.startedNow());
         assertEquals(200, signIn(second), "what was acknowledged before the kill is there");
         assertEquals(1, processes().stream().filter(process -> isJava(process)).count());
+        takesUpWhatWasInterruptedAndNothingElse(second, interrupted);
         assertTrue(laneRunner.stop());
         assertEquals(List.of(), processes());
         assertFalse(laneRunner.stop(), "a second stop has nothing to do");
+    }
+
+    /** Soon after its start a server takes up the lane reports that it was writing when it went down, and leaves alone those that it has begun since. */
+    private void takesUpWhatWasInterruptedAndNothingElse(ServerHandle server, UUID interrupted) throws SQLException {
+        UUID running = claimRun(server, 2);
+        try (Connection owner = connect(server)) {
+            Eventually.get(() -> statusOf(owner, interrupted), "DONE"::equals);
+            assertEquals("RUNNING", statusOf(owner, running));
+        }
+    }
+
+    /** A run of the lane report that this server has claimed just now. */
+    private UUID claimRun(ServerHandle server, int day) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection owner = connect(server);
+                PreparedStatement insert = owner.prepareStatement("INSERT INTO analytics.lane_run"
+                        + " (id, business_date, zone, cause, status, up_to, requested_at, started_at, node)"
+                        + " VALUES (?, make_date(2001, 1, ?), 'UTC', 'DEMAND', 'RUNNING', now(), now(), now(), ?)")) {
+            insert.setObject(1, id);
+            insert.setInt(2, day);
+            insert.setString(3, "lanerunner-" + server.ports().http());
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    private Connection connect(ServerHandle server) throws SQLException {
+        Database.Access access = laneRunner.startDatabase(server.ports());
+        return DriverManager.getConnection(
+                access.url(), access.owner().user(), access.owner().password());
+    }
+
+    private static String statusOf(Connection owner, UUID run) {
+        try (PreparedStatement select = owner.prepareStatement("SELECT status FROM analytics.lane_run WHERE id = ?")) {
+            select.setObject(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                assertTrue(row.next());
+                return row.getString(1);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** Server and database of this data folder. */

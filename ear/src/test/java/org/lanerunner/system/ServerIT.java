@@ -1,12 +1,14 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +39,14 @@ class ServerIT {
             })
     void operatorsPathsAnswerUnderTheApiAndAtTheRoot(String path) throws Exception {
         assertEquals(200, get(path).statusCode());
+    }
+
+    /** Weld says only in its log, and at INFO, that it leaves out a bean whose classes can't be loaded: a module that the part doesn't see. */
+    @Test
+    void noBeanIsLeftOutForWantOfAModule() throws Exception {
+        String log = Files.readString(TestServer.data().logs().resolve("server.json"));
+        assertTrue(log.contains("WELD-000900"), "the log tells of Weld's start");
+        assertFalse(log.contains("WELD-000119"), "a bean was left out");
     }
 
     @Test

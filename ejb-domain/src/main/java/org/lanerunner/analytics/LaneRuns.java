@@ -90,16 +90,18 @@ public class LaneRuns {
         sql.update("UPDATE analytics.lane_run SET execution_id = ? WHERE id = ?", executionId, runId);
     }
 
-    /** What this node was running when it went down. A run that was claimed but never began is requested again. */
-    public List<Interrupted> interruptedOn(String node) {
+    /** What this node was running when it went down, before it came up again. A run that was claimed but never began is requested again. */
+    public List<Interrupted> interruptedOn(String node, Instant cameUpAt) {
         sql.update(
                 "UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, started_at = NULL"
-                        + " WHERE status = 'RUNNING' AND node = ? AND execution_id IS NULL",
-                node);
+                        + " WHERE status = 'RUNNING' AND node = ? AND started_at < ? AND execution_id IS NULL",
+                node,
+                cameUpAt);
         return sql.query(
-                "SELECT id, execution_id FROM analytics.lane_run WHERE status = 'RUNNING' AND node = ?",
+                "SELECT id, execution_id FROM analytics.lane_run WHERE status = 'RUNNING' AND node = ? AND started_at < ?",
                 row -> new Interrupted(Sql.id(row, "id"), row.getLong("execution_id")),
-                node);
+                node,
+                cameUpAt);
     }
 
     public void failed(UUID runId) {

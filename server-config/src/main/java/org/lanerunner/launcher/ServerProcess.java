@@ -193,7 +193,9 @@ public final class ServerProcess {
      * The rest of the command line, in a file: the operating system tells other programs only the first 4 kB of a command line, and {@link #find} lives on it.
      */
     private Path writeArguments(URI address, Path properties, List<String> jvmOptions) {
-        List<String> arguments = new ArrayList<>(JvmOptions.quickStart());
+        Path directives = data.run().resolve("compiler-directives.json");
+        DataFolder.writePrivate(directives, JvmOptions.compilerDirectives());
+        List<String> arguments = new ArrayList<>(JvmOptions.quickStart(directives));
         arguments.addAll(jvmOptions);
         arguments.addAll(JvmOptions.required());
         arguments.addAll(List.of(

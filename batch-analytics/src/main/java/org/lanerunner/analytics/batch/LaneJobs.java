@@ -18,6 +18,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -42,11 +44,17 @@ public class LaneJobs {
     @Inject
     private LaneRuns runs;
 
+    @Inject
+    private Clock clock;
+
     @Resource
     private TimerService timers;
 
+    private Instant cameUpAt;
+
     @PostConstruct
     void atStart() {
+        cameUpAt = clock.instant();
         timers.createSingleActionTimer(AFTER_START_MILLISECONDS, new TimerConfig("start", false));
     }
 
@@ -93,7 +101,7 @@ public class LaneJobs {
 
     private void restartInterrupted() {
         JobOperator operator = BatchRuntime.getJobOperator();
-        for (LaneRuns.Interrupted interrupted : runs.interruptedOn(node())) {
+        for (LaneRuns.Interrupted interrupted : runs.interruptedOn(node(), cameUpAt)) {
             try {
                 runs.runsAs(interrupted.runId(), operator.restart(interrupted.executionId(), new Properties()));
                 LOG.infof("run %s of the lane report goes on where it was interrupted", interrupted.runId());
