@@ -79,7 +79,9 @@ public class Outbox {
                 limit);
         if (!batch.isEmpty()) {
             sender.send(batch);
-            sql.update("DELETE FROM events.outbox WHERE id = ANY(?)", (Object)
+            sql.update(
+                    "DELETE FROM events.outbox WHERE bucket = ANY(?) AND id = ANY(?)",
+                    buckets,
                     batch.stream().map(OutboxMessage::id).toArray(Long[]::new));
         }
         return batch.size();
