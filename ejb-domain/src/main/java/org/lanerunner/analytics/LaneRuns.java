@@ -90,16 +90,20 @@ public class LaneRuns {
         sql.update("UPDATE analytics.lane_run SET execution_id = ? WHERE id = ?", executionId, runId);
     }
 
-    /** What this node was running when it went down, before it came up again. A run that was claimed but never began is requested again. */
-    public List<Interrupted> interruptedOn(String node, Instant cameUpAt) {
+    /**
+     * Takes up what this node was running when it went down, before it came up again: it counts as started now. A run that was claimed but never began is
+     * requested again.
+     */
+    public List<Interrupted> takeUpInterrupted(String node, Instant cameUpAt) {
         sql.update(
                 "UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, started_at = NULL"
                         + " WHERE status = 'RUNNING' AND node = ? AND started_at < ? AND execution_id IS NULL",
                 node,
                 cameUpAt);
         return sql.query(
-                "SELECT id, execution_id FROM analytics.lane_run WHERE status = 'RUNNING' AND node = ? AND started_at < ?",
+                "UPDATE analytics.lane_run SET started_at = ? WHERE status = 'RUNNING' AND node = ? AND started_at < ? RETURNING id, execution_id",
                 row -> new Interrupted(Sql.id(row, "id"), row.getLong("execution_id")),
+                clock.instant(),
                 node,
                 cameUpAt);
     }

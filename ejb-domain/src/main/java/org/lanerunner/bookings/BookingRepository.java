@@ -93,7 +93,7 @@ class BookingRepository {
         return tracked;
     }
 
-    /** Dispatched bookings of a trip in one order, with their stops; delivered ones too, for their last departure. */
+    /** Dispatched bookings of a trip in the order in which several loads are locked, with their stops; delivered ones too, for their last departure. */
     List<Booking> dispatchedOn(UUID tripId) {
         return withStops("b.tripId = :key and b.dispatchedAt is not null and b.status <> CANCELLED", tripId);
     }
@@ -127,7 +127,7 @@ class BookingRepository {
         return entityManager
                 .createQuery(
                         "select distinct b from Booking b left join fetch b.stops where " + where
-                                + " order by b.id desc",
+                                + " order by b.loadId",
                         Booking.class)
                 .setParameter("key", key)
                 .getResultList();

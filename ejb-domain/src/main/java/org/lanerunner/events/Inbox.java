@@ -15,7 +15,6 @@ import org.lanerunner.shared.Sql;
  * the first.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Inbox {
 
     /** The broker never delivers again what is older than this. */

@@ -33,6 +33,14 @@ public class Outbox {
     /** How many one relay holds at a time: enough for batches that are worth a commit, and never all, so that another node finds work. */
     private static final int BUCKETS_AT_ONCE = 8;
 
+    /** By the index alone until it is known which: a long queue is not read anew with every batch of it. */
+    private static final String OLDEST = """
+            SELECT m.bucket, m.id, m.topic, m.event_id, m.aggregate_id, m.sequence, m.payload
+            FROM (SELECT o.bucket, o.id FROM unnest(?::int[]) AS claimed (bucket),
+                    LATERAL (SELECT bucket, id FROM events.outbox WHERE bucket = claimed.bucket ORDER BY id LIMIT ?) o
+                ORDER BY o.id LIMIT ?) oldest
+            JOIN events.outbox m ON m.bucket = oldest.bucket AND m.id = oldest.id ORDER BY m.id""";
+
     @Inject
     private Sql sql;
 
@@ -66,9 +74,9 @@ public class Outbox {
             return 0;
         }
         List<OutboxMessage> batch = sql.query(
-                """
-                SELECT id, topic, event_id, aggregate_id, sequence, payload FROM events.outbox WHERE bucket = ANY(?) ORDER BY id LIMIT ?""",
+                OLDEST,
                 row -> new OutboxMessage(
+                        row.getInt("bucket"),
                         row.getLong("id"),
                         row.getString("topic"),
                         Sql.id(row, "event_id"),
@@ -76,12 +84,13 @@ public class Outbox {
                         row.getLong("sequence"),
                         row.getString("payload")),
                 buckets,
+                limit,
                 limit);
         if (!batch.isEmpty()) {
             sender.send(batch);
             sql.update(
-                    "DELETE FROM events.outbox WHERE bucket = ANY(?) AND id = ANY(?)",
-                    buckets,
+                    "DELETE FROM events.outbox o USING unnest(?::int[], ?::bigint[]) AS sent (bucket, id) WHERE o.bucket = sent.bucket AND o.id = sent.id",
+                    batch.stream().map(OutboxMessage::bucket).toArray(Integer[]::new),
                     batch.stream().map(OutboxMessage::id).toArray(Long[]::new));
         }
         return batch.size();

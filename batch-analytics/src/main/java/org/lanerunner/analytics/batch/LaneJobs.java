@@ -101,7 +101,7 @@ public class LaneJobs {
 
     private void restartInterrupted() {
         JobOperator operator = BatchRuntime.getJobOperator();
-        for (LaneRuns.Interrupted interrupted : runs.interruptedOn(node(), cameUpAt)) {
+        for (LaneRuns.Interrupted interrupted : runs.takeUpInterrupted(node(), cameUpAt)) {
             try {
                 runs.runsAs(interrupted.runId(), operator.restart(interrupted.executionId(), new Properties()));
                 LOG.infof("run %s of the lane report goes on where it was interrupted", interrupted.runId());

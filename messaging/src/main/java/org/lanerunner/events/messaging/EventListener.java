@@ -10,7 +10,7 @@ import org.lanerunner.events.ReceivedEvent;
 
 /**
  * The pattern of a consumer: a message-driven bean without a transaction of its own hands the event to a service, which writes the inbox row and the effect in
- * one database transaction and returns when that is committed; only then is the message acknowledged. What throws comes again, and after some tries lies among
+ * one statement ({@code Inbox.once}) and returns when that is committed; only then is the message acknowledged. What throws comes again, and after some tries lies among
  * the dead letters. The annotation stands here because one on a subclass says nothing of a method that it inherits.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

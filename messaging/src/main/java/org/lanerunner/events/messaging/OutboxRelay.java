@@ -42,6 +42,7 @@ public class OutboxRelay {
     private volatile boolean stopped;
     private volatile Duration wait = FIRST_WAIT;
     private volatile Instant notBefore = Instant.MIN;
+    private volatile long rounds;
 
     OutboxRelay() {
         this(null, null, null);
@@ -71,8 +72,14 @@ public class OutboxRelay {
     /** Looks at the outbox soon, on another thread. */
     public void wake() {
         wanted.set(true);
-        if (!stopped && !clock.instant().isBefore(notBefore) && working.compareAndSet(false, true)) {
-            start(now);
+        if (stopped || clock.instant().isBefore(notBefore) || !working.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            now.execute(this::work);
+        } catch (RejectedExecutionException busy) {
+            working.set(false);
+            LOG.debug("no thread is free; the timer wakes the relay again", busy);
         }
     }
 
@@ -81,16 +88,9 @@ public class OutboxRelay {
         stopped = true;
     }
 
-    private void start(Executor threads) {
-        try {
-            threads.execute(this::work);
-        } catch (RejectedExecutionException busy) {
-            working.set(false);
-            LOG.debug("no thread is free; the timer wakes the relay again", busy);
-        }
-    }
-
     private void work() {
+        long round = rounds + 1;
+        rounds = round;
         boolean failed = false;
         wanted.set(false);
         try {
@@ -102,20 +102,31 @@ public class OutboxRelay {
             if (sent > 0) {
                 wanted.set(true);
             }
+            notBefore = wanted.get() ? clock.instant().plus(PAUSE) : Instant.MIN;
         } catch (RuntimeException failure) {
             failed = true;
             notBefore = clock.instant().plus(wait);
             LOG.warnf("events wait in the outbox, the next try is in %s: %s", wait, rootOf(failure));
             LOG.debug("relaying failed", failure);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        } finally {
+            working.set(false);
         }
-        if (wanted.get() && !failed && !stopped) {
-            start(afterPause);
-            return;
+        if (wanted.get() && !failed) {
+            pauseAfter(round);
         }
-        working.set(false);
-        if (wanted.get()) {
-            wake();
+    }
+
+    /** Nothing is held over the pause: one that never ends, as in a server that was suspended, is ended by the timer's next wake. */
+    private void pauseAfter(long round) {
+        try {
+            afterPause.execute(() -> {
+                if (!stopped && rounds == round && working.compareAndSet(false, true)) {
+                    work();
+                }
+            });
+        } catch (RejectedExecutionException busy) {
+            LOG.debug("no thread is free; the timer wakes the relay again", busy);
         }
     }
 

@@ -60,6 +60,46 @@ class OutboxRelayTest {
     }
 
     @Test
+    void pauseThatNeverEndsIsEndedByTheNextWake() {
+        outbox.waiting = 1;
+        relay.wake();
+        threads.poll().run();
+        outbox.waiting = 1;
+        later.clear();
+        relay.wake();
+        assertTrue(threads.isEmpty(), "the pause is not over");
+        clock.forward(Duration.ofMillis(20));
+        relay.wake();
+        run();
+        assertEquals(0, outbox.waiting);
+    }
+
+    @Test
+    void pauseThatEndsAfterTheNextRoundBeganStartsNoSecondOne() {
+        outbox.waiting = 1;
+        relay.wake();
+        threads.poll().run();
+        Runnable late = later.poll();
+        clock.forward(Duration.ofMillis(20));
+        outbox.waiting = 1;
+        relay.wake();
+        threads.poll().run();
+        int tries = outbox.tries;
+        late.run();
+        assertEquals(tries, outbox.tries);
+        assertEquals(1, later.size());
+    }
+
+    @Test
+    void goesOnWithoutAPauseWhileBatchesAreFull() {
+        outbox.waiting = 1_700;
+        relay.wake();
+        threads.poll().run();
+        assertEquals(4, outbox.tries);
+        assertEquals(0, outbox.waiting);
+    }
+
+    @Test
     void wakeDuringTheLastLookIsNotLost() {
         outbox.onEmpty = () -> {
             outbox.waiting = 1;
@@ -174,8 +214,8 @@ class OutboxRelayTest {
                 }
                 return 0;
             }
-            int sent = waiting;
-            waiting = 0;
+            int sent = Math.min(limit, waiting);
+            waiting -= sent;
             return sent;
         }
     }
