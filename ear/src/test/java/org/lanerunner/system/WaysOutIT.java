@@ -48,12 +48,8 @@ class WaysOutIT {
 
     @Test
     void cancelledBookingGivesTheTripsCapacityBack() {
-        parties.topUp("1000");
         String trip = parties.postTrip();
-        JsonNode booking = parties.accept(parties.offer(parties.postLoad("1000"), trip))
-                .expect(200)
-                .body()
-                .get("booking");
+        JsonNode booking = bookedOn(trip);
         assertEquals("0", whole(remaining(trip)));
         parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
         assertEquals("18000", whole(remaining(trip)));
@@ -102,12 +98,8 @@ class WaysOutIT {
 
     @Test
     void postedTripStandsDownWhenItsOnlyDispatchedBookingIsCalledOff() {
-        parties.topUp("1000");
         String trip = parties.postTrip();
-        JsonNode booking = parties.accept(parties.offer(parties.postLoad("1000"), trip))
-                .expect(200)
-                .body()
-                .get("booking");
+        JsonNode booking = bookedOn(trip);
         parties.assign(trip);
         parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
         parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
@@ -208,6 +200,14 @@ class WaysOutIT {
             parties.topUp("1000");
         }
         return parties.book("1000");
+    }
+
+    private JsonNode bookedOn(String trip) {
+        parties.topUp("1000");
+        return parties.accept(parties.offer(parties.postLoad("1000"), trip))
+                .expect(200)
+                .body()
+                .get("booking");
     }
 
     private void byHand(JsonNode booking, String verb, int stop) {

@@ -32,8 +32,7 @@ public final class JvmOptions {
                 "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
-                // Else it is looked for in all modules with every claim of every token: a twentieth of what a request
-                // costs.
+                // else it is looked for with every claim of every token, which takes a twentieth of a request
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dorg.wildfly.sigterm.suspend.timeout=10",
