@@ -11,7 +11,10 @@ public record PageRequest(String after, int limit) {
     public PageRequest {
         if (limit < 1 || limit > MAXIMUM_LIMIT) {
             throw new Refusal(
-                    Refusal.Kind.INVALID, "request/invalid", "limit is a number from 1 to " + MAXIMUM_LIMIT + ".");
+                            Refusal.Kind.INVALID,
+                            "request/invalid",
+                            "limit is a number from 1 to " + MAXIMUM_LIMIT + ".")
+                    .beyond(Limit.PAGE);
         }
         after = after == null || after.isBlank() ? null : after;
     }

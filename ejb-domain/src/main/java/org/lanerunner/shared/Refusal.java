@@ -3,6 +3,7 @@ package org.lanerunner.shared;
 import jakarta.ejb.ApplicationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one way in which LaneRunner says no: a kind (which becomes the HTTP status), a stable slug such as {@code bookings/not-confirmed} that clients may
@@ -27,7 +28,8 @@ public class Refusal extends RuntimeException {
         UNSUPPORTED(415),
         INVALID(422),
         TOO_MANY(429),
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        STORAGE_FULL(507);
 
         private final int status;
 
@@ -46,6 +48,8 @@ public class Refusal extends RuntimeException {
     private final Kind kind;
     private final String slug;
     private final transient List<Violation> violations = new ArrayList<>();
+    private Limit limit;
+    private Integer retryAfterSeconds;
 
     public Refusal(Kind kind, String slug, String detail) {
         super(detail);
@@ -84,6 +88,28 @@ public class Refusal extends RuntimeException {
     public Refusal at(String pointer, String detail) {
         violations.add(new Violation(pointer, detail));
         return this;
+    }
+
+    /** Says which limit was reached; it is counted when the refusal is answered. */
+    public Refusal beyond(Limit reached) {
+        limit = reached;
+        return this;
+    }
+
+    /** Says when asking again may help. */
+    public Refusal retryAfter(int seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
+    public Optional<Limit> limit() {
+        return Optional.ofNullable(limit);
+    }
+
+    /** When asking again may help; for TOO_MANY and UNAVAILABLE a second unless said otherwise. */
+    public Optional<Integer> retryAfterSeconds() {
+        boolean passing = kind == Kind.TOO_MANY || kind == Kind.UNAVAILABLE;
+        return Optional.ofNullable(retryAfterSeconds == null && passing ? Integer.valueOf(1) : retryAfterSeconds);
     }
 
     public Kind kind() {

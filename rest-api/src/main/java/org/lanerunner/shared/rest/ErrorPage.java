@@ -1,5 +1,6 @@
 package org.lanerunner.shared.rest;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jboss.logging.Logger;
+import org.lanerunner.shared.Limits;
 
 /** What never reached JAX-RS (a garbage token, a path that can't be decoded) is answered as a problem document too. Named as error page in web.xml. */
 @WebServlet("/error-page")
@@ -14,6 +16,9 @@ public class ErrorPage extends HttpServlet {
 
     private static final Logger LOG = Logger.getLogger(ErrorPage.class);
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Limits limits;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -34,6 +39,12 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(verdict.status());
         if (verdict.status() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (verdict.retryAfterSeconds() != null) {
+            response.setIntHeader("Retry-After", verdict.retryAfterSeconds());
+        }
+        if (verdict.limit() != null) {
+            limits.reached(verdict.limit());
         }
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");

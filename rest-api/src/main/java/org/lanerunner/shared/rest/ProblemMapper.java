@@ -1,5 +1,6 @@
 package org.lanerunner.shared.rest;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.Correlation;
+import org.lanerunner.shared.Limits;
 
 /** Every exception that a resource, a filter or a reader lets out becomes application/problem+json. Only defects are logged, with their trace. */
 @Provider
@@ -20,6 +22,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Context
     private HttpServletRequest request;
+
+    @Inject
+    private Limits limits;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -43,8 +48,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (verdict.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (verdict.status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        if (verdict.retryAfterSeconds() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, verdict.retryAfterSeconds());
+        }
+        if (verdict.limit() != null) {
+            limits.reached(verdict.limit());
         }
         if (verdict.status() == 405 && original != null && original.getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.StaleStateException;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -24,8 +25,29 @@ import org.lanerunner.shared.Refusal;
  */
 final class Problems {
 
-    /** Status, slug, detail, fields: all of a problem but what the request knows. */
-    record Verdict(int status, String slug, String detail, List<Refusal.Violation> violations) {}
+    /** Status, slug, detail, fields: all of a problem but what the request knows; when to ask again and which limit was reached, or null. */
+    record Verdict(
+            int status,
+            String slug,
+            String detail,
+            List<Refusal.Violation> violations,
+            Integer retryAfterSeconds,
+            Limit limit) {
+
+        Verdict(int status, String slug, String detail, List<Refusal.Violation> violations) {
+            this(status, slug, detail, violations, status == 429 || status == 503 ? 1 : null, null);
+        }
+
+        static Verdict of(Refusal refusal) {
+            return new Verdict(
+                    refusal.kind().status(),
+                    refusal.slug(),
+                    refusal.getMessage(),
+                    refusal.violations(),
+                    refusal.retryAfterSeconds().orElse(null),
+                    refusal.limit().orElse(null));
+        }
+    }
 
     static final Verdict DEFECT = new Verdict(
             500,
@@ -92,7 +114,8 @@ final class Problems {
             Map.entry(422, "Not right"),
             Map.entry(429, "Too many requests"),
             Map.entry(500, "Defect"),
-            Map.entry(503, "Not available now"));
+            Map.entry(503, "Not available now"),
+            Map.entry(507, "No room left"));
 
     private static final int DEEPEST_CAUSE = 20;
 
@@ -116,7 +139,7 @@ final class Problems {
 
     private static Verdict known(Throwable cause, boolean signedIn) {
         if (cause instanceof Refusal refusal) {
-            return new Verdict(refusal.kind().status(), refusal.slug(), refusal.getMessage(), refusal.violations());
+            return Verdict.of(refusal);
         }
         if (cause instanceof ConstraintViolationException invalid) {
             return new Verdict(422, "request/invalid", "Some fields are not right.", violations(invalid));

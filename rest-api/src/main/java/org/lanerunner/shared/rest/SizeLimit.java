@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -61,7 +62,8 @@ public class SizeLimit implements ContainerRequestFilter {
     }
 
     private static Refusal tooLarge() {
-        return new Refusal(Refusal.Kind.TOO_LARGE, "request/too-large", "The body is larger than this address takes.");
+        return new Refusal(Refusal.Kind.TOO_LARGE, "request/too-large", "The body is larger than this address takes.")
+                .beyond(Limit.BODY);
     }
 
     private static final class Limited extends FilterInputStream {

@@ -1,0 +1,19 @@
+package org.lanerunner.shared;
+
+import java.util.Locale;
+
+/**
+ * Every limit beyond which LaneRunner says no, or less, so that one caller can't use up what all need. docs/operations/limits.md tells each: the number, the
+ * setting that moves it, the answer beyond it and the test that goes there. {@link Limits} counts how often each is reached.
+ */
+public enum Limit {
+    /** Bytes of a request's body. */
+    BODY,
+    /** Rows of one page of a list. */
+    PAGE;
+
+    /** As limits.md and the metric write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
