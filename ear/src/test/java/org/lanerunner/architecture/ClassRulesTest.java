@@ -46,6 +46,9 @@ class ClassRulesTest {
     /** Runs outside the container that injects a clock. */
     private static final String LAUNCHER = "org.lanerunner.launcher..";
 
+    /** Reads what clients write, within the years that are computed with. */
+    private static final String TIMES = "org.lanerunner.shared.rest.Times";
+
     private static final JavaClasses FIXTURES =
             new ClassFileImporter().importPackages("org.lanerunner.architecture.fixtures");
 
@@ -102,6 +105,16 @@ class ClassRulesTest {
             .should(notAccess(
                     "the machine's clock or a predictable random number",
                     access -> readsClock(access) || rollsDice(access)));
+
+    private static final ArchRule TIMES_FROM_OUTSIDE_ARE_BOUNDED = classes()
+            .that()
+            .resideInAnyPackage("..rest..", "..live..", "..fixtures..")
+            .and()
+            .doNotHaveFullyQualifiedName(TIMES)
+            .should(notAccess(
+                    "a reader of times that takes any year",
+                    access -> access.getTargetOwner().getName().startsWith("java.time.")
+                            && access.getName().equals("parse")));
 
     private static final ArchRule NOTHING_SLEEPS = classes()
             .that()
@@ -174,6 +187,11 @@ class ClassRulesTest {
                 details.stream()
                         .filter(detail -> detail.contains("Impatient.patient("))
                         .toList());
+    }
+
+    @Test
+    void timesFromOutsideAreBounded() {
+        holds(TIMES_FROM_OUTSIDE_ARE_BOUNDED, "Impatient.reads(");
     }
 
     @Test

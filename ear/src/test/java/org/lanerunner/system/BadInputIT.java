@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,7 @@ class BadInputIT {
                 "{\"nickname\":\"x\"} | /nickname",
                 "{\"name\":\"a\\u0000b\"} | /name",
                 "{\"name\":\"\\ud800\"} | /name",
+                "{\"name\":1e2147483648} | /name",
                 "[] | ''",
                 "\"text\" | ''",
                 "null | ''"
@@ -76,6 +79,41 @@ class BadInputIT {
         assertEquals(
                 pointer, answer.body().path("errors").path(0).path("pointer").asText(), () -> answer.body()
                         .toString());
+    }
+
+    @Test
+    void numbersAndTimesBeyondAnyUseAreRefusedInAddressesToo() {
+        Person shipper = People.shipper();
+        String positions = "/api/bookings/" + UUID.randomUUID() + "/positions";
+        for (String time : List.of(
+                "%2B999999999-12-31T00:00:00Z",
+                "%2B999999999-12-31T23:59:59-18:00", "%2B294277-01-01T00:00:00Z", "-5000-01-01T00:00:00Z")) {
+            Rest.get("/api/loads?scope=market&from=" + time, shipper).expect(422, "request/invalid");
+            Rest.get("/api/loads?scope=market&to=" + time, shipper).expect(422, "request/invalid");
+            Rest.get(positions + "?after=" + time, shipper).expect(422, "request/invalid");
+        }
+        for (String date : List.of("%2B999999999-12-31", "-999999999-01-01", "%2B5874898-01-01")) {
+            Rest.get("/api/reports/lanes?date=" + date, shipper).expect(422, "request/invalid");
+        }
+        for (String number : List.of("1e2147483648", "NaN", "9".repeat(2_000))) {
+            Rest.get("/api/loads?scope=market&limit=" + number, shipper).expect(422, "request/invalid");
+            Rest.get("/api/places?near=1," + number, shipper).expect(422, "request/invalid");
+            Rest.get("/api/loads?scope=market&near=1," + number, shipper).expect(422, "request/invalid");
+        }
+        Rest.get("/api/loads?scope=market&near=1,1&radiusMeters=1e2147483648", shipper)
+                .expect(422, "request/invalid");
+    }
+
+    @Test
+    void numbersInTheHeadOfATokenAreNotComputedWith() {
+        for (String head : List.of(
+                "{\"alg\":\"RS256\",\"kid\":1e2147483648}",
+                "{\"alg\":\"RS256\",\"x\":1e-2147483649}",
+                "{\"alg\":1e9}")) {
+            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(head.getBytes(StandardCharsets.UTF_8))
+                    + ".eyJleHAiOjFlMjE0NzQ4MzY0OH0.AAAA";
+            Rest.call("GET", "/api/me", null, token).expect(401);
+        }
     }
 
     @Test

@@ -9,6 +9,10 @@ import java.util.Locale;
 public enum Limit {
     /** Bytes of a request's body. */
     BODY,
+    /** Digits and exponent of a number in a JSON body. */
+    NUMBER,
+    /** Years of the times that clients write. */
+    TIME,
     /** Rows of one page of a list. */
     PAGE;
 

@@ -15,8 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +30,7 @@ import org.lanerunner.analytics.LaneRunView;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.rest.Times;
 
 /** The lane report: whole for the platform's administrators, else what the own organisation posted and booked. */
 @Path("/reports/lanes")
@@ -85,8 +86,8 @@ public class LaneReportsResource {
 
     private static LocalDate date(String date) {
         try {
-            return date == null ? null : LocalDate.parse(date);
-        } catch (DateTimeParseException unreadable) {
+            return date == null ? null : Times.date(date);
+        } catch (DateTimeException unreadable) {
             throw Refusal.invalid("/date", "A date is written like 2026-11-20.");
         }
     }

@@ -21,8 +21,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
 /**
@@ -31,11 +29,6 @@ import java.util.function.Function;
 public final class Json {
 
     static final int MAXIMUM_DEPTH = 64;
-
-    /** Times outside these years are refused: nothing is carried then, and the database could not keep all of them. */
-    private static final int FIRST_YEAR = 1900;
-
-    private static final int LAST_YEAR = 2999;
 
     private static final ObjectMapper MAPPER = make();
 
@@ -79,35 +72,11 @@ public final class Json {
 
     private static SimpleModule times() {
         SimpleModule module = new SimpleModule("times as text only");
+        module.addDeserializer(Instant.class, new FromText<>(Times::instant, "a time such as 2026-11-23T08:00:00Z"));
         module.addDeserializer(
-                Instant.class,
-                new FromText<>(
-                        text -> within(OffsetDateTime.parse(text)).toInstant().truncatedTo(ChronoUnit.MICROS),
-                        "a time such as 2026-11-23T08:00:00Z"));
-        module.addDeserializer(
-                LocalDateTime.class,
-                new FromText<>(
-                        text -> {
-                            LocalDateTime local = LocalDateTime.parse(text);
-                            within(local.toLocalDate());
-                            return local;
-                        },
-                        "a local time such as 2026-11-23T08:00"));
-        module.addDeserializer(
-                LocalDate.class, new FromText<>(text -> within(LocalDate.parse(text)), "a date such as 2026-11-23"));
+                LocalDateTime.class, new FromText<>(Times::local, "a local time such as 2026-11-23T08:00"));
+        module.addDeserializer(LocalDate.class, new FromText<>(Times::date, "a date such as 2026-11-23"));
         return module;
-    }
-
-    private static OffsetDateTime within(OffsetDateTime time) {
-        within(time.toLocalDate());
-        return time;
-    }
-
-    private static LocalDate within(LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new DateTimeException("outside the years " + FIRST_YEAR + " to " + LAST_YEAR);
-        }
-        return date;
     }
 
     /** A value that is written as text, and as nothing else. */

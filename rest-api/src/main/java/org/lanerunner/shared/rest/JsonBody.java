@@ -1,5 +1,6 @@
 package org.lanerunner.shared.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -48,8 +49,8 @@ public final class JsonBody {
     }
 
     private static JsonNode tree(byte[] body) {
-        try {
-            JsonNode tree = Json.mapper().readTree(body);
+        try (JsonParser parser = new BoundedNumbers(Json.mapper().createParser(body))) {
+            JsonNode tree = Json.mapper().reader().readTree(parser);
             if (tree == null || tree.isMissingNode()) {
                 throw malformed("The body is empty.");
             }
@@ -86,7 +87,7 @@ public final class JsonBody {
         return broken.getProcessor().getParsingContext().pathAsPointer().toString();
     }
 
-    /** NUL and half characters fit no field and no database; a number too large for a double fits none either. */
+    /** NUL and half characters fit no field and no database; a number that is no double fits none either. */
     private static void refuseUnfit(JsonNode node, JsonPointer at) {
         if (node.isTextual() && unfit(node.textValue())) {
             throw Refusal.invalid(at.toString(), "This holds characters that are not text.");
@@ -128,9 +129,11 @@ public final class JsonBody {
         if (refusal.violations().isEmpty()) {
             return Refusal.invalid(pointer, refusal.getMessage());
         }
-        return Refusal.invalid(refusal.violations().stream()
+        Refusal placed = Refusal.invalid(refusal.violations().stream()
                 .map(violation -> new Refusal.Violation(pointer + violation.pointer(), violation.detail()))
                 .toList());
+        refusal.limit().ifPresent(placed::beyond);
+        return placed;
     }
 
     private static String pointer(List<JsonMappingException.Reference> path) {

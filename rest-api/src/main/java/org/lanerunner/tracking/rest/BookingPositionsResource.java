@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,9 +41,9 @@ public class BookingPositionsResource {
             description = "after is a time, such as the next of the page before; limit 1 to 1000.")
     public Page<Position> list(
             @PathParam("id") UUID id,
-            @QueryParam("after") String after,
+            @QueryParam("after") Instant after,
             @QueryParam("limit") @DefaultValue("500") int limit) {
-        return tracking.ofBooking(currentCaller.get(), id, time(after), limit);
+        return tracking.ofBooking(currentCaller.get(), id, after, limit);
     }
 
     @GET
@@ -53,13 +52,5 @@ public class BookingPositionsResource {
     @Operation(summary = "The last position between dispatch and delivery")
     public Position last(@PathParam("id") UUID id) {
         return tracking.lastOf(currentCaller.get(), id).orElseThrow(() -> Refusal.notFound("positions"));
-    }
-
-    private static Instant time(String after) {
-        try {
-            return after == null || after.isBlank() ? null : Instant.parse(after);
-        } catch (DateTimeException unreadable) {
-            throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "after is a time such as 2026-11-23T08:00:00Z.");
-        }
     }
 }

@@ -32,6 +32,16 @@ class PositionBatchReaderTest {
     }
 
     @Test
+    void longNumbersAreRefusedAsEverywhere() {
+        String number = "1." + "0".repeat(100);
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> read("{\"positions\":[{\"at\":\"2026-11-20T08:00:00Z\",\"latitude\":2,\"longitude\":" + number
+                        + "}]}"));
+        assertEquals("/positions/0/longitude", refusal.violations().get(0).pointer());
+    }
+
+    @Test
     void offsetsAndAnAbsentTripAreReadToo() {
         PositionBatchReader.Batch batch = read(
                 "{\"tripId\":null,\"positions\":[{\"at\":\"2026-11-20T10:00:00+02:00\",\"latitude\":1,\"longitude\":2}]}");
@@ -45,6 +55,9 @@ class PositionBatchReaderTest {
             {"positions":[{"at":"2026-11-20T08:00:00Z","latitude":"1","longitude":2}]}             | request/invalid   | /positions/0/latitude
             {"positions":[{"at":"2026-11-20T08:00:00Z","longitude":2}]}                            | request/invalid   | /positions/0/latitude
             {"positions":[{"at":"2026-11-20T08:00:00Z","latitude":1e999,"longitude":2}]}           | request/invalid   | /positions/0/latitude
+            {"positions":[{"at":"2026-11-20T08:00:00Z","latitude":1e2147483648,"longitude":2}]}    | request/invalid   | /positions/0/latitude
+            {"positions":[{"at":"+999999999-12-31T00:00:00Z","latitude":1,"longitude":2}]}         | request/invalid   | /positions/0/at
+            {"positions":[{"at":"-5000-12-31T00:00:00Z","latitude":1,"longitude":2}]}              | request/invalid   | /positions/0/at
             {"positions":[{"at":1763625600,"latitude":1,"longitude":2}]}                           | request/invalid   | /positions/0/at
             {"positions":[{"latitude":1,"longitude":2}]}                                           | request/invalid   | /positions/0/at
             {"positions":[null]}                                                                   | request/invalid   | /positions/0
