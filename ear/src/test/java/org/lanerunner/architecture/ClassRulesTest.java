@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -33,6 +34,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.shared.Command;
 
 /** Rules of the design that a class can break. Each is tried on a class that does, in the package {@code fixtures}. */
 class ClassRulesTest {
@@ -74,6 +76,12 @@ class ClassRulesTest {
             .should()
             .haveNameMatching("set[A-Z].*")
             .because("an entity changes by commands that check");
+
+    private static final ArchRule STATES_CHANGE_BY_COMMANDS_OF_THE_TABLE = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(askTheTable())
+            .because("a command that is in no table leaves states that nobody thought of");
 
     private static final ArchRule RESOURCES_ARE_APPLICATION_SCOPED = classes()
             .that()
@@ -142,6 +150,11 @@ class ClassRulesTest {
     @Test
     void entitiesHaveNoSetters() {
         holds(ENTITIES_HAVE_NO_SETTERS, "PublicEntity.setName");
+    }
+
+    @Test
+    void statesChangeByCommandsOfTheTable() {
+        holds(STATES_CHANGE_BY_COMMANDS_OF_THE_TABLE, "PublicEntity.close()");
     }
 
     @Test
@@ -259,6 +272,32 @@ class ClassRulesTest {
                         .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
             }
         };
+    }
+
+    /** Whatever sets a state, but for what makes the entity, asks a row of its table of commands. */
+    private static ArchCondition<JavaClass> askTheTable() {
+        return new ArchCondition<>("ask a command of their table before they change state") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                entity.getMethods().stream()
+                        .filter(ClassRulesTest::setsState)
+                        .forEach(method ->
+                                events.add(new SimpleConditionEvent(method, asksTable(method), method.getFullName())));
+            }
+        };
+    }
+
+    private static boolean setsState(JavaMethod method) {
+        return method.getFieldAccesses().stream()
+                .anyMatch(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET
+                        && access.getName().equals("status")
+                        && access.getTarget().getRawType().isEnum());
+    }
+
+    private static boolean asksTable(JavaMethod method) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("mustLeave")
+                        && call.getTargetOwner().isAssignableTo(Command.class));
     }
 
     private static <T> ArchCondition<T> satisfy(String what, Predicate<T> wanted, Function<T, String> name) {

@@ -66,6 +66,38 @@ class WaysOutIT {
         assertEquals("1000.00", available());
     }
 
+    /** Only a draft is posted: a load that its booking stands on would else be open to new offers, and its booking go nowhere. */
+    @Test
+    void bookedLoadIsNotPostedAgainAndGoesItsWay() {
+        JsonNode booking = booked();
+        String load = booking.get("loadId").asText();
+        notPosted(load, "COVERED");
+        parties.assign(booking.get("tripId").asText());
+        parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
+        notPosted(load, "DISPATCHED");
+        byHand(booking, "arrive", 0);
+        notPosted(load, "AT_PICKUP");
+        byHand(booking, "depart", 0);
+        byHand(booking, "arrive", 1);
+        parties.carrier()
+                .post(path(booking, "deliver"), Map.of("receivedBy", "Bo"))
+                .expect(200);
+        parties.shipper().post(path(booking, "accept-proof"), Map.of()).expect(200);
+        assertEquals("SETTLED", status(booking));
+        notPosted(load, "SETTLED");
+        assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    private void notPosted(String load, String status) {
+        assertEquals(
+                "loads/not-possible",
+                parties.shipper()
+                        .post("/loads/" + load + "/post", Map.of())
+                        .expect(409)
+                        .at("/type"));
+        assertEquals(status, parties.shipper().get("/loads/" + load).at("/status"));
+    }
+
     @Test
     void nobodyCancelsWhatIsLoaded() {
         JsonNode booking = booked();

@@ -140,6 +140,7 @@ class Booking {
 
     /** From now on this driver sees it. */
     void drivenBy(UUID driverId) {
+        BookingCommand.ASSIGN.mustLeave(status);
         this.driverId = driverId;
     }
 
@@ -162,11 +163,7 @@ class Booking {
     }
 
     DomainEvent dispatch(Instant at, Instant now) {
-        if (status != BookingStatus.CONFIRMED) {
-            throw Refusal.conflict(
-                    "bookings/not-confirmed",
-                    "Only a confirmed booking can be dispatched; this one is " + status + ".");
-        }
+        BookingCommand.DISPATCH.mustLeave(status);
         happened(at, now);
         status = BookingStatus.DISPATCHED;
         dispatchedAt = at;
@@ -176,7 +173,7 @@ class Booking {
 
     /** The vehicle is at a stop. A stop before it that was reached but not seen left is taken as left by then. */
     List<DomainEvent> arrive(int sequence, RoadFact fact) {
-        mustBeOnTheRoad();
+        BookingCommand.ARRIVE.mustLeave(status);
         BookingStop stop = stop(sequence);
         if (stop.arrived()) {
             throw Refusal.conflict("bookings/already-arrived", "The arrival at this stop is known.");
@@ -201,11 +198,8 @@ class Booking {
 
     /** The vehicle has left a stop. Leaving the last one is only noted: what counts there is the proof. */
     List<DomainEvent> depart(int sequence, RoadFact fact) {
+        BookingCommand.DEPART.mustLeave(status);
         BookingStop stop = stop(sequence);
-        boolean last = sequence == stops.size() - 1;
-        if (!last) {
-            mustBeOnTheRoad();
-        }
         if (!stop.arrived()) {
             throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at this stop.");
         }
@@ -215,15 +209,15 @@ class Booking {
         happened(fact.at(), fact.receivedAt());
         notBefore(stop.arrivedAt(), fact.at());
         stop.depart(fact);
-        if (!last) {
+        if (sequence < stops.size() - 1) {
             status = BookingStatus.IN_TRANSIT;
         }
         return List.of(roadEvent("booking.departed", sequence, fact));
     }
 
     DomainEvent deliver(Proof delivered, Duration releaseAfter, Instant now) {
+        BookingCommand.DELIVER.mustLeave(status);
         BookingStop last = stop(stops.size() - 1);
-        mustBeOnTheRoad();
         if (!last.arrived()) {
             throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at the last stop.");
         }
@@ -240,27 +234,21 @@ class Booking {
     }
 
     DomainEvent acceptProof() {
-        if (status != BookingStatus.DELIVERED) {
-            throw Refusal.conflict(
-                    "bookings/not-delivered", "There is no proof to accept; the booking is " + status + ".");
-        }
+        BookingCommand.ACCEPT_PROOF.mustLeave(status);
         return event("booking.proof-accepted");
     }
 
     DomainEvent settle(Instant now) {
-        if (status != BookingStatus.DELIVERED) {
-            throw Refusal.conflict(
-                    "bookings/not-delivered", "Only a delivered booking settles; this one is " + status + ".");
-        }
+        BookingCommand.SETTLE.mustLeave(status);
         status = BookingStatus.SETTLED;
         settledAt = now;
         return event("booking.settled").with("price", price()).with("fee", fee());
     }
 
     DomainEvent cancel(String reason, Instant now) {
+        BookingCommand.CANCEL.mustLeave(status);
         if (!beforeLoading()) {
-            throw Refusal.conflict(
-                    "bookings/loaded", "A booking can be cancelled before loading; this one is " + status + ".");
+            throw Refusal.conflict("bookings/loaded", "Something is loaded already.");
         }
         status = BookingStatus.CANCELLED;
         cancelledAt = now;
@@ -270,7 +258,7 @@ class Booking {
 
     /** Nothing is on the vehicle yet, so either side may still step back; at a second pickup something is. */
     boolean beforeLoading() {
-        return status.beforeLoading() && !stops.get(0).departed();
+        return BookingCommand.CANCEL.leaves(status) && !stops.get(0).departed();
     }
 
     /** The time is over in which the buyer could look at the proof. */
@@ -294,12 +282,6 @@ class Booking {
     private static void notBefore(Instant earlier, Instant at) {
         if (at.isBefore(earlier)) {
             throw Refusal.invalid("/occurredAt", "This is before " + earlier + ", when the step before it happened.");
-        }
-    }
-
-    private void mustBeOnTheRoad() {
-        if (!status.onTheRoad()) {
-            throw Refusal.conflict("bookings/not-dispatched", "The booking is " + status + ", not on the road.");
         }
     }
 
@@ -369,7 +351,7 @@ class Booking {
 
     /** Whether an arrival there and then fits what is known already. */
     boolean mayArrive(int sequence, Instant at) {
-        if (!status.onTheRoad() || nextToArrive().orElse(-1) != sequence) {
+        if (!BookingCommand.ARRIVE.leaves(status) || nextToArrive().orElse(-1) != sequence) {
             return false;
         }
         if (sequence == 0) {
@@ -379,10 +361,9 @@ class Booking {
         return !at.isBefore(before.departed() ? before.departedAt() : before.arrivedAt());
     }
 
-    /** Whether a departure there and then fits what is known already. The last stop may be left after the delivery, the others only on the road. */
+    /** Whether a departure there and then fits what is known already. */
     boolean mayDepart(int sequence, Instant at) {
-        boolean when = status.onTheRoad() || (delivered() && sequence == stops.size() - 1);
-        return when
+        return BookingCommand.DEPART.leaves(status)
                 && nextToDepart().orElse(-1) == sequence
                 && !at.isBefore(stops.get(sequence).arrivedAt());
     }

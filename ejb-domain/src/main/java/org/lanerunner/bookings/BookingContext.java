@@ -31,14 +31,14 @@ record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripView
         boolean buyer = booking.buyerOrganisationId().equals(caller.organisationId());
         BookingStatus status = booking.status();
         List<String> actions = new ArrayList<>();
-        if (seller && status == BookingStatus.CONFIRMED && caller.may(Permission.BOOKINGS_DISPATCH)) {
+        if (seller && BookingCommand.DISPATCH.leaves(status) && caller.may(Permission.BOOKINGS_DISPATCH)) {
             actions.add(trip(booking.tripId()).driver() == null ? "assign" : "dispatch");
         }
         if (seller && status.onTheRoad() && caller.may(Permission.BOOKINGS_DRIVE)) {
             booking.nextToDepart().ifPresent(stop -> actions.add("depart"));
             booking.nextToArrive().ifPresentOrElse(stop -> actions.add("arrive"), () -> actions.add("deliver"));
         }
-        if (buyer && status == BookingStatus.DELIVERED && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
+        if (buyer && BookingCommand.ACCEPT_PROOF.leaves(status) && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
             actions.add("accept-proof");
         }
         if ((buyer || seller) && booking.beforeLoading() && caller.may(Permission.BOOKINGS_CANCEL)) {

@@ -21,11 +21,6 @@ public enum BookingStatus {
         };
     }
 
-    /** Nothing is on the vehicle yet, so either side may still step back. */
-    boolean beforeLoading() {
-        return this == CONFIRMED || this == DISPATCHED || this == AT_PICKUP;
-    }
-
     /** What the load says while its booking says this. */
     LoadStatus ofLoad() {
         return switch (this) {

@@ -113,6 +113,7 @@ class Offer {
 
     /** The same deal at another price, from the other side. */
     Offer counter(Caller caller, Money price, Instant expiresAt, Instant now) {
+        OfferCommand.COUNTER.mustLeave(status);
         mustBeAnswerable(caller, now);
         status = OfferStatus.COUNTERED;
         Offer counter = new Offer();
@@ -140,34 +141,39 @@ class Offer {
     }
 
     DomainEvent accept(Caller caller, Instant now) {
+        OfferCommand.ACCEPT.mustLeave(status);
         mustBeAnswerable(caller, now);
         status = OfferStatus.ACCEPTED;
         return event("offer.accepted").with("price", price());
     }
 
     DomainEvent decline(Caller caller, Instant now) {
+        OfferCommand.DECLINE.mustLeave(status);
         mustBeAnswerable(caller, now);
         status = OfferStatus.DECLINED;
         return event("offer.declined");
     }
 
     DomainEvent withdraw(Caller caller, Instant now) {
+        OfferCommand.WITHDRAW.mustLeave(status);
         if (!caller.organisationId().equals(madeByOrganisationId)) {
             throw Refusal.conflict(
                     "offers/not-yours-to-withdraw",
                     "Only the side that made an offer can withdraw it; decline it instead.");
         }
-        mustBeOpen(now);
+        mustNotBeOver(now);
         status = OfferStatus.WITHDRAWN;
         return event("offer.withdrawn");
     }
 
     DomainEvent close() {
+        OfferCommand.CLOSE.mustLeave(status);
         status = OfferStatus.CLOSED;
         return event("offer.closed");
     }
 
     DomainEvent expire() {
+        OfferCommand.EXPIRE.mustLeave(status);
         status = OfferStatus.EXPIRED;
         return event("offer.expired");
     }
@@ -180,13 +186,10 @@ class Offer {
         if (caller.organisationId().equals(madeByOrganisationId)) {
             throw Refusal.conflict("offers/own-offer", "The other side answers an offer; you can withdraw it.");
         }
-        mustBeOpen(now);
+        mustNotBeOver(now);
     }
 
-    private void mustBeOpen(Instant now) {
-        if (status != OfferStatus.OPEN) {
-            throw Refusal.conflict("offers/not-open", "This offer is " + status + ".");
-        }
+    private void mustNotBeOver(Instant now) {
         if (!now.isBefore(expiresAt)) {
             throw Refusal.conflict("offers/expired", "This offer is over.");
         }

@@ -125,9 +125,7 @@ class Load {
 
     /** Rewrites what is still nobody else's business. */
     void describe(LoadPlan plan, Instant now) {
-        if (status != LoadStatus.DRAFT && status != LoadStatus.OPEN) {
-            throw Refusal.conflict("loads/not-open", "Only a draft or an open load can be changed.");
-        }
+        LoadCommand.CHANGE.mustLeave(status);
         if (status == LoadStatus.OPEN && !now.isBefore(expiresAt)) {
             throw Refusal.conflict("loads/not-open", "The last window of this load is over.");
         }
@@ -165,11 +163,13 @@ class Load {
         return event("load.changed");
     }
 
+    /** Puts a draft on the market. */
     DomainEvent post(Instant now) {
+        LoadCommand.POST.mustLeave(status);
         if (!now.isBefore(expiresAt)) {
             throw Refusal.conflict("loads/windows-over", "The last window of this load is over.");
         }
-        become(LoadStatus.OPEN);
+        status = LoadStatus.OPEN;
         postedAt = now;
         return event("load.posted")
                 .with("equipment", equipment)
@@ -182,23 +182,26 @@ class Load {
     }
 
     DomainEvent cancel() {
-        become(LoadStatus.CANCELLED);
+        LoadCommand.CANCEL.mustLeave(status);
+        status = LoadStatus.CANCELLED;
         bookingId = null;
         carrierOrganisationId = null;
         return event("load.cancelled");
     }
 
     DomainEvent expire() {
-        become(LoadStatus.EXPIRED);
+        LoadCommand.EXPIRE.mustLeave(status);
+        status = LoadStatus.EXPIRED;
         return event("load.expired");
     }
 
     /** Takes it off the market for a booking; refuses unless it is open now. */
     DomainEvent cover(UUID bookingId, UUID carrierOrganisationId, Instant now) {
-        if (status != LoadStatus.OPEN || !now.isBefore(expiresAt)) {
+        LoadCommand.COVER.mustLeave(status);
+        if (!now.isBefore(expiresAt)) {
             throw Refusal.conflict("loads/not-open", "This load is not open any more.");
         }
-        become(LoadStatus.COVERED);
+        status = LoadStatus.COVERED;
         this.bookingId = bookingId;
         this.carrierOrganisationId = carrierOrganisationId;
         return event("load.covered").with("bookingId", bookingId);
@@ -206,30 +209,27 @@ class Load {
 
     /** Back to the market after its booking fell through; expired at once if its windows are over. */
     DomainEvent reopen(Instant now) {
+        LoadCommand.REOPEN.mustLeave(status);
         UUID before = carrierOrganisationId;
         boolean over = !now.isBefore(expiresAt);
-        become(over ? LoadStatus.EXPIRED : LoadStatus.OPEN);
+        status = over ? LoadStatus.EXPIRED : LoadStatus.OPEN;
         bookingId = null;
         carrierOrganisationId = null;
         return event(over ? "load.expired" : "load.reopened").readableBy(organisationId, before);
     }
 
-    /** Follows its booking. */
+    /** Says what its booking says. */
     void follow(LoadStatus bookingSays) {
-        if (status != bookingSays) {
-            become(bookingSays);
+        LoadCommand command = bookingSays == LoadStatus.SETTLED ? LoadCommand.SETTLE : LoadCommand.FOLLOW;
+        command.mustLeave(status);
+        if (!bookingSays.booked()) {
+            throw new IllegalArgumentException("a load does not become " + bookingSays + " by following its booking");
         }
+        status = bookingSays;
     }
 
     boolean openAt(Instant now) {
         return status == LoadStatus.OPEN && now.isBefore(expiresAt);
-    }
-
-    private void become(LoadStatus next) {
-        if (!status.mayBecome(next)) {
-            throw Refusal.conflict("loads/not-possible", "A load that is " + status + " can't become " + next + ".");
-        }
-        status = next;
     }
 
     private DomainEvent event(String type) {

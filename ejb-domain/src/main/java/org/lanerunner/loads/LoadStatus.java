@@ -23,15 +23,4 @@ public enum LoadStatus {
     public boolean booked() {
         return BOOKED.contains(this);
     }
-
-    boolean mayBecome(LoadStatus next) {
-        return switch (this) {
-            case DRAFT -> next == OPEN || next == CANCELLED;
-            case OPEN -> next == COVERED || next == EXPIRED || next == CANCELLED;
-            case COVERED, DISPATCHED, AT_PICKUP ->
-                next.booked() || next == OPEN || next == CANCELLED || next == EXPIRED;
-            case IN_TRANSIT, AT_DELIVERY, DELIVERED -> next.booked() && next != COVERED;
-            case SETTLED, EXPIRED, CANCELLED -> false;
-        };
-    }
 }

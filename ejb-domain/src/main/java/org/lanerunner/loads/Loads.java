@@ -147,7 +147,10 @@ public class Loads {
 
     /** What its booking says now. */
     public void follow(UUID id, LoadStatus status) {
-        loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads")).follow(status);
+        Load load = loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
+        if (load.status() != status) {
+            load.follow(status);
+        }
     }
 
     /** Open loads whose last window is over, to be expired one by one. */

@@ -147,9 +147,7 @@ class Trip {
 
     /** Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. */
     DomainEvent assign(DriverView driver, VehicleView vehicle) {
-        if (status != TripStatus.PLANNED) {
-            throw Refusal.conflict("trips/not-planned", "Driver and vehicle are named before the first dispatch.");
-        }
+        TripCommand.ASSIGN.mustLeave(status);
         mustFit(driver, vehicle);
         driverId = driver.id();
         driverName = driver.name();
@@ -179,7 +177,8 @@ class Trip {
 
     /** Takes capacity for a booking on the segments between the stops nearest to where it goes. */
     void reserve(CarriedLoad load, Instant now) {
-        if ((status != TripStatus.PLANNED && status != TripStatus.IN_PROGRESS) || !now.isBefore(endsAt)) {
+        TripCommand.RESERVE.mustLeave(status);
+        if (!now.isBefore(endsAt)) {
             throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
         }
         if (load.equipment() != equipment) {
@@ -210,6 +209,7 @@ class Trip {
 
     /** Gives a booking's capacity back. A trip that was made for this booking alone is cancelled with it. */
     DomainEvent release(UUID bookingId) {
+        TripCommand.RELEASE.mustLeave(status);
         reservations.stream()
                 .filter(each -> each.bookingId().equals(bookingId))
                 .findFirst()
@@ -222,32 +222,29 @@ class Trip {
         return madeForBooking && reservations.isEmpty() && status == TripStatus.PLANNED ? cancel() : null;
     }
 
-    /** The first dispatch starts it; a later one changes nothing. */
+    /** The first dispatch starts it. */
     DomainEvent start(Instant at) {
+        TripCommand.START.mustLeave(status);
         if (driverId == null || vehicleId == null) {
             throw Refusal.conflict("trips/not-assigned", "Name driver and vehicle first.");
         }
-        if (status == TripStatus.IN_PROGRESS) {
-            return null;
-        }
-        become(TripStatus.IN_PROGRESS);
+        status = TripStatus.IN_PROGRESS;
         startedAt = at;
         return event("trip.started").occurredAt(at);
     }
 
     /** Every dispatched booking was called off before loading: the trip has not begun after all. */
     DomainEvent standDown() {
-        if (status != TripStatus.IN_PROGRESS) {
-            return null;
-        }
-        become(TripStatus.PLANNED);
+        TripCommand.STAND_DOWN.mustLeave(status);
+        status = TripStatus.PLANNED;
         startedAt = null;
         return event("trip.stood-down");
     }
 
     /** Done: its time ends now at the latest, so that driver and vehicle are free. */
     DomainEvent complete(Instant now) {
-        become(TripStatus.COMPLETED);
+        TripCommand.COMPLETE.mustLeave(status);
+        status = TripStatus.COMPLETED;
         completedAt = now;
         if (now.isBefore(endsAt)) {
             endsAt = now.isBefore(startsAt) ? startsAt : now;
@@ -256,10 +253,11 @@ class Trip {
     }
 
     DomainEvent cancel() {
+        TripCommand.CANCEL.mustLeave(status);
         if (!reservations.isEmpty()) {
             throw Refusal.conflict("trips/booked", "Cancel the bookings of this trip first.");
         }
-        become(TripStatus.CANCELLED);
+        status = TripStatus.CANCELLED;
         return event("trip.cancelled");
     }
 
@@ -279,13 +277,6 @@ class Trip {
 
     private static Refusal noCapacity() {
         return Refusal.conflict("trips/no-capacity", "The trip has not enough capacity left on this way.");
-    }
-
-    private void become(TripStatus next) {
-        if (!status.mayBecome(next)) {
-            throw Refusal.conflict("trips/not-possible", "A trip that is " + status + " can't become " + next + ".");
-        }
-        status = next;
     }
 
     private DomainEvent event(String type) {
@@ -318,6 +309,10 @@ class Trip {
 
     boolean planned() {
         return status == TripStatus.PLANNED;
+    }
+
+    boolean inProgress() {
+        return status == TripStatus.IN_PROGRESS;
     }
 
     UUID driverId() {

@@ -5,13 +5,5 @@ public enum TripStatus {
     PLANNED,
     IN_PROGRESS,
     COMPLETED,
-    CANCELLED;
-
-    boolean mayBecome(TripStatus next) {
-        return switch (this) {
-            case PLANNED -> next == IN_PROGRESS || next == CANCELLED;
-            case IN_PROGRESS -> next == COMPLETED || next == PLANNED;
-            case COMPLETED, CANCELLED -> false;
-        };
-    }
+    CANCELLED
 }

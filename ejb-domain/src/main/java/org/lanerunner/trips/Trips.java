@@ -150,16 +150,19 @@ public class Trips {
     /** Gives a booking's capacity back. */
     public void release(Caller caller, UUID tripId, UUID bookingId, boolean lastDispatched) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
-        if (lastDispatched) {
+        if (lastDispatched && trip.inProgress()) {
             publish(caller, trip.standDown(), bookingId);
         }
         publish(caller, trip.release(bookingId), bookingId);
         trips.changed(trip);
     }
 
-    /** A booking is dispatched: the trip is under way. */
+    /** A booking is dispatched: the trip is under way, if it was not before. */
     public TripView start(Caller caller, UUID tripId, UUID bookingId, Instant at) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        if (trip.inProgress()) {
+            return trip.view(true);
+        }
         if (trip.planned() && trip.driverId() != null) {
             trip.mustFit(
                     fleet.driver(trip.organisationId(), trip.driverId()),

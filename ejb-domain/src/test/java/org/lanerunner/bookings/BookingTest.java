@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.bookings.BookingFixture.LATER;
+import static org.lanerunner.bookings.BookingFixture.fence;
+import static org.lanerunner.bookings.BookingFixture.proof;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
 import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
@@ -11,65 +14,21 @@ import static org.lanerunner.loads.LoadFixture.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.lanerunner.deals.AcceptedOffer;
-import org.lanerunner.deals.Fee;
 import org.lanerunner.events.DomainEvent;
-import org.lanerunner.fleet.Equipment;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
-import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.loads.StopKind;
-import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.trips.TripStatus;
-import org.lanerunner.trips.TripView;
 
 class BookingTest {
 
     private static final Instant PICKUP_OPENS = NOW.plus(Duration.ofHours(2));
-    private static final Instant LATER = NOW.plus(Duration.ofHours(24));
 
     private final Booking booking = booking();
 
     private static Booking booking() {
-        return booking(LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER));
-    }
-
-    private static Booking booking(OfferedLoad load) {
-        UUID seller = UUID.randomUUID();
-        TripView trip = new TripView(
-                UUID.randomUUID(),
-                "T-00000000",
-                seller,
-                TripStatus.PLANNED,
-                Equipment.DRY_VAN,
-                load.cargo(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                NOW,
-                LATER,
-                false,
-                NOW,
-                0);
-        Money price = Money.of("2000.00", "USD");
-        Fee fee = new Fee(300, Money.of("60.00", "USD"), Money.of("1940.00", "USD"));
-        AcceptedOffer offer = new AcceptedOffer(
-                UUID.randomUUID(), load.id(), load.legId(), trip.id(), load.organisationId(), seller, price, fee, true);
-        return new Booking(UUID.randomUUID(), offer, load, trip, NOW);
-    }
-
-    private static RoadFact fence(Instant at) {
-        return RoadFact.byFence(at, LATER, false);
-    }
-
-    private static Proof proof(Instant at) {
-        return new Proof("Grace", at, LATER, null, null, null);
+        return BookingFixture.booking(LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER));
     }
 
     private String slug(Runnable change) {
@@ -155,7 +114,7 @@ class BookingTest {
 
     @Test
     void atASecondPickupSomethingIsLoadedAlready() {
-        Booking twoPickups = booking(LoadFixture.offered(
+        Booking twoPickups = BookingFixture.booking(LoadFixture.offered(
                 LoadFixture.stop(StopKind.PICKUP, CHICAGO, PICKUP_OPENS, Duration.ofHours(1)),
                 LoadFixture.stop(StopKind.PICKUP, CHICAGO, PICKUP_OPENS, Duration.ofHours(2)),
                 LoadFixture.stop(StopKind.DELIVERY, DENVER, PICKUP_OPENS, Duration.ofHours(20))));

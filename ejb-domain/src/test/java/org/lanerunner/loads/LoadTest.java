@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
 import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
@@ -85,17 +84,6 @@ class LoadTest {
         load.cover(UUID.randomUUID(), carrier, NOW);
         assertEquals("load.expired", load.reopen(NOW.plus(Duration.ofDays(3))).type());
         assertEquals(LoadStatus.EXPIRED, load.status());
-    }
-
-    @Test
-    void everyEndIsAnEnd() {
-        for (LoadStatus end : new LoadStatus[] {LoadStatus.SETTLED, LoadStatus.EXPIRED, LoadStatus.CANCELLED}) {
-            for (LoadStatus next : LoadStatus.values()) {
-                assertTrue(!end.mayBecome(next), end + " to " + next);
-            }
-        }
-        load.cancel();
-        assertThrows(Refusal.class, () -> load.post(NOW));
     }
 
     @Test

@@ -172,7 +172,9 @@ class TripTest {
                 assertThrows(Refusal.class, () -> trip.start(NOW)).slug());
         trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000));
         assertEquals("trip.started", trip.start(NOW).type());
-        assertNull(trip.start(NOW));
+        assertEquals(
+                "trips/not-possible",
+                assertThrows(Refusal.class, () -> trip.start(NOW)).slug());
         assertThrows(Refusal.class, () -> trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000)));
     }
 

@@ -1,0 +1,48 @@
+package org.lanerunner.bookings;
+
+import static org.lanerunner.bookings.BookingStatus.AT_DELIVERY;
+import static org.lanerunner.bookings.BookingStatus.AT_PICKUP;
+import static org.lanerunner.bookings.BookingStatus.CONFIRMED;
+import static org.lanerunner.bookings.BookingStatus.DELIVERED;
+import static org.lanerunner.bookings.BookingStatus.DISPATCHED;
+import static org.lanerunner.bookings.BookingStatus.IN_TRANSIT;
+import static org.lanerunner.bookings.BookingStatus.SETTLED;
+
+import java.util.Set;
+import org.lanerunner.shared.Command;
+
+/** What can be done with a booking in which state. The last stop may be left after the delivery; what its stops allow beside that, the booking says. */
+enum BookingCommand implements Command<BookingStatus> {
+    ASSIGN("bookings/not-confirmed", CONFIRMED),
+    DISPATCH("bookings/not-confirmed", CONFIRMED),
+    ARRIVE("bookings/not-dispatched", DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
+    DEPART("bookings/not-arrived", AT_PICKUP, AT_DELIVERY, DELIVERED, SETTLED),
+    DELIVER("bookings/not-arrived", AT_DELIVERY),
+    ACCEPT_PROOF("bookings/not-delivered", DELIVERED),
+    SETTLE("bookings/not-delivered", DELIVERED),
+    CANCEL("bookings/loaded", CONFIRMED, DISPATCHED, AT_PICKUP);
+
+    private final String slug;
+    private final Set<BookingStatus> from;
+
+    BookingCommand(String slug, BookingStatus... from) {
+        this.slug = slug;
+        this.from = Set.of(from);
+    }
+
+    @Override
+    public Set<BookingStatus> from() {
+        return from;
+    }
+
+    @Override
+    public String toWhat() {
+        return "a booking";
+    }
+
+    /** Of a vehicle that is not on its way, it is said that it is not, rather than that it has not arrived. */
+    @Override
+    public String slug(BookingStatus state) {
+        return slug.equals("bookings/not-arrived") && !state.onTheRoad() ? "bookings/not-dispatched" : slug;
+    }
+}

@@ -1,0 +1,33 @@
+package org.lanerunner.shared;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What can be done with an aggregate, and the states in which it may be. An aggregate's commands are an enum, which is its table and the only place that
+ * says so: each of its methods that changes anything asks its row first. What a command needs beside the state stands in the method.
+ */
+public interface Command<S extends Enum<S>> {
+
+    /** The states in which it may be given. */
+    Set<S> from();
+
+    /** What it is done to, such as "a load". */
+    String toWhat();
+
+    /** The slug with which it is refused in this state. */
+    String slug(S state);
+
+    default boolean leaves(S state) {
+        return from().contains(state);
+    }
+
+    /** Refuses a state that the row does not name. */
+    default void mustLeave(S state) {
+        if (!leaves(state)) {
+            String possible = from().stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
+            throw Refusal.conflict(
+                    slug(state), "This needs " + toWhat() + " that is " + possible + "; this one is " + state + ".");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.lanerunner.bookings;
+
+import static org.lanerunner.loads.LoadFixture.CHICAGO;
+import static org.lanerunner.loads.LoadFixture.DENVER;
+import static org.lanerunner.loads.LoadFixture.NOW;
+import static org.lanerunner.loads.LoadFixture.SALT_LAKE_CITY;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.loads.LoadFixture;
+import org.lanerunner.loads.StopKind;
+import org.lanerunner.shared.CommandTable;
+
+/** Its states are reached by its commands, because what its stops say goes with them. */
+class BookingCommandTest {
+
+    @Test
+    void everyCommandKeepsToItsRowInEveryState() {
+        CommandTable.walk(
+                BookingCommand.class,
+                BookingStatus.class,
+                BookingCommandTest::in,
+                BookingCommandTest::give,
+                booking -> List.of(booking.status(), booking.tracked()));
+    }
+
+    /** Under way to two deliveries where an arrival is to follow one, else to one. */
+    private static Booking in(BookingCommand command, BookingStatus state) {
+        Booking booking = BookingFixture.booking(
+                command == BookingCommand.ARRIVE && state == BookingStatus.AT_DELIVERY
+                        ? LoadFixture.offered(
+                                LoadFixture.stop(StopKind.PICKUP, CHICAGO, NOW, Duration.ofHours(1)),
+                                LoadFixture.stop(StopKind.DELIVERY, DENVER, NOW, Duration.ofHours(20)),
+                                LoadFixture.stop(StopKind.DELIVERY, SALT_LAKE_CITY, NOW, Duration.ofHours(20)))
+                        : LoadFixture.offered(
+                                LoadFixture.stop(StopKind.PICKUP, CHICAGO, NOW, Duration.ofHours(1)),
+                                LoadFixture.stop(StopKind.DELIVERY, DENVER, NOW, Duration.ofHours(20))));
+        switch (state) {
+            case CONFIRMED -> {}
+            case DISPATCHED -> give(booking, BookingCommand.DISPATCH);
+            case AT_PICKUP -> give(booking, BookingCommand.DISPATCH, BookingCommand.ARRIVE);
+            case IN_TRANSIT -> give(booking, BookingCommand.DISPATCH, BookingCommand.ARRIVE, BookingCommand.DEPART);
+            case AT_DELIVERY -> give(booking, BookingCommand.DISPATCH, BookingCommand.ARRIVE, BookingCommand.ARRIVE);
+            case DELIVERED ->
+                give(
+                        booking,
+                        BookingCommand.DISPATCH,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.DELIVER);
+            case SETTLED ->
+                give(
+                        booking,
+                        BookingCommand.DISPATCH,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.DELIVER,
+                        BookingCommand.SETTLE);
+            case CANCELLED -> give(booking, BookingCommand.CANCEL);
+        }
+        return booking;
+    }
+
+    private static void give(Booking booking, BookingCommand... commands) {
+        for (BookingCommand command : commands) {
+            give(command, booking);
+        }
+    }
+
+    private static void give(BookingCommand command, Booking booking) {
+        switch (command) {
+            case ASSIGN -> booking.drivenBy(UUID.randomUUID());
+            case DISPATCH -> booking.dispatch(NOW, NOW);
+            case ARRIVE -> booking.arrive(booking.nextToArrive().orElse(0), BookingFixture.fence(NOW));
+            case DEPART -> booking.depart(booking.nextToDepart().orElse(0), BookingFixture.fence(NOW));
+            case DELIVER -> booking.deliver(BookingFixture.proof(NOW), Duration.ZERO, NOW);
+            case ACCEPT_PROOF -> booking.acceptProof();
+            case SETTLE -> booking.settle(NOW);
+            case CANCEL -> booking.cancel("no truck", NOW);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.lanerunner.bookings;
+
+import static org.lanerunner.loads.LoadFixture.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.deals.AcceptedOffer;
+import org.lanerunner.deals.Fee;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.shared.Money;
+import org.lanerunner.trips.TripStatus;
+import org.lanerunner.trips.TripView;
+
+/** Bookings made at LoadFixture's now, and what happens to them, heard of a day later. */
+final class BookingFixture {
+
+    static final Instant LATER = NOW.plus(Duration.ofHours(24));
+
+    private BookingFixture() {}
+
+    static Booking booking(OfferedLoad load) {
+        UUID seller = UUID.randomUUID();
+        TripView trip = new TripView(
+                UUID.randomUUID(),
+                "T-00000000",
+                seller,
+                TripStatus.PLANNED,
+                Equipment.DRY_VAN,
+                load.cargo(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                NOW,
+                LATER,
+                false,
+                NOW,
+                0);
+        Money price = Money.of("2000.00", "USD");
+        Fee fee = new Fee(300, Money.of("60.00", "USD"), Money.of("1940.00", "USD"));
+        AcceptedOffer offer = new AcceptedOffer(
+                UUID.randomUUID(), load.id(), load.legId(), trip.id(), load.organisationId(), seller, price, fee, true);
+        return new Booking(UUID.randomUUID(), offer, load, trip, NOW);
+    }
+
+    static RoadFact fence(Instant at) {
+        return RoadFact.byFence(at, LATER, false);
+    }
+
+    static Proof proof(Instant at) {
+        return new Proof("Grace", at, LATER, null, null, null);
+    }
+}

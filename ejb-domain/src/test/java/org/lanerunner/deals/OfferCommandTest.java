@@ -1,0 +1,53 @@
+package org.lanerunner.deals;
+
+import static org.lanerunner.loads.LoadFixture.CHICAGO;
+import static org.lanerunner.loads.LoadFixture.DENVER;
+import static org.lanerunner.loads.LoadFixture.NOW;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.LoadFixture;
+import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommandTable;
+import org.lanerunner.shared.Money;
+
+class OfferCommandTest {
+
+    private static final Money PRICE = Money.of("2000.00", "USD");
+
+    private final OfferedLoad load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+    private final UUID seller = UUID.randomUUID();
+
+    @Test
+    void everyCommandKeepsToItsRowInEveryState() {
+        CommandTable.walk(
+                OfferCommand.class,
+                OfferStatus.class,
+                (command, state) -> CommandTable.in(state, offer()),
+                this::give,
+                offer -> offer.view(seller));
+    }
+
+    private Offer offer() {
+        return new Offer(load, null, seller, seller, PRICE, 300, NOW.plus(Duration.ofHours(1)), NOW);
+    }
+
+    private void give(OfferCommand command, Offer offer) {
+        switch (command) {
+            case COUNTER -> offer.counter(of(load.organisationId()), PRICE, NOW.plus(Duration.ofHours(1)), NOW);
+            case ACCEPT -> offer.accept(of(load.organisationId()), NOW);
+            case DECLINE -> offer.decline(of(load.organisationId()), NOW);
+            case WITHDRAW -> offer.withdraw(of(seller), NOW);
+            case CLOSE -> offer.close();
+            case EXPIRE -> offer.expire();
+        }
+    }
+
+    private static Caller of(UUID organisation) {
+        return new Caller(UUID.randomUUID(), organisation, UUID.randomUUID(), Set.of());
+    }
+}
