@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,14 @@ final class Parties {
     /** @return the id of an open load at a fixed price */
     String postLoad(String dollars) {
         return shipper.post("/loads", load(dollars)).expect(201).at("/id");
+    }
+
+    /** @return the id of an open load that asks for bids in dollars */
+    String postLoadForBids() {
+        Map<String, Object> load = new HashMap<>(load("1"));
+        load.remove("price");
+        load.put("bids", Map.of("currency", "USD"));
+        return shipper.post("/loads", load).expect(201).at("/id");
     }
 
     /** @return the id of an open load whose windows both end in so many seconds */

@@ -54,7 +54,7 @@ class RacesIT {
         String load = parties.postLoad("1000");
         List<String> offers = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            offers.add(parties.offer(load));
+            offers.add(parties.offer(load, parties.postTrip()));
         }
         List<Api.Answer> answers = accepted(parties, offers);
         oneWonAndTheOthersGot(answers, null);
@@ -66,8 +66,10 @@ class RacesIT {
         assertEquals(
                 MANY - 1,
                 Sql.number("SELECT count(*) FROM deals.offer WHERE status = 'CLOSED' AND load_id = '" + load + "'"));
-        UUID carrier = parties.carrier().organisationId();
-        assertEquals(1, Sql.number("SELECT count(*) FROM trips.trip WHERE organisation_id = '" + carrier + "'"));
+        UUID shipper = parties.shipper().organisationId();
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM trips.reservation WHERE buyer_organisation_id = '" + shipper + "'"));
         assertEquals(0, Sql.booksOutOfBalance());
     }
 

@@ -22,6 +22,38 @@ final class Sql {
         }
     }
 
+    /** Changes rows in the role that owns the tables. */
+    static void run(String... statements) {
+        try (Connection connection = TestServer.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** The number that the query answers after the statements, asked in the role that owns the tables; nothing of it stays. */
+    static long trial(String query, String... statements) {
+        try (Connection connection = TestServer.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                ResultSet row = statement.executeQuery(query);
+                row.next();
+                return row.getLong(1);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     /** How many transfers do not sum to zero, and wallets and escrows whose balance is not the sum of their postings. */
     static long booksOutOfBalance() {
         return number("""

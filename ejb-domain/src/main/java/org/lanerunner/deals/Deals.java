@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.loads.LoadStatus;
@@ -16,6 +18,7 @@ import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
@@ -51,7 +54,7 @@ public class Deals {
     @Inject
     private Clock clock;
 
-    /** The load's owner offers to a trip, or a carrier offers to the load. */
+    /** The load's owner offers to a trip, or a carrier offers to the load. 409 offers/too-many, offers/load-full. */
     public OfferView make(Caller caller, OfferRequest request) {
         if (request.loadId() == null) {
             throw Refusal.invalid("/loadId", "Say which load.");
@@ -75,8 +78,12 @@ public class Deals {
                 settings.number(Setting.FEE_BASIS_POINTS),
                 expiry(request.expiresAt(), load.lastWindowEnd(), now),
                 now);
+        Optional<DomainEvent> before = giveWay(offer, now);
+        if (before.isEmpty()) {
+            requireRoom(offer);
+        }
         offers.add(offer);
-        events.publish(caller, offer.made());
+        publish(caller, Stream.of(offer.made()), before);
         return offer.view(caller.organisationId());
     }
 
@@ -95,8 +102,9 @@ public class Deals {
             throw Refusal.conflict("offers/fixed-price", "This load has a fixed price.");
         }
         Offer counter = offer.counter(caller, price, expiry(null, load.lastWindowEnd(), now), now);
+        Optional<DomainEvent> before = giveWay(counter, now);
         offers.add(counter);
-        events.publish(caller, offer.countered(counter), counter.made());
+        publish(caller, Stream.of(offer.countered(counter), counter.made()), before);
         return counter.view(caller.organisationId());
     }
 
@@ -153,6 +161,32 @@ public class Deals {
     private void closeOpenOn(Caller caller, UUID loadId) {
         List<Offer> open = offers.openOn(loadId);
         events.publish(caller, open.stream().map(Offer::close).toArray(DomainEvent[]::new));
+    }
+
+    /** The same offer again takes the place of the first. */
+    private Optional<DomainEvent> giveWay(Offer next, Instant now) {
+        return offers.openLike(next).map(before -> before.giveWayTo(next, now));
+    }
+
+    /** An acceptance closes all other offers on the load, so there are no more than it can close. A counter-offer adds none. */
+    private void requireRoom(Offer offer) {
+        int ofOne = settings.number(Setting.OFFERS_PER_ORGANISATION);
+        if (offers.countOpenOn(offer.loadId(), offer.madeByOrganisationId()) >= ofOne) {
+            throw Refusal.conflict(
+                            "offers/too-many",
+                            "You have " + ofOne + " open offers on this load. Withdraw one before you make another.")
+                    .beyond(Limit.OFFERS);
+        }
+        int ofAll = settings.number(Setting.OFFERS_PER_LOAD);
+        if (offers.countOpenOn(offer.loadId()) >= ofAll) {
+            throw Refusal.conflict(
+                            "offers/load-full", "This load has " + ofAll + " open offers and takes no more for now.")
+                    .beyond(Limit.OFFERS_ON_LOAD);
+        }
+    }
+
+    private void publish(Caller caller, Stream<DomainEvent> made, Optional<DomainEvent> before) {
+        events.publish(caller, Stream.concat(made, before.stream()).toArray(DomainEvent[]::new));
     }
 
     private UUID seller(Caller caller, OfferedLoad load, UUID tripId, boolean byOwner) {

@@ -18,8 +18,8 @@ import org.lanerunner.shared.Uuid7;
 
 /**
  * A price for carrying one leg, named by one side to the other. It is open until the other side accepts, declines or counters, its maker withdraws, its time
- * is over, or another offer on the load wins. Price and fee never change: a counter-offer is a new offer the other way round. Whether it is accepted freight,
- * a parcel or a ride it does not know.
+ * is over, or another offer on the load wins. Price and fee never change: a counter-offer is a new offer the other way round, and the same offer made again
+ * takes the place of the first. Whether it is accepted freight, a parcel or a ride it does not know.
  */
 @Entity
 @Table(schema = "deals", name = "offer")
@@ -166,6 +166,16 @@ class Offer {
         return event("offer.withdrawn");
     }
 
+    /** Its maker has named another price for the same deal: that one stands from now on, unless this one was over before. */
+    DomainEvent giveWayTo(Offer next, Instant now) {
+        OfferCommand.GIVE_WAY.mustLeave(status);
+        if (overAt(now)) {
+            return expire();
+        }
+        status = OfferStatus.WITHDRAWN;
+        return event("offer.withdrawn").with("replacedBy", next.id).involving(next.id);
+    }
+
     DomainEvent close() {
         OfferCommand.CLOSE.mustLeave(status);
         status = OfferStatus.CLOSED;
@@ -214,6 +224,18 @@ class Offer {
 
     UUID loadId() {
         return loadId;
+    }
+
+    UUID tripId() {
+        return tripId;
+    }
+
+    UUID sellerOrganisationId() {
+        return sellerOrganisationId;
+    }
+
+    UUID madeByOrganisationId() {
+        return madeByOrganisationId;
     }
 
     int version() {

@@ -11,6 +11,7 @@ enum OfferCommand implements Command<OfferStatus> {
     ACCEPT(OPEN),
     DECLINE(OPEN),
     WITHDRAW(OPEN),
+    GIVE_WAY(OPEN),
     CLOSE(OPEN),
     EXPIRE(OPEN);
 

@@ -19,7 +19,9 @@ class OfferRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** An offer that gave way to it is written first. */
     void add(Offer offer) {
+        entityManager.flush();
         entityManager.persist(offer);
         entityManager.flush();
     }
@@ -83,6 +85,39 @@ class OfferRepository {
                 .setParameter("load", loadId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** The open offer of the same maker about the same deal, that is load, carrier and trip; the database holds that there is one at most. */
+    Optional<Offer> openLike(Offer offer) {
+        return entityManager
+                .createQuery("""
+                        select o from Offer o
+                        where o.status = OPEN and o.loadId = :load and o.madeByOrganisationId = :maker and o.sellerOrganisationId = :seller
+                          and (o.tripId = :trip or (:trip is null and o.tripId is null))""", Offer.class)
+                .setParameter("load", offer.loadId())
+                .setParameter("maker", offer.madeByOrganisationId())
+                .setParameter("seller", offer.sellerOrganisationId())
+                .setParameter("trip", offer.tripId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    long countOpenOn(UUID loadId) {
+        return entityManager
+                .createQuery("select count(o) from Offer o where o.loadId = :load and o.status = OPEN", Long.class)
+                .setParameter("load", loadId)
+                .getSingleResult();
+    }
+
+    long countOpenOn(UUID loadId, UUID madeBy) {
+        return entityManager
+                .createQuery(
+                        "select count(o) from Offer o where o.loadId = :load and o.status = OPEN and o.madeByOrganisationId = :maker",
+                        Long.class)
+                .setParameter("load", loadId)
+                .setParameter("maker", madeBy)
+                .getSingleResult();
     }
 
     List<UUID> due(Instant now, int limit) {

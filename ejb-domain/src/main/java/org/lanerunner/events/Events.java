@@ -26,12 +26,8 @@ import org.lanerunner.shared.Sql;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Events {
 
-    /**
-     * One statement, so that an event and its command's audit row, written with the first of its events, cost one round trip. The sequence's row lock orders
-     * the events of an aggregate by commit.
-     */
-    private static final String RECORD = "WITH audited AS (" + Audit.ENTER + """
-             WHERE ?),
+    /** The sequence's row lock orders the events of an aggregate by commit. */
+    private static final String EVENT = """
             numbered AS (
                 INSERT INTO events.aggregate_sequence AS s (family, aggregate_id, last) SELECT ?, ?, 1
                 ON CONFLICT (family, aggregate_id) DO UPDATE SET last = s.last + 1 RETURNING family, aggregate_id, last),
@@ -42,16 +38,25 @@ public class Events {
             INSERT INTO events.outbox (bucket, topic, event_id, aggregate_id, sequence, payload, created_at)
             SELECT ?, ?, ?, aggregate_id, last, jsonb_set(?::jsonb, '{sequence}', to_jsonb(lpad(last::text, 12, '0')))::text, ? FROM numbered""";
 
+    private static final String RECORD = "WITH " + EVENT;
+
+    /** The first event of a command brings the audit row along, in one round trip. That row names all events: with each of them it would be n times n. */
+    private static final String RECORD_WITH_AUDIT = "WITH audited AS (" + Audit.ENTER + "), " + EVENT;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Inject
     private Sql sql;
-
-    @Inject
     private Clock clock;
+    private Event<EventsRecorded> recorded;
+
+    public Events() {}
 
     @Inject
-    private Event<EventsRecorded> recorded;
+    Events(Sql sql, Clock clock, Event<EventsRecorded> recorded) {
+        this.sql = sql;
+        this.clock = clock;
+        this.recorded = recorded;
+    }
 
     public void publish(Caller caller, DomainEvent... events) {
         if (events.length == 0) {
@@ -66,14 +71,15 @@ public class Events {
                 events[0].aggregateId(),
                 Stream.of(events).map(DomainEvent::id).toList(),
                 now);
-        List<Object[]> rows = new ArrayList<>();
-        for (DomainEvent event : inLockOrder) {
-            boolean first = rows.isEmpty();
-            rows.add(Stream.of(audit, new Object[] {first}, row(caller, event, now))
-                    .flatMap(Stream::of)
-                    .toArray());
-        }
-        sql.batch(RECORD, rows);
+        Object[] first = row(caller, inLockOrder.get(0), now);
+        sql.update(
+                RECORD_WITH_AUDIT, Stream.of(audit, first).flatMap(Stream::of).toArray());
+        sql.batch(
+                RECORD,
+                inLockOrder.stream()
+                        .skip(1)
+                        .map(event -> row(caller, event, now))
+                        .toList());
         recorded.fire(new EventsRecorded(List.of(events)));
     }
 

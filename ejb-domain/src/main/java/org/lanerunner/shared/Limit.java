@@ -14,7 +14,11 @@ public enum Limit {
     /** Years of the times that clients write. */
     TIME,
     /** Rows of one page of a list. */
-    PAGE;
+    PAGE,
+    /** Open offers of one organisation on a load. */
+    OFFERS,
+    /** Open offers on a load, of whomever. */
+    OFFERS_ON_LOAD;
 
     /** As limits.md and the metric write it. */
     public String word() {

@@ -51,6 +51,10 @@ public enum Setting {
             "PT72H",
             "Time from delivery to the release of the escrow without the shipper's word."),
     OFFER_LIFETIME("lanerunner.offer.lifetime", "PT48H", "Life of an offer that names no end."),
+    OFFERS_PER_ORGANISATION(
+            "lanerunner.offers.per.organisation", "50", "Most open offers that an organisation has made on one load."),
+    OFFERS_PER_LOAD(
+            "lanerunner.offers.per.load", "1000", "Most open offers on one load; an acceptance closes them all."),
     TIMER_SECONDS("lanerunner.timer.seconds", "5", "How often expiry and release are looked at."),
     BUSINESS_ZONE("lanerunner.business.zone", "UTC", "Zone of the business date of reports."),
     DOCUMENTS_DIRECTORY(

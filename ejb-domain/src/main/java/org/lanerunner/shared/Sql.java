@@ -58,6 +58,9 @@ public class Sql {
 
     /** Runs one statement once for each row of parameters, in their order. */
     public void batch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         with(sql, statement -> {
             for (Object[] row : rows) {
                 bind(statement, row);

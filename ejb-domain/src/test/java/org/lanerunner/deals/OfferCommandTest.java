@@ -42,6 +42,7 @@ class OfferCommandTest {
             case ACCEPT -> offer.accept(of(load.organisationId()), NOW);
             case DECLINE -> offer.decline(of(load.organisationId()), NOW);
             case WITHDRAW -> offer.withdraw(of(seller), NOW);
+            case GIVE_WAY -> offer.giveWayTo(offer(), NOW);
             case CLOSE -> offer.close();
             case EXPIRE -> offer.expire();
         }

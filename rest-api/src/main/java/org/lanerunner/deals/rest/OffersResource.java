@@ -75,7 +75,9 @@ public class OffersResource {
     @POST
     @RolesAllowed(Permission.OFFERS_MAKE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Offer to carry a load, or offer the own load to a trip")
+    @Operation(
+            summary =
+                    "Offer to carry a load, or offer the own load to a trip; the same again takes the place of the first")
     @APIResponse(
             responseCode = "201",
             description = "Made",
