@@ -34,7 +34,7 @@ test('a cut socket is told, restored, and what was missed is read', async ({ bro
   });
 
   cut = false;
-  await expect(page.locator('[data-live="live"]')).toBeVisible({ timeout: 40_000 });
+  await expect(page.locator('[data-live="live"]')).toBeVisible();
   await expect(page.locator('[data-status="AT_PICKUP"]')).toBeVisible();
   await page.context().close();
   await driver.context().close();

@@ -104,7 +104,6 @@ const everyWho: Who[] = ['nobody', 'shipper', 'carrier', 'driver'];
 function full(width: keyof typeof sizes, scheme: 'light' | 'dark', tag: string): void {
   for (const who of everyWho) {
     test(`${who}'s screens at ${width} in ${scheme} ${tag}`, async ({ browser }) => {
-      test.setTimeout(600_000);
       const page = await open(browser, who, width, scheme);
       for (const screen of screens.filter((one) => one.who === who)) {
         await test.step(screen.name, async () => {
@@ -120,7 +119,6 @@ function full(width: keyof typeof sizes, scheme: 'light' | 'dark', tag: string):
 function empty(width: keyof typeof sizes, scheme: 'light' | 'dark', tag: string): void {
   for (const who of ['newShipper', 'newCarrier'] as const) {
     test(`${who}'s empty screens at ${width} in ${scheme} ${tag}`, async ({ browser }) => {
-      test.setTimeout(600_000);
       const page = await open(browser, who, width, scheme);
       for (const screen of screens.filter((one) => one.empty === who)) {
         await test.step(screen.name, async () => {
@@ -136,7 +134,6 @@ function empty(width: keyof typeof sizes, scheme: 'light' | 'dark', tag: string)
 function failed(width: keyof typeof sizes, scheme: 'light' | 'dark', tag: string): void {
   for (const who of everyWho) {
     test(`${who}'s screens at ${width} in ${scheme} when the server fails ${tag}`, async ({ browser }) => {
-      test.setTimeout(600_000);
       const page = await open(browser, who, width, scheme);
       await failing(page);
       for (const screen of screens.filter((one) => one.who === who && !one.still)) {
@@ -156,7 +153,6 @@ function failed(width: keyof typeof sizes, scheme: 'light' | 'dark', tag: string
 function offline(width: keyof typeof sizes, scheme: 'light' | 'dark', tag: string, every: boolean): void {
   for (const who of ['shipper', 'carrier', 'driver'] as const) {
     test(`${who}'s screens at ${width} in ${scheme} offline ${tag}`, async ({ browser }) => {
-      test.setTimeout(600_000);
       const page = await open(browser, who, width, scheme);
       const mine = screens.filter((one) => one.who === who && !one.still);
       for (const screen of every ? mine : mine.slice(0, 1)) {
@@ -190,7 +186,6 @@ for (const width of [390, 1280, 1920] as const) {
 }
 
 test('every screen fits a narrow phone of 320 pixels', async ({ browser }) => {
-  test.setTimeout(600_000);
   for (const who of everyWho) {
     const options = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' as const };
     const page = await (who === 'nobody'

@@ -122,7 +122,7 @@ export async function fits(page: Page, what: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('main').getByText('Loading…')).toHaveCount(0);
   if (await page.locator('[data-map]').count()) {
-    await expect(page.locator('[data-map="idle"]').first()).toBeVisible({ timeout: 45_000 });
+    await expect(page.locator('[data-map="idle"]').first()).toBeVisible();
   }
 }
 

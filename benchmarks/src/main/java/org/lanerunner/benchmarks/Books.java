@@ -45,7 +45,7 @@ final class Books {
                     + " FULL JOIN (SELECT type, sum(events) AS n FROM analytics.event_count GROUP BY type) counted USING (type)"
                     + " WHERE logged.n IS DISTINCT FROM counted.n AND type ~ '^(load|offer|booking)\\.'");
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Database.Access access;
 

@@ -25,7 +25,10 @@ import org.lanerunner.launcher.demo.Way;
  * on where it was. Afterwards nothing may be lost, doubled or out of balance. The data folder is its own, and deleted before.
  */
 public final class KillDrill implements AutoCloseable {
-    private static final Duration DEATH_LIMIT = Duration.ofSeconds(20);
+    private static final Duration DEATH_LIMIT = Duration.ofMinutes(2);
+
+    /** Times life: an hour and a half on the road takes a second. */
+    private static final double SPEED = 5400;
 
     private final LaneRunner laneRunner;
     private final Console console;
@@ -63,7 +66,12 @@ public final class KillDrill implements AutoCloseable {
 
     /** Another load to carry. */
     public MainJob job() {
-        return new MainJob(people(), ++runs, server.adminSetupToken(), "UTC", Way.simulated(), console);
+        return new MainJob(people(), ++runs, server.adminSetupToken(), "UTC", Way.simulatedAt(SPEED), console);
+    }
+
+    /** Does the steps. */
+    public void run(List<Step> steps) {
+        run(steps, step -> false);
     }
 
     /** Does the steps, killing before those that are meant. */

@@ -25,6 +25,11 @@ public record Answer(int status, JsonNode body, HttpHeaders headers) {
         return body.path(field).asText(null);
     }
 
+    /** The text at a JSON pointer. */
+    public String at(String pointer) {
+        return body.at(pointer).asText();
+    }
+
     public UUID id() {
         return UUID.fromString(text("id"));
     }

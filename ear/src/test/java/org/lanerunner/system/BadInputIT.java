@@ -120,7 +120,7 @@ class BadInputIT {
     void naughtyStringsRoundTripOrAreRefusedInEveryTextField() throws Exception {
         JsonNode strings = Rest.JSON.readTree(Files.readAllBytes(resource("bad_input/blns.json")));
         Person owner = People.shipper();
-        for (int i = 0; i < strings.size(); i++) {
+        for (int i = 0; i < strings.size(); i += 4) {
             String naughty = strings.get(i).asText();
             if (i % 16 == 0) {
                 Answer login = Rest.post(PATH, object("email", naughty, "password", naughty), null);

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** A client of the live channel, as a page would be one. What it hears is JSON; its end is {@code {"type":"closed","code":...,"reason":...}}. */
 final class Channel implements WebSocket.Listener, AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 40;
+    private static final long PATIENCE_SECONDS = Eventually.LIMIT.toSeconds();
 
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();

@@ -9,12 +9,14 @@ import java.util.function.Predicate;
 /** Waits for a condition, never for a time. */
 public final class Eventually {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** How long a test waits for what must come: no measure of speed, only long enough that nothing is slow by then but broken. */
+    static final Duration LIMIT = Duration.ofMinutes(2);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}
 
-    /** Asks again until the answer is as wanted, and gives it; fails after half a minute with the last answer. */
+    /** Asks again until the answer is as wanted, and gives it; fails after the limit with the last answer. */
     public static <T> T get(Callable<T> question, Predicate<T> wanted) {
         Instant end = Instant.now().plus(LIMIT);
         while (true) {

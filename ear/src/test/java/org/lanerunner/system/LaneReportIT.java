@@ -54,7 +54,7 @@ class LaneReportIT {
                 .isEmpty());
         JsonNode whole =
                 administrator.get("/reports/lanes?date=" + today).expect(200).body();
-        assertTrue(whole.at("/rows/0/loadsPosted").asInt() >= 4);
+        assertTrue(postedBetween("US-IL", "US-MO", whole) >= 4, whole.toString());
         assertTrue(!Instant.parse(whole.get("upTo").asText()).isBefore(asked.minusSeconds(1)), whole.toString());
     }
 
@@ -121,7 +121,7 @@ class LaneReportIT {
     }
 
     private void run(LocalDate date) {
-        Api.Answer asked = administrator
+        Answer asked = administrator
                 .post("/reports/lanes/runs", Map.of("date", date.toString()))
                 .expect(202);
         Eventually.get(
@@ -130,6 +130,16 @@ class LaneReportIT {
                         .expect(200)
                         .at("/status"),
                 "DONE"::equals);
+    }
+
+    private static int postedBetween(String origin, String destination, JsonNode report) {
+        for (JsonNode row : report.get("rows")) {
+            if (row.get("originRegion").asText().equals(origin)
+                    && row.get("destinationRegion").asText().equals(destination)) {
+                return row.get("loadsPosted").asInt();
+            }
+        }
+        return 0;
     }
 
     private JsonNode onlyRow(Api reader) {

@@ -21,7 +21,7 @@ class LastMoneyIT {
         for (int i = 0; i < THREADS; i++) {
             offers.add(parties.offer(parties.postLoad("1000")));
         }
-        List<Api.Answer> answers = atOnce(parties, offers);
+        List<Answer> answers = atOnce(parties, offers);
         assertEquals(
                 1, answers.stream().filter(answer -> answer.status() == 200).count());
         assertEquals(
@@ -30,16 +30,20 @@ class LastMoneyIT {
                         .filter(answer ->
                                 answer.status() == 409 && answer.at("/type").equals("ledger/insufficient-funds"))
                         .count(),
-                () -> answers.stream().map(Api.Answer::text).distinct().toList().toString());
+                () -> answers.stream()
+                        .map(answer -> answer.body())
+                        .distinct()
+                        .toList()
+                        .toString());
         assertEquals("500.00", parties.shipper().get("/wallet").at("/balances/0/available/amount"));
         assertEquals("1000.00", parties.shipper().get("/wallet").at("/balances/0/escrowed/amount"));
         assertEquals(1, parties.shipper().get("/bookings").body().get("items").size());
         assertEquals(0, Sql.booksOutOfBalance());
     }
 
-    private static List<Api.Answer> atOnce(Parties parties, List<String> offers) {
-        List<Callable<Api.Answer>> calls = new ArrayList<>();
-        offers.forEach(offer -> calls.add(() -> parties.accept(offer)));
+    private static List<Answer> atOnce(Parties parties, List<String> offers) {
+        List<Callable<Answer>> calls = new ArrayList<>();
+        offers.forEach(offer -> calls.add(() -> parties.acceptAmongMany(offer)));
         return AtOnce.all(calls);
     }
 }

@@ -3,20 +3,11 @@ package org.lanerunner.system;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** The live channels, asked over WebSocket: which there are the server says itself when it is asked for one that there is not. */
 final class LiveAccess {
-
-    private static final int PATIENCE_SECONDS = 15;
 
     private final AccessWorld world;
 
@@ -78,46 +69,12 @@ final class LiveAccess {
         if (ticket.status() >= 300) {
             return ticket.body();
         }
-        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        URI address = URI.create(TestServer.address().toString().replace("http", "ws") + "/ws/live");
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Listener(heard))
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        try {
-            say(socket, object("ticket", ticket.text("ticket")));
-            await(heard, "ready");
-            say(socket, subscription);
-            return await(heard, "subscribed", "refused");
-        } finally {
-            socket.abort();
-        }
-    }
-
-    private static void say(WebSocket socket, Object message) throws Exception {
-        socket.sendText(Rest.JSON.writeValueAsString(message), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static JsonNode await(BlockingQueue<String> heard, String... types) throws Exception {
-        while (true) {
-            String message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (message == null) {
-                throw new AssertionError("the live channel did not answer");
-            }
-            JsonNode said = Rest.JSON.readTree(message);
-            if (List.of(types).contains(said.path("type").asText())) {
-                return said;
-            }
-        }
-    }
-
-    private record Listener(BlockingQueue<String> heard) implements WebSocket.Listener {
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            heard.add(data.toString());
-            socket.request(1);
-            return null;
+        try (Channel channel = Channel.connect()) {
+            channel.say(object("ticket", ticket.text("ticket")));
+            channel.await("ready");
+            channel.say(subscription);
+            return channel.await(message -> List.of("subscribed", "refused")
+                    .contains(message.path("type").asText()));
         }
     }
 }

@@ -20,7 +20,7 @@ class MainJobIT {
         String password = UUID.randomUUID().toString();
         org.lanerunner.launcher.demo.People people = new org.lanerunner.launcher.demo.People(
                 TestServer.address(), name -> name.equals("admin") ? People.PASSWORD : password);
-        MainJob job = new MainJob(people, 1, Optional.empty(), "UTC", Way.simulated(), new Console(System.out));
+        MainJob job = new MainJob(people, 1, Optional.empty(), "UTC", Way.simulatedAt(5400), new Console(System.out));
         for (Step step : job.steps()) {
             step.work().call();
         }

@@ -41,7 +41,7 @@ class OffersIT {
     @Test
     void oneOfManySuchAtOnceStands() {
         String load = parties.postLoad("1000");
-        Callable<Api.Answer> call = () -> parties.carrier().post("/offers", Map.of("loadId", load));
+        Callable<Answer> call = () -> parties.carrier().post("/offers", Map.of("loadId", load));
         AtOnce.all(Stream.generate(() -> call).limit(AT_ONCE).toList()).forEach(answer -> answer.expect(201));
         assertEquals(1, open(load));
     }

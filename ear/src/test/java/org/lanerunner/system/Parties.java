@@ -59,20 +59,9 @@ final class Parties {
         return shipper.post("/loads", load).expect(201).at("/id");
     }
 
-    /** @return the id of an open load whose windows both end in so many seconds */
-    String postLoadEndingIn(int seconds, String dollars) {
-        return postLoad(endingIn(seconds, "PICKUP", origin), endingIn(seconds, "DELIVERY", destination), dollars);
-    }
-
     /** The same load at another price, to be put in the place of what was posted. */
     Map<String, Object> load(String dollars) {
         return load(stop("PICKUP", origin, -1, 6), stop("DELIVERY", destination, 8, 20), dollars);
-    }
-
-    private String postLoad(Map<String, Object> pickup, Map<String, Object> delivery, String dollars) {
-        return shipper.post("/loads", load(pickup, delivery, dollars))
-                .expect(201)
-                .at("/id");
     }
 
     private static Map<String, Object> load(Map<String, Object> pickup, Map<String, Object> delivery, String dollars) {
@@ -142,12 +131,19 @@ final class Parties {
         tryToAssign(tripId).expect(200);
     }
 
-    Api.Answer tryToAssign(String tripId) {
+    Answer tryToAssign(String tripId) {
         return carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId));
     }
 
-    Api.Answer accept(String offerId) {
+    Answer accept(String offerId) {
         return shipper.post("/offers/" + offerId + "/accept", Map.of());
+    }
+
+    /** Asked again while too many ask at once for this machine, as the refusal says. */
+    Answer acceptAmongMany(String offerId) {
+        return Eventually.get(
+                () -> accept(offerId),
+                answer -> answer.status() != 503 && !answer.at("/type").equals("request/changed-meanwhile"));
     }
 
     /** From an offer on a new load to the booking. */
@@ -190,19 +186,6 @@ final class Parties {
 
     private String placeId(String name) {
         return shipper.get("/places?q=" + name.replace(" ", "%20")).expect(200).at("/items/0/id");
-    }
-
-    private static Map<String, Object> endingIn(int seconds, String kind, String placeId) {
-        LocalDateTime now = LocalDateTime.now(ZONE);
-        return Map.of(
-                "kind",
-                kind,
-                "placeId",
-                placeId,
-                "windowStart",
-                now.minusMinutes(5).toString(),
-                "windowEnd",
-                now.plusSeconds(seconds).toString());
     }
 
     private static Map<String, Object> stop(String kind, String placeId, int fromHours, int toHours) {

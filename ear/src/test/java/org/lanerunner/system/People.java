@@ -77,14 +77,7 @@ public final class People {
 
     /** The same person with new tokens, after roles changed. */
     public static Person refreshed(Person person) {
-        Answer answer = Rest.post("/api/auth/refresh", object("refreshToken", person.refreshToken()), null)
-                .expect(200);
-        return new Person(
-                person.personId(),
-                person.organisationId(),
-                person.email(),
-                answer.text("accessToken"),
-                answer.text("refreshToken"));
+        return person.refreshed();
     }
 
     public static String newEmail() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class PortalIT {
 
-    private static final int TIMEOUT_MINUTES = 20;
+    private static final int TIMEOUT_MINUTES = 90;
 
     @Test
     void peopleDoTheMainJobInTheBrowser() throws Exception {

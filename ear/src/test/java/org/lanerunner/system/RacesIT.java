@@ -29,7 +29,7 @@ class RacesIT {
             loads.add(parties.postLoad("1000"));
             offers.add(parties.offer(loads.get(i), trip));
         }
-        List<Api.Answer> answers = accepted(parties, offers);
+        List<Answer> answers = accepted(parties, offers);
         oneWonAndTheOthersGot(answers, "trips/no-capacity");
         assertEquals("1000.00", parties.shipper().get("/wallet").at("/balances/0/escrowed/amount"));
         assertEquals(1, Sql.number("SELECT count(*) FROM trips.reservation WHERE trip_id = '" + trip + "'"));
@@ -56,7 +56,7 @@ class RacesIT {
         for (int i = 0; i < MANY; i++) {
             offers.add(parties.offer(load, parties.postTrip()));
         }
-        List<Api.Answer> answers = accepted(parties, offers);
+        List<Answer> answers = accepted(parties, offers);
         oneWonAndTheOthersGot(answers, null);
         assertEquals("1000.00", parties.shipper().get("/wallet").at("/balances/0/escrowed/amount"));
         assertEquals(1, Sql.number("SELECT count(*) FROM bookings.booking WHERE load_id = '" + load + "'"));
@@ -79,12 +79,12 @@ class RacesIT {
         Parties parties = new Parties();
         for (int round = 0; round < ROUNDS; round++) {
             String load = parties.postLoad("1000");
-            List<Callable<Api.Answer>> calls = new ArrayList<>();
+            List<Callable<Answer>> calls = new ArrayList<>();
             calls.add(() -> parties.shipper().put("/loads/" + load, parties.load("1200")));
             for (int i = 0; i < OFFERS; i++) {
                 calls.add(() -> parties.carrier().post("/offers", Map.of("loadId", load)));
             }
-            List<Api.Answer> answers = AtOnce.all(calls);
+            List<Answer> answers = AtOnce.all(calls);
             answers.get(0).expect(200);
             answers.subList(1, answers.size()).forEach(answer -> answer.expect(201));
             String open = "SELECT count(*) FROM deals.offer WHERE status = 'OPEN' AND load_id = '" + load + "'";
@@ -106,17 +106,17 @@ class RacesIT {
             String trip = booking.get("tripId").asText();
             String path = "/bookings/" + booking.get("id").asText();
             parties.assign(trip);
-            List<Api.Answer> answers = AtOnce.all(List.of(
+            List<Answer> answers = AtOnce.all(List.of(
                     () -> parties.tryToAssign(trip),
                     () -> parties.carrier().post(path + "/dispatch", Map.of()),
                     () -> parties.tryToAssign(trip)));
             answers.get(1).expect(200);
-            for (Api.Answer assigned : List.of(answers.get(0), answers.get(2))) {
+            for (Answer assigned : List.of(answers.get(0), answers.get(2))) {
                 assertTrue(
                         assigned.status() == 200
                                 || "trips/not-planned"
                                         .equals(assigned.expect(409).at("/type")),
-                        assigned.text());
+                        assigned.body().toString());
             }
             parties.carrier()
                     .post(path + "/cancel", Map.of("reason", "next round"))
@@ -124,22 +124,26 @@ class RacesIT {
         }
     }
 
-    private static List<Api.Answer> accepted(Parties parties, List<String> offers) {
-        List<Callable<Api.Answer>> calls = new ArrayList<>();
-        offers.forEach(offer -> calls.add(() -> parties.accept(offer)));
+    private static List<Answer> accepted(Parties parties, List<String> offers) {
+        List<Callable<Answer>> calls = new ArrayList<>();
+        offers.forEach(offer -> calls.add(() -> parties.acceptAmongMany(offer)));
         return AtOnce.all(calls);
     }
 
-    private static void oneWonAndTheOthersGot(List<Api.Answer> answers, String type) {
+    private static void oneWonAndTheOthersGot(List<Answer> answers, String type) {
         assertEquals(
                 1, answers.stream().filter(answer -> answer.status() == 200).count());
-        List<Api.Answer> lost =
+        List<Answer> lost =
                 answers.stream().filter(answer -> answer.status() != 200).toList();
         assertTrue(
                 lost.stream()
                         .allMatch(
                                 answer -> answer.status() == 409 && (type == null || type.equals(answer.at("/type")))),
-                () -> lost.stream().map(Api.Answer::text).distinct().toList().toString());
+                () -> lost.stream()
+                        .map(answer -> answer.body())
+                        .distinct()
+                        .toList()
+                        .toString());
     }
 
     private static String quoted(List<String> ids) {

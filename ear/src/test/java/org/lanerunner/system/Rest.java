@@ -16,11 +16,11 @@ import java.util.Map;
 public final class Rest {
 
     public static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Eventually.LIMIT;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(PATIENCE)
             .build();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Rest() {}
 
@@ -31,13 +31,13 @@ public final class Rest {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
             request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
-                    .header("Content-Type", "application/json");
+                    .setHeader("Content-Type", "application/json");
         }
         if (accessToken != null) {
             request.header("Authorization", "Bearer " + accessToken);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.build());
     }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.lanerunner.launcher.Build;
@@ -87,10 +89,18 @@ public final class TestServer implements LauncherSessionListener {
         System.setProperty("test.server.management.port", String.valueOf(ports.management()));
     }
 
-    /** Short times, so that what expires or is released by itself does so within a test. */
+    /**
+     * Short times, so that what expires or is released by itself does so within a test. A system property of a setting's name goes before, such as
+     * {@code -DLANERUNNER_ACCESS_TOKEN_LIFETIME=PT20S} for a suite that takes long against the tokens' life.
+     */
     private static Map<String, String> testSettings() {
-        return Map.of(
-                "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2");
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
+        Properties given = System.getProperties();
+        given.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("LANERUNNER_"))
+                .forEach(name -> settings.put(name, given.getProperty(name)));
+        return settings;
     }
 
     private static List<String> jvmOptions(EffectiveSettings settings) {

@@ -23,7 +23,7 @@ import java.util.UUID;
 public class DeadLetterProbe extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final long LIMIT_MILLISECONDS = 20_000;
+    private static final long LIMIT_MILLISECONDS = 120_000;
 
     @Resource(lookup = "java:jboss/jms/LaneRunner")
     private transient ConnectionFactory broker;

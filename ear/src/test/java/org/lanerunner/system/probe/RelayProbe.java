@@ -44,7 +44,7 @@ public class RelayProbe extends HttpServlet {
     private static final int EVENTS_EACH = 25;
     private static final int BATCH = 20;
     private static final int DIES_AFTER_BATCHES = 3;
-    private static final long SILENCE_MILLISECONDS = 10_000;
+    private static final long SILENCE_MILLISECONDS = 120_000;
     private static final String LAST = "last";
 
     @Resource(lookup = "java:jboss/datasources/LaneRunner")

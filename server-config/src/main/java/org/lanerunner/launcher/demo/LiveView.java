@@ -42,7 +42,7 @@ final class LiveView implements WebSocket.Listener, AutoCloseable {
             view.socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .header("Origin", server.toString())
-                    .connectTimeout(Duration.ofSeconds(10))
+                    .connectTimeout(Duration.ofSeconds(30))
                     .buildAsync(URI.create("ws://" + server.getAuthority() + "/ws/live"), view)
                     .join();
         } catch (CompletionException refused) {

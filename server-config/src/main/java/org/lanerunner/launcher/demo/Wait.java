@@ -7,7 +7,7 @@ import org.lanerunner.launcher.LaunchFailure;
 
 /** Waits for what comes by itself. */
 final class Wait {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Wait() {}
 
@@ -17,7 +17,7 @@ final class Wait {
         T last = answer.get();
         while (!wanted.test(last)) {
             if (System.nanoTime() > end) {
-                throw new LaunchFailure("This did not come within " + LIMIT.toSeconds() + " s: " + what + ".");
+                throw new LaunchFailure("This did not come within " + LIMIT.toMinutes() + " minutes: " + what + ".");
             }
             pause(Duration.ofMillis(100));
             last = answer.get();

@@ -28,6 +28,11 @@ public record Way(Optional<Track> recorded, Optional<Double> speed) {
         return new Way(Optional.empty(), Optional.empty());
     }
 
+    /** The simulated way at a multiple of life, for where nobody watches. */
+    public static Way simulatedAt(double speed) {
+        return new Way(Optional.empty(), Optional.of(speed));
+    }
+
     static Way of(Options options) {
         Optional<Double> speed =
                 options.has("speed") ? Optional.of(speed(options.value("speed", ""))) : Optional.empty();
