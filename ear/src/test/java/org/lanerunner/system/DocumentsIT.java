@@ -92,7 +92,13 @@ class DocumentsIT {
                         .path("sizeBytes")
                         .asInt());
         assertEquals(400, raw("no parts", "multipart/form-data", carrier));
-        assertEquals(422, raw("no parts", "multipart/form-data; boundary=x", carrier));
+        assertEquals(400, raw("no parts", "multipart/form-data; boundary=x", carrier));
+        assertEquals(
+                422,
+                raw(
+                        "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n1\r\n--x--",
+                        "multipart/form-data; boundary=x",
+                        carrier));
         assertEquals(415, raw("{}", "application/json", carrier));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The same request under the same key happens once. */
@@ -41,15 +42,17 @@ class IdempotencyIT {
     }
 
     @Test
-    void keysBelongToOrganisationAndEndpoint() {
+    void keysBelongToPersonOrganisationAndEndpoint() {
         Person one = People.carrier();
         Person other = People.carrier();
+        Person colleague = People.member(one, "CARRIER");
         String key = UUID.randomUUID().toString();
-        Answer first = Rest.post("/api/drivers", object("name", "Dee Dee"), one, "Idempotency-Key", key)
-                .expect(201);
-        Answer second = Rest.post("/api/drivers", object("name", "Dee Dee"), other, "Idempotency-Key", key)
-                .expect(201);
-        assertTrue(!first.text("id").equals(second.text("id")));
+        Set<String> made = Stream.of(one, other, colleague)
+                .map(person -> Rest.post("/api/drivers", object("name", "Dee Dee"), person, "Idempotency-Key", key)
+                        .expect(201)
+                        .text("id"))
+                .collect(Collectors.toSet());
+        assertEquals(3, made.size());
         Rest.post(
                         "/api/organisations/" + one.organisationId() + "/kinds",
                         object("kind", "SHIPPER"),
@@ -57,12 +60,42 @@ class IdempotencyIT {
                         "Idempotency-Key",
                         key)
                 .expect(200);
-        Person colleague = People.member(one, "CARRIER");
+    }
+
+    @Test
+    void aColleagueWhoMaySeeLessGetsNoAnswerKeptForAnother() {
+        Haul haul = new Haul();
+        UUID otherDriver = Rest.post("/api/drivers", object("name", "Other"), haul.carrier)
+                .expect(201)
+                .id();
+        Person colleague = People.driver(haul.carrier, otherDriver);
+        String path = "/api/bookings/" + haul.bookingId + "/dispatch";
+        Object fact = object("occurredAt", haul.dispatchedAt.toString());
+        String key = UUID.randomUUID().toString();
+        Rest.post(path, fact, haul.driver, "Idempotency-Key", key).expect(200);
+        Rest.post(path, fact, colleague, "Idempotency-Key", key).expect(404);
         assertEquals(
-                first.body(),
-                Rest.post("/api/drivers", object("name", "Dee Dee"), colleague, "Idempotency-Key", key)
-                        .expect(201)
-                        .body());
+                "true",
+                Rest.post(path, fact, haul.driver, "Idempotency-Key", key)
+                        .expect(200)
+                        .header("Idempotency-Replayed"));
+    }
+
+    @Test
+    void whoLostTheRoleGetsNoKeptAnswer() {
+        Person owner = People.carrier();
+        Person member = People.member(owner, "CARRIER");
+        String key = UUID.randomUUID().toString();
+        Object driver = object("name", "Dee Dee");
+        Rest.post("/api/drivers", driver, member, "Idempotency-Key", key).expect(201);
+        Rest.call(
+                        "PUT",
+                        "/api/organisations/" + owner.organisationId() + "/members/" + member.personId() + "/roles",
+                        object("roles", List.of("OFFICE")),
+                        owner.accessToken())
+                .expect(200);
+        Rest.post("/api/drivers", driver, People.refreshed(member), "Idempotency-Key", key)
+                .expect(403);
     }
 
     @Test

@@ -65,7 +65,7 @@ class Document {
 
     protected Document() {}
 
-    Document(UUID id, Caller caller, String sentName, StoredFile file, Instant createdAt) {
+    Document(UUID id, Caller caller, String sentName, ArrivedFile file, Instant createdAt) {
         this.id = id;
         this.organisationId = caller.organisationId();
         this.personId = caller.personId();

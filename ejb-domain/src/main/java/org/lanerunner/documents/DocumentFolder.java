@@ -1,20 +1,19 @@
 package org.lanerunner.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.lanerunner.shared.Refusal;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jboss.logging.Logger;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
@@ -22,74 +21,59 @@ import org.lanerunner.shared.Uuid7;
 /**
  * The folder that keeps documents, each under its SHA-256, so that the same bytes are kept once and a name is never a path. A file is written under a
  * passing name, forced to disk and then moved: under a hash there is either the whole file or nothing. The row that names it is written after; a crash in
- * between leaves bytes that nobody can read and the next upload of the same bytes uses. Refuses what is larger than 10 MiB, empty or of another type.
+ * between leaves bytes that nobody can read and the next upload of the same bytes uses. What arrives lies apart, for each server of a shared folder by itself
+ * and readable by nobody else; what a crash left there goes at the next start.
  */
 @ApplicationScoped
 class DocumentFolder {
 
-    static final long MAXIMUM_BYTES = 10 * 1024 * 1024L;
-    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final Logger LOG = Logger.getLogger(DocumentFolder.class);
 
     private Path root;
+    private Path arriving;
 
     DocumentFolder() {}
 
     @Inject
     DocumentFolder(Settings settings) {
-        this(folder(settings.text(Setting.DOCUMENTS_DIRECTORY)));
+        this(folder(settings.text(Setting.DOCUMENTS_DIRECTORY)), System.getProperty("jboss.node.name", "local"));
     }
 
-    DocumentFolder(Path root) {
+    DocumentFolder(Path root, String node) {
         this.root = root.toAbsolutePath().normalize();
+        this.arriving = this.root.resolve("arriving").resolve(node);
+        empty(arriving);
     }
 
-    StoredFile keep(InputStream content) {
-        Path arriving = root.resolve("arriving").resolve(Uuid7.next().toString());
+    /** Made with the server, before anything can arrive. */
+    void open(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        LOG.debugf("documents lie in %s", root);
+    }
+
+    ArrivingDocument receive() {
         try {
-            Files.createDirectories(arriving.getParent());
-            StoredFile stored = write(content, arriving);
-            Path place = place(stored.sha256());
-            Files.createDirectories(place.getParent());
-            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
-            force(place.getParent());
-            return stored;
+            createPrivate(arriving);
+            return new ArrivingDocument(arriving.resolve(Uuid7.next().toString()));
         } catch (IOException failure) {
-            throw new UncheckedIOException("a document could not be written", failure);
-        } finally {
-            discard(arriving);
+            throw new UncheckedIOException("a document could not be received", failure);
+        }
+    }
+
+    /** Moves what has arrived to its place. */
+    void keep(ArrivedFile file) {
+        Path place = place(file.sha256());
+        try {
+            Files.createDirectories(place.getParent());
+            Files.move(file.arrived(), place, StandardCopyOption.ATOMIC_MOVE);
+            force(place.getParent());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("a document could not be kept", failure);
         }
     }
 
     /** Where the bytes of this hash are. */
     Path place(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static StoredFile write(InputStream content, Path file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        long sizeBytes = 0;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            int length = content.readNBytes(buffer, 0, DocumentType.HEAD_BYTES);
-            DocumentType type = DocumentType.of(buffer, length)
-                    .orElseThrow(() -> new Refusal(
-                            Refusal.Kind.UNSUPPORTED,
-                            "documents/type-unsupported",
-                            "A document is a JPEG, PNG or WebP picture or a PDF; this file's content is none."));
-            while (length > 0) {
-                sizeBytes += length;
-                if (sizeBytes > MAXIMUM_BYTES) {
-                    throw new Refusal(Refusal.Kind.TOO_LARGE, "documents/too-large", "A document has at most 10 MB.");
-                }
-                digest.update(buffer, 0, length);
-                for (ByteBuffer chunk = ByteBuffer.wrap(buffer, 0, length); chunk.hasRemaining(); ) {
-                    channel.write(chunk);
-                }
-                length = content.read(buffer);
-            }
-            channel.force(true);
-            return new StoredFile(HexFormat.of().formatHex(digest.digest()), sizeBytes, type);
-        }
     }
 
     /** A new name is on disk only when its folder is. */
@@ -99,11 +83,24 @@ class DocumentFolder {
         }
     }
 
-    private static void discard(Path arriving) {
-        try {
-            Files.deleteIfExists(arriving);
+    private static void createPrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.getParent());
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    private static void empty(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
         } catch (IOException failure) {
-            throw new UncheckedIOException("what arrived could not be discarded", failure);
+            LOG.warn("what a crash left of arriving documents could not be removed", failure);
         }
     }
 
@@ -114,13 +111,5 @@ class DocumentFolder {
         return path.isAbsolute() || serverBase == null
                 ? path
                 : Path.of(serverBase).resolveSibling(path);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -4,41 +4,74 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.InputStream;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
+import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
 
 /**
- * Keeps documents and hands them out. Bytes first, then the row: storing writes the file outside any transaction, and only a whole file gets a row.
+ * Keeps documents and hands them out. Bytes first, then the row: a file arrives outside any transaction, and only a whole one gets a row.
  */
 @Stateless
 public class Documents {
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
 
     @Inject
     private DocumentFolder folder;
 
     @Inject
-    private DocumentRecords records;
+    private BookingParties bookings;
 
-    /**
-     * @param name what the sender calls the file, whatever that is
-     * @param bookingId the booking it belongs to, or null
-     * @param content at most 10 MiB of JPEG, PNG, WebP or PDF; read as it comes, not held in memory
-     */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public DocumentView store(Caller caller, String name, UUID bookingId, InputStream content) {
+    @Inject
+    private Events events;
+
+    @Inject
+    private Clock clock;
+
+    /** Where the bytes of a document to be stored go as they come; not to be opened in a transaction, which they would hold up. */
+    @TransactionAttribute(TransactionAttributeType.NEVER)
+    public ArrivingDocument receive(Caller caller) {
         caller.require(Permission.DOCUMENTS_STORE);
-        if (bookingId != null) {
-            records.checkBooking(caller, bookingId);
-        }
-        return records.add(caller, name, bookingId, folder.keep(content));
+        return folder.receive();
     }
 
+    /**
+     * The file is whole and on disk by now; what is left of it is a move.
+     *
+     * @param name what the sender calls the file, whatever that is
+     * @param bookingId the booking it belongs to, or null
+     */
+    public DocumentView store(Caller caller, String name, UUID bookingId, ArrivedFile file) {
+        caller.require(Permission.DOCUMENTS_STORE);
+        Document document = new Document(Uuid7.next(), caller, name, file, clock.instant());
+        if (bookingId != null) {
+            document.attach(bookingId, bookings.partiesOf(caller, bookingId));
+        }
+        folder.keep(file);
+        entities.persist(document);
+        events.publish(caller, document.stored());
+        return document.view();
+    }
+
+    /** Visible to the organisations among its readers; who only drives sees own ones and those of own bookings. */
     public DocumentView document(Caller caller, UUID id) {
         caller.require(Permission.DOCUMENTS_VIEW);
-        return records.find(caller, id);
+        Document document = readable(caller, id);
+        if (caller.drivesOnly() && !document.storedBy(caller)) {
+            if (document.bookingId() == null) {
+                throw Refusal.notFound("documents");
+            }
+            bookings.partiesOf(caller, document.bookingId());
+        }
+        return document.view();
     }
 
     public DocumentContent content(Caller caller, UUID id) {
@@ -48,6 +81,16 @@ public class Documents {
 
     /** For bookings: this document, which the caller can read, is the proof of that booking, and its parties may read it. */
     public void attachProof(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> readers) {
-        records.attach(caller, documentId, bookingId, readers);
+        readable(caller, documentId).attach(bookingId, readers);
+    }
+
+    private Document readable(Caller caller, UUID id) {
+        return entities.createQuery(
+                        "select d from Document d where d.id = :id and :own member of d.readers", Document.class)
+                .setParameter("id", id)
+                .setParameter("own", caller.organisationId())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("documents"));
     }
 }

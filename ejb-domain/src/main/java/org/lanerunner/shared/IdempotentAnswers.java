@@ -13,14 +13,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * Answers kept for 24 hours under the key that the client chose for its request ({@code Idempotency-Key}), per owner and endpoint. The answer is written in
- * the transaction of the effect it tells of, under a lock that this transaction holds: so there is never an effect without its answer nor an answer without
- * its effect, and a process that dies leaves neither lock nor row.
+ * Answers kept for 24 hours under an {@link IdempotencyKey}. The answer is written in the transaction of the effect it tells of: so there is never an effect
+ * without its answer nor an answer without its effect. A call that works in one transaction takes the key under a lock of that transaction; one that works
+ * outside first takes an {@link IdempotencyClaims.Claim}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -28,14 +26,29 @@ public class IdempotentAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** @param owner the organisation acted for, or the person where there is none */
-    public record Key(UUID owner, String endpoint, String key) {}
-
     /** @param headers one "Name: value" a line */
     public record Answer(int status, String headers, byte[] body) {}
 
+    /** An answer with the hash of the request that it answered. */
+    public record Kept(byte[] requestHash, Answer answer) {
+
+        /** @throws Refusal INVALID when the request that is repeated was another one */
+        public Answer to(byte[] repeatedHash) {
+            if (!MessageDigest.isEqual(requestHash, repeatedHash)) {
+                throw new Refusal(
+                        Refusal.Kind.INVALID,
+                        "request/idempotency-key",
+                        "This idempotency key was used for another request.");
+            }
+            return answer;
+        }
+    }
+
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private Clock clock;
@@ -46,66 +59,83 @@ public class IdempotentAnswers {
      * @return the kept answer, if the request was answered before
      * @throws Refusal CONFLICT while another transaction works on it, INVALID when the answered request had another body
      */
-    public Optional<Answer> claim(Key key, byte[] requestHash) {
-        Object locked = entities.createNativeQuery("SELECT pg_try_advisory_xact_lock(:lock)")
-                .setParameter("lock", lock(key))
-                .getSingleResult();
-        if (!Boolean.TRUE.equals(locked)) {
-            throw Refusal.conflict(
-                    "request/still-running", "The first request with this idempotency key is still being worked on.");
+    public Optional<Answer> claim(IdempotencyKey key, byte[] requestHash) {
+        boolean locked = sql.first(
+                        "SELECT pg_try_advisory_xact_lock(?) AS locked", row -> row.getBoolean("locked"), lock(key))
+                .orElseThrow();
+        if (!locked) {
+            throw stillRunning();
         }
-        List<?> rows = entities.createNativeQuery(
-                        "SELECT request_hash, status, headers, body FROM shared.idempotent_answer"
-                                + " WHERE owner_id = :owner AND endpoint = :endpoint AND key = :key AND created_at > :since")
-                .setParameter("owner", key.owner())
-                .setParameter("endpoint", key.endpoint())
-                .setParameter("key", key.key())
-                .setParameter("since", clock.instant().minus(KEPT))
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] row = (Object[]) rows.get(0);
-        if (!MessageDigest.isEqual((byte[]) row[0], requestHash)) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "request/idempotency-key",
-                    "This idempotency key was used for another request.");
-        }
-        return Optional.of(new Answer(((Number) row[1]).intValue(), (String) row[2], (byte[]) row[3]));
+        return find(key).map(kept -> kept.to(requestHash));
     }
 
-    /** Keeps the answer, if the present transaction commits. */
-    public void keep(Key key, byte[] requestHash, Answer answer) {
-        entities.createNativeQuery(
-                        "INSERT INTO shared.idempotent_answer (owner_id, endpoint, key, request_hash, status, headers, body, created_at)"
-                                + " VALUES (:owner, :endpoint, :key, :hash, :status, :headers, :body, :now)"
-                                + " ON CONFLICT (owner_id, endpoint, key) DO UPDATE SET request_hash = excluded.request_hash, status = excluded.status,"
-                                + " headers = excluded.headers, body = excluded.body, created_at = excluded.created_at")
-                .setParameter("owner", key.owner())
-                .setParameter("endpoint", key.endpoint())
-                .setParameter("key", key.key())
-                .setParameter("hash", requestHash)
-                .setParameter("status", answer.status())
-                .setParameter("headers", answer.headers())
-                .setParameter("body", answer.body())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+    public Optional<Kept> find(IdempotencyKey key) {
+        return sql.first(
+                "SELECT request_hash, status, headers, body FROM shared.idempotent_answer"
+                        + " WHERE owner_id = ? AND principal_id = ? AND endpoint = ? AND key = ? AND created_at > ?",
+                row -> new Kept(
+                        row.getBytes("request_hash"),
+                        new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body"))),
+                key.owner(),
+                key.principal(),
+                key.endpoint(),
+                key.text(),
+                clock.instant().minus(KEPT));
+    }
+
+    /** Keeps the answer, if the present transaction commits. What the database refuses of the effect it refuses before that. */
+    public void keep(IdempotencyKey key, byte[] requestHash, Answer answer) {
+        entities.flush();
+        sql.update(
+                "INSERT INTO shared.idempotent_answer (owner_id, principal_id, endpoint, key, request_hash, status, headers, body, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (owner_id, principal_id, endpoint, key) DO UPDATE SET request_hash = excluded.request_hash,"
+                        + " status = excluded.status, headers = excluded.headers, body = excluded.body, created_at = excluded.created_at",
+                key.owner(),
+                key.principal(),
+                key.endpoint(),
+                key.text(),
+                requestHash,
+                answer.status(),
+                answer.headers(),
+                answer.body(),
+                clock.instant());
+    }
+
+    /**
+     * Ends the claim and keeps the answer in its place, if the present transaction commits.
+     *
+     * @throws Refusal CONFLICT when the claim ran out and another request has it: nothing of this one may happen
+     */
+    public void keep(IdempotencyClaims.Claim claim, byte[] requestHash, Answer answer) {
+        if (sql.update("DELETE FROM shared.idempotency_claim WHERE claim_id = ?", claim.id()) == 0) {
+            throw stillRunning();
+        }
+        keep(claim.key(), requestHash, answer);
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false, info = "idempotent answers older than a day")
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void forgetOld() {
-        entities.createNativeQuery("DELETE FROM shared.idempotent_answer WHERE created_at <= :before")
-                .setParameter("before", clock.instant().minus(KEPT))
-                .executeUpdate();
+        sql.update(
+                "DELETE FROM shared.idempotent_answer WHERE created_at <= ?",
+                clock.instant().minus(KEPT));
+        sql.update(
+                "DELETE FROM shared.idempotency_claim WHERE until <= ?",
+                clock.instant().minus(KEPT));
     }
 
-    private static long lock(Key key) {
+    static Refusal stillRunning() {
+        return Refusal.conflict(
+                "request/still-running", "The first request with this idempotency key is still being worked on.");
+    }
+
+    private static long lock(IdempotencyKey key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return ByteBuffer.wrap(digest.digest(
-                            (key.owner() + " " + key.endpoint() + " " + key.key()).getBytes(StandardCharsets.UTF_8)))
+                            (key.owner() + " " + key.principal() + " " + key.endpoint() + " " + key.text())
+                                    .getBytes(StandardCharsets.UTF_8)))
                     .getLong();
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

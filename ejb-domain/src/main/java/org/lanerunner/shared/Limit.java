@@ -13,6 +13,12 @@ public enum Limit {
     NUMBER,
     /** Years of the times that clients write. */
     TIME,
+    /** Parts of a multipart form. */
+    FORM_PARTS,
+    /** Bytes of the headers of a form's part. */
+    PART_HEADERS,
+    /** Characters of a file's name in a form. */
+    FILE_NAME,
     /** Rows of one page of a list. */
     PAGE,
     /** Open offers of one organisation on a load. */

@@ -9,18 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,12 +27,18 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.documents.ArrivedFile;
+import org.lanerunner.documents.ArrivingDocument;
 import org.lanerunner.documents.DocumentContent;
 import org.lanerunner.documents.DocumentView;
 import org.lanerunner.documents.Documents;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.rest.ClaimedCall;
+import org.lanerunner.shared.rest.ClaimedFirst;
+import org.lanerunner.shared.rest.MultipartForm;
 
 /** Photos and papers. A download is always an attachment that no browser runs or sniffs, whatever its bytes say. */
 @Path("/documents")
@@ -44,15 +47,17 @@ import org.lanerunner.shared.Refusal;
 @Tag(name = "documents")
 public class DocumentsResource {
 
-    private static final int BOOKING_ID_LENGTH = 36;
-
     @Inject
     private Documents documents;
 
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private ClaimedCall call;
+
     @POST
+    @ClaimedFirst
     @RolesAllowed(Permission.DOCUMENTS_STORE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
@@ -81,17 +86,17 @@ public class DocumentsResource {
             responseCode = "201",
             description = "Stored",
             content = @Content(schema = @Schema(implementation = DocumentView.class)))
-    public Response store(List<EntityPart> parts) throws IOException {
-        EntityPart file = part(parts, "file");
-        if (file == null) {
-            throw Refusal.invalid("/file", "The file is missing.");
-        }
-        try (InputStream content = file.getContent()) {
-            DocumentView stored =
-                    documents.store(currentCaller.get(), file.getFileName().orElse(null), bookingId(parts), content);
-            return Response.created(URI.create("documents/" + stored.id()))
-                    .entity(stored)
-                    .build();
+    public Response store(MultipartForm form) throws Exception {
+        Caller caller = currentCaller.get();
+        try (ArrivingDocument arriving = documents.receive(caller)) {
+            form.read("file", arriving);
+            if (!form.hasFile()) {
+                throw Refusal.invalid("/file", "The file is missing.");
+            }
+            UUID bookingId =
+                    form.field("bookingId").flatMap(DocumentsResource::id).orElse(null);
+            ArrivedFile file = arriving.complete();
+            return call.answer(form.hash(), () -> created(documents.store(caller, form.fileName(), bookingId, file)));
         }
     }
 
@@ -121,32 +126,16 @@ public class DocumentsResource {
                 .build();
     }
 
-    private static EntityPart part(List<EntityPart> parts, String name) {
-        if (parts == null) {
-            return null;
-        }
-        List<EntityPart> found =
-                parts.stream().filter(part -> name.equals(part.getName())).toList();
-        if (found.size() > 1) {
-            throw Refusal.invalid("/" + name, "This stands more than once.");
-        }
-        return found.isEmpty() ? null : found.get(0);
+    private static Response created(DocumentView stored) {
+        return Response.created(URI.create("documents/" + stored.id()))
+                .entity(stored)
+                .build();
     }
 
-    private static UUID bookingId(List<EntityPart> parts) throws IOException {
-        EntityPart part = part(parts, "bookingId");
-        if (part == null) {
-            return null;
-        }
-        try (InputStream content = part.getContent()) {
-            String text = new String(content.readNBytes(BOOKING_ID_LENGTH + 1), StandardCharsets.US_ASCII);
-            if (text.isEmpty()) {
-                return null;
-            }
-            if (text.length() != BOOKING_ID_LENGTH) {
-                throw Refusal.invalid("/bookingId", "This is no id.");
-            }
-            return UUID.fromString(text);
+    /** A form's empty field is none. */
+    private static Optional<UUID> id(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
             throw Refusal.invalid("/bookingId", "This is no id.");
         }

@@ -7,26 +7,47 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.lanerunner.shared.Refusal;
 
-/** Reads the idempotency key and hashes the request, body included, for {@link IdempotencyInterceptor}, which runs on the same thread. */
+/**
+ * Reads the idempotency key for the interceptors, which run on the same thread, and hashes a body that is small enough to be held ({@link SizeLimit}). A
+ * {@link ClaimedFirst} method reads and hashes its body itself.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.USER)
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    /** @param call method and template, which the key belongs to; @param hash of path, query and body */
-    record Request(String key, String call, byte[] hash) {}
+    /** @param call method and template, which the key belongs to; @param bodyHash null where the body was not read yet */
+    record Request(String key, String call, URI address, byte[] bodyHash) {
+
+        /** Of path, query and body. */
+        byte[] hash(byte[] bodysHash) {
+            MessageDigest digest = sha256();
+            digest.update(address.getRawPath().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(String.valueOf(address.getRawQuery()).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest(bodysHash);
+        }
+    }
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final ThreadLocal<Request> PRESENT = new ThreadLocal<>();
+
+    @Context
+    private ResourceInfo resource;
 
     static Request present() {
         return PRESENT.get();
@@ -45,9 +66,15 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
                     "request/idempotency-key",
                     "An idempotency key has 1 to 128 visible ASCII characters.");
         }
-        byte[] body = request.getEntityStream().readAllBytes();
-        request.setEntityStream(new ByteArrayInputStream(body));
-        PRESENT.set(new Request(key, String.valueOf(request.getProperty(CallFilter.CALL)), hash(request, body)));
+        Method method = resource.getResourceMethod();
+        boolean claimed = method.isAnnotationPresent(ClaimedFirst.class);
+        if (claimed || IdempotentPosts.keepsAnswers(method)) {
+            PRESENT.set(new Request(
+                    key,
+                    String.valueOf(request.getProperty(CallFilter.CALL)),
+                    request.getUriInfo().getRequestUri(),
+                    claimed ? null : bodyHash(request)));
+        }
     }
 
     @Override
@@ -55,28 +82,18 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         PRESENT.remove();
     }
 
-    /** A form sent again is the same form, though its parts are divided by another random text each time. */
-    private static byte[] withoutBoundary(ContainerRequestContext request, byte[] body) {
-        String boundary = request.getMediaType() == null
-                ? null
-                : request.getMediaType().getParameters().get("boundary");
-        if (boundary == null || boundary.isEmpty()) {
-            return body;
+    private static byte[] bodyHash(ContainerRequestContext request) throws IOException {
+        byte[] body = request.getEntityStream().readNBytes(SizeLimit.BODY_BYTES + 1);
+        if (body.length > SizeLimit.BODY_BYTES) {
+            throw SizeLimit.tooLarge();
         }
-        return new String(body, StandardCharsets.ISO_8859_1)
-                .replace(boundary, "")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return sha256().digest(body);
     }
 
-    private static byte[] hash(ContainerRequestContext request, byte[] body) {
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getUriInfo().getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(String.valueOf(request.getUriInfo().getRequestUri().getRawQuery())
-                    .getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(withoutBoundary(request, body));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

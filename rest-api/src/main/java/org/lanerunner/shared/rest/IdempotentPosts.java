@@ -9,7 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 
-/** Makes every POST of every resource {@link Idempotent}, so that no feature can forget it; only those marked {@link AnswerNotKept} are left out. */
+/**
+ * Makes every POST of every resource {@link Idempotent}, so that no feature can forget it; left out are only those marked {@link AnswerNotKept} and those that
+ * say by {@link ClaimedFirst} that they honour the key in the other way.
+ */
 public class IdempotentPosts implements Extension {
 
     private static final class Literal extends AnnotationLiteral<Idempotent> implements Idempotent {
@@ -24,6 +27,7 @@ public class IdempotentPosts implements Extension {
 
     static boolean keepsAnswers(Method method) {
         return method.isAnnotationPresent(POST.class)
+                && !method.isAnnotationPresent(ClaimedFirst.class)
                 && !method.isAnnotationPresent(AnswerNotKept.class)
                 && !method.getDeclaringClass().isAnnotationPresent(AnswerNotKept.class);
     }

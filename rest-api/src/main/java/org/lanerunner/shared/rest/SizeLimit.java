@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
@@ -24,8 +25,9 @@ import org.lanerunner.shared.Settings;
 @PreMatching
 public class SizeLimit implements ContainerRequestFilter {
 
-    static final long BODY_BYTES = 1024 * 1024L;
+    static final int BODY_BYTES = 1024 * 1024;
     static final long UPLOAD_BYTES = 10 * 1024 * 1024L + 64 * 1024;
+    private static final Pattern BOUNDARY = Pattern.compile("[\\x20-\\x7e]{0,69}[\\x21-\\x7e]");
 
     @Inject
     private Settings settings;
@@ -35,7 +37,7 @@ public class SizeLimit implements ContainerRequestFilter {
         refuseUnfitAddress(request);
         boolean upload = request.getMediaType() != null
                 && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
-        if (upload && request.getMediaType().getParameters().get("boundary") == null) {
+        if (upload && !hasBoundary(request.getMediaType())) {
             throw new Refusal(Refusal.Kind.MALFORMED, "request/malformed", "A multipart body names its boundary.");
         }
         long limit = Math.min(upload ? UPLOAD_BYTES : BODY_BYTES, settings.number(Setting.HTTP_BODY_BYTES));
@@ -47,6 +49,12 @@ public class SizeLimit implements ContainerRequestFilter {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    /** As RFC 2046 wants it. */
+    private static boolean hasBoundary(MediaType type) {
+        String boundary = type.getParameters().get("boundary");
+        return boundary != null && BOUNDARY.matcher(boundary).matches();
     }
 
     private static void refuseUnfitAddress(ContainerRequestContext request) {
@@ -61,7 +69,7 @@ public class SizeLimit implements ContainerRequestFilter {
         }
     }
 
-    private static Refusal tooLarge() {
+    static Refusal tooLarge() {
         return new Refusal(Refusal.Kind.TOO_LARGE, "request/too-large", "The body is larger than this address takes.")
                 .beyond(Limit.BODY);
     }

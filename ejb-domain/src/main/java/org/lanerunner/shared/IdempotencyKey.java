@@ -1,0 +1,18 @@
+package org.lanerunner.shared;
+
+import java.util.UUID;
+
+/**
+ * A client's own name for its request ({@code Idempotency-Key}), among those that one principal sent to one endpoint for one owner. Two people of an
+ * organisation never share a key: one of them may see less than the other.
+ *
+ * @param owner the organisation acted for, or the person where there is none
+ * @param principal the person who asks
+ */
+public record IdempotencyKey(UUID owner, UUID principal, String endpoint, String text) {
+
+    public static IdempotencyKey of(Caller caller, String endpoint, String text) {
+        UUID owner = caller.organisationId() == null ? caller.personId() : caller.organisationId();
+        return new IdempotencyKey(owner, caller.personId(), endpoint, text);
+    }
+}

@@ -1,0 +1,38 @@
+package org.lanerunner.shared.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.IdempotencyKey;
+
+/** Claims the key of a {@link ClaimedFirst} request before the method runs, and gives it back when the method came to no answer. */
+@ClaimedFirst
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class ClaimInterceptor {
+
+    @Inject
+    private ClaimedCall call;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @AroundInvoke
+    Object invoke(InvocationContext context) throws Exception {
+        IdempotencyFilter.Request request = IdempotencyFilter.present();
+        Caller caller = request == null ? null : currentCaller.orNull();
+        if (caller == null) {
+            return context.proceed();
+        }
+        call.take(IdempotencyKey.of(caller, request.call(), request.key()), request);
+        try {
+            return context.proceed();
+        } finally {
+            call.release();
+        }
+    }
+}
