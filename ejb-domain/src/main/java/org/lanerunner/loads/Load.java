@@ -81,6 +81,16 @@ class Load {
     @Column(name = "origin_longitude")
     private double originLongitude;
 
+    /** The origin as a {@link org.lanerunner.places.UnitVector}, which the database works out. */
+    @Column(name = "origin_x", insertable = false, updatable = false)
+    private double originX;
+
+    @Column(name = "origin_y", insertable = false, updatable = false)
+    private double originY;
+
+    @Column(name = "origin_z", insertable = false, updatable = false)
+    private double originZ;
+
     @Column(name = "origin_region")
     private String originRegion;
 

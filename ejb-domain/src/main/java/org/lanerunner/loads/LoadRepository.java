@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanerunner.places.Circle;
+import org.lanerunner.places.GreatCircle;
+import org.lanerunner.places.UnitVector;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
@@ -19,7 +22,10 @@ import org.lanerunner.shared.Uuid7;
 @ApplicationScoped
 class LoadRepository {
 
-    private static final double METERS_PER_DEGREE = 111_195;
+    /** Straight through the Earth between a load's first pickup, as the market knows it, and a point; squared, in radii. */
+    private static final String CHORD_SQUARED =
+            "((l.originX - :x) * (l.originX - :x) + (l.originY - :y) * (l.originY - :y)"
+                    + " + (l.originZ - :z) * (l.originZ - :z))";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -120,23 +126,29 @@ class LoadRepository {
             where.append(" and l.firstWindowStart < :to");
             values.put("to", search.to());
         }
-        LoadSearch.Circle near = search.near();
-        if (near != null) {
-            double latitudeSpan = near.radiusMeters() / METERS_PER_DEGREE;
-            double shrink =
-                    Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(near.latitude()) + latitudeSpan))));
-            double longitudeSpan = Math.min(180, latitudeSpan / shrink);
-            double west = near.longitude() - longitudeSpan;
-            double east = near.longitude() + longitudeSpan;
-            boolean acrossTheDateLine = west < -180 || east > 180;
-            where.append(" and l.originLatitude between :south and :north and (l.originLongitude >= :west ")
-                    .append(acrossTheDateLine ? "or" : "and")
-                    .append(" l.originLongitude <= :east)");
-            values.put("south", near.latitude() - latitudeSpan);
-            values.put("north", near.latitude() + latitudeSpan);
-            values.put("west", west < -180 ? west + 360 : west);
-            values.put("east", east > 180 ? east - 360 : east);
+        if (search.near() != null) {
+            within(search.near(), where, values);
         }
+    }
+
+    /** The box is what an index can look for; the distance decides. */
+    private static void within(Circle circle, StringBuilder where, Map<String, Object> values) {
+        Circle.Box box = circle.box();
+        where.append(" and l.originLatitude between :south and :north and (l.originLongitude >= :west ")
+                .append(box.crossesDateLine() ? "or" : "and")
+                .append(" l.originLongitude <= :east) and ")
+                .append(CHORD_SQUARED)
+                .append(" <= :chordSquared");
+        values.put("south", box.south());
+        values.put("north", box.north());
+        values.put("west", box.west());
+        values.put("east", box.east());
+        UnitVector centre = UnitVector.of(circle.latitude(), circle.longitude());
+        values.put("x", centre.x());
+        values.put("y", centre.y());
+        values.put("z", centre.z());
+        double chord = 2 * Math.sin(circle.radiusMeters() / GreatCircle.EARTH_RADIUS_METERS / 2);
+        values.put("chordSquared", chord * chord);
     }
 
     private List<Load> list(StringBuilder where, Map<String, Object> values, int limit) {

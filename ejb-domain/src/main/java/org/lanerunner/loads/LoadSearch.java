@@ -2,6 +2,7 @@ package org.lanerunner.loads;
 
 import java.time.Instant;
 import org.lanerunner.fleet.Equipment;
+import org.lanerunner.places.Circle;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -25,33 +26,6 @@ public record LoadSearch(Scope scope, LoadStatus status, Equipment equipment, Ci
                 case "market" -> MARKET;
                 default -> throw Refusal.invalid("", "scope is own or market.");
             };
-        }
-    }
-
-    /** A circle on the ground; degrees and meters. */
-    public record Circle(double latitude, double longitude, double radiusMeters) {
-
-        private static final double LARGEST_METERS = 5_000_000;
-
-        /** Reads "latitude,longitude"; null for null. */
-        public static Circle parse(String centre, double radiusMeters) {
-            if (centre == null) {
-                return null;
-            }
-            String[] degrees = centre.split(",");
-            try {
-                Circle circle =
-                        new Circle(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]), radiusMeters);
-                if (Math.abs(circle.latitude) <= 90
-                        && Math.abs(circle.longitude) <= 180
-                        && radiusMeters > 0
-                        && radiusMeters <= LARGEST_METERS) {
-                    return circle;
-                }
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
-                throw Refusal.invalid("", "near is written as latitude,longitude in degrees.");
-            }
-            throw Refusal.invalid("", "near or radiusMeters is out of range.");
         }
     }
 }

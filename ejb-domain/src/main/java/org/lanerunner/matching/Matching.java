@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.lanerunner.loads.LoadSearch;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.places.Circle;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Caller;
@@ -58,7 +59,7 @@ public class Matching {
         List<UUID> seen = new ArrayList<>();
         for (TripView.StopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
             Site place = stop.place();
-            LoadSearch.Circle around = new LoadSearch.Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS);
+            Circle around = new Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS);
             LoadSearch search = new LoadSearch(
                     LoadSearch.Scope.MARKET, null, trip.equipment(), around, trip.startsAt(), trip.endsAt());
             for (OfferedLoad load : loads.openNear(trip.organisationId(), search, CANDIDATES)) {

@@ -30,6 +30,7 @@ import org.lanerunner.loads.LoadSearch;
 import org.lanerunner.loads.LoadStatus;
 import org.lanerunner.loads.LoadView;
 import org.lanerunner.loads.Loads;
+import org.lanerunner.places.Circle;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
@@ -71,8 +72,7 @@ public class LoadsResource {
         Caller caller = currentCaller.get();
         LoadSearch.Scope which = LoadSearch.Scope.of(scope);
         caller.require(which == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
-        LoadSearch search =
-                new LoadSearch(which, status, equipment, LoadSearch.Circle.parse(near, radiusMeters), from, to);
+        LoadSearch search = new LoadSearch(which, status, equipment, Circle.parse(near, radiusMeters), from, to);
         return loads.search(caller, search, new PageRequest(after, limit));
     }
 
