@@ -240,6 +240,8 @@ test('the main job is done by hand, each step by its own person', async ({ brows
   await test.step('the shipper accepts the proof and the carrier is paid', async () => {
     await expect(shipper.locator('[data-status="DELIVERED"]')).toBeVisible();
     await expect(shipper.getByText('Priya Raman')).toBeVisible();
+    // the phone told no position, so the proof claims none
+    await expect(shipper.locator('dt', { hasText: /^Position$/ }).locator('+ dd')).toHaveText('–');
     await expect(shipper.getByRole('img', { name: /delivery/ })).toBeVisible();
     await shipper.getByRole('button', { name: 'Accept the proof' }).click();
     await shipper.getByRole('button', { name: 'Accept and pay' }).click();

@@ -732,7 +732,7 @@ export const en = {
     occurredAtHint: (zone: string) => `In the site’s own time (${zone}). It is shown as added later.`,
     receivedBy: 'Received by',
     proofFile: 'Photo or paper of the delivery',
-    positionNote: 'This device’s position goes with the proof if you allow it, else the site’s.',
+    positionNote: 'This device’s position goes with the proof if you allow it, else none.',
     confirmDelivery: 'Confirm delivery',
     delivered: 'The delivery is recorded.',
     proof: 'Proof of delivery',

@@ -197,7 +197,7 @@ interface Whereabouts {
   longitude: number;
 }
 
-/** Where this device is, if it says so within a few seconds; a proof without it is better than none. */
+/** Where this device is, if it says so within a few seconds. A proof without it is better than none, and than one that claims the site's. */
 function whereabouts(): Promise<Whereabouts | null> {
   if (!('geolocation' in navigator)) return Promise.resolve(null);
   return new Promise((resolve) =>
@@ -243,8 +243,11 @@ function Deliver({
   const deliver = useCommand(
     async (body: { receivedBy: string; occurredAt?: string }, key) => {
       const documentId = await stored(booking, file, kept);
-      const at = (await whereabouts()) ?? { latitude: site.place.latitude, longitude: site.place.longitude };
-      return post(`/bookings/${booking.id}/deliver`, { ...body, ...at, documentId }, { idempotencyKey: key });
+      return post(
+        `/bookings/${booking.id}/deliver`,
+        { ...body, ...(await whereabouts()), documentId },
+        { idempotencyKey: key },
+      );
     },
     () => {
       onDone();
