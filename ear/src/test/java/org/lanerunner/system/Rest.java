@@ -73,6 +73,20 @@ public final class Rest {
         }
     }
 
+    /** What the server measured, in Prometheus' text format. */
+    static String measurements() {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address("/api/metrics")).build();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     static URI address(String path) {
         return URI.create(TestServer.address() + path);
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
-import org.lanerunner.trips.TripView;
+import org.lanerunner.trips.TripLabel;
 
 /** What a page of bookings needs of other features to be shown, fetched once: names of organisations, trips, and who asks. */
-record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripView> trips) {
+record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripLabel> trips) {
 
     BookingView.Party party(UUID organisationId) {
         return new BookingView.Party(organisationId, names.getOrDefault(organisationId, ""));
     }
 
-    TripView trip(UUID tripId) {
+    TripLabel trip(UUID tripId) {
         return trips.get(tripId);
     }
 

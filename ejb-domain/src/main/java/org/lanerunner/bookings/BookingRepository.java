@@ -83,7 +83,7 @@ class BookingRepository {
                 .setParameter("driven", driven)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
-        return ids.isEmpty() ? List.of() : withStops("b.id in :key", ids);
+        return ids.isEmpty() ? List.of() : withStops("b.id in :key order by b.id desc", ids);
     }
 
     /** Lets go of what was only looked at, so that a later lock in the same transaction reads it anew. */
@@ -95,11 +95,12 @@ class BookingRepository {
 
     /** Dispatched bookings of a trip in the order in which several loads are locked, with their stops; delivered ones too, for their last departure. */
     List<Booking> dispatchedOn(UUID tripId) {
-        return withStops("b.tripId = :key and b.dispatchedAt is not null and b.status <> CANCELLED", tripId);
+        return withStops(
+                "b.tripId = :key and b.dispatchedAt is not null and b.status <> CANCELLED order by b.loadId", tripId);
     }
 
     List<Booking> ofTrip(UUID tripId) {
-        return withStops("b.tripId = :key and b.status <> CANCELLED", tripId);
+        return withStops("b.tripId = :key and b.status <> CANCELLED order by b.loadId", tripId);
     }
 
     /** In the order in which several loads are locked. */
@@ -123,11 +124,10 @@ class BookingRepository {
                 .getResultList();
     }
 
-    private List<Booking> withStops(String where, Object key) {
+    private List<Booking> withStops(String whereAndOrder, Object key) {
         return entityManager
                 .createQuery(
-                        "select distinct b from Booking b left join fetch b.stops where " + where
-                                + " order by b.loadId",
+                        "select distinct b from Booking b left join fetch b.stops where " + whereAndOrder,
                         Booking.class)
                 .setParameter("key", key)
                 .getResultList();

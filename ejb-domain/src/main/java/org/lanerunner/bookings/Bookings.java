@@ -5,10 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +28,6 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Text;
 import org.lanerunner.trips.TripAssigned;
 import org.lanerunner.trips.TripAssigning;
-import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
 /** What the parties do with a booking, what fences and timers tell it, and what later features may know of it. */
@@ -291,12 +288,12 @@ public class Bookings {
 
     private BookingContext context(Caller caller, List<Booking> shown) {
         Set<UUID> parties = new HashSet<>();
-        Map<UUID, TripView> tripViews = new HashMap<>();
+        Set<UUID> carriedOn = new HashSet<>();
         for (Booking booking : shown) {
             parties.add(booking.buyerOrganisationId());
             parties.add(booking.sellerOrganisationId());
-            tripViews.computeIfAbsent(booking.tripId(), trips::get);
+            carriedOn.add(booking.tripId());
         }
-        return new BookingContext(caller, organisations.names(parties), tripViews);
+        return new BookingContext(caller, organisations.names(parties), trips.labels(carriedOn));
     }
 }

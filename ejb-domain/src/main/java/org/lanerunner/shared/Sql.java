@@ -98,6 +98,7 @@ public class Sql {
     }
 
     private <T> T with(String sql, Use<T> use) {
+        StatementCount.sent();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return use.of(statement);

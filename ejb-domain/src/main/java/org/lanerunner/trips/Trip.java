@@ -319,6 +319,18 @@ class Trip {
         return driverId;
     }
 
+    TripLabel label() {
+        return new TripLabel(id, reference, driverName(), vehicleName());
+    }
+
+    private TripView.DriverName driverName() {
+        return driverId == null ? null : new TripView.DriverName(driverId, driverName);
+    }
+
+    private TripView.VehicleName vehicleName() {
+        return vehicleId == null ? null : new TripView.VehicleName(vehicleId, vehicleName, vehiclePlate);
+    }
+
     TripView view(boolean own) {
         return new TripView(
                 id,
@@ -329,8 +341,8 @@ class Trip {
                 capacity,
                 stops.stream().map(stop -> stop.view(own)).toList(),
                 segments.stream().map(TripSegment::view).toList(),
-                own && driverId != null ? new TripView.DriverName(driverId, driverName) : null,
-                own && vehicleId != null ? new TripView.VehicleName(vehicleId, vehicleName, vehiclePlate) : null,
+                own ? driverName() : null,
+                own ? vehicleName() : null,
                 askPerKilometerMinor == null ? null : new Money(askPerKilometerMinor, askCurrency),
                 own && floorPriceMinor != null ? new Money(floorPriceMinor, floorCurrency) : null,
                 startsAt,

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,14 @@ class TripRepository {
 
     Optional<Trip> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Trip.class, id));
+    }
+
+    /** Without stops and segments, all in one query. */
+    List<Trip> all(Collection<UUID> ids) {
+        return entityManager
+                .createQuery("select t from Trip t where t.id in :ids", Trip.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** @param driver only this driver's trips, or null for the whole organisation's */

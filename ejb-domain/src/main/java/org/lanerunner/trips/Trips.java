@@ -1,12 +1,17 @@
 package org.lanerunner.trips;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
@@ -119,6 +124,11 @@ public class Trips {
     /** A trip as bookings and tracking need it, whoever asks. */
     public TripView get(UUID id) {
         return trips.find(id).map(trip -> trip.view(true)).orElseThrow(() -> Refusal.notFound("trips"));
+    }
+
+    /** What lists of bookings show of their trips, whoever asks; one query for all. */
+    public Map<UUID, TripLabel> labels(Collection<UUID> ids) {
+        return trips.all(ids).stream().map(Trip::label).collect(toMap(TripLabel::id, identity()));
     }
 
     /** The trip that a driver is on now. */

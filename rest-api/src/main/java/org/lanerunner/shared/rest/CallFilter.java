@@ -1,5 +1,6 @@
 package org.lanerunner.shared.rest;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.Priority;
@@ -18,21 +19,25 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.lanerunner.shared.Correlation;
+import org.lanerunner.shared.StatementCount;
 import org.lanerunner.shared.Versioned;
 
-/** Names the call by its template (for log, audit and metrics), times it, and sets the ETag of a versioned answer. */
+/** Names the call by its template (for log, audit and metrics), times it and counts its statements, and sets the ETag of a versioned answer. */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 1)
 public class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     static final String CALL = "org.lanerunner.call";
     private static final String STARTED = "org.lanerunner.started";
+    private static final String STATEMENTS = "org.lanerunner.statements";
 
     private final Map<Method, String> templates = new ConcurrentHashMap<>();
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<String, DistributionSummary> statements = new ConcurrentHashMap<>();
 
     @Context
     private ResourceInfo resource;
@@ -43,6 +48,7 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
     @Override
     public void filter(ContainerRequestContext request) {
         request.setProperty(STARTED, System.nanoTime());
+        request.setProperty(STATEMENTS, StatementCount.soFar());
         Method method = resource.getResourceMethod();
         if (method != null) {
             String call = request.getMethod() + " " + templates.computeIfAbsent(method, CallFilter::template);
@@ -57,9 +63,9 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
             tag(request, response, versioned);
         }
         if (request.getProperty(STARTED) instanceof Long started) {
-            Object call = request.getProperty(CALL);
-            timer(call == null ? "unknown" : call.toString(), response.getStatus())
-                    .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            String call = String.valueOf(Objects.requireNonNullElse(request.getProperty(CALL), "unknown"));
+            timer(call, response.getStatus()).record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            statements(call).record(StatementCount.soFar() - (int) request.getProperty(STATEMENTS));
         }
     }
 
@@ -80,6 +86,13 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
                 .description("Requests answered, by call template and status")
                 .tag("call", call)
                 .tag("status", String.valueOf(status))
+                .register(meters));
+    }
+
+    private DistributionSummary statements(String call) {
+        return statements.computeIfAbsent(call, key -> DistributionSummary.builder("lanerunner.http.statements")
+                .description("Statements sent to the database for a request, by call template")
+                .tag("call", call)
                 .register(meters));
     }
 

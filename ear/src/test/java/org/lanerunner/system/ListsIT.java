@@ -1,0 +1,194 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Lists that go on: no page repeats or leaves out a row while others are added, and none asks the database once a row. */
+@SystemTest
+class ListsIT {
+
+    private static final int ROWS = 50;
+    private static final int PAGE = 20;
+
+    /** What gives no rows of anybody's business, or one row with nothing below it. */
+    private static final Set<String> NO_LISTS = Set.of(
+            "/api/health",
+            "/api/live",
+            "/api/ready",
+            "/api/version",
+            "/api/metrics",
+            "/api/me",
+            "/api/wallet",
+            "/api/reports/lanes",
+            "/api/bookings/{id}/positions/last",
+            "/api/places",
+            "/api/places/{id}",
+            "/api/auth/invitations/{token}",
+            "/api/documents/{id}",
+            "/api/documents/{id}/content",
+            "/api/reports/lanes/runs/{id}",
+            "/api/organisations/{id}",
+            "/api/drivers/{id}",
+            "/api/vehicles/{id}");
+
+    private static ListWorld world;
+    private static UUID busyTrip;
+    private static UUID quietTrip;
+
+    /** A list or a thing with rows below it: the address for few of them and the one for many. */
+    private record Asked(String call, Person as, String few, String many) {}
+
+    @BeforeAll
+    static void manyOfEverything() {
+        world = new ListWorld().grow(ROWS);
+        busyTrip = world.trip(20_000);
+        quietTrip = world.trip(20_000);
+        world.book(quietTrip);
+        ListWorld.parallel(ROWS, () -> world.book(busyTrip));
+    }
+
+    @Test
+    void aListIsReadWholeThoughRowsAreAddedMeanwhile() {
+        for (String list : List.of(
+                "/api/bookings",
+                "/api/bookings?trip=" + busyTrip,
+                "/api/loads?scope=own",
+                "/api/offers",
+                "/api/trips?scope=own",
+                "/api/drivers",
+                "/api/vehicles",
+                "/api/wallet/postings")) {
+            Person reader = list.contains("loads") || list.contains("wallet") ? world.shipper : world.carrier;
+            assertReadWhole(list, reader);
+        }
+        assertReadWhole("/api/loads?scope=market", world.carrier);
+        assertReadWhole("/api/trips?scope=market", world.shipper);
+    }
+
+    private static void assertReadWhole(String list, Person reader) {
+        String more = list + (list.contains("?") ? "&" : "?") + "limit=" + PAGE;
+        Set<String> there = new TreeSet<>();
+        ids(Rest.get(list + (list.contains("?") ? "&" : "?") + "limit=" + ROWS, reader), there::add);
+        List<String> read = new ArrayList<>();
+        String after = "";
+        for (int page = 0; page < 3; page++) {
+            JsonNode body = Rest.get(more + after, reader).expect(200).body();
+            body.path("items").forEach(item -> read.add(item.path("id").asText()));
+            after = "&after=" + body.path("next").asText();
+            world.grow(1);
+            world.book(busyTrip);
+        }
+        assertEquals(read.size(), Set.copyOf(read).size(), list + " repeats a row");
+        there.removeAll(read);
+        assertEquals(Set.of(), there, list + " lost rows");
+    }
+
+    private static void ids(Answer page, java.util.function.Consumer<String> each) {
+        page.expect(200)
+                .body()
+                .path("items")
+                .forEach(item -> each.accept(item.path("id").asText()));
+    }
+
+    @Test
+    void noListAsksTheDatabaseOnceARow() {
+        Map<String, String> growing = new LinkedHashMap<>();
+        for (Asked asked : asked()) {
+            // once before, so that what is only asked for the first time does not count
+            Rest.get(asked.many(), asked.as()).expect(200);
+            double few = statements(asked.call(), () -> Rest.get(asked.few(), asked.as()));
+            double many = statements(asked.call(), () -> Rest.get(asked.many(), asked.as()));
+            if (many > few) {
+                growing.put(asked.many(), few + " statements for few rows, " + many + " for many");
+            }
+        }
+        assertEquals(Map.of(), growing);
+    }
+
+    @Test
+    void everyListAndDetailIsCounted() {
+        Set<String> uncounted = new TreeSet<>();
+        OpenApiIT.document().path("paths").fields().forEachRemaining(path -> {
+            if (path.getValue().has("get")) {
+                uncounted.add(path.getKey());
+            }
+        });
+        uncounted.removeAll(NO_LISTS);
+        asked().forEach(asked -> uncounted.remove(asked.call().substring("GET ".length())));
+        assertEquals(Set.of(), uncounted);
+    }
+
+    private static List<Asked> asked() {
+        UUID load = world.load("PARTIAL");
+        UUID quietBooking = world.book(quietTrip);
+        List<Asked> asked = new ArrayList<>();
+        for (String list : List.of(
+                "/api/bookings",
+                "/api/loads?scope=own",
+                "/api/offers",
+                "/api/trips?scope=market",
+                "/api/wallet/postings",
+                "/api/matches?load=" + load)) {
+            asked.add(list(list, world.shipper));
+        }
+        for (String list : List.of(
+                "/api/bookings",
+                "/api/loads?scope=market",
+                "/api/offers",
+                "/api/trips?scope=own",
+                "/api/drivers",
+                "/api/vehicles",
+                "/api/matches?trip=" + quietTrip,
+                "/api/organisations/" + world.carrier.organisationId() + "/members",
+                "/api/bookings/" + quietBooking + "/timeline",
+                "/api/bookings/" + quietBooking + "/positions")) {
+            asked.add(list(list, world.carrier));
+        }
+        asked.add(list("/api/organisations", People.admin()));
+        asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));
+        asked.add(detail("/api/bookings/{id}", world.shipper, quietBooking, world.bookings.get(0)));
+        asked.add(detail("/api/loads/{id}", world.shipper, load, load));
+        UUID offer = world.offer(load, null);
+        asked.add(detail("/api/offers/{id}", world.shipper, offer, offer));
+        return asked;
+    }
+
+    private static Asked list(String address, Person as) {
+        String path = address.replaceAll("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
+        String more = address + (address.contains("?") ? "&" : "?") + "limit=";
+        return new Asked("GET " + path, as, more + 1, more + ROWS);
+    }
+
+    private static Asked detail(String path, Person as, UUID few, UUID many) {
+        return new Asked(
+                "GET " + path, as, path.replace("{id}", few.toString()), path.replace("{id}", many.toString()));
+    }
+
+    /** How many statements the call sent, by the server's own count. */
+    private static double statements(String call, Supplier<Answer> ask) {
+        double before = counted(call);
+        ask.get().expect(200);
+        return counted(call) - before;
+    }
+
+    private static double counted(String call) {
+        Matcher sum = Pattern.compile("lanerunner_http_statements_sum\\{call=\"" + Pattern.quote(call) + "\",?} (\\S+)")
+                .matcher(Rest.measurements());
+        assertTrue(sum.find(), () -> call + " is not counted");
+        return Double.parseDouble(sum.group(1));
+    }
+}
