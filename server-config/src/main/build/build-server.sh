@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes target/server from the unpacked WildFly distribution: the driver's module, then one configuration, lanerunner.xml, from
-# standalone-full.xml and the scripts in src/main/scripts. Does nothing when neither scripts nor distribution changed.
-# Usage: build-server.sh SERVER_DIR SCRIPTS_DIR DRIVER_JAR
+# Makes target/server from the unpacked WildFly distribution: the modules of the driver and of our own classes, then one configuration, lanerunner.xml, from
+# standalone-full.xml and the scripts in src/main/scripts. Does nothing when nothing of it changed.
+# Usage: build-server.sh SERVER_DIR SCRIPTS_DIR DRIVER_JAR CLASSES_DIR
 set -euo pipefail
-server=$1 scripts=$2 driver=$3
+server=$1 scripts=$2 driver=$3 classes=$4
 here=$(cd "$(dirname "$0")" && pwd)
 order="trim microprofile ports datasource batch messaging security metrics logging http deployment"
 
@@ -12,7 +12,7 @@ for script in "$scripts"/*.cli; do
   case " $order " in *" $name "*) ;; *) echo "build-server: $script is not in the order of $0" >&2; exit 1 ;; esac
 done
 
-stamp=$(cat "$0" "$here/module-postgresql.xml" "$scripts"/*.cli "$driver" | cksum)
+stamp=$({ cat "$0" "$here"/module-*.xml "$scripts"/*.cli "$driver"; find "$classes" -type f | LC_ALL=C sort | xargs cat; } | cksum)
 if [ -f "$server/lanerunner.stamp" ] && [ "$(cat "$server/lanerunner.stamp")" = "$stamp" ]; then exit 0; fi
 rm -f "$server/lanerunner.stamp"
 
@@ -20,6 +20,11 @@ module=$server/modules/org/postgresql/main
 mkdir -p "$module"
 cp "$driver" "$module/postgresql.jar"
 cp "$here/module-postgresql.xml" "$module/module.xml"
+
+module=$server/modules/org/lanerunner/server/main
+rm -rf "$module" && mkdir -p "$module"
+cp -R "$classes" "$module/classes"
+cp "$here/module-lanerunner.xml" "$module/module.xml"
 
 configuration=$server/standalone/configuration
 cp "$configuration/standalone-full.xml" "$configuration/lanerunner.xml"

@@ -96,6 +96,8 @@ public final class TestServer implements LauncherSessionListener {
     private static Map<String, String> testSettings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
+        // a slow machine is not refused
+        settings.put("LANERUNNER_DB_POOL_WAIT_MILLISECONDS", "30000");
         Properties given = System.getProperties();
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("LANERUNNER_"))

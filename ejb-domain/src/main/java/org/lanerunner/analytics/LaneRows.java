@@ -63,6 +63,7 @@ public class LaneRows {
 
     /** The organisations with something to report, in order of id. */
     public List<UUID> organisations(UUID runId) {
+        takeLonger();
         Span span = span(runId);
         return sql.query("""
                 SELECT organisation_id FROM loads.load WHERE posted_at >= ? AND posted_at < ?
@@ -72,6 +73,7 @@ public class LaneRows {
 
     /** Drafts the rows of one organisation, or of the platform for null; again, where it was cut off before. */
     public void draft(UUID runId, UUID organisationId) {
+        takeLonger();
         Span span = span(runId);
         boolean all = organisationId == null;
         sql.update(
@@ -95,6 +97,7 @@ public class LaneRows {
 
     /** Puts the draft in the place of the date's rows, unless a run that looked further was faster, and ends the run. */
     public void publish(UUID runId) {
+        takeLonger();
         Span span = span(runId);
         int newest = sql.update(
                 "INSERT INTO analytics.lane_date (business_date, zone, up_to, run_id)"
@@ -113,6 +116,11 @@ public class LaneRows {
         sql.update("DELETE FROM analytics.lane_draft WHERE run_id = ?", runId);
         sql.update(
                 "UPDATE analytics.lane_run SET status = 'DONE', finished_at = ? WHERE id = ?", clock.instant(), runId);
+    }
+
+    /** A report reads a whole day of everybody: it may take longer than what somebody waits for. */
+    private void takeLonger() {
+        sql.update("SET LOCAL statement_timeout = '5min'");
     }
 
     private Span span(UUID runId) {

@@ -7,6 +7,10 @@ import java.util.Locale;
  * setting that moves it, the answer beyond it and the test that goes there. {@link Limits} counts how often each is reached.
  */
 public enum Limit {
+    /** Time that a request waits for a connection to the database. */
+    CONNECTION_WAIT,
+    /** Time that one statement takes in the database. */
+    STATEMENT,
     /** Bytes of a request's body. */
     BODY,
     /** Digits and exponent of a number in a JSON body. */

@@ -18,6 +18,14 @@ public enum Setting {
     DB_BATCH_USER("lanerunner.db.batch.user", "lanerunner_batch", "Role that owns only the batch repository's schema."),
     DB_BATCH_PASSWORD("lanerunner.db.batch.password", "", "Password of the batch role."),
     DB_POOL_SIZE("lanerunner.db.pool.size", "20", "Most connections to PostgreSQL."),
+    DB_POOL_WAIT_MILLISECONDS(
+            "lanerunner.db.pool.wait.milliseconds",
+            "3000",
+            "How long a request waits for a connection to PostgreSQL before it is told to come again."),
+    DB_STATEMENT_SECONDS(
+            "lanerunner.db.statement.seconds",
+            "30",
+            "Longest statement; whoever asked for a longer one is told to come again. Reports have five minutes."),
     JVM_OPTIONS("lanerunner.jvm.options", "-Xms128m -Xmx640m -XX:+UseSerialGC", "Options of the server's JVM."),
     HTTP_BODY_BYTES(
             "lanerunner.http.body.bytes",

@@ -4,6 +4,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.resource.ResourceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -68,8 +69,9 @@ final class Problems {
             "request/changed-meanwhile",
             "Somebody else changed this at the same moment. Read it again and try again.",
             List.of());
-    private static final Verdict BUSY =
-            new Verdict(503, "server/busy", "The server is busy; try again in a moment.", List.of());
+    private static final Verdict BUSY = busy(null);
+    private static final Verdict NO_CONNECTION = busy(Limit.CONNECTION_WAIT);
+    private static final Verdict STATEMENT_TOO_LONG = busy(Limit.STATEMENT);
 
     /** What PostgreSQL refuses, by SQLSTATE. */
     private static final Map<String, Verdict> BY_SQL_STATE = Map.ofEntries(
@@ -98,7 +100,12 @@ final class Problems {
             Map.entry("22003", new Verdict(422, "request/invalid", "A number is too large.", List.of())),
             Map.entry("22008", new Verdict(422, "request/invalid", "A time is out of range.", List.of())),
             Map.entry("53300", BUSY),
-            Map.entry("57014", BUSY));
+            Map.entry("57014", STATEMENT_TOO_LONG),
+            // the database starts, stops, or has ended the session
+            Map.entry("57P01", BUSY),
+            Map.entry("57P02", BUSY),
+            Map.entry("57P03", BUSY),
+            Map.entry("25P03", BUSY));
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Malformed request"),
@@ -117,9 +124,11 @@ final class Problems {
             Map.entry(503, "Not available now"),
             Map.entry(507, "No room left"));
 
-    private static final int DEEPEST_CAUSE = 20;
-
     private Problems() {}
+
+    private static Verdict busy(Limit reached) {
+        return new Verdict(503, "server/busy", "The server is busy; try again in a moment.", List.of(), 1, reached);
+    }
 
     static String title(int status) {
         return TITLES.getOrDefault(status, status < 500 ? "Refused" : "Failed");
@@ -127,8 +136,7 @@ final class Problems {
 
     /** @param signedIn whether a principal stands behind the request; a refused stranger is asked to sign in */
     static Verdict verdict(Throwable failure, boolean signedIn) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure)) {
             Verdict verdict = known(cause, signedIn);
             if (verdict != null) {
                 return verdict;
@@ -153,8 +161,11 @@ final class Problems {
                 || cause instanceof LockTimeoutException) {
             return CHANGED_MEANWHILE;
         }
-        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-            return sql.getSQLState().startsWith("08") ? BUSY : BY_SQL_STATE.get(sql.getSQLState());
+        if (cause instanceof ResourceException) {
+            return NO_CONNECTION;
+        }
+        if (cause instanceof SQLException sql) {
+            return refused(sql);
         }
         if (cause instanceof NotFoundException unread
                 && unread.getMessage() != null
@@ -172,15 +183,17 @@ final class Problems {
         return null;
     }
 
+    /** A refusal of the pool itself, which has no connection or has lost it, has no SQLSTATE but the pool's number in its words. */
+    private static Verdict refused(SQLException sql) {
+        if (sql.getSQLState() == null) {
+            return sql.getMessage() != null && sql.getMessage().startsWith("IJ") ? BUSY : null;
+        }
+        return sql.getSQLState().startsWith("08") ? BUSY : BY_SQL_STATE.get(sql.getSQLState());
+    }
+
     /** The runtime calls whatever happens while a body is read a bad request; what really happened may lie several wrappings below. */
     static boolean isKnown(Throwable failure, boolean signedIn) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
-            if (known(cause, signedIn) != null) {
-                return true;
-            }
-        }
-        return false;
+        return failure != null && Causes.of(failure).stream().anyMatch(cause -> known(cause, signedIn) != null);
     }
 
     /** A query parameter that can't be read: an id that is none finds nothing, anything else is wrong. The runtime tells which one only in words. */

@@ -9,10 +9,13 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 class ProblemsTest {
@@ -26,12 +29,37 @@ class ProblemsTest {
         "22021, 422",
         "08006, 503",
         "53300, 503",
+        "57P01, 503",
+        "57P02, 503",
+        "57P03, 503",
+        "57014, 503",
+        "25P03, 503",
         "42501, 500"
     })
     void databasesRefusalsAreFoundUnderTheirWrappings(String state, int status) {
         Exception wrapped = new EJBTransactionRolledbackException(
                 "outer", new PersistenceException(new SQLException("refused", state)));
         assertEquals(status, Problems.verdict(wrapped, true).status());
+    }
+
+    @Test
+    void poolWithoutAConnectionIsBusy() {
+        var exhausted = new SQLException(
+                new ResourceException("IJ000453: Unable to get managed connection", new ResourceException("IJ000655")));
+        assertEquals("server/busy", Problems.verdict(exhausted, true).slug());
+        assertEquals(Limit.CONNECTION_WAIT, Problems.verdict(exhausted, true).limit());
+        var destroyed = new SQLException("IJ031040: Connection is not associated with a managed connection");
+        assertEquals(
+                503, Problems.verdict(new PersistenceException(destroyed), true).status());
+    }
+
+    @Test
+    void whatMadeACommitFailIsFoundAmongTheSuppressed() {
+        RollbackException failed = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        failed.addSuppressed(new IllegalStateException(new SQLException("terminating connection", "57P01")));
+        Problems.Verdict verdict = Problems.verdict(new EJBTransactionRolledbackException("outer", failed), true);
+        assertEquals(503, verdict.status());
+        assertEquals(1, verdict.retryAfterSeconds());
     }
 
     @Test

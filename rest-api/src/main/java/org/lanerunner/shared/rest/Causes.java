@@ -1,0 +1,27 @@
+package org.lanerunner.shared.rest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A failure and whatever lies below it, outermost first: its causes, and what was suppressed on the way, since that is where JTA puts the reason of a commit that failed. */
+final class Causes {
+
+    private static final int MOST = 40;
+
+    private Causes() {}
+
+    static List<Throwable> of(Throwable failure) {
+        List<Throwable> found = new ArrayList<>();
+        Deque<Throwable> left = new ArrayDeque<>();
+        for (Throwable next = failure; next != null && found.size() < MOST; next = left.poll()) {
+            found.add(next);
+            if (next.getCause() != null) {
+                left.add(next.getCause());
+            }
+            left.addAll(List.of(next.getSuppressed()));
+        }
+        return found;
+    }
+}
