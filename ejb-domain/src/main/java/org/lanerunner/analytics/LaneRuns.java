@@ -18,6 +18,7 @@ import org.lanerunner.analytics.LaneRunView.Status;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.SuspendsTransaction;
 import org.lanerunner.shared.Uuid7;
 
 /**
@@ -25,6 +26,7 @@ import org.lanerunner.shared.Uuid7;
  * that two nodes never run the same one, and a node that was killed finds its own again.
  */
 @Stateless
+@SuspendsTransaction(because = "only timers and the end of a job call it")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LaneRuns {
 

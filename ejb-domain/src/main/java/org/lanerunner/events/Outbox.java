@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.SuspendsTransaction;
 
 /**
  * What waits to be sent. Aggregates lie in sixteen buckets; a relay claims buckets by their rows, passing over those that others hold, so that many nodes relay
@@ -64,6 +65,7 @@ public class Outbox {
      *
      * @return how many were sent; 0 when nothing waits that another relay does not hold
      */
+    @SuspendsTransaction(because = "only the relay calls it, on a thread of its own")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int relay(int limit, Sender sender) {
         Integer[] buckets =

@@ -23,6 +23,7 @@ import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
+import org.lanerunner.shared.SuspendsTransaction;
 
 /**
  * Which access tokens are refused though their time is not over: those of ended sessions, and of an earlier generation of living ones. Known in memory, so
@@ -31,6 +32,7 @@ import org.lanerunner.shared.SqlFailure;
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "what requests ask is known in memory; only the start and the timer read the database")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EndedSessions {
 

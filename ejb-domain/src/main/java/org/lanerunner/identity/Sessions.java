@@ -20,6 +20,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.SuspendsTransaction;
 import org.lanerunner.shared.Uuid7;
 
 /**
@@ -85,6 +86,9 @@ public class Sessions {
      *
      * @return empty when the token is not good
      */
+    @SuspendsTransaction(
+            because =
+                    "only SignIn calls it, which works outside of transactions; a session that ends here stays ended though the caller is refused")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Tokens> refresh(String refreshToken) {
         Secret secret = new Secret(refreshToken);

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.lanerunner.analytics.LaneRunRequested;
 import org.lanerunner.analytics.LaneRuns;
+import org.lanerunner.shared.SuspendsTransaction;
 
 /**
  * Starts the lane report's job: on demand right after the request's commit, for a date that closed by a timer, and for what a killed server left, once it is
@@ -33,6 +34,7 @@ import org.lanerunner.analytics.LaneRuns;
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "only timers call it; after a commit it just sets one")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LaneJobs {
 

@@ -25,6 +25,7 @@ import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.SuspendsTransaction;
 
 /**
  * Lets open loads and offers expire and releases escrows whose time is over. What is due stands in the database, so nothing is lost by a restart; each item
@@ -33,6 +34,7 @@ import org.lanerunner.shared.Settings;
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "only its timer calls it")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DueTimer {
 

@@ -11,11 +11,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.lanerunner.events.Inbox;
 import org.lanerunner.events.Partitions;
+import org.lanerunner.shared.SuspendsTransaction;
 
 /** Wakes the relay for what a crash or a broken broker left, makes the log's partitions ahead and lets the inbox forget. On every node; each is safe on many. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "only timers call it")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventTimers {
 

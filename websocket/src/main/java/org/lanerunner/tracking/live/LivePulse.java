@@ -8,11 +8,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.lanerunner.shared.SuspendsTransaction;
 
 /** Looks after the open channels and sends positions, once a second. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "only its timer calls it")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LivePulse {
 
