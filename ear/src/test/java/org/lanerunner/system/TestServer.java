@@ -107,9 +107,7 @@ public final class TestServer implements LauncherSessionListener {
 
     private static List<String> jvmOptions(EffectiveSettings settings) {
         List<String> options = new java.util.ArrayList<>(JvmOptions.configured(settings));
-        options.addAll(JvmOptions.required());
-        options.add("-Djboss.server.base.dir=" + data.server());
-        options.add("-Djboss.server.log.dir=" + data.logs());
+        options.addAll(JvmOptions.of(data));
         String agent = System.getProperty("lanerunner.coverage.agent");
         if (agent != null) {
             options.add("-javaagent:" + agent + "=destfile=" + System.getProperty("lanerunner.coverage.file")

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,16 +76,86 @@ class UploadsIT {
     }
 
     @Test
+    void aRepeatedUploadGetsTheKeptAnswerHoweverItsPartsAreDivided() {
+        String key = UUID.randomUUID().toString();
+        byte[] pdf = pdf(key);
+        Answer first =
+                Form.file(pdf).end().post(carrier, "Idempotency-Key", key).expect(201);
+        Answer again =
+                Form.file(pdf).end().post(carrier, "Idempotency-Key", key).expect(201);
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertEquals(first.body(), again.body());
+        assertEquals(first.header("Location"), again.header("Location"));
+        long kept = kept();
+        Form.file(pdf("other")).end().post(carrier, "Idempotency-Key", key).expect(422, "request/idempotency-key");
+        new Form()
+                .part("form-data; name=\"file\"; filename=\"other.pdf\"", pdf)
+                .end()
+                .post(carrier, "Idempotency-Key", key)
+                .expect(422, "request/idempotency-key");
+        assertEquals(kept, kept());
+        assertEquals(0, claims(key));
+    }
+
+    @Test
+    void aRefusedUploadGivesItsKeyBack() {
+        String key = UUID.randomUUID().toString();
+        Form.file(pdf(key)).post(carrier, "Idempotency-Key", key).expect(400);
+        new Form()
+                .part(
+                        "form-data; name=\"bookingId\"",
+                        UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
+                .part("form-data; name=\"file\"", pdf(key))
+                .end()
+                .post(carrier, "Idempotency-Key", key)
+                .expect(404);
+        assertEquals(0, claims(key));
+        Form.file(pdf(key)).end().post(carrier, "Idempotency-Key", key).expect(201);
+    }
+
+    @Test
+    void aKeyThatIsHeldIsStillRunningUntilItsClaimRunsOut() {
+        String held = UUID.randomUUID().toString();
+        claim(held, "now() + interval '1 minute'");
+        Form.file(pdf(held)).end().post(carrier, "Idempotency-Key", held).expect(409, "request/still-running");
+        assertEquals(1, claims(held));
+        String left = UUID.randomUUID().toString();
+        claim(left, "now()");
+        Form.file(pdf(left)).end().post(carrier, "Idempotency-Key", left).expect(201);
+        assertEquals(0, claims(left));
+    }
+
+    @Test
+    void anUploadThatLostItsKeyToAnotherStoresNothing() throws Exception {
+        String key = UUID.randomUUID().toString();
+        long before = kept();
+        CompletableFuture<Answer> upload;
+        try (Connection late = TestServer.connectAsOwner();
+                Statement lock = late.createStatement()) {
+            late.setAutoCommit(false);
+            lock.execute("LOCK TABLE documents.document IN EXCLUSIVE MODE");
+            upload = CompletableFuture.supplyAsync(
+                    () -> Form.file(pdf(key)).end().post(carrier, "Idempotency-Key", key));
+            Eventually.get(
+                    () -> Sql.number(
+                            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'documents.document'::regclass"),
+                    waiting -> waiting == 1);
+            Sql.run("UPDATE shared.idempotency_claim SET claim_id = gen_random_uuid() WHERE key = '" + key + "'");
+        }
+        upload.get().expect(409, "request/still-running");
+        assertEquals(before, kept());
+        assertEquals(1, claims(key));
+    }
+
+    @Test
     void afterUploadsNothingIsLeftButWhatIsKept() throws Exception {
-        Path systemsOwn = Path.of("/tmp");
-        List<Path> before = passing(systemsOwn);
         Form.file(Arrays.copyOf(pdf("kept"), 200_000)).end().post(carrier).expect(201);
         Form.file("no document".getBytes(StandardCharsets.US_ASCII))
                 .end()
                 .post(carrier)
                 .expect(415);
         assertEquals(List.of(), files(TestServer.data().documents().resolve("arriving")));
-        assertEquals(before, passing(systemsOwn));
+        assertEquals(List.of(), files(TestServer.data().temporary()));
     }
 
     private static Form headers(String headers, byte[] content) {
@@ -105,15 +178,20 @@ class UploadsIT {
         return ("%PDF-1.7 " + text).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static long kept() throws Exception {
-        try (var connection = TestServer.connectAsOwner();
-                var count = connection.prepareStatement(
-                        "SELECT count(*) FROM documents.document WHERE organisation_id = ?")) {
-            count.setObject(1, carrier.organisationId());
-            var rows = count.executeQuery();
-            rows.next();
-            return rows.getLong(1);
-        }
+    private static long kept() {
+        return Sql.number(
+                "SELECT count(*) FROM documents.document WHERE organisation_id = '" + carrier.organisationId() + "'");
+    }
+
+    private static long claims(String key) {
+        return Sql.number("SELECT count(*) FROM shared.idempotency_claim WHERE key = '" + key + "'");
+    }
+
+    /** As another request that works on it would hold it, or has held it. */
+    private static void claim(String key, String until) {
+        Sql.run(
+                "INSERT INTO shared.idempotency_claim (claim_id, owner_id, principal_id, endpoint, key, until) VALUES (gen_random_uuid(), '%s', '%s', 'POST /api/documents', '%s', %s)"
+                        .formatted(carrier.organisationId(), carrier.personId(), key, until));
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -122,15 +200,6 @@ class UploadsIT {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    /** Files that a parser of forms leaves. */
-    private static List<Path> passing(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("m4j"))
-                    .sorted()
-                    .toList();
         }
     }
 }

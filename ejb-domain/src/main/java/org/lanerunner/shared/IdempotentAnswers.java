@@ -103,15 +103,15 @@ public class IdempotentAnswers {
     }
 
     /**
-     * Ends the claim and keeps the answer in its place, if the present transaction commits.
+     * Keeps the answer and ends the claim, if the present transaction commits.
      *
      * @throws Refusal CONFLICT when the claim ran out and another request has it: nothing of this one may happen
      */
     public void keep(IdempotencyClaims.Claim claim, byte[] requestHash, Answer answer) {
+        keep(claim.key(), requestHash, answer);
         if (sql.update("DELETE FROM shared.idempotency_claim WHERE claim_id = ?", claim.id()) == 0) {
             throw stillRunning();
         }
-        keep(claim.key(), requestHash, answer);
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false, info = "idempotent answers older than a day")

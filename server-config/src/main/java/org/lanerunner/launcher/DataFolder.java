@@ -39,6 +39,11 @@ public record DataFolder(Path root) {
         return root.resolve("run");
     }
 
+    /** What the server's process writes in passing, so that none of it lies in the system's folder, which others read and nobody empties. */
+    public Path temporary() {
+        return run().resolve("tmp");
+    }
+
     public Path secrets() {
         return root.resolve("secrets");
     }
@@ -81,8 +86,7 @@ public record DataFolder(Path root) {
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             for (Path folder : new Path[] {server(), logs(), run(), documents(), secrets()}) {
                 if (!Files.isDirectory(folder)) {
-                    Files.createDirectory(
-                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    createPrivate(folder);
                 }
             }
         } catch (IOException broken) {
@@ -114,22 +118,39 @@ public record DataFolder(Path root) {
             throw new LaunchFailure(root + " is no data folder of LaneRunner's; nothing was deleted.");
         }
         try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            delete(root);
         } catch (IOException broken) {
             throw new LaunchFailure("Not everything in " + root + " could be deleted: " + broken.getMessage(), broken);
         }
+    }
+
+    /** Takes away what a server that ended has left there. */
+    void emptyTemporary() throws IOException {
+        if (Files.exists(temporary())) {
+            delete(temporary());
+        }
+        createPrivate(temporary());
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    private static void delete(Path tree) throws IOException {
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** Writes a file that only its owner may read; a reader sees the old content or the new one, never half. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.lanerunner.shared.Setting;
 
@@ -12,8 +13,17 @@ import org.lanerunner.shared.Setting;
 public final class JvmOptions {
     private JvmOptions() {}
 
-    /** Needed whatever else is chosen: the openings that WildFly's own start script makes, and what the application relies on. */
-    public static List<String> required() {
+    /** Needed whatever else is chosen, for a server of this folder: where it keeps things, and what {@link #required} says. */
+    public static List<String> of(DataFolder data) {
+        List<String> options = new ArrayList<>(required());
+        options.add("-Djboss.server.base.dir=" + data.server());
+        options.add("-Djboss.server.log.dir=" + data.logs());
+        options.add("-Djava.io.tmpdir=" + data.temporary());
+        return options;
+    }
+
+    /** The openings that WildFly's own start script makes, and what the application relies on. */
+    private static List<String> required() {
         return List.of(
                 "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
                 "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",

@@ -95,12 +95,13 @@ public final class ServerProcess {
         }
     }
 
-    /** Copies the configuration and the EAR of this build into the folder. */
+    /** Copies the configuration and the EAR of this build into the folder, and empties the folder for passing files. */
     public void prepare() {
         build.requireComplete();
         Path configuration = data.server().resolve("configuration");
         Path deployments = deployments();
         try {
+            data.emptyTemporary();
             Files.createDirectories(configuration);
             Files.createDirectories(deployments);
             for (String file : List.of(
@@ -197,11 +198,9 @@ public final class ServerProcess {
         DataFolder.writePrivate(directives, JvmOptions.compilerDirectives());
         List<String> arguments = new ArrayList<>(JvmOptions.quickStart(directives));
         arguments.addAll(jvmOptions);
-        arguments.addAll(JvmOptions.required());
+        arguments.addAll(JvmOptions.of(data));
         arguments.addAll(List.of(
                 "-Djboss.home.dir=" + build.server(),
-                "-Djboss.server.base.dir=" + data.server(),
-                "-Djboss.server.log.dir=" + data.logs(),
                 "-Djboss.node.name=lanerunner-" + address.getPort(),
                 "-jar",
                 build.server().resolve("jboss-modules.jar").toString(),

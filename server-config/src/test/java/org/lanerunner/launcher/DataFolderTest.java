@@ -34,6 +34,19 @@ class DataFolderTest {
     }
 
     @Test
+    void whatAServerLeftInPassingGoesAndNobodyElseReadsThere() throws IOException {
+        DataFolder data = DataFolder.at(folder.resolve("data"));
+        data.create();
+        data.emptyTemporary();
+        Files.createDirectories(data.temporary().resolve("left/behind"));
+        data.emptyTemporary();
+        try (var left = Files.list(data.temporary())) {
+            assertEquals(0, left.count());
+        }
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.temporary())));
+    }
+
+    @Test
     void secretsAreReadByTheirOwnerOnlyAndStayTheSame() throws IOException {
         DataFolder data = DataFolder.at(folder.resolve("data"));
         data.create();
