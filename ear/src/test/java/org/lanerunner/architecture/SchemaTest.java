@@ -26,7 +26,10 @@ class SchemaTest {
                     Stream.of(Production.BUSINESS), Production.DELIVERY.stream())
             .toList();
 
-    private static final Pattern MIGRATION = Pattern.compile("V\\d{3}__([a-z]+)(_[a-z0-9_]+)?\\.sql");
+    /** By date and time (UTC); numbers are what the first ones had. */
+    private static final Pattern MIGRATION =
+            Pattern.compile("V(\\d{3}|20\\d\\d_[01]\\d_[0-3]\\d_[0-2]\\d[0-5]\\d)__[a-z0-9_]+\\.sql");
+
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
     private static final Pattern SCHEMA_MADE =
             Pattern.compile("CREATE SCHEMA (?:IF NOT EXISTS )?(\\w+)", Pattern.CASE_INSENSITIVE);
@@ -52,10 +55,12 @@ class SchemaTest {
     }
 
     @Test
-    void everyMigrationIsNamedAfterItsFeature() {
+    void everyMigrationLiesInItsFeaturesFolderNamedByItsTime() {
         Set<String> features = Production.features();
         for (Path file : Production.migrations()) {
-            assertTrue(features.contains(featureOf(file)), file.getFileName() + ": V<number>__<feature>_<what>.sql");
+            String name = file.getFileName().toString();
+            assertTrue(features.contains(featureOf(file)), file + " lies in no feature's folder");
+            assertTrue(MIGRATION.matcher(name).matches(), name + ": V<yyyy>_<mm>_<dd>_<hhmm>__<what>.sql");
         }
     }
 
@@ -153,8 +158,7 @@ class SchemaTest {
     }
 
     private static String featureOf(Path migration) {
-        Matcher name = MIGRATION.matcher(migration.getFileName().toString());
-        return name.matches() ? name.group(1) : "";
+        return migration.getParent().getFileName().toString();
     }
 
     private static String packageOf(Path source) {

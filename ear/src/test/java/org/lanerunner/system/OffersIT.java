@@ -100,7 +100,7 @@ class OffersIT {
                                 + "' AND status = 'OPEN')",
                         "DROP INDEX deals.offer_open_once; CREATE INDEX offer_on_load ON deals.offer (load_id)",
                         Rows.twinOf(offer, twin),
-                        Rows.migration("V165__deals_one_open_offer.sql")));
+                        Rows.migration("deals/V165__deals_one_open_offer.sql")));
     }
 
     private static String bid(Api carrier, String load, String dollars) {

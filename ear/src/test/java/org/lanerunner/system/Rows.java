@@ -34,7 +34,7 @@ final class Rows {
                 + " FROM deals.offer WHERE id = '" + offer + "'";
     }
 
-    /** The text of a migration. */
+    /** The text of a migration, named with its feature's folder. */
     static String migration(String file) {
         try {
             return Files.readString(Path.of(System.getProperty("lanerunner.home"))

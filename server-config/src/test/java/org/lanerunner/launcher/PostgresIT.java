@@ -133,6 +133,26 @@ class PostgresIT {
     }
 
     @Test
+    void whatWasWrittenEarlierButArrivesLaterStillRuns() throws SQLException {
+        Database.Access access = laneRunner.startDatabase(ports);
+        Database.migrate(access, MigrationVersion.LATEST, "classpath:db/migration", "classpath:later");
+        assertEquals(
+                1,
+                Database.migrate(
+                        access,
+                        MigrationVersion.LATEST,
+                        "classpath:db/migration",
+                        "classpath:later",
+                        "classpath:sideways"));
+        try (Connection connection = owner(access);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM migrations.history WHERE version IN ('9998', '9999')");
+            statement.execute("DROP SCHEMA later, sideways CASCADE");
+        }
+        assertEquals(0, Database.migrate(access));
+    }
+
+    @Test
     void eachRoleHasOnlyWhatItNeeds() throws SQLException {
         Database.Access access = laneRunner.startDatabase(ports);
         try (Connection connection = DriverManager.getConnection(
