@@ -67,6 +67,24 @@ class OpenApiIT {
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
     }
 
+    /** Which may be refused for want of a token, what it is about, or room; "anything else" says nothing. */
+    @Test
+    void everyOperationNamesItsRefusals() {
+        JsonNode document = document();
+        List<String> wrong = new ArrayList<>();
+        document.path("paths").fields().forEachRemaining(path -> METHODS.stream()
+                .filter(path.getValue()::has)
+                .forEach(method -> {
+                    JsonNode responses = path.getValue().path(method).path("responses");
+                    boolean named = responses.has("401") && responses.has("503") && !responses.has("default");
+                    boolean found = !path.getKey().contains("{") || responses.has("404");
+                    if (!named || !found) {
+                        wrong.add(method + " " + path.getKey());
+                    }
+                }));
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void everyReferenceLeadsSomewhere() {
         JsonNode document = document();

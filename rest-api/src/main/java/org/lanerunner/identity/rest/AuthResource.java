@@ -113,6 +113,7 @@ public class AuthResource {
     @POST
     @Path("logout")
     @PermitAll
+    @SecurityRequirements
     @Operation(summary = "End the session of the access token, or of the refresh token in the body")
     @APIResponse(responseCode = "204", description = "Signed out")
     public void logout(@OptionalBody Refresh refresh) {
@@ -142,6 +143,7 @@ public class AuthResource {
     @POST
     @Path("invitations/{token}/accept")
     @PermitAll
+    @SecurityRequirements
     @Operation(summary = "Join by a one-time link: with name and password for a new account, or signed in")
     @APIResponse(
             responseCode = "201",

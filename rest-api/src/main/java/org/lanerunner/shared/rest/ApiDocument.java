@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Says in the API's document what holds for every operation: errors are problem documents, and a POST takes an idempotency key. */
+/** Says in the API's document what holds for every operation: with which problem documents it refuses, and that a POST takes an idempotency key. */
 public class ApiDocument implements OASFilter {
 
+    static final String IF_MATCH = "If-Match";
     private static final String PROBLEM = "Problem";
 
     @Override
@@ -18,23 +19,24 @@ public class ApiDocument implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        operation
-                .getResponses()
-                .defaultValue(OASFactory.createAPIResponse()
-                        .description("Refused: see type, detail and errors")
-                        .content(OASFactory.createContent()
-                                .addMediaType(
-                                        Problem.MEDIA_TYPE,
-                                        OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema()
-                                                        .ref("#/components/schemas/" + PROBLEM)))));
+        if (isOpen(operation)) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+        }
         return operation;
+    }
+
+    /** Whether it needs no token: what is marked so has requirements, but none in them. */
+    static boolean isOpen(Operation operation) {
+        return operation.getSecurity() != null
+                && operation.getSecurity().stream()
+                        .allMatch(requirement -> requirement.getSchemes() == null
+                                || requirement.getSchemes().isEmpty());
     }
 
     /** The header is text; that we read it into a type of our own is nobody's business. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        if ("If-Match".equals(parameter.getName())) {
+        if (IF_MATCH.equals(parameter.getName())) {
             parameter
                     .description("The ETag of what the change is based on; 412 when it has changed since")
                     .schema(text());
@@ -49,8 +51,10 @@ public class ApiDocument implements OASFilter {
         }
         document.getComponents().addSchema(PROBLEM, problem());
         document.getComponents().addSchema("Money", money());
+        document.getComponents().getSchemas().get("EventView").addProperty("data", object());
         document.getComponents().removeSchema("IfMatch");
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            DocumentedRefusals.nameIn(document, "#/components/schemas/" + PROBLEM);
             document.getPaths().getPathItems().values().stream()
                     .filter(item -> item.getPOST() != null)
                     .forEach(item -> item.getPOST()
