@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,26 +55,38 @@ class DocumentsIT {
     }
 
     @Test
-    void theProofsPhotoIsTheShippersToReadToo() {
+    void theProofIsTheSellersOwnAndTheShippersToReadToo() {
         Haul haul = new Haul().dispatched();
         haul.report(haul.way()).expect(200);
         UUID photo =
                 Upload.file(PDF, "proof.pdf", null, haul.driver).expect(201).id();
         Rest.get("/api/documents/" + photo, haul.shipper).expect(404);
-        Rest.post(
-                        "/api/bookings/" + haul.bookingId + "/deliver",
-                        object(
-                                "receivedBy",
-                                "Bo",
-                                "latitude",
-                                Haul.LATITUDE,
-                                "longitude",
-                                Haul.DELIVERY,
-                                "documentId",
-                                photo),
-                        haul.driver)
-                .expect(200);
+        UUID buyers = Upload.file(PDF, "order.pdf", haul.bookingId, haul.shipper)
+                .expect(201)
+                .id();
+        UUID colleagues =
+                Upload.file(PDF, "other.pdf", null, haul.carrier).expect(201).id();
+        for (UUID notTheirs : List.of(buyers, colleagues, UUID.randomUUID())) {
+            Answer refused = deliver(haul, notTheirs).expect(422, "request/invalid");
+            assertEquals("/documentId", refused.body().at("/errors/0/pointer").asText());
+        }
+        deliver(haul, photo).expect(200);
         Rest.get("/api/documents/" + photo, haul.shipper).expect(200);
+    }
+
+    private static Answer deliver(Haul haul, UUID documentId) {
+        return Rest.post(
+                "/api/bookings/" + haul.bookingId + "/deliver",
+                object(
+                        "receivedBy",
+                        "Bo",
+                        "latitude",
+                        Haul.LATITUDE,
+                        "longitude",
+                        Haul.DELIVERY,
+                        "documentId",
+                        documentId),
+                haul.driver);
     }
 
     @Test

@@ -141,6 +141,40 @@ class FleetIT {
                 Rest.get("/api/drivers", other).expect(200).body().path("items").size());
     }
 
+    /** An id in a body is of something of the own organisation, or the refusal says the same as for one of nothing. */
+    @Test
+    void whatIsAnotherOrganisationsCantBeNamed() {
+        Parties parties = new Parties();
+        Api carrier = parties.carrier();
+        Api other = Api.register("CARRIER");
+        UUID nobody = UUID.randomUUID();
+        String members = "/organisations/" + carrier.organisationId() + "/members";
+        String trip = parties.postTrip();
+        String assign = "/trips/" + trip + "/assign";
+        for (Object person : List.of(People.carrier().personId(), nobody)) {
+            refused("/personId", carrier.post("/drivers", Map.of("name", "Not ours", "personId", person)));
+            refused("/personId", carrier.patch("/drivers/" + parties.driverId(), Map.of("personId", person)));
+        }
+        String theirs =
+                other.post("/drivers", Map.of("name", "Theirs")).expect(201).at("/id");
+        for (Object driver : List.of(theirs, nobody)) {
+            refused(
+                    "/driverId",
+                    carrier.post(
+                            members,
+                            Map.of("email", People.newEmail(), "roles", List.of("DRIVER"), "driverId", driver)));
+            refused("/driverId", carrier.post(assign, Map.of("driverId", driver, "vehicleId", parties.vehicleId())));
+        }
+        refused("/vehicleId", carrier.post(assign, Map.of("driverId", parties.driverId(), "vehicleId", nobody)));
+        refused("/tripId", carrier.post("/offers", Map.of("loadId", parties.postLoad("100"), "tripId", nobody)));
+    }
+
+    private static void refused(String pointer, Answer answer) {
+        answer.expect(422);
+        assertEquals(pointer, answer.at("/errors/0/pointer"));
+        assertEquals("There is no such item, or it is not yours to name.", answer.at("/errors/0/detail"));
+    }
+
     private static Answer patch(String path, Object body, Person as, String seen) {
         return Rest.call("PATCH", path, body, as.accessToken(), "If-Match", seen);
     }

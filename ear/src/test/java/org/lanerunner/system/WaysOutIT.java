@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,45 @@ class WaysOutIT {
         parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
         assertFalse(parties.shipper().get(own).expect(200).body().toString().contains("Dee Driver"));
         assertTrue(parties.carrier().get(own).expect(200).body().toString().contains("Dee Driver"));
+    }
+
+    @Test
+    void driverOrVehicleOnAnotherTripAtThatTimeIsNamed() {
+        parties.assign(parties.postTrip());
+        String trip = parties.postTrip();
+        assertEquals("trips/driver-taken", parties.tryToAssign(trip).expect(409).at("/type"));
+        String other = parties.carrier()
+                .post("/drivers", Map.of("name", "Other Driver"))
+                .expect(201)
+                .at("/id");
+        assertEquals(
+                "trips/vehicle-taken",
+                parties.carrier()
+                        .post("/trips/" + trip + "/assign", Map.of("driverId", other, "vehicleId", parties.vehicleId()))
+                        .expect(409)
+                        .at("/type"));
+    }
+
+    @Test
+    void counterOnALoadThatLeftTheMarketIsToldSo() {
+        Map<String, Object> bids = new HashMap<>(parties.load("1000"));
+        bids.remove("price");
+        bids.put("bids", Map.of("currency", "USD"));
+        String load = parties.shipper().post("/loads", bids).expect(201).at("/id");
+        Map<String, Object> offered = Map.of("loadId", load, "price", Parties.dollars("900"));
+        String offer = parties.carrier().post("/offers", offered).expect(201).at("/id");
+        Map<String, Object> price = Map.of("price", Parties.dollars("800"));
+        String counter = parties.shipper()
+                .post("/offers/" + offer + "/counter", price)
+                .expect(201)
+                .at("/id");
+        parties.shipper().post("/loads/" + load + "/cancel", REASON).expect(200);
+        assertEquals(
+                "loads/not-open",
+                parties.carrier()
+                        .post("/offers/" + counter + "/counter", price)
+                        .expect(409)
+                        .at("/type"));
     }
 
     @Test

@@ -91,7 +91,8 @@ public class Deals {
         loads.lock(loadOf(caller, id));
         Instant now = clock.instant();
         Offer offer = answered(caller, id, ifMatch);
-        OfferedLoad load = loads.offered(caller, offer.loadId());
+        OfferedLoad load = loads.open(offer.loadId())
+                .orElseThrow(() -> Refusal.conflict("loads/not-open", "This load is not open any more."));
         if (price == null
                 || !price.positive()
                 || !price.currency().equals(offer.price().currency())) {
@@ -196,7 +197,7 @@ public class Deals {
             }
             return caller.organisationId();
         }
-        TripView trip = trips.view(caller, tripId);
+        TripView trip = trips.seen(caller, tripId).orElseThrow(() -> Refusal.unknown("/tripId"));
         boolean own = trip.organisationId().equals(caller.organisationId());
         if (byOwner == own) {
             throw Refusal.invalid(

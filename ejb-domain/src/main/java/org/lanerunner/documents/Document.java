@@ -95,6 +95,10 @@ class Document {
                 .with("sizeBytes", sizeBytes);
     }
 
+    boolean storedFor(UUID organisation) {
+        return organisationId.equals(organisation);
+    }
+
     boolean storedBy(Caller caller) {
         return personId.equals(caller.personId()) && organisationId.equals(caller.organisationId());
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
@@ -61,15 +62,16 @@ public class Documents {
         return document.view();
     }
 
-    /** Visible to the organisations among its readers; who only drives sees own ones and those of own bookings. */
+    /**
+     * Visible to the organisation that stored it, and to the other party of its booking as long as that stands; who only drives sees own ones and those of own
+     * bookings.
+     */
     public DocumentView document(Caller caller, UUID id) {
         caller.require(Permission.DOCUMENTS_VIEW);
-        Document document = readable(caller, id);
-        if (caller.drivesOnly() && !document.storedBy(caller)) {
-            if (document.bookingId() == null) {
-                throw Refusal.notFound("documents");
-            }
-            bookings.partiesOf(caller, document.bookingId());
+        Document document = readable(caller, id).orElseThrow(() -> Refusal.notFound("documents"));
+        boolean own = caller.drivesOnly() ? document.storedBy(caller) : document.storedFor(caller.organisationId());
+        if (!own && !seenThroughBooking(caller, document)) {
+            throw Refusal.notFound("documents");
         }
         return document.view();
     }
@@ -79,18 +81,30 @@ public class Documents {
         return new DocumentContent(document, folder.place(document.sha256()));
     }
 
-    /** For bookings: this document, which the caller can read, is the proof of that booking, and its parties may read it. */
+    /**
+     * For bookings: this document, which the caller's own organisation stored, is the proof of that booking, and its parties may read it. Who only drives has
+     * stored it in person, or it is that booking's already.
+     */
     public void attachProof(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> readers) {
-        readable(caller, documentId).attach(bookingId, readers);
+        readable(caller, documentId)
+                .filter(document -> document.storedFor(caller.organisationId()))
+                .filter(document ->
+                        !caller.drivesOnly() || document.storedBy(caller) || bookingId.equals(document.bookingId()))
+                .orElseThrow(() -> Refusal.unknown("/documentId"))
+                .attach(bookingId, readers);
     }
 
-    private Document readable(Caller caller, UUID id) {
+    private boolean seenThroughBooking(Caller caller, Document document) {
+        return document.bookingId() != null
+                && bookings.partiesOf(caller, document.bookingId()).stream().anyMatch(document::storedFor);
+    }
+
+    private Optional<Document> readable(Caller caller, UUID id) {
         return entities.createQuery(
                         "select d from Document d where d.id = :id and :own member of d.readers", Document.class)
                 .setParameter("id", id)
                 .setParameter("own", caller.organisationId())
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("documents"));
+                .findFirst();
     }
 }

@@ -54,6 +54,10 @@ class Driver {
         return personId == null;
     }
 
+    UUID personId() {
+        return personId;
+    }
+
     void link(UUID person) {
         personId = person;
     }

@@ -8,10 +8,12 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.lanerunner.events.Audit;
+import org.lanerunner.identity.Members;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
@@ -32,6 +34,9 @@ public class Fleet {
     private EntityManager entities;
 
     @Inject
+    private Members members;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -39,6 +44,7 @@ public class Fleet {
 
     public DriverView addDriver(Caller caller, DriverDetails details) {
         caller.require(Permission.FLEET_MANAGE);
+        checkPerson(caller, details.personId());
         Driver driver = new Driver(Uuid7.next(), caller.organisationId(), details, clock.instant());
         entities.persist(driver);
         flushLinked();
@@ -61,7 +67,7 @@ public class Fleet {
 
     public DriverView driver(Caller caller, UUID id) {
         caller.require(Permission.FLEET_VIEW);
-        return driver(caller.organisationId(), id);
+        return ownDriver(caller.organisationId(), id).view();
     }
 
     /** @param seen the version that the change is based on */
@@ -69,6 +75,9 @@ public class Fleet {
         caller.require(Permission.FLEET_MANAGE);
         Driver driver = ownDriver(caller.organisationId(), id);
         seen.require(driver.version());
+        if (!Objects.equals(details.personId(), driver.personId())) {
+            checkPerson(caller, details.personId());
+        }
         driver.change(details);
         flushLinked();
         audit.record(caller, "driver.changed", id);
@@ -100,7 +109,7 @@ public class Fleet {
 
     public VehicleView vehicle(Caller caller, UUID id) {
         caller.require(Permission.FLEET_VIEW);
-        return vehicle(caller.organisationId(), id);
+        return ownVehicle(caller.organisationId(), id).view();
     }
 
     /** @param seen the version that the change is based on */
@@ -127,13 +136,13 @@ public class Fleet {
     }
 
     /** For other features: a driver of that organisation, without asking who calls. */
-    public DriverView driver(UUID organisationId, UUID id) {
-        return ownDriver(organisationId, id).view();
+    public Optional<DriverView> driverIn(UUID organisationId, UUID id) {
+        return findDriver(organisationId, id).map(Driver::view);
     }
 
     /** For other features: a vehicle of that organisation, without asking who calls. */
-    public VehicleView vehicle(UUID organisationId, UUID id) {
-        return ownVehicle(organisationId, id).view();
+    public Optional<VehicleView> vehicleIn(UUID organisationId, UUID id) {
+        return findVehicle(organisationId, id).map(Vehicle::view);
     }
 
     /** A person who joined drives under this record from now on, unless it is gone or either drives elsewhere already: joining goes on without it. */
@@ -157,13 +166,23 @@ public class Fleet {
     }
 
     private Vehicle ownVehicle(UUID organisationId, UUID id) {
+        return findVehicle(organisationId, id).orElseThrow(() -> Refusal.notFound("vehicles"));
+    }
+
+    private Optional<Vehicle> findVehicle(UUID organisationId, UUID id) {
         return entities.createQuery(
                         "select v from Vehicle v where v.id = :id and v.organisationId = :own", Vehicle.class)
                 .setParameter("id", id)
                 .setParameter("own", organisationId)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("vehicles"));
+                .findFirst();
+    }
+
+    /** Who drives is a member; of others not even that they exist is told. */
+    private void checkPerson(Caller caller, UUID personId) {
+        if (personId != null && !members.isMember(caller.organisationId(), personId)) {
+            throw Refusal.unknown("/personId");
+        }
     }
 
     private void flushLinked() {

@@ -101,8 +101,11 @@ class Invitation {
         return acceptedAt == null && time.isBefore(expiresAt);
     }
 
-    /** @throws Refusal FORBIDDEN when it was sent to somebody else */
+    /** @throws Refusal NOT_FOUND when it is not open any more, FORBIDDEN when it was sent to somebody else */
     Membership accept(UUID membershipId, Person person, Instant now) {
+        if (!isOpenAt(now)) {
+            throw Refusal.notFound("invitations");
+        }
         if (!person.emailKey().equals(emailKey)) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,

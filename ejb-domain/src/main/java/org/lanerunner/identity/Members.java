@@ -53,6 +53,9 @@ public class Members {
     private Event<MemberJoined> joined;
 
     @Inject
+    private DriverRecords drivers;
+
+    @Inject
     private Clock clock;
 
     public Page<MemberView> list(Caller caller, UUID organisationId, PageRequest page) {
@@ -71,6 +74,9 @@ public class Members {
     public InvitationMade invite(Caller caller, UUID organisationId, String email, Set<Role> roles, UUID driverId) {
         Organisation organisation = managed(caller, organisationId);
         EmailAddress address = EmailAddress.of(email, "/email");
+        if (driverId != null && !drivers.belongsTo(organisationId, driverId)) {
+            throw Refusal.unknown("/driverId");
+        }
         boolean memberAlready = accounts.find(address.key())
                 .flatMap(person -> membership(organisationId, person.id()))
                 .isPresent();
@@ -160,6 +166,11 @@ public class Members {
         entities.remove(membership);
         sessions.endMembership(personId, organisationId);
         audit.record(caller, "member.removed", personId);
+    }
+
+    /** For other features: whether somebody is a member of an organisation. */
+    public boolean isMember(UUID organisationId, UUID personId) {
+        return membership(organisationId, personId).isPresent();
     }
 
     private Registered join(Invitation invitation, Person person) {

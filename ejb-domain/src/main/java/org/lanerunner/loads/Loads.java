@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Events;
 import org.lanerunner.ledger.Ledger;
@@ -116,6 +117,11 @@ public class Loads {
                 .filter(load -> load.openAt(now) || load.organisationId().equals(caller.organisationId()))
                 .map(Load::offered)
                 .orElseThrow(() -> Refusal.notFound("loads"));
+    }
+
+    /** A load that is open now, whoever asks; for answers to an offer on it, which both sides know of. */
+    public Optional<OfferedLoad> open(UUID id) {
+        return loads.find(id).filter(load -> load.openAt(clock.instant())).map(Load::offered);
     }
 
     /** The loads' market views, for lists that mention them. */

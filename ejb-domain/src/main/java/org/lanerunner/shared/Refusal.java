@@ -72,6 +72,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, "request/invalid", detail).at(pointer, detail);
     }
 
+    /** The id at the pointer is of nothing that the caller may name; the same words whether there is such a thing or not. */
+    public static Refusal unknown(String pointer) {
+        return invalid(pointer, "There is no such item, or it is not yours to name.");
+    }
+
     /** Several fields are wrong; each is named. */
     public static Refusal invalid(List<Violation> violations) {
         Refusal refusal = new Refusal(Kind.INVALID, "request/invalid", "Some fields are not right.");

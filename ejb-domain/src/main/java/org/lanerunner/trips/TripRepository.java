@@ -2,6 +2,7 @@ package org.lanerunner.trips;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -142,7 +143,10 @@ class TripRepository {
                 .findFirst();
     }
 
-    /** Whether somebody else's time on the road meets this trip's; says which of the two is taken before the constraint would. */
+    /**
+     * Whether somebody else's time on the road meets this trip's. Says which of the two is taken before the constraint would: so the assignment in question is
+     * not written first, as it would be before any other query.
+     */
     boolean driverTaken(Trip trip, UUID driverId) {
         return taken(trip, "o.driverId = :taken", driverId);
     }
@@ -159,6 +163,7 @@ class TripRepository {
                         UUID.class)
                 .setParameter("trip", trip.id())
                 .setParameter("taken", id)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -94,11 +94,15 @@ public class Trips {
 
     /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
     public TripView view(Caller caller, UUID id) {
+        return seen(caller, id).orElseThrow(() -> Refusal.notFound("trips"));
+    }
+
+    /** The same, for a trip that a request names; empty for one that the caller does not see. */
+    public Optional<TripView> seen(Caller caller, UUID id) {
         return trips.own(caller, driverFilter(caller), id)
                 .map(trip -> trip.view(true))
                 .or(() -> trips.asOther(caller, id, caller.may(Permission.MARKET_VIEW), clock.instant())
-                        .map(trip -> trip.view(false)))
-                .orElseThrow(() -> Refusal.notFound("trips"));
+                        .map(trip -> trip.view(false)));
     }
 
     public Page<TripView> own(Caller caller, TripStatus status, PageRequest page) {
@@ -175,8 +179,8 @@ public class Trips {
         }
         if (trip.planned() && trip.driverId() != null) {
             trip.mustFit(
-                    fleet.driver(trip.organisationId(), trip.driverId()),
-                    fleet.vehicle(trip.organisationId(), trip.vehicleId()));
+                    fleet.driverIn(trip.organisationId(), trip.driverId()).orElseThrow(),
+                    fleet.vehicleIn(trip.organisationId(), trip.vehicleId()).orElseThrow());
         }
         publish(caller, trip.start(at), bookingId);
         return trip.view(true);
@@ -199,8 +203,10 @@ public class Trips {
     }
 
     private void assign(Caller caller, Trip trip, UUID driverId, UUID vehicleId) {
-        DriverView driver = fleet.driver(caller.organisationId(), driverId);
-        VehicleView vehicle = fleet.vehicle(caller.organisationId(), vehicleId);
+        DriverView driver =
+                fleet.driverIn(caller.organisationId(), driverId).orElseThrow(() -> Refusal.unknown("/driverId"));
+        VehicleView vehicle =
+                fleet.vehicleIn(caller.organisationId(), vehicleId).orElseThrow(() -> Refusal.unknown("/vehicleId"));
         DomainEvent assigned = trip.assign(driver, vehicle);
         if (trips.driverTaken(trip, driverId)) {
             throw Refusal.conflict("trips/driver-taken", "This driver is on another trip at that time.");

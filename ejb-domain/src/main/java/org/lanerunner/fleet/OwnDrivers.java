@@ -1,0 +1,21 @@
+package org.lanerunner.fleet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.lanerunner.identity.DriverRecords;
+
+/** Tells identity whose a driver record is that an invitation names. */
+@ApplicationScoped
+class OwnDrivers implements DriverRecords {
+
+    @Inject
+    private Fleet fleet;
+
+    OwnDrivers() {}
+
+    @Override
+    public boolean belongsTo(UUID organisationId, UUID driverId) {
+        return fleet.driverIn(organisationId, driverId).isPresent();
+    }
+}
