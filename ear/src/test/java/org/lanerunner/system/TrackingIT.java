@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
@@ -169,20 +170,45 @@ class TrackingIT {
                 .expect(422);
     }
 
+    /** What the load's owner told for the job is for who does it; where the carrier's truck is, for who has a load on it. */
     @Test
-    void aCancelledBookingShowsNothingOfWhatCameAfter() {
+    void ofACancelledBookingNeitherSideKnowsMoreOfTheOtherThanTheMarket() {
         Haul haul = new Haul().dispatched();
         haul.report(haul.way().subList(0, 3)).expect(200);
-        Rest.post("/api/bookings/" + haul.bookingId + "/cancel", object("reason", "No longer needed"), haul.shipper)
+        String booking = "/api/bookings/" + haul.bookingId;
+        UUID ofShipper = Upload.png("/api/documents", haul.bookingId, haul.shipper)
+                .expect(201)
+                .id();
+        UUID ofCarrier = Upload.png("/api/documents", haul.bookingId, haul.carrier)
+                .expect(201)
+                .id();
+        assertTrue(text(booking, haul.carrier).contains("Dock"));
+        Rest.post(booking + "/cancel", object("reason", "No truck"), haul.carrier)
                 .expect(200);
+        for (String path : List.of(booking, "/api/bookings", "/api/trips/" + haul.tripId)) {
+            assertFalse(text(path, haul.carrier).contains("Dock"), path);
+            assertFalse(text(path, haul.carrier).contains(String.valueOf(Haul.LATITUDE)), path);
+        }
+        assertTrue(text(booking, haul.shipper).contains("Dock"));
+        Rest.get("/api/documents/" + ofShipper, haul.shipper).expect(200);
+        Rest.get("/api/documents/" + ofShipper, haul.carrier).expect(404);
+        Rest.get("/api/documents/" + ofCarrier, haul.carrier).expect(200);
+        Rest.get("/api/documents/" + ofCarrier, haul.shipper).expect(404);
+        assertEquals(0, positions(haul, haul.shipper));
+        assertEquals(3, positions(haul, haul.carrier));
         Rest.post("/api/tracking/positions", object("tripId", haul.tripId, "positions", haul.way()), haul.driver)
                 .expect(409);
-        assertEquals(
-                3,
-                Rest.get("/api/bookings/" + haul.bookingId + "/positions", haul.shipper)
-                        .expect(200)
-                        .body()
-                        .path("items")
-                        .size());
+    }
+
+    private static String text(String path, Person as) {
+        return Rest.get(path, as).expect(200).body().toString();
+    }
+
+    private static int positions(Haul haul, Person as) {
+        return Rest.get("/api/bookings/" + haul.bookingId + "/positions", as)
+                .expect(200)
+                .body()
+                .path("items")
+                .size();
     }
 }

@@ -30,8 +30,8 @@ import org.lanerunner.trips.TripView;
 /**
  * One seller carries one leg for one buyer. Made by an acceptance (with capacity taken and the price in escrow), it is dispatched, moves by itself as fences
  * or people tell of arrivals and departures, is delivered with a proof, and settles when the buyer accepts the proof or the time for that is over. Until it
- * is loaded either side may cancel it. Agreement and money run on the server's clock; facts of the road carry their own time. It does not know whether
- * freight, a parcel or a person moves.
+ * is loaded either side may cancel it. Agreement and money run on the server's clock; facts of the road carry their own time, which lies between the booking's
+ * beginning (of a load entered late, its first window's) and now. It does not know whether freight, a parcel or a person moves.
  */
 @Entity
 @Table(schema = "bookings", name = "booking")
@@ -83,6 +83,9 @@ class Booking {
     @Embedded
     private Proof proof;
 
+    @Column(name = "late_entry")
+    private boolean lateEntry;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -132,6 +135,7 @@ class Booking {
         this.feeMinor = offer.fee().amount().minorUnits();
         this.currency = offer.price().currency();
         this.testMoney = offer.testMoney();
+        this.lateEntry = load.lateEntry();
         this.createdAt = now;
         for (PlannedStop stop : load.stops()) {
             stops.add(new BookingStop(this, stops.size(), stop));
@@ -153,15 +157,6 @@ class Booking {
                 .involving(offerId);
     }
 
-    /** A time that a person states is not before the first window opens; a fence that saw an early vehicle is believed. */
-    void stated(Instant at) {
-        if (at != null && at.isBefore(stops.get(0).windowStart())) {
-            throw Refusal.invalid(
-                    "/occurredAt",
-                    "This is before the first window opened (" + stops.get(0).windowStart() + ").");
-        }
-    }
-
     DomainEvent dispatch(Instant at, Instant now) {
         BookingCommand.DISPATCH.mustLeave(status);
         happened(at, now);
@@ -179,6 +174,7 @@ class Booking {
             throw Refusal.conflict("bookings/already-arrived", "The arrival at this stop is known.");
         }
         happened(fact.at(), fact.receivedAt());
+        notBefore(dispatchedAt, fact.at());
         List<DomainEvent> events = new ArrayList<>();
         if (sequence > 0) {
             BookingStop before = stop(sequence - 1);
@@ -266,17 +262,19 @@ class Booking {
         return status == BookingStatus.DELIVERED && !now.isBefore(releaseDueAt);
     }
 
-    /** Facts of the road are not of the future, nor from before the first window opened or the dispatch was heard of, whichever was first. */
     private void happened(Instant at, Instant now) {
-        Instant earliest = stops.get(0).windowStart();
-        if (dispatchedReceivedAt != null && dispatchedReceivedAt.isBefore(earliest)) {
-            earliest = dispatchedReceivedAt;
+        if (at.isAfter(now)) {
+            throw Refusal.invalid("/occurredAt", "This is later than now.");
         }
-        boolean early = at.isBefore(earliest) && at.isBefore(now);
-        if (at.isAfter(now) || early) {
-            throw Refusal.invalid(
-                    "/occurredAt", "This is later than now, or before the first window opened (" + earliest + ").");
+        if (at.isBefore(beganAt())) {
+            throw Refusal.invalid("/occurredAt", "This is before " + beganAt() + ", when the agreement began.");
         }
+    }
+
+    /** Nothing that belongs to it happened before: its making, or of a load entered late the opening of the first window. */
+    private Instant beganAt() {
+        Instant opened = stops.get(0).windowStart();
+        return lateEntry && opened.isBefore(createdAt) ? opened : createdAt;
     }
 
     private static void notBefore(Instant earlier, Instant at) {
@@ -355,7 +353,7 @@ class Booking {
             return false;
         }
         if (sequence == 0) {
-            return true;
+            return !at.isBefore(dispatchedAt);
         }
         BookingStop before = stops.get(sequence - 1);
         return !at.isBefore(before.departed() ? before.departedAt() : before.arrivedAt());
@@ -382,18 +380,34 @@ class Booking {
                 .findFirst();
     }
 
-    TrackedBooking tracked() {
+    /** As one of its parties may follow it. */
+    TrackedBooking tracked(UUID reader) {
         return new TrackedBooking(
                 id,
                 tripId,
                 buyerOrganisationId,
                 sellerOrganisationId,
                 dispatchedAt,
+                knows(reader, sellerOrganisationId) ? shownFrom() : null,
                 cancelledAt == null ? deliveredAt : cancelledAt,
                 stops.stream().map(BookingStop::tracked).toList());
     }
 
+    /** Where the vehicle was before there was an agreement is nobody else's business, whatever time the dispatch states; a late entry is all before. */
+    private Instant shownFrom() {
+        boolean before = dispatchedAt != null && dispatchedAt.isBefore(beganAt());
+        return before ? beganAt() : dispatchedAt;
+    }
+
+    /** What one side brings into a booking the other knows while it stands; once it is cancelled, no more of it than the market does. */
+    boolean knows(UUID reader, UUID whose) {
+        return status != BookingStatus.CANCELLED || whose.equals(reader);
+    }
+
     BookingView view(BookingContext context) {
+        UUID reader = context.caller().organisationId();
+        boolean whereExactly = knows(reader, buyerOrganisationId);
+        boolean who = knows(reader, sellerOrganisationId);
         return new BookingView(
                 id,
                 reference,
@@ -410,9 +424,9 @@ class Booking {
                 fee(),
                 price().minus(fee()),
                 testMoney,
-                stops.stream().map(BookingStop::view).toList(),
-                context.mayKnowDriver(this) ? context.trip(tripId).driver() : null,
-                context.mayKnowDriver(this) ? context.trip(tripId).vehicle() : null,
+                stops.stream().map(stop -> stop.view(whereExactly)).toList(),
+                who ? context.trip(tripId).driver() : null,
+                who ? context.trip(tripId).vehicle() : null,
                 proof,
                 releaseDueAt,
                 createdAt,

@@ -19,12 +19,6 @@ record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripLabe
         return trips.get(tripId);
     }
 
-    /** Once a booking is cancelled, who drives the trip from then on is no business of its buyer. */
-    boolean mayKnowDriver(Booking booking) {
-        return booking.status() != BookingStatus.CANCELLED
-                || booking.sellerOrganisationId().equals(caller.organisationId());
-    }
-
     /** The verbs that this caller may use on the booking as it stands. */
     List<String> actions(Booking booking) {
         boolean seller = booking.sellerOrganisationId().equals(caller.organisationId());

@@ -88,7 +88,7 @@ class BookingRepository {
 
     /** Lets go of what was only looked at, so that a later lock in the same transaction reads it anew. */
     TrackedBooking lookedAt(Booking booking) {
-        TrackedBooking tracked = booking.tracked();
+        TrackedBooking tracked = booking.tracked(booking.sellerOrganisationId());
         entityManager.detach(booking);
         return tracked;
     }

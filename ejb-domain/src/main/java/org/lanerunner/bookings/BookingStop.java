@@ -161,16 +161,17 @@ class BookingStop {
         return new TrackedBooking.Stop(sequence, site.latitude(), site.longitude(), fence, arrivedAt, departedAt);
     }
 
-    BookingView.StopView view() {
+    /** @param exactly else only what the market knew of it, with what happened there */
+    BookingView.StopView view(boolean exactly) {
         return new BookingView.StopView(
                 sequence,
                 kind,
-                site,
-                address,
-                contactName,
-                contactPhone,
+                exactly ? site : site.onTheMarket(),
+                exactly ? address : null,
+                exactly ? contactName : null,
+                exactly ? contactPhone : null,
                 new StopView.Window(windowStartLocal, windowEndLocal, site.zone(), windowStart, windowEnd),
-                fence,
+                exactly ? fence : null,
                 arrivedAt,
                 arrivedReceivedAt,
                 arrivalSource,

@@ -11,7 +11,8 @@ import org.lanerunner.shared.Versioned;
 import org.lanerunner.trips.TripView;
 
 /**
- * A booking as its two parties see it.
+ * A booking as its two parties see it. Once it is cancelled, neither shows the other more than the market: the seller no address, contact or exact place, the
+ * buyer no driver and vehicle.
  *
  * @param actions what this caller may do with it now
  * @param releaseDueAt when the escrow is released without the shipper's word

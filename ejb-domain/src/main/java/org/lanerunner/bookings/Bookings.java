@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
@@ -64,7 +66,6 @@ public class Bookings {
     /** The carrier's vehicle sets out; the first dispatch starts the trip. */
     public BookingView dispatch(Caller caller, UUID id, Instant occurredAt, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
-        booking.stated(occurredAt);
         Instant now = clock.instant();
         Instant at = occurredAt == null ? now : occurredAt;
         DomainEvent dispatched = booking.dispatch(at, now);
@@ -74,14 +75,12 @@ public class Bookings {
 
     public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
-        booking.stated(request.occurredAt());
         int stop = request.stop() == null ? next(booking.nextToArrive()) : request.stop();
         return told(caller, booking, booking.arrive(stop, byHand(request)).toArray(DomainEvent[]::new));
     }
 
     public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
-        booking.stated(request.occurredAt());
         int stop = request.stop() == null ? next(booking.nextToDepart()) : request.stop();
         return told(caller, booking, booking.depart(stop, byHand(request)).toArray(DomainEvent[]::new));
     }
@@ -89,7 +88,6 @@ public class Bookings {
     /** Hands in the proof; the last delivery of a trip completes it. */
     public BookingView deliver(Caller caller, UUID id, DeliveryRequest request, IfMatch ifMatch) {
         Booking booking = soldBy(caller, id, ifMatch);
-        booking.stated(request.occurredAt());
         Instant now = clock.instant();
         DomainEvent delivered = booking.deliver(request.proof(now), settings.duration(Setting.RELEASE_AFTER), now);
         if (request.documentId() != null) {
@@ -158,7 +156,15 @@ public class Bookings {
 
     /** A booking that the caller may see, as tracking needs it. */
     public TrackedBooking tracked(Caller caller, UUID id) {
-        return ofParty(caller, id).tracked();
+        return ofParty(caller, id).tracked(caller.organisationId());
+    }
+
+    /** The organisations whose documents about a booking the caller may see: its parties, or after a cancellation the own one alone. */
+    public Set<UUID> parties(Caller caller, UUID id) {
+        Booking booking = ofParty(caller, id);
+        return Stream.of(booking.buyerOrganisationId(), booking.sellerOrganisationId())
+                .filter(party -> booking.knows(caller.organisationId(), party))
+                .collect(Collectors.toSet());
     }
 
     /** The dispatched bookings of a trip, for fences and the live map. */

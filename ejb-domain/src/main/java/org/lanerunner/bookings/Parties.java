@@ -22,7 +22,6 @@ class Parties implements BookingParties {
 
     @Override
     public Set<UUID> partiesOf(Caller caller, UUID bookingId) {
-        TrackedBooking booking = bookings.tracked(caller, bookingId);
-        return Set.of(booking.buyerOrganisationId(), booking.sellerOrganisationId());
+        return bookings.parties(caller, bookingId);
     }
 }

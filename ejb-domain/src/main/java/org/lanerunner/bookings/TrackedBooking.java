@@ -8,7 +8,8 @@ import org.lanerunner.loads.FenceSettings;
 /**
  * A dispatched booking as tracking and geofencing need it.
  *
- * @param dispatchedAt from when its parties see the positions of its trip
+ * @param dispatchedAt from when its fences watch
+ * @param shownFrom from when who looks at it sees the positions of its trip; null for not at all
  * @param endedAt until when: its delivery or cancellation, or null before
  */
 public record TrackedBooking(
@@ -17,6 +18,7 @@ public record TrackedBooking(
         UUID buyerOrganisationId,
         UUID sellerOrganisationId,
         Instant dispatchedAt,
+        Instant shownFrom,
         Instant endedAt,
         List<Stop> stops) {
 

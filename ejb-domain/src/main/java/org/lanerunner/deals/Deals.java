@@ -63,7 +63,7 @@ public class Deals {
         Instant now = clock.instant();
         OfferedLoad load = loads.offered(caller, request.loadId());
         boolean byOwner = load.organisationId().equals(caller.organisationId());
-        if (load.status() != LoadStatus.OPEN || !now.isBefore(load.lastWindowEnd())) {
+        if (load.status() != LoadStatus.OPEN || !now.isBefore(load.expiresAt())) {
             throw Refusal.conflict("loads/not-open", "This load is not open.");
         }
         caller.require(byOwner ? Permission.LOADS_POST : Permission.TRIPS_POST);
@@ -76,7 +76,7 @@ public class Deals {
                 caller.organisationId(),
                 price,
                 settings.number(Setting.FEE_BASIS_POINTS),
-                expiry(request.expiresAt(), load.lastWindowEnd(), now),
+                expiry(request.expiresAt(), load.expiresAt(), now),
                 now);
         Optional<DomainEvent> before = giveWay(offer, now);
         if (before.isEmpty()) {
@@ -102,7 +102,7 @@ public class Deals {
         if (load.price() != null) {
             throw Refusal.conflict("offers/fixed-price", "This load has a fixed price.");
         }
-        Offer counter = offer.counter(caller, price, expiry(null, load.lastWindowEnd(), now), now);
+        Offer counter = offer.counter(caller, price, expiry(null, load.expiresAt(), now), now);
         Optional<DomainEvent> before = giveWay(counter, now);
         offers.add(counter);
         publish(caller, Stream.of(offer.countered(counter), counter.made()), before);
@@ -227,13 +227,13 @@ public class Deals {
         return offered;
     }
 
-    private Instant expiry(Instant requested, Instant lastWindowEnd, Instant now) {
+    private Instant expiry(Instant requested, Instant loadExpiresAt, Instant now) {
         if (requested != null && (!requested.isAfter(now) || requested.isAfter(now.plus(LONGEST)))) {
             throw Refusal.invalid(
                     "/expiresAt", "An offer ends later than now and within " + LONGEST.toDays() + " days.");
         }
         Instant end = requested == null ? now.plus(settings.duration(Setting.OFFER_LIFETIME)) : requested;
-        return end.isAfter(lastWindowEnd) ? lastWindowEnd : end;
+        return end.isAfter(loadExpiresAt) ? loadExpiresAt : end;
     }
 
     private OfferView told(Caller caller, Offer offer, DomainEvent event) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
+import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
@@ -26,7 +27,7 @@ import org.lanerunner.shared.Uuid7;
 /**
  * Something that has to move. It is written as a draft or posted at once; while open, the market sees it and offers come in; a booking covers it, and from
  * then on it says what its booking says. When the booking falls through before loading it is open again under the same id. An open load expires with the
- * last of its windows. Nobody deletes a load.
+ * first of its deliveries whose window ends. Nobody deletes a load.
  */
 @Entity
 @Table(schema = "loads", name = "load")
@@ -137,10 +138,7 @@ class Load {
     void describe(LoadPlan plan, Instant now) {
         LoadCommand.CHANGE.mustLeave(status);
         if (status == LoadStatus.OPEN && !now.isBefore(expiresAt)) {
-            throw Refusal.conflict("loads/not-open", "The last window of this load is over.");
-        }
-        if (status == LoadStatus.OPEN && !now.isBefore(plan.lastWindowEnd())) {
-            throw Refusal.conflict("loads/windows-over", "The last window would be over already.");
+            throw Refusal.conflict("loads/not-open", "The time to deliver this load is over.");
         }
         equipment = plan.equipment();
         mode = plan.mode();
@@ -149,14 +147,14 @@ class Load {
         notes = plan.notes();
         priceMinor = plan.price() == null ? null : plan.price().minorUnits();
         currency = plan.currency();
-        lateEntry = plan.firstWindowStart().isBefore(now);
+        lateEntry = LateEntry.is(plan.firstWindowStart(), now);
         distanceMeters = plan.distanceMeters();
         originLatitude = plan.origin().onTheMarket().latitude();
         originLongitude = plan.origin().onTheMarket().longitude();
         originRegion = plan.origin().laneRegion();
         destinationRegion = plan.destination().laneRegion();
         firstWindowStart = plan.firstWindowStart();
-        expiresAt = plan.lastWindowEnd();
+        expiresAt = plan.expiresAt();
         stops.clear();
         for (PlannedStop stop : plan.stops()) {
             stops.add(new LoadStop(this, stops.size(), stop));
@@ -176,9 +174,10 @@ class Load {
     /** Puts a draft on the market. */
     DomainEvent post(Instant now) {
         LoadCommand.POST.mustLeave(status);
-        if (!now.isBefore(expiresAt)) {
-            throw Refusal.conflict("loads/windows-over", "The last window of this load is over.");
+        if (!now.isBefore(expiresAt) || LateEntry.tooOld(firstWindowStart, now)) {
+            throw Refusal.conflict("loads/windows-over", "The windows of this load are over; change them first.");
         }
+        lateEntry = LateEntry.is(firstWindowStart, now);
         status = LoadStatus.OPEN;
         postedAt = now;
         return event("load.posted")

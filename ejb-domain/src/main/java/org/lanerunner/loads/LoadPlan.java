@@ -9,6 +9,7 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
 import org.lanerunner.places.Sites;
+import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.SiteTime;
@@ -16,7 +17,8 @@ import org.lanerunner.shared.Text;
 
 /**
  * A request that has been found right: places resolved, windows in order, cargo above zero. Refuses windows that end before they start, a delivery that
- * can't follow its pickup, windows longer than two months or a year away, both or neither of price and bids.
+ * can't follow its pickup or is over already, windows longer than two months, that began more than a month ago or end a year ahead, both or neither of price
+ * and bids.
  */
 record LoadPlan(
         Equipment equipment,
@@ -70,10 +72,12 @@ record LoadPlan(
         return stops.get(0).windowStart().instant();
     }
 
-    Instant lastWindowEnd() {
+    /** When it can't be carried as agreed any more: the first of its deliveries whose window ends. */
+    Instant expiresAt() {
         return stops.stream()
+                .filter(stop -> stop.kind() == StopKind.DELIVERY)
                 .map(stop -> stop.windowEnd().instant())
-                .max(Instant::compareTo)
+                .min(Instant::compareTo)
                 .orElseThrow();
     }
 
@@ -133,6 +137,10 @@ record LoadPlan(
         if (Duration.between(start.instant(), end.instant()).compareTo(LONGEST_WINDOW) > 0) {
             throw Refusal.invalid(
                     pointer + "/windowEnd", "A window is no longer than " + LONGEST_WINDOW.toDays() + " days.");
+        }
+        LateEntry.check(start.instant(), now, pointer + "/windowStart");
+        if (stop.kind() == StopKind.DELIVERY && !end.instant().isAfter(now)) {
+            throw Refusal.invalid(pointer + "/windowEnd", "This delivery would be over already.");
         }
         if (end.instant().isAfter(now.plus(FARTHEST))) {
             throw Refusal.invalid(pointer + "/windowEnd", "This is more than a year away.");

@@ -13,9 +13,9 @@ import org.lanerunner.shared.Versioned;
  * A load as it is shown. On the market: without notes, addresses, contacts, booking, and with exact points rounded.
  *
  * @param price null where bids are asked for
- * @param lateEntry its times had begun when it was written
+ * @param lateEntry its times had begun when it was written or posted
  * @param distanceMeters along its stops by the road estimate of {@code Geography}
- * @param expiresAt end of its last window
+ * @param expiresAt when the first of its deliveries' windows ends: until then it is open
  */
 public record LoadView(
         UUID id,

@@ -8,7 +8,11 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
 
-/** What later features need of a load to match, offer and book it. */
+/**
+ * What later features need of a load to match, offer and book it.
+ *
+ * @param expiresAt until when it can be open
+ */
 public record OfferedLoad(
         UUID id,
         String reference,
@@ -23,7 +27,7 @@ public record OfferedLoad(
         boolean testMoney,
         boolean lateEntry,
         Instant firstWindowStart,
-        Instant lastWindowEnd,
+        Instant expiresAt,
         long distanceMeters,
         List<PlannedStop> stops) {
 
@@ -43,9 +47,17 @@ public record OfferedLoad(
                 testMoney,
                 lateEntry,
                 firstWindowStart,
-                lastWindowEnd,
+                expiresAt,
                 distanceMeters,
                 stops.stream().map(PlannedStop::onTheMarket).toList());
+    }
+
+    /** When the last of its windows ends; a trip may take that long. */
+    public Instant lastWindowEnd() {
+        return stops.stream()
+                .map(stop -> stop.windowEnd().instant())
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     public Site origin() {

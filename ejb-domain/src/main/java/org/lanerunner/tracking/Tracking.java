@@ -94,10 +94,10 @@ public class Tracking {
 
     /** For other features: the last position that a booking's parties may see. */
     public Optional<Position> lastOf(TrackedBooking booking) {
-        if (booking.dispatchedAt() == null) {
+        if (booking.shownFrom() == null) {
             return Optional.empty();
         }
-        return repository.last(booking.tripId(), booking.dispatchedAt(), until(booking)).stream()
+        return repository.last(booking.tripId(), booking.shownFrom(), until(booking)).stream()
                 .findFirst();
     }
 
@@ -113,10 +113,10 @@ public class Tracking {
                     Refusal.Kind.INVALID, "request/invalid", "limit is a number from 1 to " + MAXIMUM_PAGE + ".");
         }
         TrackedBooking booking = bookings.tracked(caller, bookingId);
-        if (booking.dispatchedAt() == null) {
+        if (booking.shownFrom() == null) {
             return new Page<>(List.of(), null);
         }
-        Instant start = justBefore(booking.dispatchedAt());
+        Instant start = justBefore(booking.shownFrom());
         Instant from = after == null || after.isBefore(start) ? start : after;
         return Page.of(repository.between(booking.tripId(), from, until(booking), limit + 1), limit, Position::at);
     }

@@ -22,6 +22,7 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.places.Site;
+import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
@@ -130,7 +131,7 @@ class Trip {
         this.floorCurrency = currency(plan.floorPrice());
         this.startsAt = plan.startsAt();
         this.endsAt = plan.endsAt();
-        this.lateEntry = plan.startsAt().isBefore(now);
+        this.lateEntry = LateEntry.is(plan.startsAt(), now);
         this.madeForBooking = madeForBooking;
         this.createdAt = now;
         for (TripPlan.Stop stop : plan.stops()) {
@@ -331,6 +332,11 @@ class Trip {
         return vehicleId == null ? null : new TripView.VehicleName(vehicleId, vehicleName, vehiclePlate);
     }
 
+    /** Where it would have gone is the load's: of a trip that was made for a booking and fell with it, the carrier keeps no more than the market knew. */
+    private boolean exact(boolean own) {
+        return own && !(madeForBooking && status == TripStatus.CANCELLED);
+    }
+
     TripView view(boolean own) {
         return new TripView(
                 id,
@@ -339,7 +345,7 @@ class Trip {
                 status,
                 equipment,
                 capacity,
-                stops.stream().map(stop -> stop.view(own)).toList(),
+                stops.stream().map(stop -> stop.view(exact(own))).toList(),
                 segments.stream().map(TripSegment::view).toList(),
                 own ? driverName() : null,
                 own ? vehicleName() : null,

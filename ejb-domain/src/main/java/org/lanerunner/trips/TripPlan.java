@@ -10,6 +10,7 @@ import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.places.Site;
 import org.lanerunner.places.Sites;
+import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.SiteTime;
@@ -96,6 +97,7 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
         }
         Instant start = stops.get(0).planned().instant();
         Instant end = stops.get(stops.size() - 1).planned().instant();
+        LateEntry.check(start, now, "/stops/0/at");
         String last = "/stops/" + (stops.size() - 1) + "/at";
         if (!end.isAfter(now)) {
             throw Refusal.invalid(last, "The trip would be over already.");

@@ -23,7 +23,7 @@ class BookingCommandTest {
                 BookingStatus.class,
                 BookingCommandTest::in,
                 BookingCommandTest::give,
-                booking -> List.of(booking.status(), booking.tracked()));
+                booking -> List.of(booking.status(), booking.tracked(booking.buyerOrganisationId())));
     }
 
     /** Under way to two deliveries where an arrival is to follow one, else to one. */

@@ -2,6 +2,7 @@ package org.lanerunner.bookings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.bookings.BookingFixture.LATER;
@@ -14,6 +15,7 @@ import static org.lanerunner.loads.LoadFixture.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.loads.CargoMode;
@@ -81,12 +83,55 @@ class BookingTest {
     }
 
     @Test
-    void factsOfTheRoadAreNeitherOfTheFutureNorFromBeforeTheFirstWindow() {
+    void factsOfTheRoadAreNeitherOfTheFutureNorFromBeforeTheBooking() {
         assertEquals("request/invalid", slug(() -> booking.dispatch(LATER.plusSeconds(1), LATER)));
-        assertEquals("request/invalid", slug(() -> booking.dispatch(PICKUP_OPENS.minusSeconds(1), LATER)));
+        assertEquals("request/invalid", slug(() -> booking.dispatch(NOW.minusNanos(1000), LATER)));
+        booking.dispatch(NOW, LATER);
+        booking.arrive(0, fence(NOW.plusSeconds(60)));
+        assertEquals("request/invalid", slug(() -> booking.depart(0, fence(NOW.plusSeconds(59)))));
+    }
+
+    @Test
+    void nothingIsReachedBeforeTheDispatch() {
+        booking.dispatch(NOW.plusSeconds(60), LATER);
+        assertEquals("request/invalid", slug(() -> booking.arrive(0, fence(NOW.plusSeconds(59)))));
+        assertFalse(booking.mayArrive(0, NOW.plusSeconds(59)));
+        assertTrue(booking.mayArrive(0, NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void positionsAreShownFromTheDispatchOn() {
+        assertNull(shownFrom(booking));
         booking.dispatch(PICKUP_OPENS, LATER);
-        booking.arrive(0, fence(PICKUP_OPENS.plusSeconds(60)));
-        assertEquals("request/invalid", slug(() -> booking.depart(0, fence(PICKUP_OPENS.plusSeconds(59)))));
+        assertEquals(PICKUP_OPENS, shownFrom(booking));
+    }
+
+    @Test
+    void factsOfALateEntryLieAfterItsFirstWindowOpenedAndItsPositionsAreShownFromTheDispatch() {
+        Instant opened = NOW.minus(Duration.ofHours(5));
+        Booking late = BookingFixture.booking(LoadFixture.offered(
+                LoadFixture.stop(StopKind.PICKUP, CHICAGO, opened, Duration.ofHours(4)),
+                LoadFixture.stop(StopKind.DELIVERY, DENVER, opened, Duration.ofHours(20))));
+        assertEquals("request/invalid", slug(() -> late.dispatch(opened.minusNanos(1000), NOW)));
+        late.dispatch(opened, NOW);
+        assertEquals(opened, shownFrom(late));
+    }
+
+    @Test
+    void ofACancelledBookingOnlyTheOwnSideIsKnown() {
+        UUID buyer = booking.buyerOrganisationId();
+        UUID seller = booking.sellerOrganisationId();
+        booking.dispatch(NOW, NOW);
+        assertTrue(booking.knows(seller, buyer) && booking.knows(buyer, seller));
+        booking.cancel("no truck", NOW);
+        assertFalse(booking.knows(seller, buyer) || booking.knows(buyer, seller));
+        assertTrue(booking.knows(seller, seller) && booking.knows(buyer, buyer));
+        assertNull(shownFrom(booking));
+        assertEquals(NOW, booking.tracked(seller).shownFrom());
+    }
+
+    private static Instant shownFrom(Booking booking) {
+        return booking.tracked(booking.buyerOrganisationId()).shownFrom();
     }
 
     @Test
@@ -124,13 +169,6 @@ class BookingTest {
         twoPickups.arrive(1, fence(PICKUP_OPENS.plusSeconds(2)));
         assertEquals(BookingStatus.AT_PICKUP, twoPickups.status());
         assertEquals("bookings/loaded", slug(() -> twoPickups.cancel("changed my mind", LATER)));
-    }
-
-    @Test
-    void whatAPersonStatesIsNotFromBeforeTheFirstWindow() {
-        assertEquals("request/invalid", slug(() -> booking.stated(PICKUP_OPENS.minusSeconds(1))));
-        booking.stated(PICKUP_OPENS);
-        booking.stated(null);
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class LoadFixture {
     }
 
     public static OfferedLoad offered(PlannedStop... stops) {
-        Load load = new Load(UUID.randomUUID(), plan(CargoMode.FULL, 9000, List.of(stops)), true, NOW);
+        Load load = new Load(UUID.randomUUID(), plan(stops), true, NOW);
         load.post(NOW);
         return load.offered();
     }
@@ -63,6 +63,10 @@ public final class LoadFixture {
                 List.of(
                         stop(StopKind.PICKUP, from, NOW.plus(Duration.ofHours(2)), Duration.ofHours(4)),
                         stop(StopKind.DELIVERY, to, NOW.plus(Duration.ofHours(20)), Duration.ofHours(8))));
+    }
+
+    static LoadPlan plan(PlannedStop... stops) {
+        return plan(CargoMode.FULL, 9000, List.of(stops));
     }
 
     private static LoadPlan plan(CargoMode mode, int kilograms, List<PlannedStop> stops) {

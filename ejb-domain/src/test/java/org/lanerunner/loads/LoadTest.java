@@ -1,17 +1,21 @@
 package org.lanerunner.loads;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
 import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.places.Site;
+import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Refusal;
 
 class LoadTest {
@@ -55,6 +59,36 @@ class LoadTest {
         LoadPlan plan = LoadFixture.plan(CargoMode.FULL, 9000, CHICAGO, DENVER);
         load.describe(plan, NOW);
         assertThrows(Refusal.class, () -> load.describe(plan, NOW.plus(Duration.ofDays(3))));
+    }
+
+    @Test
+    void aLoadIsOpenUntilTheFirstOfItsDeliveriesIsOver() {
+        PlannedStop pickup = LoadFixture.stop(StopKind.PICKUP, CHICAGO, NOW, Duration.ofHours(30));
+        PlannedStop first = LoadFixture.stop(StopKind.DELIVERY, DENVER, NOW, Duration.ofHours(10));
+        PlannedStop last = LoadFixture.stop(StopKind.DELIVERY, DENVER, NOW, Duration.ofHours(20));
+        OfferedLoad offered = LoadFixture.offered(pickup, first, last);
+        assertEquals(NOW.plus(Duration.ofHours(10)), offered.expiresAt());
+        assertEquals(NOW.plus(Duration.ofHours(30)), offered.lastWindowEnd());
+    }
+
+    @Test
+    void aDraftThatIsPostedAfterItsTimesBeganIsALateEntry() {
+        Load draft = new Load(owner, LoadFixture.plan(CargoMode.FULL, 9000, CHICAGO, DENVER), true, NOW);
+        assertFalse(draft.view(true).lateEntry());
+        draft.post(NOW.plus(Duration.ofHours(3)));
+        assertTrue(draft.view(true).lateEntry());
+    }
+
+    @Test
+    void aDraftWhoseTimesBeganTooLongAgoIsNotPosted() {
+        LoadPlan plan = LoadFixture.plan(
+                LoadFixture.stop(StopKind.PICKUP, CHICAGO, NOW, Duration.ofHours(30)),
+                LoadFixture.stop(StopKind.DELIVERY, DENVER, NOW, Duration.ofDays(60)));
+        Load draft = new Load(owner, plan, true, NOW);
+        Instant late = NOW.plus(LateEntry.OLDEST);
+        Refusal refusal = assertThrows(Refusal.class, () -> draft.post(late.plusMillis(1)));
+        assertEquals("loads/windows-over", refusal.slug());
+        draft.post(late);
     }
 
     @Test

@@ -190,6 +190,18 @@ class TripTest {
     }
 
     @Test
+    void aCarrierKeepsNoExactPlaceOfALoadWhoseBookingFell() {
+        Site dock = new Site("city:4887398", "Chicago", "IL", "US", 41.87891, -87.63592, "America/Chicago", true);
+        var load = LoadFixture.offered(CargoMode.FULL, 9000, dock, DENVER);
+        Trip made = new Trip(carrier, TripPlan.along(load), true, NOW);
+        CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), load);
+        made.reserve(carried, NOW);
+        assertEquals(41.87891, made.view(true).stops().get(0).place().latitude());
+        made.release(carried.bookingId());
+        assertEquals(41.9, made.view(true).stops().get(0).place().latitude());
+    }
+
+    @Test
     void whatCarriesSomethingIsNotCancelled() {
         trip.reserve(carried(CargoMode.PARTIAL, 1, CHICAGO, DENVER), NOW);
         assertEquals("trips/booked", assertThrows(Refusal.class, trip::cancel).slug());
