@@ -86,7 +86,7 @@ public final class MultipartForm {
     private static void parse(MultipartParser.ParseState parser, ByteBuffer bytes) throws IOException {
         try {
             parser.parse(bytes);
-        } catch (MalformedMessageException | IllegalArgumentException | IndexOutOfBoundsException malformed) {
+        } catch (MalformedMessageException | IllegalArgumentException malformed) {
             throw malformed("A part of the form can't be read.");
         }
     }
@@ -215,7 +215,12 @@ public final class MultipartForm {
         }
 
         private String value(String disposition, String key) {
-            String value = Headers.extractQuotedValueFromHeader(disposition, key);
+            String value;
+            try {
+                value = Headers.extractQuotedValueFromHeader(disposition, key);
+            } catch (IndexOutOfBoundsException nothingBehindTheSign) {
+                throw malformed("A part of the form has no name.");
+            }
             if (value != null && value.length() > MAXIMUM_NAME_LENGTH) {
                 throw malformed("A name has at most " + MAXIMUM_NAME_LENGTH + " characters.")
                         .beyond(Limit.FILE_NAME);
