@@ -96,7 +96,7 @@ class DocumentsIT {
                 .expect(415, "documents/type-unsupported");
         Upload.file(new byte[0], "photo.png", null, carrier).expect(415, "documents/type-unsupported");
         Upload.file(Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1), "large.pdf", null, carrier)
-                .expect(413);
+                .expect(413, "documents/too-large");
         assertEquals(
                 10 * 1024 * 1024,
                 Upload.file(Arrays.copyOf(PDF, 10 * 1024 * 1024), "large.pdf", null, carrier)

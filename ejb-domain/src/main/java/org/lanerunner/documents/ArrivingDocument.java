@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -42,7 +43,8 @@ public final class ArrivingDocument extends OutputStream {
         look(bytes, offset, length);
         sizeBytes += length;
         if (sizeBytes > MAXIMUM_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "documents/too-large", "A document has at most 10 MB.");
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "documents/too-large", "A document has at most 10 MB.")
+                    .beyond(Limit.DOCUMENT);
         }
         digest.update(bytes, offset, length);
         for (ByteBuffer chunk = ByteBuffer.wrap(bytes, offset, length); chunk.hasRemaining(); ) {

@@ -17,6 +17,8 @@ public enum Limit {
     NUMBER,
     /** Years of the times that clients write. */
     TIME,
+    /** Bytes of a document. */
+    DOCUMENT,
     /** Parts of a multipart form. */
     FORM_PARTS,
     /** Bytes of the headers of a form's part. */

@@ -30,7 +30,9 @@ public class ClaimInterceptor {
         }
         call.take(IdempotencyKey.of(caller, request.call(), request.key()), request);
         try {
-            return context.proceed();
+            Object result = context.proceed();
+            call.requireAnswered();
+            return result;
         } finally {
             call.release();
         }

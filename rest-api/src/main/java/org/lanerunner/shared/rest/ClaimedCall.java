@@ -57,6 +57,13 @@ public class ClaimedCall {
         return response;
     }
 
+    /** A method that changed something past {@link #answer} would do so again when it is repeated. */
+    void requireAnswered() {
+        if (!answered) {
+            throw new IllegalStateException(request.call() + " came to an end without keeping its answer");
+        }
+    }
+
     void release() {
         if (answered) {
             return;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.documents.rest.DocumentsResource;
 import org.lanerunner.identity.rest.AuthResource;
 import org.lanerunner.identity.rest.LiveTicketsResource;
 import org.lanerunner.identity.rest.OrganisationsResource;
@@ -40,6 +41,13 @@ class IdempotentPostsTest {
         assertTrue(keeping(LiveTicketsResource.class).isEmpty());
         assertFalse(keeping(OrganisationsResource.class).contains("invite"));
         assertTrue(keeping(OrganisationsResource.class).contains("widen"));
+    }
+
+    @Test
+    void anUploadHonoursTheKeyInTheOtherWay() throws NoSuchMethodException {
+        Method store = DocumentsResource.class.getMethod("store", MultipartForm.class);
+        assertTrue(store.isAnnotationPresent(ClaimedFirst.class));
+        assertFalse(IdempotentPosts.keepsAnswers(store));
     }
 
     private static Set<String> keeping(Class<?> resource) {
