@@ -25,6 +25,10 @@ public final class Api {
         return new Api(People.admin());
     }
 
+    public Person person() {
+        return person;
+    }
+
     public UUID organisationId() {
         return person.organisationId();
     }

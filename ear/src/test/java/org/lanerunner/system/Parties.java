@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A shipper and a carrier with truck and driver, and the steps that they take together between Chicago and Saint Louis. */
-final class Parties {
+public final class Parties {
 
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
@@ -34,25 +34,25 @@ final class Parties {
             .expect(201)
             .at("/id");
 
-    Api shipper() {
+    public Api shipper() {
         return shipper;
     }
 
-    Api carrier() {
+    public Api carrier() {
         return carrier;
     }
 
-    void topUp(String dollars) {
+    public void topUp(String dollars) {
         shipper.post("/wallet/top-ups", Map.of("amount", dollars(dollars))).expect(201);
     }
 
     /** @return the id of an open load at a fixed price */
-    String postLoad(String dollars) {
+    public String postLoad(String dollars) {
         return shipper.post("/loads", load(dollars)).expect(201).at("/id");
     }
 
     /** @return the id of an open load that asks for bids in dollars */
-    String postLoadForBids() {
+    public String postLoadForBids() {
         Map<String, Object> load = new HashMap<>(load("1"));
         load.remove("price");
         load.put("bids", Map.of("currency", "USD"));
@@ -60,7 +60,7 @@ final class Parties {
     }
 
     /** The same load at another price, to be put in the place of what was posted. */
-    Map<String, Object> load(String dollars) {
+    public Map<String, Object> load(String dollars) {
         return load(stop("PICKUP", origin, -1, 6), stop("DELIVERY", destination, 8, 20), dollars);
     }
 
@@ -80,16 +80,16 @@ final class Parties {
                 dollars(dollars));
     }
 
-    String driverId() {
+    public String driverId() {
         return driverId;
     }
 
-    String vehicleId() {
+    public String vehicleId() {
         return vehicleId;
     }
 
     /** @return the id of the carrier's offer */
-    String offer(String loadId) {
+    public String offer(String loadId) {
         return carrier.post("/offers", Map.of("loadId", loadId)).expect(201).at("/id");
     }
 
@@ -101,9 +101,14 @@ final class Parties {
     }
 
     /** @return the id of a trip with the vehicle's whole capacity */
-    String postTrip() {
+    public String postTrip() {
+        return carrier.post("/trips", trip()).expect(201).at("/id");
+    }
+
+    /** A trip with the vehicle's whole capacity, to be posted. */
+    public Map<String, Object> trip() {
         LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
-        Map<String, Object> trip = Map.of(
+        return Map.of(
                 "stops",
                 List.of(
                         Map.of("placeId", origin, "at", now.plusHours(1).toString()),
@@ -112,7 +117,6 @@ final class Parties {
                 "DRY_VAN",
                 "capacity",
                 Map.of("weightKilograms", 18_000));
-        return carrier.post("/trips", trip).expect(201).at("/id");
     }
 
     /** @return the id of a trip that begins empty in another city three hours before */
@@ -135,7 +139,7 @@ final class Parties {
         return carrier.post("/trips/" + tripId + "/assign", Map.of("driverId", driverId, "vehicleId", vehicleId));
     }
 
-    Answer accept(String offerId) {
+    public Answer accept(String offerId) {
         return shipper.post("/offers/" + offerId + "/accept", Map.of());
     }
 
@@ -172,7 +176,7 @@ final class Parties {
                 .expect(200);
     }
 
-    static Map<String, Object> dollars(String amount) {
+    public static Map<String, Object> dollars(String amount) {
         return Map.of("amount", amount, "currency", "USD");
     }
 

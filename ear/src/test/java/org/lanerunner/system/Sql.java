@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The database behind the server, looked at past the services. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /** The one number that the query answers, asked in the role that owns the tables. */
-    static long number(String query) {
+    public static long number(String query) {
         try (Connection connection = TestServer.connectAsOwner();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -1,0 +1,64 @@
+package org.lanerunner.system.fuzz;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lanerunner.system.Sql;
+
+/** What must hold in the database whatever was asked. Counted before and after, since other tests write past the services. */
+final class Aftermath {
+
+    /** What it is, and the query that counts where it does not hold. */
+    private static final Map<String, String> RULES = new LinkedHashMap<>();
+
+    static {
+        RULES.put(
+                "transfers that don't sum to zero",
+                "SELECT count(*) FROM (SELECT 1 FROM ledger.posting GROUP BY transfer_id, currency HAVING sum(amount_minor) <> 0) t");
+        RULES.put(
+                "balances that are not the sum of their postings",
+                "SELECT count(*) FROM ledger.balance b WHERE balance_minor <>"
+                        + " (SELECT coalesce(sum(amount_minor), 0) FROM ledger.posting p WHERE p.account_id = b.account_id)");
+        RULES.put(
+                "wallets below zero",
+                "SELECT count(*) FROM ledger.balance b JOIN ledger.account a ON a.id = b.account_id WHERE a.kind IN ('WALLET', 'ESCROW') AND b.balance_minor < 0");
+        RULES.put(
+                "escrows held for bookings that are over, or missing for those that are not",
+                "SELECT count(*) FROM bookings.booking b LEFT JOIN ledger.escrow e ON e.booking_id = b.id"
+                        + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' ELSE 'HELD' END");
+        RULES.put(
+                "loads that say something else than the booking that carries them",
+                "SELECT count(*) FROM bookings.booking b JOIN loads.load l ON l.id = b.load_id WHERE b.status <> 'CANCELLED'"
+                        + " AND (l.booking_id IS DISTINCT FROM b.id OR l.status <> CASE b.status WHEN 'CONFIRMED' THEN 'COVERED' ELSE b.status END)");
+        RULES.put(
+                "loads carried by a booking that is cancelled, or open and carried",
+                "SELECT count(*) FROM loads.load l LEFT JOIN bookings.booking b ON b.id = l.booking_id"
+                        + " WHERE (l.booking_id IS NOT NULL AND (b.id IS NULL OR b.status = 'CANCELLED'))"
+                        + " OR (l.booking_id IS NOT NULL AND l.status IN ('DRAFT', 'OPEN', 'EXPIRED', 'CANCELLED'))");
+        RULES.put(
+                "open offers on loads that are not open",
+                "SELECT count(*) FROM deals.offer o JOIN loads.load l ON l.id = o.load_id WHERE o.status = 'OPEN' AND l.status <> 'OPEN'");
+        RULES.put(
+                "aggregates whose events have gaps or doubles in their sequence",
+                "SELECT count(*) FROM (SELECT 1 FROM events.event GROUP BY family, aggregate_id"
+                        + " HAVING count(*) <> max(sequence) OR count(DISTINCT sequence) <> count(*) OR min(sequence) <> 1) t");
+        RULES.put(
+                "events without their row in the audit",
+                "SELECT greatest(0, (SELECT count(*) FROM events.event) - (SELECT count(*) FROM audit.entry))");
+        RULES.put(
+                "bookings and loads whose last event tells of another state",
+                "SELECT count(*) FROM bookings.booking b WHERE b.status IN ('SETTLED', 'CANCELLED', 'CONFIRMED') AND NOT EXISTS"
+                        + " (SELECT 1 FROM events.event e WHERE e.aggregate_id = b.id AND e.type = 'booking.' || lower(b.status))");
+    }
+
+    private Aftermath() {}
+
+    static Map<String, Long> counted() {
+        return RULES.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        rule -> Sql.number(rule.getValue()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,148 @@
+package org.lanerunner.system.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.system.Rest;
+import org.lanerunner.system.SystemTest;
+import org.lanerunner.system.TestServer;
+
+/**
+ * Requests made from the API's document, right, nearly right and wrong, for every call of it: none is a fault of the server's, and every answer is one that the
+ * document names. {@code -Dlanerunner.fuzz.seed=} asks the same again, {@code -Dlanerunner.fuzz.seconds=} for longer. What was found stands in
+ * ear/target/fuzz-faults.txt, each with the request that found it.
+ */
+@SystemTest
+class FuzzIT {
+
+    private static final long SEED = Long.getLong("lanerunner.fuzz.seed", System.nanoTime());
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("lanerunner.fuzz.seconds", 55));
+    private static final int LEAST_ROUNDS = 12;
+    private static final int MOST_FAULTS_SHOWN = 20;
+    private static final int MOST_OF_ONE_KIND = 3;
+
+    /** No success: the link works once, and the tests' administrator has used it. */
+    private static final Set<String> NEVER_RIGHT = Set.of("POST /api/auth/admin-setup");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofMinutes(2))
+            .build();
+    private final ApiSchemas schemas = new ApiSchemas(document());
+    private final List<ApiOperation> operations = ApiOperation.of(schemas);
+    private final Oracle oracle = new Oracle(schemas);
+    private final Coverage coverage = new Coverage();
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Integer> faultsOfAKind = new TreeMap<>();
+
+    @Test
+    void noRequestIsAFaultOfTheServersAndEveryAnswerIsDocumented() throws IOException {
+        System.out.println("  fuzz for " + TIME.toSeconds() + " s, -Dlanerunner.fuzz.seed=" + SEED);
+        Map<String, Long> before = Aftermath.counted();
+        Instant end = Instant.now().plus(TIME);
+        Attempts attempts = new Attempts(new World());
+        for (int round = 0; round < LEAST_ROUNDS || Instant.now().isBefore(end); round++) {
+            for (ApiOperation operation : operations) {
+                if (round < LEAST_ROUNDS || Instant.now().isBefore(end)) {
+                    attempts(attempts, operation, round).forEach(this::attempt);
+                }
+            }
+        }
+        System.out.println("  " + coverage.total() + " requests");
+        report();
+        assertEquals(List.of(), coverage.missing(operations, NEVER_RIGHT), "calls never answered so");
+        assertEquals(before, Aftermath.counted());
+    }
+
+    /** First what each call must take and refuse, so that no other chance is needed for it; then anything. */
+    private static List<Attempt> attempts(Attempts attempts, ApiOperation operation, int round) {
+        Random random = new Random(
+                new SplittableRandom(SEED + 31L * round + operation.name().hashCode()).nextLong());
+        return switch (round) {
+            case 0 -> List.of(attempts.right(operation, random));
+            case 1 -> List.of(attempts.refused(operation, random));
+            case 2 -> attempts.malformed(operation, random);
+            default -> List.of(attempts.any(operation, random));
+        };
+    }
+
+    private void attempt(Attempt attempt) {
+        Instant start = Instant.now();
+        try {
+            HttpResponse<byte[]> answer = client.send(request(attempt), HttpResponse.BodyHandlers.ofByteArray());
+            coverage.count(attempt.operation(), answer.statusCode());
+            oracle.faultOf(attempt, answer, Duration.between(start, Instant.now()))
+                    .ifPresent(what -> note(attempt, what, answer.statusCode() + " " + shown(answer.body())));
+        } catch (IOException none) {
+            note(attempt, "no answer", none.toString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static HttpRequest request(Attempt attempt) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestServer.address() + attempt.address()))
+                .timeout(Duration.ofMinutes(2))
+                .method(
+                        attempt.operation().method(),
+                        attempt.body() == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(attempt.body()));
+        attempt.headers().forEach(request::setHeader);
+        if (attempt.token() != null) {
+            request.setHeader("Authorization", "Bearer " + attempt.token());
+        }
+        return request.build();
+    }
+
+    /** A few of each kind are enough to see what it is. */
+    private void note(Attempt attempt, String what, String answer) {
+        String kind = attempt.operation() + " " + what + " (" + attempt.what() + ")";
+        if (faultsOfAKind.merge(kind, 1, Integer::sum) <= MOST_OF_ONE_KIND) {
+            faults.add(kind + "\n    " + attempt.curl() + "\n    " + answer);
+        }
+    }
+
+    private void report() throws IOException {
+        Path file = Path.of(System.getProperty("lanerunner.home"), "ear/target/fuzz-faults.txt");
+        StringBuilder text = new StringBuilder("seed " + SEED + ", " + coverage.total() + " requests\n");
+        faultsOfAKind.forEach(
+                (kind, times) -> text.append(times).append(" x ").append(kind).append('\n'));
+        faults.forEach(fault -> text.append('\n').append(fault).append('\n'));
+        text.append('\n').append(coverage);
+        Files.writeString(file, text);
+        assertTrue(
+                faults.isEmpty(),
+                () -> faultsOfAKind.size() + " kinds of faults with seed " + SEED + ", all in " + file + "\n"
+                        + String.join("\n", faults.subList(0, Math.min(faults.size(), MOST_FAULTS_SHOWN))));
+    }
+
+    private static String shown(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 600), StandardCharsets.UTF_8);
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode document() {
+        return Rest.call("GET", "/api/openapi", null, null, "Accept", "application/json")
+                .expect(200)
+                .body();
+    }
+}

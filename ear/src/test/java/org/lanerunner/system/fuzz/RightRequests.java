@@ -1,0 +1,203 @@
+package org.lanerunner.system.fuzz;
+
+import static org.lanerunner.system.Rest.object;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.lanerunner.system.Parties;
+import org.lanerunner.system.People;
+import org.lanerunner.system.Person;
+import org.lanerunner.system.Rest;
+
+/**
+ * How each call is asked rightly: by whom, about what, with which body. The thing is one in the state that the call wants, or, where that is not wanted, any
+ * that was ever made.
+ */
+final class RightRequests {
+
+    /** @param needed makes a thing in the state that is wanted; @param kind under which others are remembered */
+    private record Thing(Supplier<String> needed, String kind) {}
+
+    private final World world;
+
+    RightRequests(World world) {
+        this.world = world;
+    }
+
+    /** @param inState whether the thing is in the state that the call wants; else it is any of its kind */
+    Attempt of(ApiOperation operation, boolean inState, Random random) {
+        String group = operation.path().split("/")[2];
+        Attempt attempt = Attempt.at(operation, "right", address(operation, inState, random))
+                .as(token(operation, group));
+        if (operation.takesUpload()) {
+            return attempt.sending(Multiparts.right(world.any("bookings", random)), Multiparts.TYPE);
+        }
+        Object body = operation.body() == null ? null : body(operation, group, inState);
+        return body == null ? attempt : attempt.sending(bytes(body), "application/json");
+    }
+
+    private String address(ApiOperation operation, boolean inState, Random random) {
+        String path = operation.path();
+        if (path.contains("{personId}")) {
+            Person member = inState ? People.member(world.carrier(), "CARRIER") : null;
+            String person = member == null
+                    ? world.any("people", random)
+                    : member.personId().toString();
+            return path.replace("{id}", world.carrier().organisationId().toString())
+                    .replace("{personId}", person);
+        }
+        if (path.contains("{token}")) {
+            return path.replace("{token}", inState ? world.invitation() : "a-token-of-nobody");
+        }
+        if (path.contains("{id}")) {
+            Thing thing = thing(operation);
+            return path.replace("{id}", inState ? thing.needed().get() : world.any(thing.kind(), random));
+        }
+        if (endsSession(operation) && inState) {
+            world.newOrganisation();
+        }
+        return switch (operation.name()) {
+            case "GET /api/matches" -> path + "?load=" + world.openLoad();
+            case "GET /api/places" -> path + "?q=Chi";
+            case "GET /api/reports/lanes" -> path + "?date=2026-01-02";
+            default -> path;
+        };
+    }
+
+    private Thing thing(ApiOperation operation) {
+        String verb = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+        return switch (operation.path().split("/")[2]) {
+            case "loads" -> new Thing(verb.equals("post") ? world::draft : world::openLoad, "loads");
+            case "offers" -> new Thing(verb.equals("counter") ? world::openBid : world::openOffer, "offers");
+            case "trips" -> new Thing(world::plannedTrip, "trips");
+            case "bookings" ->
+                new Thing(
+                        switch (verb) {
+                            case "arrive" -> world::dispatched;
+                            case "depart" -> world::atPickup;
+                            case "deliver" -> world::atDelivery;
+                            case "accept-proof" -> world::delivered;
+                            case "last" -> world::driven;
+                            default -> world::assigned;
+                        },
+                        "bookings");
+            case "documents" -> new Thing(world::document, "documents");
+            case "drivers" -> new Thing(world::newDriver, "drivers");
+            case "vehicles" -> new Thing(world::newVehicle, "vehicles");
+            case "places" -> new Thing(() -> "city:4887398", "places");
+            case "reports" -> new Thing(world::laneRun, "runs");
+            case "organisations" ->
+                verb.equals("kinds")
+                        ? new Thing(world::newOrganisation, "organisations")
+                        : new Thing(() -> world.carrier().organisationId().toString(), "organisations");
+            default -> throw new AssertionError("RightRequests does not know the {id} of " + operation);
+        };
+    }
+
+    private String token(ApiOperation operation, String group) {
+        if (operation.open()) {
+            return null;
+        }
+        Person person = endsSession(operation) || operation.path().endsWith("/kinds")
+                ? world.newcomer()
+                : byTrade(operation, group);
+        return person.accessToken();
+    }
+
+    private Person byTrade(ApiOperation operation, String group) {
+        boolean ofShipper = List.of("loads", "wallet", "matches").contains(group)
+                || List.of("accept", "decline", "counter", "accept-proof")
+                        .contains(operation.path().substring(operation.path().lastIndexOf('/') + 1));
+        if (group.equals("reports") || operation.name().equals("GET /api/organisations")) {
+            return world.administrator();
+        }
+        return group.equals("tracking") ? world.driver() : ofShipper ? world.shipper() : world.carrier();
+    }
+
+    /** Whoever asks this is signed out by it, so it is somebody whom nothing else needs. */
+    static boolean endsSession(ApiOperation operation) {
+        return operation.path().endsWith("/switch") || operation.path().endsWith("/logout");
+    }
+
+    private Object body(ApiOperation operation, String group, boolean inState) {
+        return switch (group) {
+            case "auth" -> auth(operation.path(), inState);
+            case "bookings" -> road(operation.path());
+            case "loads" ->
+                operation.path().endsWith("cancel")
+                        ? object("reason", "not needed")
+                        : world.parties().load("100.00");
+            case "offers" ->
+                operation.path().endsWith("counter")
+                        ? object("price", Parties.dollars("90.00"))
+                        : object("loadId", world.openLoad());
+            case "trips" ->
+                operation.path().endsWith("assign")
+                        ? object("driverId", world.newDriver(), "vehicleId", world.newVehicle())
+                        : world.parties().trip();
+            case "drivers" -> object("name", "Dee Driver", "phone", "+1 312 555 0142");
+            case "vehicles" -> World.vehicle();
+            case "wallet" -> object("amount", Parties.dollars("1.00"));
+            case "reports" -> object("date", "2026-01-02");
+            case "tracking" -> world.positions();
+            case "organisations" -> membership(operation);
+            default -> throw new AssertionError("RightRequests does not know the body of " + operation);
+        };
+    }
+
+    private Map<String, Object> auth(String path, boolean inState) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "register" ->
+                object(
+                        "email",
+                        People.newEmail(),
+                        "password",
+                        People.PASSWORD,
+                        "name",
+                        "Somebody",
+                        "organisation",
+                        object("name", "Some Freight", "kind", "SHIPPER"));
+            case "login" -> object("email", world.shipper().email(), "password", People.PASSWORD);
+            case "refresh", "logout" -> object("refreshToken", inState ? signedInAnew() : "a token of nobody");
+            case "switch" -> object("organisationId", world.newcomer().organisationId());
+            case "accept" -> object("name", "Somebody New", "password", People.PASSWORD);
+            default -> object("token", "t", "email", People.newEmail(), "name", "Admin", "password", People.PASSWORD);
+        };
+    }
+
+    /** Nobody else's, since it is used up. */
+    private String signedInAnew() {
+        return Rest.post("/api/auth/login", object("email", world.shipper().email(), "password", People.PASSWORD), null)
+                .expect(200)
+                .text("refreshToken");
+    }
+
+    private static Map<String, Object> road(String path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "deliver" -> object("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2);
+            case "dispatch" -> object();
+            case "cancel" -> object("reason", "no truck");
+            case "depart" -> object("stop", 0, "reason", "by hand");
+            default -> object("stop", 0, "reason", "by hand");
+        };
+    }
+
+    private static Map<String, Object> membership(ApiOperation operation) {
+        return operation.path().endsWith("kinds")
+                ? object("kind", "BROKER")
+                : operation.path().endsWith("roles")
+                        ? object("roles", List.of("OFFICE"))
+                        : object("email", People.newEmail(), "roles", List.of("CARRIER"));
+    }
+
+    private static byte[] bytes(Object body) {
+        try {
+            return Rest.JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}
