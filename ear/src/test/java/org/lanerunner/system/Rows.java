@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /** Statements that make many rows at once, for commands that are tried at the size of their limit. */
 final class Rows {
@@ -32,6 +33,19 @@ final class Rows {
         return "INSERT INTO deals.offer (id, trip_id, seller_organisation_id, made_by_organisation_id, " + OFFER
                 + ") SELECT '" + id + "', trip_id, seller_organisation_id, made_by_organisation_id, " + OFFER
                 + " FROM deals.offer WHERE id = '" + offer + "'";
+    }
+
+    /** Test dollars into a wallet that is there, past every limit, as balanced postings. */
+    static String postings(UUID organisation, long minorUnits) {
+        return """
+                WITH transfer AS (
+                    INSERT INTO ledger.transfer (id, kind, reference, organisation_id, test, created_at)
+                    VALUES (gen_random_uuid(), 'TOP_UP', gen_random_uuid()::text, '%1$s', true, now()) RETURNING id)
+                INSERT INTO ledger.posting (id, transfer_id, account_id, currency, test, amount_minor, created_at)
+                SELECT gen_random_uuid(), transfer.id, a.id, 'USD', true, CASE a.kind WHEN 'WALLET' THEN %2$d ELSE -%2$d END, now()
+                FROM transfer, ledger.account a
+                WHERE a.currency = 'USD' AND a.test AND (a.kind = 'FUNDING' OR (a.kind = 'WALLET' AND a.organisation_id = '%1$s'))"""
+                .formatted(organisation, minorUnits);
     }
 
     /** The text of a migration, named with its feature's folder. */

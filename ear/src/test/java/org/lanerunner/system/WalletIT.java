@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +79,38 @@ class WalletIT {
         assertEquals(
                 "ledger/wallet-full",
                 shipper.post("/wallet/top-ups", much).expect(409).at("/type"));
+    }
+
+    @Test
+    void theLimitHoldsForManyTopUpsAtOnce() {
+        Api shipper = Api.register("SHIPPER");
+        Map<String, Object> aTenth = Map.of("amount", Map.of("amount", "100000000.00", "currency", "USD"));
+        Callable<Api.Answer> call = () -> shipper.post("/wallet/top-ups", aTenth);
+        List<Api.Answer> answers =
+                AtOnce.all(Stream.generate(() -> call).limit(50).toList());
+        assertEquals(10, answers.stream().filter(answer -> answer.status() == 201).count());
+        assertEquals(
+                40,
+                answers.stream()
+                        .filter(answer -> answer.at("/type").equals("ledger/wallet-full"))
+                        .count());
+        assertEquals("1000000000.00", shipper.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    /** What is earned is never refused, so a wallet may hold more than any single amount. */
+    @Test
+    void moreThanAnyAmountThatIsNamedIsReadAndEarned() {
+        Parties parties = new Parties();
+        Api carrier = parties.carrier();
+        carrier.post("/wallet/top-ups", Map.of("amount", Parties.dollars("1"))).expect(201);
+        Sql.run(Rows.postings(carrier.organisationId(), 1_000_000_000_000L));
+        assertEquals("10000000001.00", carrier.get("/wallet").expect(200).at("/balances/0/available/amount"));
+        parties.topUp("1000");
+        parties.carry(parties.book("1000"));
+        assertEquals("10000000971.00", carrier.get("/wallet").expect(200).at("/balances/0/available/amount"));
+        carrier.get("/wallet/postings").expect(200);
+        assertEquals(0, Sql.booksOutOfBalance());
     }
 
     @Test

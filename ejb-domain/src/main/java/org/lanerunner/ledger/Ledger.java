@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
@@ -30,7 +31,7 @@ public class Ledger {
     /** Keyset of a list that runs from the newest to the oldest. */
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    /** A wallet takes no top-up beyond this many minor units. */
+    /** A wallet takes no top-up beyond this many minor units; what is earned or given back is not refused. */
     private static final long WALLET_LIMIT = 100_000_000_000L;
 
     private static final String POSTINGS =
@@ -72,14 +73,10 @@ public class Ledger {
         if (!amount.positive()) {
             throw Refusal.invalid("/amount/amount", "The amount must be more than zero.");
         }
-        if (amount.minorUnits() > WALLET_LIMIT - available(organisationId, amount.currency())) {
-            throw Refusal.conflict(
-                    "ledger/wallet-full",
-                    "A wallet of test money takes no more than " + new Money(WALLET_LIMIT, amount.currency()) + ".");
-        }
         Instant now = clock.instant();
         UUID transferId = accounts.post(
                 Transfer.topUp(organisationId, amount), "top-up:" + organisationId + ":" + reference, now);
+        requireWithinLimit(organisationId, amount.currency());
         events.publish(
                 caller,
                 DomainEvent.of("payment.topped-up", transferId)
@@ -175,6 +172,16 @@ public class Ledger {
                         organisationId,
                         transferId)
                 .orElseThrow();
+    }
+
+    /** After the posting, which holds the balance's row until the commit: so of many top-ups at once each sees those before it. Beyond it all is undone. */
+    private void requireWithinLimit(UUID organisationId, String currency) {
+        if (available(organisationId, currency) > WALLET_LIMIT) {
+            throw Refusal.conflict(
+                            "ledger/wallet-full",
+                            "A wallet of test money takes no more than " + new Money(WALLET_LIMIT, currency) + ".")
+                    .beyond(Limit.WALLET);
+        }
     }
 
     private long available(UUID organisationId, String currency) {

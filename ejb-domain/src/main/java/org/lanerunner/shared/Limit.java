@@ -30,7 +30,9 @@ public enum Limit {
     /** Open offers of one organisation on a load. */
     OFFERS,
     /** Open offers on a load, of whomever. */
-    OFFERS_ON_LOAD;
+    OFFERS_ON_LOAD,
+    /** Minor units of test money that a wallet is topped up to. */
+    WALLET;
 
     /** As limits.md and the metric write it. */
     public String word() {

@@ -13,14 +13,11 @@ import java.util.Currency;
  */
 public record Money(@JsonIgnore long minorUnits, String currency) implements Comparable<Money> {
 
-    /** A million millions of any currency's minor unit; more is a typing error. */
+    /** A million millions of any currency's minor unit; more is a typing error. It bounds what is named, not what many such amounts come to. */
     private static final long LIMIT = 1_000_000_000_000L;
 
     public Money {
         exponentOf(currency);
-        if (Math.abs(minorUnits) > LIMIT) {
-            throw Refusal.invalid("/amount", "The amount is larger than any that is handled here.");
-        }
     }
 
     @JsonCreator
@@ -31,14 +28,17 @@ public record Money(@JsonIgnore long minorUnits, String currency) implements Com
             throw Refusal.invalid(
                     "/amount", "An amount is written with digits and a decimal point, such as \"12.50\".");
         }
+        return new Money(named(amount, currency), currency);
+    }
+
+    private static long named(String amount, String currency) {
         int exponent = exponentOf(currency);
+        BigDecimal minorUnits = new BigDecimal(amount).movePointRight(exponent);
+        if (minorUnits.abs().compareTo(BigDecimal.valueOf(LIMIT)) > 0) {
+            throw Refusal.invalid("/amount", "The amount is larger than any that is handled here.");
+        }
         try {
-            return new Money(
-                    new BigDecimal(amount)
-                            .movePointRight(exponent)
-                            .setScale(0, RoundingMode.UNNECESSARY)
-                            .longValueExact(),
-                    currency);
+            return minorUnits.setScale(0, RoundingMode.UNNECESSARY).longValueExact();
         } catch (ArithmeticException tooFine) {
             throw Refusal.invalid("/amount", currency + " has " + exponent + " decimal places.");
         }

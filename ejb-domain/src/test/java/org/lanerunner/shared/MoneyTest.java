@@ -37,6 +37,16 @@ class MoneyTest {
     }
 
     @Test
+    void aNamedAmountIsBoundedAndASumOfThemIsNot() {
+        Money most = Money.of("10000000000.00", "USD");
+        assertThrows(Refusal.class, () -> Money.of("10000000000.01", "USD"));
+        assertThrows(Refusal.class, () -> Money.of("-10000000000.01", "USD"));
+        assertThrows(Refusal.class, () -> Money.of("1000000000000.1", "JPY"));
+        assertEquals("10000000000.01", most.plus(new Money(1, "USD")).amount());
+        assertEquals("92233720368547758.07", new Money(Long.MAX_VALUE, "USD").amount());
+    }
+
+    @Test
     void currenciesDoNotMix() {
         assertThrows(IllegalArgumentException.class, () -> Money.of("1", "USD").plus(Money.of("1", "EUR")));
     }
