@@ -83,6 +83,7 @@ class AccessIT {
         boolean refusedForWhoAsks = answer.status() == 401 || answer.status() == 403 || answer.status() == 404;
         boolean ofTheContent = Set.of(
                         "members/not-found",
+                        "invitations/not-found",
                         "identity/wrong-credentials",
                         "identity/refresh-refused",
                         "admin-setup/not-found")

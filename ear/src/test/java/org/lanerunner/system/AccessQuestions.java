@@ -128,7 +128,9 @@ final class AccessQuestions {
     }
 
     private List<Question> organisations(String path) {
-        String address = with(path, world.buyer.founder().organisationId()).replace("{personId}", NONE.toString());
+        String address = with(path, world.buyer.founder().organisationId())
+                .replace("{personId}", NONE.toString())
+                .replace("{invitationId}", NONE.toString());
         List<Question> questions = new ArrayList<>();
         Object body = path.endsWith("kinds") ? object("kind", "SHIPPER") : object("roles", List.of("OFFICE"));
         for (Map.Entry<String, AccessWorld.Company> as : Map.of(

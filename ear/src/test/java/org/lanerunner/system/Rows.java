@@ -44,8 +44,34 @@ final class Rows {
                 INSERT INTO ledger.posting (id, transfer_id, account_id, currency, test, amount_minor, created_at)
                 SELECT gen_random_uuid(), transfer.id, a.id, 'USD', true, CASE a.kind WHEN 'WALLET' THEN %2$d ELSE -%2$d END, now()
                 FROM transfer, ledger.account a
-                WHERE a.currency = 'USD' AND a.test AND (a.kind = 'FUNDING' OR (a.kind = 'WALLET' AND a.organisation_id = '%1$s'))"""
-                .formatted(organisation, minorUnits);
+                WHERE a.currency = 'USD' AND a.test AND (a.kind = 'FUNDING' OR (a.kind = 'WALLET' AND a.organisation_id = '%1$s'))""".formatted(organisation, minorUnits);
+    }
+
+    static String moreInvitations(UUID organisation, int count) {
+        return """
+                INSERT INTO identity.invitation (id, organisation_id, email, email_key, token_hash, invited_by, created_at, expires_at, version)
+                SELECT gen_random_uuid(), organisation_id, email, email_key, decode(md5(id::text || n), 'hex'), invited_by, created_at, expires_at, 0
+                FROM identity.invitation, generate_series(1, %d) n WHERE organisation_id = '%s'""".formatted(count, organisation);
+    }
+
+    /** Older than those that the person has. */
+    static String moreSessions(UUID person, int count) {
+        return """
+                INSERT INTO identity.session (id, person_id, organisation_id, generation, created_at, expires_at, changed_at, version)
+                SELECT gen_random_uuid(), person_id, organisation_id, 0, created_at - n * interval '1 minute', expires_at, changed_at, 0
+                FROM (SELECT * FROM identity.session WHERE person_id = '%s' LIMIT 1) one, generate_series(1, %d) n""".formatted(person, count);
+    }
+
+    /** In organisations of their own. */
+    static String moreMemberships(UUID person, int count) {
+        return """
+                WITH made AS (
+                    INSERT INTO identity.organisation (id, name, personal, platform, created_at, version)
+                    SELECT gen_random_uuid(), 'One of many', false, false, now(), 0 FROM generate_series(1, %d) RETURNING id),
+                joined AS (
+                    INSERT INTO identity.membership (id, person_id, organisation_id, joined_at, version)
+                    SELECT gen_random_uuid(), '%s', id, now(), 0 FROM made RETURNING id)
+                INSERT INTO identity.membership_role (membership_id, role) SELECT id, 'OFFICE' FROM joined""".formatted(count, person);
     }
 
     /** The text of a migration, named with its feature's folder. */

@@ -88,7 +88,8 @@ class WalletIT {
         Callable<Api.Answer> call = () -> shipper.post("/wallet/top-ups", aTenth);
         List<Api.Answer> answers =
                 AtOnce.all(Stream.generate(() -> call).limit(50).toList());
-        assertEquals(10, answers.stream().filter(answer -> answer.status() == 201).count());
+        assertEquals(
+                10, answers.stream().filter(answer -> answer.status() == 201).count());
         assertEquals(
                 40,
                 answers.stream()

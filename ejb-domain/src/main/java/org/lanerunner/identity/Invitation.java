@@ -20,11 +20,18 @@ import org.lanerunner.shared.Refusal;
 
 /**
  * A one-time link by which the holder of one e-mail address joins an organisation. Who has no account makes one with it; who has one signs in first, so that
- * a link never opens an account that exists.
+ * a link never opens an account that exists. It gives what its maker may give at that moment: it ends when they leave or may not invite any more.
  */
 @Entity
 @Table(schema = "identity", name = "invitation")
 class Invitation {
+
+    /** Why it ended before its time. */
+    enum End {
+        WITHDRAWN,
+        INVITER_LEFT,
+        INVITED_LEFT
+    }
 
     @Id
     private UUID id;
@@ -66,6 +73,12 @@ class Invitation {
     @Column(name = "accepted_by")
     private UUID acceptedBy;
 
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "end_reason")
+    private String endReason;
+
     @Version
     private int version;
 
@@ -98,7 +111,12 @@ class Invitation {
     }
 
     boolean isOpenAt(Instant time) {
-        return acceptedAt == null && time.isBefore(expiresAt);
+        return acceptedAt == null && endedAt == null && time.isBefore(expiresAt);
+    }
+
+    void end(End reason, Instant now) {
+        endedAt = now;
+        endReason = reason.name();
     }
 
     /** @throws Refusal NOT_FOUND when it is not open any more, FORBIDDEN when it was sent to somebody else */
@@ -141,7 +159,15 @@ class Invitation {
         return EnumSet.copyOf(roles);
     }
 
+    UUID invitedBy() {
+        return invitedBy;
+    }
+
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    OpenInvitation listed(String inviter) {
+        return new OpenInvitation(id, email, roles.stream().sorted().toList(), driverId, inviter, createdAt, expiresAt);
     }
 }

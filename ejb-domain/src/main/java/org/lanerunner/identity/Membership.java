@@ -66,6 +66,10 @@ class Membership {
         roles.add(role);
     }
 
+    boolean may(String permission) {
+        return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+    }
+
     boolean holds(Role role) {
         return roles.contains(role);
     }

@@ -29,6 +29,9 @@ public class Organisations {
     private EntityManager entities;
 
     @Inject
+    private MembershipRepository memberships;
+
+    @Inject
     private Events events;
 
     public OrganisationView view(Caller caller, UUID id) {
@@ -50,14 +53,10 @@ public class Organisations {
 
     /** Takes on a further kind, and its role for who does so. The role is in the access token after the next refresh. */
     public OrganisationView widen(Caller caller, UUID id, OrganisationKind kind) {
-        caller.require(Permission.ORGANISATION_MANAGE);
-        if (!id.equals(caller.organisationId())) {
-            throw Refusal.notFound("organisations");
-        }
+        Organisation organisation = managed(caller, id);
         if (kind == null) {
             throw Refusal.invalid("/kind", "Name a kind.");
         }
-        Organisation organisation = entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE);
         organisation.widen(kind);
         entities.createQuery(
                         "select m from Membership m where m.organisation = :organisation and m.person.id = :person",
@@ -102,6 +101,26 @@ public class Organisations {
             throw Refusal.notFound("organisations");
         }
         return organisation;
+    }
+
+    /**
+     * The caller's organisation, locked, so that two changes of what belongs to it see each other. Who was removed, or lost the right, while waiting for the
+     * lock is refused, though the token was good when the call began.
+     */
+    public Organisation managed(Caller caller, UUID id) {
+        requireManaged(caller, id);
+        Organisation organisation = entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (!memberships.manages(id, caller.personId())) {
+            throw Refusal.forbidden("You do not manage this organisation any more.");
+        }
+        return organisation;
+    }
+
+    public void requireManaged(Caller caller, UUID id) {
+        caller.require(Permission.ORGANISATION_MANAGE);
+        if (!id.equals(caller.organisationId())) {
+            throw Refusal.notFound("organisations");
+        }
     }
 
     private static String containing(String query) {

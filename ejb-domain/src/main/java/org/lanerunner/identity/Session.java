@@ -21,7 +21,8 @@ class Session {
         SIGNED_OUT,
         SWITCHED,
         MEMBERSHIP_ENDED,
-        TOKEN_REUSED
+        TOKEN_REUSED,
+        TOO_MANY
     }
 
     @Id

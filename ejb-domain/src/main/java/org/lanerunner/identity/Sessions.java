@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -40,6 +42,9 @@ public class Sessions {
         }
     }
 
+    /** Of sessions that an earlier version let open, so many end with each that is opened. */
+    private static final int AT_ONCE = 20;
+
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
 
@@ -59,6 +64,9 @@ public class Sessions {
     private Event<Changed> changed;
 
     @Inject
+    private Limits limits;
+
+    @Inject
     private Clock clock;
 
     /** @throws Refusal CONFLICT when the membership has just ended */
@@ -73,6 +81,7 @@ public class Sessions {
                 now.plus(settings.duration(Setting.SESSION_LIFETIME)));
         entities.persist(session);
         entities.flush();
+        endBeyondLimit(session.personId());
         Secret secret = Secret.random();
         keep(session, secret, now);
         return new Tokens(
@@ -151,6 +160,22 @@ public class Sessions {
         Tokens tokens = openFor(membership);
         endOf(caller.sessionId(), Session.End.SWITCHED);
         return tokens;
+    }
+
+    /** The oldest make room: nobody is signed in at more places than a command can end at once. */
+    private void endBeyondLimit(UUID personId) {
+        entities.createQuery(
+                        "select s.id from Session s where s.personId = :person and s.endedAt is null order by s.createdAt desc, s.id desc",
+                        UUID.class)
+                .setParameter("person", personId)
+                .setFirstResult(settings.number(Setting.SESSIONS_PER_PERSON))
+                .setMaxResults(AT_ONCE)
+                .getResultStream()
+                .sorted()
+                .forEach(id -> {
+                    endOf(id, Session.End.TOO_MANY);
+                    limits.reached(Limit.SESSIONS);
+                });
     }
 
     /** Until the session is there to be found, the membership neither ends nor loses a role; what was read of it before may be old. */

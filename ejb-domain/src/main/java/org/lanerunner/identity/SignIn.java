@@ -21,7 +21,7 @@ public class SignIn {
     private Accounts accounts;
 
     @Inject
-    private Members members;
+    private Invitations invitations;
 
     @Inject
     private Sessions sessions;
@@ -64,16 +64,16 @@ public class SignIn {
     public Registered accept(Caller caller, String token, String name, String password) {
         Secret secret = new Secret(token);
         if (caller != null) {
-            return members.acceptAs(caller, secret);
+            return invitations.acceptAs(caller, secret);
         }
-        if (members.invitation(secret).accountExists()) {
+        if (invitations.view(secret).accountExists()) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED,
                     "identity/sign-in-first",
                     "There is an account with this e-mail address: sign in, then accept.");
         }
         Text.required(name, Person.NAME_LENGTH, "/name");
-        return members.acceptAsNew(secret, name, passwords.hash(password, "/password"));
+        return invitations.acceptAsNew(secret, name, passwords.hash(password, "/password"));
     }
 
     /** Makes the first ADMIN with the link that the launcher printed. */

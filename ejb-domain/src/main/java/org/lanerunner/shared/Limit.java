@@ -32,7 +32,13 @@ public enum Limit {
     /** Open offers on a load, of whomever. */
     OFFERS_ON_LOAD,
     /** Minor units of test money that a wallet is topped up to. */
-    WALLET;
+    WALLET,
+    /** Open invitations of an organisation. */
+    INVITATIONS,
+    /** Organisations that a person belongs to. */
+    ORGANISATIONS,
+    /** Living sessions of a person. */
+    SESSIONS;
 
     /** As limits.md and the metric write it. */
     public String word() {

@@ -72,6 +72,8 @@ public enum Setting {
             "lanerunner.refresh.leeway",
             "PT10S",
             "Time in which a refresh token may be used again, for a client whose answer was lost."),
+    SESSIONS_PER_PERSON(
+            "lanerunner.sessions.per.person", "100", "Most sessions of one person; with one more the oldest ends."),
     SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed.");
 
     private final String property;

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.InvitationView;
-import org.lanerunner.identity.Members;
+import org.lanerunner.identity.Invitations;
 import org.lanerunner.identity.OrganisationKind;
 import org.lanerunner.identity.Registered;
 import org.lanerunner.identity.Sessions;
@@ -67,7 +67,7 @@ public class AuthResource {
     private Sessions sessions;
 
     @Inject
-    private Members members;
+    private Invitations invitations;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -137,7 +137,7 @@ public class AuthResource {
     @SecurityRequirements
     @Operation(summary = "What a one-time link invites to")
     public InvitationView invitation(@PathParam("token") String token) {
-        return members.invitation(token);
+        return invitations.view(token);
     }
 
     @POST

@@ -29,8 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.InvitationMade;
+import org.lanerunner.identity.Invitations;
 import org.lanerunner.identity.MemberView;
 import org.lanerunner.identity.Members;
+import org.lanerunner.identity.OpenInvitation;
 import org.lanerunner.identity.OrganisationKind;
 import org.lanerunner.identity.OrganisationView;
 import org.lanerunner.identity.Organisations;
@@ -65,6 +67,9 @@ public class OrganisationsResource {
 
     @Inject
     private Members members;
+
+    @Inject
+    private Invitations invitations;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -117,7 +122,7 @@ public class OrganisationsResource {
             content = @Content(schema = @Schema(implementation = InviteLink.class)))
     public Response invite(@PathParam("id") UUID id, Invite invite, @Context UriInfo uri) {
         InvitationMade made =
-                members.invite(currentCaller.get(), id, invite.email(), invite.roles(), invite.driverId());
+                invitations.invite(currentCaller.get(), id, invite.email(), invite.roles(), invite.driverId());
         URI link = uri.getBaseUri().resolve("/invite/" + made.token());
         URI invitation = uri.getBaseUriBuilder()
                 .path("auth/invitations")
@@ -126,6 +131,26 @@ public class OrganisationsResource {
         return Response.created(invitation)
                 .entity(new InviteLink(link.toString(), made.expiresAt()))
                 .build();
+    }
+
+    @GET
+    @Path("{id}/invitations")
+    @RolesAllowed(Permission.ORGANISATION_MANAGE)
+    @Operation(summary = "Invitations that can still be accepted, oldest first; they end when who made them leaves")
+    public Page<OpenInvitation> invitations(
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        return invitations.list(currentCaller.get(), id, new PageRequest(after, limit));
+    }
+
+    @DELETE
+    @Path("{id}/invitations/{invitationId}")
+    @RolesAllowed(Permission.ORGANISATION_MANAGE)
+    @Operation(summary = "Withdraw an invitation; its link opens nothing from then on")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    public void withdraw(@PathParam("id") UUID id, @PathParam("invitationId") UUID invitationId) {
+        invitations.withdraw(currentCaller.get(), id, invitationId);
     }
 
     @PUT

@@ -1,0 +1,252 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.events.Audit;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
+
+/**
+ * One-time links into an organisation: made, listed and withdrawn by who manages it, accepted by who was invited. Everything happens with the organisation
+ * locked, as changes of its members do, so that whoever is removed at this moment neither lets somebody in nor comes back.
+ */
+@Stateless
+public class Invitations {
+
+    private static final Duration LIFETIME = Duration.ofDays(7);
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** More than anybody invites in a week; who leaves ends all of theirs at once. */
+    private static final int MOST_OPEN = 1000;
+
+    /** Signing in reads what one belongs to. */
+    private static final int MOST_ORGANISATIONS = 100;
+
+    private static final String OPEN =
+            " i.organisation.id = :organisation and i.acceptedAt is null and i.endedAt is null and i.expiresAt > :now ";
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private MembershipRepository memberships;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Event<MemberJoined> joined;
+
+    @Inject
+    private DriverRecords drivers;
+
+    @Inject
+    private Clock clock;
+
+    /** @param driverId the driver record of the fleet that the person will drive under, or null; @return the link's token, shown to the inviter only */
+    public InvitationMade invite(Caller caller, UUID organisationId, String email, Set<Role> roles, UUID driverId) {
+        Organisation organisation = organisations.managed(caller, organisationId);
+        EmailAddress address = EmailAddress.of(email, "/email");
+        if (driverId != null && !drivers.belongsTo(organisationId, driverId)) {
+            throw Refusal.unknown("/driverId");
+        }
+        boolean memberAlready = accounts.find(address.key())
+                .flatMap(person -> memberships.find(organisationId, person.id()))
+                .isPresent();
+        if (memberAlready) {
+            throw Refusal.conflict("organisations/member-already", "Who has this e-mail address is a member already.");
+        }
+        Instant now = clock.instant();
+        requireRoom(organisationId, now);
+        Secret secret = Secret.random();
+        Invitation invitation = new Invitation(
+                Uuid7.next(),
+                organisation,
+                address,
+                roles,
+                driverId,
+                secret,
+                caller.personId(),
+                now,
+                now.plus(LIFETIME));
+        entities.persist(invitation);
+        entities.flush();
+        events.publish(
+                caller,
+                DomainEvent.of("user.invited", invitation.id())
+                        .involving(organisationId)
+                        .readableBy(organisationId)
+                        .with("invitationId", invitation.id())
+                        .with("organisationId", organisationId)
+                        .with("roles", invitation.roles())
+                        .with("driverId", driverId)
+                        .with("expiresAt", invitation.expiresAt()));
+        return new InvitationMade(secret.text(), invitation.expiresAt());
+    }
+
+    /** Those that can still be accepted, the oldest first. */
+    public Page<OpenInvitation> list(Caller caller, UUID organisationId, PageRequest page) {
+        organisations.requireManaged(caller, organisationId);
+        List<Object[]> rows = entities.createQuery(
+                        "select i, p.name from Invitation i join Person p on p.id = i.invitedBy where" + OPEN
+                                + "and i.id > :after order by i.id",
+                        Object[].class)
+                .setParameter("organisation", organisationId)
+                .setParameter("now", clock.instant())
+                .setParameter("after", page.afterId(FIRST))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        List<OpenInvitation> found = rows.stream()
+                .map(row -> ((Invitation) row[0]).listed((String) row[1]))
+                .toList();
+        return Page.of(found, page.limit(), OpenInvitation::id);
+    }
+
+    /** Its link opens nothing from now on. */
+    public void withdraw(Caller caller, UUID organisationId, UUID id) {
+        organisations.managed(caller, organisationId);
+        Instant now = clock.instant();
+        Invitation invitation = entities.find(Invitation.class, id);
+        if (invitation == null || !invitation.organisation().id().equals(organisationId) || !invitation.isOpenAt(now)) {
+            throw Refusal.notFound("invitations");
+        }
+        invitation.end(Invitation.End.WITHDRAWN, now);
+        entities.flush();
+        audit.record(caller, "invitation.withdrawn", id);
+    }
+
+    /** What the holder of a link is told. */
+    public InvitationView view(String token) {
+        return view(new Secret(token));
+    }
+
+    public InvitationView view(Secret secret) {
+        Invitation invitation = open(secret);
+        return new InvitationView(
+                invitation.organisation().id(),
+                invitation.organisation().name(),
+                invitation.roles().stream().sorted().toList(),
+                invitation.email(),
+                invitation.expiresAt(),
+                accounts.find(invitation.emailKey()).isPresent());
+    }
+
+    public Registered acceptAsNew(Secret secret, String name, String passwordHash) {
+        lockOrganisationOf(secret);
+        Invitation invitation = open(secret);
+        Person person = accounts.persist(new Person(
+                Uuid7.next(), EmailAddress.of(invitation.email(), "/email"), name, passwordHash, clock.instant()));
+        return join(invitation, person);
+    }
+
+    public Registered acceptAs(Caller caller, Secret secret) {
+        lockOrganisationOf(secret);
+        return join(open(secret), entities.find(Person.class, caller.personId()));
+    }
+
+    /** Who may not invite any more lets nobody in. */
+    public void endThoseBy(UUID organisationId, UUID inviterId) {
+        end(organisationId, "i.invitedBy = :who", inviterId, Invitation.End.INVITER_LEFT);
+    }
+
+    /** Who leaves lets nobody in, nor comes back by another link. */
+    public void endThoseOf(UUID organisationId, Person leaving) {
+        endThoseBy(organisationId, leaving.id());
+        end(organisationId, "i.emailKey = :who", leaving.emailKey(), Invitation.End.INVITED_LEFT);
+    }
+
+    private void end(UUID organisationId, String which, Object who, Invitation.End reason) {
+        entities.createQuery(
+                        "update Invitation i set i.endedAt = :now, i.endReason = :reason, i.version = i.version + 1 where"
+                                + OPEN + "and " + which)
+                .setParameter("organisation", organisationId)
+                .setParameter("now", clock.instant())
+                .setParameter("reason", reason.name())
+                .setParameter("who", who)
+                .executeUpdate();
+    }
+
+    private Registered join(Invitation invitation, Person person) {
+        UUID organisationId = invitation.organisation().id();
+        if (memberships.find(organisationId, person.id()).isPresent()) {
+            throw Refusal.conflict("organisations/member-already", "You are a member of this organisation already.");
+        }
+        if (memberships.countOf(person.id()) >= MOST_ORGANISATIONS) {
+            throw Refusal.conflict(
+                            "identity/too-many-organisations",
+                            "You belong to " + MOST_ORGANISATIONS + " organisations. Leave one first.")
+                    .beyond(Limit.ORGANISATIONS);
+        }
+        Membership membership = invitation.accept(Uuid7.next(), person, clock.instant());
+        entities.persist(membership);
+        entities.flush();
+        events.publish(
+                Accounts.callerOf(membership),
+                DomainEvent.of("user.joined", person.id())
+                        .involving(organisationId)
+                        .readableBy(organisationId)
+                        .with("personId", person.id())
+                        .with("organisationId", organisationId)
+                        .with("roles", membership.roles())
+                        .with("invitationId", invitation.id()));
+        joined.fire(new MemberJoined(person.id(), organisationId, invitation.driverId()));
+        return accounts.registered(membership);
+    }
+
+    private void requireRoom(UUID organisationId, Instant now) {
+        long open = entities.createQuery("select count(i) from Invitation i where" + OPEN, Long.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("now", now)
+                .getSingleResult();
+        if (open >= MOST_OPEN) {
+            throw Refusal.conflict(
+                            "organisations/too-many-invitations",
+                            "There are " + MOST_OPEN + " open invitations. Withdraw some first.")
+                    .beyond(Limit.INVITATIONS);
+        }
+    }
+
+    /** Only the id is read before the lock: the invitation itself is read with it. */
+    private void lockOrganisationOf(Secret secret) {
+        entities.createQuery("select i.organisation.id from Invitation i where i.tokenHash = :hash", UUID.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .forEach(id -> entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Neither over nor by somebody who may not invite any more. */
+    private Invitation open(Secret secret) {
+        return entities.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .filter(invitation -> invitation.isOpenAt(clock.instant())
+                        && memberships.manages(invitation.organisation().id(), invitation.invitedBy()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("invitations"));
+    }
+}

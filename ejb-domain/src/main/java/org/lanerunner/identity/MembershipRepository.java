@@ -1,0 +1,49 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Permission;
+
+/** Finds who belongs to an organisation. */
+@ApplicationScoped
+class MembershipRepository {
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    Optional<Membership> find(UUID organisationId, UUID personId) {
+        return find(organisationId, personId, LockModeType.NONE);
+    }
+
+    Optional<Membership> locked(UUID organisationId, UUID personId) {
+        return find(organisationId, personId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether this person may invite and manage members as things are now, whatever a token says. */
+    boolean manages(UUID organisationId, UUID personId) {
+        return find(organisationId, personId)
+                .filter(membership -> membership.may(Permission.ORGANISATION_MANAGE))
+                .isPresent();
+    }
+
+    long countOf(UUID personId) {
+        return entities.createQuery("select count(m) from Membership m where m.person.id = :person", Long.class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
+    private Optional<Membership> find(UUID organisationId, UUID personId, LockModeType lock) {
+        return entities.createQuery(
+                        "select m from Membership m where m.organisation.id = :organisation and m.person.id = :person",
+                        Membership.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("person", personId)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}
