@@ -84,6 +84,7 @@ class AccessIT {
         boolean ofTheContent = Set.of(
                         "members/not-found",
                         "invitations/not-found",
+                        "due-items/not-found",
                         "identity/wrong-credentials",
                         "identity/refresh-refused",
                         "admin-setup/not-found")

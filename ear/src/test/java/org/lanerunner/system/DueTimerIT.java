@@ -62,6 +62,43 @@ class DueTimerIT {
         assertEquals(1, Sql.number("WITH aged AS (" + update + " RETURNING 1) SELECT count(*) FROM aged"));
     }
 
+    /** More than one turn acts on: bookings without an escrow, longer due than the good one. */
+    @Test
+    void whatAlwaysFailsHoldsNothingUpAndIsShownToTheAdministrator() {
+        parties.topUp("1000");
+        JsonNode booking = parties.book("1000");
+        parties.deliver(booking);
+        String id = booking.get("id").asText();
+        Sql.run(
+                Rows.bookingsWithoutEscrow(id, 120),
+                "UPDATE bookings.booking SET release_due_at = now() WHERE id = '" + id + "'");
+        try {
+            Eventually.get(() -> parties.shipper().get("/bookings/" + id).at("/status"), "SETTLED"::equals);
+            Api administrator = Api.administrator();
+            JsonNode failing = Eventually.get(
+                    () -> administrator.get("/admin/due-items?limit=100").body(),
+                    page -> page.path("items").size() == 100);
+            assertEquals("booking-release", failing.at("/items/0/kind").asText());
+            assertEquals("ledger/not-held", failing.at("/items/0/error").asText());
+            String one = failing.at("/items/0/id").asText();
+            long before = attempts(one);
+            administrator
+                    .post("/admin/due-items/booking-release/" + one + "/try", Map.of())
+                    .expect(204);
+            Eventually.get(() -> attempts(one), now -> now > before);
+            administrator
+                    .post("/admin/due-items/booking-release/" + id + "/try", Map.of())
+                    .expect(404);
+        } finally {
+            Sql.run("DELETE FROM bookings.booking WHERE reference LIKE 'without escrow%'");
+        }
+        Eventually.get(() -> Sql.number("SELECT count(*) FROM bookings.due_attempt"), rest -> rest == 0);
+    }
+
+    private static long attempts(String id) {
+        return Sql.number("SELECT coalesce(sum(attempts), 0) FROM bookings.due_attempt WHERE id = '" + id + "'");
+    }
+
     /** How many the system, not a person, published. */
     private static long events(String type, String aggregateId) {
         return Sql.number("SELECT count(*) FROM events.event WHERE actor_id IS NULL AND type = '" + type

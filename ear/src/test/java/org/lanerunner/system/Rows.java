@@ -74,6 +74,15 @@ final class Rows {
                 INSERT INTO identity.membership_role (membership_id, role) SELECT id, 'OFFICE' FROM joined""".formatted(count, person);
     }
 
+    /** Copies of a delivered booking whose money is nowhere, due for a day. */
+    static String bookingsWithoutEscrow(String booking, int count) {
+        return """
+                INSERT INTO bookings.booking SELECT (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(),
+                    'reference', 'without escrow ' || n, 'leg_id', gen_random_uuid(), 'offer_id', gen_random_uuid(),
+                    'release_due_at', now() - interval '1 day'))).*
+                FROM bookings.booking b, generate_series(1, %d) n WHERE b.id = '%s'""".formatted(count, booking);
+    }
+
     /** The text of a migration, named with its feature's folder. */
     static String migration(String file) {
         try {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Uuid7;
 
@@ -114,12 +115,16 @@ class BookingRepository {
                 .getResultList();
     }
 
-    List<UUID> releaseDue(Instant now, int limit) {
+    /** Those that come after the given one, the longest due first. */
+    List<DueItem> releaseDue(Instant now, DueItem after, int limit) {
         return entityManager
                 .createQuery(
-                        "select b.id from Booking b where b.status = DELIVERED and b.releaseDueAt <= :now order by b.releaseDueAt",
-                        UUID.class)
+                        "select new org.lanerunner.shared.DueItem(b.id, b.releaseDueAt) from Booking b where b.status = DELIVERED and b.releaseDueAt <= :now"
+                                + " and (b.releaseDueAt > :at or (b.releaseDueAt = :at and b.id > :id)) order by b.releaseDueAt, b.id",
+                        DueItem.class)
                 .setParameter("now", now)
+                .setParameter("at", after.dueAt())
+                .setParameter("id", after.id())
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -21,6 +21,7 @@ import org.lanerunner.ledger.Ledger;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
@@ -191,8 +192,8 @@ public class Bookings {
     }
 
     /** Delivered bookings whose time for the buyer's word is over. */
-    public List<UUID> releaseDue(int limit) {
-        return bookings.releaseDue(clock.instant(), limit);
+    public List<DueItem> releaseDue(DueItem after, int limit) {
+        return bookings.releaseDue(clock.instant(), after, limit);
     }
 
     /** Releases the escrow of a booking if it is due. */

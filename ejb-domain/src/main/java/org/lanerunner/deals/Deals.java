@@ -17,6 +17,7 @@ import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
@@ -149,8 +150,9 @@ public class Deals {
         closeOpenOn(load.caller(), load.loadId());
     }
 
-    public List<UUID> due(int limit) {
-        return offers.due(clock.instant(), limit);
+    /** Open offers whose time is over, to be expired one by one. */
+    public List<DueItem> due(DueItem after, int limit) {
+        return offers.due(clock.instant(), after, limit);
     }
 
     public void expire(UUID id) {

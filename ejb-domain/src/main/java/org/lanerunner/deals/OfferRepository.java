@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Uuid7;
 
@@ -120,12 +121,16 @@ class OfferRepository {
                 .getSingleResult();
     }
 
-    List<UUID> due(Instant now, int limit) {
+    /** Those that come after the given one, the longest due first. */
+    List<DueItem> due(Instant now, DueItem after, int limit) {
         return entityManager
                 .createQuery(
-                        "select o.id from Offer o where o.status = OPEN and o.expiresAt <= :now order by o.expiresAt",
-                        UUID.class)
+                        "select new org.lanerunner.shared.DueItem(o.id, o.expiresAt) from Offer o where o.status = OPEN and o.expiresAt <= :now"
+                                + " and (o.expiresAt > :at or (o.expiresAt = :at and o.id > :id)) order by o.expiresAt, o.id",
+                        DueItem.class)
                 .setParameter("now", now)
+                .setParameter("at", after.dueAt())
+                .setParameter("id", after.id())
                 .setMaxResults(limit)
                 .getResultList();
     }

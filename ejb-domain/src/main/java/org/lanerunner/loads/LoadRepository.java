@@ -14,6 +14,7 @@ import org.lanerunner.places.Circle;
 import org.lanerunner.places.GreatCircle;
 import org.lanerunner.places.UnitVector;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Uuid7;
@@ -103,12 +104,16 @@ class LoadRepository {
         return list(where, values, limit);
     }
 
-    List<UUID> due(Instant now, int limit) {
+    /** Those that come after the given one, the longest due first. */
+    List<DueItem> due(Instant now, DueItem after, int limit) {
         return entityManager
                 .createQuery(
-                        "select l.id from Load l where l.status = OPEN and l.expiresAt <= :now order by l.expiresAt",
-                        UUID.class)
+                        "select new org.lanerunner.shared.DueItem(l.id, l.expiresAt) from Load l where l.status = OPEN and l.expiresAt <= :now"
+                                + " and (l.expiresAt > :at or (l.expiresAt = :at and l.id > :id)) order by l.expiresAt, l.id",
+                        DueItem.class)
                 .setParameter("now", now)
+                .setParameter("at", after.dueAt())
+                .setParameter("id", after.id())
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -15,6 +15,7 @@ import org.lanerunner.ledger.Ledger;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
@@ -160,8 +161,8 @@ public class Loads {
     }
 
     /** Open loads whose last window is over, to be expired one by one. */
-    public List<UUID> due(int limit) {
-        return loads.due(clock.instant(), limit);
+    public List<DueItem> due(DueItem after, int limit) {
+        return loads.due(clock.instant(), after, limit);
     }
 
     /** Expires a load if it is still open and over. */

@@ -1,0 +1,104 @@
+package org.lanerunner.bookings;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.lanerunner.events.Audit;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
+
+/**
+ * What is due by itself and failed. Each failure doubles the time to the next try, from ten seconds to an hour, so that what can't succeed does not take the
+ * turn of what can; the administrator sees it and may have it tried at once.
+ */
+@Stateless
+public class DueAttempts {
+
+    private static final String FAILED = """
+            INSERT INTO bookings.due_attempt AS a (kind, id, attempts, error, tried_at, next_try_at) VALUES (?, ?, 1, ?, ?, ?)
+            ON CONFLICT (kind, id) DO UPDATE SET attempts = a.attempts + 1, error = excluded.error, tried_at = excluded.tried_at,
+                next_try_at = excluded.tried_at + least(3600, 10 * 2 ^ least(a.attempts, 10)) * interval '1 second'""";
+
+    private static final int FIRST_PAUSE_SECONDS = 10;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Whatever of this kind has failed, with the time before which it is left alone. */
+    public Map<UUID, Instant> nextTries(String kind) {
+        Map<UUID, Instant> found = new HashMap<>();
+        sql.query(
+                        "SELECT id, next_try_at FROM bookings.due_attempt WHERE kind = ?",
+                        row -> new DueItem(Sql.id(row, "id"), Sql.instant(row, "next_try_at")),
+                        kind)
+                .forEach(item -> found.put(item.id(), item.dueAt()));
+        return found;
+    }
+
+    /** @param error a slug */
+    public void failed(String kind, UUID id, String error) {
+        Instant now = clock.instant();
+        sql.update(FAILED, kind, id, error, now, now.plusSeconds(FIRST_PAUSE_SECONDS));
+    }
+
+    public void succeeded(String kind, UUID id) {
+        sql.update("DELETE FROM bookings.due_attempt WHERE kind = ? AND id = ?", kind, id);
+    }
+
+    /** All that is due has been looked at: what failed before and was not among it has been settled by somebody. */
+    public void forgetAllBut(String kind, Collection<UUID> due, Instant triedBefore) {
+        sql.update(
+                "DELETE FROM bookings.due_attempt WHERE kind = ? AND tried_at < ? AND id <> ALL (?)",
+                kind,
+                triedBefore,
+                due.toArray(UUID[]::new));
+    }
+
+    public Page<DueAttempt> list(Caller caller, PageRequest page) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        return Page.of(
+                sql.query(
+                        "SELECT kind, id, attempts, error, tried_at, next_try_at FROM bookings.due_attempt WHERE id > ? ORDER BY id LIMIT ?",
+                        row -> new DueAttempt(
+                                row.getString("kind"),
+                                Sql.id(row, "id"),
+                                row.getInt("attempts"),
+                                row.getString("error"),
+                                Sql.instant(row, "tried_at"),
+                                Sql.instant(row, "next_try_at")),
+                        page.afterId(DueItem.FIRST.id()),
+                        page.limit() + 1),
+                page.limit(),
+                DueAttempt::id);
+    }
+
+    /** With the next round. */
+    public void tryNow(Caller caller, String kind, UUID id) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        if (sql.update(
+                        "UPDATE bookings.due_attempt SET next_try_at = ? WHERE kind = ? AND id = ?",
+                        clock.instant(),
+                        kind,
+                        id)
+                == 0) {
+            throw Refusal.notFound("due-items");
+        }
+        audit.record(caller, "due-item.tried", id);
+    }
+}
