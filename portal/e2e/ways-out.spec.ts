@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessible, desktop } from './support';
+import { accessible, desktop, unique } from './support';
 import { signedIn, world } from './world';
 
 test('before loading a booking is cancelled with a reason, its load is open again, and the load is cancelled too', async ({
@@ -28,5 +28,23 @@ test('before loading a booking is cancelled with a reason, its load is open agai
 
   await page.getByRole('link', { name: 'Wallet' }).click();
   await expect(page.getByText('Back from escrow').first()).toBeVisible();
+  await page.context().close();
+});
+
+test('an invitation is listed, and withdrawn before its link is used', async ({ browser }) => {
+  const seeded = await world();
+  const page = await signedIn(browser, seeded.carrier, desktop);
+  await page.goto('/members');
+  const email = unique('mistaken');
+  await page.getByRole('button', { name: 'Invite a member' }).click();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('checkbox', { name: /^Office/ }).check();
+  await page.getByRole('button', { name: 'Make the invitation link' }).click();
+  await page.getByRole('button', { name: 'Close' }).last().click();
+  const row = page.getByRole('table', { name: 'Open invitations' }).getByRole('row', { name: email });
+  await row.getByRole('button', { name: 'Withdraw' }).click();
+  await accessible(page, 'the withdrawal of an invitation');
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(row).toBeHidden();
   await page.context().close();
 });

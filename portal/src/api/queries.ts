@@ -5,6 +5,7 @@ import type {
   Driver,
   EventView,
   Invitation,
+  OpenInvitation,
   LaneReport,
   Load,
   Match,
@@ -48,6 +49,10 @@ export const queries = {
     list<Organisation>('organisations', '/organisations', { q, after }),
   members: (organisationId: string) =>
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
+  openInvitations: (organisationId: string, after?: string) =>
+    list<OpenInvitation>('invitations', `/organisations/${encodeURIComponent(organisationId)}/invitations`, {
+      after,
+    }),
 
   places: (q: string) =>
     queryOptions({

@@ -33,6 +33,7 @@ export type Role = Schemas['Role'];
 export type Organisation = Whole<Schemas['OrganisationView']>;
 export type Membership = Whole<Schemas['Belonging']>;
 export type Invitation = Whole<Schemas['InvitationView']>;
+export type OpenInvitation = Whole<Schemas['OpenInvitation'], 'driverId'>;
 export type InvitationLink = Whole<Schemas['InviteLink']>;
 export type Member = Whole<Schemas['MemberView']>;
 export type Me = Replace<

@@ -455,6 +455,18 @@ export const en = {
     removed: 'The member is removed.',
   },
 
+  invitations: {
+    title: 'Open invitations',
+    none: 'No open invitations',
+    noneText: 'Whoever you invite is listed here until the link is used, withdrawn or a week old.',
+    invitedBy: 'Invited by',
+    expires: 'Expires',
+    withdraw: 'Withdraw',
+    withdrawTitle: (email: string) => `Withdraw the invitation of ${email}?`,
+    withdrawText: 'Its link opens nothing from then on. You can invite the person again.',
+    withdrawn: 'The invitation is withdrawn.',
+  },
+
   profile: {
     account: 'Account',
     organisation: 'Organisation',

@@ -14,6 +14,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { OpenInvitations } from './OpenInvitations';
 
 const w = words.members;
 
@@ -52,6 +53,7 @@ export function MembersPage() {
           />
         )}
       </Loaded>
+      {me.may('organisation.manage') && <OpenInvitations organisationId={organisation.id} />}
     </>
   );
 }

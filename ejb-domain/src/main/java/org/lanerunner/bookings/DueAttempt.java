@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param kind what is to be done, such as booking-release
  * @param id of the offer, load or booking
- * @param error slug of the last refusal; request/failed for what only the log tells more about
+ * @param error slug of the last refusal; server/defect for what only the log tells more about
  */
 public record DueAttempt(String kind, UUID id, int attempts, String error, Instant triedAt, Instant nextTryAt) {}

@@ -113,7 +113,7 @@ final class DueRound {
             attempts.failed(kind, id, no.slug());
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "%s %s failed; it comes again", kind, id);
-            attempts.failed(kind, id, "request/failed");
+            attempts.failed(kind, id, "server/defect");
         } finally {
             Correlation.clear();
         }
