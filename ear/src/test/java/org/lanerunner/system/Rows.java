@@ -83,6 +83,34 @@ final class Rows {
                 FROM bookings.booking b, generate_series(1, %d) n WHERE b.id = '%s'""".formatted(count, booking);
     }
 
+    /** Copies of a booking on its trip, each of a load of its own, with stops. */
+    static String[] moreBookingsOnTheTrip(UUID booking, int count) {
+        String copies = " FROM %s r, generate_series(1, " + count + ") n WHERE r.%s = '" + booking + "'";
+        return new String[] {
+            copy(
+                            "loads.load",
+                            "'id', md5(r.id::text || n)::uuid, 'reference', 'copy ' || n || r.id, 'booking_id', md5(r.booking_id::text || n)::uuid")
+                    + copies.formatted("loads.load", "booking_id"),
+            copy(
+                            "bookings.booking",
+                            "'id', md5(r.id::text || n)::uuid, 'reference', 'copy ' || n || r.id, 'load_id', md5(r.load_id::text || n)::uuid,"
+                                    + " 'leg_id', gen_random_uuid(), 'offer_id', gen_random_uuid()")
+                    + copies.formatted("bookings.booking", "id"),
+            copy("bookings.stop", "'id', md5(r.id::text || n)::uuid, 'booking_id', md5(r.booking_id::text || n)::uuid")
+                    + copies.formatted("bookings.stop", "booking_id")
+        };
+    }
+
+    private static String copy(String table, String changed) {
+        return "INSERT INTO " + table + " SELECT (jsonb_populate_record(r, jsonb_build_object(" + changed + "))).*";
+    }
+
+    /** Ten milliseconds apart, after the one that the trip has. */
+    static String morePositions(UUID trip, int count) {
+        return copy("tracking.position", "'at', r.at + n * interval '10 milliseconds'")
+                + " FROM tracking.position r, generate_series(1, " + count + ") n WHERE r.trip_id = '" + trip + "'";
+    }
+
     /** The text of a migration, named with its feature's folder. */
     static String migration(String file) {
         try {

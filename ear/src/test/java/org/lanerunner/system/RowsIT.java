@@ -2,8 +2,10 @@ package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.lanerunner.system.Rest.object;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class RowsIT {
 
     private static final int ON_A_LOAD = 1000;
+    private static final int ON_A_TRIP = 50;
+    private static final int POSITIONS = 20_000;
+    private static final int INVITATIONS = 1000;
     private static final int ATTEMPTS = 3;
     private static final Duration STUCK = Duration.ofSeconds(10);
 
@@ -79,6 +84,84 @@ class RowsIT {
             return () -> parties.shipper()
                     .post("/loads/" + load + "/cancel", Map.of("reason", "done"))
                     .expect(200);
+        });
+    }
+
+    @Test
+    void fiftyBookingsOfATripAreAssignedAndReachTheirStops() {
+        growsWithTheRows(ON_A_TRIP, count -> {
+            Haul haul = new Haul();
+            Sql.run(Rows.moreBookingsOnTheTrip(haul.bookingId, count - 1));
+            return () -> Rest.post(
+                            "/api/trips/" + haul.tripId + "/assign",
+                            object("driverId", haul.driverId, "vehicleId", haul.vehicleId),
+                            haul.carrier)
+                    .expect(200);
+        });
+        growsWithTheRows(ON_A_TRIP, count -> {
+            Haul haul = new Haul().dispatched();
+            Sql.run(Rows.moreBookingsOnTheTrip(haul.bookingId, count - 1));
+            return () -> {
+                haul.report(haul.way()).expect(200);
+                assertEquals(
+                        count,
+                        Sql.number("SELECT count(*) FROM bookings.booking WHERE status = 'AT_DELIVERY' AND trip_id = '"
+                                + haul.tripId + "'"));
+            };
+        });
+    }
+
+    @Test
+    void aTripTakesNoMoreBookingsThanThat() {
+        Parties parties = new Parties();
+        parties.topUp("5000");
+        String trip = parties.postTrip();
+        Sql.run(
+                "INSERT INTO trips.reservation (booking_id, trip_id, buyer_organisation_id, from_segment, to_segment, whole_vehicle)"
+                        + " SELECT gen_random_uuid(), '" + trip
+                        + "', gen_random_uuid(), 0, 1, false FROM generate_series(1, 50)");
+        assertEquals(
+                "trips/full",
+                parties.accept(parties.offer(parties.postLoad("1000"), trip))
+                        .expect(409)
+                        .at("/type"));
+    }
+
+    /** What is late has the whole way looked at anew. */
+    @Test
+    void lateBatchesReadTheWayOnceAndATripHasSoManyPositions() {
+        growsWithTheRows(POSITIONS, count -> {
+            Haul haul = new Haul().dispatched();
+            haul.report(haul.way().subList(1, 2)).expect(200);
+            Sql.run(
+                    Rows.morePositions(haul.tripId, count),
+                    "UPDATE tracking.track SET positions = 199999 WHERE trip_id = '" + haul.tripId + "'");
+            return () -> {
+                haul.report(haul.way().subList(0, 1)).expect(200);
+                haul.report(haul.way().subList(30, 31)).expect(409, "tracking/trip-full");
+            };
+        });
+    }
+
+    @Test
+    void removingAMemberEndsAHundredSessionsAndAThousandInvitations() {
+        growsWithTheRows(INVITATIONS, count -> {
+            Person owner = People.shipper();
+            Person member = People.member(owner, "OWNER");
+            Rest.post(
+                            "/api/organisations/" + owner.organisationId() + "/members",
+                            object("email", People.newEmail(), "roles", List.of("OFFICE")),
+                            member)
+                    .expect(201);
+            Sql.run(
+                    Rows.moreSessions(member.personId(), count / 10 - 1),
+                    Rows.moreInvitations(owner.organisationId(), count / 2));
+            return () -> Rest.call(
+                            "DELETE",
+                            "/api/organisations/" + owner.organisationId() + "/members/" + member.personId(),
+                            null,
+                            owner.accessToken())
+                    .expect(204);
         });
     }
 }

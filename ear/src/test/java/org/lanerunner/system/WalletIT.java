@@ -85,9 +85,8 @@ class WalletIT {
     void theLimitHoldsForManyTopUpsAtOnce() {
         Api shipper = Api.register("SHIPPER");
         Map<String, Object> aTenth = Map.of("amount", Map.of("amount", "100000000.00", "currency", "USD"));
-        Callable<Api.Answer> call = () -> shipper.post("/wallet/top-ups", aTenth);
-        List<Api.Answer> answers =
-                AtOnce.all(Stream.generate(() -> call).limit(50).toList());
+        Callable<Answer> call = () -> shipper.post("/wallet/top-ups", aTenth);
+        List<Answer> answers = AtOnce.all(Stream.generate(() -> call).limit(50).toList());
         assertEquals(
                 10, answers.stream().filter(answer -> answer.status() == 201).count());
         assertEquals(

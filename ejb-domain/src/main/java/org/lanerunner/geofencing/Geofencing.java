@@ -42,28 +42,52 @@ class Geofencing implements PositionsCommitted {
 
     Geofencing() {}
 
+    /** A booking whose stops are not all left, and what watches them. */
+    private record Watched(TrackedBooking booking, FenceWatch watch, boolean goesOn) {}
+
     @Override
     public void committed(List<TrackedBooking> carried, List<Position> positions) {
-        for (TrackedBooking booking : carried) {
-            boolean open = booking.stops().stream().anyMatch(stop -> stop.departedAt() == null);
-            if (open) {
-                evaluate(booking, positions);
-            }
-        }
+        List<Watched> open = carried.stream()
+                .filter(booking -> booking.stops().stream().anyMatch(stop -> stop.departedAt() == null))
+                .map(booking -> watched(booking, positions))
+                .toList();
+        List<Fix> fixes = fixes(positions);
+        open.stream().filter(Watched::goesOn).forEach(each -> each.watch().follow(fixes));
+        followAll(open.stream().filter(each -> !each.goesOn()).toList());
+        open.forEach(this::tell);
     }
 
-    private void evaluate(TrackedBooking booking, List<Position> positions) {
+    private Watched watched(TrackedBooking booking, List<Position> positions) {
         Optional<FenceWatch.State> kept = state(booking.bookingId());
         boolean goesOn = kept.isPresent()
                 && positions.get(0).at().isAfter(kept.get().recent().last().at());
         List<FenceWatch.Stop> stops =
                 booking.stops().stream().map(Geofencing::stop).toList();
         FenceWatch watch = new FenceWatch(booking.dispatchedAt(), stops, goesOn ? kept.get() : FenceWatch.State.EMPTY);
-        if (goesOn) {
-            watch.follow(fixes(positions));
-        } else {
-            followAll(watch, booking);
+        return new Watched(booking, watch, goesOn);
+    }
+
+    /** The way of the trip is read once for all of them; each passes over what was before its own dispatch. */
+    private void followAll(List<Watched> anew) {
+        Optional<Instant> first =
+                anew.stream().map(each -> each.booking().dispatchedAt()).min(Instant::compareTo);
+        if (first.isEmpty()) {
+            return;
         }
+        UUID tripId = anew.get(0).booking().tripId();
+        Instant after = first.get().minusNanos(1000);
+        for (List<Position> page = tracking.after(tripId, after);
+                !page.isEmpty();
+                page = tracking.after(tripId, after)) {
+            List<Fix> fixes = fixes(page);
+            anew.forEach(each -> each.watch().follow(fixes));
+            after = page.get(page.size() - 1).at();
+        }
+    }
+
+    private void tell(Watched watched) {
+        TrackedBooking booking = watched.booking();
+        FenceWatch watch = watched.watch();
         if (watch.state().recent().last() != null) {
             keep(booking, watch.state());
         }
@@ -73,16 +97,6 @@ class Geofencing implements PositionsCommitted {
                     bookings.fenceArrived(booking.bookingId(), passage.stop(), passage.at(), passage.alreadyThere());
                 case DEPARTED -> bookings.fenceDeparted(booking.bookingId(), passage.stop(), passage.at());
             }
-        }
-    }
-
-    private void followAll(FenceWatch watch, TrackedBooking booking) {
-        Instant after = booking.dispatchedAt().minusNanos(1000);
-        for (List<Position> page = tracking.after(booking.tripId(), after);
-                !page.isEmpty();
-                page = tracking.after(booking.tripId(), after)) {
-            watch.follow(fixes(page));
-            after = page.get(page.size() - 1).at();
         }
     }
 

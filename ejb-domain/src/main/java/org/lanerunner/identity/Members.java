@@ -85,6 +85,11 @@ public class Members {
         audit.record(caller, "member.removed", personId);
     }
 
+    /** For other features: whether somebody is a member of an organisation. */
+    public boolean isMember(UUID organisationId, UUID personId) {
+        return memberships.find(organisationId, personId).isPresent();
+    }
+
     /** Locked before it changes or ends, so that a session opened at this moment is either seen and ended here, or refused there. */
     private Membership locked(UUID organisationId, UUID personId) {
         return memberships.locked(organisationId, personId).orElseThrow(() -> Refusal.notFound("members"));

@@ -31,6 +31,10 @@ public enum Limit {
     OFFERS,
     /** Open offers on a load, of whomever. */
     OFFERS_ON_LOAD,
+    /** Bookings that a trip carries. */
+    BOOKINGS_ON_TRIP,
+    /** Positions of a trip. */
+    POSITIONS,
     /** Minor units of test money that a wallet is topped up to. */
     WALLET,
     /** Open invitations of an organisation. */

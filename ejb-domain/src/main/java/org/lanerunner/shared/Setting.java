@@ -63,6 +63,10 @@ public enum Setting {
             "lanerunner.offers.per.organisation", "50", "Most open offers that an organisation has made on one load."),
     OFFERS_PER_LOAD(
             "lanerunner.offers.per.load", "1000", "Most open offers on one load; an acceptance closes them all."),
+    POSITIONS_PER_TRIP(
+            "lanerunner.positions.per.trip",
+            "200000",
+            "Most positions kept of one trip; those that come late have the whole way looked at anew."),
     TIMER_SECONDS("lanerunner.timer.seconds", "5", "How often expiry and release are looked at."),
     BUSINESS_ZONE("lanerunner.business.zone", "UTC", "Zone of the business date of reports."),
     DOCUMENTS_DIRECTORY(

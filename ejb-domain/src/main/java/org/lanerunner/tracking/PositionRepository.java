@@ -31,14 +31,25 @@ class PositionRepository {
     @Inject
     private Sql sql;
 
-    /** Makes batches of one trip come one after another, until the transaction ends. */
-    void lock(UUID tripId, UUID organisationId, Instant now) {
-        sql.update(
-                "INSERT INTO tracking.track AS t (trip_id, organisation_id, last_batch_at) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (trip_id) DO UPDATE SET last_batch_at = excluded.last_batch_at",
-                tripId,
-                organisationId,
-                now);
+    /**
+     * Makes batches of one trip come one after another, until the transaction ends.
+     *
+     * @return how many positions the trip has
+     */
+    int lock(UUID tripId, UUID organisationId, Instant now) {
+        return sql.first(
+                        "INSERT INTO tracking.track AS t (trip_id, organisation_id, last_batch_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (trip_id) DO UPDATE SET last_batch_at = excluded.last_batch_at RETURNING positions",
+                        row -> row.getInt("positions"),
+                        tripId,
+                        organisationId,
+                        now)
+                .orElseThrow();
+    }
+
+    /** So many more. */
+    void count(UUID tripId, int added) {
+        sql.update("UPDATE tracking.track SET positions = positions + ? WHERE trip_id = ?", added, tripId);
     }
 
     /**

@@ -21,9 +21,12 @@ import org.lanerunner.events.Events;
 import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
@@ -57,6 +60,9 @@ public class Tracking {
     private Events events;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     @Any
     private Instance<PositionsCommitted> followers;
 
@@ -75,12 +81,14 @@ public class Tracking {
         }
         TripView trip = drivenBy(caller, tripId);
         Instant now = clock.instant();
-        repository.lock(trip.id(), trip.organisationId(), now);
+        int kept = repository.lock(trip.id(), trip.organisationId(), now);
         List<TrackedBooking> carried = bookings.trackedBy(trip.id());
         List<PositionsReceipt.Refused> refused = new ArrayList<>();
         List<Position> fit = fit(positions, trip, carried, now, refused);
         List<Position> added = add(trip, fit, now);
         if (!added.isEmpty()) {
+            requireRoom(kept + added.size());
+            repository.count(trip.id(), added.size());
             events.publish(caller, reported(trip, carried, added));
             followers.forEach(follower -> follower.committed(carried, added));
         }
@@ -177,6 +185,15 @@ public class Tracking {
             }
         }
         return fit;
+    }
+
+    /** Positions that come late have the whole way looked at anew, so it has an end. Nothing of the batch is kept beyond it. */
+    private void requireRoom(int positions) {
+        int most = settings.number(Setting.POSITIONS_PER_TRIP);
+        if (positions > most) {
+            throw Refusal.conflict("tracking/trip-full", "Of one trip " + most + " positions are kept.")
+                    .beyond(Limit.POSITIONS);
+        }
     }
 
     private List<Position> add(TripView trip, List<Position> fit, Instant now) {

@@ -23,6 +23,7 @@ import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.LateEntry;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
@@ -36,6 +37,9 @@ import org.lanerunner.shared.Uuid7;
 @Entity
 @Table(schema = "trips", name = "trip")
 class Trip {
+
+    /** What the trip does, all its bookings do in one transaction: it is assigned, its positions reach their stops. */
+    private static final int MOST_BOOKINGS = 50;
 
     @Id
     private UUID id;
@@ -186,6 +190,10 @@ class Trip {
             throw Refusal.conflict(
                     "trips/wrong-equipment",
                     "The load needs " + load.equipment() + ", the trip has " + equipment + ".");
+        }
+        if (reservations.size() >= MOST_BOOKINGS) {
+            throw Refusal.conflict("trips/full", "This trip carries " + MOST_BOOKINGS + " bookings and takes no more.")
+                    .beyond(Limit.BOOKINGS_ON_TRIP);
         }
         boolean wholeVehicle = load.mode() == CargoMode.FULL;
         int from = nearestStop(load.from(), 0, stops.size() - 1);
