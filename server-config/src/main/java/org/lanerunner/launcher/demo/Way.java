@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lanerunner.launcher.LaunchFailure;
 import org.lanerunner.launcher.Options;
+import org.lanerunner.shared.LateEntry;
 import org.lanerunner.tracking.Journey;
 import org.lanerunner.tracking.Track;
 import org.lanerunner.tracking.TrackFile;
@@ -20,6 +21,9 @@ import org.lanerunner.tracking.TrackUnreadable;
  */
 public record Way(Optional<Track> recorded, Optional<Double> speed) {
     static final Duration QUICKLY = Duration.ofSeconds(8);
+    /** The load is entered late, which has an end; a day is for the demo itself. */
+    private static final Duration LONGEST = LateEntry.OLDEST.minusDays(1);
+
     private static final double SLOWEST = 0.01;
     private static final double FASTEST = 1_000_000;
 
@@ -42,7 +46,12 @@ public record Way(Optional<Track> recorded, Optional<Double> speed) {
         try {
             Path file = Path.of(System.getProperty("lanerunner.cwd", ".")).resolve(options.value("trace", ""));
             Track track = TrackFile.read(file);
-            Journey.along(track, Instant.now());
+            Journey journey = Journey.along(track, Instant.now());
+            Duration lasts = Duration.between(journey.startsAt(), journey.endsAt());
+            if (lasts.compareTo(LONGEST) > 0) {
+                throw new LaunchFailure("This track can't be driven. " + track.name() + ": lasts " + lasts.toDays()
+                        + " days; a load that began more than " + LONGEST.toDays() + " days ago is not posted.");
+            }
             return new Way(Optional.of(track), speed);
         } catch (TrackUnreadable unreadable) {
             throw new LaunchFailure("This track can't be driven. " + unreadable.getMessage() + ".", unreadable);

@@ -68,6 +68,21 @@ class WayTest {
     }
 
     @Test
+    void trackThatBeganLongerAgoThanALoadIsEnteredLateIsRefused(@TempDir Path folder) throws Exception {
+        StringBuilder points = new StringBuilder();
+        for (int day = 0; day < 40; day++) {
+            points.append("<trkpt lat=\"41.").append(10 + day).append("\" lon=\"-87.6\"><time>");
+            points.append(NOW.plus(Duration.ofDays(day))).append("</time></trkpt>");
+        }
+        Path file = Files.writeString(
+                folder.resolve("long.gpx"),
+                "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>" + points + "</trkseg></trk></gpx>");
+        Options options = new Options("demo", List.of(), Map.of("trace", file.toString()));
+        LaunchFailure refused = assertThrows(LaunchFailure.class, () -> Way.of(options));
+        assertTrue(refused.getMessage().contains("lasts 39 days"), refused.getMessage());
+    }
+
+    @Test
     void trackThatCantBeDrivenIsRefusedInASentence(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("a.gpx"), "<gpx");
         Options options = new Options("demo", List.of(), Map.of("trace", file.toString()));
