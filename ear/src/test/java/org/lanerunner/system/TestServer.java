@@ -98,6 +98,8 @@ public final class TestServer implements LauncherSessionListener {
                 "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
         // a slow machine is not refused
         settings.put("LANERUNNER_DB_POOL_WAIT_MILLISECONDS", "30000");
+        settings.put("LANERUNNER_HTTP_WINDOW_SECONDS", "2");
+        settings.put("LANERUNNER_HTTP_BYTES_PER_SECOND", "16");
         Properties given = System.getProperties();
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("LANERUNNER_"))

@@ -11,6 +11,12 @@ public enum Limit {
     CONNECTION_WAIT,
     /** Time that one statement takes in the database. */
     STATEMENT,
+    /** Headers and parameters of a request. */
+    HEAD,
+    /** Pace at which a body comes. */
+    BODY_RATE,
+    /** Bodies that the server holds at once. */
+    BODIES,
     /** Bytes of a request's body. */
     BODY,
     /** Digits and exponent of a number in a JSON body. */

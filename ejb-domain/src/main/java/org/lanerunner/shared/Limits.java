@@ -1,33 +1,56 @@
 package org.lanerunner.shared;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
-/** Counts how often each {@link Limit} was reached, as {@code lanerunner.limit.reached} with the limit's word. A {@link Refusal} that names its limit is counted by itself when it is answered. */
+/**
+ * Counts how often each {@link Limit} was reached, as {@code lanerunner.limit.reached} with the limit's word. A {@link Refusal} that names its limit is counted by
+ * itself when it is answered. What never came as far as the application is counted by the server's front door, which is asked where it is there.
+ */
 @ApplicationScoped
 public class Limits {
 
-    private final Map<Limit, Counter> reached = new EnumMap<>(Limit.class);
+    private static final String FRONT_DOOR = "org.lanerunner:type=ReachedLimits";
+
+    private final Map<Limit, LongAdder> reached = new EnumMap<>(Limit.class);
 
     Limits() {}
 
     @Inject
     Limits(MeterRegistry meters) {
         for (Limit limit : Limit.values()) {
-            reached.put(
-                    limit,
-                    Counter.builder("lanerunner.limit.reached")
-                            .description("How often a limit of docs/operations/limits.md was reached")
-                            .tag("limit", limit.word())
-                            .register(meters));
+            reached.put(limit, new LongAdder());
+            FunctionCounter.builder("lanerunner.limit.reached", this, limits -> limits.count(limit))
+                    .description("How often a limit of docs/operations/limits.md was reached")
+                    .tag("limit", limit.word())
+                    .register(meters);
         }
     }
 
     public void reached(Limit limit) {
         reached.get(limit).increment();
+    }
+
+    private double count(Limit limit) {
+        return reached.get(limit).sum() + atTheDoor(limit);
+    }
+
+    private static long atTheDoor(Limit limit) {
+        try {
+            return (Long) ManagementFactory.getPlatformMBeanServer()
+                    .invoke(new ObjectName(FRONT_DOOR), "reached", new Object[] {limit.word()}, new String[] {
+                        String.class.getName()
+                    });
+        } catch (JMException notThere) {
+            return 0;
+        }
     }
 }

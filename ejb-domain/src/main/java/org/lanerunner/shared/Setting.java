@@ -31,6 +31,17 @@ public enum Setting {
             "lanerunner.http.body.bytes",
             "12582912",
             "Largest request body; JSON never takes more than 1 MiB, a file never more than 10 MiB."),
+    HTTP_CONNECTIONS("lanerunner.http.connections", "4096", "Most connections at once; further ones wait to be taken."),
+    HTTP_HEAD_MILLISECONDS(
+            "lanerunner.http.head.milliseconds", "10000", "How long the head of a request may take to come."),
+    HTTP_WINDOW_SECONDS(
+            "lanerunner.http.window.seconds",
+            "10",
+            "How often a body that comes, and the reader of an answer, is looked at for its pace."),
+    HTTP_BYTES_PER_SECOND(
+            "lanerunner.http.bytes.per.second",
+            "1024",
+            "The least that a body, or the reader of an answer, moves a second."),
     DELIVERY_ATTEMPTS(
             "lanerunner.delivery.attempts",
             "6",

@@ -2,8 +2,6 @@ package org.lanerunner.shared.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -14,14 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
-import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +31,7 @@ import org.lanerunner.shared.Metrics;
 public class SystemResource {
 
     @Inject
-    @Any
-    private Instance<HealthCheck> checks;
+    private Checks checks;
 
     @Inject
     private Metrics metrics;
@@ -71,7 +62,7 @@ public class SystemResource {
             description = "Something is down",
             content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
-        return answer(null);
+        return answer(checks.all());
     }
 
     @GET
@@ -83,7 +74,7 @@ public class SystemResource {
             description = "Alive",
             content = @Content(schema = @Schema(implementation = Health.class)))
     public Response live() {
-        return answer(Liveness.class);
+        return answer(checks.liveness());
     }
 
     @GET
@@ -99,7 +90,7 @@ public class SystemResource {
             description = "Not ready",
             content = @Content(schema = @Schema(implementation = Health.class)))
     public Response ready() {
-        return answer(Readiness.class);
+        return answer(checks.readiness());
     }
 
     @GET
@@ -132,24 +123,9 @@ public class SystemResource {
                 .build();
     }
 
-    private Response answer(Class<? extends Annotation> kind) {
-        List<Health.Part> parts = checks.handlesStream()
-                .filter(handle -> kind == null
-                        || handle.getBean().getQualifiers().stream().anyMatch(kind::isInstance))
-                .map(handle -> part(handle.get()))
-                .sorted(java.util.Comparator.comparing(Health.Part::name))
-                .toList();
-        boolean up = parts.stream().allMatch(part -> part.status().equals("UP"));
-        return Response.status(up ? 200 : 503)
-                .entity(new Health(up ? "UP" : "DOWN", parts))
+    private static Response answer(Health health) {
+        return Response.status(health.status().equals("UP") ? 200 : 503)
+                .entity(health)
                 .build();
-    }
-
-    private static Health.Part part(HealthCheck check) {
-        HealthCheckResponse response = check.call();
-        return new Health.Part(
-                response.getName(),
-                response.getStatus().name(),
-                new TreeMap<>(response.getData().orElse(Map.of())));
     }
 }

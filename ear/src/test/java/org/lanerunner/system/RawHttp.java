@@ -1,0 +1,43 @@
+package org.lanerunner.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A connection on which a test says exactly what it wants, as no decent client would. */
+final class RawHttp implements AutoCloseable {
+
+    private static final int PATIENCE_MILLISECONDS = 60_000;
+
+    private final Socket socket;
+
+    RawHttp(String text) {
+        try {
+            socket = new Socket(
+                    TestServer.address().getHost(), TestServer.address().getPort());
+            socket.setSoTimeout(PATIENCE_MILLISECONDS);
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What the server says until it ends the connection, which it has to. */
+    String answerAndEnd() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

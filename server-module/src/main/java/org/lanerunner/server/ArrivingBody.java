@@ -1,0 +1,187 @@
+package org.lanerunner.server;
+
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.util.WorkerUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.xnio.ChannelListener;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import org.xnio.channels.StreamSourceChannel;
+
+/** One body on its way in, all on the thread of its connection. When it is there the request goes on; when it does not come, the request ends here. */
+final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
+
+    private static final Logger LOG = Logger.getLogger(ArrivingBody.class);
+
+    private final HttpServerExchange exchange;
+    private final BodyIntake intake;
+    private final ReceivedBody received;
+    private final long limit;
+    private StreamSourceChannel channel;
+    private XnioExecutor.Key timer;
+    private long bytes;
+    private long bytesBefore;
+    private boolean ended;
+    private final AtomicBoolean released = new AtomicBoolean();
+
+    ArrivingBody(HttpServerExchange exchange, BodyIntake intake) {
+        this.exchange = exchange;
+        this.intake = intake;
+        limit = intake.limit(exchange);
+        received = new ReceivedBody(exchange.getConnection().getByteBufferPool(), intake.folder());
+    }
+
+    /** Goes straight on where all of it has come with the head, as nearly always. */
+    void begin() throws Exception {
+        exchange.addExchangeCompleteListener((done, following) -> {
+            release();
+            following.proceed();
+        });
+        makeRoom(intake.room().enter(this));
+        if (ended) {
+            return;
+        }
+        try {
+            if (HttpContinue.requiresContinueResponse(exchange)
+                    && !HttpContinue.createResponseSender(exchange).send()) {
+                throw new IOException("the client does not take a word that it waits for");
+            }
+            channel = exchange.getRequestChannel();
+            if (read()) {
+                handOver();
+                intake.next().handleRequest(exchange);
+                return;
+            }
+        } catch (IOException gone) {
+            hangUp(gone);
+        } catch (UncheckedIOException full) {
+            refuse(full);
+        }
+        if (!ended) {
+            channel.getReadSetter().set(this);
+            channel.resumeReads();
+            look();
+        }
+    }
+
+    @Override
+    public void handleEvent(StreamSourceChannel ready) {
+        if (ended) {
+            return;
+        }
+        try {
+            if (read()) {
+                channel.getReadSetter().set(null);
+                channel.suspendReads();
+                handOver();
+                Connectors.executeRootHandler(intake.next(), exchange);
+            }
+        } catch (IOException gone) {
+            hangUp(gone);
+        } catch (UncheckedIOException full) {
+            refuse(full);
+        }
+    }
+
+    private void makeRoom(Optional<ArrivingBody> oldest) {
+        oldest.ifPresent(body -> {
+            if (body == this) {
+                refuse(Refusal.NO_ROOM);
+            } else {
+                body.exchange.getIoThread().execute(() -> body.refuse(Refusal.NO_ROOM));
+            }
+        });
+    }
+
+    /** @return whether it is all there; false also when it has ended here */
+    private boolean read() throws IOException {
+        while (!ended) {
+            int count = channel.read(received.space());
+            if (count <= 0) {
+                return count < 0;
+            }
+            bytes += count;
+            makeRoom(intake.room().take(count));
+            if (bytes > limit) {
+                refuse(Refusal.TOO_LARGE);
+            }
+        }
+        return false;
+    }
+
+    private void handOver() {
+        if (bytes > 0) {
+            Connectors.ungetRequestBytes(exchange, received.handOver());
+        }
+        ended = true;
+        stopLooking();
+        intake.room().arrived(this);
+        Connectors.resetRequestChannel(exchange);
+    }
+
+    private void look() {
+        bytesBefore = bytes;
+        timer = WorkerUtils.executeAfter(
+                exchange.getIoThread(),
+                () -> {
+                    if (!ended && bytes - bytesBefore < intake.pace().bytesAWindow()) {
+                        refuse(Refusal.TOO_SLOW);
+                    } else if (!ended) {
+                        look();
+                    }
+                },
+                intake.pace().window().toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void stopLooking() {
+        if (timer != null) {
+            timer.remove();
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        stopLooking();
+        if (channel != null) {
+            channel.getReadSetter().set(null);
+            channel.suspendReads();
+        }
+        release();
+        intake.refusals().answer(exchange, refusal);
+    }
+
+    private void refuse(UncheckedIOException full) {
+        LOG.errorf(full, "the folder %s does not take a body", intake.folder());
+        refuse(Refusal.NO_STORAGE);
+    }
+
+    /** The client has gone, or what it sent is no body; there is nobody to tell. */
+    private void hangUp(IOException gone) {
+        LOG.debugf(gone, "%s %s: the body ended early", exchange.getRequestMethod(), exchange.getRequestURI());
+        ended = true;
+        stopLooking();
+        release();
+        IoUtils.safeClose(exchange.getConnection());
+        exchange.endExchange();
+    }
+
+    /** On the thread of the connection, or at the end of the exchange. */
+    private void release() {
+        if (!released.compareAndSet(false, true)) {
+            return;
+        }
+        received.discard();
+        intake.room().leave(this, bytes);
+    }
+}

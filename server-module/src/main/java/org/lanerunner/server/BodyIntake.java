@@ -1,0 +1,76 @@
+package org.lanerunner.server;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.nio.file.Path;
+
+/**
+ * Receives a body before anybody works on the request: on the threads that serve all connections and wait for none. Refuses it by its announced length before
+ * it comes, by its length as it comes, when it comes too slowly, and when there is no room.
+ */
+final class BodyIntake implements HttpHandler {
+
+    /** What the application takes of anything but a form; it says so itself where it takes less. */
+    private static final int PLAIN_BYTES = 1024 * 1024;
+
+    private static final int MOST_DIGITS = 18;
+
+    private final HttpHandler next;
+    private final Refusals refusals;
+    private final Pace pace;
+    private final Room<ArrivingBody> room;
+    private final Path folder;
+    private final long formBytes;
+
+    BodyIntake(HttpHandler next, Refusals refusals, Pace pace, Room<ArrivingBody> room, Path folder, long formBytes) {
+        this.next = next;
+        this.refusals = refusals;
+        this.pace = pace;
+        this.room = room;
+        this.folder = folder;
+        this.formBytes = formBytes;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        if (exchange.isRequestComplete()) {
+            next.handleRequest(exchange);
+        } else if (isAnnouncedAbove(limit(exchange), exchange)) {
+            refusals.answer(exchange, Refusal.TOO_LARGE);
+        } else {
+            new ArrivingBody(exchange, this).begin();
+        }
+    }
+
+    private static boolean isAnnouncedAbove(long limit, HttpServerExchange exchange) {
+        String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
+        return length != null && (length.length() > MOST_DIGITS || Long.parseLong(length) > limit);
+    }
+
+    long limit(HttpServerExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+        boolean form = type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+        return form ? formBytes : Math.min(PLAIN_BYTES, formBytes);
+    }
+
+    HttpHandler next() {
+        return next;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Room<ArrivingBody> room() {
+        return room;
+    }
+
+    Path folder() {
+        return folder;
+    }
+}

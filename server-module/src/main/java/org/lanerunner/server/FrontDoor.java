@@ -1,0 +1,49 @@
+package org.lanerunner.server;
+
+import io.undertow.server.HandlerWrapper;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.URLDecodingHandler;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Stands before every deployment, as a filter of the server's host: a request goes on when its head can be trusted and its body is there. So no worker
+ * ever waits for what a client has not sent, and what the operator asks is answered by threads of its own. The numbers come from the scripts of server-config.
+ */
+public class FrontDoor implements HandlerWrapper {
+
+    private int windowSeconds = 10;
+    private int bytesPerSecond = 1024;
+    private int bodyBytes = 12 * 1024 * 1024;
+
+    /** In how many seconds a body, or the reader of an answer, has to bring or take its share. */
+    public void setWindowSeconds(int windowSeconds) {
+        this.windowSeconds = windowSeconds;
+    }
+
+    /** The least that a body or the reader of an answer moves. */
+    public void setBytesPerSecond(int bytesPerSecond) {
+        this.bytesPerSecond = bytesPerSecond;
+    }
+
+    /** The largest body of all. */
+    public void setBodyBytes(int bodyBytes) {
+        this.bodyBytes = bodyBytes;
+    }
+
+    @Override
+    public HttpHandler wrap(HttpHandler deployments) {
+        Pace pace = new Pace(Duration.ofSeconds(windowSeconds), bytesPerSecond);
+        Refusals refusals = new Refusals(ReachedLimits.registered());
+        HttpHandler received = new BodyIntake(
+                new SlowReaders(deployments, pace),
+                refusals,
+                pace,
+                new Room<>(),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                bodyBytes);
+        HttpHandler decoded = new URLDecodingHandler(received, StandardCharsets.UTF_8.name());
+        return new OperatorThreads(new HeadRules(decoded, refusals));
+    }
+}
