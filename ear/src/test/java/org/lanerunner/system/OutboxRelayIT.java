@@ -10,25 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.lanerunner.system.probe.RelayProbe;
 
 /** Several relays on one database and the server's own broker. */
 @SystemTest
 class OutboxRelayIT {
 
-    /** Beside the application, with a view of its classes. */
     @Deployment(testable = false)
     static WebArchive probe() {
-        return ShrinkWrap.create(WebArchive.class, "relay-probe.war")
-                .addPackage(RelayProbe.class.getPackage())
-                .addAsManifestResource(
-                        new StringAsset(
-                                "Manifest-Version: 1.0\nDependencies: deployment.lanerunner.ear.ejb-domain.jar,deployment.lanerunner.ear.messaging.jar\n"),
-                        "MANIFEST.MF");
+        return ProbeArchive.named("relay-probe.war");
     }
 
     @Test

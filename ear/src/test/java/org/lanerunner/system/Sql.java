@@ -22,6 +22,18 @@ public final class Sql {
         }
     }
 
+    /** The one text that the query answers, asked in the role that owns the tables. */
+    static String text(String query) {
+        try (Connection connection = TestServer.connectAsOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     /** Changes rows in the role that owns the tables. */
     static void run(String... statements) {
         try (Connection connection = TestServer.connectAsOwner();

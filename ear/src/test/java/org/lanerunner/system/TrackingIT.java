@@ -46,8 +46,13 @@ class TrackingIT {
         assertEquals(version, haul.booking(haul.shipper).path("version").asInt());
         assertEquals(
                 1,
-                Sql.number("SELECT count(*) FROM events.event WHERE type = 'location.reported' AND aggregate_id = '"
+                Sql.number("SELECT last FROM events.aggregate_sequence WHERE family = 'location' AND aggregate_id = '"
                         + haul.tripId + "'"));
+        assertEquals(
+                0,
+                Sql.number("SELECT count(*) FROM events.event WHERE aggregate_id = '" + haul.tripId
+                        + "' AND family = 'location'"),
+                "who listens hears of it, no log keeps it");
     }
 
     @Test

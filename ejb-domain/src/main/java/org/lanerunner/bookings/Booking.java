@@ -22,7 +22,9 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.loads.StopKind;
+import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.TripView;
@@ -40,11 +42,13 @@ class Booking {
     @Id
     private UUID id;
 
+    @Code
     private String reference;
 
     @Column(name = "load_id")
     private UUID loadId;
 
+    @Code
     @Column(name = "load_reference")
     private String loadReference;
 
@@ -75,6 +79,7 @@ class Booking {
     @Column(name = "fee_minor")
     private long feeMinor;
 
+    @Code
     private String currency;
 
     @Column(name = "test_money")
@@ -107,6 +112,7 @@ class Booking {
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
 
+    @Personal
     @Column(name = "cancel_reason")
     private String cancelReason;
 

@@ -19,6 +19,7 @@ import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.loads.StopKind;
 import org.lanerunner.loads.StopView;
 import org.lanerunner.places.Site;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Uuid7;
 
 /** A stop as agreed, with what happened there: each fact with its time, the time of receipt and its source. */
@@ -41,14 +42,18 @@ class BookingStop {
     @Enumerated(EnumType.STRING)
     private StopKind kind;
 
+    @Personal(of = "booking")
     @Embedded
     private Site site;
 
+    @Personal(of = "booking")
     private String address;
 
+    @Personal(of = "booking")
     @Column(name = "contact_name")
     private String contactName;
 
+    @Personal(of = "booking")
     @Column(name = "contact_phone")
     private String contactPhone;
 
@@ -80,6 +85,7 @@ class BookingStop {
     @Column(name = "arrived_already_there")
     private boolean arrivedAlreadyThere;
 
+    @Personal(of = "booking")
     @Column(name = "arrival_reason")
     private String arrivalReason;
 
@@ -93,6 +99,7 @@ class BookingStop {
     @Column(name = "departure_source")
     private RoadFactSource departureSource;
 
+    @Personal(of = "booking")
     @Column(name = "departure_reason")
     private String departureReason;
 

@@ -4,13 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Personal;
 
 /** Proof of delivery: who received it, when, where, and a photo or paper kept by documents. */
 @Embeddable
 public record Proof(
-        @Column(name = "proof_received_by") String receivedBy,
+        @Personal @Column(name = "proof_received_by") String receivedBy,
         @Column(name = "proof_occurred_at") Instant occurredAt,
         @Column(name = "proof_received_at") Instant receivedAt,
-        @Column(name = "proof_latitude") Double latitude,
-        @Column(name = "proof_longitude") Double longitude,
+        @Personal @Column(name = "proof_latitude") Double latitude,
+        @Personal @Column(name = "proof_longitude") Double longitude,
         @Column(name = "proof_document_id") UUID documentId) {}

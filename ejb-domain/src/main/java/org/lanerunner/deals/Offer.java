@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
@@ -31,6 +32,7 @@ class Offer {
     @Column(name = "load_id")
     private UUID loadId;
 
+    @Code
     @Column(name = "load_reference")
     private String loadReference;
 
@@ -55,6 +57,7 @@ class Offer {
     @Column(name = "price_minor")
     private long priceMinor;
 
+    @Code
     private String currency;
 
     @Column(name = "fee_basis_points")

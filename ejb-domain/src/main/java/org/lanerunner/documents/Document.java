@@ -18,6 +18,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Code;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -37,14 +39,17 @@ class Document {
     @Column(name = "person_id", updatable = false)
     private UUID personId;
 
+    @Personal
     private String name;
 
+    @Code
     @Column(name = "media_type", updatable = false)
     private String mediaType;
 
     @Column(name = "size_bytes", updatable = false)
     private long sizeBytes;
 
+    @Code
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(updatable = false, length = 64)
     private String sha256;

@@ -105,6 +105,11 @@ public final class DomainEvent {
         return data;
     }
 
+    /** Whether it is kept; some are only sent. */
+    boolean isLogged() {
+        return type.logged();
+    }
+
     EventType eventType() {
         return type;
     }

@@ -1,18 +1,22 @@
 package org.lanerunner.events;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A type of event: its name, the version its data are in, and the family whose topic carries it. A type is known by its JSON schema in {@code schemas/};
  * without one it is refused, so that nothing unwritten reaches a consumer.
  */
-record EventType(String name, int version, String family) {
+record EventType(String name, int version, String family, boolean logged) {
 
     private static final Map<String, EventType> KNOWN = new ConcurrentHashMap<>();
 
     /** The family of the types whose first word is not one. */
     private static final Map<String, String> FAMILIES = Map.of("organisation", "user", "offer", "load");
+
+    /** Sent to who listens now and kept nowhere: a trip sends some each minute, and what they tell of stands in the positions. */
+    private static final Set<String> ONLY_SENT = Set.of("location.reported");
 
     private static final int CURRENT_VERSION = 1;
 
@@ -35,6 +39,6 @@ record EventType(String name, int version, String family) {
             throw new IllegalArgumentException(name + " has no schema " + schema);
         }
         String word = name.substring(0, name.indexOf('.'));
-        return new EventType(name, CURRENT_VERSION, FAMILIES.getOrDefault(word, word));
+        return new EventType(name, CURRENT_VERSION, FAMILIES.getOrDefault(word, word), !ONLY_SENT.contains(name));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Text;
 
 /** Someone who drives for an organisation, with or without an account of their own. Deactivated, never deleted. */
@@ -23,8 +24,12 @@ class Driver {
     @Column(name = "person_id")
     private UUID personId;
 
+    @Personal(of = "personId")
     private String name;
+
+    @Personal(of = "personId")
     private String phone;
+
     private boolean active;
 
     @Column(name = "created_at", updatable = false)

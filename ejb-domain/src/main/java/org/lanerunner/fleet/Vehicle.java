@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -24,7 +25,10 @@ class Vehicle {
     @Column(name = "organisation_id", updatable = false)
     private UUID organisationId;
 
+    @Personal
     private String name;
+
+    @Personal
     private String plate;
 
     @Enumerated(EnumType.STRING)

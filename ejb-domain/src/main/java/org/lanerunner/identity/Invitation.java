@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.shared.Code;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Unaudited;
 
 /**
  * A one-time link by which the holder of one e-mail address joins an organisation. Who has no account makes one with it; who has one signs in first, so that
@@ -40,9 +43,11 @@ class Invitation {
     @JoinColumn(name = "organisation_id", updatable = false)
     private Organisation organisation;
 
+    @Personal
     @Column(updatable = false)
     private String email;
 
+    @Unaudited
     @Column(name = "email_key", updatable = false)
     private String emailKey;
 
@@ -55,6 +60,7 @@ class Invitation {
     @Column(name = "driver_id", updatable = false)
     private UUID driverId;
 
+    @Unaudited
     @Column(name = "token_hash", updatable = false)
     private byte[] tokenHash;
 
@@ -76,6 +82,7 @@ class Invitation {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Code
     @Column(name = "end_reason")
     private String endReason;
 

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -29,7 +30,9 @@ class Organisation {
     @Id
     private UUID id;
 
+    @Personal
     private String name;
+
     private boolean personal;
     private boolean platform;
 

@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Text;
+import org.lanerunner.shared.Unaudited;
 
 /** One account of one human being, known by the e-mail address. What it may do depends on the organisation it acts for. */
 @Entity
@@ -19,13 +21,17 @@ class Person {
     @Id
     private UUID id;
 
+    @Personal
     private String email;
 
+    @Unaudited
     @Column(name = "email_key")
     private String emailKey;
 
+    @Personal
     private String name;
 
+    @Unaudited
     @Column(name = "password_hash")
     private String passwordHash;
 

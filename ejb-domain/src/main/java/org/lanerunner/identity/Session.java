@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Code;
 
 /**
  * A person signed in for one organisation, on one device. It lives through refreshes until it expires, is signed out, loses its membership, or until one of
@@ -48,6 +49,7 @@ class Session {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Code
     @Column(name = "end_reason")
     private String endReason;
 

@@ -18,8 +18,10 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
+import org.lanerunner.shared.Code;
 import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
@@ -36,6 +38,7 @@ class Load {
     @Id
     private UUID id;
 
+    @Code
     private String reference;
 
     @Column(name = "organisation_id")
@@ -59,12 +62,16 @@ class Load {
     @Embedded
     private Capacity cargo;
 
+    @Personal
     private String commodity;
+
+    @Personal
     private String notes;
 
     @Column(name = "price_minor")
     private Long priceMinor;
 
+    @Code
     private String currency;
 
     @Column(name = "test_money")
@@ -92,9 +99,11 @@ class Load {
     @Column(name = "origin_z", insertable = false, updatable = false)
     private double originZ;
 
+    @Code
     @Column(name = "origin_region")
     private String originRegion;
 
+    @Code
     @Column(name = "destination_region")
     private String destinationRegion;
 

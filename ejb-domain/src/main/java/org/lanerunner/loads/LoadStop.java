@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.lanerunner.places.Site;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Uuid7;
 
@@ -34,14 +35,18 @@ class LoadStop {
     @Enumerated(EnumType.STRING)
     private StopKind kind;
 
+    @Personal(of = "load")
     @Embedded
     private Site site;
 
+    @Personal(of = "load")
     private String address;
 
+    @Personal(of = "load")
     @Column(name = "contact_name")
     private String contactName;
 
+    @Personal(of = "load")
     @Column(name = "contact_phone")
     private String contactPhone;
 

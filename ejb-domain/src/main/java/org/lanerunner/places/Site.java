@@ -3,6 +3,8 @@ package org.lanerunner.places;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.lanerunner.shared.Code;
+import org.lanerunner.shared.Personal;
 
 /**
  * Where something stops: a point, the gazetteer's place it belongs to and the zone its clocks show. A site given by coordinates is exact and stays with its
@@ -10,13 +12,13 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record Site(
-        @Column(name = "place_id") String id,
-        @Column(name = "place_name") String name,
-        @Column(name = "place_region") String region,
-        @Column(name = "place_country") String country,
-        @Column(name = "latitude") double latitude,
-        @Column(name = "longitude") double longitude,
-        @Column(name = "zone") String zone,
+        @Code @Column(name = "place_id") String id,
+        @Code @Column(name = "place_name") String name,
+        @Code @Column(name = "place_region") String region,
+        @Code @Column(name = "place_country") String country,
+        @Personal @Column(name = "latitude") double latitude,
+        @Personal @Column(name = "longitude") double longitude,
+        @Code @Column(name = "zone") String zone,
         @JsonIgnore @Column(name = "exact") boolean exact) {
 
     /** What may be published: nothing closer than the town. */

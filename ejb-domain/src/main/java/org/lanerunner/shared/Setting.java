@@ -51,6 +51,10 @@ public enum Setting {
             "lanerunner.signing.key.file",
             "",
             "PEM file of the RS256 private key, the same on every node; generated when empty."),
+    AUDIT_KEY_FILE(
+            "lanerunner.audit.key.file",
+            "",
+            "File of the audit key (32 bytes in Base64), the same on every node; it protects the keys of persons in the audit. Generated when empty."),
     TEST_MONEY(
             "lanerunner.test.money",
             "false",

@@ -12,13 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
  * Plain SQL in the caller's transaction, for what is appended, counted or compared and set rather than loaded as an entity. It sees what JPA has flushed.
- * Parameters are UUID, arrays of UUID, Long or Integer, Instant, LocalDate, enums (by name), numbers, text, booleans or null.
+ * Parameters are UUID, Instant, LocalDate, enums (by name), numbers, text, booleans or null, and arrays of UUID, Long, Integer, String or Boolean.
  */
 @ApplicationScoped
 public class Sql {
@@ -33,6 +34,13 @@ public class Sql {
     private interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
+
+    private static final Map<Class<?>, String> ARRAYS = Map.of(
+            UUID[].class, "uuid",
+            Long[].class, "bigint",
+            Integer[].class, "integer",
+            String[].class, "text",
+            Boolean[].class, "boolean");
 
     private DataSource database;
 
@@ -114,12 +122,9 @@ public class Sql {
                 statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
             } else if (value instanceof LocalDate date) {
                 statement.setObject(i + 1, date);
-            } else if (value instanceof UUID[] ids) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids));
-            } else if (value instanceof Long[] numbers) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", numbers));
-            } else if (value instanceof Integer[] numbers) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("integer", numbers));
+            } else if (value instanceof Object[] several) {
+                statement.setArray(
+                        i + 1, statement.getConnection().createArrayOf(ARRAYS.get(value.getClass()), several));
             } else if (value instanceof Enum<?> word) {
                 statement.setString(i + 1, word.name());
             } else {

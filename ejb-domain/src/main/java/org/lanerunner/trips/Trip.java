@@ -22,9 +22,11 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.places.Site;
+import org.lanerunner.shared.Code;
 import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
@@ -44,6 +46,7 @@ class Trip {
     @Id
     private UUID id;
 
+    @Code
     private String reference;
 
     @Column(name = "organisation_id")
@@ -61,27 +64,32 @@ class Trip {
     @Column(name = "driver_id")
     private UUID driverId;
 
+    @Personal(of = "driverId")
     @Column(name = "driver_name")
     private String driverName;
 
     @Column(name = "vehicle_id")
     private UUID vehicleId;
 
+    @Personal(of = "vehicleId")
     @Column(name = "vehicle_name")
     private String vehicleName;
 
+    @Personal(of = "vehicleId")
     @Column(name = "vehicle_plate")
     private String vehiclePlate;
 
     @Column(name = "ask_per_kilometer_minor")
     private Long askPerKilometerMinor;
 
+    @Code
     @Column(name = "ask_currency")
     private String askCurrency;
 
     @Column(name = "floor_price_minor")
     private Long floorPriceMinor;
 
+    @Code
     @Column(name = "floor_currency")
     private String floorCurrency;
 

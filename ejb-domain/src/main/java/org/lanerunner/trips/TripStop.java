@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.lanerunner.places.Site;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Uuid7;
 
@@ -29,6 +30,7 @@ class TripStop {
 
     private int sequence;
 
+    @Personal(of = "trip")
     @Embedded
     private Site site;
 

@@ -1,51 +1,108 @@
 package org.lanerunner.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Sql;
 
-/** What one command sends to the database for its events. */
+/** What a transaction sends to the database for its events, and when. */
 class EventsTest {
 
-    private int statements;
-    private int ids;
+    private final Map<Object, Object> resources = new HashMap<>();
+    private final List<Synchronization> atCommit = new ArrayList<>();
+    private final List<List<DomainEvent>> recorded = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private int values;
+    private Events events;
+
+    @BeforeEach
+    void inATransaction() {
+        Recorder recorder = new Recorder(new Sql(database()), new PersonKeys(), Clock.systemUTC());
+        recorder.setTransaction(proxy(TransactionSynchronizationRegistry.class, (p, method, arguments) -> {
+            switch (method.getName()) {
+                case "getResource":
+                    return resources.get(arguments[0]);
+                case "putResource":
+                    return resources.put(arguments[0], arguments[1]);
+                default:
+                    return atCommit.add((Synchronization) arguments[0]);
+            }
+        }));
+        recorder.setEntities(proxy(EntityManager.class, (p, method, a) -> {
+            done.add(method.getName());
+            return null;
+        }));
+        events = new Events(recorder, Clock.systemUTC(), proxy(Event.class, (p, method, arguments) -> {
+            recorded.add(((EventsRecorded) arguments[0]).events());
+            return null;
+        }));
+    }
 
     @Test
-    void oneEventCostsOneStatement() {
-        publish(1);
-        assertEquals(1, statements);
+    void allIsWrittenOnceAfterTheEntitiesHowOftenSomethingWasPublished() {
+        events.publish(Caller.system(), some(2));
+        events.publish(Caller.system(), some(3));
+        assertEquals(List.of(), done);
+        commit();
+        assertEquals(List.of("flush", "statement"), done);
     }
 
     @Test
     void whatIsSentGrowsWithTheEventsAndNotWithTheirSquare() {
-        publish(100);
-        int ofHundred = ids;
-        publish(400);
-        assertEquals(2, statements);
-        assertEquals(4 * ofHundred, ids);
+        events.publish(Caller.system(), some(100));
+        commit();
+        int ofHundred = values;
+        resources.clear();
+        atCommit.clear();
+        events.publish(Caller.system(), some(400));
+        commit();
+        assertEquals(4 * ofHundred, values - ofHundred);
     }
 
-    private void publish(int count) {
-        statements = 0;
-        ids = 0;
-        Events events = new Events(new Sql(database()), Clock.systemUTC(), proxy(Event.class, (p, m, a) -> null));
-        events.publish(
-                Caller.system(),
-                Stream.generate(() -> DomainEvent.of("offer.closed", UUID.randomUUID()))
-                        .limit(count)
-                        .toArray(DomainEvent[]::new));
+    @Test
+    void observersHearOnceAndOfAll() {
+        events.publish(Caller.system(), some(1));
+        events.publish(Caller.system(), some(2));
+        assertEquals(1, recorded.size());
+        assertEquals(3, recorded.get(0).size());
+    }
+
+    @Test
+    void nothingIsToldAfterAllWasWritten() {
+        events.publish(Caller.system(), some(1));
+        commit();
+        assertThrows(IllegalStateException.class, () -> events.publish(Caller.system(), some(1)));
+    }
+
+    private void commit() {
+        assertEquals(1, atCommit.size());
+        atCommit.get(0).beforeCompletion();
+    }
+
+    private static DomainEvent[] some(int count) {
+        return Stream.generate(() -> DomainEvent.of("offer.closed", UUID.randomUUID()))
+                .limit(count)
+                .toArray(DomainEvent[]::new);
     }
 
     private DataSource database() {
@@ -57,11 +114,11 @@ class EventsTest {
         });
         connection[0] = proxy(Connection.class, (p, method, arguments) -> switch (method.getName()) {
             case "prepareStatement" -> {
-                statements++;
+                done.add("statement");
                 yield statement;
             }
             case "createArrayOf" -> {
-                ids += ((Object[]) arguments[1]).length;
+                values += ((Object[]) arguments[1]).length;
                 yield proxy(Array.class, (q, m, a) -> null);
             }
             default -> null;

@@ -180,6 +180,9 @@ public final class LaneRunner {
                 data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
         properties.put(Setting.SIGNING_KEY_FILE.property(), signingKey.toString());
         properties.put(
+                Setting.AUDIT_KEY_FILE.property(),
+                secrets.auditKey(settings.text(Setting.AUDIT_KEY_FILE)).toString());
+        properties.put(
                 "mp.jwt.verify.publickey.location",
                 secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");

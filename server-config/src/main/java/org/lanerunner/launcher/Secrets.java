@@ -18,6 +18,7 @@ import java.util.Base64;
 /** What is secret in a data folder: generated at first use, each in a file of its own that only its owner reads. */
 public final class Secrets {
     private static final int KEY_BITS = 2048;
+    private static final int AUDIT_KEY_BYTES = 32;
     private final Path folder;
 
     public Secrets(DataFolder data) {
@@ -51,6 +52,18 @@ public final class Secrets {
             } catch (GeneralSecurityException broken) {
                 throw new IllegalStateException(broken);
             }
+        }
+        return file;
+    }
+
+    /** The key that protects persons' keys in the audit: the given file, or else one generated for this folder. */
+    Path auditKey(String configured) {
+        if (!configured.isEmpty()) {
+            return Path.of(configured).toAbsolutePath();
+        }
+        Path file = folder.resolve("audit-key");
+        if (!Files.exists(file)) {
+            DataFolder.writePrivate(file, Base64.getEncoder().encodeToString(randomBytes(AUDIT_KEY_BYTES)) + "\n");
         }
         return file;
     }
@@ -89,9 +102,13 @@ public final class Secrets {
     }
 
     private static String random() {
-        byte[] bytes = new byte[24];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(24));
+    }
+
+    private static byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     private static String read(Path file) {

@@ -1,0 +1,33 @@
+package org.lanerunner.events;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Permission;
+
+/**
+ * Makes unreadable for ever what the audit keeps of a person, by destroying the key it was encrypted under. The rows stay, with who did what and when. A
+ * person, each driver record and each other record that named them has a key of its own.
+ */
+@Stateless
+public class Erasure {
+
+    @Inject
+    private PersonKeys keys;
+
+    @Inject
+    private Audit audit;
+
+    /**
+     * Harmless when repeated.
+     *
+     * @param subject a person, a driver, or the record whose texts named somebody
+     */
+    public void erase(Caller caller, UUID subject) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        if (keys.destroy(subject)) {
+            audit.record(caller, "person.erased", subject);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.lanerunner.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.lanerunner.events.Gathered.Told;
+
+/** The events of a transaction as the columns that the {@link Recorder}'s statement takes. */
+final class EventRows {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private EventRows() {}
+
+    /** @return place among the transaction's events of the same aggregate, how many these are, then what stands in log and outbox */
+    static Object[] of(List<Told> told, String correlationId) {
+        Map<List<Object>, Integer> counts = new HashMap<>();
+        Integer[] places = told.stream()
+                .map(each -> counts.merge(aggregate(each), 1, Integer::sum))
+                .toArray(Integer[]::new);
+        return new Object[] {
+            places,
+            column(told, Integer[]::new, each -> counts.get(aggregate(each))),
+            column(told, UUID[]::new, each -> each.event().id()),
+            column(told, String[]::new, each -> each.event().type()),
+            column(told, Integer[]::new, each -> each.event().eventType().version()),
+            column(told, String[]::new, each -> each.event().eventType().family()),
+            column(told, UUID[]::new, each -> each.event().aggregateId()),
+            column(told, String[]::new, each -> each.event()
+                    .occurredAtOr(each.at())
+                    .toString()),
+            column(told, UUID[]::new, each -> each.caller().personId()),
+            column(told, UUID[]::new, each -> each.caller().organisationId()),
+            column(told, String[]::new, each -> list(each.event().readers())),
+            column(told, String[]::new, each -> list(each.event().subjects())),
+            column(told, String[]::new, each -> json(each.event().data())),
+            column(told, Boolean[]::new, each -> each.event().isLogged()),
+            column(told, Integer[]::new, each -> Outbox.bucketOf(each.event().aggregateId())),
+            column(told, String[]::new, each -> each.event().eventType().topic()),
+            column(
+                    told,
+                    String[]::new,
+                    each -> json(CloudEvent.of(
+                            each.caller(), each.event(), each.event().occurredAtOr(each.at()), correlationId)))
+        };
+    }
+
+    static UUID[] loggedIds(List<Told> told) {
+        return told.stream()
+                .map(Told::event)
+                .filter(DomainEvent::isLogged)
+                .map(DomainEvent::id)
+                .toArray(UUID[]::new);
+    }
+
+    private static List<Object> aggregate(Told told) {
+        return List.of(told.event().eventType().family(), told.event().aggregateId());
+    }
+
+    private static <T> T[] column(List<Told> told, IntFunction<T[]> array, Function<Told, T> value) {
+        return told.stream().map(value).toArray(array);
+    }
+
+    /** As PostgreSQL writes an array of ids. */
+    private static String list(Collection<UUID> ids) {
+        StringBuilder text = new StringBuilder("{");
+        ids.forEach(id -> text.append(text.length() > 1 ? "," : "").append(id));
+        return text.append('}').toString();
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an event that is no JSON", impossible);
+        }
+    }
+}

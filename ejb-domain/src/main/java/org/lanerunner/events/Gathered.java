@@ -1,0 +1,97 @@
+package org.lanerunner.events;
+
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Correlation;
+
+/** What one transaction has told of so far: its events in their order, whom the audit names for all of it, and what changed. Used by that transaction's thread. */
+final class Gathered {
+
+    /** An event with who caused it. */
+    record Told(Caller caller, DomainEvent event, Instant at) {}
+
+    /** What the audit says of the whole transaction: the first that was told. */
+    record Entry(Caller caller, String action, UUID subject, String call) {}
+
+    private final List<Told> told = new ArrayList<>();
+    private final List<DomainEvent> events = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final String correlationId = Correlation.id();
+    private Entry entry;
+    private boolean wanted;
+    private boolean written;
+
+    /** That of the present transaction; made when there is none yet. */
+    static Gathered of(TransactionSynchronizationRegistry transaction) {
+        Gathered present = (Gathered) transaction.getResource(Gathered.class);
+        if (present == null) {
+            present = new Gathered();
+            transaction.putResource(Gathered.class, present);
+        }
+        return present;
+    }
+
+    void tell(Caller caller, DomainEvent event, Instant at) {
+        mustNotBeWritten(event.type());
+        told.add(new Told(caller, event, at));
+        events.add(event);
+        if (event.isLogged()) {
+            enter(caller, event.type(), event.aggregateId());
+        }
+    }
+
+    void enter(Caller caller, String action, UUID subject) {
+        mustNotBeWritten(action);
+        if (entry == null) {
+            entry = new Entry(caller, action, subject, Correlation.call());
+        }
+    }
+
+    void changed(Change change) {
+        changes.add(change);
+    }
+
+    private void mustNotBeWritten(String what) {
+        if (written) {
+            throw new IllegalStateException(what + " comes after the transaction's events were written");
+        }
+    }
+
+    /** Whether this is the first time that there is something to write. */
+    boolean begins() {
+        boolean first = !wanted;
+        wanted = true;
+        return first;
+    }
+
+    void written() {
+        written = true;
+    }
+
+    String correlationId() {
+        return correlationId;
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    /** Grows while the transaction goes on. */
+    List<DomainEvent> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    /** Null when there was nothing but events that stand in no log. */
+    Entry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,140 @@
+package org.lanerunner.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Seals what names a person in the audit, each under the key of whom it names. The keys lie in the database, encrypted under the {@link AuditKey}; once a
+ * key is destroyed nobody opens what it sealed, wherever a copy of it lies.
+ */
+@ApplicationScoped
+class PersonKeys {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Sql sql;
+    private AuditKey auditKey;
+    private Clock clock;
+
+    PersonKeys() {}
+
+    @Inject
+    PersonKeys(Sql sql, AuditKey auditKey, Clock clock) {
+        this.sql = sql;
+        this.auditKey = auditKey;
+        this.clock = clock;
+    }
+
+    /** The changes as they stand in the audit: {@code {"of": id, "sealed": text}} in place of each value that names somebody. */
+    List<Map<String, Object>> sealed(List<Change> changes) {
+        Set<UUID> named = changes.stream()
+                .flatMap(change -> change.values().values().stream())
+                .map(Change.Values::subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<UUID, SealingKey> keys = named.isEmpty() ? Map.of() : keysOf(named);
+        return changes.stream().map(change -> sealed(change, keys)).toList();
+    }
+
+    /** The value that was sealed; empty where its key is destroyed. */
+    JsonNode opened(String table, UUID row, String attribute, UUID subject, byte[] sealed) {
+        SealingKey key = find(Set.of(subject)).get(subject);
+        if (key == null) {
+            return JSON.nullNode();
+        }
+        try {
+            return JSON.readTree(key.open(sealed, place(table, row, attribute)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("the audit holds no JSON", impossible);
+        }
+    }
+
+    /** @return whether there was one */
+    boolean destroy(UUID subject) {
+        return sql.update("DELETE FROM audit.person_key WHERE subject_id = ?", subject) > 0;
+    }
+
+    private Map<String, Object> sealed(Change change, Map<UUID, SealingKey> keys) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        change.values().forEach((attribute, value) -> {
+            List<Object> both = new ArrayList<>();
+            for (Object one : Arrays.asList(value.before(), value.after())) {
+                both.add(
+                        one == null || value.subject() == null
+                                ? one
+                                : Map.of(
+                                        "of",
+                                        value.subject().toString(),
+                                        "sealed",
+                                        keys.get(value.subject())
+                                                .seal(json(one), place(change.table(), change.id(), attribute))));
+            }
+            values.put(attribute, both);
+        });
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("table", change.table());
+        written.put("id", change.id().toString());
+        if (change.removed()) {
+            written.put("removed", true);
+        }
+        written.put("values", values);
+        return written;
+    }
+
+    /** Those that are missing are made; who is made at the same moment elsewhere is waited for and read. */
+    private Map<UUID, SealingKey> keysOf(Set<UUID> subjects) {
+        Map<UUID, SealingKey> keys = find(subjects);
+        List<Object[]> made = subjects.stream()
+                .filter(subject -> !keys.containsKey(subject))
+                .map(subject -> new Object[] {subject, auditKey.wrap(subject, SealingKey.random()), clock.instant()})
+                .toList();
+        if (made.isEmpty()) {
+            return keys;
+        }
+        sql.batch(
+                "INSERT INTO audit.person_key (subject_id, key, made_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                made);
+        return find(subjects);
+    }
+
+    private Map<UUID, SealingKey> find(Set<UUID> subjects) {
+        Map<UUID, SealingKey> keys = new HashMap<>();
+        sql.query(
+                        "SELECT subject_id, key FROM audit.person_key WHERE subject_id = ANY (?)",
+                        row -> Map.entry(Sql.id(row, "subject_id"), row.getBytes("key")),
+                        (Object) subjects.toArray(UUID[]::new))
+                .forEach(found -> keys.put(found.getKey(), auditKey.unwrap(found.getKey(), found.getValue())));
+        return keys;
+    }
+
+    private static byte[] place(String table, UUID row, String attribute) {
+        return (table + ' ' + row + ' ' + attribute).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a value that is no JSON", impossible);
+        }
+    }
+}

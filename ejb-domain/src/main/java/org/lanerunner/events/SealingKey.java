@@ -1,0 +1,67 @@
+package org.lanerunner.events;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A key of AES-256-GCM. What it has sealed opens only with itself and in the place that it was sealed for. */
+final class SealingKey {
+
+    static final int BYTES = 32;
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec key;
+
+    SealingKey(byte[] key) {
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException("a key has " + BYTES + " bytes, not " + key.length);
+        }
+        this.key = new SecretKeySpec(key, "AES");
+    }
+
+    static SealingKey random() {
+        return new SealingKey(randomBytes(BYTES));
+    }
+
+    byte[] bytes() {
+        return key.getEncoded();
+    }
+
+    /** @param place what it is sealed for, which needs not be secret */
+    byte[] seal(byte[] value, byte[] place) {
+        byte[] nonce = randomBytes(NONCE_BYTES);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, value, place);
+        byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+        System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
+        return whole;
+    }
+
+    /** @throws IllegalStateException when another key sealed it, or for another place, or it was changed */
+    byte[] open(byte[] sealed, byte[] place) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        return crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), place);
+    }
+
+    private byte[] crypt(int mode, byte[] nonce, byte[] value, byte[] place) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(place);
+            return cipher.doFinal(value);
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException("it does not open with this key", refused);
+        }
+    }
+
+    private static byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,11 @@
+package org.lanerunner.shared;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A text that names nobody and says nothing freely: a reference, a currency, a zone, a code of a region. It may stand in the audit as it is. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Code {}
