@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.lanerunner.system.Person;
 
 /** Requests that are right, nearly right and wrong in every way, each made from a right one. */
@@ -135,8 +136,7 @@ final class Attempts {
                     default -> encoded(values.text(random));
                 };
         String named = id.isEmpty() || id.length() > 2_000 ? "-" : id;
-        return base.called("another id")
-                .to(path.replace("{personId}", named).replace("{id}", named).replace("{token}", named));
+        return base.called("another id").to(path.replaceAll("\\{\\w+}", Matcher.quoteReplacement(named)));
     }
 
     private Attempt query(Attempt base, Random random) {

@@ -41,20 +41,16 @@ final class RightRequests {
 
     private String address(ApiOperation operation, boolean inState, Random random) {
         String path = operation.path();
-        if (path.contains("{personId}")) {
-            Person member = inState ? People.member(world.carrier(), "CARRIER") : null;
-            String person = member == null
-                    ? world.any("people", random)
-                    : member.personId().toString();
-            return path.replace("{id}", world.carrier().organisationId().toString())
-                    .replace("{personId}", person);
+        path = path.replace("{kind}", "booking-release");
+        if (path.contains("{personId}") || path.contains("{invitationId}")) {
+            path = path.replace("{id}", world.carrier().organisationId().toString());
         }
         if (path.contains("{token}")) {
             return path.replace("{token}", inState ? world.invitation() : "a-token-of-nobody");
         }
-        if (path.contains("{id}")) {
+        if (path.contains("{")) {
             Thing thing = thing(operation);
-            return path.replace("{id}", inState ? thing.needed().get() : world.any(thing.kind(), random));
+            return path.replaceFirst("\\{\\w+}", inState ? thing.needed().get() : world.any(thing.kind(), random));
         }
         if (endsSession(operation) && inState) {
             world.newOrganisation();
@@ -89,12 +85,24 @@ final class RightRequests {
             case "vehicles" -> new Thing(world::newVehicle, "vehicles");
             case "places" -> new Thing(() -> "city:4887398", "places");
             case "reports" -> new Thing(world::laneRun, "runs");
-            case "organisations" ->
-                verb.equals("kinds")
-                        ? new Thing(world::newOrganisation, "organisations")
-                        : new Thing(() -> world.carrier().organisationId().toString(), "organisations");
+            case "admin" -> new Thing(World::dueItem, "bookings");
+            case "organisations" -> ofOrganisation(operation, verb);
             default -> throw new AssertionError("RightRequests does not know the {id} of " + operation);
         };
+    }
+
+    private Thing ofOrganisation(ApiOperation operation, String verb) {
+        if (operation.path().contains("{personId}")) {
+            return new Thing(world::member, "people");
+        }
+        if (operation.path().contains("{invitationId}")) {
+            return new Thing(world::openInvitation, "people");
+        }
+        return new Thing(
+                verb.equals("kinds")
+                        ? world::newOrganisation
+                        : () -> world.carrier().organisationId().toString(),
+                "organisations");
     }
 
     private String token(ApiOperation operation, String group) {
@@ -111,7 +119,7 @@ final class RightRequests {
         boolean ofShipper = List.of("loads", "wallet", "matches").contains(group)
                 || List.of("accept", "decline", "counter", "accept-proof")
                         .contains(operation.path().substring(operation.path().lastIndexOf('/') + 1));
-        if (group.equals("reports") || operation.name().equals("GET /api/organisations")) {
+        if (List.of("reports", "admin").contains(group) || operation.name().equals("GET /api/organisations")) {
             return world.administrator();
         }
         return group.equals("tracking") ? world.driver() : ofShipper ? world.shipper() : world.carrier();
@@ -160,7 +168,7 @@ final class RightRequests {
                         "Somebody",
                         "organisation",
                         object("name", "Some Freight", "kind", "SHIPPER"));
-            case "login" -> object("email", world.shipper().email(), "password", People.PASSWORD);
+            case "login" -> object("email", world.newcomer().email(), "password", People.PASSWORD);
             case "refresh", "logout" -> object("refreshToken", inState ? signedInAnew() : "a token of nobody");
             case "switch" -> object("organisationId", world.newcomer().organisationId());
             case "accept" -> object("name", "Somebody New", "password", People.PASSWORD);
@@ -170,7 +178,8 @@ final class RightRequests {
 
     /** Nobody else's, since it is used up. */
     private String signedInAnew() {
-        return Rest.post("/api/auth/login", object("email", world.shipper().email(), "password", People.PASSWORD), null)
+        return Rest.post(
+                        "/api/auth/login", object("email", world.newcomer().email(), "password", People.PASSWORD), null)
                 .expect(200)
                 .text("refreshToken");
     }

@@ -15,6 +15,7 @@ import org.lanerunner.system.Parties;
 import org.lanerunner.system.People;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;
+import org.lanerunner.system.Sql;
 
 /**
  * Somebody of every kind, and things of theirs in every state: made anew where a request needs one in a certain state, and remembered for those that want any.
@@ -223,6 +224,27 @@ final class World {
                 .expect(201)
                 .text("link");
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    String member() {
+        return remember("people", People.member(carrier(), "CARRIER").personId().toString());
+    }
+
+    /** The id of an open invitation to the carrier's organisation. */
+    String openInvitation() {
+        invitation();
+        return Rest.get("/api/organisations/" + carrier().organisationId() + "/invitations", carrier())
+                .expect(200)
+                .at("/items/0/id");
+    }
+
+    /** The id of something that fell due and failed; soon forgotten, since there is no such thing. */
+    static String dueItem() {
+        UUID id = UUID.randomUUID();
+        Sql.number(
+                "WITH made AS (INSERT INTO bookings.due_attempt VALUES ('booking-release', '%s', 1, 'ledger/not-held', now() + interval '20 s', now() + interval '1 h') RETURNING 1) SELECT count(*) FROM made"
+                        .formatted(id));
+        return id.toString();
     }
 
     private String assigned(String driverId, String vehicleId) {
