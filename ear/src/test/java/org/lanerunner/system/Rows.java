@@ -76,39 +76,57 @@ final class Rows {
 
     /** Copies of a delivered booking whose money is nowhere, due for a day. */
     static String bookingsWithoutEscrow(String booking, int count) {
-        return """
-                INSERT INTO bookings.booking SELECT (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(),
-                    'reference', 'without escrow ' || n, 'leg_id', gen_random_uuid(), 'offer_id', gen_random_uuid(),
-                    'release_due_at', now() - interval '1 day'))).*
-                FROM bookings.booking b, generate_series(1, %d) n WHERE b.id = '%s'""".formatted(count, booking);
+        return copies(
+                "bookings.booking",
+                "'id', gen_random_uuid(), 'reference', 'without escrow ' || n, 'leg_id', gen_random_uuid(), 'offer_id',"
+                        + " gen_random_uuid(), 'release_due_at', now() - interval '1 day'",
+                count,
+                "id",
+                UUID.fromString(booking));
     }
 
     /** Copies of a booking on its trip, each of a load of its own, with stops. */
     static String[] moreBookingsOnTheTrip(UUID booking, int count) {
-        String copies = " FROM %s r, generate_series(1, " + count + ") n WHERE r.%s = '" + booking + "'";
+        String rest = "'id', md5(r.id::text || n)::uuid";
+        String reference = rest + ", 'reference', 'copy ' || n || r.id";
         return new String[] {
-            copy(
-                            "loads.load",
-                            "'id', md5(r.id::text || n)::uuid, 'reference', 'copy ' || n || r.id, 'booking_id', md5(r.booking_id::text || n)::uuid")
-                    + copies.formatted("loads.load", "booking_id"),
-            copy(
-                            "bookings.booking",
-                            "'id', md5(r.id::text || n)::uuid, 'reference', 'copy ' || n || r.id, 'load_id', md5(r.load_id::text || n)::uuid,"
-                                    + " 'leg_id', gen_random_uuid(), 'offer_id', gen_random_uuid()")
-                    + copies.formatted("bookings.booking", "id"),
-            copy("bookings.stop", "'id', md5(r.id::text || n)::uuid, 'booking_id', md5(r.booking_id::text || n)::uuid")
-                    + copies.formatted("bookings.stop", "booking_id")
+            copies(
+                    "loads.load",
+                    reference + ", 'booking_id', md5(r.booking_id::text || n)::uuid",
+                    count,
+                    "booking_id",
+                    booking),
+            copies(
+                    "bookings.booking",
+                    reference
+                            + ", 'load_id', md5(r.load_id::text || n)::uuid, 'leg_id', gen_random_uuid(), 'offer_id', gen_random_uuid()",
+                    count,
+                    "id",
+                    booking),
+            copies(
+                    "bookings.stop",
+                    rest + ", 'booking_id', md5(r.booking_id::text || n)::uuid",
+                    count,
+                    "booking_id",
+                    booking)
         };
-    }
-
-    private static String copy(String table, String changed) {
-        return "INSERT INTO " + table + " SELECT (jsonb_populate_record(r, jsonb_build_object(" + changed + "))).*";
     }
 
     /** Ten milliseconds apart, after the one that the trip has. */
     static String morePositions(UUID trip, int count) {
-        return copy("tracking.position", "'at', r.at + n * interval '10 milliseconds'")
-                + " FROM tracking.position r, generate_series(1, " + count + ") n WHERE r.trip_id = '" + trip + "'";
+        return copies("tracking.position", "'at', r.at + n * interval '10 milliseconds'", count, "trip_id", trip);
+    }
+
+    /** So many copies of a table's row r, each with its number n; what the database computes by itself is left to it. */
+    private static String copies(String table, String changed, int count, String key, UUID id) {
+        return """
+                DO $do$ BEGIN EXECUTE (
+                    SELECT 'INSERT INTO %1$s (' || string_agg(quote_ident(attname), ',') || ') SELECT '
+                        || string_agg('(made).' || quote_ident(attname), ',')
+                        || $q$ FROM (SELECT jsonb_populate_record(r, jsonb_build_object(%2$s)) AS made
+                            FROM %1$s r, generate_series(1, %3$d) n WHERE r.%4$s = '%5$s' OFFSET 0) copies $q$
+                    FROM pg_attribute
+                    WHERE attrelid = '%1$s'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''); END $do$""".formatted(table, changed, count, key, id);
     }
 
     /** The text of a migration, named with its feature's folder. */
