@@ -5,12 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanerunner.documents.Documents;
@@ -173,22 +173,21 @@ public class Bookings {
         return bookings.dispatchedOn(tripId).stream().map(bookings::lookedAt).toList();
     }
 
-    /** A fence has confirmed an arrival. What is known already, or not possible any more, changes nothing. */
-    public void fenceArrived(UUID id, int stop, Instant at, boolean alreadyThere) {
-        byFence(
-                id,
-                booking -> booking.mayArrive(stop, at)
-                        ? booking.arrive(stop, RoadFact.byFence(at, clock.instant(), alreadyThere))
-                        : List.of());
-    }
-
-    /** A fence has confirmed a departure. What is known already, or not possible any more, changes nothing. */
-    public void fenceDeparted(UUID id, int stop, Instant at) {
-        byFence(
-                id,
-                booking -> booking.mayDepart(stop, at)
-                        ? booking.depart(stop, RoadFact.byFence(at, clock.instant(), false))
-                        : List.of());
+    /** Fences have confirmed these, in this order. What is known already, or not possible any more, changes nothing. */
+    public void passed(UUID id, List<Passage> passages) {
+        Booking booking = lockedById(id);
+        List<DomainEvent> told = new ArrayList<>();
+        for (Passage passage : passages) {
+            List<DomainEvent> shown = byFence(booking, passage);
+            if (!shown.isEmpty()) {
+                loads.follow(booking.loadId(), booking.status().ofLoad());
+                told.addAll(shown);
+            }
+        }
+        if (!told.isEmpty()) {
+            bookings.changed(booking);
+            events.publish(Caller.system(), told.toArray(DomainEvent[]::new));
+        }
     }
 
     /** Delivered bookings whose time for the buyer's word is over. */
@@ -209,14 +208,14 @@ public class Bookings {
         return booking.view(context(caller, List.of(booking)));
     }
 
-    private void byFence(UUID id, Function<Booking, List<DomainEvent>> change) {
-        Booking booking = lockedById(id);
-        List<DomainEvent> told = change.apply(booking);
-        if (!told.isEmpty()) {
-            loads.follow(booking.loadId(), booking.status().ofLoad());
-            bookings.changed(booking);
-            events.publish(Caller.system(), told.toArray(DomainEvent[]::new));
-        }
+    private List<DomainEvent> byFence(Booking booking, Passage passage) {
+        RoadFact fact = RoadFact.byFence(passage.at(), clock.instant(), passage.alreadyThere());
+        return switch (passage.kind()) {
+            case ARRIVED ->
+                booking.mayArrive(passage.stop(), passage.at()) ? booking.arrive(passage.stop(), fact) : List.of();
+            case DEPARTED ->
+                booking.mayDepart(passage.stop(), passage.at()) ? booking.depart(passage.stop(), fact) : List.of();
+        };
     }
 
     private void settle(Caller caller, Booking booking) {

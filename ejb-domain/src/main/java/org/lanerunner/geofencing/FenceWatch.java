@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lanerunner.bookings.Passage;
 
 /**
  * Watches the fences of one booking in the order of its stops: a stop is reached only after the one before it, by a visit that began after the arrival

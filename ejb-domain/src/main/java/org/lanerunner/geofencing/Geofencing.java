@@ -91,12 +91,8 @@ class Geofencing implements PositionsCommitted {
         if (watch.state().recent().last() != null) {
             keep(booking, watch.state());
         }
-        for (Passage passage : watch.passages()) {
-            switch (passage.kind()) {
-                case ARRIVED ->
-                    bookings.fenceArrived(booking.bookingId(), passage.stop(), passage.at(), passage.alreadyThere());
-                case DEPARTED -> bookings.fenceDeparted(booking.bookingId(), passage.stop(), passage.at());
-            }
+        if (!watch.passages().isEmpty()) {
+            bookings.passed(booking.bookingId(), watch.passages());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.lanerunner.bookings.Passage;
 import org.lanerunner.geofencing.FenceWatch.Stop;
 import org.lanerunner.loads.FenceSettings;
 

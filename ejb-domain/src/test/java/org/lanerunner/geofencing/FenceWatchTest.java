@@ -2,13 +2,14 @@ package org.lanerunner.geofencing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.lanerunner.geofencing.Passage.Kind.ARRIVED;
-import static org.lanerunner.geofencing.Passage.Kind.DEPARTED;
+import static org.lanerunner.bookings.Passage.Kind.ARRIVED;
+import static org.lanerunner.bookings.Passage.Kind.DEPARTED;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.bookings.Passage;
 import org.lanerunner.geofencing.FenceWatch.Stop;
 import org.lanerunner.loads.FenceSettings;
 

@@ -3,6 +3,7 @@ package org.lanerunner.geofencing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.lanerunner.bookings.Passage;
 import org.lanerunner.geofencing.FenceWatch.Stop;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.places.GreatCircle;
