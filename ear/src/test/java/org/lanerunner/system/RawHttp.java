@@ -2,6 +2,7 @@ package org.lanerunner.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -10,13 +11,22 @@ final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
 
+    private static final int USUAL_BUFFER_BYTES = 64 * 1024;
+
     private final Socket socket;
 
     RawHttp(String text) {
+        this(text, USUAL_BUFFER_BYTES);
+    }
+
+    /** @param bufferBytes how much may come before somebody reads it */
+    RawHttp(String text, int bufferBytes) {
         try {
-            socket = new Socket(
-                    TestServer.address().getHost(), TestServer.address().getPort());
+            socket = new Socket();
+            socket.setReceiveBufferSize(bufferBytes);
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
+            socket.connect(new InetSocketAddress(
+                    TestServer.address().getHost(), TestServer.address().getPort()));
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

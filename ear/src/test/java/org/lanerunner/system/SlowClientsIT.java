@@ -1,16 +1,25 @@
 package org.lanerunner.system;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many who are nobody send a byte of a body and no more: nobody else notices, and they are not waited for. */
+/** Many who send a byte and no more, or do not read what they asked for: nobody else notices, and they are not waited for. */
 @SystemTest
 class SlowClientsIT {
 
     private static final int EACH = 32;
+    private static final int MORE_THAN_WORKERS = 20 * Runtime.getRuntime().availableProcessors();
+    private static final int LARGE_BYTES = 10_000_000;
+    private static final int SMALL_BUFFER_BYTES = 4 * 1024;
 
     @Test
     void bodiesThatDoNotComeHoldUpNobodyAndAreNotWaitedFor() {
@@ -34,6 +43,45 @@ class SlowClientsIT {
             slow.forEach(RawHttp::close);
         }
         assertTrue(counted("body-rate") >= slow.size());
+    }
+
+    @Test
+    void answersThatAreNotReadHoldUpNobody() {
+        Person reader = People.shipper();
+        byte[] large = new byte[LARGE_BYTES];
+        byte[] beginning = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(beginning, 0, large, 0, beginning.length);
+        String id = Upload.file(large, "large.pdf", null, reader).expect(201).text("id");
+        String request = "GET /api/documents/" + id + "/content HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + reader.accessToken() + "\r\n\r\n";
+        List<RawHttp> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MORE_THAN_WORKERS; i++) {
+                slow.add(new RawHttp(request, SMALL_BUFFER_BYTES));
+            }
+            Rest.call("GET", "/api/live", null, null).expect(200);
+            Rest.call("GET", "/api/version", null, null).expect(200);
+            Eventually.get(() -> counted("answer-rate"), count -> count > 0);
+        } finally {
+            slow.forEach(RawHttp::close);
+        }
+    }
+
+    @Test
+    void clientsThatHangUpAreNoErrors() throws IOException {
+        String mark = "hang-up-" + UUID.randomUUID();
+        for (int i = 0; i < EACH; i++) {
+            login("X-Correlation-Id: " + mark + "\r\nContent-Length: 1000\r\n\r\n{")
+                    .close();
+            new RawHttp(
+                            "GET /api/openapi HTTP/1.1\r\nHost: x\r\nX-Correlation-Id: " + mark + "\r\n\r\n",
+                            SMALL_BUFFER_BYTES)
+                    .close();
+        }
+        Rest.call("GET", "/api/version", null, null).expect(200);
+        try (Stream<String> log = Files.lines(TestServer.data().logs().resolve("server.json"))) {
+            assertEquals(List.of(), log.filter(line -> line.contains(mark)).toList());
+        }
     }
 
     private static RawHttp login(String rest) {

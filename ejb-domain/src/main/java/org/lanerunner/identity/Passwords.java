@@ -5,14 +5,14 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.time.Duration;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Turnstile;
 
 /**
- * Hashes and verifies passwords with Argon2id (19 MiB, two passes). Only as many at once as there are processors, the others wait a while and are then told
- * to come again: otherwise signing in would be a way to use up the server. Never called inside a transaction.
+ * Hashes and verifies passwords with Argon2id (19 MiB, two passes). Only as many at once as there are processors, a few others wait a moment, and all
+ * others are told to come again: otherwise signing in would be a way to use up the server. Never called inside a transaction.
  */
 @ApplicationScoped
 class Passwords {
@@ -23,25 +23,32 @@ class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int MINIMUM_LENGTH = 10;
     private static final int MAXIMUM_LENGTH = 200;
-    private static final int WAIT_SECONDS = 15;
+    private static final int PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    /** A hash takes some fifty milliseconds: whoever waits behind four others a processor still gets an answer he does not notice. */
+    private static final int WAITING = 4 * PROCESSORS;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     private final Argon2Function argon2 =
             Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
-    private final Semaphore running =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Turnstile turnstile = new Turnstile(PROCESSORS, WAITING, PATIENCE);
     private final String nobodys = hash(Secret.random().text(), "/password");
 
-    /** @throws Refusal INVALID when too short or too long, UNAVAILABLE when too many wait */
+    /** @throws Refusal INVALID when too short or too long, TOO_MANY when too many wait */
     String hash(String password, String pointer) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < MINIMUM_LENGTH || length > MAXIMUM_LENGTH) {
             throw Refusal.invalid(
                     pointer, "A password has " + MINIMUM_LENGTH + " to " + MAXIMUM_LENGTH + " characters.");
         }
-        return limited(() -> Password.hash(normal(password))
-                .addRandomSalt(SALT_BYTES)
-                .with(argon2)
-                .getResult());
+        return turnstile.pass(
+                () -> Password.hash(normal(password))
+                        .addRandomSalt(SALT_BYTES)
+                        .with(argon2)
+                        .getResult(),
+                Passwords::busy);
     }
 
     /** @param hash null for an account that is not there; the answer takes as long */
@@ -49,8 +56,10 @@ class Passwords {
         if (password == null || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH) {
             return false;
         }
-        boolean same = limited(() ->
-                Password.check(normal(password), hash == null ? nobodys : hash).with(argon2));
+        boolean same = turnstile.pass(
+                () -> Password.check(normal(password), hash == null ? nobodys : hash)
+                        .with(argon2),
+                Passwords::busy);
         return same && hash != null;
     }
 
@@ -58,22 +67,12 @@ class Passwords {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
-    private <T> T limited(Supplier<T> work) {
-        try {
-            if (!running.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refusal(
-                        Refusal.Kind.UNAVAILABLE,
+    private static Refusal busy() {
+        return new Refusal(
+                        Refusal.Kind.TOO_MANY,
                         "identity/busy",
-                        "Too many people sign in at this moment; try again shortly.");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "identity/busy", "The server is stopping.");
-        }
-        try {
-            return work.get();
-        } finally {
-            running.release();
-        }
+                        "Too many people sign in at this moment; try again shortly.")
+                .beyond(Limit.SIGN_INS)
+                .retryAfter(RETRY_AFTER_SECONDS);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.loads.LoadSearch;
 import org.lanerunner.loads.Loads;
@@ -55,24 +57,30 @@ public class Matching {
         if (!trip.organisationId().equals(caller.organisationId())) {
             throw Refusal.notFound("trips");
         }
-        List<MatchView> matches = new ArrayList<>();
-        List<UUID> seen = new ArrayList<>();
+        List<Scored> matches = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
         for (TripView.StopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
             Site place = stop.place();
             Circle around = new Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS);
             LoadSearch search = new LoadSearch(
                     LoadSearch.Scope.MARKET, null, trip.equipment(), around, trip.startsAt(), trip.endsAt());
             for (OfferedLoad load : loads.openNear(trip.organisationId(), search, CANDIDATES)) {
-                if (!seen.contains(load.id())) {
-                    seen.add(load.id());
-                    Score.of(load, trip, geography)
-                            .ifPresent(score -> matches.add(
-                                    new MatchView(score.total(), score.reasons(), loads.marketView(load.id()), null)));
+                if (seen.add(load.id())) {
+                    Score.of(load, trip, geography).ifPresent(score -> matches.add(new Scored(score, load.id())));
                 }
             }
         }
-        return best(matches, limit);
+        return matches.stream()
+                .sorted(Comparator.comparingInt((Scored match) -> match.score().total())
+                        .reversed())
+                .limit(limit)
+                .map(match -> new MatchView(
+                        match.score().total(), match.score().reasons(), loads.marketView(match.loadId()), null))
+                .toList();
     }
+
+    /** Before it is known whether it is among the best, and so worth reading. */
+    private record Scored(Score score, UUID loadId) {}
 
     private static List<MatchView> best(List<MatchView> matches, int limit) {
         matches.sort(Comparator.comparingInt(MatchView::score).reversed());

@@ -11,10 +11,16 @@ public enum Limit {
     CONNECTION_WAIT,
     /** Time that one statement takes in the database. */
     STATEMENT,
+    /** Passwords that are hashed, and wait for it, at once. */
+    SIGN_INS,
+    /** Reads that cost much, at once. */
+    COSTLY_READS,
     /** Headers and parameters of a request. */
     HEAD,
     /** Pace at which a body comes. */
     BODY_RATE,
+    /** Pace at which an answer is read. */
+    ANSWER_RATE,
     /** Bodies that the server holds at once. */
     BODIES,
     /** Bytes of a request's body. */

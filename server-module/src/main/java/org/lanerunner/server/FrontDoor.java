@@ -35,9 +35,10 @@ public class FrontDoor implements HandlerWrapper {
     @Override
     public HttpHandler wrap(HttpHandler deployments) {
         Pace pace = new Pace(Duration.ofSeconds(windowSeconds), bytesPerSecond);
-        Refusals refusals = new Refusals(ReachedLimits.registered());
+        ReachedLimits reached = ReachedLimits.registered();
+        Refusals refusals = new Refusals(reached);
         HttpHandler received = new BodyIntake(
-                new SlowReaders(deployments, pace),
+                new SlowReaders(deployments, pace, reached),
                 refusals,
                 pace,
                 new Room<>(),

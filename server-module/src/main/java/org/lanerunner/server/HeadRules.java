@@ -21,6 +21,10 @@ final class HeadRules implements HttpHandler {
     static final int HEADERS = 100;
     static final int HEADER_BYTES = 32 * 1024;
     static final int PARAMETERS = 100;
+
+    /** What is put in the place of bytes that are no character. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
     private final HttpHandler next;
@@ -123,7 +127,10 @@ final class HeadRules implements HttpHandler {
 
     private static void decode(String text, boolean form, StringBuilder buffer) {
         if (text.indexOf('%') >= 0) {
-            URLUtils.decode(text, StandardCharsets.UTF_8.name(), true, form, buffer);
+            String decoded = URLUtils.decode(text, StandardCharsets.UTF_8.name(), true, form, buffer);
+            if (decoded.indexOf(NO_CHARACTER) >= 0) {
+                throw new IllegalArgumentException("bytes that are not UTF-8");
+            }
         }
     }
 }

@@ -27,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.analytics.LaneReport;
 import org.lanerunner.analytics.LaneReports;
 import org.lanerunner.analytics.LaneRunView;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.rest.CostlyReads;
 import org.lanerunner.shared.rest.Times;
 
 /** The lane report: whole for the platform's administrators, else what the own organisation posted and booked. */
@@ -41,6 +43,9 @@ public class LaneReportsResource {
 
     @Inject
     private LaneReports reports;
+
+    @Inject
+    private CostlyReads costlyReads;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -55,7 +60,9 @@ public class LaneReportsResource {
     public LaneReport report(
             @Parameter(required = true, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date")
                     String date) {
-        return reports.report(currentCaller.get(), date(date));
+        Caller caller = currentCaller.get();
+        LocalDate day = date(date);
+        return costlyReads.read(() -> reports.report(caller, day));
     }
 
     @POST

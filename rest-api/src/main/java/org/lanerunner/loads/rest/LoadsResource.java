@@ -37,6 +37,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.rest.CostlyReads;
 
 /** Loads of the own organisation and the market's open ones. */
 @Path("/loads")
@@ -47,6 +48,9 @@ public class LoadsResource {
 
     @Inject
     private Loads loads;
+
+    @Inject
+    private CostlyReads costlyReads;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -73,7 +77,10 @@ public class LoadsResource {
         LoadSearch.Scope which = LoadSearch.Scope.of(scope);
         caller.require(which == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
         LoadSearch search = new LoadSearch(which, status, equipment, Circle.parse(near, radiusMeters), from, to);
-        return loads.search(caller, search, new PageRequest(after, limit));
+        PageRequest page = new PageRequest(after, limit);
+        return near == null
+                ? loads.search(caller, search, page)
+                : costlyReads.read(() -> loads.search(caller, search, page));
     }
 
     @POST

@@ -20,6 +20,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.rest.CostlyReads;
 
 /** Trips for a load and loads for a trip, best first. */
 @Path("/matches")
@@ -30,6 +31,9 @@ public class MatchesResource {
 
     @Inject
     private Matching matching;
+
+    @Inject
+    private CostlyReads costlyReads;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -48,10 +52,10 @@ public class MatchesResource {
         }
         PageRequest page = new PageRequest(null, limit);
         Caller caller = currentCaller.get();
-        return new Page<>(
+        return costlyReads.read(() -> new Page<>(
                 load != null
                         ? matching.tripsFor(caller, load, page.limit())
                         : matching.loadsFor(caller, trip, page.limit()),
-                null);
+                null));
     }
 }
