@@ -50,6 +50,7 @@ final class AccessQuestions {
                                 + (path.endsWith("lanes") ? "?date=2026-01-01" : ""),
                         object());
             case "wallet", "me", "live" -> plain(path, object());
+            case "events" -> plain(path, null);
             case "admin" -> plain(path.replace("{kind}", "booking-release").replace("{id}", NONE.toString()), object());
             case "health", "ready", "version", "metrics" -> plain(path, null);
             default -> List.of();

@@ -142,6 +142,7 @@ class ListsIT {
                 "/api/offers",
                 "/api/trips?scope=market",
                 "/api/wallet/postings",
+                "/api/events",
                 "/api/matches?load=" + load)) {
             asked.add(list(list, world.shipper));
         }

@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.EventFeed;
 import org.lanerunner.events.EventsRecorded;
 import org.lanerunner.events.Outbox;
 
-/** Measurements of the business since the node's start: loads posted, bookings, positions, money moved, and how far the outbox lags. */
+/** Measurements of the business since the node's start: loads posted, bookings, positions, money moved, and how far outbox and log lag. */
 @ApplicationScoped
 public class BusinessMetrics {
 
@@ -24,6 +25,7 @@ public class BusinessMetrics {
 
     private final MeterRegistry registry;
     private final Outbox outbox;
+    private final EventFeed feed;
     private final Clock clock;
     private Counter loadsPosted;
     private Counter bookings;
@@ -32,13 +34,14 @@ public class BusinessMetrics {
     private Instant lagReadAt = Instant.MIN;
 
     BusinessMetrics() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    BusinessMetrics(MeterRegistry registry, Outbox outbox, Clock clock) {
+    BusinessMetrics(MeterRegistry registry, Outbox outbox, EventFeed feed, Clock clock) {
         this.registry = registry;
         this.outbox = outbox;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -58,6 +61,12 @@ public class BusinessMetrics {
                         .oldest()
                         .toMillis())
                 .description("Age of the oldest event that waits to be sent")
+                .register(registry);
+        TimeGauge.builder("lanerunner.events.horizon.lag", this, TimeUnit.MILLISECONDS, metrics -> metrics.feed
+                        .lag()
+                        .toMillis())
+                .description(
+                        "Age of the oldest event that readers of the log wait for, since an older transaction still runs")
                 .register(registry);
     }
 

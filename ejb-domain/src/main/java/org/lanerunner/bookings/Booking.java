@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.EventData;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.loads.StopKind;
@@ -157,9 +158,11 @@ class Booking {
     DomainEvent confirmed() {
         return event("booking.confirmed")
                 .with("offerId", offerId)
-                .with("price", price())
-                .with("fee", fee())
-                .with("sellerReceives", price().minus(fee()))
+                .with("driverId", driverId)
+                .with(money())
+                .with("origin", stops.get(0).region())
+                .with("destination", stops.get(stops.size() - 1).region())
+                .with("stops", stops.stream().map(BookingStop::facts).toList())
                 .involving(offerId);
     }
 
@@ -169,7 +172,7 @@ class Booking {
         status = BookingStatus.DISPATCHED;
         dispatchedAt = at;
         dispatchedReceivedAt = now;
-        return event("booking.dispatched").occurredAt(at);
+        return event("booking.dispatched").occurredAt(at).with("driverId", driverId);
     }
 
     /** The vehicle is at a stop. A stop before it that was reached but not seen left is taken as left by then. */
@@ -244,7 +247,7 @@ class Booking {
         BookingCommand.SETTLE.mustLeave(status);
         status = BookingStatus.SETTLED;
         settledAt = now;
-        return event("booking.settled").with("price", price()).with("fee", fee());
+        return event("booking.settled").with(money());
     }
 
     DomainEvent cancel(String reason, Instant now) {
@@ -252,10 +255,11 @@ class Booking {
         if (!beforeLoading()) {
             throw Refusal.conflict("bookings/loaded", "Something is loaded already.");
         }
+        DomainEvent cancelled = event("booking.cancelled").with("from", status).with(money());
         status = BookingStatus.CANCELLED;
         cancelledAt = now;
         cancelReason = reason;
-        return event("booking.cancelled");
+        return cancelled;
     }
 
     /** Nothing is on the vehicle yet, so either side may still step back; at a second pickup something is. */
@@ -297,7 +301,15 @@ class Booking {
     }
 
     private DomainEvent roadEvent(String type, int sequence, RoadFact fact) {
-        return event(type).occurredAt(fact.at()).with("stop", sequence).with("source", fact.source());
+        return event(type)
+                .occurredAt(fact.at())
+                .with(stop(sequence).facts())
+                .with("source", fact.source())
+                .with("receivedAt", fact.receivedAt());
+    }
+
+    private EventData money() {
+        return EventData.none().with("price", price()).with("fee", fee()).with("sellerReceives", price().minus(fee()));
     }
 
     private DomainEvent event(String type) {
@@ -305,6 +317,10 @@ class Booking {
                 .with("bookingId", id)
                 .with("loadId", loadId)
                 .with("tripId", tripId)
+                .with("legId", legId)
+                .with("buyerOrganisationId", buyerOrganisationId)
+                .with("sellerOrganisationId", sellerOrganisationId)
+                .with("test", testMoney)
                 .involving(loadId, tripId)
                 .readableBy(buyerOrganisationId, sellerOrganisationId);
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.lanerunner.events.EventData;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.loads.StopKind;
@@ -162,6 +163,21 @@ class BookingStop {
 
     Instant windowStart() {
         return windowStart;
+    }
+
+    String region() {
+        return site.laneRegion();
+    }
+
+    /** As events tell of it. */
+    EventData facts() {
+        return EventData.none()
+                .with("stop", sequence)
+                .with("kind", kind)
+                .with("placeId", site.id())
+                .with("region", site.laneRegion())
+                .with("windowStart", windowStart)
+                .with("windowEnd", windowEnd);
     }
 
     TrackedBooking.Stop tracked() {

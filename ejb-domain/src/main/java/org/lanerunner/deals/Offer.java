@@ -108,8 +108,8 @@ class Offer {
 
     DomainEvent made() {
         return event("offer.made")
-                .with("price", price())
                 .with("madeBy", madeByOrganisationId)
+                .with("feeBasisPoints", feeBasisPoints)
                 .with("counterOf", counters)
                 .with("expiresAt", expiresAt);
     }
@@ -140,14 +140,14 @@ class Offer {
     }
 
     DomainEvent countered(Offer by) {
-        return event("offer.countered").involving(by.id);
+        return event("offer.countered").with("counteredBy", by.id).involving(by.id);
     }
 
     DomainEvent accept(Caller caller, Instant now) {
         OfferCommand.ACCEPT.mustLeave(status);
         mustBeAnswerable(caller, now);
         status = OfferStatus.ACCEPTED;
-        return event("offer.accepted").with("price", price());
+        return event("offer.accepted").with("feeBasisPoints", feeBasisPoints);
     }
 
     DomainEvent decline(Caller caller, Instant now) {
@@ -213,6 +213,11 @@ class Offer {
                 .with("offerId", id)
                 .with("loadId", loadId)
                 .with("tripId", tripId)
+                .with("legId", legId)
+                .with("buyerOrganisationId", buyerOrganisationId)
+                .with("sellerOrganisationId", sellerOrganisationId)
+                .with("price", price())
+                .with("test", testMoney)
                 .involving(loadId, tripId)
                 .readableBy(buyerOrganisationId, sellerOrganisationId);
     }

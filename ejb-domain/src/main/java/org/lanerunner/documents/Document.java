@@ -96,6 +96,8 @@ class Document {
                 .involving(bookingId)
                 .readableBy(readers.toArray(UUID[]::new))
                 .with("documentId", id)
+                .with("organisationId", organisationId)
+                .with("personId", personId)
                 .with("bookingId", bookingId)
                 .with("sizeBytes", sizeBytes);
     }

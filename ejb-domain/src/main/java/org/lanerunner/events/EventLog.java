@@ -56,7 +56,7 @@ public class EventLog {
         return Stream.concat(subjects.stream(), Stream.of(aggregate)).toArray(UUID[]::new);
     }
 
-    private static EventView view(ResultSet row) throws SQLException {
+    static EventView view(ResultSet row) throws SQLException {
         return new EventView(
                 Sql.id(row, "id"),
                 row.getString("type"),

@@ -22,6 +22,7 @@ public enum Role {
             DOCUMENTS_VIEW,
             WALLET_VIEW,
             WALLET_TOP_UP,
+            EVENTS_VIEW,
             REPORTS_VIEW),
     SHIPPER(
             ORGANISATION_VIEW,
@@ -135,6 +136,7 @@ public enum Role {
             TRACKING_VIEW,
             DOCUMENTS_VIEW,
             WALLET_VIEW,
+            EVENTS_VIEW,
             REPORTS_VIEW,
             REPORTS_RUN);
 

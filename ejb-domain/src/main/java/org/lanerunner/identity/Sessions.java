@@ -143,6 +143,7 @@ public class Sessions {
                     DomainEvent.of("user.signed-out", session.personId())
                             .readableBy(session.organisationId())
                             .with("personId", session.personId())
+                            .with("organisationId", session.organisationId())
                             .with("sessionId", session.id()));
         }
     }

@@ -123,6 +123,7 @@ public class Ledger {
                 payment("payment.released", escrow, transferId)
                         .involving(sellerId)
                         .readableBy(sellerId)
+                        .with("sellerOrganisationId", sellerId)
                         .with("sellerReceives", escrow.amount().minus(fee))
                         .with("fee", fee));
     }
@@ -217,6 +218,7 @@ public class Ledger {
                 .readableBy(escrow.organisationId())
                 .with("transferId", transferId)
                 .with("bookingId", escrow.bookingId())
+                .with("organisationId", escrow.organisationId())
                 .with("amount", escrow.amount())
                 .with("test", escrow.test());
     }

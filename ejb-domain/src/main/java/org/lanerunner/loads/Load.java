@@ -173,11 +173,15 @@ class Load {
     }
 
     DomainEvent drafted() {
-        return event("load.drafted");
+        return event("load.drafted").with(LoadFacts.of(offered()));
     }
 
-    DomainEvent changed() {
-        return event("load.changed");
+    /** @param before as it was shown to its owner before the change */
+    DomainEvent changed(LoadView before) {
+        return event("load.changed")
+                .with("status", status)
+                .with("changed", LoadPart.changed(before, view(true)))
+                .with(LoadFacts.of(offered()));
     }
 
     /** Puts a draft on the market. */
@@ -189,22 +193,16 @@ class Load {
         lateEntry = LateEntry.is(firstWindowStart, now);
         status = LoadStatus.OPEN;
         postedAt = now;
-        return event("load.posted")
-                .with("equipment", equipment)
-                .with("mode", mode)
-                .with("price", priceMinor == null ? null : new Money(priceMinor, currency))
-                .with("currency", currency)
-                .with("distanceMeters", distanceMeters)
-                .with("lateEntry", lateEntry)
-                .with("expiresAt", expiresAt);
+        return event("load.posted").with(LoadFacts.of(offered()));
     }
 
     DomainEvent cancel() {
         LoadCommand.CANCEL.mustLeave(status);
+        DomainEvent cancelled = event("load.cancelled").with("from", status).with("bookingId", bookingId);
         status = LoadStatus.CANCELLED;
         bookingId = null;
         carrierOrganisationId = null;
-        return event("load.cancelled");
+        return cancelled;
     }
 
     DomainEvent expire() {
@@ -222,18 +220,24 @@ class Load {
         status = LoadStatus.COVERED;
         this.bookingId = bookingId;
         this.carrierOrganisationId = carrierOrganisationId;
-        return event("load.covered").with("bookingId", bookingId);
+        return event("load.covered")
+                .with("bookingId", bookingId)
+                .with("carrierOrganisationId", carrierOrganisationId)
+                .with("legId", legs.iterator().next().id());
     }
 
     /** Back to the market after its booking fell through; expired at once if its windows are over. */
     DomainEvent reopen(Instant now) {
         LoadCommand.REOPEN.mustLeave(status);
-        UUID before = carrierOrganisationId;
         boolean over = !now.isBefore(expiresAt);
+        DomainEvent told = event(over ? "load.expired" : "load.reopened")
+                .with("bookingId", bookingId)
+                .with("carrierOrganisationId", carrierOrganisationId)
+                .readableBy(carrierOrganisationId);
         status = over ? LoadStatus.EXPIRED : LoadStatus.OPEN;
         bookingId = null;
         carrierOrganisationId = null;
-        return event(over ? "load.expired" : "load.reopened").readableBy(organisationId, before);
+        return told;
     }
 
     /** Says what its booking says. */
@@ -251,7 +255,10 @@ class Load {
     }
 
     private DomainEvent event(String type) {
-        return DomainEvent.of(type, id).with("loadId", id).readableBy(organisationId);
+        return DomainEvent.of(type, id)
+                .with("loadId", id)
+                .with("organisationId", organisationId)
+                .readableBy(organisationId);
     }
 
     int version() {

@@ -66,9 +66,10 @@ public class Loads {
     /** Rewrites a draft or an open load. Offers already made on it close: they were about something else. */
     public LoadView change(Caller caller, UUID id, LoadRequest request, IfMatch ifMatch) {
         Load load = own(caller, id, ifMatch);
+        LoadView before = load.view(true);
         load.describe(LoadPlan.of(request, sites, geography, clock.instant()), clock.instant());
         withdrawn.fire(new LoadWithdrawn(caller, id, null, null));
-        events.publish(caller, load.changed());
+        events.publish(caller, load.changed(before));
         loads.changed(load);
         return load.view(true);
     }

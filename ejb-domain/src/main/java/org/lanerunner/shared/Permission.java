@@ -32,6 +32,7 @@ public final class Permission {
     public static final String TRACKING_VIEW = "tracking.view";
     public static final String WALLET_VIEW = "wallet.view";
     public static final String WALLET_TOP_UP = "wallet.top-up";
+    public static final String EVENTS_VIEW = "events.view";
     public static final String REPORTS_VIEW = "reports.view";
     public static final String REPORTS_RUN = "reports.run";
     public static final String PLATFORM_ADMIN = "platform.admin";

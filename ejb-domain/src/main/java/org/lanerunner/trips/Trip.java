@@ -21,6 +21,7 @@ import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.LoadFacts;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.LateEntry;
@@ -155,7 +156,17 @@ class Trip {
     }
 
     DomainEvent posted() {
-        return event("trip.posted").with("lateEntry", lateEntry);
+        return event("trip.posted")
+                .with("equipment", equipment)
+                .with("capacity", LoadFacts.of(capacity))
+                .with(
+                        "askPerKilometer",
+                        askPerKilometerMinor == null ? null : new Money(askPerKilometerMinor, askCurrency))
+                .with("stops", stops.stream().map(TripStop::facts).toList())
+                .with("startsAt", startsAt)
+                .with("endsAt", endsAt)
+                .with("forBooking", madeForBooking)
+                .with("lateEntry", lateEntry);
     }
 
     /** Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. */
@@ -266,7 +277,7 @@ class Trip {
         if (now.isBefore(endsAt)) {
             endsAt = now.isBefore(startsAt) ? startsAt : now;
         }
-        return event("trip.completed");
+        return event("trip.completed").with("startedAt", startedAt).with("endsAt", endsAt);
     }
 
     DomainEvent cancel() {
@@ -297,7 +308,10 @@ class Trip {
     }
 
     private DomainEvent event(String type) {
-        return DomainEvent.of(type, id).with("tripId", id).readableBy(organisationId);
+        return DomainEvent.of(type, id)
+                .with("tripId", id)
+                .with("organisationId", organisationId)
+                .readableBy(organisationId);
     }
 
     private static Long minor(Money money) {

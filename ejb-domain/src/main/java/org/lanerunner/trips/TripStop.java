@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.lanerunner.events.EventData;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.SiteTime;
@@ -57,6 +58,15 @@ class TripStop {
 
     int sequence() {
         return sequence;
+    }
+
+    /** As events tell of it. */
+    EventData facts() {
+        return EventData.none()
+                .with("stop", sequence)
+                .with("placeId", site.id())
+                .with("region", site.laneRegion())
+                .with("at", plannedAt);
     }
 
     TripView.StopView view(boolean own) {

@@ -28,6 +28,9 @@ class DomainEventTest {
                 .with("kind", Thread.State.NEW)
                 .with("roles", List.of(Thread.State.NEW))
                 .with("stop", 1)
+                .with("origin", "US-IL")
+                .with("placeId", "city:4887398")
+                .with("stops", List.of(EventData.none().with("number", 0).with("kind", Thread.State.NEW)))
                 .with("nothing", null);
         assertEquals(
                 Map.of(
@@ -42,16 +45,35 @@ class DomainEventTest {
                         "roles",
                         List.of("NEW"),
                         "stop",
-                        1),
+                        1,
+                        "origin",
+                        "US-IL",
+                        "placeId",
+                        "city:4887398",
+                        "stops",
+                        List.of(Map.of("number", 0, "kind", "NEW"))),
                 event.data());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ann Lee", "ann@example.org", "12 Main St", "41.8,-87.6", "lower", ""})
+    @ValueSource(
+            strings = {
+                "Ann Lee",
+                "ann@example.org",
+                "12 Main St",
+                "41.8,-87.6",
+                "lower",
+                "",
+                "city:Chicago Heights",
+                "mail:A"
+            })
     void refusesFreeText(String text) {
         DomainEvent event = DomainEvent.of("booking.confirmed", booking);
         assertThrows(IllegalArgumentException.class, () -> event.with("note", text));
         assertThrows(IllegalArgumentException.class, () -> event.with("notes", List.of(text)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> event.with("stop", EventData.none().with("note", text)));
         assertThrows(IllegalArgumentException.class, () -> event.with("object", Map.of("a", text)));
     }
 

@@ -34,26 +34,44 @@ class EventSchemasTest {
 
     @Test
     void everyTypeHasASampleAndEverySampleASchema() throws IOException {
-        assertEquals(types(), names(SAMPLES).toList());
+        assertEquals(
+                types(),
+                samples().stream()
+                        .map(EventSchemasTest::schemaOf)
+                        .distinct()
+                        .sorted()
+                        .toList());
         assertFalse(types().isEmpty());
     }
 
+    /** A later one of the same version has a word behind it, such as {@code load.posted.v1-whole.json}: it tells what the first did not know yet. */
+    static List<String> samples() throws IOException {
+        return names(SAMPLES).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource("samples")
     void sampleFitsItsSchemaAndReads(String file) throws IOException {
         String text = Files.readString(SAMPLES.resolve(file));
         JsonNode sample = JSON.readTree(text);
         assertEquals(Set.of(), schema("envelope.v1.json").validate(sample), file);
-        assertEquals(Set.of(), schema(file).validate(sample), file);
+        assertEquals(Set.of(), schema(schemaOf(file)).validate(sample), file);
         ReceivedEvent read = ReceivedEvent.of(text);
-        assertEquals(file, read.type() + ".v" + read.version() + ".json");
+        assertEquals(schemaOf(file), read.type() + ".v" + read.version() + ".json");
         assertEquals(sample.get("data"), read.data());
+    }
+
+    private static String schemaOf(String sample) {
+        return sample.replaceFirst("(\\.v\\d+)-\\w+(?=\\.json$)", "$1");
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void dataHoldOnlyWhatMayStayForEver(String file) throws IOException {
-        JsonNode data = JSON.readTree(SCHEMAS.resolve(file).toFile()).at("/properties/data");
+        holdsOnlyWhatMayStay(file, JSON.readTree(SCHEMAS.resolve(file).toFile()).at("/properties/data"));
+    }
+
+    private static void holdsOnlyWhatMayStay(String file, JsonNode data) {
         assertFalse(data.get("additionalProperties").asBoolean(true), file + " lets unknown fields through");
         data.get("properties")
                 .fields()
@@ -90,7 +108,10 @@ class EventSchemasTest {
             case "integer", "number", "boolean" -> true;
             case "string" -> schema.has("pattern") || schema.has("format") || schema.has("enum");
             case "array" -> harmless(schema.get("items"));
-            default -> schema.get("properties").has("amount");
+            default -> {
+                holdsOnlyWhatMayStay("an object", schema);
+                yield true;
+            }
         };
     }
 

@@ -98,7 +98,22 @@ public final class Database {
 
     /** Brings the schema up to this build; answers how many migrations that took. */
     public static int migrate(Access access) {
-        return migrate(access, MigrationVersion.LATEST, MIGRATIONS);
+        int applied = migrate(access, MigrationVersion.LATEST, MIGRATIONS);
+        beginEpoch(access, false);
+        return applied;
+    }
+
+    /**
+     * Begins a new epoch of the event log if the database has come into another cluster, whose transactions are numbered anew; or always, after an older copy
+     * was put back, whose numbers come a second time.
+     */
+    static void beginEpoch(Access access, boolean always) {
+        try (Connection connection = connect(access.url(), access.owner());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT events.begin_epoch(" + always + ")");
+        } catch (SQLException broken) {
+            throw new LaunchFailure("The event log can't be made ready: " + broken.getMessage(), broken);
+        }
     }
 
     /** As {@link #migrate(Access)}, up to a version and from other folders: for tests that play an earlier or a later build. */

@@ -220,14 +220,17 @@ public final class LaneRunner {
         return null;
     }
 
-    /** Brings only the schema up to date. */
-    int migrate() {
+    /** Brings only the schema up to date. @param restored whether an older copy of the database was put back */
+    int migrate(boolean restored) {
         data.create();
         try (DataFolder.Lock lock = data.lock()) {
             Ports ports = Ports.from(server.address().map(URI::getPort).orElse(settings.number(Setting.HTTP_PORT)));
             boolean databaseRan = postgres.runningPort().isPresent();
             Database.Access access = startDatabase(ports);
             int applied = console.step("Schema", () -> Database.migrate(access));
+            if (restored) {
+                Database.beginEpoch(access, true);
+            }
             if (!databaseRan) {
                 postgres.stop();
             }

@@ -25,7 +25,7 @@ public final class Main {
               dev                                        start, redeploy on change, portal with hot reload, debug port
               reset [--yes]                              stop and delete the data folder
               bench [NAME]                               list the benchmarks, or run one
-              migrate                                    bring only the database's schema up to date
+              migrate [--restored]                       bring only the database's schema up to date; say so when an older copy was put back
 
             --data is the folder that keeps everything (default: data, in the project). --port moves the ports (default 8080):
             HTTP at P, the server's management at P+1, PostgreSQL at P+2. --bind opens HTTP to other machines (default 127.0.0.1).
@@ -196,7 +196,7 @@ public final class Main {
     }
 
     private int migrate() {
-        int applied = laneRunner().migrate();
+        int applied = laneRunner().migrate(options.has("restored"));
         console.say(applied == 0 ? "The schema was up to date." : applied + " migrations applied.");
         return 0;
     }

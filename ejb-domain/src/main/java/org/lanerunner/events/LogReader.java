@@ -1,0 +1,113 @@
+package org.lanerunner.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Reads the log in an order to which nothing is added behind a reader's back: by transaction, and only up to the horizon, the oldest transaction that still
+ * runs. Whatever commits later has a later place. So a reader is behind by as long as the longest writer runs, and misses nothing.
+ */
+@ApplicationScoped
+class LogReader {
+
+    /** Where a part of the log ends, and how many events it holds. */
+    record Span(Cursor end, int events) {}
+
+    private static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())";
+
+    private Sql sql;
+    private Clock clock;
+
+    LogReader() {}
+
+    @Inject
+    LogReader(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Up to so many events after the cursor, if there are any that can be read already.
+     *
+     * @throws Refusal CONFLICT for a place that this log has not come to: an older copy of the database was put back
+     */
+    Optional<Span> after(Cursor cursor, int most) {
+        Optional<Span> span = sql.first(
+                """
+                SELECT epoch, xid::text AS xid, id, count(*) OVER () AS events FROM (
+                    SELECT epoch, xid, id FROM events.event
+                    WHERE (epoch, xid, id) > (?, ?::text::xid8, ?) AND (epoch < (SELECT events.present_epoch()) OR xid < %s)
+                    ORDER BY epoch, xid, id LIMIT ?) part
+                ORDER BY epoch DESC, xid DESC, id DESC LIMIT 1""".formatted(HORIZON),
+                row -> new Span(cursor(row), row.getInt("events")),
+                cursor.epoch(),
+                String.valueOf(cursor.xid()),
+                cursor.id(),
+                most);
+        if (span.isEmpty()) {
+            refuseAhead(cursor);
+        }
+        return span;
+    }
+
+    /** The events of a part, in its order. @param reader only those that name this organisation among their readers, or null for all */
+    <T> List<T> between(Cursor after, Cursor end, UUID reader, int most, Sql.RowReader<T> read) {
+        return sql.query(
+                """
+                SELECT id, type, version, aggregate_id, sequence, occurred_at, recorded_at, actor_id, organisation_id, data, epoch, xid::text AS xid
+                FROM events.event
+                WHERE (epoch, xid, id) > (?, ?::text::xid8, ?) AND (epoch, xid, id) <= (?, ?::text::xid8, ?) AND (?::uuid IS NULL OR readers @> ARRAY[?::uuid])
+                ORDER BY epoch, xid, id LIMIT ?""",
+                read,
+                after.epoch(),
+                String.valueOf(after.xid()),
+                after.id(),
+                end.epoch(),
+                String.valueOf(end.xid()),
+                end.id(),
+                reader,
+                reader,
+                most);
+    }
+
+    static Cursor cursor(ResultSet row) throws SQLException {
+        return new Cursor(row.getInt("epoch"), Long.parseLong(row.getString("xid")), Sql.id(row, "id"));
+    }
+
+    /** How long the oldest event has been there that no reader may read yet, because an older transaction still runs. */
+    Duration lag() {
+        Instant oldest = sql.first(
+                        "SELECT min(recorded_at) AS oldest FROM events.event WHERE epoch = (SELECT events.present_epoch()) AND xid >= "
+                                + HORIZON,
+                        row -> Optional.ofNullable(Sql.instant(row, "oldest")))
+                .flatMap(found -> found)
+                .orElse(null);
+        Instant now = clock.instant();
+        return oldest == null || oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now);
+    }
+
+    private void refuseAhead(Cursor cursor) {
+        boolean ahead = sql.first(
+                        "SELECT ? > events.present_epoch() OR ? = events.present_epoch() AND ?::text::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) AS ahead",
+                        row -> row.getBoolean("ahead"),
+                        cursor.epoch(),
+                        cursor.epoch(),
+                        String.valueOf(cursor.xid()))
+                .orElseThrow();
+        if (ahead) {
+            throw Refusal.conflict(
+                    "events/cursor-ahead",
+                    "This log has not come to that place: an older copy of it was put back. Read from the start, or from an older place.");
+        }
+    }
+}
