@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The live channel: how it opens, what it shows to whom, and how it ends. */
 @SystemTest
 class LiveIT {
+
+    private static RawSocket silent;
+
+    /** Waits for its end while the other tests run. */
+    @BeforeAll
+    static void whoSaysNothing() throws Exception {
+        silent = RawSocket.open();
+    }
+
+    @AfterAll
+    static void isClosedAfterTenSeconds() throws Exception {
+        assertEquals("1008 live/ticket-missing", silent.goodbye());
+        silent.sendUntilCut(RawSocket.LAST | RawSocket.PING, new byte[0]);
+    }
 
     @Test
     void partiesSeeEventsAndPositionsAsTheyHappenAndStrangersSeeNone() throws Exception {

@@ -90,12 +90,13 @@ public final class TestServer implements LauncherSessionListener {
     }
 
     /**
-     * Short times, so that what expires or is released by itself does so within a test. A system property of a setting's name goes before, such as
+     * Short times and low limits, so that what expires or is released by itself does so within a test, and a test can go beyond a limit. A system property of a setting's name goes before, such as
      * {@code -DLANERUNNER_ACCESS_TOKEN_LIFETIME=PT20S} for a suite that takes long against the tokens' life.
      */
     private static Map<String, String> testSettings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
+        settings.put("LANERUNNER_LIVE_WAITING_OF_ADDRESS", "20");
         // a slow machine is not refused
         settings.put("LANERUNNER_DB_POOL_WAIT_MILLISECONDS", "30000");
         settings.put("LANERUNNER_HTTP_WINDOW_SECONDS", "2");

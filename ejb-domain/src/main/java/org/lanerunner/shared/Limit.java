@@ -54,7 +54,19 @@ public enum Limit {
     /** Organisations that a person belongs to. */
     ORGANISATIONS,
     /** Living sessions of a person. */
-    SESSIONS;
+    SESSIONS,
+    /** Open WebSockets of a server, and of a person. */
+    SOCKET,
+    /** Open WebSockets that have shown no ticket. */
+    WAITING_SOCKET,
+    /** Bytes of a message over a WebSocket. */
+    MESSAGE,
+    /** Messages over a WebSocket in a time. */
+    MESSAGE_RATE,
+    /** Messages that wait for a WebSocket's peer. */
+    PUSH,
+    /** Bookings that a WebSocket follows. */
+    SUBSCRIPTION;
 
     /** As limits.md and the metric write it. */
     public String word() {

@@ -25,7 +25,7 @@ public class Limits {
     Limits() {}
 
     @Inject
-    Limits(MeterRegistry meters) {
+    public Limits(MeterRegistry meters) {
         for (Limit limit : Limit.values()) {
             reached.put(limit, new LongAdder());
             FunctionCounter.builder("lanerunner.limit.reached", this, limits -> limits.count(limit))

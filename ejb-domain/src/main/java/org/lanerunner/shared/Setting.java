@@ -63,6 +63,11 @@ public enum Setting {
             "lanerunner.allowed.origins",
             "",
             "Further origins, comma-separated, that may call the API and open the live channel from a browser."),
+    LIVE_WAITING("lanerunner.live.waiting", "500", "Most WebSockets at once that have shown no ticket yet."),
+    LIVE_WAITING_OF_ADDRESS(
+            "lanerunner.live.waiting.of.address",
+            "100",
+            "The same from one network address; behind a proxy all have the proxy's."),
     METRICS_TOKEN(
             "lanerunner.metrics.token",
             "",

@@ -1,9 +1,8 @@
 package org.lanerunner.tracking.live;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendResult;
-import jakarta.websocket.Session;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -14,6 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Limits;
+import org.lanerunner.shared.Refusal;
 
 /**
  * One open WebSocket: who it is for, what it subscribed to, and what waits to be sent. One message is on its way at a time; a peer that reads so slowly that
@@ -23,12 +25,13 @@ final class LiveChannel {
 
     private static final Logger LOG = Logger.getLogger(LiveChannel.class);
     private static final int MOST_WAITING = 256;
+    private static final int MOST_BOOKINGS = 100;
     private static final int MOST_MESSAGES_A_WINDOW = 60;
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final Duration LONGEST_SEND = Duration.ofSeconds(30);
 
-    private final Session session;
-    private final Instant openedAt;
+    private final LiveSocket socket;
+    private final Limits limits;
     private final Set<UUID> bookings = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Instant> lastPositions = new ConcurrentHashMap<>();
     private volatile boolean organisation;
@@ -43,15 +46,15 @@ final class LiveChannel {
     private Instant windowStartedAt;
     private int messagesInWindow;
 
-    LiveChannel(Session session, Instant now) {
-        this.session = session;
-        this.openedAt = now;
+    LiveChannel(LiveSocket socket, Limits limits, Instant now) {
+        this.socket = socket;
+        this.limits = limits;
         this.heardAt = now;
         this.windowStartedAt = now;
     }
 
-    Instant openedAt() {
-        return openedAt;
+    LiveSocket socket() {
+        return socket;
     }
 
     Instant heardAt() {
@@ -79,6 +82,18 @@ final class LiveChannel {
         organisation = follow;
     }
 
+    /** @throws Refusal TOO_MANY when it follows as many bookings as one page can show */
+    void follow(UUID bookingId) {
+        if (bookings.size() >= MOST_BOOKINGS && !bookings.contains(bookingId)) {
+            throw new Refusal(
+                            Refusal.Kind.TOO_MANY,
+                            "live/too-many-subscriptions",
+                            "A channel follows at most " + MOST_BOOKINGS + " bookings.")
+                    .beyond(Limit.SUBSCRIPTION);
+        }
+        bookings.add(bookingId);
+    }
+
     /** True when a position of this time is news for the booking here. */
     boolean isNews(UUID bookingId, Instant at) {
         Instant before = lastPositions.put(bookingId, at);
@@ -90,7 +105,7 @@ final class LiveChannel {
         lastPositions.remove(bookingId);
     }
 
-    /** @return false when the peer talks more than anybody needs to */
+    /** Of a message, a ping or a pong. @return false when the peer talks more than anybody needs to */
     boolean hears(Instant now) {
         heardAt = now;
         if (now.isAfter(windowStartedAt.plus(WINDOW))) {
@@ -126,25 +141,39 @@ final class LiveChannel {
             }
         }
         try {
-            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+            socket.ping();
         } catch (IOException | IllegalStateException gone) {
-            LOG.debugf(gone, "channel %s took no ping", session.getId());
+            LOG.debugf(gone, "channel %s took no ping", socket.id());
+        }
+    }
+
+    boolean isClosed() {
+        synchronized (waiting) {
+            return closed;
         }
     }
 
     void close(LiveRefusal refusal) {
+        if (end(refusal.reason())) {
+            refusal.limit().ifPresent(limits::reached);
+        }
+    }
+
+    /** @return false when it had ended before */
+    boolean end(CloseReason reason) {
         synchronized (waiting) {
             if (closed) {
-                return;
+                return false;
             }
             closed = true;
             waiting.clear();
         }
         try {
-            session.close(refusal.reason());
+            socket.close(reason);
         } catch (IOException | IllegalStateException gone) {
-            LOG.debugf(gone, "channel %s was gone before it was closed", session.getId());
+            LOG.debugf(gone, "channel %s was gone before it was closed", socket.id());
         }
+        return true;
     }
 
     private void sendNext(Instant now) {
@@ -155,7 +184,7 @@ final class LiveChannel {
         if (next != null) {
             sending = true;
             sendingSince = now;
-            session.getAsyncRemote().sendText(next, this::sent);
+            socket.send(next, this::sent);
         }
     }
 
@@ -165,7 +194,7 @@ final class LiveChannel {
             if (result.isOK()) {
                 sendNext(sendingSince);
             } else {
-                LOG.debugf(result.getException(), "channel %s took no message", session.getId());
+                LOG.debugf(result.getException(), "channel %s took no message", socket.id());
             }
         }
     }

@@ -2,7 +2,7 @@ package org.lanerunner.tracking.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.Session;
+import jakarta.websocket.CloseReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lanerunner.identity.EndedSessions;
 import org.lanerunner.identity.LiveTickets;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limits;
 
 /** The channels that are open on this node: lets them in, knows them, and closes those whose right, patience or peer is gone. */
 @ApplicationScoped
@@ -20,7 +21,6 @@ class LiveChannels {
 
     private static final int MOST = 5_000;
     private static final int MOST_OF_A_PERSON = 20;
-    private static final Duration TICKET_WITHIN = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(75);
     private static final int PROBE_SECONDS = 25;
     private static final int RECHECK_SECONDS = 15;
@@ -34,6 +34,12 @@ class LiveChannels {
     private EndedSessions endedSessions;
 
     @Inject
+    private WaitingSockets waiting;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
     private Clock clock;
 
     LiveChannels() {}
@@ -42,22 +48,36 @@ class LiveChannels {
         return clock.instant();
     }
 
-    void opened(Session session) {
-        LiveChannel channel = new LiveChannel(session, now());
-        channels.put(session.getId(), channel);
+    /** @return the channel, closed at once when there are too many */
+    LiveChannel opened(LiveSocket socket) {
+        LiveChannel channel = new LiveChannel(socket, limits, now());
+        channels.put(socket.id(), channel);
         if (channels.size() > MOST) {
-            channels.remove(session.getId());
-            channel.close(LiveRefusal.BUSY);
+            close(channel, LiveRefusal.BUSY);
+        } else if (!waiting.enter(channel, () -> close(channel, LiveRefusal.TICKET_MISSING))) {
+            close(channel, LiveRefusal.TOO_MANY_WAITING);
+        }
+        return channel;
+    }
+
+    void closed(String id) {
+        LiveChannel channel = channels.remove(id);
+        if (channel != null) {
+            waiting.leave(channel);
         }
     }
 
-    void closed(Session session) {
-        channels.remove(session.getId());
+    /** The peer said goodbye, or can't be understood any more. */
+    void left(LiveChannel channel, CloseReason.CloseCode code) {
+        closed(channel.socket().id());
+        channel.end(new CloseReason(code, null));
     }
 
-    /** Null for a channel that was closed just now. */
-    LiveChannel of(Session session) {
-        return channels.get(session.getId());
+    void defect(String id) {
+        LiveChannel channel = channels.get(id);
+        if (channel != null) {
+            close(channel, LiveRefusal.DEFECT);
+        }
     }
 
     Collection<LiveChannel> all() {
@@ -65,7 +85,7 @@ class LiveChannels {
     }
 
     void close(LiveChannel channel, LiveRefusal refusal) {
-        channels.values().remove(channel);
+        closed(channel.socket().id());
         channel.close(refusal);
     }
 
@@ -85,19 +105,19 @@ class LiveChannels {
             return false;
         }
         channel.isFor(caller.get());
+        waiting.leave(channel);
         return true;
     }
 
-    /** Each second: who showed no ticket, whose session ended, whose permissions changed, who is gone. */
+    /** Each second: whose session ended, whose permissions changed, who is gone. */
     void look(long second) {
         Instant now = now();
         for (LiveChannel channel : channels.values()) {
             Caller caller = channel.caller();
             if (caller == null) {
-                if (now.isAfter(channel.openedAt().plus(TICKET_WITHIN))) {
-                    close(channel, LiveRefusal.TICKET_MISSING);
-                }
-            } else if (endedSessions.isEnded(caller.sessionId())) {
+                continue;
+            }
+            if (endedSessions.isEnded(caller.sessionId())) {
                 close(channel, LiveRefusal.SESSION_ENDED);
             } else if (now.isAfter(channel.heardAt().plus(SILENCE))) {
                 close(channel, LiveRefusal.SILENT);

@@ -1,22 +1,23 @@
 package org.lanerunner.tracking.live;
 
+import io.undertow.websockets.jsr.UndertowSession;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.OnClose;
-import jakarta.websocket.OnError;
-import jakarta.websocket.OnMessage;
-import jakarta.websocket.OnOpen;
-import jakarta.websocket.PongMessage;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
-/** The live channel at {@code /ws/live}. The protocol is in docs/api/live.md. */
-@ServerEndpoint("/live")
-public class LiveEndpoint {
+/**
+ * The live channel. The protocol is in docs/api/live.md. What the peer sends is read by {@link LiveFrames}, which must be there before the first frame is: so
+ * this is no annotated endpoint, whose opening is only queued while the frames come.
+ */
+@ApplicationScoped
+public class LiveEndpoint extends Endpoint {
 
     private static final Logger LOG = Logger.getLogger(LiveEndpoint.class);
-    private static final int MAXIMUM_MESSAGE_BYTES = 2048;
 
     @Inject
     private LiveChannels channels;
@@ -24,53 +25,30 @@ public class LiveEndpoint {
     @Inject
     private LiveProtocol protocol;
 
-    @OnOpen
-    public void opened(Session session) {
-        session.setMaxBinaryMessageBufferSize(MAXIMUM_MESSAGE_BYTES);
-        session.setMaxTextMessageBufferSize(MAXIMUM_MESSAGE_BYTES);
-        channels.opened(session);
+    @Override
+    public void onOpen(Session session, EndpointConfig configuration) {
+        UndertowSession opened = (UndertowSession) session;
+        opened.getContainer().invokeEndpointMethod(() -> open(new UndertowSocket(opened)));
     }
 
-    @OnMessage(maxMessageSize = MAXIMUM_MESSAGE_BYTES)
-    public void heard(Session session, String message) {
-        LiveChannel channel = channels.of(session);
-        if (channel != null) {
-            protocol.heard(channel, message);
-        }
+    private void open(UndertowSocket socket) {
+        LiveChannel channel = channels.opened(socket);
+        socket.listenWith(new LiveFrames(channels, channel, socket, message -> protocol.heard(channel, message)));
     }
 
-    @OnMessage(maxMessageSize = MAXIMUM_MESSAGE_BYTES)
-    public void heard(Session session, byte[] message) {
-        LiveChannel channel = channels.of(session);
-        if (channel != null) {
-            channels.close(channel, LiveRefusal.TEXT_ONLY);
-        }
-    }
-
-    @OnMessage
-    public void alive(Session session, PongMessage pong) {
-        LiveChannel channel = channels.of(session);
-        if (channel != null) {
-            channel.hears(channels.now());
-        }
-    }
-
-    @OnClose
-    public void closed(Session session) {
-        channels.closed(session);
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        channels.closed(session.getId());
     }
 
     /** Peers vanish, which is nothing to tell; what is wrong on this side is, and the channel doesn't stay as if it worked. */
-    @OnError
-    public void failed(Session session, Throwable failure) {
+    @Override
+    public void onError(Session session, Throwable failure) {
         LOG.logf(
                 failure instanceof IOException ? Logger.Level.DEBUG : Logger.Level.ERROR,
                 failure,
                 "channel %s failed",
                 session.getId());
-        LiveChannel channel = channels.of(session);
-        if (channel != null) {
-            channels.close(channel, LiveRefusal.DEFECT);
-        }
+        channels.defect(session.getId());
     }
 }

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Refusal;
 
 /** What a peer may say: its ticket first, then what it wants to follow. Anything else is refused by an answer, and too much of it by closing. */
 @ApplicationScoped
 class LiveProtocol {
-
-    private static final int MOST_BOOKINGS = 100;
 
     @Inject
     private LiveChannels channels;
@@ -21,11 +20,13 @@ class LiveProtocol {
     @Inject
     private LivePositions positions;
 
+    @Inject
+    private Limits limits;
+
     LiveProtocol() {}
 
     void heard(LiveChannel channel, String message) {
-        if (!channel.hears(channels.now())) {
-            channels.close(channel, LiveRefusal.TOO_MANY_MESSAGES);
+        if (channel.isClosed()) {
             return;
         }
         ObjectNode said = null;
@@ -37,6 +38,7 @@ class LiveProtocol {
                 answer(channel, LiveJson.ready());
             }
         } catch (Refusal refusal) {
+            refusal.limit().ifPresent(limits::reached);
             if (channel.caller() == null) {
                 channels.close(channel, LiveRefusal.TICKET_REFUSED);
             } else {
@@ -63,13 +65,7 @@ class LiveProtocol {
         }
         UUID bookingId = booking(to, id);
         rights.checkBooking(channel.caller(), bookingId);
-        if (channel.bookings().size() >= MOST_BOOKINGS && !channel.bookings().contains(bookingId)) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_MANY,
-                    "live/too-many-subscriptions",
-                    "A channel follows at most " + MOST_BOOKINGS + " bookings.");
-        }
-        channel.bookings().add(bookingId);
+        channel.follow(bookingId);
         answer(channel, LiveJson.answer("subscribed", "subscribe", to, bookingId));
         positions.pushTo(channel, bookingId);
     }

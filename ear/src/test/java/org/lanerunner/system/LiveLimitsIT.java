@@ -1,0 +1,158 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.RawSocket.BINARY;
+import static org.lanerunner.system.RawSocket.COMPRESSED;
+import static org.lanerunner.system.RawSocket.CONTINUATION;
+import static org.lanerunner.system.RawSocket.LAST;
+import static org.lanerunner.system.RawSocket.PING;
+import static org.lanerunner.system.RawSocket.PONG;
+import static org.lanerunner.system.RawSocket.TEXT;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What bounds the live channel: nobody keeps more of the server than a page needs, with a ticket or without. */
+@SystemTest
+class LiveLimitsIT {
+
+    private static final byte[] NOTHING = {};
+    private static final byte[] PART = new byte[600];
+
+    /** As long as this, and a server that counts nothing has taken enough to show it. */
+    private static final int MOST_PARTS = 20;
+
+    /** More than the server takes of one address, see {@link TestServer}. */
+    private static final int ENOUGH_SOCKETS = 60;
+
+    static {
+        Arrays.fill(PART, (byte) 'x');
+    }
+
+    @Test
+    void aMessageThatNeverEndsIsCutAtItsLimit() throws Exception {
+        try (RawSocket known = known();
+                RawSocket stranger = RawSocket.open()) {
+            assertEquals("1009 live/too-large after 1", endlessMessage(stranger));
+            assertEquals("1009 live/too-large after 3", endlessMessage(known));
+            stranger.sendUntilCut(CONTINUATION, PART);
+            known.sendUntilCut(LAST | CONTINUATION, PART);
+        }
+    }
+
+    /** Each part is read before the next is sent. */
+    private static String endlessMessage(RawSocket socket) throws Exception {
+        RawSocket.Frame answer = socket.sendAndWait(TEXT, PART);
+        int parts = 0;
+        while (answer.opcode() == PONG && parts < MOST_PARTS) {
+            answer = socket.sendAndWait(CONTINUATION, PART);
+            parts++;
+        }
+        return (answer.opcode() == PONG ? "still open" : RawSocket.goodbye(answer)) + " after " + parts;
+    }
+
+    @Test
+    void aMessageInVeryManyPiecesEndsTheChannel() throws Exception {
+        try (RawSocket stranger = RawSocket.open()) {
+            stranger.send(TEXT, NOTHING);
+            stranger.send(CONTINUATION, NOTHING, 300);
+            assertEquals("1008 live/too-many-messages", stranger.goodbye());
+        }
+    }
+
+    @Test
+    void aMessageInAFewPiecesIsHeard() throws Exception {
+        byte[] ticket = ticket();
+        try (RawSocket socket = RawSocket.open()) {
+            assertEquals(
+                    PONG, socket.sendAndWait(TEXT, Arrays.copyOf(ticket, 5)).opcode());
+            assertEquals(PONG, socket.sendAndWait(CONTINUATION, NOTHING).opcode());
+            socket.send(LAST | CONTINUATION, Arrays.copyOfRange(ticket, 5, ticket.length));
+            assertEquals("{\"type\":\"ready\"}", new String(socket.next().payload(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The server opens the channel on one thread and reads it on another. */
+    @Test
+    void aMessageRightAfterTheHandshakeIsHeard() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            try (RawSocket eager = RawSocket.open()) {
+                eager.send(LAST | TEXT, "{}".getBytes(StandardCharsets.UTF_8));
+                assertEquals("1008 live/ticket-refused", eager.goodbye());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PING, PONG})
+    void aFloodOfPingsAndPongsEndsTheChannel(int opcode) throws Exception {
+        try (RawSocket known = known();
+                RawSocket stranger = RawSocket.open()) {
+            for (RawSocket socket : List.of(stranger, known)) {
+                socket.send(LAST | opcode, NOTHING, 200);
+                assertEquals("1008 live/too-many-messages", socket.goodbye());
+            }
+        }
+    }
+
+    @Test
+    void binaryAndCompressedFramesAreNotTaken() throws Exception {
+        try (RawSocket stranger = RawSocket.open()) {
+            stranger.send(BINARY, PART);
+            assertEquals("1003 live/text-only", stranger.goodbye());
+            stranger.sendUntilCut(CONTINUATION, PART);
+        }
+        try (RawSocket offering =
+                RawSocket.open("Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n")) {
+            assertTrue(offering.handshake().get(0).contains(" 101 "));
+            assertTrue(
+                    offering.handshake().stream().noneMatch(line -> line.contains("Extensions")),
+                    offering.handshake()::toString);
+            offering.send(LAST | COMPRESSED | TEXT, PART);
+            assertTrue(offering.goodbye().startsWith("1002 "));
+        }
+    }
+
+    @Test
+    void oneAddressHasFewSocketsWithoutATicketAndAgainWhenSomeAreGone() throws Exception {
+        List<RawSocket> sockets = new ArrayList<>();
+        try {
+            RawSocket.Frame answer;
+            do {
+                RawSocket next = RawSocket.open();
+                sockets.add(next);
+                answer = next.sendAndWait(LAST | PING, NOTHING);
+            } while (answer.opcode() == PONG && sockets.size() < ENOUGH_SOCKETS);
+            assertEquals("1013 live/busy", RawSocket.goodbye(answer));
+        } finally {
+            for (RawSocket socket : sockets) {
+                socket.close();
+            }
+        }
+        Eventually.get(
+                () -> {
+                    try (RawSocket next = RawSocket.open()) {
+                        return next.sendAndWait(LAST | PING, NOTHING).opcode();
+                    }
+                },
+                opcode -> opcode == PONG);
+    }
+
+    private static RawSocket known() throws Exception {
+        byte[] ticket = ticket();
+        RawSocket socket = RawSocket.open();
+        socket.send(LAST | TEXT, ticket);
+        assertEquals("{\"type\":\"ready\"}", new String(socket.next().payload(), StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static byte[] ticket() {
+        return ("{\"ticket\":\"" + Channel.ticket(People.shipper()) + "\"}").getBytes(StandardCharsets.UTF_8);
+    }
+}

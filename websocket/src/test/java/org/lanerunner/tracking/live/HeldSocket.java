@@ -1,0 +1,46 @@
+package org.lanerunner.tracking.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A socket whose peer takes nothing, and whose later tasks are rung by the test. */
+final class HeldSocket implements LiveSocket {
+
+    final List<Runnable> later = new ArrayList<>();
+    CloseReason reason;
+    private final String address;
+
+    HeldSocket(String address) {
+        this.address = address;
+    }
+
+    @Override
+    public String id() {
+        return toString();
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void send(String message, SendHandler sent) {}
+
+    @Override
+    public void ping() {}
+
+    @Override
+    public void close(CloseReason why) {
+        reason = why;
+    }
+
+    @Override
+    public Runnable after(Duration time, Runnable task) {
+        later.add(task);
+        return () -> later.remove(task);
+    }
+}
