@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,9 +60,7 @@ public class Matching {
         }
         List<Scored> matches = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
-        for (TripView.StopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
-            Site place = stop.place();
-            Circle around = new Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS);
+        for (Circle around : aroundItsDepartures(trip)) {
             LoadSearch search = new LoadSearch(
                     LoadSearch.Scope.MARKET, null, trip.equipment(), around, trip.startsAt(), trip.endsAt());
             for (OfferedLoad load : loads.openNear(trip.organisationId(), search, CANDIDATES)) {
@@ -77,6 +76,16 @@ public class Matching {
                 .map(match -> new MatchView(
                         match.score().total(), match.score().reasons(), loads.marketView(match.loadId()), null))
                 .toList();
+    }
+
+    /** Each place once, however often the trip comes by. */
+    private static Set<Circle> aroundItsDepartures(TripView trip) {
+        Set<Circle> circles = new LinkedHashSet<>();
+        for (TripView.StopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
+            Site place = stop.place();
+            circles.add(new Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS));
+        }
+        return circles;
     }
 
     /** Before it is known whether it is among the best, and so worth reading. */
