@@ -98,11 +98,15 @@ final class AccessQuestions {
     }
 
     private List<Question> bookings(String path) {
-        Object body = path.endsWith("deliver")
-                ? object("receivedBy", "asked", "latitude", 41.8, "longitude", -87.6)
-                : path.endsWith("dispatch")
-                        ? object()
-                        : path.endsWith("cancel") ? object("reason", "asked") : object("stop", 0, "reason", "asked");
+        Object body =
+                switch (path.substring(path.lastIndexOf('/') + 1)) {
+                    case "deliver" -> object("receivedBy", "asked", "latitude", 41.8, "longitude", -87.6);
+                    case "dispatch" -> object();
+                    case "cancel" -> object("reason", "asked");
+                    case "correct" ->
+                        object("stop", 0, "kind", "ARRIVAL", "occurredAt", "2026-11-20T08:00:00Z", "reason", "asked");
+                    default -> object("stop", 0, "reason", "asked");
+                };
         return List.of(
                 new Question("party: buyer", world.buyer, with(path, world.booking), body),
                 new Question("party: seller", world.seller, with(path, world.booking), body),

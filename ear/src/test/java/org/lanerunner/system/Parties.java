@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,28 +108,31 @@ public final class Parties {
 
     /** A trip with the vehicle's whole capacity, to be posted. */
     public Map<String, Object> trip() {
-        LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
-        return Map.of(
-                "stops",
-                List.of(
-                        Map.of("placeId", origin, "at", now.plusHours(1).toString()),
-                        Map.of("placeId", destination, "at", now.plusHours(9).toString())),
-                "equipment",
-                "DRY_VAN",
-                "capacity",
-                Map.of("weightKilograms", 18_000));
+        return trip(origin, destination);
     }
 
     /** @return the id of a trip that begins empty in another city three hours before */
     String postTripFrom(String city) {
+        return postTrip(placeId(city), origin, destination);
+    }
+
+    /** @return the id of a trip that goes on to another city after the destination */
+    String postTripBeyond(String city) {
+        return postTrip(origin, destination, placeId(city));
+    }
+
+    private String postTrip(String... places) {
+        return carrier.post("/trips", trip(places)).expect(201).at("/id");
+    }
+
+    private static Map<String, Object> trip(String... places) {
         LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
-        List<Map<String, String>> stops = List.of(
-                Map.of("placeId", placeId(city), "at", now.plusHours(1).toString()),
-                Map.of("placeId", origin, "at", now.plusHours(4).toString()),
-                Map.of("placeId", destination, "at", now.plusHours(12).toString()));
-        Map<String, Object> trip =
-                Map.of("stops", stops, "equipment", "DRY_VAN", "capacity", Map.of("weightKilograms", 18_000));
-        return carrier.post("/trips", trip).expect(201).at("/id");
+        List<Map<String, String>> stops = new ArrayList<>();
+        for (String place : places) {
+            stops.add(Map.of(
+                    "placeId", place, "at", now.plusHours(1 + 4L * stops.size()).toString()));
+        }
+        return Map.of("stops", stops, "equipment", "DRY_VAN", "capacity", Map.of("weightKilograms", 18_000));
     }
 
     void assign(String tripId) {
@@ -169,6 +173,11 @@ public final class Parties {
     void deliver(JsonNode booking) {
         assign(booking.get("tripId").asText());
         carrier.post(path(booking, "dispatch"), Map.of()).expect(200);
+        finish(booking);
+    }
+
+    /** From a dispatched booking to a delivered one. */
+    void finish(JsonNode booking) {
         carrier.post(path(booking, "arrive"), at(0)).expect(200);
         carrier.post(path(booking, "depart"), at(0)).expect(200);
         carrier.post(path(booking, "arrive"), at(1)).expect(200);

@@ -121,6 +121,10 @@ class Booking {
     @OrderBy("sequence")
     private List<BookingStop> stops = new ArrayList<>();
 
+    /** All that was told of arrivals and departures; what is in force stands on the stops. */
+    @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
+    private List<Telling> tellings = new ArrayList<>();
+
     @Version
     private int version;
 
@@ -175,49 +179,36 @@ class Booking {
         return event("booking.dispatched").occurredAt(at).with("driverId", driverId);
     }
 
-    /** The vehicle is at a stop. A stop before it that was reached but not seen left is taken as left by then. */
+    /** The vehicle is at a stop. */
     List<DomainEvent> arrive(int sequence, RoadFact fact) {
         BookingCommand.ARRIVE.mustLeave(status);
-        BookingStop stop = stop(sequence);
-        if (stop.arrived()) {
-            throw Refusal.conflict("bookings/already-arrived", "The arrival at this stop is known.");
-        }
         happened(fact.at(), fact.receivedAt());
-        notBefore(dispatchedAt, fact.at());
-        List<DomainEvent> events = new ArrayList<>();
-        if (sequence > 0) {
-            BookingStop before = stop(sequence - 1);
-            if (!before.arrived()) {
-                throw Refusal.conflict("bookings/stop-order", "The stop before this one has not been reached.");
-            }
-            notBefore(before.departed() ? before.departedAt() : before.arrivedAt(), fact.at());
-            if (!before.departed()) {
-                events.addAll(depart(sequence - 1, fact.inferred()));
-            }
-        }
-        stop.arrive(fact);
-        status = stop.kind() == StopKind.PICKUP ? BookingStatus.AT_PICKUP : BookingStatus.AT_DELIVERY;
-        events.add(roadEvent("booking.arrived", sequence, fact).with("alreadyThere", fact.alreadyThere()));
-        return events;
+        List<Road.Told> told = road().arrive(sequence, fact);
+        status = stop(sequence).kind() == StopKind.PICKUP ? BookingStatus.AT_PICKUP : BookingStatus.AT_DELIVERY;
+        return tell(told);
     }
 
     /** The vehicle has left a stop. Leaving the last one is only noted: what counts there is the proof. */
     List<DomainEvent> depart(int sequence, RoadFact fact) {
         BookingCommand.DEPART.mustLeave(status);
-        BookingStop stop = stop(sequence);
-        if (!stop.arrived()) {
-            throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at this stop.");
-        }
-        if (stop.departed()) {
-            throw Refusal.conflict("bookings/already-departed", "The departure from this stop is known.");
-        }
         happened(fact.at(), fact.receivedAt());
-        notBefore(stop.arrivedAt(), fact.at());
-        stop.depart(fact);
+        List<Road.Told> told = road().depart(sequence, fact);
         if (sequence < stops.size() - 1) {
             status = BookingStatus.IN_TRANSIT;
         }
-        return List.of(roadEvent("booking.departed", sequence, fact));
+        return tell(told);
+    }
+
+    /** What was told of a stop was wrong; what was told before stays known. */
+    List<DomainEvent> correct(RoadFactKind kind, int sequence, RoadFact fact) {
+        BookingCommand.CORRECT.mustLeave(status);
+        happened(fact.at(), fact.receivedAt());
+        return tell(road().correct(kind, sequence, fact));
+    }
+
+    private List<DomainEvent> tell(List<Road.Told> told) {
+        told.forEach(fact -> tellings.add(new Telling(this, fact.stop(), fact.kind(), fact.fact())));
+        return told.stream().map(this::roadEvent).toList();
     }
 
     DomainEvent deliver(Proof delivered, Duration releaseAfter, Instant now) {
@@ -227,7 +218,7 @@ class Booking {
             throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at the last stop.");
         }
         happened(delivered.occurredAt(), now);
-        notBefore(last.arrivedAt(), delivered.occurredAt());
+        Road.notBefore(last.arrivedAt(), delivered.occurredAt());
         proof = delivered;
         status = BookingStatus.DELIVERED;
         deliveredAt = delivered.occurredAt();
@@ -287,25 +278,27 @@ class Booking {
         return lateEntry && opened.isBefore(createdAt) ? opened : createdAt;
     }
 
-    private static void notBefore(Instant earlier, Instant at) {
-        if (at.isBefore(earlier)) {
-            throw Refusal.invalid("/occurredAt", "This is before " + earlier + ", when the step before it happened.");
-        }
-    }
-
     BookingStop stop(int sequence) {
-        if (sequence < 0 || sequence >= stops.size()) {
-            throw Refusal.invalid("/stop", "There are the stops 0 to " + (stops.size() - 1) + ".");
-        }
-        return stops.get(sequence);
+        return road().stop(sequence);
     }
 
-    private DomainEvent roadEvent(String type, int sequence, RoadFact fact) {
-        return event(type)
-                .occurredAt(fact.at())
-                .with(stop(sequence).facts())
-                .with("source", fact.source())
-                .with("receivedAt", fact.receivedAt());
+    private Road road() {
+        return new Road(stops, dispatchedAt, deliveredAt);
+    }
+
+    private DomainEvent roadEvent(Road.Told told) {
+        boolean arrival = told.kind() == RoadFactKind.ARRIVAL;
+        String what = arrival ? "arrival" : "departure";
+        DomainEvent event = event(
+                        told.corrects()
+                                ? "booking." + what + "-corrected"
+                                : arrival ? "booking.arrived" : "booking.departed")
+                .occurredAt(told.fact().at())
+                .with(stop(told.stop()).facts())
+                .with("source", told.fact().source())
+                .with("receivedAt", told.fact().receivedAt())
+                .with("before", told.before());
+        return arrival ? event.with("alreadyThere", told.fact().alreadyThere()) : event;
     }
 
     private EventData money() {
@@ -369,37 +362,24 @@ class Booking {
         return status == BookingStatus.DELIVERED || status == BookingStatus.SETTLED;
     }
 
-    /** Whether an arrival there and then fits what is known already. */
     boolean mayArrive(int sequence, Instant at) {
-        if (!BookingCommand.ARRIVE.leaves(status) || nextToArrive().orElse(-1) != sequence) {
-            return false;
-        }
-        if (sequence == 0) {
-            return !at.isBefore(dispatchedAt);
-        }
-        BookingStop before = stops.get(sequence - 1);
-        return !at.isBefore(before.departed() ? before.departedAt() : before.arrivedAt());
+        return BookingCommand.ARRIVE.leaves(status) && road().mayArrive(sequence, at);
     }
 
-    /** Whether a departure there and then fits what is known already. */
     boolean mayDepart(int sequence, Instant at) {
-        return BookingCommand.DEPART.leaves(status)
-                && nextToDepart().orElse(-1) == sequence
-                && !at.isBefore(stops.get(sequence).arrivedAt());
+        return BookingCommand.DEPART.leaves(status) && road().mayDepart(sequence, at);
+    }
+
+    boolean mayCorrect(RoadFactKind kind, int sequence, RoadFact fact) {
+        return BookingCommand.CORRECT.leaves(status) && road().mayCorrect(kind, sequence, fact);
     }
 
     Optional<Integer> nextToArrive() {
-        return stops.stream()
-                .filter(stop -> !stop.arrived())
-                .map(BookingStop::sequence)
-                .findFirst();
+        return road().nextToArrive();
     }
 
     Optional<Integer> nextToDepart() {
-        return stops.stream()
-                .filter(stop -> stop.arrived() && !stop.departed())
-                .map(BookingStop::sequence)
-                .findFirst();
+        return road().nextToDepart();
     }
 
     /** As one of its parties may follow it. */

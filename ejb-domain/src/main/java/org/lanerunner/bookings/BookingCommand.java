@@ -11,12 +11,13 @@ import static org.lanerunner.bookings.BookingStatus.SETTLED;
 import java.util.Set;
 import org.lanerunner.shared.Command;
 
-/** What can be done with a booking in which state. The last stop may be left after the delivery; what its stops allow beside that, the booking says. */
+/** What can be done with a booking in which state. The last stop may be left after the delivery, and until the money has moved what was told can be corrected; what its stops allow beside that, the booking says. */
 enum BookingCommand implements Command<BookingStatus> {
     ASSIGN("bookings/not-confirmed", CONFIRMED),
     DISPATCH("bookings/not-confirmed", CONFIRMED),
     ARRIVE("bookings/not-dispatched", DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     DEPART("bookings/not-arrived", AT_PICKUP, AT_DELIVERY, DELIVERED, SETTLED),
+    CORRECT("bookings/not-correctable", AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED),
     DELIVER("bookings/not-arrived", AT_DELIVERY),
     ACCEPT_PROOF("bookings/not-delivered", DELIVERED),
     SETTLE("bookings/not-delivered", DELIVERED),

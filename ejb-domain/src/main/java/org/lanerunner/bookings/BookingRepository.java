@@ -87,6 +87,25 @@ class BookingRepository {
         return ids.isEmpty() ? List.of() : withStops("b.id in :key order by b.id desc", ids);
     }
 
+    /** Oldest first, one more than the limit. */
+    List<Telling> tellings(UUID bookingId, UUID after, int limit) {
+        return entityManager
+                .createQuery(
+                        "select t from Telling t where t.booking.id = :booking and t.id > :after order by t.id",
+                        Telling.class)
+                .setParameter("booking", bookingId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    long tellings(UUID bookingId) {
+        return entityManager
+                .createQuery("select count(t) from Telling t where t.booking.id = :booking", Long.class)
+                .setParameter("booking", bookingId)
+                .getSingleResult();
+    }
+
     /** Lets go of what was only looked at, so that a later lock in the same transaction reads it anew. */
     TrackedBooking lookedAt(Booking booking) {
         TrackedBooking tracked = booking.tracked(booking.sellerOrganisationId());

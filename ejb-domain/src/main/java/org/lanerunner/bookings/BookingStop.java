@@ -122,19 +122,36 @@ class BookingStop {
         this.fence = planned.fence();
     }
 
-    void arrive(RoadFact fact) {
-        arrivedAt = fact.at();
-        arrivedReceivedAt = fact.receivedAt();
-        arrivalSource = fact.source();
-        arrivedAlreadyThere = fact.alreadyThere();
-        arrivalReason = fact.reason();
+    /** What is in force from now on. */
+    void tell(RoadFactKind kind, RoadFact fact) {
+        switch (kind) {
+            case ARRIVAL -> {
+                arrivedAt = fact.at();
+                arrivedReceivedAt = fact.receivedAt();
+                arrivalSource = fact.source();
+                arrivedAlreadyThere = fact.alreadyThere();
+                arrivalReason = fact.reason();
+            }
+            case DEPARTURE -> {
+                departedAt = fact.at();
+                departedReceivedAt = fact.receivedAt();
+                departureSource = fact.source();
+                departureReason = fact.reason();
+            }
+        }
     }
 
-    void depart(RoadFact fact) {
-        departedAt = fact.at();
-        departedReceivedAt = fact.receivedAt();
-        departureSource = fact.source();
-        departureReason = fact.reason();
+    boolean knows(RoadFactKind kind) {
+        return at(kind) != null;
+    }
+
+    /** Null while it is not known. */
+    Instant at(RoadFactKind kind) {
+        return kind == RoadFactKind.ARRIVAL ? arrivedAt : departedAt;
+    }
+
+    RoadFactSource source(RoadFactKind kind) {
+        return kind == RoadFactKind.ARRIVAL ? arrivalSource : departureSource;
     }
 
     boolean arrived() {
@@ -181,7 +198,15 @@ class BookingStop {
     }
 
     TrackedBooking.Stop tracked() {
-        return new TrackedBooking.Stop(sequence, site.latitude(), site.longitude(), fence, arrivedAt, departedAt);
+        return new TrackedBooking.Stop(
+                sequence,
+                site.latitude(),
+                site.longitude(),
+                fence,
+                arrivedAt,
+                arrivalSource == RoadFactSource.PERSON,
+                departedAt,
+                departureSource == RoadFactSource.PERSON);
     }
 
     /** @param exactly else only what the market knew of it, with what happened there */

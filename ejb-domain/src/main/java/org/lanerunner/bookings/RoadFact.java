@@ -1,26 +1,29 @@
 package org.lanerunner.bookings;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
- * Something that happened on the road.
+ * Something that happened on the road, as somebody tells it.
  *
  * @param at when it happened
  * @param receivedAt when the server heard of it
  * @param alreadyThere the vehicle stood inside the fence at its first fix after dispatch
  * @param reason why a person says it by hand; null from a fence
+ * @param personId who says it by hand; null from a fence
  */
-record RoadFact(Instant at, Instant receivedAt, RoadFactSource source, boolean alreadyThere, String reason) {
+record RoadFact(
+        Instant at, Instant receivedAt, RoadFactSource source, boolean alreadyThere, String reason, UUID personId) {
 
     static RoadFact byFence(Instant at, Instant receivedAt, boolean alreadyThere) {
-        return new RoadFact(at, receivedAt, RoadFactSource.FENCE, alreadyThere, null);
+        return new RoadFact(at, receivedAt, RoadFactSource.FENCE, alreadyThere, null, null);
     }
 
-    static RoadFact byPerson(Instant at, Instant receivedAt, String reason) {
-        return new RoadFact(at, receivedAt, RoadFactSource.PERSON, false, reason);
+    static RoadFact byPerson(UUID personId, Instant at, Instant receivedAt, String reason) {
+        return new RoadFact(at, receivedAt, RoadFactSource.PERSON, false, reason, personId);
     }
 
     RoadFact inferred() {
-        return new RoadFact(at, receivedAt, RoadFactSource.INFERRED, false, null);
+        return new RoadFact(at, receivedAt, RoadFactSource.INFERRED, false, null, null);
     }
 }

@@ -22,12 +22,14 @@ public record TrackedBooking(
         Instant endedAt,
         List<Stop> stops) {
 
-    /** Centre in degrees, how its fence confirms, and what is known already. */
+    /** Centre in degrees, how its fence confirms, what is known already, and whether a person told it, which no fence corrects. */
     public record Stop(
             int sequence,
             double latitude,
             double longitude,
             FenceSettings fence,
             Instant arrivedAt,
-            Instant departedAt) {}
+            boolean arrivalByPerson,
+            Instant departedAt,
+            boolean departureByPerson) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lanerunner.bookings.Passage;
+import org.lanerunner.bookings.RoadFactKind;
 
 /**
  * Watches the fences of one booking in the order of its stops: a stop is reached only after the one before it, by a visit that began after the arrival
@@ -106,7 +107,7 @@ final class FenceWatch {
             return false;
         }
         arrivedAt[stop] = at;
-        passages.add(new Passage(stop, Passage.Kind.ARRIVED, at, stop == 0 && visit.alreadyThere()));
+        passages.add(new Passage(stop, RoadFactKind.ARRIVAL, at, stop == 0 && visit.alreadyThere()));
         return true;
     }
 
@@ -140,7 +141,7 @@ final class FenceWatch {
         }
         if (left != null && left.isAfter(arrivedAt[stop])) {
             departedAt[stop] = left;
-            passages.add(new Passage(stop, Passage.Kind.DEPARTED, left, false));
+            passages.add(new Passage(stop, RoadFactKind.DEPARTURE, left, false));
         }
     }
 

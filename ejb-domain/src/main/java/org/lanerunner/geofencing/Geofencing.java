@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lanerunner.bookings.Bookings;
+import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.TrackedBooking;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.tracking.Position;
@@ -21,7 +21,7 @@ import org.lanerunner.tracking.Tracking;
 /**
  * Tells bookings where their vehicle arrived and what it left, in the transaction that keeps the positions. Each booking's watch goes on from its stored
  * state. Positions that lie before what is evaluated already, and the first batch after a dispatch, have the whole way since the dispatch evaluated anew, in
- * time order; an arrival or departure that was told stays as it was told, only what is still open is decided by the fuller track.
+ * time order: what fences told before is corrected by the fuller track, so that the order in which batches come decides nothing; what a person told stays.
  */
 @ApplicationScoped
 class Geofencing implements PositionsCommitted {
@@ -32,7 +32,7 @@ class Geofencing implements PositionsCommitted {
             .build();
 
     @Inject
-    private Bookings bookings;
+    private RoadFacts roadFacts;
 
     @Inject
     private Tracking tracking;
@@ -42,29 +42,36 @@ class Geofencing implements PositionsCommitted {
 
     Geofencing() {}
 
-    /** A booking whose stops are not all left, and what watches them. */
+    /** A booking and what watches it: from where its watch stood, or anew. */
     private record Watched(TrackedBooking booking, FenceWatch watch, boolean goesOn) {}
 
     @Override
     public void committed(List<TrackedBooking> carried, List<Position> positions) {
-        List<Watched> open = carried.stream()
-                .filter(booking -> booking.stops().stream().anyMatch(stop -> stop.departedAt() == null))
-                .map(booking -> watched(booking, positions))
+        Instant from = positions.get(0).at();
+        List<Watched> watched = carried.stream()
+                .flatMap(booking -> watched(booking, from).stream())
                 .toList();
         List<Fix> fixes = fixes(positions);
-        open.stream().filter(Watched::goesOn).forEach(each -> each.watch().follow(fixes));
-        followAll(open.stream().filter(each -> !each.goesOn()).toList());
-        open.forEach(this::tell);
+        watched.stream().filter(Watched::goesOn).forEach(each -> each.watch().follow(fixes));
+        followAll(watched.stream().filter(each -> !each.goesOn()).toList());
+        watched.forEach(this::tell);
     }
 
-    private Watched watched(TrackedBooking booking, List<Position> positions) {
+    /** Empty where nothing more can be learned: every stop is left, and the positions are no late ones. */
+    private Optional<Watched> watched(TrackedBooking booking, Instant from) {
         Optional<FenceWatch.State> kept = state(booking.bookingId());
-        boolean goesOn = kept.isPresent()
-                && positions.get(0).at().isAfter(kept.get().recent().last().at());
-        List<FenceWatch.Stop> stops =
-                booking.stops().stream().map(Geofencing::stop).toList();
+        boolean late =
+                kept.isPresent() && !from.isAfter(kept.get().recent().last().at());
+        boolean open = booking.stops().stream().anyMatch(stop -> stop.departedAt() == null);
+        if (!open && !late) {
+            return Optional.empty();
+        }
+        boolean goesOn = kept.isPresent() && !late;
+        List<FenceWatch.Stop> stops = booking.stops().stream()
+                .map(goesOn ? Geofencing::known : Geofencing::toldByPerson)
+                .toList();
         FenceWatch watch = new FenceWatch(booking.dispatchedAt(), stops, goesOn ? kept.get() : FenceWatch.State.EMPTY);
-        return new Watched(booking, watch, goesOn);
+        return Optional.of(new Watched(booking, watch, goesOn));
     }
 
     /** The way of the trip is read once for all of them; each passes over what was before its own dispatch. */
@@ -92,7 +99,7 @@ class Geofencing implements PositionsCommitted {
             keep(booking, watch.state());
         }
         if (!watch.passages().isEmpty()) {
-            bookings.passed(booking.bookingId(), watch.passages());
+            roadFacts.passed(booking.bookingId(), watch.passages());
         }
     }
 
@@ -114,9 +121,20 @@ class Geofencing implements PositionsCommitted {
                 write(state));
     }
 
-    private static FenceWatch.Stop stop(TrackedBooking.Stop stop) {
+    private static FenceWatch.Stop known(TrackedBooking.Stop stop) {
+        return new FenceWatch.Stop(fence(stop), stop.arrivedAt(), stop.departedAt());
+    }
+
+    /** All that a fuller track may not decide anew. */
+    private static FenceWatch.Stop toldByPerson(TrackedBooking.Stop stop) {
         return new FenceWatch.Stop(
-                new Fence(stop.latitude(), stop.longitude(), stop.fence()), stop.arrivedAt(), stop.departedAt());
+                fence(stop),
+                stop.arrivalByPerson() ? stop.arrivedAt() : null,
+                stop.departureByPerson() ? stop.departedAt() : null);
+    }
+
+    private static Fence fence(TrackedBooking.Stop stop) {
+        return new Fence(stop.latitude(), stop.longitude(), stop.fence());
     }
 
     private static List<Fix> fixes(List<Position> positions) {

@@ -66,7 +66,9 @@ public enum Limit {
     /** Messages that wait for a WebSocket's peer. */
     PUSH,
     /** Bookings that a WebSocket follows. */
-    SUBSCRIPTION;
+    SUBSCRIPTION,
+    /** Tellings of a booking's arrivals and departures. */
+    TELLINGS;
 
     /** As limits.md and the metric write it. */
     public String word() {

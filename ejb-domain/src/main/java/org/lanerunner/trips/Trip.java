@@ -34,8 +34,8 @@ import org.lanerunner.shared.Uuid7;
 
 /**
  * Somebody who goes somewhere and can carry. It is posted with its stops, times and capacity, or made from a load's stops by a booking; bookings take
- * capacity on its segments; driver and vehicle are named before the first dispatch, which starts it; its last delivery completes it and ends its time, so
- * that driver and vehicle are free. That no driver and no vehicle is on two trips at once is the database's word (exclusion constraints).
+ * capacity on its segments; driver and vehicle are named before the first dispatch, which starts it; the last delivery at its last stop completes it, or its
+ * carrier does, and ends its time, so that driver and vehicle are free. That no driver and no vehicle is on two trips at once is the database's word (exclusion constraints).
  */
 @Entity
 @Table(schema = "trips", name = "trip")
@@ -278,6 +278,11 @@ class Trip {
             endsAt = now.isBefore(startsAt) ? startsAt : now;
         }
         return event("trip.completed").with("startedAt", startedAt).with("endsAt", endsAt);
+    }
+
+    /** Something was booked up to the last stop. */
+    boolean carriesToItsEnd() {
+        return reservations.stream().anyMatch(reservation -> reservation.meets(stops.size() - 2, stops.size() - 1));
     }
 
     DomainEvent cancel() {

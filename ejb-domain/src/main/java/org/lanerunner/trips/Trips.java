@@ -186,10 +186,22 @@ public class Trips {
         return trip.view(true);
     }
 
-    /** Its last booking is delivered. */
-    public void complete(Caller caller, UUID tripId, UUID bookingId) {
+    /** Takes the lock of an own trip for a change. */
+    public void lockOwn(Caller caller, UUID id, IfMatch ifMatch) {
+        own(caller, id, ifMatch);
+    }
+
+    /** All that it carries is delivered: it is done if that went to its last stop; else its later segments are still for sale. */
+    public void completeAtItsEnd(Caller caller, UUID tripId, UUID bookingId) {
+        if (trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips")).carriesToItsEnd()) {
+            complete(caller, tripId, bookingId);
+        }
+    }
+
+    public void complete(Caller caller, UUID tripId, UUID involving) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
-        publish(caller, trip.complete(clock.instant()), bookingId);
+        publish(caller, trip.complete(clock.instant()), involving);
+        trips.flush();
     }
 
     /** The driver record that limits what this caller sees; null for who sees the whole organisation. */

@@ -75,6 +75,7 @@ class BookingCommandTest {
             case DISPATCH -> booking.dispatch(NOW, NOW);
             case ARRIVE -> booking.arrive(booking.nextToArrive().orElse(0), BookingFixture.fence(NOW));
             case DEPART -> booking.depart(booking.nextToDepart().orElse(0), BookingFixture.fence(NOW));
+            case CORRECT -> booking.correct(RoadFactKind.ARRIVAL, 0, BookingFixture.fence(NOW));
             case DELIVER -> booking.deliver(BookingFixture.proof(NOW), Duration.ZERO, NOW);
             case ACCEPT_PROOF -> booking.acceptProof();
             case SETTLE -> booking.settle(NOW);

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.lanerunner.bookings.Passage;
+import org.lanerunner.bookings.RoadFactKind;
 import org.lanerunner.geofencing.FenceWatch.Stop;
 import org.lanerunner.loads.FenceSettings;
 
@@ -38,7 +39,7 @@ class FenceProperties {
     void aTrueVisitIsExactlyOneArrivalAndOneDeparture(@ForAll long seed) {
         List<Passage> passages = Road.watch(List.of(Road.stop(0, USUAL)), visit(new Random(seed)));
         assertEquals(
-                List.of(Passage.Kind.ARRIVED, Passage.Kind.DEPARTED),
+                List.of(RoadFactKind.ARRIVAL, RoadFactKind.DEPARTURE),
                 passages.stream().map(Passage::kind).toList());
         assertFalse(passages.get(0).alreadyThere());
     }

@@ -2,8 +2,8 @@ package org.lanerunner.geofencing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.lanerunner.bookings.Passage.Kind.ARRIVED;
-import static org.lanerunner.bookings.Passage.Kind.DEPARTED;
+import static org.lanerunner.bookings.RoadFactKind.ARRIVAL;
+import static org.lanerunner.bookings.RoadFactKind.DEPARTURE;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class FenceWatchTest {
         fixes.addAll(Road.stand(0, 110, 600));
         fixes.addAll(Road.drive(0, 1050, 710, 100));
         assertEquals(
-                List.of(new Passage(0, ARRIVED, Road.at(90), false), new Passage(0, DEPARTED, Road.at(730), false)),
+                List.of(new Passage(0, ARRIVAL, Road.at(90), false), new Passage(0, DEPARTURE, Road.at(730), false)),
                 Road.watch(List.of(Road.stop(0, USUAL)), fixes));
     }
 
@@ -47,7 +47,7 @@ class FenceWatchTest {
     void aTruckInsideAtItsFirstFixArrivedThenAndWasAlreadyThere() {
         List<Fix> fixes = Road.stand(20, 30, 60);
         assertEquals(
-                List.of(new Passage(0, ARRIVED, Road.at(30), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+                List.of(new Passage(0, ARRIVAL, Road.at(30), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
     }
 
     @Test
@@ -55,14 +55,14 @@ class FenceWatchTest {
         List<Fix> fixes = new ArrayList<>(Road.drive(-1000, -950, -50, 40));
         fixes.addAll(Road.stand(0, 0, 30));
         assertEquals(
-                List.of(new Passage(0, ARRIVED, Road.at(0), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
+                List.of(new Passage(0, ARRIVAL, Road.at(0), true)), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
     }
 
     @Test
     void oneFixIsEnoughWhereTheFenceSaysSo() {
         List<Fix> fixes = List.of(Road.fix(-1000, 0), Road.fix(0, 60), Road.fix(1000, 120));
         assertEquals(
-                List.of(new Passage(0, ARRIVED, Road.at(60), false), new Passage(0, DEPARTED, Road.at(120), false)),
+                List.of(new Passage(0, ARRIVAL, Road.at(60), false), new Passage(0, DEPARTURE, Road.at(120), false)),
                 Road.watch(List.of(Road.stop(0, ONE_FIX)), fixes));
     }
 
@@ -74,7 +74,7 @@ class FenceWatchTest {
         assertEquals(List.of(), Road.watch(List.of(Road.stop(0, patient)), fixes));
         fixes.addAll(Road.stand(0, 400, 20));
         assertEquals(
-                List.of(new Passage(0, ARRIVED, Road.at(100), false)),
+                List.of(new Passage(0, ARRIVAL, Road.at(100), false)),
                 Road.watch(List.of(Road.stop(0, patient)), fixes));
     }
 
@@ -94,7 +94,7 @@ class FenceWatchTest {
             fixes.add(new Fix(Road.at(second), Road.LATITUDE, Road.longitude(400), 180.0, 0.0));
         }
         assertEquals(
-                List.of(ARRIVED),
+                List.of(ARRIVAL),
                 Road.watch(List.of(Road.stop(0, USUAL)), fixes).stream()
                         .map(Passage::kind)
                         .toList());
@@ -109,7 +109,7 @@ class FenceWatchTest {
         fixes.addAll(Road.drive(0, -2000, 830, 200));
         fixes.addAll(Road.stand(-2000, 1040, 60));
         assertEquals(
-                List.of("0 ARRIVED", "0 DEPARTED", "1 ARRIVED"),
+                List.of("0 ARRIVAL", "0 DEPARTURE", "1 ARRIVAL"),
                 Road.watch(stops, fixes).stream()
                         .map(passage -> passage.stop() + " " + passage.kind())
                         .toList());
@@ -134,9 +134,9 @@ class FenceWatchTest {
         fixes.addAll(Road.stand(5000, 900, 60));
         assertEquals(
                 List.of(
-                        new Passage(0, ARRIVED, Road.at(0), true),
-                        new Passage(0, DEPARTED, Road.at(900), false),
-                        new Passage(1, ARRIVED, Road.at(900), false)),
+                        new Passage(0, ARRIVAL, Road.at(0), true),
+                        new Passage(0, DEPARTURE, Road.at(900), false),
+                        new Passage(1, ARRIVAL, Road.at(900), false)),
                 Road.watch(stops, fixes));
     }
 
@@ -146,7 +146,7 @@ class FenceWatchTest {
         fixes.addAll(Road.stand(5100, 510, 300));
         Stop pickup = new Stop(Road.stop(50_000, USUAL).fence(), Road.at(1), Road.at(100));
         assertEquals(
-                List.of(new Passage(1, ARRIVED, Road.at(500), false)),
+                List.of(new Passage(1, ARRIVAL, Road.at(500), false)),
                 Road.watch(List.of(pickup, Road.stop(5000, USUAL)), fixes));
     }
 
@@ -156,7 +156,7 @@ class FenceWatchTest {
         List<Fix> brokenUp =
                 List.of(Road.fix(0, 10), Road.fix(3000, 11), Road.fix(0, 12), Road.fix(3000, 13), Road.fix(3100, 20));
         assertEquals(
-                List.of(new Passage(0, DEPARTED, Road.at(13), false)),
+                List.of(new Passage(0, DEPARTURE, Road.at(13), false)),
                 Road.watch(List.of(new Stop(fence, Road.at(10), null)), brokenUp));
     }
 
@@ -180,7 +180,8 @@ class FenceWatchTest {
         List<Fix> fixes = List.of(Road.fix(-600, 0), Road.fix(600, 300));
         List<Passage> passages = Road.watch(List.of(Road.stop(0, new FenceSettings(200, 1, 0, 8))), fixes);
         assertEquals(
-                List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
+                List.of(ARRIVAL, DEPARTURE),
+                passages.stream().map(Passage::kind).toList());
         assertEquals(100, passages.get(0).at().getEpochSecond() - Road.at(0).getEpochSecond(), 1);
         assertEquals(List.of(), Road.watch(List.of(Road.stop(0, USUAL)), fixes));
         List<Fix> fast = List.of(Road.fix(-600, 0), Road.fix(600, 60));
@@ -197,7 +198,7 @@ class FenceWatchTest {
         fixes.addAll(Road.drive(100, 30, 11, 10));
         List<Passage> passages = Road.watch(List.of(Road.stop(0, small), Road.stop(100, small)), fixes);
         assertEquals(
-                List.of("0 ARRIVED", "0 DEPARTED", "1 ARRIVED", "1 DEPARTED"),
+                List.of("0 ARRIVAL", "0 DEPARTURE", "1 ARRIVAL", "1 DEPARTURE"),
                 passages.stream()
                         .map(passage -> passage.stop() + " " + passage.kind())
                         .toList());
@@ -216,6 +217,7 @@ class FenceWatchTest {
                         List.of(west, east))
                 .passages();
         assertEquals(
-                List.of(ARRIVED, DEPARTED), passages.stream().map(Passage::kind).toList());
+                List.of(ARRIVAL, DEPARTURE),
+                passages.stream().map(Passage::kind).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanerunner.bookings.Passage;
+import org.lanerunner.bookings.RoadFactKind;
 import org.lanerunner.geofencing.FenceWatch.Stop;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.places.GreatCircle;
@@ -84,7 +85,7 @@ final class Road {
                 Stop stop = known.get(passage.stop());
                 known.set(
                         passage.stop(),
-                        passage.kind() == Passage.Kind.ARRIVED
+                        passage.kind() == RoadFactKind.ARRIVAL
                                 ? new Stop(stop.fence(), passage.at(), stop.departedAt())
                                 : new Stop(stop.fence(), stop.arrivedAt(), passage.at()));
             }

@@ -22,8 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.bookings.BookingStatus;
 import org.lanerunner.bookings.BookingView;
 import org.lanerunner.bookings.Bookings;
+import org.lanerunner.bookings.CorrectionRequest;
 import org.lanerunner.bookings.DeliveryRequest;
+import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.StopRequest;
+import org.lanerunner.bookings.TellingView;
 import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
 import org.lanerunner.shared.Caller;
@@ -43,6 +46,9 @@ public class BookingsResource {
 
     @Inject
     private Bookings bookings;
+
+    @Inject
+    private RoadFacts roadFacts;
 
     @Inject
     private EventLog eventLog;
@@ -98,7 +104,8 @@ public class BookingsResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
             @OptionalBody Occurrence occurrence) {
-        return bookings.dispatch(currentCaller.get(), id, occurrence == null ? null : occurrence.occurredAt(), ifMatch);
+        return roadFacts.dispatch(
+                currentCaller.get(), id, occurrence == null ? null : occurrence.occurredAt(), ifMatch);
     }
 
     @POST
@@ -110,7 +117,7 @@ public class BookingsResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
             @NotNull StopRequest request) {
-        return bookings.arrive(currentCaller.get(), id, request, ifMatch);
+        return roadFacts.arrive(currentCaller.get(), id, request, ifMatch);
     }
 
     @POST
@@ -122,7 +129,32 @@ public class BookingsResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
             @NotNull StopRequest request) {
-        return bookings.depart(currentCaller.get(), id, request, ifMatch);
+        return roadFacts.depart(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/correct")
+    @RolesAllowed(Permission.BOOKINGS_DRIVE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tell a known arrival or departure anew, with a reason; what was told before stays on record")
+    public BookingView correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull CorrectionRequest request) {
+        return roadFacts.correct(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/tellings")
+    @RolesAllowed(Permission.BOOKINGS_VIEW)
+    @Operation(
+            summary =
+                    "All that was told of its arrivals and departures, oldest first; the booking shows what is in force")
+    public Page<TellingView> tellings(
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        return roadFacts.tellings(currentCaller.get(), id, new PageRequest(after, limit));
     }
 
     @POST
@@ -134,7 +166,7 @@ public class BookingsResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
             @NotNull DeliveryRequest request) {
-        return bookings.deliver(currentCaller.get(), id, request, ifMatch);
+        return roadFacts.deliver(currentCaller.get(), id, request, ifMatch);
     }
 
     @POST

@@ -1,0 +1,52 @@
+package org.lanerunner.bookings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.lanerunner.loads.Loads;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.trips.Trips;
+
+/** By which right a booking is looked at or changed, and the locks that a change takes: its load first, then the booking. What one may not see is not found. */
+@ApplicationScoped
+class BookingAccess {
+
+    @Inject
+    private BookingRepository bookings;
+
+    @Inject
+    private Loads loads;
+
+    @Inject
+    private Trips trips;
+
+    /** To look at, by one of its parties. */
+    Booking ofParty(Caller caller, UUID id) {
+        return bookings.ofParty(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
+    }
+
+    /** Locked for a change by one of its parties. */
+    Booking locked(Caller caller, UUID id) {
+        loads.lock(bookings.loadOf(caller, trips.driverFilter(caller), id)
+                .orElseThrow(() -> Refusal.notFound("bookings")));
+        return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
+    }
+
+    /** Locked for a change that the seller alone may make. */
+    Booking soldBy(Caller caller, UUID id, IfMatch ifMatch) {
+        Booking booking = locked(caller, id);
+        if (!booking.sellerOrganisationId().equals(caller.organisationId())) {
+            throw Refusal.forbidden("Only the carrier does this.");
+        }
+        ifMatch.require(booking.version());
+        return booking;
+    }
+
+    /** Locked for what happens by itself. */
+    Booking locked(UUID id) {
+        loads.lock(bookings.loadOf(id).orElseThrow(() -> Refusal.notFound("bookings")));
+        return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.lanerunner.bookings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.identity.Organisations;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.trips.Trips;
+
+/** Shows bookings, with what other features know of them fetched once for all that are shown. */
+@ApplicationScoped
+class BookingViews {
+
+    @Inject
+    private BookingRepository bookings;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Trips trips;
+
+    /** As it is after what the present transaction changed. */
+    BookingView of(Caller caller, Booking booking) {
+        bookings.flush();
+        return booking.view(context(caller, List.of(booking)));
+    }
+
+    /** @param found up to one more than the page holds */
+    Page<BookingView> page(Caller caller, List<Booking> found, PageRequest page) {
+        BookingContext context = context(caller, found);
+        return Page.of(found, page.limit(), Booking::id).map(booking -> booking.view(context));
+    }
+
+    private BookingContext context(Caller caller, List<Booking> shown) {
+        Set<UUID> parties = new HashSet<>();
+        Set<UUID> carriedOn = new HashSet<>();
+        for (Booking booking : shown) {
+            parties.add(booking.buyerOrganisationId());
+            parties.add(booking.sellerOrganisationId());
+            carriedOn.add(booking.tripId());
+        }
+        return new BookingContext(caller, organisations.names(parties), trips.labels(carriedOn));
+    }
+}

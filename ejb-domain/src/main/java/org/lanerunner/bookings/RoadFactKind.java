@@ -1,0 +1,7 @@
+package org.lanerunner.bookings;
+
+/** What is told of a stop. */
+public enum RoadFactKind {
+    ARRIVAL,
+    DEPARTURE
+}

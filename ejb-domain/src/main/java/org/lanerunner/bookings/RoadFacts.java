@@ -1,0 +1,193 @@
+package org.lanerunner.bookings;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.documents.Documents;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.loads.Loads;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Text;
+import org.lanerunner.trips.TripView;
+import org.lanerunner.trips.Trips;
+
+/** What happens to a booking on the road, as the carrier's people and the fences tell it: dispatch, arrivals and departures, their correction, delivery, the end of a trip. */
+@Stateless
+public class RoadFacts {
+
+    /** Twenty stops, each reached and left, and told again five times. */
+    private static final int MOST_TELLINGS = 200;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    @Inject
+    private BookingRepository bookings;
+
+    @Inject
+    private BookingAccess access;
+
+    @Inject
+    private BookingViews views;
+
+    @Inject
+    private TripCompletion completion;
+
+    @Inject
+    private Trips trips;
+
+    @Inject
+    private Loads loads;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** The carrier's vehicle sets out; the first dispatch starts the trip. */
+    public BookingView dispatch(Caller caller, UUID id, Instant occurredAt, IfMatch ifMatch) {
+        Booking booking = access.soldBy(caller, id, ifMatch);
+        Instant now = clock.instant();
+        Instant at = occurredAt == null ? now : occurredAt;
+        DomainEvent dispatched = booking.dispatch(at, now);
+        trips.start(caller, booking.tripId(), booking.id(), at);
+        return told(caller, booking, List.of(dispatched));
+    }
+
+    public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
+        Booking booking = access.soldBy(caller, id, ifMatch);
+        int stop = request.stop() == null ? next(booking.nextToArrive()) : request.stop();
+        return told(caller, booking, booking.arrive(stop, byHand(caller, request.occurredAt(), request.reason())));
+    }
+
+    public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
+        Booking booking = access.soldBy(caller, id, ifMatch);
+        int stop = request.stop() == null ? next(booking.nextToDepart()) : request.stop();
+        return told(caller, booking, booking.depart(stop, byHand(caller, request.occurredAt(), request.reason())));
+    }
+
+    /** Tells a known arrival or departure anew; what was told before stays on record. 409 bookings/too-many-tellings. */
+    public BookingView correct(Caller caller, UUID id, CorrectionRequest request, IfMatch ifMatch) {
+        request.check();
+        Booking booking = access.soldBy(caller, id, ifMatch);
+        if (bookings.tellings(id) >= MOST_TELLINGS) {
+            throw Refusal.conflict("bookings/too-many-tellings", "This has been told anew too often.")
+                    .beyond(Limit.TELLINGS);
+        }
+        return told(
+                caller,
+                booking,
+                booking.correct(
+                        request.kind(), request.stop(), byHand(caller, request.occurredAt(), request.reason())));
+    }
+
+    /** All that was told of its stops, oldest first. */
+    public Page<TellingView> tellings(Caller caller, UUID id, PageRequest page) {
+        Booking booking = access.ofParty(caller, id);
+        return Page.of(
+                bookings.tellings(booking.id(), page.afterId(BEFORE_ALL), page.limit() + 1).stream()
+                        .map(Telling::view)
+                        .toList(),
+                page.limit(),
+                TellingView::id);
+    }
+
+    /** Hands in the proof; the last delivery of a trip completes it. */
+    public BookingView deliver(Caller caller, UUID id, DeliveryRequest request, IfMatch ifMatch) {
+        Booking booking = access.soldBy(caller, id, ifMatch);
+        Instant now = clock.instant();
+        DomainEvent delivered = booking.deliver(request.proof(now), settings.duration(Setting.RELEASE_AFTER), now);
+        if (request.documentId() != null) {
+            documents.attachProof(
+                    caller,
+                    request.documentId(),
+                    id,
+                    List.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()));
+        }
+        bookings.flush();
+        trips.lock(booking.tripId());
+        completion.look(caller, booking);
+        return told(caller, booking, List.of(delivered));
+    }
+
+    /** The carrier ends a trip before its last stop; refused while something that it carries is not delivered. 409 trips/undelivered. */
+    public TripView endTrip(Caller caller, UUID tripId, IfMatch ifMatch) {
+        bookings.loadsOn(tripId, caller.organisationId()).forEach(loads::lock);
+        trips.lockOwn(caller, tripId, ifMatch);
+        if (!completion.nothingAboard(tripId)) {
+            throw Refusal.conflict("trips/undelivered", "Something that this trip carries is not delivered yet.");
+        }
+        trips.complete(caller, tripId, tripId);
+        return trips.view(caller, tripId);
+    }
+
+    /**
+     * Fences have confirmed these, in this order, or have found out from late positions that it was at another time. What is known already, or does not fit what is
+     * known, changes nothing.
+     */
+    public void passed(UUID id, List<Passage> passages) {
+        Booking booking = access.locked(id);
+        List<DomainEvent> told = new ArrayList<>();
+        passages.forEach(passage -> told.addAll(byFence(booking, passage)));
+        // a correction may have had to wait for that of a later passage, which bounded it
+        for (int i = passages.size() - 1; i >= 0; i--) {
+            told.addAll(byFence(booking, passages.get(i)));
+        }
+        if (!told.isEmpty()) {
+            loads.follow(booking.loadId(), booking.status().ofLoad());
+            bookings.changed(booking);
+            events.publish(Caller.system(), told.toArray(DomainEvent[]::new));
+        }
+    }
+
+    private List<DomainEvent> byFence(Booking booking, Passage passage) {
+        RoadFact fact = RoadFact.byFence(passage.at(), clock.instant(), passage.alreadyThere());
+        if (booking.mayCorrect(passage.kind(), passage.stop(), fact)) {
+            return bookings.tellings(booking.id()) < MOST_TELLINGS
+                    ? booking.correct(passage.kind(), passage.stop(), fact)
+                    : List.of();
+        }
+        return switch (passage.kind()) {
+            case ARRIVAL ->
+                booking.mayArrive(passage.stop(), passage.at()) ? booking.arrive(passage.stop(), fact) : List.of();
+            case DEPARTURE ->
+                booking.mayDepart(passage.stop(), passage.at()) ? booking.depart(passage.stop(), fact) : List.of();
+        };
+    }
+
+    private BookingView told(Caller caller, Booking booking, List<DomainEvent> happened) {
+        loads.follow(booking.loadId(), booking.status().ofLoad());
+        bookings.changed(booking);
+        events.publish(caller, happened.toArray(DomainEvent[]::new));
+        return views.of(caller, booking);
+    }
+
+    private RoadFact byHand(Caller caller, Instant occurredAt, String reason) {
+        Instant now = clock.instant();
+        return RoadFact.byPerson(
+                caller.personId(), occurredAt == null ? now : occurredAt, now, Text.required(reason, 300, "/reason"));
+    }
+
+    private static int next(Optional<Integer> stop) {
+        return stop.orElseThrow(() -> Refusal.conflict("bookings/no-stop-left", "There is no stop left for that."));
+    }
+}
