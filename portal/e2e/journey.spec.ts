@@ -226,6 +226,8 @@ test('the main job is done by hand, each step by its own person', async ({ brows
     await driver.getByRole('button', { name: 'Arrived at Indianapolis' }).click();
     await driver.getByLabel('Reason').selectOption({ label: 'No position signal here' });
     await driver.getByRole('button', { name: 'Confirm arrival' }).click();
+    // from here on the phone tells no position
+    await driver.context().clearPermissions();
     await driver.getByRole('button', { name: 'Deliver at Indianapolis' }).click();
     await driver.getByLabel('Received by').fill('Priya Raman');
     await driver

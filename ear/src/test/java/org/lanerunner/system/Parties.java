@@ -95,7 +95,7 @@ public final class Parties {
     }
 
     /** @return the id of the carrier's offer to carry it with this trip */
-    String offer(String loadId, String tripId) {
+    public String offer(String loadId, String tripId) {
         return carrier.post("/offers", Map.of("loadId", loadId, "tripId", tripId))
                 .expect(201)
                 .at("/id");
@@ -117,7 +117,7 @@ public final class Parties {
     }
 
     /** @return the id of a trip that goes on to another city after the destination */
-    String postTripBeyond(String city) {
+    public String postTripBeyond(String city) {
         return postTrip(origin, destination, placeId(city));
     }
 

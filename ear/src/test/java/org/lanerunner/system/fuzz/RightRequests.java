@@ -3,6 +3,7 @@ package org.lanerunner.system.fuzz;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -68,12 +69,12 @@ final class RightRequests {
         return switch (operation.path().split("/")[2]) {
             case "loads" -> new Thing(verb.equals("post") ? world::draft : world::openLoad, "loads");
             case "offers" -> new Thing(verb.equals("counter") ? world::openBid : world::openOffer, "offers");
-            case "trips" -> new Thing(world::plannedTrip, "trips");
+            case "trips" -> new Thing(verb.equals("complete") ? world::unfinishedTrip : world::plannedTrip, "trips");
             case "bookings" ->
                 new Thing(
                         switch (verb) {
                             case "arrive" -> world::dispatched;
-                            case "depart" -> world::atPickup;
+                            case "depart", "correct" -> world::atPickup;
                             case "deliver" -> world::atDelivery;
                             case "accept-proof" -> world::delivered;
                             case "last" -> world::driven;
@@ -189,6 +190,8 @@ final class RightRequests {
             case "deliver" -> object("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2);
             case "dispatch" -> object();
             case "cancel" -> object("reason", "no truck");
+            case "correct" ->
+                object("stop", 0, "kind", "ARRIVAL", "occurredAt", Instant.now().toString(), "reason", "gate slip");
             case "depart" -> object("stop", 0, "reason", "by hand");
             default -> object("stop", 0, "reason", "by hand");
         };

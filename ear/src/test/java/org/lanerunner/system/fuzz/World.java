@@ -31,6 +31,8 @@ final class World {
     private final Person administrator = People.admin();
     private final Person driver = People.driver(carrier(), UUID.fromString(parties.driverId()));
     private final Map<String, List<String>> remembered = new HashMap<>();
+    private static final Map<String, Object> PROOF = object("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2);
+
     private final String driven;
     private final String drivenTrip;
     private Person newcomer = People.shipper();
@@ -146,6 +148,15 @@ final class World {
         return remember("trips", parties.postTrip());
     }
 
+    /** Under way, all that it carries delivered, and its last segment for sale. */
+    String unfinishedTrip() {
+        String trip = remember("trips", parties.postTripBeyond("Memphis"));
+        String booking = assigned(remember("offers", parties.offer(openLoad(), trip)), newDriver(), newVehicle());
+        act(booking, "dispatch", object());
+        deliver(booking);
+        return trip;
+    }
+
     String newDriver() {
         return made("drivers", parties.carrier(), "/drivers", object("name", "Dee Driver"));
     }
@@ -190,9 +201,15 @@ final class World {
         return booking;
     }
 
+    private void deliver(String booking) {
+        act(booking, "arrive", object("stop", 0, "reason", "by hand"));
+        act(booking, "arrive", object("stop", 1, "reason", "by hand"));
+        act(booking, "deliver", PROOF);
+    }
+
     String delivered() {
         String booking = atDelivery();
-        act(booking, "deliver", object("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2));
+        act(booking, "deliver", PROOF);
         return booking;
     }
 
@@ -248,7 +265,11 @@ final class World {
     }
 
     private String assigned(String driverId, String vehicleId) {
-        Answer accepted = parties.accept(openOffer()).expect(200);
+        return assigned(openOffer(), driverId, vehicleId);
+    }
+
+    private String assigned(String offer, String driverId, String vehicleId) {
+        Answer accepted = parties.accept(offer).expect(200);
         String trip = remember("trips", accepted.at("/booking/tripId"));
         parties.carrier()
                 .post("/trips/" + trip + "/assign", object("driverId", driverId, "vehicleId", vehicleId))
