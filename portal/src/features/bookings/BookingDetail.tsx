@@ -20,6 +20,7 @@ import { words } from '@/words';
 import { KeptActions } from './KeptActions';
 import { BookingTimeline } from './BookingTimeline';
 import { riskOf } from './progress';
+import { Correct } from './Correct';
 import { NextRoadAction } from './RoadActions';
 
 const w = words.bookings;
@@ -78,7 +79,9 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
           <Panel title={w.stops}>
             <ol className="flex flex-col gap-5">
               {booking.stops.map((stop) => (
-                <StopFacts key={stop.sequence} stop={stop} />
+                <StopFacts key={stop.sequence} stop={stop}>
+                  <Correct booking={booking} stop={stop} />
+                </StopFacts>
               ))}
             </ol>
           </Panel>
@@ -152,7 +155,7 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
 }
 
 /** Planned beside actual, with the difference, who says so, and what was told later. */
-function StopFacts({ stop }: { stop: BookingStop }) {
+function StopFacts({ stop, children }: { stop: BookingStop; children: ReactNode }) {
   const zone = stop.place.zone;
   const late = stop.arrivedAt
     ? Math.round((Date.parse(stop.arrivedAt) - Date.parse(stop.window.end)) / 60_000)
@@ -202,6 +205,7 @@ function StopFacts({ stop }: { stop: BookingStop }) {
         </dd>
       </dl>
       {stop.addedLater && <Pill tone="warning">{w.addedLater}</Pill>}
+      {children}
     </li>
   );
 }

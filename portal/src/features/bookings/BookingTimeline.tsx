@@ -37,29 +37,22 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
     at: event.occurredAt,
     zone: (stop ?? booking.stops[0])?.place.zone,
     title: say ? say(stop?.place.name ?? '') : w.other(type),
-    source: source(event, type, booking, stop, ownId),
+    source: source(event, type, booking, ownId),
     receivedAt: event.recordedAt,
     addedLater: event.data?.addedLater === true || toldLater(event, type),
   };
 }
 
-const onTheRoad = /^booking\.(dispatched|arrived|departed|delivered)$/;
+const onTheRoad = /^booking\.(dispatched|arrived|departed|delivered|(arrival|departure)-corrected)$/;
 const laterMillis = 60_000;
 
 function toldLater(event: EventView, type: string): boolean {
   return onTheRoad.test(type) && Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > laterMillis;
 }
 
-function source(
-  event: EventView,
-  type: string,
-  booking: Booking,
-  stop: Booking['stops'][number] | undefined,
-  ownId: string | undefined,
-): string {
-  if (type === 'booking.arrived' && stop?.arrivalSource) return words.bookings.sources[stop.arrivalSource];
-  if (type === 'booking.departed' && stop?.departureSource)
-    return words.bookings.sources[stop.departureSource];
+function source(event: EventView, type: string, booking: Booking, ownId: string | undefined): string {
+  const told = words.bookings.sources[event.data?.source as keyof typeof words.bookings.sources];
+  if (told && onTheRoad.test(type)) return told;
   if (!event.actorId) return w.bySystem;
   const party =
     event.organisationId === booking.buyer.id

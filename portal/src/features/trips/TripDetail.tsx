@@ -46,6 +46,7 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
         }
       >
         {own && open && me.may('trips.post') && <Cancel trip={trip} />}
+        {own && trip.status === 'IN_PROGRESS' && me.may('trips.post') && <End trip={trip} />}
       </PageHeader>
       <div className="flex flex-col gap-6">
         <div className="grid items-start gap-6 triple:grid-cols-2">
@@ -175,6 +176,26 @@ function Cancel({ trip }: { trip: Trip }) {
       pending={cancel.isPending}
       error={cancel.error}
       onConfirm={(reason) => cancel.mutate(reason)}
+    />
+  );
+}
+
+/** A trip ends by itself with what it carries to its last stop; one whose last segments stay unsold is ended here. */
+function End({ trip }: { trip: Trip }) {
+  const end = useCommand(
+    (_: void, key) => post(`/trips/${trip.id}/complete`, {}, { idempotencyKey: key }),
+    () => announce(w.ended(trip.reference)),
+  );
+  return (
+    <Confirm
+      label={w.end}
+      title={w.endTitle(trip.reference)}
+      text={w.endText}
+      confirm={w.end}
+      look="secondary"
+      pending={end.isPending}
+      error={end.error}
+      onConfirm={() => end.mutate()}
     />
   );
 }

@@ -32,6 +32,9 @@ record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripLabe
             booking.nextToDepart().ifPresent(stop -> actions.add("depart"));
             booking.nextToArrive().ifPresentOrElse(stop -> actions.add("arrive"), () -> actions.add("deliver"));
         }
+        if (seller && BookingCommand.CORRECT.leaves(status) && caller.may(Permission.BOOKINGS_DRIVE)) {
+            actions.add("correct");
+        }
         if (buyer && BookingCommand.ACCEPT_PROOF.leaves(status) && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
             actions.add("accept-proof");
         }
