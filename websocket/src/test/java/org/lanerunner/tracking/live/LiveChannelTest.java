@@ -79,7 +79,7 @@ class LiveChannelTest {
     private double reached(String limit) {
         return meters.get("lanerunner.limit.reached")
                 .tag("limit", limit)
-                .counter()
+                .functionCounter()
                 .count();
     }
 }
