@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Uuid7;
 
 /** One telling of an arrival or departure, with its source and evidence. It is never changed: a correction is another telling. */
@@ -45,6 +46,7 @@ class Telling {
     @Column(name = "already_there", updatable = false)
     private boolean alreadyThere;
 
+    @Personal
     @Column(updatable = false)
     private String reason;
 
