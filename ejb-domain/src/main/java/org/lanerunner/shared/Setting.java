@@ -47,6 +47,10 @@ public enum Setting {
             "6",
             "How often an event is offered to a listener before it goes to its topic's dead letters."),
     LOG_LEVEL("lanerunner.log.level", "INFO", "Level of LaneRunner's own log lines."),
+    LOG_BYTES(
+            "lanerunner.log.bytes",
+            "268435456",
+            "Most bytes of all logs together; three quarters are the server's, in six files, the rest PostgreSQL's and the console's."),
     SIGNING_KEY_FILE(
             "lanerunner.signing.key.file",
             "",

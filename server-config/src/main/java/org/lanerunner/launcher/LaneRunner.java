@@ -169,6 +169,7 @@ public final class LaneRunner {
         properties.put(Setting.HTTP_PORT.property(), String.valueOf(ports.http()));
         properties.put("lanerunner.management.port", String.valueOf(ports.management()));
         properties.put("lanerunner.data.directory", data.root().toString());
+        properties.put("lanerunner.log.file.bytes", String.valueOf(logFileBytes()));
         properties.put("lanerunner.build.version", build.version());
         properties.put(Setting.DB_URL.property(), access.url());
         properties.put(Setting.DB_USER.property(), access.server().user());
@@ -188,6 +189,11 @@ public final class LaneRunner {
         properties.put("mp.jwt.verify.issuer", "lanerunner");
         properties.putAll(more);
         return properties;
+    }
+
+    /** The server's log and its five predecessors have six eighths of what all logs have. */
+    private int logFileBytes() {
+        return settings.number(Setting.LOG_BYTES) / 8;
     }
 
     /** Ends server and database cleanly; true when something ran. */

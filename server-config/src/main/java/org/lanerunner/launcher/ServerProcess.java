@@ -176,13 +176,14 @@ public final class ServerProcess {
         command.add(FOLDER_FLAG + data.root());
         command.add(ADDRESS_FLAG + address);
         command.add("@" + writeArguments(address, properties, jvmOptions));
-        File console = data.logs().resolve("console.log").toFile();
+        Path console = data.logs().resolve("console.log");
         try {
+            Files.write(console, new byte[0]);
             return new ProcessBuilder(command)
                     .directory(data.root().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.to(console))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                     .start()
                     .toHandle();
         } catch (IOException broken) {

@@ -22,8 +22,8 @@ import org.lanerunner.shared.Setting;
 class SettingsTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(lanerunner\\.[a-z.]+)");
     /** Not settings: what the launcher works out itself, and what only development changes. */
-    private static final Set<String> DERIVED =
-            Set.of("lanerunner.management.port", "lanerunner.deployments.scan.milliseconds");
+    private static final Set<String> DERIVED = Set.of(
+            "lanerunner.management.port", "lanerunner.deployments.scan.milliseconds", "lanerunner.log.file.bytes");
 
     @TempDir
     private Path folder;

@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /** Looks after the open channels and sends positions, once a second. */
@@ -17,6 +18,8 @@ import org.lanerunner.shared.SuspendsTransaction;
 @SuspendsTransaction(because = "only its timer calls it")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LivePulse {
+
+    private static final Logger LOG = Logger.getLogger(LivePulse.class);
 
     @Inject
     private LiveChannels channels;
@@ -29,9 +32,14 @@ public class LivePulse {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "live channels")
     public void beat() {
         second++;
-        if (!channels.all().isEmpty()) {
+        if (channels.all().isEmpty()) {
+            return;
+        }
+        try {
             channels.look(second);
             positions.push();
+        } catch (RuntimeException failure) {
+            LOG.warn("channels are looked after again in a second", failure);
         }
     }
 }

@@ -1,0 +1,78 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An outage fills no disk: what fails again and again has a line each time, and its trace once. */
+@SystemTest
+class LogsIT {
+
+    private static final int REQUESTS = 30;
+
+    @Test
+    void everyFailedRequestHasItsLineAndTheirCauseOneTrace() throws Exception {
+        Person owner = People.carrier();
+        Path log = TestServer.data().logs().resolve("server.json");
+        long before = Files.size(log);
+        execute("ALTER TABLE fleet.vehicle RENAME TO vehicle_away");
+        try {
+            for (int i = 0; i < REQUESTS; i++) {
+                Rest.get("/api/vehicles", owner).expect(500);
+            }
+        } finally {
+            execute("ALTER TABLE fleet.vehicle_away RENAME TO vehicle");
+        }
+        Rest.get("/api/vehicles", owner).expect(200);
+        List<JsonNode> lines = linesAfter(log, before);
+        assertEquals(REQUESTS, count(lines, "GET /api/vehicles failed", ""));
+        long traces = count(lines, "", "vehicle\" does not exist") - count(lines, "", "stands above");
+        assertTrue(traces == 1, () -> traces + " traces: " + lines);
+        assertTrue(lines.size() < 3 * REQUESTS, () -> lines.size() + " lines");
+    }
+
+    private static long count(List<JsonNode> lines, String message, String trace) {
+        return lines.stream()
+                .filter(line -> line.path("message").asText().contains(message))
+                .filter(line -> line.path("stackTrace").asText().contains(trace))
+                .count();
+    }
+
+    private static List<JsonNode> linesAfter(Path log, long position) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] fresh = new byte[(int) (file.length() - position)];
+            file.seek(position);
+            file.readFully(fresh);
+            return new String(fresh, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(LogsIT::parse)
+                    .toList();
+        }
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return Rest.JSON.readTree(line);
+        } catch (IOException broken) {
+            throw new AssertionError(line, broken);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection owner = TestServer.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
