@@ -19,7 +19,7 @@ final class Production {
     static final String BUSINESS = "ejb-domain";
     static final List<String> DELIVERY = List.of("rest-api", "websocket", "messaging", "batch-analytics");
     static final List<String> MODULES = Stream.concat(
-                    Stream.of(BUSINESS, "portal", "server-module", "server-config"), DELIVERY.stream())
+                    Stream.of(BUSINESS, "portal", "server-config/module", "server-config"), DELIVERY.stream())
             .toList();
     static final String ROOT_PACKAGE = "org.lanerunner.";
 
