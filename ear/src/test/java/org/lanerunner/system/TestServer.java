@@ -19,6 +19,7 @@ import org.lanerunner.launcher.EffectiveSettings;
 import org.lanerunner.launcher.JvmOptions;
 import org.lanerunner.launcher.LaneRunner;
 import org.lanerunner.launcher.Ports;
+import org.lanerunner.launcher.Replay;
 import org.lanerunner.launcher.Secrets;
 import org.lanerunner.launcher.ServerProcess;
 
@@ -49,6 +50,10 @@ public final class TestServer implements LauncherSessionListener {
 
     public static DataFolder data() {
         return data;
+    }
+
+    public static Replay replay() {
+        return new Replay(access);
     }
 
     /** A connection under the server's own role, for asking what that role may not do. */

@@ -33,12 +33,16 @@ record EventType(String name, int version, String family, boolean logged) {
         return family + ".events";
     }
 
+    static String familyOf(String word) {
+        return FAMILIES.getOrDefault(word, word);
+    }
+
     private static EventType find(String name) {
         String schema = "schemas/" + name + ".v" + CURRENT_VERSION + ".json";
         if (EventType.class.getResource(schema) == null) {
             throw new IllegalArgumentException(name + " has no schema " + schema);
         }
         String word = name.substring(0, name.indexOf('.'));
-        return new EventType(name, CURRENT_VERSION, FAMILIES.getOrDefault(word, word), !ONLY_SENT.contains(name));
+        return new EventType(name, CURRENT_VERSION, familyOf(word), !ONLY_SENT.contains(name));
     }
 }

@@ -1,20 +1,15 @@
 package org.lanerunner.events;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.lanerunner.shared.Sql;
 
-/**
- * Lets a consumer act once on each event. The row is written with the effect: both are there or neither, and a second delivery at the same time waits for
- * the first.
- */
-@Stateless
+/** Lets a consumer act once on each event: a row for each that it has met, written in the transaction of what it does about it. */
+@ApplicationScoped
 public class Inbox {
 
     /** The broker never delivers again what is older than this. */
@@ -26,25 +21,37 @@ public class Inbox {
     @Inject
     private Clock clock;
 
-    /**
-     * Writes the inbox row and, the first time this consumer meets the event, the effect: in one statement, which is atomic by itself and needs no transaction.
-     *
-     * @param effect an insert that selects {@code FROM first}
-     * @return whether the effect was written
-     */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean once(String consumer, UUID eventId, String effect, Object... parameters) {
-        Object[] inboxRow = {consumer, eventId, clock.instant()};
-        return sql.update(
-                        "WITH first AS (INSERT INTO events.inbox (consumer, event_id, received_at) VALUES (?, ?, ?)"
-                                + " ON CONFLICT DO NOTHING RETURNING event_id) " + effect,
-                        Stream.concat(Stream.of(inboxRow), Stream.of(parameters))
-                                .toArray())
-                > 0;
+    /** Whether this consumer meets the event for the first time, and may; a second delivery at the same time waits for the first. */
+    boolean isFirst(String consumer, UUID eventId) {
+        return sql.update("""
+                        INSERT INTO events.inbox (consumer, event_id, received_at)
+                        SELECT name, ?, ? FROM events.consumer
+                        WHERE name = ? AND (replay_started_at IS NULL OR replay_finished_at IS NOT NULL) FOR KEY SHARE
+                        ON CONFLICT DO NOTHING""", eventId, clock.instant(), consumer) > 0;
+    }
+
+    /** Also true of a consumer that nobody has made known yet: what is delivered to it comes again. */
+    boolean isReplaying(String consumer) {
+        return sql.first(
+                        "SELECT 1 FROM events.consumer WHERE name = ? AND (replay_started_at IS NULL OR replay_finished_at IS NOT NULL)",
+                        row -> true,
+                        consumer)
+                .isEmpty();
+    }
+
+    void met(String consumer, Collection<ReceivedEvent> events) {
+        sql.update(
+                "INSERT INTO events.inbox (consumer, event_id, received_at) SELECT ?, met, ? FROM unnest(?::uuid[]) AS met ON CONFLICT DO NOTHING",
+                consumer,
+                clock.instant(),
+                events.stream().map(ReceivedEvent::id).toArray(UUID[]::new));
+    }
+
+    void forgetAll(String consumer) {
+        sql.update("DELETE FROM events.inbox WHERE consumer = ?", consumer);
     }
 
     /** Forgets what no delivery can repeat any more. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int forgetOld() {
         return sql.update(
                 "DELETE FROM events.inbox WHERE received_at < ?",

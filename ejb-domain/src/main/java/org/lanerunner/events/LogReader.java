@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,9 @@ class LogReader {
 
     /** Where a part of the log ends, and how many events it holds. */
     record Span(Cursor end, int events) {}
+
+    /** An event with its place. */
+    record Placed(Cursor at, ReceivedEvent event) {}
 
     private static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())";
 
@@ -77,6 +82,21 @@ class LogReader {
                 end.id(),
                 reader,
                 reader,
+                most);
+    }
+
+    /** The events that were recorded in a month that is over, after a place, in the log's order. */
+    List<Placed> ofMonth(LocalDate firstDay, Cursor after, int most) {
+        return sql.query(
+                """
+                SELECT id, type, version, aggregate_id, sequence, occurred_at, data, epoch, xid::text AS xid FROM events.event
+                WHERE recorded_at >= ? AND recorded_at < ? AND (epoch, xid, id) > (?, ?::text::xid8, ?) ORDER BY epoch, xid, id LIMIT ?""",
+                row -> new Placed(cursor(row), ReceivedEvent.of(row)),
+                firstDay.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                firstDay.plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                after.epoch(),
+                String.valueOf(after.xid()),
+                after.id(),
                 most);
     }
 

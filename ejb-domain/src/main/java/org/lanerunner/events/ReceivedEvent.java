@@ -3,11 +3,14 @@ package org.lanerunner.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Sql;
 
 /**
- * An event as a consumer reads it from a topic, tolerant of what it does not know: attributes and data that later versions add are passed over. Refuses what
+ * An event as a consumer reads it from a topic or from the log, tolerant of what it does not know: attributes and data that later versions add are passed over. Refuses what
  * is no CloudEvent of LaneRunner's.
  *
  * @param type such as {@code booking.confirmed}, without product and version
@@ -17,6 +20,22 @@ public record ReceivedEvent(
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PRODUCT = "lanerunner.";
+
+    /** As the log has it. */
+    static ReceivedEvent of(ResultSet row) throws SQLException {
+        try {
+            return new ReceivedEvent(
+                    Sql.id(row, "id"),
+                    row.getString("type"),
+                    row.getInt("version"),
+                    Sql.id(row, "aggregate_id"),
+                    row.getLong("sequence"),
+                    Sql.instant(row, "occurred_at"),
+                    JSON.readTree(row.getString("data")));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the log holds no JSON", impossible);
+        }
+    }
 
     public static ReceivedEvent of(String cloudEvent) {
         try {

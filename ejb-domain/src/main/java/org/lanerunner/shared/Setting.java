@@ -93,6 +93,14 @@ public enum Setting {
             "Most positions kept of one trip; those that come late have the whole way looked at anew."),
     TIMER_SECONDS("lanerunner.timer.seconds", "5", "How often expiry and release are looked at."),
     BUSINESS_ZONE("lanerunner.business.zone", "UTC", "Zone of the business date of reports."),
+    KEEP_EVENTS_MONTHS(
+            "lanerunner.keep.events.months",
+            "84",
+            "How many whole months the event log and the audit are kept, 12 at least; months fall as a whole."),
+    KEEP_POSITIONS_MONTHS(
+            "lanerunner.keep.positions.months",
+            "13",
+            "How many months the positions of a trip are kept after its last one."),
     DOCUMENTS_DIRECTORY(
             "lanerunner.documents.directory", "documents", "Folder that keeps documents; relative to the data folder."),
     ACCESS_TOKEN_LIFETIME("lanerunner.access.token.lifetime", "PT10M", "Life of an access token."),

@@ -130,4 +130,16 @@ class PositionRepository {
                 row.getObject("speed_meters_per_second", Double.class),
                 row.getObject("heading_degrees", Double.class));
     }
+
+    /** Forgets trips that have sent nothing since, some at a time. */
+    void forgetTrips(Instant silentSince, int atOnce) {
+        UUID[] old = sql.query(
+                        "SELECT trip_id FROM tracking.track WHERE last_batch_at < ? LIMIT ? FOR UPDATE SKIP LOCKED",
+                        row -> Sql.id(row, "trip_id"),
+                        silentSince,
+                        atOnce)
+                .toArray(UUID[]::new);
+        sql.update("DELETE FROM tracking.position WHERE trip_id = ANY (?)", (Object) old);
+        sql.update("DELETE FROM tracking.track WHERE trip_id = ANY (?)", (Object) old);
+    }
 }

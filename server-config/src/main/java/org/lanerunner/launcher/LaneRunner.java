@@ -244,6 +244,16 @@ public final class LaneRunner {
         }
     }
 
+    /** Asks the running server to let a consumer learn anew from the log. @return how far each consumer is */
+    List<String> replay(Optional<String> consumer) {
+        Ports ports = Ports.from(server.address()
+                .map(URI::getPort)
+                .orElseThrow(() -> new LaunchFailure("LaneRunner is not running; the server does the replay.")));
+        Replay replay = new Replay(access(ports));
+        consumer.ifPresent(replay::request);
+        return replay.states();
+    }
+
     public Optional<ProcessHandle> runningServer() {
         return server.find();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.lanerunner.launcher.demo.Demo;
 import org.lanerunner.shared.Setting;
@@ -26,6 +27,7 @@ public final class Main {
               reset [--yes]                              stop and delete the data folder
               bench [NAME]                               list the benchmarks, or run one
               migrate [--restored]                       bring only the database's schema up to date; say so when an older copy was put back
+              replay [CONSUMER]                          have a consumer learn anew from the event log; or list the consumers
 
             --data is the folder that keeps everything (default: data, in the project). --port moves the ports (default 8080):
             HTTP at P, the server's management at P+1, PostgreSQL at P+2. --bind opens HTTP to other machines (default 127.0.0.1).
@@ -83,6 +85,7 @@ public final class Main {
             case "dev" -> new Development(build, data, settings(), console).run();
             case "reset" -> reset();
             case "migrate" -> migrate();
+            case "replay" -> replay();
             case "help", "--help", "-h" -> help();
             default -> throw new LaunchFailure("There is no command " + options.command() + ".\n" + HELP);
         };
@@ -193,6 +196,14 @@ public final class Main {
         } catch (IOException noTerminal) {
             return false;
         }
+    }
+
+    private int replay() {
+        List<String> names = options.arguments();
+        laneRunner()
+                .replay(names.isEmpty() ? Optional.empty() : Optional.of(names.get(0)))
+                .forEach(console::say);
+        return 0;
     }
 
     private int migrate() {

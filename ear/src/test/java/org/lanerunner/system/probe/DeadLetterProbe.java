@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Sends the load family's consumers something that is no event, and tells whether it came to lie among the dead letters. */
+/** Sends the load family's consumers something that is no event, and tells from whose place it came to lie among the dead letters. */
 @WebServlet("/dead-letters")
 public class DeadLetterProbe extends HttpServlet {
 
@@ -44,19 +44,19 @@ public class DeadLetterProbe extends HttpServlet {
             connection.start();
             session.createProducer(topic).send(session.createTextMessage(text));
             response.setContentType("text/plain");
-            response.getWriter().write(found(consumer, text) ? "dead" : "lost");
+            response.getWriter().write(found(consumer, text));
         } catch (JMSException failure) {
             throw new ServletException(failure);
         }
     }
 
-    private static boolean found(MessageConsumer consumer, String text) throws JMSException {
+    private static String found(MessageConsumer consumer, String text) throws JMSException {
         Message message;
         while ((message = consumer.receive(LIMIT_MILLISECONDS)) != null) {
             if (message instanceof TextMessage letter && text.equals(letter.getText())) {
-                return true;
+                return letter.getStringProperty("_AMQ_ORIG_QUEUE");
             }
         }
-        return false;
+        return "lost";
     }
 }

@@ -13,7 +13,7 @@ import org.lanerunner.events.Inbox;
 import org.lanerunner.events.Partitions;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Wakes the relay for what a crash or a broken broker left, makes the log's partitions ahead and lets the inbox forget. On every node; each is safe on many. */
+/** Wakes the relay for what a crash or a broken broker left, sees that every consumer listens, makes the log's partitions ahead and lets the inbox forget. On every node; each is safe on many. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -25,6 +25,9 @@ public class EventTimers {
     private OutboxRelay relay;
 
     @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
     private Partitions partitions;
 
     @Inject
@@ -33,7 +36,19 @@ public class EventTimers {
     @PostConstruct
     void atStart() {
         partitions.makeAhead();
+        subscriptions.tick();
         relay.wake();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "subscriptions")
+    public void subscriptions() {
+        subscriptions.tick();
+        subscriptions.drainFormer();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "replays")
+    public void replays() {
+        subscriptions.replay();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "relay")
@@ -49,5 +64,10 @@ public class EventTimers {
     @Schedule(hour = "3", minute = "30", persistent = false, info = "inbox")
     public void forget() {
         inbox.forgetOld();
+    }
+
+    @Schedule(hour = "3", minute = "40", persistent = false, info = "months that fall")
+    public void dropMonths() {
+        subscriptions.dropMonths();
     }
 }

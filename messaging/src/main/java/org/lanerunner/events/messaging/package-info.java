@@ -1,5 +1,5 @@
 /**
- * Events on their way: the relay that sends the outbox to the topics, and the pattern of a listener that acts once.
+ * Events on their way: the relay that sends the outbox to the topics, and every consumer's places in them.
  *
  * <p>Imports: shared, events.
  */

@@ -1,0 +1,28 @@
+package org.lanerunner.events;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Hands an event to a consumer once: its inbox row and all that it does about the event commit together or not at all. */
+@Stateless
+public class Deliveries {
+
+    /** What became of an event that was handed over. */
+    public enum Outcome {
+        CONSUMED,
+        KNOWN_BEFORE,
+        /** The consumer learns anew from the log; the event comes again when that is done. */
+        REPLAYING
+    }
+
+    @Inject
+    private Inbox inbox;
+
+    public Outcome deliver(EventConsumer consumer, ReceivedEvent event) {
+        if (inbox.isFirst(consumer.name(), event.id())) {
+            consumer.consume(event);
+            return Outcome.CONSUMED;
+        }
+        return inbox.isReplaying(consumer.name()) ? Outcome.REPLAYING : Outcome.KNOWN_BEFORE;
+    }
+}

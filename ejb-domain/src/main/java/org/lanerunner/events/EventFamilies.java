@@ -1,0 +1,12 @@
+package org.lanerunner.events;
+
+/** Which topic carries which events. */
+public final class EventFamilies {
+
+    private EventFamilies() {}
+
+    /** @param type such as {@code offer.made} or {@code offer.*}; @return the family whose topic carries it */
+    public static String of(String type) {
+        return EventType.familyOf(type.substring(0, type.indexOf('.')));
+    }
+}

@@ -1,0 +1,36 @@
+package org.lanerunner.tracking;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+
+/** Forgets where vehicles were long ago: all positions of a trip, some months after its last one. */
+@Stateless
+public class OldPositions {
+
+    /** In one transaction; what is left waits for the next ring. */
+    private static final int TRIPS_AT_ONCE = 200;
+
+    @Inject
+    private PositionRepository positions;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Schedule(hour = "3,4", minute = "*", persistent = false, info = "old positions")
+    public void forgetSome() {
+        Instant silentSince = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minusMonths(settings.number(Setting.KEEP_POSITIONS_MONTHS))
+                .toInstant();
+        positions.forgetTrips(silentSince, TRIPS_AT_ONCE);
+    }
+}
