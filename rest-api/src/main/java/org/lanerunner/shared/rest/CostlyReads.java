@@ -1,13 +1,20 @@
 package org.lanerunner.shared.rest;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Turnstile;
 
-/** Reads that look at much to answer a little. Together they hold less than half of the workers and of the connections, so that whatever else is asked goes on. */
+/**
+ * Reads that look at much to answer a little. Together they hold less than half of the workers (six of sixteen a processor, most of them waiting) and at most a
+ * third of the connections, so that whatever else is asked goes on.
+ */
 @ApplicationScoped
 public class CostlyReads {
 
@@ -15,7 +22,20 @@ public class CostlyReads {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    private final Turnstile turnstile = new Turnstile(2 * PROCESSORS, 4 * PROCESSORS, PATIENCE);
+    @Inject
+    private Settings settings;
+
+    private Turnstile turnstile;
+
+    @PostConstruct
+    void open() {
+        int atOnce = atOnce(PROCESSORS, settings.number(Setting.DB_POOL_SIZE));
+        turnstile = new Turnstile(atOnce, 4 * PROCESSORS, PATIENCE);
+    }
+
+    static int atOnce(int processors, int connections) {
+        return Math.max(1, Math.min(2 * processors, connections / 3));
+    }
 
     public <T> T read(Supplier<T> read) {
         return turnstile.pass(read, CostlyReads::busy);
