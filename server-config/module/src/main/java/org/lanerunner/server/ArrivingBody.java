@@ -48,23 +48,9 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
         if (ended) {
             return;
         }
-        try {
-            if (HttpContinue.requiresContinueResponse(exchange)
-                    && !HttpContinue.createResponseSender(exchange).send()) {
-                throw new IOException("the client does not take a word that it waits for");
-            }
-            channel = exchange.getRequestChannel();
-            if (read()) {
-                handOver();
-                intake.next().handleRequest(exchange);
-                return;
-            }
-        } catch (IOException gone) {
-            hangUp(gone);
-        } catch (UncheckedIOException full) {
-            refuse(full);
-        }
-        if (!ended) {
+        if (isThere()) {
+            intake.next().handleRequest(exchange);
+        } else if (!ended) {
             channel.getReadSetter().set(this);
             channel.resumeReads();
             look();
@@ -73,21 +59,35 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
 
     @Override
     public void handleEvent(StreamSourceChannel ready) {
-        if (ended) {
-            return;
+        if (!ended && isThere()) {
+            Connectors.executeRootHandler(intake.next(), exchange);
         }
+    }
+
+    /** What goes wrong here is the client's or the folder's doing; what the application does with the body is its own. */
+    private boolean isThere() {
         try {
+            if (channel == null) {
+                channel = channel();
+            }
             if (read()) {
-                channel.getReadSetter().set(null);
-                channel.suspendReads();
                 handOver();
-                Connectors.executeRootHandler(intake.next(), exchange);
+                return true;
             }
         } catch (IOException gone) {
             hangUp(gone);
         } catch (UncheckedIOException full) {
             refuse(full);
         }
+        return false;
+    }
+
+    private StreamSourceChannel channel() throws IOException {
+        if (HttpContinue.requiresContinueResponse(exchange)
+                && !HttpContinue.createResponseSender(exchange).send()) {
+            throw new IOException("the client does not take a word that it waits for");
+        }
+        return exchange.getRequestChannel();
     }
 
     private void makeRoom(Optional<ArrivingBody> oldest) {
@@ -117,6 +117,8 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
     }
 
     private void handOver() {
+        channel.getReadSetter().set(null);
+        channel.suspendReads();
         if (bytes > 0) {
             Connectors.ungetRequestBytes(exchange, received.handOver());
         }

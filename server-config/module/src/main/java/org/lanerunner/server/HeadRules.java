@@ -54,7 +54,7 @@ final class HeadRules implements HttpHandler {
         if (!headersAreClear(headers) || !codingIsKnown(exchange, headers)) {
             return Refusal.AMBIGUOUS;
         }
-        if (headers.size() > HEADERS || bytes(headers) > HEADER_BYTES) {
+        if (count(headers) > HEADERS || bytes(headers) > HEADER_BYTES) {
             return Refusal.TOO_MANY_HEADERS;
         }
         int parameters = exchange.getQueryParameters().values().stream()
@@ -97,6 +97,15 @@ final class HeadRules implements HttpHandler {
             }
         }
         return name.length() > 0;
+    }
+
+    /** Each line, also of those with the same name. */
+    private static int count(HeaderMap headers) {
+        int count = 0;
+        for (HeaderValues header : headers) {
+            count += header.size();
+        }
+        return count;
     }
 
     private static int bytes(HeaderMap headers) {

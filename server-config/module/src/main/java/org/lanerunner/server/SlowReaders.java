@@ -5,27 +5,22 @@ import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.IoUtils;
 import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.StreamSinkConduit;
 
-/**
- * A worker that writes an answer does not wait for a reader who takes less than the pace asks for, and when a quarter of the workers wait, for none who has taken
- * nothing for a second: the connection is closed. So readers who do not read never hold more than that quarter for long.
- */
+/** A worker that writes an answer waits for its reader as long as there is {@link Patience}; then the connection is closed. So readers never hold more than half of the workers for long. */
 final class SlowReaders implements HttpHandler {
 
-    /** The server has sixteen workers a processor. */
-    private static final int QUARTER = 4 * Runtime.getRuntime().availableProcessors();
+    /** The server has sixteen a processor. */
+    private static final int WORKERS = 16 * Runtime.getRuntime().availableProcessors();
 
-    private static final long STANDSTILL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final HttpHandler next;
     private final Pace pace;
     private final ReachedLimits reached;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final WaitingReaders waiting = new WaitingReaders(WORKERS);
 
     SlowReaders(HttpHandler next, Pace pace, ReachedLimits reached) {
         this.next = next;
@@ -39,14 +34,11 @@ final class SlowReaders implements HttpHandler {
         next.handleRequest(exchange);
     }
 
-    /** Only the time in which the answer stands still counts, not the time that it takes to make it. Whoever writes waits here again and again until he can. */
+    /** Whoever writes waits here again and again until he can. */
     private final class Impatient extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
         private final HttpServerExchange exchange;
-        private long sent = -1;
-        private long stillNanos;
-        private long sentBeforeWindow;
-        private long windowNanos;
+        private Patience patience;
 
         Impatient(StreamSinkConduit sink, HttpServerExchange exchange) {
             super(sink);
@@ -60,44 +52,22 @@ final class SlowReaders implements HttpHandler {
 
         @Override
         public void awaitWritable(long time, TimeUnit unit) throws IOException {
-            look();
+            long sent = exchange.getResponseBytesSent();
+            if (patience == null) {
+                patience = new Patience(pace, waiting, sent);
+            }
+            if (patience.isOver(sent)) {
+                reached.count("answer-rate");
+                IoUtils.safeClose(exchange.getConnection());
+                throw new ClosedChannelException();
+            }
             long start = System.nanoTime();
-            waiting.incrementAndGet();
+            patience.waitBegins();
             try {
                 super.awaitWritable(Math.min(unit.toNanos(time), LOOK_NANOS), TimeUnit.NANOSECONDS);
             } finally {
-                waiting.decrementAndGet();
+                patience.waitEnds(System.nanoTime() - start);
             }
-            long nanos = System.nanoTime() - start;
-            stillNanos += nanos;
-            windowNanos += nanos;
-        }
-
-        private void look() throws IOException {
-            long now = exchange.getResponseBytesSent();
-            if (sent < 0) {
-                sentBeforeWindow = now;
-            }
-            if (now != sent) {
-                sent = now;
-                stillNanos = 0;
-            }
-            if (stillNanos >= STANDSTILL_NANOS && waiting.get() >= QUARTER) {
-                giveUp();
-            }
-            if (windowNanos >= pace.window().toNanos()) {
-                if (now - sentBeforeWindow < pace.bytesAWindow()) {
-                    giveUp();
-                }
-                sentBeforeWindow = now;
-                windowNanos = 0;
-            }
-        }
-
-        private void giveUp() throws IOException {
-            reached.count("answer-rate");
-            IoUtils.safeClose(exchange.getConnection());
-            throw new ClosedChannelException();
         }
     }
 }
