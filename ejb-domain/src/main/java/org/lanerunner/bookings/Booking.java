@@ -283,7 +283,7 @@ class Booking {
     }
 
     private Road road() {
-        return new Road(stops, dispatchedAt, deliveredAt);
+        return new Road(stops, underWayFrom(), deliveredAt);
     }
 
     private DomainEvent roadEvent(Road.Told told) {
@@ -389,14 +389,17 @@ class Booking {
                 tripId,
                 buyerOrganisationId,
                 sellerOrganisationId,
-                dispatchedAt,
-                knows(reader, sellerOrganisationId) ? shownFrom() : null,
+                underWayFrom(),
+                knows(reader, sellerOrganisationId) ? underWayFrom() : null,
                 cancelledAt == null ? deliveredAt : cancelledAt,
                 stops.stream().map(BookingStop::tracked).toList());
     }
 
-    /** Where the vehicle was before there was an agreement is nobody else's business, whatever time the dispatch states; a late entry is all before. */
-    private Instant shownFrom() {
+    /**
+     * From when what the vehicle does belongs to it, whatever time the dispatch states: where it was before there was an agreement is nobody else's business, and
+     * tells nothing of its stops. A late entry is all before.
+     */
+    private Instant underWayFrom() {
         boolean before = dispatchedAt != null && dispatchedAt.isBefore(beganAt());
         return before ? beganAt() : dispatchedAt;
     }

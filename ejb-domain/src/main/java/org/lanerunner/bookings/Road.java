@@ -29,7 +29,7 @@ final class Road {
     private final Instant dispatchedAt;
     private final Instant deliveredAt;
 
-    /** @param dispatchedAt null before the dispatch; @param deliveredAt null before the delivery */
+    /** @param dispatchedAt from when it is under way, null before; @param deliveredAt null before the delivery */
     Road(List<BookingStop> stops, Instant dispatchedAt, Instant deliveredAt) {
         this.stops = stops;
         this.dispatchedAt = dispatchedAt;
@@ -166,10 +166,14 @@ final class Road {
         BookingStop stop = stops.get(sequence);
         boolean last = sequence == stops.size() - 1;
         if (kind == RoadFactKind.ARRIVAL) {
-            // the last stop is left after the delivery, or never told
-            return last && deliveredAt != null ? deliveredAt : stop.departedAt();
+            return last ? earlier(stop.departedAt(), deliveredAt) : stop.departedAt();
         }
         return last ? null : stops.get(sequence + 1).arrivedAt();
+    }
+
+    /** Of two that may be missing. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     private boolean leftByInference(int sequence) {

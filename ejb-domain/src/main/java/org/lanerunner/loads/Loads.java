@@ -161,7 +161,7 @@ public class Loads {
         }
     }
 
-    /** Open loads whose last window is over, to be expired one by one. */
+    /** Open loads whose time is over, to be expired one by one. */
     public List<DueItem> due(DueItem after, int limit) {
         return loads.due(clock.instant(), after, limit);
     }

@@ -68,6 +68,19 @@ class RoadTest {
     }
 
     @Test
+    void anArrivalAtTheLastStopIsNeverAfterItsDepartureNorAfterTheDelivery() {
+        booking.arrive(0, fence(10));
+        booking.arrive(1, fence(30));
+        booking.depart(1, fence(35));
+        booking.deliver(BookingFixture.proof(at(50)), Duration.ZERO, LATER);
+        assertFalse(booking.mayCorrect(ARRIVAL, 1, fence(40)));
+        refused("request/invalid", () -> booking.correct(ARRIVAL, 1, person(40)));
+        booking.correct(ARRIVAL, 1, person(35));
+        booking.correct(DEPARTURE, 1, person(60));
+        refused("request/invalid", () -> booking.correct(ARRIVAL, 1, person(51)));
+    }
+
+    @Test
     void aCorrectionFitsTheStepsBesideIt() {
         booking.arrive(0, fence(10));
         booking.depart(0, fence(20));
