@@ -102,6 +102,7 @@ public final class TestServer implements LauncherSessionListener {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
         settings.put("LANERUNNER_LIVE_WAITING_OF_ADDRESS", "20");
+        settings.put("LANERUNNER_DISK_FREE_BYTES", "1048576");
         // a slow machine is not refused
         settings.put("LANERUNNER_DB_POOL_WAIT_MILLISECONDS", "30000");
         settings.put("LANERUNNER_HTTP_WINDOW_SECONDS", "2");

@@ -14,6 +14,7 @@ import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Storage;
 import org.lanerunner.shared.Uuid7;
 
 /**
@@ -35,12 +36,16 @@ public class Documents {
     private Events events;
 
     @Inject
+    private Storage storage;
+
+    @Inject
     private Clock clock;
 
     /** Where the bytes of a document to be stored go as they come; not to be opened in a transaction, which they would hold up. */
     @TransactionAttribute(TransactionAttributeType.NEVER)
     public ArrivingDocument receive(Caller caller) {
         caller.require(Permission.DOCUMENTS_STORE);
+        storage.requireRoom(Storage.Place.DOCUMENTS);
         return folder.receive();
     }
 

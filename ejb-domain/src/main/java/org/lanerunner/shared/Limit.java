@@ -68,7 +68,9 @@ public enum Limit {
     /** Bookings that a WebSocket follows. */
     SUBSCRIPTION,
     /** Tellings of a booking's arrivals and departures. */
-    TELLINGS;
+    TELLINGS,
+    /** Bytes that stay free on a disk. */
+    DISK;
 
     /** As limits.md and the metric write it. */
     public String word() {

@@ -101,6 +101,10 @@ public enum Setting {
             "lanerunner.keep.positions.months",
             "13",
             "How many months the positions of a trip are kept after its last one."),
+    DISK_FREE_BYTES(
+            "lanerunner.disk.free.bytes",
+            "67108864",
+            "Least room on the disks of the data folder and of the documents; with less, what would write is refused and the server is not ready."),
     DOCUMENTS_DIRECTORY(
             "lanerunner.documents.directory", "documents", "Folder that keeps documents; relative to the data folder."),
     ACCESS_TOKEN_LIFETIME("lanerunner.access.token.lifetime", "PT10M", "Life of an access token."),

@@ -17,11 +17,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.lanerunner.events.EventsRecorded;
 import org.lanerunner.events.Outbox;
+import org.lanerunner.shared.Storage;
 
 /**
  * Empties the outbox to the topics. The first event after a silence goes at once; while more come, each round takes what came within {@link #PAUSE}, since a
  * round costs the same for one event as for many. Woken when a transaction that recorded events has committed, and by a timer for what a crash left; both
- * return at once, the work is done on a thread of the server's pool, one at a time on a node. While the broker can't be reached it waits longer and longer.
+ * return at once, the work is done on a thread of the server's pool, one at a time on a node. While the broker can't be reached, or has
+ * little room for its journal, it waits longer and longer.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -34,6 +36,7 @@ public class OutboxRelay {
 
     private final Outbox outbox;
     private final TopicSender sender;
+    private final Storage storage;
     private final Clock clock;
     private Executor now;
     private Executor afterPause;
@@ -45,13 +48,14 @@ public class OutboxRelay {
     private volatile long rounds;
 
     OutboxRelay() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    OutboxRelay(Outbox outbox, TopicSender sender, Clock clock) {
+    OutboxRelay(Outbox outbox, TopicSender sender, Storage storage, Clock clock) {
         this.outbox = outbox;
         this.sender = sender;
+        this.storage = storage;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ public class OutboxRelay {
         boolean failed = false;
         wanted.set(false);
         try {
+            storage.requireRoom(Storage.Place.DATA);
             int sent = BATCH;
             while (!stopped && sent == BATCH) {
                 sent = outbox.relay(BATCH, sender);

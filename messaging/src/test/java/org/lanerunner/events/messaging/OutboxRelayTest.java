@@ -13,12 +13,14 @@ import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.events.Outbox;
+import org.lanerunner.shared.Storage;
 
 /** When the relay works and when it waits. */
 class OutboxRelayTest {
 
     private final MovingClock clock = new MovingClock();
     private final WaitingOutbox outbox = new WaitingOutbox();
+    private final Disk disk = new Disk();
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final OutboxRelay relay = relay();
@@ -165,6 +167,20 @@ class OutboxRelayTest {
     }
 
     @Test
+    void nothingGoesToABrokerWhoseDiskIsFullAndAllDoesWhenThereIsRoomAgain() {
+        outbox.waiting = 3;
+        disk.full = true;
+        relay.wake();
+        run();
+        assertEquals(0, outbox.tries);
+        disk.full = false;
+        clock.forward(Duration.ofSeconds(1));
+        relay.wake();
+        run();
+        assertEquals(0, outbox.waiting);
+    }
+
+    @Test
     void stoppedRelayDoesNothing() {
         outbox.waiting = 1;
         relay.stop();
@@ -174,7 +190,7 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay relay() {
-        OutboxRelay made = new OutboxRelay(outbox, null, clock);
+        OutboxRelay made = new OutboxRelay(outbox, null, disk, clock);
         made.workOn(threads::add, later::add);
         return made;
     }
@@ -187,6 +203,17 @@ class OutboxRelayTest {
                 threads.poll().run();
             }
         } while (!later.isEmpty());
+    }
+
+    private static final class Disk extends Storage {
+        private boolean full;
+
+        @Override
+        public void requireRoom(Place place) {
+            if (full) {
+                throw full(place);
+            }
+        }
     }
 
     /** Gives all that waits, or fails. */

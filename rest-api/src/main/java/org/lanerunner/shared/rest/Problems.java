@@ -19,6 +19,7 @@ import java.util.Map;
 import org.hibernate.StaleStateException;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Storage;
 
 /**
  * What any failure is called towards the client. Looks through the wrappings that EJB, JTA and Hibernate put around a cause; what it does not know is a
@@ -69,6 +70,7 @@ final class Problems {
             "request/changed-meanwhile",
             "Somebody else changed this at the same moment. Read it again and try again.",
             List.of());
+    private static final Verdict DOCUMENTS_FULL = Verdict.of(Storage.full(Storage.Place.DOCUMENTS));
     private static final Verdict BUSY = busy(null);
     private static final Verdict NO_CONNECTION = busy(Limit.CONNECTION_WAIT);
     private static final Verdict STATEMENT_TOO_LONG = busy(Limit.STATEMENT);
@@ -99,7 +101,7 @@ final class Problems {
                     new Verdict(422, "request/invalid", "A text holds characters that are not text.", List.of())),
             Map.entry("22003", new Verdict(422, "request/invalid", "A number is too large.", List.of())),
             Map.entry("22008", new Verdict(422, "request/invalid", "A time is out of range.", List.of())),
-            Map.entry("53300", BUSY),
+            Map.entry("53100", Verdict.of(Storage.full(Storage.Place.DATABASE))),
             Map.entry("57014", STATEMENT_TOO_LONG),
             // the database starts, stops, or has ended the session
             Map.entry("57P01", BUSY),
@@ -177,6 +179,9 @@ final class Problems {
                     ? null
                     : ofStatus(web.getResponse().getStatus(), signedIn);
         }
+        if (cause instanceof IOException full && isEndOfDisk(full)) {
+            return DOCUMENTS_FULL;
+        }
         if (cause instanceof IOException && cause.getClass().getSimpleName().equals("RequestTooBigException")) {
             return ofStatus(413, signedIn);
         }
@@ -188,7 +193,16 @@ final class Problems {
         if (sql.getSQLState() == null) {
             return sql.getMessage() != null && sql.getMessage().startsWith("IJ") ? BUSY : null;
         }
-        return sql.getSQLState().startsWith("08") ? BUSY : BY_SQL_STATE.get(sql.getSQLState());
+        Verdict known = BY_SQL_STATE.get(sql.getSQLState());
+        boolean unavailable =
+                sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("53");
+        return known == null && unavailable ? BUSY : known;
+    }
+
+    /** Java tells it only in the operating system's words. The only files that requests write are documents. */
+    private static boolean isEndOfDisk(IOException failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.contains("No space left on device") || words.contains("quota exceeded");
     }
 
     /** The runtime calls whatever happens while a body is read a bad request; what really happened may lie several wrappings below. */

@@ -11,10 +11,12 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.RollbackException;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
@@ -28,6 +30,8 @@ class ProblemsTest {
         "40001, 409",
         "22021, 422",
         "08006, 503",
+        "53100, 507",
+        "53200, 503",
         "53300, 503",
         "57P01, 503",
         "57P02, 503",
@@ -60,6 +64,17 @@ class ProblemsTest {
         Problems.Verdict verdict = Problems.verdict(new EJBTransactionRolledbackException("outer", failed), true);
         assertEquals(503, verdict.status());
         assertEquals(1, verdict.retryAfterSeconds());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "/data/documents/x: Disk quota exceeded"})
+    void theEndOfADiskSaysWhatIsFull(String words) {
+        Problems.Verdict documents = Problems.verdict(new EJBException(new IOException(words)), true);
+        assertEquals("507 server/storage-full", documents.status() + " " + documents.slug());
+        assertTrue(documents.detail().contains("documents"));
+        Problems.Verdict database = Problems.verdict(new SQLException("could not extend file", "53100"), true);
+        assertTrue(database.detail().contains("database"));
+        assertEquals(Limit.DISK, database.limit());
     }
 
     @Test

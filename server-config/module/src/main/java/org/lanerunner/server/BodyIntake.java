@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /**
  * Receives a body before anybody works on the request: on the threads that serve all connections and wait for none. Refuses it by its announced length before
- * it comes, by its length as it comes, when it comes too slowly, and when there is no room.
+ * it comes, by its length as it comes, when it comes too slowly, and when there is no room, in memory or on the disk.
  */
 final class BodyIntake implements HttpHandler {
 
@@ -22,14 +22,23 @@ final class BodyIntake implements HttpHandler {
     private final Room<ArrivingBody> room;
     private final Path folder;
     private final long formBytes;
+    private final long freeBytes;
 
-    BodyIntake(HttpHandler next, Refusals refusals, Pace pace, Room<ArrivingBody> room, Path folder, long formBytes) {
+    BodyIntake(
+            HttpHandler next,
+            Refusals refusals,
+            Pace pace,
+            Room<ArrivingBody> room,
+            Path folder,
+            long formBytes,
+            long freeBytes) {
         this.next = next;
         this.refusals = refusals;
         this.pace = pace;
         this.room = room;
         this.folder = folder;
         this.formBytes = formBytes;
+        this.freeBytes = freeBytes;
     }
 
     @Override
@@ -38,6 +47,8 @@ final class BodyIntake implements HttpHandler {
             next.handleRequest(exchange);
         } else if (isAnnouncedAbove(limit(exchange), exchange)) {
             refusals.answer(exchange, Refusal.TOO_LARGE);
+        } else if (isForm(exchange) && folder.toFile().getUsableSpace() < freeBytes) {
+            refusals.answer(exchange, Refusal.NO_STORAGE);
         } else {
             new ArrivingBody(exchange, this).begin();
         }
@@ -49,9 +60,12 @@ final class BodyIntake implements HttpHandler {
     }
 
     long limit(HttpServerExchange exchange) {
+        return isForm(exchange) ? formBytes : Math.min(PLAIN_BYTES, formBytes);
+    }
+
+    private static boolean isForm(HttpServerExchange exchange) {
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        boolean form = type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
-        return form ? formBytes : Math.min(PLAIN_BYTES, formBytes);
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     HttpHandler next() {

@@ -16,6 +16,7 @@ public class FrontDoor implements HandlerWrapper {
     private int windowSeconds = 10;
     private int bytesPerSecond = 1024;
     private int bodyBytes = 12 * 1024 * 1024;
+    private int freeBytes;
 
     /** In how many seconds a body, or the reader of an answer, has to bring or take its share. */
     public void setWindowSeconds(int windowSeconds) {
@@ -32,6 +33,11 @@ public class FrontDoor implements HandlerWrapper {
         this.bodyBytes = bodyBytes;
     }
 
+    /** What stays free on the disk that bodies of forms pass through. */
+    public void setFreeBytes(int freeBytes) {
+        this.freeBytes = freeBytes;
+    }
+
     @Override
     public HttpHandler wrap(HttpHandler deployments) {
         Pace pace = new Pace(Duration.ofSeconds(windowSeconds), bytesPerSecond);
@@ -43,7 +49,8 @@ public class FrontDoor implements HandlerWrapper {
                 pace,
                 new Room<>(),
                 Path.of(System.getProperty("java.io.tmpdir")),
-                bodyBytes);
+                bodyBytes,
+                freeBytes);
         HttpHandler decoded = new URLDecodingHandler(received, StandardCharsets.UTF_8.name());
         return new OperatorThreads(new HeadRules(decoded, refusals));
     }

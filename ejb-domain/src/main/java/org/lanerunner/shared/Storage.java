@@ -1,0 +1,129 @@
+package org.lanerunner.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The room on the disks that are written to. What would write is refused while there is still a little left, since a database or a broker that meets the end
+ * of a disk in the middle of its work has to stop; what only reads goes on, and all of it goes on by itself once there is room again.
+ */
+@ApplicationScoped
+public class Storage {
+
+    /** What lies on a disk, perhaps the same one. */
+    public enum Place {
+        /** Database, broker, logs and passing files. */
+        DATA("the data folder"),
+        DOCUMENTS("the documents' folder"),
+        /** Where that is another's, only it knows. */
+        DATABASE("the database");
+
+        private final String words;
+
+        Place(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Where an installation may have a disk of its own mounted in its data folder. */
+    private static final List<String> PARTS = List.of("", "postgresql", "postgresql/data", "server", "logs", "run");
+
+    private Map<Place, List<Path>> folders;
+    private ToLongFunction<Path> free;
+    private long least;
+    private Clock clock;
+    private volatile Look last;
+
+    /** What was free at a moment. */
+    private record Look(Instant at, Map<Place, Long> freeBytes) {}
+
+    protected Storage() {}
+
+    @Inject
+    Storage(Settings settings, Clock clock) {
+        this(
+                System.getProperty("lanerunner.data.directory", "."),
+                settings.text(Setting.DOCUMENTS_DIRECTORY),
+                Storage::freeBytes,
+                settings.number(Setting.DISK_FREE_BYTES),
+                clock);
+    }
+
+    Storage(String data, String documents, ToLongFunction<Path> free, long least, Clock clock) {
+        this.folders = Map.of(
+                Place.DATA,
+                PARTS.stream().map(part -> Path.of(data, part)).toList(),
+                Place.DOCUMENTS,
+                List.of(Path.of(data).resolve(documents)),
+                Place.DATABASE,
+                List.of());
+        this.free = free;
+        this.least = least;
+        this.clock = clock;
+    }
+
+    /** Of the fullest disk of the place; looked at once a second however often it is asked. */
+    public long freeBytes(Place place) {
+        Look look = last;
+        if (look == null || clock.instant().isAfter(look.at().plusSeconds(1))) {
+            look = new Look(
+                    clock.instant(),
+                    Stream.of(Place.values()).collect(Collectors.toMap(Function.identity(), this::fullest)));
+            last = look;
+        }
+        return look.freeBytes().get(place);
+    }
+
+    public boolean hasRoom(Place place) {
+        return freeBytes(place) >= least;
+    }
+
+    /** @throws Refusal STORAGE_FULL that says which place is full */
+    public void requireRoom(Place place) {
+        if (!hasRoom(place)) {
+            throw full(place);
+        }
+    }
+
+    /** The end of a disk was met although there had been room. */
+    public static Refusal full(Place place) {
+        return new Refusal(
+                        Refusal.Kind.STORAGE_FULL,
+                        "server/storage-full",
+                        "The disk of " + place.words + " has no room left; nothing was changed.")
+                .beyond(Limit.DISK);
+    }
+
+    private long fullest(Place place) {
+        return folders.get(place).stream()
+                .flatMap(Storage::there)
+                .mapToLong(free)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** A folder that is not made yet will be on its parent's disk. */
+    private static Stream<Path> there(Path folder) {
+        Path path = folder.toAbsolutePath();
+        while (path != null && !Files.isDirectory(path)) {
+            path = path.getParent();
+        }
+        return Stream.ofNullable(path);
+    }
+
+    static long freeBytes(Path folder) {
+        File file = folder.toFile();
+        return file.getTotalSpace() == 0 ? Long.MAX_VALUE : file.getUsableSpace();
+    }
+}
