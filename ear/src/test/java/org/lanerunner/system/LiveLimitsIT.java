@@ -10,6 +10,7 @@ import static org.lanerunner.system.RawSocket.PING;
 import static org.lanerunner.system.RawSocket.PONG;
 import static org.lanerunner.system.RawSocket.TEXT;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +29,10 @@ class LiveLimitsIT {
     /** As long as this, and a server that counts nothing has taken enough to show it. */
     private static final int MOST_PARTS = 20;
 
-    /** More than the server takes of one address, see {@link TestServer}. */
-    private static final int ENOUGH_SOCKETS = 60;
+    /** As many without a ticket as the server takes of one address, see {@link TestServer}. */
+    private static final int WAITING_OF_ADDRESS = 20;
+
+    private static final int OF_A_PERSON = 20;
 
     static {
         Arrays.fill(PART, (byte) 'x');
@@ -68,7 +71,7 @@ class LiveLimitsIT {
 
     @Test
     void aMessageInAFewPiecesIsHeard() throws Exception {
-        byte[] ticket = ticket();
+        byte[] ticket = ticket(People.shipper());
         try (RawSocket socket = RawSocket.open()) {
             assertEquals(
                     PONG, socket.sendAndWait(TEXT, Arrays.copyOf(ticket, 5)).opcode());
@@ -120,39 +123,68 @@ class LiveLimitsIT {
     }
 
     @Test
-    void oneAddressHasFewSocketsWithoutATicketAndAgainWhenSomeAreGone() throws Exception {
+    void manySocketsWithoutATicketKeepNobodyOut() throws Exception {
         List<RawSocket> sockets = new ArrayList<>();
-        try {
-            RawSocket.Frame answer;
-            do {
+        try (RawSocket oldest = RawSocket.open()) {
+            for (int i = 0; i < WAITING_OF_ADDRESS; i++) {
                 RawSocket next = RawSocket.open();
                 sockets.add(next);
-                answer = next.sendAndWait(LAST | PING, NOTHING);
-            } while (answer.opcode() == PONG && sockets.size() < ENOUGH_SOCKETS);
-            assertEquals("1013 live/busy", RawSocket.goodbye(answer));
-        } finally {
-            for (RawSocket socket : sockets) {
-                socket.close();
+                assertEquals(PONG, next.sendAndWait(LAST | PING, NOTHING).opcode());
             }
+            assertEquals("1013 live/busy", oldest.goodbye());
+            sockets.add(known());
+        } finally {
+            close(sockets);
         }
-        Eventually.get(
-                () -> {
-                    try (RawSocket next = RawSocket.open()) {
-                        return next.sendAndWait(LAST | PING, NOTHING).opcode();
-                    }
-                },
-                opcode -> opcode == PONG);
+    }
+
+    @Test
+    void aPersonHasTwentyChannelsAndAnotherWhenOneIsGone() throws Exception {
+        Person person = People.shipper();
+        List<RawSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < OF_A_PERSON; i++) {
+                sockets.add(RawSocket.open());
+                assertEquals("ready", shown(sockets.get(i), person));
+            }
+            try (RawSocket tooMany = RawSocket.open()) {
+                assertEquals("1008 live/too-many-channels", shown(tooMany, person));
+            }
+            sockets.remove(0).close();
+            Eventually.get(
+                    () -> {
+                        try (RawSocket next = RawSocket.open()) {
+                            return shown(next, person);
+                        }
+                    },
+                    "ready"::equals);
+        } finally {
+            close(sockets);
+        }
+    }
+
+    /** What the server says to a ticket. */
+    private static String shown(RawSocket socket, Person person) throws Exception {
+        socket.send(LAST | TEXT, ticket(person));
+        RawSocket.Frame answer = socket.next();
+        return answer.opcode() == TEXT
+                ? Rest.JSON.readTree(answer.payload()).path("type").asText()
+                : RawSocket.goodbye(answer);
+    }
+
+    private static void close(List<RawSocket> sockets) throws IOException {
+        for (RawSocket socket : sockets) {
+            socket.close();
+        }
     }
 
     private static RawSocket known() throws Exception {
-        byte[] ticket = ticket();
         RawSocket socket = RawSocket.open();
-        socket.send(LAST | TEXT, ticket);
-        assertEquals("{\"type\":\"ready\"}", new String(socket.next().payload(), StandardCharsets.UTF_8));
+        assertEquals("ready", shown(socket, People.shipper()));
         return socket;
     }
 
-    private static byte[] ticket() {
-        return ("{\"ticket\":\"" + Channel.ticket(People.shipper()) + "\"}").getBytes(StandardCharsets.UTF_8);
+    private static byte[] ticket(Person person) {
+        return ("{\"ticket\":\"" + Channel.ticket(person) + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 }

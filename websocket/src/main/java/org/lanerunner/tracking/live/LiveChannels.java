@@ -48,14 +48,15 @@ class LiveChannels {
         return clock.instant();
     }
 
-    /** @return the channel, closed at once when there are too many */
+    /** @return the channel, closed at once when the server has too many; too many without a ticket, and the oldest of those is closed */
     LiveChannel opened(LiveSocket socket) {
         LiveChannel channel = new LiveChannel(socket, limits, now());
         channels.put(socket.id(), channel);
         if (channels.size() > MOST) {
             close(channel, LiveRefusal.BUSY);
-        } else if (!waiting.enter(channel, () -> close(channel, LiveRefusal.TICKET_MISSING))) {
-            close(channel, LiveRefusal.TOO_MANY_WAITING);
+        } else {
+            waiting.enter(channel, () -> close(channel, LiveRefusal.TICKET_MISSING))
+                    .ifPresent(oldest -> close(oldest, LiveRefusal.TOO_MANY_WAITING));
         }
         return channel;
     }

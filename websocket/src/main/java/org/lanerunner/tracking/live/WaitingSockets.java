@@ -4,19 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /**
- * The sockets that have shown no ticket yet. Anybody may open one, so they are few at once, of one address and in all, and none waits long.
+ * The sockets that have shown no ticket yet. Anybody may open one, so they are few at once, of one address and in all, and none waits long. It is the oldest that
+ * gives way: an honest page shows its ticket at once, and who only holds places keeps nobody out.
  */
 @ApplicationScoped
 class WaitingSockets {
 
     private static final Duration TICKET_WITHIN = Duration.ofSeconds(10);
 
-    private final Map<LiveChannel, Runnable> deadlines = new HashMap<>();
+    private record Place(String address, Runnable deadline) {}
+
+    /** The oldest first. */
+    private final Map<LiveChannel, Place> places = new LinkedHashMap<>();
+
     private final Map<String, Integer> ofAddress = new HashMap<>();
 
     private Settings settings;
@@ -30,25 +38,35 @@ class WaitingSockets {
 
     /**
      * @param overdue what to do when the socket is still here after ten seconds
-     * @return false when too many wait already
+     * @return who waits no longer because of it, to be closed
      */
-    synchronized boolean enter(LiveChannel channel, Runnable overdue) {
+    synchronized Optional<LiveChannel> enter(LiveChannel channel, Runnable overdue) {
         String address = channel.socket().address();
-        if (deadlines.size() >= settings.number(Setting.LIVE_WAITING)
-                || ofAddress.getOrDefault(address, 0) >= settings.number(Setting.LIVE_WAITING_OF_ADDRESS)) {
-            return false;
+        Optional<LiveChannel> oldest = Optional.empty();
+        if (ofAddress.getOrDefault(address, 0) >= settings.number(Setting.LIVE_WAITING_OF_ADDRESS)) {
+            oldest = oldest(place -> place.address().equals(address));
+        } else if (places.size() >= settings.number(Setting.LIVE_WAITING)) {
+            oldest = oldest(place -> true);
         }
+        oldest.ifPresent(this::leave);
         ofAddress.merge(address, 1, Integer::sum);
-        deadlines.put(channel, channel.socket().after(TICKET_WITHIN, overdue));
-        return true;
+        places.put(channel, new Place(address, channel.socket().after(TICKET_WITHIN, overdue)));
+        return oldest;
     }
 
     /** It showed its ticket, or is gone; twice is once. */
     synchronized void leave(LiveChannel channel) {
-        Runnable deadline = deadlines.remove(channel);
-        if (deadline != null) {
-            deadline.run();
-            ofAddress.computeIfPresent(channel.socket().address(), (address, open) -> open == 1 ? null : open - 1);
+        Place place = places.remove(channel);
+        if (place != null) {
+            place.deadline().run();
+            ofAddress.computeIfPresent(place.address(), (address, open) -> open == 1 ? null : open - 1);
         }
+    }
+
+    private Optional<LiveChannel> oldest(Predicate<Place> wanted) {
+        return places.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

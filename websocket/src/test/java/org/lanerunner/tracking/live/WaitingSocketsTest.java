@@ -1,13 +1,12 @@
 package org.lanerunner.tracking.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Setting;
@@ -25,32 +24,48 @@ class WaitingSocketsTest {
     private final List<LiveChannel> overdue = new ArrayList<>();
 
     @Test
-    void oneAddressHasFewOfThem() {
+    void theOldestOfAnAddressGivesWayToTheNewest() {
+        LiveChannel other = channel("192.0.2.2");
         LiveChannel first = channel("192.0.2.1");
-        assertTrue(enters(first));
-        assertTrue(enters(channel("192.0.2.1")));
-        assertFalse(enters(channel("192.0.2.1")));
-        assertTrue(enters(channel("192.0.2.2")));
+        LiveChannel second = channel("192.0.2.1");
+        LiveChannel third = channel("192.0.2.1");
+        assertEquals(Optional.empty(), enter(other));
+        assertEquals(Optional.empty(), enter(first));
+        assertEquals(Optional.empty(), enter(second));
+        assertEquals(Optional.of(first), enter(third));
+        waiting.leave(third);
+        waiting.leave(third);
         waiting.leave(first);
-        waiting.leave(first);
-        assertTrue(enters(channel("192.0.2.1")));
-        assertFalse(enters(channel("192.0.2.1")));
+        assertEquals(Optional.empty(), enter(channel("192.0.2.1")));
+        assertEquals(Optional.of(second), enter(channel("192.0.2.1")));
     }
 
     @Test
-    void allAddressesTogetherHaveFew() {
+    void theOldestOfAllGivesWayWhenThereAreTooManyTogether() {
+        List<LiveChannel> five = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            assertTrue(enters(channel("192.0.2." + i)));
+            five.add(channel("192.0.2." + i));
+            assertEquals(Optional.empty(), enter(five.get(i - 1)));
         }
-        assertFalse(enters(channel("192.0.2.6")));
+        assertEquals(Optional.of(five.get(0)), enter(channel("192.0.2.6")));
+        assertEquals(Optional.of(five.get(1)), enter(channel("192.0.2.6")));
+    }
+
+    @Test
+    void whoGaveWayIsNotCalledOverdue() {
+        LiveChannel oldest = channel("192.0.2.1");
+        enter(oldest);
+        enter(channel("192.0.2.1"));
+        enter(channel("192.0.2.1"));
+        assertEquals(List.of(), ((HeldSocket) oldest.socket()).later);
     }
 
     @Test
     void whoLeavesIsNotCalledOverdue() {
         LiveChannel staying = channel("192.0.2.1");
         LiveChannel leaving = channel("192.0.2.1");
-        enters(staying);
-        enters(leaving);
+        enter(staying);
+        enter(leaving);
         waiting.leave(leaving);
         for (LiveChannel channel : List.of(staying, leaving)) {
             List.copyOf(((HeldSocket) channel.socket()).later).forEach(Runnable::run);
@@ -58,7 +73,7 @@ class WaitingSocketsTest {
         assertEquals(List.of(staying), overdue);
     }
 
-    private boolean enters(LiveChannel channel) {
+    private Optional<LiveChannel> enter(LiveChannel channel) {
         return waiting.enter(channel, () -> overdue.add(channel));
     }
 
