@@ -171,7 +171,8 @@ public final class MultipartForm {
             } else if (partBytes <= MAXIMUM_FIELD_BYTES) {
                 text.write(bytes.array(), offset, length);
             } else {
-                throw Refusal.invalid("/" + name, "This is too long.");
+                throw malformed("A field of a form has at most " + MAXIMUM_FIELD_BYTES + " bytes.")
+                        .beyond(Limit.FORM_PARTS);
             }
         }
 

@@ -37,6 +37,9 @@ class MultipartFormTest {
             --cut--
             """.replace("\n", "\r\n");
 
+    private static final String FIELD =
+            "--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
+
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
     @ParameterizedTest
@@ -122,15 +125,21 @@ class MultipartFormTest {
             many.append("--cut\r\nContent-Disposition: form-data; name=\"part-" + i + "\"\r\n\r\n1\r\n");
         }
         assertEquals(Optional.of(Limit.FORM_PARTS), refusal(many + "--cut--").limit());
+        assertEquals(
+                Optional.of(Limit.FORM_PARTS),
+                refusal(FIELD.replace("1", "1".repeat(1_001)) + "--cut--").limit());
     }
 
     @Test
-    void aFieldIsShortAndStandsOnce() {
-        String field = "--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
-        assertEquals(Refusal.Kind.INVALID, refusal(field + field + "--cut--").kind());
+    void aFieldStandsOnceAndIsShort() throws IOException {
+        assertEquals(Refusal.Kind.INVALID, refusal(FIELD + FIELD + "--cut--").kind());
         assertEquals(
-                Refusal.Kind.INVALID,
-                refusal(field.replace("1", "1".repeat(1_001)) + "--cut--").kind());
+                Refusal.Kind.MALFORMED,
+                refusal(FIELD.replace("1", "1".repeat(1_001)) + "--cut--").kind());
+        MultipartForm form =
+                new MultipartForm(trickle(FIELD.replace("1", "1".repeat(1_000)) + "--cut--", 8192), "cut");
+        form.read("file", file);
+        assertEquals(Optional.of("1".repeat(1_000)), form.field("a"));
     }
 
     /** The file's bytes are written as they come: at no time are more than two chunks of them read and not written. */
