@@ -1,6 +1,7 @@
 package org.lanerunner.system.fuzz;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lanerunner.system.Sql;
@@ -60,5 +61,13 @@ final class Aftermath {
                         rule -> Sql.number(rule.getValue()),
                         (one, other) -> one,
                         LinkedHashMap::new));
+    }
+
+    /** The rules that hold in fewer places than before; a timer may meanwhile have mended what another test left. */
+    static List<String> worseThan(Map<String, Long> before) {
+        return counted().entrySet().stream()
+                .filter(now -> now.getValue() > before.get(now.getKey()))
+                .map(now -> now.getValue() + " " + now.getKey() + ", before " + before.get(now.getKey()))
+                .toList();
     }
 }

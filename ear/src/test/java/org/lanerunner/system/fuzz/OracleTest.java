@@ -36,6 +36,7 @@ class OracleTest {
     void faultsOfTheServersAndStatusesThatTheDocumentDoesNotName() {
         assertEquals("status 500", fault(500, PROBLEM));
         assertEquals("status 502", fault(502, ""));
+        assertEquals("status 507", fault(507, PROBLEM));
         assertEquals("status 409 is not in the document", fault(409, PROBLEM));
         assertEquals("none", fault(404, PROBLEM));
     }
