@@ -47,19 +47,7 @@ class RoadFactsIT {
         haul.report(drive.subList(0, 10)).expect(200);
         haul.report(drive.subList(50, 60)).expect(200);
         haul.report(drive.subList(10, 50)).expect(200);
-        Answer byHand = Rest.post(
-                        "/api/bookings/" + haul.bookingId + "/correct",
-                        object(
-                                "stop",
-                                0,
-                                "kind",
-                                "ARRIVAL",
-                                "occurredAt",
-                                haul.at(180).toString(),
-                                "reason",
-                                "gate slip"),
-                        haul.driver)
-                .expect(200);
+        Answer byHand = correctArrival(haul, 180).expect(200);
         assertEquals("PERSON", byHand.at("/stops/0/arrivalSource"));
         haul.report(drive.subList(5, 70)).expect(200);
         JsonNode booking = haul.booking(haul.shipper);
@@ -97,6 +85,36 @@ class RoadFactsIT {
                                 "x"),
                         haul.driver)
                 .expect(409, "bookings/not-told");
+    }
+
+    @Test
+    void aBookingHasTwoHundredTellings() {
+        Haul haul = new Haul().dispatched();
+        Rest.post(
+                        "/api/bookings/" + haul.bookingId + "/arrive",
+                        object("occurredAt", haul.at(180).toString(), "reason", "no signal"),
+                        haul.driver)
+                .expect(200);
+        Sql.run(Rows.moreTellings(haul.bookingId, 198));
+        correctArrival(haul, 190).expect(200);
+        correctArrival(haul, 200).expect(409, "bookings/too-many-tellings");
+        assertEquals(
+                200, Sql.number("SELECT count(*) FROM bookings.telling WHERE booking_id = '" + haul.bookingId + "'"));
+    }
+
+    private static Answer correctArrival(Haul haul, long second) {
+        return Rest.post(
+                "/api/bookings/" + haul.bookingId + "/correct",
+                object(
+                        "stop",
+                        0,
+                        "kind",
+                        "ARRIVAL",
+                        "occurredAt",
+                        haul.at(second).toString(),
+                        "reason",
+                        "gate slip"),
+                haul.driver);
     }
 
     @Test

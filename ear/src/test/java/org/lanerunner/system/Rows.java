@@ -112,6 +112,11 @@ final class Rows {
         };
     }
 
+    /** Copies of the one telling that a booking has. */
+    static String moreTellings(UUID booking, int count) {
+        return copies("bookings.telling", "'id', gen_random_uuid()", count, "booking_id", booking);
+    }
+
     /** Ten milliseconds apart, after the one that the trip has. */
     static String morePositions(UUID trip, int count) {
         return copies("tracking.position", "'at', r.at + n * interval '10 milliseconds'", count, "trip_id", trip);
