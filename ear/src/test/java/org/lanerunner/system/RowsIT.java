@@ -110,10 +110,7 @@ class RowsIT {
                                 object("driverId", haul.driverId, "vehicleId", haul.vehicleId),
                                 haul.carrier)
                         .expect(200);
-                Rest.post(
-                                "/api/bookings/" + haul.bookingId + "/cancel",
-                                object("reason", "no truck"),
-                                haul.carrier)
+                Rest.post("/api/bookings/" + haul.bookingId + "/cancel", object("reason", "no truck"), haul.carrier)
                         .expect(200);
             };
         });
@@ -171,8 +168,8 @@ class RowsIT {
         growsWithTheRows(INVITATIONS, count -> {
             Person owner = People.shipper();
             Person member = busyMember(owner, count);
-            return () -> Rest.call("DELETE", path(member), null, owner.accessToken())
-                    .expect(204);
+            return () ->
+                    Rest.call("DELETE", path(member), null, owner.accessToken()).expect(204);
         });
     }
 

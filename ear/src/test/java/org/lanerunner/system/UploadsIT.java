@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UploadsIT {
 
     private static final int MORE_THAN_CONNECTIONS = 40;
+    private static final int LARGE_UPLOADS = 12;
 
     private static Person carrier;
 
@@ -39,6 +42,27 @@ class UploadsIT {
                 .end()
                 .post(carrier, "Idempotency-Key", UUID.randomUUID().toString());
         AtOnce.all(Collections.nCopies(MORE_THAN_CONNECTIONS, upload)).forEach(answer -> answer.expect(201));
+    }
+
+    /** Nearly all of each has come, and no answer is there yet: what has come is not in the heap. */
+    @Test
+    void largeUploadsAtOnceAreNotHeldInMemory() throws Exception {
+        long before = ServerHeap.inUse();
+        CountDownLatch rest = new CountDownLatch(1);
+        List<LargeUpload> uploads = Stream.generate(() -> LargeUpload.begin(carrier, rest))
+                .limit(LARGE_UPLOADS)
+                .toList();
+        try {
+            Eventually.get(() -> uploads.stream().allMatch(LargeUpload::dropsOnly), all -> all);
+            long grown = ServerHeap.inUse() - before;
+            assertTrue(uploads.stream().noneMatch(upload -> upload.answer().isDone()));
+            assertTrue(grown < LARGE_UPLOADS * (long) LargeUpload.BYTES_AT_ONCE / 2, () -> grown + " bytes more");
+        } finally {
+            rest.countDown();
+        }
+        for (LargeUpload upload : uploads) {
+            upload.answer().get().expect(201);
+        }
     }
 
     static Stream<Form> malformedForms() {
@@ -64,6 +88,9 @@ class UploadsIT {
                 headers(
                         "Content-Disposition: form-data; name=\"file\"\r\nContent-Type: multipart/mixed; boundary=in\r\n",
                         pdf),
+                Form.file(pdf)
+                        .part("form-data; name=\"bookingId\"", new byte[1_001])
+                        .end(),
                 flood(pdf));
     }
 

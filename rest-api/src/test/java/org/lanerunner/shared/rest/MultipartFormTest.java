@@ -37,8 +37,7 @@ class MultipartFormTest {
             --cut--
             """.replace("\n", "\r\n");
 
-    private static final String FIELD =
-            "--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
+    private static final String FIELD = "--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
@@ -136,8 +135,7 @@ class MultipartFormTest {
         assertEquals(
                 Refusal.Kind.MALFORMED,
                 refusal(FIELD.replace("1", "1".repeat(1_001)) + "--cut--").kind());
-        MultipartForm form =
-                new MultipartForm(trickle(FIELD.replace("1", "1".repeat(1_000)) + "--cut--", 8192), "cut");
+        MultipartForm form = new MultipartForm(trickle(FIELD.replace("1", "1".repeat(1_000)) + "--cut--", 8192), "cut");
         form.read("file", file);
         assertEquals(Optional.of("1".repeat(1_000)), form.field("a"));
     }
