@@ -42,6 +42,17 @@ class LogsIT {
         assertTrue(lines.size() < 3 * REQUESTS, () -> lines.size() + " lines");
     }
 
+    @Test
+    void headersThatCanNotBeReadAreNoLineOfTheLog() throws Exception {
+        Path log = TestServer.data().logs().resolve("server.json");
+        long before = Files.size(log);
+        Rest.call("GET", "/api/version", null, null, "Accept", "a/b/c").expect(400);
+        Rest.call("POST", "/api/auth/login", Rest.object(), null, "Content-Type", "json")
+                .expect(400);
+        List<JsonNode> lines = linesAfter(log, before);
+        assertEquals(0, count(lines, "RESTEASY", ""), lines::toString);
+    }
+
     private static long count(List<JsonNode> lines, String message, String trace) {
         return lines.stream()
                 .filter(line -> line.path("message").asText().contains(message))
