@@ -256,6 +256,15 @@ class BadInputIT {
         assertEquals(null, answer.header("Access-Control-Allow-Origin"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a/b;q=zz", "application/json;q=", "a/b;q", "*/*;q=1e9", "application/json, text/html;q=-1"})
+    void weightThatIsNoNumberIsMalformed(String ranges) {
+        Rest.call("GET", "/api/version", null, null, "Accept", ranges).expect(400, "request/malformed");
+        Rest.call("GET", "/api/version", null, null, "Accept", "application/json;q=0.5, */*;q=1")
+                .expect(200);
+    }
+
     @Test
     void measurementsNeedTheScrapeTokenOnceAProxyStandsBetween() {
         Rest.call("GET", "/api/metrics", null, null).expect(200);

@@ -115,6 +115,29 @@ class EventFeedIT {
     }
 
     @Test
+    void transactionsComeInTheOrderOfTheirNumbersWhateverTheirDigits() {
+        Api reader = Api.register("SHIPPER");
+        List<Integer> transactions = List.of(8, 9, 10, 11, 98, 99, 100, 101, 998, 1002);
+        for (int xid : transactions) {
+            Sql.number("""
+                    WITH made AS (
+                        INSERT INTO events.event (id, type, version, family, aggregate_id, sequence, occurred_at, recorded_at, readers, subjects, correlation_id,
+                            data, epoch, xid)
+                        SELECT gen_random_uuid(), 'load.expired', 1, 'load', id, 1, now(), now(), ARRAY['%s'::uuid], ARRAY[id], 'test',
+                            jsonb_build_object('loadId', id), 0, '%d'::xid8
+                        FROM (SELECT ('00000000-0000-4000-8000-' || lpad('%d', 12, '0'))::uuid AS id) load RETURNING 1)
+                    SELECT count(*) FROM made""".formatted(reader.organisationId(), xid, xid));
+        }
+        List<Integer> read = new Follower(reader, 3)
+                .read().seen.stream()
+                        .filter(event -> event.get("type").asText().equals("load.expired"))
+                        .map(event -> Integer.valueOf(
+                                event.at("/data/loadId").asText().substring(24)))
+                        .toList();
+        assertEquals(transactions, read);
+    }
+
+    @Test
     void whatCommitsLateIsReadAllTheSame() throws SQLException {
         Api owner = Api.register("SHIPPER");
         Follower follower = new Follower(owner, 25).until(1);

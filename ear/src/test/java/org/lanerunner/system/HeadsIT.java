@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
@@ -55,6 +56,19 @@ class HeadsIT {
             })
     void addressThatCanNotBeDecodedIsAProblemDocument(String address) {
         problem(400, "request/malformed", "GET " + address + " HTTP/1.1\r\n");
+    }
+
+    @Test
+    void moreCookiesThanAnybodyNeedsAreRefusedAndTellNothingOfTheCode() {
+        String cookies = "c=1" + "; c=1".repeat(200);
+        for (String address : new String[] {"/api/version", "/"}) {
+            try (RawHttp connection =
+                    new RawHttp("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: " + cookies + "\r\n\r\n")) {
+                String answer = connection.answerAndEnd();
+                assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
+                assertFalse(answer.contains("org."), answer);
+            }
+        }
     }
 
     @Test

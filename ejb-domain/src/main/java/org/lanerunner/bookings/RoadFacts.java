@@ -89,15 +89,13 @@ public class RoadFacts {
     public BookingView correct(Caller caller, UUID id, CorrectionRequest request, IfMatch ifMatch) {
         request.check();
         Booking booking = access.soldBy(caller, id, ifMatch);
-        if (bookings.tellings(id) >= MOST_TELLINGS) {
+        List<DomainEvent> corrected =
+                booking.correct(request.kind(), request.stop(), byHand(caller, request.occurredAt(), request.reason()));
+        if (bookings.tellings(id) > MOST_TELLINGS) {
             throw Refusal.conflict("bookings/too-many-tellings", "This has been told anew too often.")
                     .beyond(Limit.TELLINGS);
         }
-        return told(
-                caller,
-                booking,
-                booking.correct(
-                        request.kind(), request.stop(), byHand(caller, request.occurredAt(), request.reason())));
+        return told(caller, booking, corrected);
     }
 
     /** All that was told of its stops, oldest first. */

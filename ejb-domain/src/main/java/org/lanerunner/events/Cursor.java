@@ -19,7 +19,7 @@ public record Cursor(int epoch, long xid, UUID id) {
     public static Cursor of(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", -1);
-            if (parts.length == 3) {
+            if (parts.length == 3 && !parts[0].startsWith("-") && !parts[1].startsWith("-")) {
                 return new Cursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), UUID.fromString(parts[2]));
             }
         } catch (IllegalArgumentException noCursor) {

@@ -49,7 +49,7 @@ class LogReader {
     Optional<Span> after(Cursor cursor, int most) {
         Optional<Span> span = sql.first(
                 """
-                SELECT epoch, xid::text AS xid, id, count(*) OVER () AS events FROM (
+                SELECT epoch, xid::text AS place, id, count(*) OVER () AS events FROM (
                     SELECT epoch, xid, id FROM events.event
                     WHERE (epoch, xid, id) > (?, ?::text::xid8, ?) AND (epoch < (SELECT events.present_epoch()) OR xid < %s)
                     ORDER BY epoch, xid, id LIMIT ?) part
@@ -69,7 +69,7 @@ class LogReader {
     <T> List<T> between(Cursor after, Cursor end, UUID reader, int most, Sql.RowReader<T> read) {
         return sql.query(
                 """
-                SELECT id, type, version, aggregate_id, sequence, occurred_at, recorded_at, actor_id, organisation_id, data, epoch, xid::text AS xid
+                SELECT id, type, version, aggregate_id, sequence, occurred_at, recorded_at, actor_id, organisation_id, data, epoch, xid::text AS place
                 FROM events.event
                 WHERE (epoch, xid, id) > (?, ?::text::xid8, ?) AND (epoch, xid, id) <= (?, ?::text::xid8, ?) AND (?::uuid IS NULL OR readers @> ARRAY[?::uuid])
                 ORDER BY epoch, xid, id LIMIT ?""",
@@ -89,7 +89,7 @@ class LogReader {
     List<Placed> ofMonth(LocalDate firstDay, Cursor after, int most) {
         return sql.query(
                 """
-                SELECT id, type, version, aggregate_id, sequence, occurred_at, data, epoch, xid::text AS xid FROM events.event
+                SELECT id, type, version, aggregate_id, sequence, occurred_at, data, epoch, xid::text AS place FROM events.event
                 WHERE recorded_at >= ? AND recorded_at < ? AND (epoch, xid, id) > (?, ?::text::xid8, ?) ORDER BY epoch, xid, id LIMIT ?""",
                 row -> new Placed(cursor(row), ReceivedEvent.of(row)),
                 firstDay.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -100,8 +100,9 @@ class LogReader {
                 most);
     }
 
+    /** A transaction's number is read as text under another name than its column's: by its own a query would sort the text, and 999 come after 1000. */
     static Cursor cursor(ResultSet row) throws SQLException {
-        return new Cursor(row.getInt("epoch"), Long.parseLong(row.getString("xid")), Sql.id(row, "id"));
+        return new Cursor(row.getInt("epoch"), Long.parseLong(row.getString("place")), Sql.id(row, "id"));
     }
 
     /** How long the oldest event has been there that no reader may read yet, because an older transaction still runs. */

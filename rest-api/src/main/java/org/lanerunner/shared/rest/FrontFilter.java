@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Uuid7;
@@ -25,6 +27,11 @@ public class FrontFilter extends HttpFilter {
 
     static final String CORRELATION_HEADER = "X-Correlation-Id";
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** The parameter {@code q} of a media range, and what it is set to. */
+    private static final Pattern WEIGHT = Pattern.compile("(?i);\\s*q\\s*(?:=\\s*\"?([^;,\"]*)\"?)?(?=\\s*[;,]|\\s*$)");
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*");
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -38,6 +45,10 @@ public class FrontFilter extends HttpFilter {
         try {
             setHeaders(request, response, id);
             if (origins.answer(request, response)) {
+                return;
+            }
+            if (request.getDispatcherType() == DispatcherType.REQUEST && !weightsAreNumbers(request)) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
             chain.doFilter(request, response);
@@ -56,6 +67,22 @@ public class FrontFilter extends HttpFilter {
                 : Uuid7.next().toString();
         request.setAttribute(CORRELATION_HEADER, id);
         return id;
+    }
+
+    /** The runtime takes a weight that is none ({@code q=high}) for a failure of its own, before anybody here is asked. */
+    private static boolean weightsAreNumbers(HttpServletRequest request) {
+        for (String name : new String[] {"Accept", "Content-Type"}) {
+            for (String line : Collections.list(request.getHeaders(name))) {
+                Matcher weight = WEIGHT.matcher(line);
+                while (weight.find()) {
+                    if (weight.group(1) == null
+                            || !NUMBER.matcher(weight.group(1)).matches()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private static void setHeaders(HttpServletRequest request, HttpServletResponse response, String id) {

@@ -20,6 +20,7 @@ final class HeadRules implements HttpHandler {
 
     static final int HEADERS = 100;
     static final int HEADER_BYTES = 32 * 1024;
+    static final int COOKIES = 100;
     static final int PARAMETERS = 100;
 
     /** What is put in the place of bytes that are no character. */
@@ -54,7 +55,7 @@ final class HeadRules implements HttpHandler {
         if (!headersAreClear(headers) || !codingIsKnown(exchange, headers)) {
             return Refusal.AMBIGUOUS;
         }
-        if (count(headers) > HEADERS || bytes(headers) > HEADER_BYTES) {
+        if (count(headers) > HEADERS || bytes(headers) > HEADER_BYTES || cookies(headers) > COOKIES) {
             return Refusal.TOO_MANY_HEADERS;
         }
         int parameters = exchange.getQueryParameters().values().stream()
@@ -106,6 +107,19 @@ final class HeadRules implements HttpHandler {
             count += header.size();
         }
         return count;
+    }
+
+    /** The server fails over more than 200 of them, before anybody is asked. */
+    private static int cookies(HeaderMap headers) {
+        HeaderValues cookies = headers.get(Headers.COOKIE);
+        return cookies == null
+                ? 0
+                : cookies.stream()
+                        .mapToInt(line -> (int) line.chars()
+                                        .filter(letter -> letter == ';' || letter == ',')
+                                        .count()
+                                + 1)
+                        .sum();
     }
 
     private static int bytes(HeaderMap headers) {
