@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -37,6 +38,34 @@ final class RawHttp implements AutoCloseable {
     String answerAndEnd() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Sends some more, as far as the server still takes it. */
+    void trickle(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // what it answered before tells
+        }
+    }
+
+    /** Says that nothing more comes, and waits for the server to end the connection too. */
+    void hangUpAndWait() {
+        try {
+            socket.shutdownOutput();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException ended) {
+            // a reset is an end as well
+        }
+    }
+
+    /** Waits for the first byte of the answer. */
+    void awaitAnswer() {
+        try {
+            socket.getInputStream().read();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

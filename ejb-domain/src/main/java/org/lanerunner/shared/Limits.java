@@ -3,6 +3,8 @@ package org.lanerunner.shared;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
@@ -34,6 +36,9 @@ public class Limits {
                     .register(meters);
         }
     }
+
+    /** Made with the application, since what only the front door refuses would otherwise be counted where nobody sees it. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     public void reached(Limit limit) {
         reached.get(limit).increment();
