@@ -62,8 +62,8 @@ class HeadsIT {
     void moreCookiesThanAnybodyNeedsAreRefusedAndTellNothingOfTheCode() {
         String cookies = "c=1" + "; c=1".repeat(200);
         for (String address : new String[] {"/api/version", "/"}) {
-            try (RawHttp connection =
-                    new RawHttp("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: " + cookies + "\r\n\r\n")) {
+            try (RawHttp connection = new RawHttp("GET " + address
+                    + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: " + cookies + "\r\n\r\n")) {
                 String answer = connection.answerAndEnd();
                 assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
                 assertFalse(answer.contains("org."), answer);

@@ -37,7 +37,10 @@ class LogsIT {
         Rest.get("/api/vehicles", owner).expect(200);
         List<JsonNode> lines = linesAfter(log, before);
         assertEquals(REQUESTS, count(lines, "GET /api/vehicles failed", ""));
-        long traces = count(lines, "", "vehicle\" does not exist") - count(lines, "", "stands above");
+        long traces = lines.stream()
+                .map(line -> line.path("stackTrace").asText())
+                .filter(trace -> trace.contains("vehicle\" does not exist") && trace.contains("\tat "))
+                .count();
         assertTrue(traces == 1, () -> traces + " traces: " + lines);
         assertTrue(lines.size() < 3 * REQUESTS, () -> lines.size() + " lines");
     }
