@@ -20,6 +20,8 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
 /**
@@ -64,6 +66,9 @@ public class Invitations {
 
     @Inject
     private DriverRecords drivers;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -199,8 +204,14 @@ public class Invitations {
         if (memberships.countOf(person.id()) >= MOST_ORGANISATIONS) {
             throw Refusal.conflict(
                             "identity/too-many-organisations",
-                            "You belong to " + MOST_ORGANISATIONS + " organisations. Leave one first.")
+                            "You belong to " + MOST_ORGANISATIONS + " organisations. Ask one to remove you first.")
                     .beyond(Limit.ORGANISATIONS);
+        }
+        int most = settings.number(Setting.MEMBERS_PER_ORGANISATION);
+        if (memberships.countIn(organisationId) >= most) {
+            throw Refusal.conflict(
+                            "organisations/full", "This organisation has " + most + " members and takes no more.")
+                    .beyond(Limit.MEMBERS);
         }
         Membership membership = invitation.accept(Uuid7.next(), person, clock.instant());
         entities.persist(membership);

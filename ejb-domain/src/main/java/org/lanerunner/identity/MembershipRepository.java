@@ -30,6 +30,13 @@ class MembershipRepository {
                 .isPresent();
     }
 
+    long countIn(UUID organisationId) {
+        return entities.createQuery(
+                        "select count(m) from Membership m where m.organisation.id = :organisation", Long.class)
+                .setParameter("organisation", organisationId)
+                .getSingleResult();
+    }
+
     long countOf(UUID personId) {
         return entities.createQuery("select count(m) from Membership m where m.person.id = :person", Long.class)
                 .setParameter("person", personId)

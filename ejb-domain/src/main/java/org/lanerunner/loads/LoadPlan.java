@@ -10,6 +10,7 @@ import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.LateEntry;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.SiteTime;
@@ -100,7 +101,8 @@ record LoadPlan(
             throw Refusal.invalid("/stops", "At least a pickup and a delivery are needed.");
         }
         if (requested.size() > MOST_STOPS) {
-            throw Refusal.invalid("/stops", "At most " + MOST_STOPS + " stops are possible.");
+            throw Refusal.invalid("/stops", "At most " + MOST_STOPS + " stops are possible.")
+                    .beyond(Limit.STOPS);
         }
         List<PlannedStop> stops = new ArrayList<>();
         for (LoadRequest.Stop stop : requested) {

@@ -39,6 +39,12 @@ public enum Limit {
     FILE_NAME,
     /** Rows of one page of a list. */
     PAGE,
+    /** Stops of a load or trip. */
+    STOPS,
+    /** Positions of one batch. */
+    BATCH,
+    /** Members of an organisation. */
+    MEMBERS,
     /** Open offers of one organisation on a load. */
     OFFERS,
     /** Open offers on a load, of whomever. */

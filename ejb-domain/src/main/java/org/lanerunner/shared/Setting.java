@@ -83,6 +83,7 @@ public enum Setting {
             "PT72H",
             "Time from delivery to the release of the escrow without the shipper's word."),
     OFFER_LIFETIME("lanerunner.offer.lifetime", "PT48H", "Life of an offer that names no end."),
+    MEMBERS_PER_ORGANISATION("lanerunner.members.per.organisation", "1000", "Most members of one organisation."),
     OFFERS_PER_ORGANISATION(
             "lanerunner.offers.per.organisation", "50", "Most open offers that an organisation has made on one load."),
     OFFERS_PER_LOAD(

@@ -77,7 +77,8 @@ public class Tracking {
     public PositionsReceipt report(Caller caller, UUID tripId, List<Position> positions) {
         caller.require(Permission.TRACKING_REPORT);
         if (positions.size() > MAXIMUM_BATCH) {
-            throw Refusal.invalid("/positions", "A batch has at most " + MAXIMUM_BATCH + " positions.");
+            throw Refusal.invalid("/positions", "A batch has at most " + MAXIMUM_BATCH + " positions.")
+                    .beyond(Limit.BATCH);
         }
         TripView trip = drivenBy(caller, tripId);
         Instant now = clock.instant();

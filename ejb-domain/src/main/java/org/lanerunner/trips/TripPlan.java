@@ -11,6 +11,7 @@ import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.places.Site;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.LateEntry;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.SiteTime;
@@ -77,7 +78,8 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
             throw Refusal.invalid("/stops", "At least a start and an end are needed.");
         }
         if (requested.size() > MOST_STOPS) {
-            throw Refusal.invalid("/stops", "At most " + MOST_STOPS + " stops are possible.");
+            throw Refusal.invalid("/stops", "At most " + MOST_STOPS + " stops are possible.")
+                    .beyond(Limit.STOPS);
         }
         List<Stop> stops = new ArrayList<>();
         for (TripRequest.Stop stop : requested) {
