@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.system.Eventually;
 import org.lanerunner.system.Rest;
+import org.lanerunner.system.Sql;
 import org.lanerunner.system.SystemTest;
 import org.lanerunner.system.TestServer;
 
@@ -47,6 +48,14 @@ class FuzzIT {
 
     /** No success: the link works once, and the tests' administrator has used it. */
     private static final Set<String> NEVER_RIGHT = Set.of("POST /api/auth/admin-setup");
+
+    /** What they make tells of itself: the row of a session, a ticket for a moment, a position. */
+    private static final Set<String> NOT_AUDITED = Set.of(
+            "POST /api/auth/login",
+            "POST /api/auth/refresh",
+            "POST /api/auth/switch",
+            "POST /api/live/tickets",
+            "POST /api/tracking/positions");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -97,6 +106,7 @@ class FuzzIT {
             coverage.count(attempt.operation(), answer.statusCode());
             oracle.faultOf(attempt, answer, Duration.between(start, Instant.now()))
                     .or(() -> stillBusy(attempt, answer))
+                    .or(() -> notAuditedOnce(attempt, answer))
                     .ifPresent(what -> note(attempt, what, answer.statusCode() + " " + shown(answer.body())));
         } catch (IOException none) {
             note(attempt, "no answer", none.toString());
@@ -128,6 +138,20 @@ class FuzzIT {
             throw new IllegalStateException(stopped);
         }
         return answer.statusCode() == BUSY ? Optional.of("busy however often asked") : Optional.empty();
+    }
+
+    /** A command that was done is one row of the audit. */
+    private static Optional<String> notAuditedOnce(Attempt attempt, HttpResponse<byte[]> answer) {
+        ApiOperation operation = attempt.operation();
+        if (!attempt.what().equals("right")
+                || operation.method().equals("GET")
+                || answer.statusCode() >= 300
+                || NOT_AUDITED.contains(operation.name())) {
+            return Optional.empty();
+        }
+        String call = answer.headers().firstValue("X-Correlation-Id").orElseThrow();
+        long rows = Sql.number("SELECT count(*) FROM audit.entry WHERE correlation_id = '" + call + "'");
+        return rows == 1 ? Optional.empty() : Optional.of(rows + " rows in the audit");
     }
 
     private static HttpRequest request(Attempt attempt) {
