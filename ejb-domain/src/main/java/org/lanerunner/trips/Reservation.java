@@ -41,14 +41,14 @@ class Reservation {
 
     Reservation() {}
 
-    Reservation(Trip trip, CarriedLoad load, int fromSegment, int toSegment, boolean wholeVehicle, Capacity taken) {
-        this.bookingId = load.bookingId();
-        this.trip = trip;
-        this.buyerOrganisationId = load.buyerOrganisationId();
-        this.fromSegment = fromSegment;
-        this.toSegment = toSegment;
-        this.wholeVehicle = wholeVehicle;
-        this.taken = taken;
+    Reservation(RoomAsked asked) {
+        this.bookingId = asked.load().bookingId();
+        this.trip = asked.trip();
+        this.buyerOrganisationId = asked.load().buyerOrganisationId();
+        this.fromSegment = asked.way().from();
+        this.toSegment = asked.way().to();
+        this.wholeVehicle = asked.wholeVehicle();
+        this.taken = asked.taken();
     }
 
     UUID bookingId() {
@@ -59,12 +59,8 @@ class Reservation {
         return taken;
     }
 
-    boolean covers(TripSegment segment) {
-        return segment.sequence() >= fromSegment && segment.sequence() < toSegment;
-    }
-
-    boolean meets(int from, int to) {
-        return from < toSegment && fromSegment < to;
+    Way way() {
+        return new Way(fromSegment, toSegment);
     }
 
     boolean wholeVehicle() {

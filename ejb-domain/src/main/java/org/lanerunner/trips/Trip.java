@@ -20,16 +20,15 @@ import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.VehicleView;
-import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFacts;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.LateEntry;
-import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Rule;
 import org.lanerunner.shared.Uuid7;
 
 /**
@@ -42,7 +41,7 @@ import org.lanerunner.shared.Uuid7;
 class Trip {
 
     /** What the trip does, all its bookings do in one transaction: it is assigned, its positions reach their stops. */
-    private static final int MOST_BOOKINGS = 50;
+    static final int MOST_BOOKINGS = 50;
 
     @Id
     private UUID id;
@@ -202,37 +201,10 @@ class Trip {
     /** Takes capacity for a booking on the segments between the stops nearest to where it goes. */
     void reserve(CarriedLoad load, Instant now) {
         TripCommand.RESERVE.mustLeave(status);
-        if (!now.isBefore(endsAt)) {
-            throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
-        }
-        if (load.equipment() != equipment) {
-            throw Refusal.conflict(
-                    "trips/wrong-equipment",
-                    "The load needs " + load.equipment() + ", the trip has " + equipment + ".");
-        }
-        if (reservations.size() >= MOST_BOOKINGS) {
-            throw Refusal.conflict("trips/full", "This trip carries " + MOST_BOOKINGS + " bookings and takes no more.")
-                    .beyond(Limit.BOOKINGS_ON_TRIP);
-        }
-        boolean wholeVehicle = load.mode() == CargoMode.FULL;
-        int from = nearestStop(load.from(), 0, stops.size() - 1);
-        int to = nearestStop(load.to(), from + 1, stops.size());
-        if (metersFrom(to, load.to()) > metersFrom(from, load.to())) {
-            throw Refusal.conflict("trips/wrong-way", "The trip goes the other way.");
-        }
-        boolean blocked = reservations.stream()
-                .anyMatch(other -> other.meets(from, to) && (wholeVehicle || other.wholeVehicle()));
-        if (blocked || !capacity.fits(load.cargo())) {
-            throw noCapacity();
-        }
-        Capacity taken = wholeVehicle ? capacity : load.cargo();
-        Reservation reservation = new Reservation(this, load, from, to, wholeVehicle, taken);
-        List<TripSegment> way = segments.stream().filter(reservation::covers).toList();
-        if (!way.stream().allMatch(segment -> segment.remaining().fits(taken))) {
-            throw noCapacity();
-        }
-        way.forEach(segment -> segment.take(taken));
-        reservations.add(reservation);
+        RoomAsked asked = new RoomAsked(this, load, Way.nearest(stops, load), now);
+        Rule.requireAll(ReservationRule.values(), asked);
+        segments.stream().filter(asked.way()::leadsOver).forEach(segment -> segment.take(asked.taken()));
+        reservations.add(new Reservation(asked));
     }
 
     /** Gives a booking's capacity back. A trip that was made for this booking alone is cancelled with it. */
@@ -243,7 +215,7 @@ class Trip {
                 .findFirst()
                 .ifPresent(reservation -> {
                     segments.stream()
-                            .filter(reservation::covers)
+                            .filter(reservation.way()::leadsOver)
                             .forEach(segment -> segment.giveBack(reservation.taken()));
                     reservations.remove(reservation);
                 });
@@ -282,7 +254,8 @@ class Trip {
 
     /** Something was booked up to the last stop. */
     boolean carriesToItsEnd() {
-        return reservations.stream().anyMatch(reservation -> reservation.meets(stops.size() - 2, stops.size() - 1));
+        TripSegment last = segments.get(segments.size() - 1);
+        return reservations.stream().anyMatch(reservation -> reservation.way().leadsOver(last));
     }
 
     DomainEvent cancel() {
@@ -294,22 +267,13 @@ class Trip {
         return event("trip.cancelled");
     }
 
-    private double metersFrom(int stop, Site site) {
-        return stops.get(stop).site().distanceMetersTo(site);
+    /** Whether the way ends no farther from the site than it begins. */
+    boolean leadsNearer(Way way, Site site) {
+        return stops.get(way.to()).metersFrom(site) <= stops.get(way.from()).metersFrom(site);
     }
 
-    private int nearestStop(Site site, int from, int before) {
-        int nearest = from;
-        for (int i = from; i < before; i++) {
-            if (metersFrom(i, site) < metersFrom(nearest, site)) {
-                nearest = i;
-            }
-        }
-        return nearest;
-    }
-
-    private static Refusal noCapacity() {
-        return Refusal.conflict("trips/no-capacity", "The trip has not enough capacity left on this way.");
+    boolean overAt(Instant now) {
+        return !now.isBefore(endsAt);
     }
 
     private DomainEvent event(String type) {
@@ -337,6 +301,26 @@ class Trip {
 
     UUID organisationId() {
         return organisationId;
+    }
+
+    Equipment equipment() {
+        return equipment;
+    }
+
+    Capacity capacity() {
+        return capacity;
+    }
+
+    List<TripStop> stops() {
+        return List.copyOf(stops);
+    }
+
+    List<TripSegment> segments() {
+        return List.copyOf(segments);
+    }
+
+    List<Reservation> reservations() {
+        return List.copyOf(reservations);
     }
 
     UUID vehicleId() {

@@ -52,8 +52,8 @@ class TripStop {
         this.plannedAt = planned.instant();
     }
 
-    Site site() {
-        return site;
+    double metersFrom(Site other) {
+        return site.distanceMetersTo(other);
     }
 
     int sequence() {
