@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
-import org.lanerunner.loads.LoadStatus;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLoad;
@@ -25,17 +23,15 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Rule;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
-import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
 /** Making and answering offers. The acceptance itself is bookings' use case, which calls {@link #accept} inside its transaction. */
 @Stateless
 public class Deals {
-
-    private static final Duration LONGEST = Duration.ofDays(30);
 
     @Inject
     private OfferRepository offers;
@@ -63,21 +59,20 @@ public class Deals {
         loads.lock(request.loadId());
         Instant now = clock.instant();
         OfferedLoad load = loads.offered(caller, request.loadId());
-        boolean byOwner = load.organisationId().equals(caller.organisationId());
-        if (load.status() != LoadStatus.OPEN || !now.isBefore(load.expiresAt())) {
-            throw Refusal.conflict("loads/not-open", "This load is not open.");
-        }
-        caller.require(byOwner ? Permission.LOADS_POST : Permission.TRIPS_POST);
-        UUID seller = seller(caller, load, request.tripId(), byOwner);
-        Money price = price(load, request.price());
+        TripView trip = request.tripId() == null
+                ? null
+                : trips.seen(caller, request.tripId()).orElse(null);
+        OfferAsked asked = new OfferAsked(caller.organisationId(), load, trip, request, now);
+        caller.require(asked.permission());
+        Rule.requireAll(OfferRule.values(), asked);
         Offer offer = new Offer(
                 load,
                 request.tripId(),
-                seller,
-                caller.organisationId(),
-                price,
+                asked.seller(),
+                asked.maker(),
+                asked.price(),
                 settings.number(Setting.FEE_BASIS_POINTS),
-                expiry(request.expiresAt(), load.expiresAt(), now),
+                end(request.expiresAt(), load, now),
                 now);
         Optional<DomainEvent> before = giveWay(offer, now);
         if (before.isEmpty()) {
@@ -94,16 +89,14 @@ public class Deals {
         Offer offer = answered(caller, id, ifMatch);
         OfferedLoad load = loads.open(offer.loadId())
                 .orElseThrow(() -> Refusal.conflict("loads/not-open", "This load is not open any more."));
-        if (price == null
-                || !price.positive()
-                || !price.currency().equals(offer.price().currency())) {
+        if (!OfferRule.isPriceIn(offer.price().currency(), price)) {
             throw Refusal.invalid(
                     "/price", "A price above zero in " + offer.price().currency() + " is needed.");
         }
         if (load.price() != null) {
             throw Refusal.conflict("offers/fixed-price", "This load has a fixed price.");
         }
-        Offer counter = offer.counter(caller, price, expiry(null, load.expiresAt(), now), now);
+        Offer counter = offer.counter(caller, price, end(null, load, now), now);
         Optional<DomainEvent> before = giveWay(counter, now);
         offers.add(counter);
         publish(caller, Stream.of(offer.countered(counter), counter.made()), before);
@@ -192,50 +185,10 @@ public class Deals {
         events.publish(caller, Stream.concat(made, before.stream()).toArray(DomainEvent[]::new));
     }
 
-    private UUID seller(Caller caller, OfferedLoad load, UUID tripId, boolean byOwner) {
-        if (tripId == null) {
-            if (byOwner) {
-                throw Refusal.invalid("/tripId", "Say which trip should carry your load.");
-            }
-            return caller.organisationId();
-        }
-        TripView trip = trips.seen(caller, tripId).orElseThrow(() -> Refusal.unknown("/tripId"));
-        boolean own = trip.organisationId().equals(caller.organisationId());
-        if (byOwner == own) {
-            throw Refusal.invalid(
-                    "/tripId", byOwner ? "Your own trip needs no offer." : "Offer one of your own trips.");
-        }
-        if (trip.status() != TripStatus.PLANNED && trip.status() != TripStatus.IN_PROGRESS) {
-            throw Refusal.conflict("trips/not-open", "This trip takes nothing more.");
-        }
-        if (trip.equipment() != load.equipment()) {
-            throw Refusal.conflict(
-                    "trips/wrong-equipment",
-                    "The load needs " + load.equipment() + ", the trip has " + trip.equipment() + ".");
-        }
-        return trip.organisationId();
-    }
-
-    private static Money price(OfferedLoad load, Money offered) {
-        if (load.price() != null) {
-            if (offered != null && !offered.equals(load.price())) {
-                throw Refusal.invalid("/price", "This load has the fixed price " + load.price() + ".");
-            }
-            return load.price();
-        }
-        if (offered == null || !offered.positive() || !offered.currency().equals(load.currency())) {
-            throw Refusal.invalid("/price", "A price above zero in " + load.currency() + " is needed.");
-        }
-        return offered;
-    }
-
-    private Instant expiry(Instant requested, Instant loadExpiresAt, Instant now) {
-        if (requested != null && (!requested.isAfter(now) || requested.isAfter(now.plus(LONGEST)))) {
-            throw Refusal.invalid(
-                    "/expiresAt", "An offer ends later than now and within " + LONGEST.toDays() + " days.");
-        }
-        Instant end = requested == null ? now.plus(settings.duration(Setting.OFFER_LIFETIME)) : requested;
-        return end.isAfter(loadExpiresAt) ? loadExpiresAt : end;
+    /** As asked for, or the usual time from now; with the load at the latest. */
+    private Instant end(Instant asked, OfferedLoad load, Instant now) {
+        Instant end = asked == null ? now.plus(settings.duration(Setting.OFFER_LIFETIME)) : asked;
+        return end.isAfter(load.expiresAt()) ? load.expiresAt() : end;
     }
 
     private OfferView told(Caller caller, Offer offer, DomainEvent event) {

@@ -50,6 +50,17 @@ public final class LoadFixture {
         return load.offered();
     }
 
+    /** Without a fixed price. */
+    public static OfferedLoad offeredForBids(Site from, Site to) {
+        Load load = new Load(UUID.randomUUID(), planForBids(from, to), true, NOW);
+        load.post(NOW);
+        return load.offered();
+    }
+
+    public static OfferedLoad draft(Site from, Site to) {
+        return new Load(UUID.randomUUID(), planForBids(from, to), true, NOW).offered();
+    }
+
     static Load load(UUID owner, CargoMode mode, int kilograms, Site from, Site to) {
         Load load = new Load(owner, plan(mode, kilograms, from, to), true, NOW);
         load.post(NOW);
@@ -57,28 +68,25 @@ public final class LoadFixture {
     }
 
     static LoadPlan plan(CargoMode mode, int kilograms, Site from, Site to) {
-        return plan(
-                mode,
-                kilograms,
-                List.of(
-                        stop(StopKind.PICKUP, from, NOW.plus(Duration.ofHours(2)), Duration.ofHours(4)),
-                        stop(StopKind.DELIVERY, to, NOW.plus(Duration.ofHours(20)), Duration.ofHours(8))));
+        return plan(mode, kilograms, stops(from, to), Money.of("2000.00", "USD"));
+    }
+
+    private static LoadPlan planForBids(Site from, Site to) {
+        return plan(CargoMode.FULL, 9000, stops(from, to), null);
+    }
+
+    private static List<PlannedStop> stops(Site from, Site to) {
+        return List.of(
+                stop(StopKind.PICKUP, from, NOW.plus(Duration.ofHours(2)), Duration.ofHours(4)),
+                stop(StopKind.DELIVERY, to, NOW.plus(Duration.ofHours(20)), Duration.ofHours(8)));
     }
 
     static LoadPlan plan(PlannedStop... stops) {
-        return plan(CargoMode.FULL, 9000, List.of(stops));
+        return plan(CargoMode.FULL, 9000, List.of(stops), Money.of("2000.00", "USD"));
     }
 
-    private static LoadPlan plan(CargoMode mode, int kilograms, List<PlannedStop> stops) {
+    private static LoadPlan plan(CargoMode mode, int kilograms, List<PlannedStop> stops, Money price) {
         return new LoadPlan(
-                Equipment.DRY_VAN,
-                mode,
-                kilograms(kilograms),
-                "Paper",
-                "Ring twice",
-                stops,
-                Money.of("2000.00", "USD"),
-                "USD",
-                1_500_000);
+                Equipment.DRY_VAN, mode, kilograms(kilograms), "Paper", "Ring twice", stops, price, "USD", 1_500_000);
     }
 }

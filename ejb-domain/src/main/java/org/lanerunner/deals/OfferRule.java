@@ -1,0 +1,89 @@
+package org.lanerunner.deals;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.lanerunner.loads.LoadStatus;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Rule;
+import org.lanerunner.trips.TripStatus;
+
+/** Who may offer what to whom, in the order in which it is asked. */
+enum OfferRule implements Rule<OfferAsked> {
+    LOAD_IS_OPEN(
+            asked -> asked.load().status() == LoadStatus.OPEN
+                    && asked.now().isBefore(asked.load().expiresAt()),
+            asked -> Refusal.conflict("loads/not-open", "This load is not open.")),
+
+    /** A carrier needs none yet: accepting makes one. */
+    OWNER_NAMES_A_TRIP(
+            asked -> !asked.byOwner() || asked.namesTrip(),
+            asked -> Refusal.invalid("/tripId", "Say which trip should carry your load.")),
+
+    NAMED_TRIP_IS_SEEN(asked -> !asked.namesTrip() || asked.seesTrip(), asked -> Refusal.unknown("/tripId")),
+
+    OWNER_NAMES_SOMEBODY_ELSES_TRIP(
+            asked -> !(asked.byOwner() && asked.ownTrip()),
+            asked -> Refusal.invalid("/tripId", "Your own trip needs no offer.")),
+
+    CARRIER_NAMES_AN_OWN_TRIP(
+            asked -> asked.byOwner() || !asked.seesTrip() || asked.ownTrip(),
+            asked -> Refusal.invalid("/tripId", "Offer one of your own trips.")),
+
+    TRIP_IS_OPEN(
+            asked -> !asked.seesTrip()
+                    || asked.trip().status() == TripStatus.PLANNED
+                    || asked.trip().status() == TripStatus.IN_PROGRESS,
+            asked -> Refusal.conflict("trips/not-open", "This trip takes nothing more.")),
+
+    RIGHT_EQUIPMENT(
+            asked -> !asked.seesTrip()
+                    || asked.trip().equipment() == asked.load().equipment(),
+            asked -> Refusal.conflict(
+                    "trips/wrong-equipment",
+                    "The load needs " + asked.load().equipment() + ", the trip has "
+                            + asked.trip().equipment() + ".")),
+
+    FIXED_PRICE_STAYS(
+            asked -> !asked.fixedPrice()
+                    || asked.request().price() == null
+                    || asked.request().price().equals(asked.load().price()),
+            asked -> Refusal.invalid(
+                    "/price", "This load has the fixed price " + asked.load().price() + ".")),
+
+    PRICE_IN_THE_LOADS_CURRENCY(
+            asked -> asked.fixedPrice()
+                    || OfferRule.isPriceIn(
+                            asked.load().currency(), asked.request().price()),
+            asked -> Refusal.invalid(
+                    "/price", "A price above zero in " + asked.load().currency() + " is needed.")),
+
+    ENDS_WITHIN_30_DAYS(
+            asked -> asked.request().expiresAt() == null
+                    || (asked.request().expiresAt().isAfter(asked.now())
+                            && !asked.request().expiresAt().isAfter(asked.now().plus(Duration.ofDays(30)))),
+            asked -> Refusal.invalid("/expiresAt", "An offer ends later than now and within 30 days."));
+
+    private final Predicate<OfferAsked> holds;
+    private final Function<OfferAsked, Refusal> refusal;
+
+    OfferRule(Predicate<OfferAsked> holds, Function<OfferAsked, Refusal> refusal) {
+        this.holds = holds;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public boolean holds(OfferAsked asked) {
+        return holds.test(asked);
+    }
+
+    @Override
+    public Refusal refusal(OfferAsked asked) {
+        return refusal.apply(asked);
+    }
+
+    static boolean isPriceIn(String currency, Money price) {
+        return price != null && price.positive() && price.currency().equals(currency);
+    }
+}
