@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.postgresql.PGConnection;
 
 /** The database behind the server, looked at past the services. */
 public final class Sql {
@@ -61,6 +64,26 @@ public final class Sql {
             } finally {
                 connection.rollback();
             }
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** What a call answers that waits for the row which the first statement holds, while the second changes what the call has looked at before it waited. */
+    static <T> T whileItWaits(String hold, String change, Supplier<T> call) {
+        try (Connection holder = TestServer.connectAsOwner();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute(hold);
+            int pid = holder.unwrap(PGConnection.class).getBackendPID();
+            CompletableFuture<T> answer = CompletableFuture.supplyAsync(call);
+            Eventually.get(
+                    () -> number(
+                            "SELECT count(*) FROM pg_stat_activity WHERE " + pid + " = ANY (pg_blocking_pids(pid))"),
+                    waiting -> waiting > 0);
+            statement.execute(change);
+            holder.commit();
+            return answer.join();
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }

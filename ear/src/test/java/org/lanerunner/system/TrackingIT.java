@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Positions from the driver, what fences make of them, and who may see them for how long. */
@@ -53,6 +54,31 @@ class TrackingIT {
                 Sql.number("SELECT count(*) FROM events.event WHERE aggregate_id = '" + haul.tripId
                         + "' AND family = 'location'"),
                 "who listens hears of it, no log keeps it");
+    }
+
+    @Test
+    void twoBatchesAtOnceAreTakenAsIfOneCameAfterTheOther() {
+        Haul haul = new Haul().dispatched();
+        List<Map<String, Object>> way = haul.way();
+        List<List<Map<String, Object>>> batches = List.of(way.subList(0, 70), way.subList(70, way.size()));
+        AtOnce.all(batches.stream()
+                        .<Callable<Answer>>map(batch -> () -> haul.report(batch))
+                        .toList())
+                .forEach(answer -> answer.expect(200));
+        assertEquals("AT_DELIVERY", haul.booking(haul.shipper).path("status").asText());
+    }
+
+    /** Fences look at the booking before they lock it, since most batches change nothing of it. */
+    @Test
+    void aBatchTakesTheBookingAsItIsOnceItHasItsLock() {
+        Haul haul = new Haul().dispatched();
+        String booking = " FROM bookings.booking WHERE id = '" + haul.bookingId + "'";
+        Sql.whileItWaits(
+                        "SELECT FROM loads.load WHERE id = (SELECT load_id" + booking + ") FOR UPDATE",
+                        "UPDATE bookings.booking SET version = version + 1 WHERE id = '" + haul.bookingId + "'",
+                        () -> haul.report(haul.way()))
+                .expect(200);
+        assertEquals("AT_DELIVERY", haul.booking(haul.shipper).path("status").asText());
     }
 
     @Test

@@ -8,29 +8,81 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripLabel;
 
-/** What a page of bookings needs of other features to be shown, fetched once: names of organisations, trips, and who asks. */
+/** Shows the bookings of a page to who asks, with what other features know of them: names of organisations and trips, fetched once for all. */
 record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripLabel> trips) {
 
-    BookingView.Party party(UUID organisationId) {
+    private static final BookingView.Crew NOT_SHOWN = new BookingView.Crew(null, null);
+
+    BookingView view(Booking booking) {
+        UUID reader = caller.organisationId();
+        boolean whereExactly = booking.knows(reader, booking.buyerOrganisationId());
+        return new BookingView(
+                booking.id(),
+                booking.reference(),
+                subject(booking),
+                new BookingView.Parties(party(booking.buyerOrganisationId()), party(booking.sellerOrganisationId())),
+                booking.status(),
+                amounts(booking.money()),
+                booking.road().stops().stream()
+                        .map(stop -> stop.view(whereExactly))
+                        .toList(),
+                booking.knows(reader, booking.sellerOrganisationId()) ? crew(booking) : NOT_SHOWN,
+                booking.proof(),
+                times(booking, booking.road()),
+                booking.cancelReason(),
+                actions(booking),
+                booking.version());
+    }
+
+    private BookingView.Subject subject(Booking booking) {
+        return new BookingView.Subject(
+                booking.loadId(),
+                booking.loadReference(),
+                booking.legId(),
+                booking.offerId(),
+                booking.tripId(),
+                trip(booking).reference());
+    }
+
+    private static BookingView.Amounts amounts(AgreedMoney money) {
+        return new BookingView.Amounts(money.price(), money.fee(), money.sellerReceives(), money.test());
+    }
+
+    private BookingView.Crew crew(Booking booking) {
+        return new BookingView.Crew(trip(booking).driver(), trip(booking).vehicle());
+    }
+
+    private static BookingView.Times times(Booking booking, Road road) {
+        return new BookingView.Times(
+                booking.releaseDueAt(),
+                road.agreedAt(),
+                road.dispatchedAt(),
+                road.dispatchedReceivedAt(),
+                road.deliveredAt(),
+                booking.settledAt(),
+                booking.cancelledAt());
+    }
+
+    private BookingView.Party party(UUID organisationId) {
         return new BookingView.Party(organisationId, names.getOrDefault(organisationId, ""));
     }
 
-    TripLabel trip(UUID tripId) {
-        return trips.get(tripId);
+    private TripLabel trip(Booking booking) {
+        return trips.get(booking.tripId());
     }
 
     /** The verbs that this caller may use on the booking as it stands. */
-    List<String> actions(Booking booking) {
+    private List<String> actions(Booking booking) {
         boolean seller = booking.sellerOrganisationId().equals(caller.organisationId());
         boolean buyer = booking.buyerOrganisationId().equals(caller.organisationId());
         BookingStatus status = booking.status();
         List<String> actions = new ArrayList<>();
         if (seller && BookingCommand.DISPATCH.leaves(status) && caller.may(Permission.BOOKINGS_DISPATCH)) {
-            actions.add(trip(booking.tripId()).driver() == null ? "assign" : "dispatch");
+            actions.add(trip(booking).driver() == null ? "assign" : "dispatch");
         }
         if (seller && status.onTheRoad() && caller.may(Permission.BOOKINGS_DRIVE)) {
-            booking.nextToDepart().ifPresent(stop -> actions.add("depart"));
-            booking.nextToArrive().ifPresentOrElse(stop -> actions.add("arrive"), () -> actions.add("deliver"));
+            booking.road().nextToDepart().ifPresent(stop -> actions.add("depart"));
+            booking.road().nextToArrive().ifPresentOrElse(stop -> actions.add("arrive"), () -> actions.add("deliver"));
         }
         if (seller && BookingCommand.CORRECT.leaves(status) && caller.may(Permission.BOOKINGS_DRIVE)) {
             actions.add("correct");

@@ -17,7 +17,7 @@ import org.lanerunner.shared.Uuid7;
 @ApplicationScoped
 class BookingRepository {
 
-    private static final String PARTY =
+    static final String PARTY =
             "(b.buyerOrganisationId = :me or b.sellerOrganisationId = :me) and (:driven is null or (b.driverId = :driven and b.sellerOrganisationId = :me))";
 
     @PersistenceContext
@@ -106,17 +106,15 @@ class BookingRepository {
                 .getSingleResult();
     }
 
-    /** Lets go of what was only looked at, so that a later lock in the same transaction reads it anew. */
-    TrackedBooking lookedAt(Booking booking) {
-        TrackedBooking tracked = booking.tracked(booking.sellerOrganisationId());
-        entityManager.detach(booking);
-        return tracked;
-    }
-
-    /** Dispatched bookings of a trip in the order in which several loads are locked, with their stops; delivered ones too, for their last departure. */
-    List<Booking> dispatchedOn(UUID tripId) {
-        return withStops(
-                "b.tripId = :key and b.dispatchedAt is not null and b.status <> CANCELLED order by b.loadId", tripId);
+    /** Delivered ones too. */
+    boolean anyDispatchedOn(UUID tripId) {
+        return entityManager
+                        .createQuery(
+                                "select count(b) from Booking b where b.tripId = :trip and b.road.dispatchedAt is not null and b.status <> CANCELLED",
+                                Long.class)
+                        .setParameter("trip", tripId)
+                        .getSingleResult()
+                > 0;
     }
 
     List<Booking> ofTrip(UUID tripId) {
@@ -151,7 +149,7 @@ class BookingRepository {
     private List<Booking> withStops(String whereAndOrder, Object key) {
         return entityManager
                 .createQuery(
-                        "select distinct b from Booking b left join fetch b.stops where " + whereAndOrder,
+                        "select distinct b from Booking b left join fetch b.road.stops where " + whereAndOrder,
                         Booking.class)
                 .setParameter("key", key)
                 .getResultList();

@@ -1,5 +1,6 @@
 package org.lanerunner.bookings;
 
+import java.util.UUID;
 import org.lanerunner.loads.LoadStatus;
 
 /** Where a booking stands. */
@@ -19,6 +20,11 @@ public enum BookingStatus {
             case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
             case CONFIRMED, DELIVERED, SETTLED, CANCELLED -> false;
         };
+    }
+
+    /** What one side brings into a booking the other knows while it stands; once it is cancelled, no more of it than the market does. */
+    boolean shows(UUID whose, UUID reader) {
+        return this != CANCELLED || whose.equals(reader);
     }
 
     /** What the load says while its booking says this. */

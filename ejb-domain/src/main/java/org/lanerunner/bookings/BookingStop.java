@@ -21,6 +21,7 @@ import org.lanerunner.loads.StopKind;
 import org.lanerunner.loads.StopView;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Personal;
+import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Uuid7;
 
 /** A stop as agreed, with what happened there: each fact with its time, the time of receipt and its source. */
@@ -123,7 +124,7 @@ class BookingStop {
     }
 
     /** What is in force from now on. */
-    void tell(RoadFactKind kind, RoadFact fact) {
+    Telling tell(RoadFactKind kind, RoadFact fact) {
         switch (kind) {
             case ARRIVAL -> {
                 arrivedAt = fact.at();
@@ -139,6 +140,7 @@ class BookingStop {
                 departureReason = fact.reason();
             }
         }
+        return new Telling(booking, sequence, kind, fact);
     }
 
     boolean knows(RoadFactKind kind) {
@@ -197,39 +199,27 @@ class BookingStop {
                 .with("windowEnd", windowEnd);
     }
 
-    TrackedBooking.Stop tracked() {
-        return new TrackedBooking.Stop(
-                sequence,
-                site.latitude(),
-                site.longitude(),
-                fence,
-                arrivedAt,
-                arrivalSource == RoadFactSource.PERSON,
-                departedAt,
-                departureSource == RoadFactSource.PERSON);
+    /** @param exactly else only what the market knew of it, with what happened there */
+    BookingStopView view(boolean exactly) {
+        return new BookingStopView(
+                agreed(exactly),
+                new BookingStopView.Arrival(
+                        arrivedAt, arrivedReceivedAt, arrivalSource, arrivedAlreadyThere, arrivalReason),
+                new BookingStopView.Departure(departedAt, departedReceivedAt, departureSource, departureReason),
+                late(arrivedAt, arrivedReceivedAt) || late(departedAt, departedReceivedAt));
     }
 
-    /** @param exactly else only what the market knew of it, with what happened there */
-    BookingView.StopView view(boolean exactly) {
-        return new BookingView.StopView(
-                sequence,
+    private StopView agreed(boolean exactly) {
+        PlannedStop planned = new PlannedStop(
                 kind,
-                exactly ? site : site.onTheMarket(),
-                exactly ? address : null,
-                exactly ? contactName : null,
-                exactly ? contactPhone : null,
-                new StopView.Window(windowStartLocal, windowEndLocal, site.zone(), windowStart, windowEnd),
-                exactly ? fence : null,
-                arrivedAt,
-                arrivedReceivedAt,
-                arrivalSource,
-                arrivedAlreadyThere,
-                arrivalReason,
-                departedAt,
-                departedReceivedAt,
-                departureSource,
-                departureReason,
-                late(arrivedAt, arrivedReceivedAt) || late(departedAt, departedReceivedAt));
+                site,
+                address,
+                contactName,
+                contactPhone,
+                new SiteTime(windowStartLocal, site.zone(), windowStart),
+                new SiteTime(windowEndLocal, site.zone(), windowEnd),
+                fence);
+        return exactly ? StopView.toParty(sequence, planned) : StopView.onTheMarket(sequence, planned);
     }
 
     private static boolean late(Instant at, Instant receivedAt) {

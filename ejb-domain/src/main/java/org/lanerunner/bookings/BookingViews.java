@@ -28,13 +28,12 @@ class BookingViews {
     /** As it is after what the present transaction changed. */
     BookingView of(Caller caller, Booking booking) {
         bookings.flush();
-        return booking.view(context(caller, List.of(booking)));
+        return context(caller, List.of(booking)).view(booking);
     }
 
     /** @param found up to one more than the page holds */
     Page<BookingView> page(Caller caller, List<Booking> found, PageRequest page) {
-        BookingContext context = context(caller, found);
-        return Page.of(found, page.limit(), Booking::id).map(booking -> booking.view(context));
+        return Page.of(found, page.limit(), Booking::id).map(context(caller, found)::view);
     }
 
     private BookingContext context(Caller caller, List<Booking> shown) {

@@ -33,6 +33,9 @@ public class Bookings {
     private BookingRepository bookings;
 
     @Inject
+    private TrackedBookings tracked;
+
+    @Inject
     private BookingAccess access;
 
     @Inject
@@ -107,7 +110,7 @@ public class Bookings {
 
     /** A booking that the caller may see, as tracking needs it. */
     public TrackedBooking tracked(Caller caller, UUID id) {
-        return access.ofParty(caller, id).tracked(caller.organisationId());
+        return tracked.ofParty(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
     }
 
     /** The organisations whose documents about a booking the caller may see: its parties, or after a cancellation the own one alone. */
@@ -120,7 +123,7 @@ public class Bookings {
 
     /** The dispatched bookings of a trip, for fences and the live map. */
     public List<TrackedBooking> trackedBy(UUID tripId) {
-        return bookings.dispatchedOn(tripId).stream().map(bookings::lookedAt).toList();
+        return tracked.dispatchedOn(tripId);
     }
 
     /** Delivered bookings whose time for the buyer's word is over. */
@@ -138,7 +141,11 @@ public class Bookings {
 
     private void settle(Caller caller, Booking booking) {
         DomainEvent settled = booking.settle(clock.instant());
-        ledger.release(caller, booking.id(), booking.sellerOrganisationId(), booking.fee());
+        ledger.release(
+                caller,
+                booking.id(),
+                booking.sellerOrganisationId(),
+                booking.money().fee());
         loads.follow(booking.loadId(), booking.status().ofLoad());
         bookings.flush();
         events.publish(caller, settled);
@@ -148,11 +155,7 @@ public class Bookings {
         DomainEvent cancelled = booking.cancel(reason, clock.instant());
         bookings.flush();
         trips.lock(booking.tripId());
-        trips.release(
-                caller,
-                booking.tripId(),
-                booking.id(),
-                bookings.dispatchedOn(booking.tripId()).isEmpty());
+        trips.release(caller, booking.tripId(), booking.id(), !bookings.anyDispatchedOn(booking.tripId()));
         completion.look(caller, booking);
         ledger.refund(caller, booking.id());
         events.publish(caller, cancelled);

@@ -1,39 +1,73 @@
 package org.lanerunner.bookings;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The way of a booking, stop after stop: what may be told of it, and what follows. A stop is reached after the one before it, and left after it was reached;
+ * The way of a booking, from its dispatch over stop after stop to the delivery: what may be told of it, and what follows. Its facts carry their own time, which
+ * lies between the {@link Beginning} and now. A stop is reached after the one before it, and left after it was reached;
  * one that was reached but not seen left is taken as left when the next is reached. What is known can be told again: the later telling is in force where its
  * source is as strong (see {@link RoadFactSource}) and its time fits the other stops.
  */
-final class Road {
+@Embeddable
+class Road {
 
-    /**
-     * A fact that is in force from now on.
-     *
-     * @param before the time that was in force before; null where nothing was known
-     */
-    record Told(RoadFactKind kind, int stop, RoadFact fact, Instant before) {
+    @Column(name = "created_at")
+    private Instant agreedAt;
 
-        boolean corrects() {
-            return before != null;
+    @Column(name = "late_entry")
+    private boolean lateEntry;
+
+    @Column(name = "dispatched_at")
+    private Instant dispatchedAt;
+
+    @Column(name = "dispatched_received_at")
+    private Instant dispatchedReceivedAt;
+
+    @Column(name = "delivered_at")
+    private Instant deliveredAt;
+
+    @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
+    @OrderBy("sequence")
+    private List<BookingStop> stops = new ArrayList<>();
+
+    /** All that was told of arrivals and departures; what is in force stands on the stops. */
+    @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
+    private List<Telling> tellings = new ArrayList<>();
+
+    Road() {}
+
+    Road(Booking booking, List<PlannedStop> planned, boolean lateEntry, Instant agreedAt) {
+        this.agreedAt = agreedAt;
+        this.lateEntry = lateEntry;
+        for (PlannedStop stop : planned) {
+            stops.add(new BookingStop(booking, stops.size(), stop));
         }
     }
 
-    private final List<BookingStop> stops;
-    private final Instant dispatchedAt;
-    private final Instant deliveredAt;
+    void dispatch(Instant at, Instant now) {
+        happened(at, now);
+        dispatchedAt = at;
+        dispatchedReceivedAt = now;
+    }
 
-    /** @param dispatchedAt from when it is under way, null before; @param deliveredAt null before the delivery */
-    Road(List<BookingStop> stops, Instant dispatchedAt, Instant deliveredAt) {
-        this.stops = stops;
-        this.dispatchedAt = dispatchedAt;
-        this.deliveredAt = deliveredAt;
+    /** At the last stop, once the vehicle is there. */
+    void deliver(Instant at, Instant now) {
+        if (!last().arrived()) {
+            throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at the last stop.");
+        }
+        happened(at, now);
+        notBefore(last().arrivedAt(), at);
+        deliveredAt = at;
     }
 
     BookingStop stop(int sequence) {
@@ -44,11 +78,12 @@ final class Road {
     }
 
     List<Told> arrive(int sequence, RoadFact fact) {
+        happened(fact.at(), fact.receivedAt());
         BookingStop stop = stop(sequence);
         if (stop.arrived()) {
             throw Refusal.conflict("bookings/already-arrived", "The arrival at this stop is known.");
         }
-        notBefore(dispatchedAt, fact.at());
+        notBefore(underWayFrom(), fact.at());
         List<Told> told = new ArrayList<>();
         if (sequence > 0) {
             BookingStop before = stop(sequence - 1);
@@ -65,6 +100,7 @@ final class Road {
     }
 
     List<Told> depart(int sequence, RoadFact fact) {
+        happened(fact.at(), fact.receivedAt());
         BookingStop stop = stop(sequence);
         if (!stop.arrived()) {
             throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at this stop.");
@@ -78,6 +114,7 @@ final class Road {
 
     /** A departure that was inferred from a corrected arrival goes with it. */
     List<Told> correct(RoadFactKind kind, int sequence, RoadFact fact) {
+        happened(fact.at(), fact.receivedAt());
         BookingStop stop = stop(sequence);
         if (!stop.knows(kind)) {
             throw Refusal.conflict("bookings/not-told", "This has not been told yet, so there is nothing to correct.");
@@ -104,7 +141,7 @@ final class Road {
             return false;
         }
         if (sequence == 0) {
-            return !at.isBefore(dispatchedAt);
+            return !at.isBefore(underWayFrom());
         }
         BookingStop before = stops.get(sequence - 1);
         return !at.isBefore(before.departed() ? before.departedAt() : before.arrivedAt());
@@ -144,10 +181,29 @@ final class Road {
                 .findFirst();
     }
 
-    private static Told tell(RoadFactKind kind, BookingStop stop, RoadFact fact) {
+    /** From when it is under way; null before the dispatch. */
+    Instant underWayFrom() {
+        return beginning().underWayFrom(dispatchedAt);
+    }
+
+    private Told tell(RoadFactKind kind, BookingStop stop, RoadFact fact) {
         Told told = new Told(kind, stop.sequence(), fact, stop.at(kind));
-        stop.tell(kind, fact);
+        tellings.add(stop.tell(kind, fact));
         return told;
+    }
+
+    private void happened(Instant at, Instant now) {
+        if (at.isAfter(now)) {
+            throw Refusal.invalid("/occurredAt", "This is later than now.");
+        }
+        Instant began = beginning().at();
+        if (at.isBefore(began)) {
+            throw Refusal.invalid("/occurredAt", "This is before " + began + ", when the agreement began.");
+        }
+    }
+
+    private Beginning beginning() {
+        return new Beginning(agreedAt, lateEntry, first().windowStart());
     }
 
     private Instant earliest(RoadFactKind kind, int sequence) {
@@ -155,7 +211,7 @@ final class Road {
             return stops.get(sequence).arrivedAt();
         }
         if (sequence == 0) {
-            return dispatchedAt;
+            return underWayFrom();
         }
         BookingStop before = stops.get(sequence - 1);
         return leftByInference(sequence - 1) ? before.arrivedAt() : before.departedAt();
@@ -164,7 +220,7 @@ final class Road {
     /** Null where nothing came after. */
     private Instant latest(RoadFactKind kind, int sequence) {
         BookingStop stop = stops.get(sequence);
-        boolean last = sequence == stops.size() - 1;
+        boolean last = endsAt(sequence);
         if (kind == RoadFactKind.ARRIVAL) {
             return last ? earlier(stop.departedAt(), deliveredAt) : stop.departedAt();
         }
@@ -181,9 +237,41 @@ final class Road {
         return stop.departed() && stop.source(RoadFactKind.DEPARTURE) == RoadFactSource.INFERRED;
     }
 
-    static void notBefore(Instant earlier, Instant at) {
+    private static void notBefore(Instant earlier, Instant at) {
         if (at.isBefore(earlier)) {
             throw Refusal.invalid("/occurredAt", "This is before " + earlier + ", when the step before it happened.");
         }
+    }
+
+    List<BookingStop> stops() {
+        return stops;
+    }
+
+    BookingStop first() {
+        return stops.get(0);
+    }
+
+    BookingStop last() {
+        return stops.get(stops.size() - 1);
+    }
+
+    boolean endsAt(int sequence) {
+        return sequence == stops.size() - 1;
+    }
+
+    Instant agreedAt() {
+        return agreedAt;
+    }
+
+    Instant dispatchedAt() {
+        return dispatchedAt;
+    }
+
+    Instant dispatchedReceivedAt() {
+        return dispatchedReceivedAt;
+    }
+
+    Instant deliveredAt() {
+        return deliveredAt;
     }
 }

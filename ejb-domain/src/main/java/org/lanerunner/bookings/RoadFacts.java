@@ -75,13 +75,13 @@ public class RoadFacts {
 
     public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         Booking booking = access.soldBy(caller, id, ifMatch);
-        int stop = request.stop() == null ? next(booking.nextToArrive()) : request.stop();
+        int stop = request.stop() == null ? next(booking.road().nextToArrive()) : request.stop();
         return told(caller, booking, booking.arrive(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
 
     public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         Booking booking = access.soldBy(caller, id, ifMatch);
-        int stop = request.stop() == null ? next(booking.nextToDepart()) : request.stop();
+        int stop = request.stop() == null ? next(booking.road().nextToDepart()) : request.stop();
         return told(caller, booking, booking.depart(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
 

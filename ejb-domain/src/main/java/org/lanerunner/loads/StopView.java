@@ -18,7 +18,7 @@ public record StopView(
     /** Half-open: from start to before end, in the site's local time and as instants. */
     public record Window(LocalDateTime startLocal, LocalDateTime endLocal, String zone, Instant start, Instant end) {}
 
-    public static Window window(PlannedStop stop) {
+    private static Window window(PlannedStop stop) {
         return new Window(
                 stop.windowStart().local(),
                 stop.windowEnd().local(),
@@ -27,7 +27,7 @@ public record StopView(
                 stop.windowEnd().instant());
     }
 
-    static StopView toParty(int sequence, PlannedStop stop) {
+    public static StopView toParty(int sequence, PlannedStop stop) {
         return new StopView(
                 sequence,
                 stop.kind(),
@@ -39,7 +39,7 @@ public record StopView(
                 stop.fence());
     }
 
-    static StopView onTheMarket(int sequence, PlannedStop stop) {
+    public static StopView onTheMarket(int sequence, PlannedStop stop) {
         return new StopView(sequence, stop.kind(), stop.site().onTheMarket(), null, null, null, window(stop), null);
     }
 }

@@ -17,6 +17,7 @@ import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.trips.TripStopView;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
@@ -81,7 +82,7 @@ public class Matching {
     /** Each place once, however often the trip comes by. */
     private static Set<Circle> aroundItsDepartures(TripView trip) {
         Set<Circle> circles = new LinkedHashSet<>();
-        for (TripView.StopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
+        for (TripStopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
             Site place = stop.place();
             circles.add(new Circle(place.latitude(), place.longitude(), SEARCH_RADIUS_METERS));
         }

@@ -69,7 +69,7 @@ class TripStop {
                 .with("at", plannedAt);
     }
 
-    TripView.StopView view(boolean own) {
-        return new TripView.StopView(sequence, own ? site : site.onTheMarket(), plannedLocal, plannedAt);
+    TripStopView view(boolean own) {
+        return new TripStopView(sequence, own ? site : site.onTheMarket(), plannedLocal, plannedAt);
     }
 }

@@ -1,12 +1,10 @@
 package org.lanerunner.trips;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
-import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Versioned;
 
@@ -23,7 +21,7 @@ public record TripView(
         TripStatus status,
         Equipment equipment,
         Capacity capacity,
-        List<StopView> stops,
+        List<TripStopView> stops,
         List<SegmentView> segments,
         DriverName driver,
         VehicleName vehicle,
@@ -35,9 +33,6 @@ public record TripView(
         Instant createdAt,
         int version)
         implements Versioned {
-
-    /** A stop with the time the trip plans to be there. */
-    public record StopView(int sequence, Site place, LocalDateTime atLocal, Instant at) {}
 
     /** The capacity left from this stop to the next. */
     public record SegmentView(int sequence, Capacity remaining) {}

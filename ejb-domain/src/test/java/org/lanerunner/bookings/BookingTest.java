@@ -101,9 +101,9 @@ class BookingTest {
 
     @Test
     void positionsAreShownFromTheDispatchOn() {
-        assertNull(shownFrom(booking));
+        assertNull(booking.road().underWayFrom());
         booking.dispatch(PICKUP_OPENS, LATER);
-        assertEquals(PICKUP_OPENS, shownFrom(booking));
+        assertEquals(PICKUP_OPENS, booking.road().underWayFrom());
     }
 
     @Test
@@ -114,7 +114,7 @@ class BookingTest {
                 LoadFixture.stop(StopKind.DELIVERY, DENVER, opened, Duration.ofHours(20))));
         assertEquals("request/invalid", slug(() -> late.dispatch(opened.minusNanos(1000), NOW)));
         late.dispatch(opened, NOW);
-        assertEquals(opened, shownFrom(late));
+        assertEquals(opened, late.road().underWayFrom());
     }
 
     @Test
@@ -126,12 +126,6 @@ class BookingTest {
         booking.cancel("no truck", NOW);
         assertFalse(booking.knows(seller, buyer) || booking.knows(buyer, seller));
         assertTrue(booking.knows(seller, seller) && booking.knows(buyer, buyer));
-        assertNull(shownFrom(booking));
-        assertEquals(NOW, booking.tracked(seller).shownFrom());
-    }
-
-    private static Instant shownFrom(Booking booking) {
-        return booking.tracked(booking.buyerOrganisationId()).shownFrom();
     }
 
     @Test

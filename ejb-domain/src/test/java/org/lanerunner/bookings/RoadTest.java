@@ -42,7 +42,7 @@ class RoadTest {
         DomainEvent corrected = booking.correct(ARRIVAL, 0, fence(20)).get(0);
         assertEquals("booking.arrival-corrected", corrected.type());
         assertEquals(at(50).toString(), corrected.data().get("before"));
-        assertEquals(at(20), booking.stop(0).arrivedAt());
+        assertEquals(at(20), booking.road().stop(0).arrivedAt());
         assertFalse(booking.mayCorrect(ARRIVAL, 0, fence(20)), "this is known");
     }
 
@@ -52,7 +52,7 @@ class RoadTest {
         assertFalse(booking.mayCorrect(ARRIVAL, 0, fence(20)));
         refused("bookings/told-by-person", () -> booking.correct(ARRIVAL, 0, fence(20)));
         booking.correct(ARRIVAL, 0, person(30));
-        assertEquals(at(30), booking.stop(0).arrivedAt());
+        assertEquals(at(30), booking.road().stop(0).arrivedAt());
     }
 
     @Test
@@ -91,7 +91,7 @@ class RoadTest {
         refused("request/invalid", () -> booking.correct(DEPARTURE, 0, person(9)));
         refused("request/invalid", () -> booking.correct(ARRIVAL, 1, person(19)));
         refused("bookings/not-told", () -> booking.correct(DEPARTURE, 1, person(40)));
-        assertEquals(at(30), booking.stop(1).arrivedAt());
+        assertEquals(at(30), booking.road().stop(1).arrivedAt());
     }
 
     @Test
@@ -102,10 +102,10 @@ class RoadTest {
         assertEquals(
                 List.of("booking.departure-corrected", "booking.arrival-corrected"),
                 told.stream().map(DomainEvent::type).toList());
-        assertEquals(at(30), booking.stop(0).departedAt());
+        assertEquals(at(30), booking.road().stop(0).departedAt());
         booking.correct(DEPARTURE, 0, fence(15));
         assertEquals(List.of("booking.arrival-corrected"), types(booking.correct(ARRIVAL, 1, fence(20))));
-        assertEquals(at(15), booking.stop(0).departedAt());
+        assertEquals(at(15), booking.road().stop(0).departedAt());
     }
 
     private static List<String> types(List<DomainEvent> events) {

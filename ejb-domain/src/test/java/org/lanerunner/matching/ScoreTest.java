@@ -26,6 +26,7 @@ import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.SiteTime;
 import org.lanerunner.trips.TripStatus;
+import org.lanerunner.trips.TripStopView;
 import org.lanerunner.trips.TripView;
 
 class ScoreTest {
@@ -54,14 +55,14 @@ class ScoreTest {
 
     private static TripView trip(
             Equipment equipment, int kilograms, int remaining, Money ask, int startHours, Site... way) {
-        List<TripView.StopView> stops = new ArrayList<>();
+        List<TripStopView> stops = new ArrayList<>();
         List<TripView.SegmentView> segments = new ArrayList<>();
         for (Site site : way) {
             Instant at = NOW.plus(Duration.ofHours(startHours + 20L * stops.size()));
             if (!stops.isEmpty()) {
                 segments.add(new TripView.SegmentView(segments.size(), kilograms(remaining)));
             }
-            stops.add(new TripView.StopView(
+            stops.add(new TripStopView(
                     stops.size(), site, SiteTime.at(at, site.zone()).local(), at));
         }
         return new TripView(

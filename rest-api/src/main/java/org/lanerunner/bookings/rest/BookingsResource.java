@@ -92,7 +92,10 @@ public class BookingsResource {
         Caller caller = currentCaller.get();
         BookingView booking = bookings.view(caller, id);
         return eventLog.timelineOf(
-                caller, List.of(booking.id(), booking.offerId()), booking.loadId(), new PageRequest(after, limit));
+                caller,
+                List.of(booking.id(), booking.subject().offerId()),
+                booking.subject().loadId(),
+                new PageRequest(after, limit));
     }
 
     @POST

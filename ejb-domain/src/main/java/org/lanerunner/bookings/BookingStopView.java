@@ -1,0 +1,29 @@
+package org.lanerunner.bookings;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.lanerunner.loads.StopView;
+
+/**
+ * A stop as agreed and as it went, side by side in one flat object.
+ *
+ * @param addedLater an arrival or departure was heard of some minutes after it happened
+ */
+public record BookingStopView(
+        @JsonUnwrapped StopView agreed,
+        @JsonUnwrapped Arrival arrival,
+        @JsonUnwrapped Departure departure,
+        boolean addedLater) {
+
+    /** All null before it is known. */
+    public record Arrival(
+            Instant arrivedAt,
+            Instant arrivedReceivedAt,
+            RoadFactSource arrivalSource,
+            boolean arrivedAlreadyThere,
+            String arrivalReason) {}
+
+    /** All null before it is known. */
+    public record Departure(
+            Instant departedAt, Instant departedReceivedAt, RoadFactSource departureSource, String departureReason) {}
+}

@@ -1,0 +1,103 @@
+package org.lanerunner.bookings;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lanerunner.loads.FenceSettings;
+import org.lanerunner.places.Site;
+import org.lanerunner.shared.Caller;
+
+/**
+ * Reads what tracking and fences need of bookings as plain values. No entity is loaded for it: what was only looked at must not stand in the way when the same
+ * transaction later takes the booking's lock and reads it, perhaps changed by another in between.
+ */
+@ApplicationScoped
+class TrackedBookings {
+
+    private static final String EACH_STOP = """
+            select b.id as booking, b.tripId as trip, b.buyerOrganisationId as buyer, b.sellerOrganisationId as seller, b.status as status,
+                b.road.agreedAt as agreed, b.road.lateEntry as late, b.road.dispatchedAt as dispatched,
+                b.road.deliveredAt as delivered, b.cancelledAt as cancelled,
+                s.sequence as sequence, s.site as site, s.fence as fence, s.windowStart as opens,
+                s.arrivedAt as arrived, s.arrivalSource as arrival, s.departedAt as departed, s.departureSource as departure
+            from Booking b join b.road.stops s where\s""";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Of a trip, in the order in which several loads are locked; delivered ones too, for their last departure. */
+    List<TrackedBooking> dispatchedOn(UUID tripId) {
+        return entityManager
+                .createQuery(
+                        EACH_STOP
+                                + "b.tripId = :trip and b.road.dispatchedAt is not null and b.status <> CANCELLED order by b.loadId, b.id, s.sequence",
+                        Tuple.class)
+                .setParameter("trip", tripId)
+                .getResultStream()
+                .collect(groupingBy(row -> id(row, "booking"), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(stops -> tracked(stops, id(stops.get(0), "seller")))
+                .toList();
+    }
+
+    /** As one of its parties may follow it. */
+    Optional<TrackedBooking> ofParty(Caller caller, UUID driven, UUID id) {
+        List<Tuple> stops = entityManager
+                .createQuery(
+                        EACH_STOP + "b.id = :id and " + BookingRepository.PARTY + " order by s.sequence", Tuple.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .setParameter("driven", driven)
+                .getResultList();
+        return stops.isEmpty() ? Optional.empty() : Optional.of(tracked(stops, caller.organisationId()));
+    }
+
+    private static TrackedBooking tracked(List<Tuple> stops, UUID reader) {
+        Tuple first = stops.get(0);
+        Instant underWayFrom = new Beginning(
+                        time(first, "agreed"), first.get("late", Boolean.class), time(first, "opens"))
+                .underWayFrom(time(first, "dispatched"));
+        Instant cancelledAt = time(first, "cancelled");
+        UUID seller = id(first, "seller");
+        return new TrackedBooking(
+                id(first, "booking"),
+                id(first, "trip"),
+                id(first, "buyer"),
+                seller,
+                underWayFrom,
+                first.get("status", BookingStatus.class).shows(seller, reader) ? underWayFrom : null,
+                cancelledAt == null ? time(first, "delivered") : cancelledAt,
+                stops.stream().map(TrackedBookings::stop).toList());
+    }
+
+    private static TrackedBooking.Stop stop(Tuple row) {
+        Site site = row.get("site", Site.class);
+        return new TrackedBooking.Stop(
+                row.get("sequence", Integer.class),
+                site.latitude(),
+                site.longitude(),
+                row.get("fence", FenceSettings.class),
+                time(row, "arrived"),
+                row.get("arrival") == RoadFactSource.PERSON,
+                time(row, "departed"),
+                row.get("departure") == RoadFactSource.PERSON);
+    }
+
+    private static UUID id(Tuple row, String name) {
+        return row.get(name, UUID.class);
+    }
+
+    private static Instant time(Tuple row, String name) {
+        return row.get(name, Instant.class);
+    }
+}
