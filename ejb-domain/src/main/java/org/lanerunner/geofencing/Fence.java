@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.places.GreatCircle;
+import org.lanerunner.tracking.Position;
 
 /**
  * The circle around a stop. A position is never exact, so the circle has a border zone in which nothing is decided: an arrival needs fixes well inside, a
@@ -25,12 +26,12 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
     /** The time that the straight way between two fixes spent in a fence. */
     record Crossing(Instant enteredAt, Instant leftAt) {}
 
-    boolean holds(Fix fix) {
+    boolean holds(Position fix) {
         return distanceMeters(fix) <= settings.radiusMeters();
     }
 
     /** Inside beyond doubt, and slow enough not to be driving by. A fix less accurate than the fence is wide proves nothing. */
-    boolean provesStay(Fix earlier, Fix fix) {
+    boolean provesStay(Position earlier, Position fix) {
         double accuracy = fix.accuracyMeters() == null ? 0 : fix.accuracyMeters();
         double doubt = Math.min(settings.radiusMeters() / 2, Math.max(borderMeters(), SURE_FACTOR * accuracy));
         if (accuracy > settings.radiusMeters() || distanceMeters(fix) > settings.radiusMeters() - doubt) {
@@ -41,7 +42,7 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
     }
 
     /** Outside beyond doubt. */
-    boolean provesAbsence(Fix fix) {
+    boolean provesAbsence(Position fix) {
         double accuracy = fix.accuracyMeters() == null ? 0 : fix.accuracyMeters();
         return distanceMeters(fix) - accuracy > settings.radiusMeters() + borderMeters();
     }
@@ -56,7 +57,7 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
      * The visit between two fixes outside whose straight way leads well through this fence, or null. Only a fence that trusts a single fix trusts such a
      * guess, and only where the vehicle was slow enough all the way.
      */
-    Crossing crossing(Fix from, Fix to) {
+    Crossing crossing(Position from, Position to) {
         Duration gap = Duration.between(from.at(), to.at());
         double meters = from.distanceMetersTo(to.latitude(), to.longitude());
         boolean plausible = settings.confirmFixes() == 1
@@ -66,7 +67,7 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         return plausible ? crossing(from, to, gap) : null;
     }
 
-    private Crossing crossing(Fix from, Fix to, Duration gap) {
+    private Crossing crossing(Position from, Position to, Duration gap) {
         double startX = eastMeters(from);
         double startY = northMeters(from);
         double wayX = eastMeters(to) - startX;
@@ -88,7 +89,7 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         return longEnough && leftAt.isAfter(enteredAt) ? new Crossing(enteredAt, leftAt) : null;
     }
 
-    private double distanceMeters(Fix fix) {
+    private double distanceMeters(Position fix) {
         return fix.distanceMetersTo(latitude, longitude);
     }
 
@@ -96,16 +97,16 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         return Math.min(BORDER_METERS, settings.radiusMeters() / 2);
     }
 
-    private double eastMeters(Fix fix) {
+    private double eastMeters(Position fix) {
         double degrees = Math.IEEEremainder(fix.longitude() - longitude, 360);
         return Math.toRadians(degrees) * Math.cos(Math.toRadians(latitude)) * GreatCircle.EARTH_RADIUS_METERS;
     }
 
-    private double northMeters(Fix fix) {
+    private double northMeters(Position fix) {
         return Math.toRadians(fix.latitude() - latitude) * GreatCircle.EARTH_RADIUS_METERS;
     }
 
-    private static Instant along(Fix from, Duration gap, double part) {
+    private static Instant along(Position from, Duration gap, double part) {
         return from.at().plusNanos(Math.round(gap.toNanos() * part)).truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lanerunner.bookings.Passage;
 import org.lanerunner.bookings.RoadFactKind;
+import org.lanerunner.tracking.Position;
 
 /**
  * Watches the fences of one booking in the order of its stops: a stop is reached only after the one before it, by a visit that began after the arrival
@@ -26,52 +28,48 @@ final class FenceWatch {
     /**
      * The last fixes: the very last, and two at least ten seconds apart, because a speed told from fixes a second apart is mostly their noise.
      */
-    record Recent(Fix last, Fix newer, Fix older) {
+    record Recent(Position last, Position newer, Position older) {
 
         static final Recent NONE = new Recent(null, null, null);
         private static final double APART_SECONDS = 10;
 
-        Recent and(Fix fix) {
+        Recent and(Position fix) {
             return newer == null || fix.secondsSince(newer) >= APART_SECONDS
                     ? new Recent(fix, fix, newer)
                     : new Recent(fix, newer, older);
         }
 
         /** The latest fix that is long enough before this one; else the earliest there is. */
-        Fix before(Fix fix) {
+        Position before(Position fix) {
             boolean newerWillDo = older == null || fix.secondsSince(newer) >= APART_SECONDS;
             return newerWillDo ? newer : older;
         }
     }
 
     private final Instant dispatchedAt;
-    private final List<Fence> fences;
-    private final Instant[] arrivedAt;
-    private final Instant[] departedAt;
-    private final List<Presence> presences;
+    private final List<WatchedStop> stops = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private Recent recent;
 
     /** @param state what earlier fixes of this booking left, or {@link State#EMPTY} */
     FenceWatch(Instant dispatchedAt, List<Stop> stops, State state) {
         this.dispatchedAt = dispatchedAt;
-        this.fences = stops.stream().map(Stop::fence).toList();
-        this.arrivedAt = stops.stream().map(Stop::arrivedAt).toArray(Instant[]::new);
-        this.departedAt = stops.stream().map(Stop::departedAt).toArray(Instant[]::new);
-        this.presences = new ArrayList<>(state.presences());
         this.recent = state.recent();
-        while (presences.size() < stops.size()) {
-            presences.add(Presence.UNKNOWN);
+        for (Stop stop : stops) {
+            int number = this.stops.size();
+            boolean seenBefore = number < state.presences().size();
+            Presence presence = seenBefore ? state.presences().get(number) : Presence.UNKNOWN;
+            this.stops.add(new WatchedStop(number, stop, presence));
         }
     }
 
     /** @param fixes in any order; those before the dispatch or not after the last one are passed over */
-    void follow(List<Fix> fixes) {
-        fixes.stream().sorted(Comparator.comparing(Fix::at)).forEach(this::observe);
+    void follow(List<Position> fixes) {
+        fixes.stream().sorted(Comparator.comparing(Position::at)).forEach(this::observe);
     }
 
     State state() {
-        return new State(recent, List.copyOf(presences));
+        return new State(recent, stops.stream().map(WatchedStop::presence).toList());
     }
 
     /** What the fixes showed, in the order in which it showed. */
@@ -79,73 +77,70 @@ final class FenceWatch {
         return List.copyOf(passages);
     }
 
-    private void observe(Fix fix) {
+    private void observe(Position fix) {
         if (fix.at().isBefore(dispatchedAt)
                 || (recent.last() != null && !fix.at().isAfter(recent.last().at()))) {
             return;
         }
-        for (int i = 0; i < fences.size(); i++) {
-            presences.set(i, presences.get(i).after(fences.get(i), recent.last(), recent.before(fix), fix));
-        }
+        stops.forEach(stop -> stop.see(recent.last(), recent.before(fix), fix));
         recent = recent.and(fix);
-        boolean reached = true;
-        for (int stop = 0; stop < fences.size() && reached; stop++) {
-            reached = arrivedAt[stop] != null || arrive(stop);
-            if (reached && departedAt[stop] == null) {
-                depart(stop, null);
+        for (WatchedStop stop : stops) {
+            if (!stop.reached() && !arrives(stop)) {
+                return;
+            }
+            if (!stop.left()) {
+                departs(stop, Optional.empty());
             }
         }
     }
 
-    private boolean arrive(int stop) {
-        Presence.Visit visit = presences.get(stop).visit();
-        if (visit == null || (stop > 0 && !mayFollow(stop, visit))) {
+    private boolean arrives(WatchedStop stop) {
+        Presence.Visit visit = stop.visit().orElse(null);
+        if (visit == null || !mayBeOf(stop, visit)) {
             return false;
         }
-        Instant at = stop == 0 ? visit.enteredAt() : later(visit.enteredAt(), departedAt[stop - 1]);
-        if (!visit.lasts() && at.isAfter(visit.leftAt())) {
+        Instant at = notBeforeLeaving(stop, visit.enteredAt());
+        if (visit.isOverBefore(at)) {
             return false;
         }
-        arrivedAt[stop] = at;
-        passages.add(new Passage(stop, RoadFactKind.ARRIVAL, at, stop == 0 && visit.alreadyThere()));
+        stop.arrive(at);
+        passages.add(new Passage(stop.number(), RoadFactKind.ARRIVAL, at, stop.isFirst() && visit.alreadyThere()));
         return true;
     }
 
-    /** The stop before was reached before this visit, and left: seen, or inferred because nobody can be in two fences that lie apart. */
-    private boolean mayFollow(int stop, Presence.Visit visit) {
-        if (!visit.enteredAt().isAfter(arrivedAt[stop - 1])) {
+    /** The stop before was reached before this visit, and is left: seen, or because nobody is in two fences that lie apart. */
+    private boolean mayBeOf(WatchedStop stop, Presence.Visit visit) {
+        if (stop.isFirst()) {
+            return true;
+        }
+        WatchedStop before = before(stop);
+        if (!visit.enteredAt().isAfter(before.arrivedAt())) {
             return false;
         }
-        if (departedAt[stop - 1] == null && fences.get(stop).apartFrom(fences.get(stop - 1))) {
-            depart(stop - 1, visit.enteredAt());
-            departedAt[stop - 1] = departedAt[stop - 1] == null ? visit.enteredAt() : departedAt[stop - 1];
+        boolean apart = stop.apartFrom(before);
+        if (!before.left() && apart) {
+            departs(before, Optional.of(visit.enteredAt()));
         }
-        return departedAt[stop - 1] != null;
+        return before.left() || apart;
     }
 
-    /** @param atLatest an arrival elsewhere, before which the vehicle left even if its run outside is not confirmed; or null */
-    private void depart(int stop, Instant atLatest) {
-        Presence presence = presences.get(stop);
-        Presence.Visit visit = presence.visit();
-        Instant left = visit == null ? null : visit.leftAt();
-        if (visit == null || (left != null && !left.isAfter(arrivedAt[stop]))) {
-            // No visit explains the arrival that is known: a person told it, or late fixes broke up the visit it was
-            // told from.
-            left = presence.outsideSince(fences.get(stop), recent.last());
-        }
-        if (left == null
-                && atLatest != null
-                && !presence.runInside()
-                && !presence.runStartedAt().isAfter(atLatest)) {
-            left = presence.runStartedAt();
-        }
-        if (left != null && left.isAfter(arrivedAt[stop])) {
-            departedAt[stop] = left;
-            passages.add(new Passage(stop, RoadFactKind.DEPARTURE, left, false));
-        }
+    /** Who came into the fence while still at the stop before arrives when leaving that. */
+    private Instant notBeforeLeaving(WatchedStop stop, Instant entered) {
+        return stop.isFirst()
+                        || !before(stop).left()
+                        || entered.isAfter(before(stop).departedAt())
+                ? entered
+                : before(stop).departedAt();
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private void departs(WatchedStop stop, Optional<Instant> arrivalElsewhere) {
+        DepartureSign.first(stop, recent.last(), arrivalElsewhere).ifPresent(at -> {
+            stop.depart(at);
+            passages.add(new Passage(stop.number(), RoadFactKind.DEPARTURE, at, false));
+        });
+    }
+
+    private WatchedStop before(WatchedStop stop) {
+        return stops.get(stop.number() - 1);
     }
 }

@@ -51,8 +51,7 @@ class Geofencing implements PositionsCommitted {
         List<Watched> watched = carried.stream()
                 .flatMap(booking -> watched(booking, from).stream())
                 .toList();
-        List<Fix> fixes = fixes(positions);
-        watched.stream().filter(Watched::goesOn).forEach(each -> each.watch().follow(fixes));
+        watched.stream().filter(Watched::goesOn).forEach(each -> each.watch().follow(positions));
         followAll(watched.stream().filter(each -> !each.goesOn()).toList());
         watched.forEach(this::tell);
     }
@@ -86,8 +85,9 @@ class Geofencing implements PositionsCommitted {
         for (List<Position> page = tracking.after(tripId, after);
                 !page.isEmpty();
                 page = tracking.after(tripId, after)) {
-            List<Fix> fixes = fixes(page);
-            anew.forEach(each -> each.watch().follow(fixes));
+            for (Watched each : anew) {
+                each.watch().follow(page);
+            }
             after = page.get(page.size() - 1).at();
         }
     }
@@ -135,17 +135,6 @@ class Geofencing implements PositionsCommitted {
 
     private static Fence fence(TrackedBooking.Stop stop) {
         return new Fence(stop.latitude(), stop.longitude(), stop.fence());
-    }
-
-    private static List<Fix> fixes(List<Position> positions) {
-        return positions.stream()
-                .map(position -> new Fix(
-                        position.at(),
-                        position.latitude(),
-                        position.longitude(),
-                        position.accuracyMeters(),
-                        position.speedMetersPerSecond()))
-                .toList();
     }
 
     static String write(FenceWatch.State state) {

@@ -2,6 +2,7 @@ package org.lanerunner.geofencing;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.lanerunner.tracking.Position;
 
 /**
  * What is known of one vehicle at one fence after some fixes in time order. Fixes on one side of the circle in a row are a run; a run is confirmed when
@@ -31,13 +32,21 @@ record Presence(
         boolean lasts() {
             return leftAt == null;
         }
+
+        boolean lastsBeyond(Instant time) {
+            return lasts() || leftAt.isAfter(time);
+        }
+
+        boolean isOverBefore(Instant time) {
+            return !lasts() && leftAt.isBefore(time);
+        }
     }
 
     /**
      * @param before the fix before this one, or null
      * @param earlier a fix to tell the speed from, or null
      */
-    Presence after(Fence fence, Fix before, Fix earlier, Fix fix) {
+    Presence after(Fence fence, Position before, Position earlier, Position fix) {
         boolean inside = fence.holds(fix);
         boolean sameRun = runInside != null && runInside == inside;
         boolean proof = inside ? fence.provesStay(earlier, fix) : fence.provesAbsence(fix);
@@ -50,15 +59,20 @@ record Presence(
     }
 
     /** Since when the vehicle is outside beyond doubt at its latest fix; null while it is not. */
-    Instant outsideSince(Fence fence, Fix latest) {
+    Instant outsideSince(Fence fence, Position latest) {
         return Boolean.FALSE.equals(runInside) && confirmed(fence, latest) ? runStartedAt : null;
+    }
+
+    /** Whether its present run is outside, confirmed or not, and began then or before. */
+    boolean isOutsideBy(Instant time) {
+        return Boolean.FALSE.equals(runInside) && !runStartedAt.isAfter(time);
     }
 
     boolean visiting() {
         return visit != null && visit.lasts();
     }
 
-    private boolean confirmed(Fence fence, Fix fix) {
+    private boolean confirmed(Fence fence, Position fix) {
         return proofs >= fence.settings().confirmFixes()
                 && Duration.between(provedSince, fix.at())
                                 .compareTo(Duration.ofSeconds(fence.settings().confirmSeconds()))
@@ -76,7 +90,7 @@ record Presence(
     }
 
     /** Both fixes outside, the way between them through the fence. */
-    private Presence withCrossing(Fence fence, Fix before, Fix fix) {
+    private Presence withCrossing(Fence fence, Position before, Position fix) {
         if (before == null || runInside || fence.holds(before)) {
             return this;
         }

@@ -1,6 +1,8 @@
 package org.lanerunner.tracking;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.lanerunner.places.GreatCircle;
 
 /**
  * A fix as a device reports it.
@@ -20,6 +22,28 @@ public record Position(
         Double speedMetersPerSecond,
         Double headingDegrees) {
 
+    /** Speeds are worked out from two positions only where they are at most this far apart: between others a vehicle may have stood. */
+    private static final Duration SPEED_GAP = Duration.ofSeconds(120);
+
+    private static final double USUAL_ACCURACY_METERS = 5;
+
+    public double distanceMetersTo(double otherLatitude, double otherLongitude) {
+        return GreatCircle.distanceMeters(latitude, longitude, otherLatitude, otherLongitude);
+    }
+
+    public double secondsSince(Position earlier) {
+        return Duration.between(earlier.at, at).toNanos() / 1e9;
+    }
+
+    /** The speed that the device told, or what an earlier position leaves of it after the noise of both; null where neither says. */
+    public Double speedAfter(Position earlier) {
+        if (speedMetersPerSecond != null || earlier == null || secondsSince(earlier) > SPEED_GAP.toSeconds()) {
+            return speedMetersPerSecond;
+        }
+        double surely = distanceMetersTo(earlier.latitude, earlier.longitude) - noiseMeters() - earlier.noiseMeters();
+        return Math.max(0, surely) / secondsSince(earlier);
+    }
+
     /** What is wrong with it in itself, or null. */
     PositionFault fault() {
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
@@ -35,6 +59,10 @@ public record Position(
             return PositionFault.SPEED;
         }
         return within(headingDegrees, 360) ? null : PositionFault.HEADING;
+    }
+
+    private double noiseMeters() {
+        return accuracyMeters == null ? USUAL_ACCURACY_METERS : accuracyMeters;
     }
 
     private static boolean within(Double value, double most) {

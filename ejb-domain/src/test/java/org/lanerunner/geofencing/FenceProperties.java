@@ -10,10 +10,12 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.lanerunner.bookings.Passage;
 import org.lanerunner.bookings.RoadFactKind;
 import org.lanerunner.geofencing.FenceWatch.Stop;
 import org.lanerunner.loads.FenceSettings;
+import org.lanerunner.tracking.Position;
 
 /** What must hold whatever the noise of the receiver (5 m, one standard deviation each way) and the order of arrival. */
 class FenceProperties {
@@ -28,7 +30,7 @@ class FenceProperties {
             @ForAll @IntRange(min = 60, max = 2000) int radius) {
         FenceSettings settings = new FenceSettings(radius, confirmFixes, 0, 8);
         Random noise = new Random(seed);
-        List<Fix> fixes = new ArrayList<>();
+        List<Position> fixes = new ArrayList<>();
         for (int second = 0; second < 3600; second++) {
             fixes.add(noisy(noise, radius, second));
         }
@@ -46,8 +48,8 @@ class FenceProperties {
 
     @Property(tries = 100)
     void theOrderWithinABatchDoesNotMatter(@ForAll long seed) {
-        List<Fix> sorted = visit(new Random(seed));
-        List<Fix> shuffled = new ArrayList<>(sorted);
+        List<Position> sorted = visit(new Random(seed));
+        List<Position> shuffled = new ArrayList<>(sorted);
         Collections.shuffle(shuffled, new Random(seed));
         List<Stop> stops = List.of(Road.stop(0, USUAL), Road.stop(2000, USUAL));
         assertEquals(Road.watch(stops, sorted), Road.watch(stops, shuffled));
@@ -55,15 +57,33 @@ class FenceProperties {
 
     @Property(tries = 100)
     void theSizeOfTheBatchesDoesNotMatter(@ForAll long seed, @ForAll @IntRange(min = 1, max = 700) int size) {
-        List<Fix> fixes = visit(new Random(seed));
+        List<Position> fixes = visit(new Random(seed));
         List<Stop> stops = List.of(Road.stop(0, USUAL), Road.stop(2000, USUAL));
         assertEquals(Road.watch(stops, fixes), Road.watchInBatches(stops, fixes, size));
     }
 
+    /** Between three places, whichever of their arrivals a person told already. */
+    @Property(tries = 300)
+    void theSizeOfTheBatchesDoesNotMatterWhateverWasToldByHand(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 3) Integer> places,
+            @ForAll @Size(3) List<@IntRange(max = 400) Integer> toldAt,
+            @ForAll @IntRange(min = 1, max = 20) int size) {
+        List<Position> fixes = new ArrayList<>();
+        for (int place : places) {
+            fixes.addAll(Road.stand(2000 * place, 120L * fixes.size() / 4, 40));
+        }
+        List<Stop> stops = new ArrayList<>();
+        for (int told : toldAt) {
+            Fence fence = Road.stop(2000 * stops.size(), USUAL).fence();
+            stops.add(new Stop(fence, told < 200 ? Road.at(told) : null, null));
+        }
+        assertEquals(Road.watch(stops, fixes), Road.watchInBatches(stops, fixes, size));
+    }
+
     /** Comes from 3 km away at 15 m/s, brakes, stands for twenty minutes near the middle, drives on to 2 km and stands there. */
-    private static List<Fix> visit(Random noise) {
+    private static List<Position> visit(Random noise) {
         double standsAt = noise.nextDouble() * 100 - 50;
-        List<Fix> fixes = new ArrayList<>();
+        List<Position> fixes = new ArrayList<>();
         int second = 0;
         for (double meters = -3000; meters < standsAt; meters += Math.max(2, Math.min(15, (standsAt - meters) / 10))) {
             fixes.add(noisy(noise, meters, second++));
@@ -80,7 +100,7 @@ class FenceProperties {
         return fixes;
     }
 
-    private static Fix noisy(Random noise, double meters, int second) {
+    private static Position noisy(Random noise, double meters, int second) {
         return Road.fix(meters + noise.nextGaussian() * NOISE_METERS, noise.nextGaussian() * NOISE_METERS, second);
     }
 }

@@ -8,6 +8,7 @@ import org.lanerunner.bookings.RoadFactKind;
 import org.lanerunner.geofencing.FenceWatch.Stop;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.places.GreatCircle;
+import org.lanerunner.tracking.Position;
 
 /** A straight road to the east; metres from its first stop, seconds after dispatch. */
 final class Road {
@@ -27,16 +28,17 @@ final class Road {
                 + Math.toDegrees(meters / (GreatCircle.EARTH_RADIUS_METERS * Math.cos(Math.toRadians(LATITUDE))));
     }
 
-    static Fix fix(double meters, long seconds) {
-        return new Fix(at(seconds), LATITUDE, longitude(meters), null, null);
+    static Position fix(double meters, long seconds) {
+        return new Position(at(seconds), LATITUDE, longitude(meters), null, null, null);
     }
 
-    static Fix fix(double eastMeters, double northMeters, long seconds) {
-        return new Fix(
+    static Position fix(double eastMeters, double northMeters, long seconds) {
+        return new Position(
                 at(seconds),
                 LATITUDE + Math.toDegrees(northMeters / GreatCircle.EARTH_RADIUS_METERS),
                 longitude(eastMeters),
                 5.0,
+                null,
                 null);
     }
 
@@ -45,8 +47,8 @@ final class Road {
     }
 
     /** Ten steps of equal speed, the last one at the end. */
-    static List<Fix> drive(double from, double to, long start, long seconds) {
-        List<Fix> fixes = new ArrayList<>();
+    static List<Position> drive(double from, double to, long start, long seconds) {
+        List<Position> fixes = new ArrayList<>();
         for (int step = 0; step <= 10; step++) {
             fixes.add(fix(from + (to - from) * step / 10, start + seconds * step / 10));
         }
@@ -54,26 +56,26 @@ final class Road {
     }
 
     /** A fix every ten seconds. */
-    static List<Fix> stand(double where, long start, long seconds) {
-        List<Fix> fixes = new ArrayList<>();
+    static List<Position> stand(double where, long start, long seconds) {
+        List<Position> fixes = new ArrayList<>();
         for (long second = 0; second < seconds; second += 10) {
             fixes.add(fix(where, start + second));
         }
         return fixes;
     }
 
-    static List<Passage> watch(List<Stop> stops, List<Fix> fixes) {
+    static List<Passage> watch(List<Stop> stops, List<Position> fixes) {
         return watch(DISPATCHED, stops, FenceWatch.State.EMPTY, fixes).passages();
     }
 
-    static FenceWatch watch(Instant dispatchedAt, List<Stop> stops, FenceWatch.State state, List<Fix> fixes) {
+    static FenceWatch watch(Instant dispatchedAt, List<Stop> stops, FenceWatch.State state, List<Position> fixes) {
         FenceWatch watch = new FenceWatch(dispatchedAt, stops, state);
         watch.follow(fixes);
         return watch;
     }
 
     /** The same in batches, each starting from the state and the knowledge that the one before left. */
-    static List<Passage> watchInBatches(List<Stop> stops, List<Fix> fixes, int size) {
+    static List<Passage> watchInBatches(List<Stop> stops, List<Position> fixes, int size) {
         List<Passage> all = new ArrayList<>();
         FenceWatch.State state = FenceWatch.State.EMPTY;
         List<Stop> known = new ArrayList<>(stops);

@@ -1,0 +1,82 @@
+package org.lanerunner.geofencing;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lanerunner.tracking.Position;
+
+/** A stop under watch: what is known of it, by fixes or from elsewhere, and what the fixes so far show at its fence. */
+final class WatchedStop {
+
+    private final int number;
+    private final Fence fence;
+    private Presence presence;
+    private Instant arrivedAt;
+    private Instant departedAt;
+
+    /** @param number its place in the order of the booking's stops, from 0 */
+    WatchedStop(int number, FenceWatch.Stop stop, Presence presence) {
+        this.number = number;
+        this.fence = stop.fence();
+        this.presence = presence;
+        this.arrivedAt = stop.arrivedAt();
+        this.departedAt = stop.departedAt();
+    }
+
+    void see(Position before, Position earlier, Position fix) {
+        presence = presence.after(fence, before, earlier, fix);
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isFirst() {
+        return number == 0;
+    }
+
+    void arrive(Instant at) {
+        arrivedAt = at;
+    }
+
+    void depart(Instant at) {
+        departedAt = at;
+    }
+
+    boolean reached() {
+        return arrivedAt != null;
+    }
+
+    boolean left() {
+        return departedAt != null;
+    }
+
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    Instant departedAt() {
+        return departedAt;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    Optional<Presence.Visit> visit() {
+        return Optional.ofNullable(presence.visit());
+    }
+
+    /** Not where a person told the arrival, or where late fixes broke up the visit that it was told from. */
+    boolean arrivalIsOfVisit() {
+        return visit().filter(visit -> visit.lastsBeyond(arrivedAt)).isPresent();
+    }
+
+    /** Since when the vehicle is outside beyond doubt at its latest fix. */
+    Optional<Instant> outsideSince(Position latest) {
+        return Optional.ofNullable(presence.outsideSince(fence, latest));
+    }
+
+    boolean apartFrom(WatchedStop other) {
+        return fence.apartFrom(other.fence);
+    }
+}
