@@ -17,8 +17,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -90,12 +88,6 @@ class ClassRulesTest {
             .beAnnotatedWith(ApplicationScoped.class)
             .because("a bean a request costs three quarters of the throughput");
 
-    private static final ArchRule CALLS_NAME_A_PERMISSION = methods()
-            .that()
-            .areMetaAnnotatedWith(HttpMethod.class)
-            .should(satisfy(
-                    "name a permission or be open to all", ClassRulesTest::namesPermission, JavaMethod::getFullName));
-
     private static final ArchRule CALLS_SHOW_NO_ENTITY = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
@@ -163,11 +155,6 @@ class ClassRulesTest {
     }
 
     @Test
-    void everyCallNamesAPermissionOrIsOpenToAll() {
-        holds(CALLS_NAME_A_PERMISSION, "OpenResource.get()");
-    }
-
-    @Test
     void noEntityIsShownOverHttp() {
         holds(CALLS_SHOW_NO_ENTITY, "OpenResource.get()", "OpenResource.put(");
     }
@@ -226,12 +213,6 @@ class ClassRulesTest {
                 .filter(offender -> details.stream().noneMatch(detail -> detail.contains(offender)))
                 .forEach(missed::add);
         assertEquals(Set.of(), missed, () -> "offenders that the rule does not see; it saw " + details);
-    }
-
-    private static boolean namesPermission(JavaMethod call) {
-        return Stream.of(RolesAllowed.class, PermitAll.class)
-                .anyMatch(annotation ->
-                        call.isAnnotatedWith(annotation) || call.getOwner().isAnnotatedWith(annotation));
     }
 
     private static boolean showsNoEntity(JavaMethod call) {

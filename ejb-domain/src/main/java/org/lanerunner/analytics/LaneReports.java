@@ -47,6 +47,7 @@ public class LaneReports {
 
     /** Asks for the report of a date anew; the answer only says that it will be done. */
     public LaneRunView request(Caller caller, LocalDate date) {
+        caller.require(Permission.REPORTS_RUN);
         BusinessDates dates = dates();
         if (date == null || date.isBefore(FIRST_DATE) || date.isAfter(dates.today())) {
             throw Refusal.invalid("/date", "A report is made of a date from " + FIRST_DATE + " to today.");
@@ -73,6 +74,7 @@ public class LaneReports {
     }
 
     public LaneReport report(Caller caller, LocalDate date) {
+        caller.require(Permission.REPORTS_VIEW);
         if (date == null) {
             throw Refusal.invalid("/date", "The date is missing.");
         }

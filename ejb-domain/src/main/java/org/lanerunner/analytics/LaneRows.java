@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -15,6 +16,7 @@ import org.lanerunner.shared.Sql;
  * Counted are loads posted and bookings confirmed on the date; a booking that was cancelled by then is no booking. The rate is the price by the kilometre of
  * the load's great-circle distance. Empty are the trip's segments without a load just before a pickup, and the way from the trip's stop to it.
  */
+@NeedsNoPermission(because = "the system makes reports; LaneReports asks who may have one made")
 @Stateless
 public class LaneRows {
 

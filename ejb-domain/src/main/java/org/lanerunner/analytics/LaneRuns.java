@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.analytics.LaneRunView.Cause;
 import org.lanerunner.analytics.LaneRunView.Status;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -25,6 +26,7 @@ import org.lanerunner.shared.Uuid7;
  * The life of a run: REQUESTED, then RUNNING on the one node that claimed it, then DONE or FAILED. Each step compares and sets in a transaction of its own, so
  * that two nodes never run the same one, and a node that was killed finds its own again.
  */
+@NeedsNoPermission(because = "the system makes reports; LaneReports asks who may have one made")
 @Stateless
 @SuspendsTransaction(because = "only timers and the end of a job call it")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -12,6 +12,7 @@ import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLoad;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 import org.lanerunner.trips.CarriedLoad;
@@ -42,7 +43,7 @@ public class Award {
     private BookingRepository bookings;
 
     @Inject
-    private Bookings views;
+    private BookingViews views;
 
     @Inject
     private Events events;
@@ -51,6 +52,7 @@ public class Award {
     private Clock clock;
 
     public BookingView accept(Caller caller, UUID offerId, IfMatch ifMatch) {
+        caller.require(Permission.OFFERS_MAKE);
         loads.lock(deals.loadOf(caller, offerId));
         AcceptedOffer offer = deals.accept(caller, offerId, ifMatch);
         if (offer.testMoney() != ledger.testMoney()) {
@@ -65,7 +67,7 @@ public class Award {
         bookings.add(booking);
         ledger.hold(caller, bookingId, offer.buyerOrganisationId(), offer.price());
         events.publish(caller, booking.confirmed());
-        return views.view(caller, bookingId);
+        return views.of(caller, booking);
     }
 
     private TripView trip(Caller caller, AcceptedOffer offer, OfferedLoad load, UUID bookingId) {

@@ -27,6 +27,10 @@ class BookingAccess {
         return bookings.ofParty(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
     }
 
+    boolean sees(Caller caller, UUID id) {
+        return bookings.ofParty(caller, trips.driverFilter(caller), id).isPresent();
+    }
+
     /** Locked for a change by one of its parties. */
     Booking locked(Caller caller, UUID id) {
         loads.lock(bookings.loadOf(caller, trips.driverFilter(caller), id)

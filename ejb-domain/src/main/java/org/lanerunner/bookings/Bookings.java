@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.EventLog;
+import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.loads.LoadWithdrawn;
@@ -17,8 +19,10 @@ import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 import org.lanerunner.trips.TripAssigned;
@@ -57,10 +61,14 @@ public class Bookings {
     private Events events;
 
     @Inject
+    private EventLog eventLog;
+
+    @Inject
     private Clock clock;
 
     /** The buyer is content: the escrow is released at once. */
     public BookingView acceptProof(Caller caller, UUID id, IfMatch ifMatch) {
+        caller.require(Permission.BOOKINGS_ACCEPT_PROOF);
         Booking booking = access.locked(caller, id);
         if (!booking.buyerOrganisationId().equals(caller.organisationId())) {
             throw Refusal.forbidden("Only the buyer accepts the proof.");
@@ -73,6 +81,7 @@ public class Bookings {
 
     /** Either side steps back before loading: escrow back, capacity free, the load open again. */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
+        caller.require(Permission.BOOKINGS_CANCEL);
         Booking booking = access.locked(caller, id);
         ifMatch.require(booking.version());
         undo(caller, booking, Text.required(reason, 300, "/reason"));
@@ -101,14 +110,28 @@ public class Bookings {
     }
 
     public BookingView view(Caller caller, UUID id) {
+        caller.require(Permission.BOOKINGS_VIEW);
         return views.of(caller, access.ofParty(caller, id));
     }
 
     public Page<BookingView> search(Caller caller, BookingStatus status, UUID tripId, PageRequest page) {
+        caller.require(Permission.BOOKINGS_VIEW);
         return views.page(caller, bookings.search(caller, trips.driverFilter(caller), status, tripId, page), page);
     }
 
-    /** A booking that the caller may see, as tracking needs it. */
+    /** What happened to it, to its offer and to its load, oldest first, as far as the caller's organisation may read it. */
+    public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
+        caller.require(Permission.BOOKINGS_VIEW);
+        Booking booking = access.ofParty(caller, id);
+        return eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), page);
+    }
+
+    /** For other features: whether it is one that the caller may see. */
+    public boolean sees(Caller caller, UUID id) {
+        return access.sees(caller, id);
+    }
+
+    /** For other features: a booking that the caller may see, as tracking needs it. */
     public TrackedBooking tracked(Caller caller, UUID id) {
         return tracked.ofParty(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
     }
@@ -127,11 +150,13 @@ public class Bookings {
     }
 
     /** Delivered bookings whose time for the buyer's word is over. */
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> releaseDue(DueItem after, int limit) {
         return bookings.releaseDue(clock.instant(), after, limit);
     }
 
     /** Releases the escrow of a booking if it is due. */
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public void release(UUID id) {
         Booking booking = access.locked(id);
         if (booking.releaseDue(clock.instant())) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
@@ -41,6 +42,7 @@ public class DueAttempts {
     private Clock clock;
 
     /** Whatever of this kind has failed, with the time before which it is left alone. */
+    @NeedsNoPermission(because = "the timer of what is due keeps its own record")
     public Map<UUID, Instant> nextTries(String kind) {
         Map<UUID, Instant> found = new HashMap<>();
         sql.query(
@@ -52,16 +54,19 @@ public class DueAttempts {
     }
 
     /** @param error a slug */
+    @NeedsNoPermission(because = "the timer of what is due keeps its own record")
     public void failed(String kind, UUID id, String error) {
         Instant now = clock.instant();
         sql.update(FAILED, kind, id, error, now, now.plusSeconds(FIRST_PAUSE_SECONDS));
     }
 
+    @NeedsNoPermission(because = "the timer of what is due keeps its own record")
     public void succeeded(String kind, UUID id) {
         sql.update("DELETE FROM bookings.due_attempt WHERE kind = ? AND id = ?", kind, id);
     }
 
     /** All that is due has been looked at: what failed before and was not among it has been settled by somebody. */
+    @NeedsNoPermission(because = "the timer of what is due keeps its own record")
     public void forgetAllBut(String kind, Collection<UUID> due, Instant triedBefore) {
         sql.update(
                 "DELETE FROM bookings.due_attempt WHERE kind = ? AND tried_at < ? AND id <> ALL (?)",

@@ -17,6 +17,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -65,6 +66,7 @@ public class RoadFacts {
 
     /** The carrier's vehicle sets out; the first dispatch starts the trip. */
     public BookingView dispatch(Caller caller, UUID id, Instant occurredAt, IfMatch ifMatch) {
+        caller.require(Permission.BOOKINGS_DISPATCH);
         Booking booking = access.soldBy(caller, id, ifMatch);
         Instant now = clock.instant();
         Instant at = occurredAt == null ? now : occurredAt;
@@ -74,12 +76,14 @@ public class RoadFacts {
     }
 
     public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
+        caller.require(Permission.BOOKINGS_DRIVE);
         Booking booking = access.soldBy(caller, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToArrive()) : request.stop();
         return told(caller, booking, booking.arrive(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
 
     public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
+        caller.require(Permission.BOOKINGS_DRIVE);
         Booking booking = access.soldBy(caller, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToDepart()) : request.stop();
         return told(caller, booking, booking.depart(stop, byHand(caller, request.occurredAt(), request.reason())));
@@ -87,6 +91,7 @@ public class RoadFacts {
 
     /** Tells a known arrival or departure anew; what was told before stays on record. 409 bookings/too-many-tellings. */
     public BookingView correct(Caller caller, UUID id, CorrectionRequest request, IfMatch ifMatch) {
+        caller.require(Permission.BOOKINGS_DRIVE);
         request.check();
         Booking booking = access.soldBy(caller, id, ifMatch);
         List<DomainEvent> corrected =
@@ -100,6 +105,7 @@ public class RoadFacts {
 
     /** All that was told of its stops, oldest first. */
     public Page<TellingView> tellings(Caller caller, UUID id, PageRequest page) {
+        caller.require(Permission.BOOKINGS_VIEW);
         Booking booking = access.ofParty(caller, id);
         return Page.of(
                 bookings.tellings(booking.id(), page.afterId(BEFORE_ALL), page.limit() + 1).stream()
@@ -111,6 +117,7 @@ public class RoadFacts {
 
     /** Hands in the proof; the last delivery of a trip completes it. */
     public BookingView deliver(Caller caller, UUID id, DeliveryRequest request, IfMatch ifMatch) {
+        caller.require(Permission.BOOKINGS_DRIVE);
         Booking booking = access.soldBy(caller, id, ifMatch);
         Instant now = clock.instant();
         DomainEvent delivered = booking.deliver(request.proof(now), settings.duration(Setting.RELEASE_AFTER), now);
@@ -129,13 +136,13 @@ public class RoadFacts {
 
     /** The carrier ends a trip before its last stop; refused while something that it carries is not delivered. 409 trips/undelivered. */
     public TripView endTrip(Caller caller, UUID tripId, IfMatch ifMatch) {
+        caller.require(Permission.TRIPS_POST);
         bookings.loadsOn(tripId, caller.organisationId()).forEach(loads::lock);
         trips.lockOwn(caller, tripId, ifMatch);
         if (!completion.nothingAboard(tripId)) {
             throw Refusal.conflict("trips/undelivered", "Something that this trip carries is not delivered yet.");
         }
-        trips.complete(caller, tripId, tripId);
-        return trips.view(caller, tripId);
+        return trips.complete(caller, tripId, tripId);
     }
 
     /**

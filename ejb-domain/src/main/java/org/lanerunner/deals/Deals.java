@@ -19,6 +19,7 @@ import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
@@ -53,6 +54,7 @@ public class Deals {
 
     /** The load's owner offers to a trip, or a carrier offers to the load. 409 offers/too-many, offers/load-full. */
     public OfferView make(Caller caller, OfferRequest request) {
+        caller.require(Permission.OFFERS_MAKE);
         if (request.loadId() == null) {
             throw Refusal.invalid("/loadId", "Say which load.");
         }
@@ -84,6 +86,7 @@ public class Deals {
     }
 
     public OfferView counter(Caller caller, UUID id, Money price, IfMatch ifMatch) {
+        caller.require(Permission.OFFERS_MAKE);
         loads.lock(loadOf(caller, id));
         Instant now = clock.instant();
         Offer offer = answered(caller, id, ifMatch);
@@ -104,22 +107,26 @@ public class Deals {
     }
 
     public OfferView decline(Caller caller, UUID id, IfMatch ifMatch) {
+        caller.require(Permission.OFFERS_MAKE);
         Offer offer = answered(caller, id, ifMatch);
         return told(caller, offer, offer.decline(caller, clock.instant()));
     }
 
     public OfferView withdraw(Caller caller, UUID id, IfMatch ifMatch) {
+        caller.require(Permission.OFFERS_MAKE);
         Offer offer = answered(caller, id, ifMatch);
         return told(caller, offer, offer.withdraw(caller, clock.instant()));
     }
 
     public OfferView view(Caller caller, UUID id) {
+        caller.require(Permission.OFFERS_VIEW);
         return offers.ofParty(caller, id, false)
                 .map(offer -> offer.view(caller.organisationId()))
                 .orElseThrow(() -> Refusal.notFound("offers"));
     }
 
     public Page<OfferView> search(Caller caller, OfferSearch search, PageRequest page) {
+        caller.require(Permission.OFFERS_VIEW);
         return Page.of(offers.search(caller, search, page), page.limit(), Offer::id)
                 .map(offer -> offer.view(caller.organisationId()));
     }
@@ -144,10 +151,12 @@ public class Deals {
     }
 
     /** Open offers whose time is over, to be expired one by one. */
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> due(DueItem after, int limit) {
         return offers.due(clock.instant(), after, limit);
     }
 
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public void expire(UUID id) {
         offers.forUpdate(id)
                 .filter(offer -> offer.overAt(clock.instant()))

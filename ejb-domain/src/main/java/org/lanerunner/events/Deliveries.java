@@ -2,8 +2,10 @@ package org.lanerunner.events;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.lanerunner.shared.NeedsNoPermission;
 
 /** Hands an event to a consumer once: its inbox row and all that it does about the event commit together or not at all. */
+@NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
 public class Deliveries {
 

@@ -1,11 +1,13 @@
 package org.lanerunner.events;
 
 import java.util.Set;
+import org.lanerunner.shared.NeedsNoPermission;
 
 /**
  * Somebody who learns from what happened: a CDI bean of whatever module, found by this type. Each has its own place in every topic, so that one that fails or
  * is slow keeps nothing from another; what it can't take after some tries lies among the topic's dead letters under its name.
  */
+@NeedsNoPermission(because = "events come to it from the system, on nobody's behalf")
 public interface EventConsumer {
 
     /** Such as {@code analytics.event-counts}; it never changes, since the broker and the inbox know it by this. */

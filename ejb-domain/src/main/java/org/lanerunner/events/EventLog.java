@@ -28,7 +28,7 @@ public class EventLog {
     private Sql sql;
 
     /**
-     * What happened to any of the subjects, and to the aggregate itself (but not to everything that involves it), oldest first. Empty where nothing may be
+     * For other features: what happened to any of the subjects, and to the aggregate itself (but not to everything that involves it), oldest first. Empty where nothing may be
      * seen.
      */
     public Page<EventView> timelineOf(Caller caller, Collection<UUID> subjects, UUID aggregate, PageRequest page) {

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
 /** Lets a consumer act once on each event: a row for each that it has met, written in the transaction of what it does about it. */
+@NeedsNoPermission(because = "the system does it by itself on the way of events")
 @ApplicationScoped
 public class Inbox {
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
 
@@ -17,6 +18,7 @@ import org.lanerunner.shared.SuspendsTransaction;
  * side by side and each aggregate's events still leave in order. A row goes only after the broker has it: a crash in between sends it again, and the broker
  * knows it by its id.
  */
+@NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
 public class Outbox {
 

@@ -3,9 +3,11 @@ package org.lanerunner.events;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
 /** Has the event log's partitions made ahead of time, by a function that lends the owner's right: the server's role has no DDL. */
+@NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
 public class Partitions {
 

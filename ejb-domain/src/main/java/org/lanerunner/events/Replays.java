@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -12,6 +13,7 @@ import org.lanerunner.shared.Sql;
  * the row's lock. While it goes on nothing else is delivered to that consumer, so that it learns everything in the log's order; what arrives meanwhile waits
  * in the broker, and what of it stood in the log is known by then.
  */
+@NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
 public class Replays {
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -18,6 +19,7 @@ import org.lanerunner.shared.Sql;
  * Lets months of the event log and of the audit fall when their time is over, whole partitions at once. Before a month of events falls, those whose read model
  * can be made anew keep what they need of it, in the same transaction.
  */
+@NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
 public class Retention {
 

@@ -71,6 +71,10 @@ class Driver {
         return version;
     }
 
+    DriverDetails details() {
+        return new DriverDetails(name, phone, personId, active);
+    }
+
     DriverView view() {
         return new DriverView(id, organisationId, name, phone, personId, active, createdAt, version);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.exception.ConstraintViolationException;
 import org.lanerunner.events.Audit;
 import org.lanerunner.identity.Members;
@@ -70,11 +71,16 @@ public class Fleet {
         return ownDriver(caller.organisationId(), id).view();
     }
 
-    /** @param seen the version that the change is based on */
-    public DriverView changeDriver(Caller caller, UUID id, IfMatch seen, DriverDetails details) {
+    /**
+     * Changes what the patch changes of the present details.
+     *
+     * @param seen the version that the change is based on
+     */
+    public DriverView changeDriver(Caller caller, UUID id, IfMatch seen, UnaryOperator<DriverDetails> patch) {
         caller.require(Permission.FLEET_MANAGE);
         Driver driver = ownDriver(caller.organisationId(), id);
         seen.require(driver.version());
+        DriverDetails details = patch.apply(driver.details());
         if (!Objects.equals(details.personId(), driver.personId())) {
             checkPerson(caller, details.personId());
         }
@@ -112,12 +118,16 @@ public class Fleet {
         return ownVehicle(caller.organisationId(), id).view();
     }
 
-    /** @param seen the version that the change is based on */
-    public VehicleView changeVehicle(Caller caller, UUID id, IfMatch seen, VehicleDetails details) {
+    /**
+     * Changes what the patch changes of the present details.
+     *
+     * @param seen the version that the change is based on
+     */
+    public VehicleView changeVehicle(Caller caller, UUID id, IfMatch seen, UnaryOperator<VehicleDetails> patch) {
         caller.require(Permission.FLEET_MANAGE);
         Vehicle vehicle = ownVehicle(caller.organisationId(), id);
         seen.require(vehicle.version());
-        vehicle.change(details);
+        vehicle.change(patch.apply(vehicle.details()));
         entities.flush();
         audit.record(caller, "vehicle.changed", id);
         return vehicle.view();

@@ -71,8 +71,15 @@ class Vehicle {
         return version;
     }
 
+    VehicleDetails details() {
+        return new VehicleDetails(name, plate, equipment, room(), active);
+    }
+
     VehicleView view() {
-        Capacity room = capacity == null ? Capacity.unstated() : capacity;
-        return new VehicleView(id, organisationId, name, plate, equipment, room, active, createdAt, version);
+        return new VehicleView(id, organisationId, name, plate, equipment, room(), active, createdAt, version);
+    }
+
+    private Capacity room() {
+        return capacity == null ? Capacity.unstated() : capacity;
     }
 }

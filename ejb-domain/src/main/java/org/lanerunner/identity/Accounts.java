@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -129,6 +130,7 @@ public class Accounts {
 
     /** The caller's own account. */
     public Me me(Caller caller) {
+        caller.require(Permission.SELF);
         Person person = entities.find(Person.class, caller.personId());
         List<Membership> memberships = memberships(caller.personId());
         Membership acting = memberships.stream()

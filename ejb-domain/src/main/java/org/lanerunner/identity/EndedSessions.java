@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -29,6 +30,7 @@ import org.lanerunner.shared.SuspendsTransaction;
  * Which access tokens are refused though their time is not over: those of ended sessions, and of an earlier generation of living ones. Known in memory, so
  * that no request asks the database: at once on the node where it happened, within two seconds on the others, which look for changes that often.
  */
+@NeedsNoPermission(because = "it is asked before anybody is a caller")
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -17,6 +17,7 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
@@ -146,6 +147,7 @@ public class Invitations {
     }
 
     /** What the holder of a link is told. */
+    @NeedsNoPermission(because = "whoever holds the link is told what it invites to")
     public InvitationView view(String token) {
         return view(new Secret(token));
     }

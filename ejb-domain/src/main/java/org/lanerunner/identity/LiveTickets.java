@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -31,6 +33,7 @@ public class LiveTickets {
     private Clock clock;
 
     public LiveTicket issue(Caller caller) {
+        caller.require(Permission.SELF);
         Instant now = clock.instant();
         Secret secret = Secret.random();
         sql.update("DELETE FROM identity.live_ticket WHERE expires_at < ?", now);
@@ -43,6 +46,7 @@ public class LiveTickets {
     }
 
     /** Takes the ticket: of several who show it at once, one is let in. */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Optional<Caller> redeem(String ticket) {
         return sql.first(
                         "DELETE FROM identity.live_ticket WHERE hash = ? AND expires_at > ? RETURNING session_id",
@@ -53,6 +57,7 @@ public class LiveTickets {
     }
 
     /** Whoever the session acts for now, with the permissions of now; empty when session or membership is over. */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Optional<Caller> callerOf(UUID sessionId) {
         Session session = entities.find(Session.class, sessionId);
         if (session == null || !session.livesAt(clock.instant())) {

@@ -18,6 +18,8 @@ import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -132,6 +134,7 @@ public class Sessions {
     }
 
     /** Signs out the session of the access token, or else that of the refresh token. One that has ended stays so. */
+    @NeedsNoPermission(because = "whoever shows a token of the session may end it")
     public void signOut(Caller caller, String refreshToken) {
         Session session = caller != null
                 ? entities.find(Session.class, caller.sessionId(), LockModeType.PESSIMISTIC_WRITE)
@@ -150,6 +153,7 @@ public class Sessions {
 
     /** Acts for another organisation of the same person from now on; the session for the former one ends. */
     public Tokens switchTo(Caller caller, UUID organisationId) {
+        caller.require(Permission.SELF);
         Membership membership = entities.createQuery(
                         "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation",
                         Membership.class)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -27,6 +28,7 @@ public class SignIn {
     private Sessions sessions;
 
     /** @param organisationName null for a personal organisation; @param kind null for none yet */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered register(
             String email, String password, String name, String organisationName, OrganisationKind kind) {
         EmailAddress address = EmailAddress.of(email, "/email");
@@ -36,6 +38,7 @@ public class SignIn {
     }
 
     /** @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Tokens signIn(String email, String password) {
         Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
         if (!passwords.verify(
@@ -47,6 +50,7 @@ public class SignIn {
     }
 
     /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before or of a session that ended */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Tokens refresh(String refreshToken) {
         return sessions.refresh(refreshToken == null ? "" : refreshToken)
                 .orElseThrow(() -> new Refusal(
@@ -61,6 +65,7 @@ public class SignIn {
      * @param caller the signed-in holder of the account that was invited, or null for a person without one
      * @throws Refusal UNAUTHENTICATED when there is an account and nobody is signed in: a link never opens it, nor sets its password
      */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered accept(Caller caller, String token, String name, String password) {
         Secret secret = new Secret(token);
         if (caller != null) {
@@ -77,6 +82,7 @@ public class SignIn {
     }
 
     /** Makes the first ADMIN with the link that the launcher printed. */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered setUpAdmin(String token, String email, String name, String password) {
         Secret link = new Secret(token == null ? "" : token);
         EmailAddress address = EmailAddress.of(email, "/email");

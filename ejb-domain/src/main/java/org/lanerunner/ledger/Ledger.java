@@ -15,6 +15,7 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -64,12 +65,16 @@ public class Ledger {
      * @param reference the request's own; a second top-up with it is refused
      */
     public PostingView topUp(Caller caller, Money amount, String reference) {
+        caller.require(Permission.WALLET_TOP_UP);
         if (!testMoney()) {
             throw Refusal.conflict(
                     "ledger/test-money-off",
                     "This installation does not use test money, and only test money can be topped up.");
         }
         UUID organisationId = caller.organisationId();
+        if (amount == null) {
+            throw Refusal.invalid("/amount", "Say how much.");
+        }
         if (!amount.positive()) {
             throw Refusal.invalid("/amount/amount", "The amount must be more than zero.");
         }
@@ -138,6 +143,7 @@ public class Ledger {
 
     /** The wallet of the organisation acted for. */
     public WalletView wallet(Caller caller) {
+        caller.require(Permission.WALLET_VIEW);
         return new WalletView(sql.query(
                 """
                 SELECT a.currency, a.test, sum(b.balance_minor) FILTER (WHERE a.kind = 'WALLET') AS available,
@@ -157,6 +163,7 @@ public class Ledger {
 
     /** The movements of the own accounts, newest first. */
     public Page<PostingView> postings(Caller caller, PageRequest page) {
+        caller.require(Permission.WALLET_VIEW);
         List<PostingView> found = sql.query(
                 POSTINGS + " WHERE a.organisation_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
                 Ledger::view,

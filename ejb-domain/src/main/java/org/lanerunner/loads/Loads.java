@@ -17,8 +17,10 @@ import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -49,6 +51,7 @@ public class Loads {
 
     /** Writes a load and, unless it is a draft, puts it on the market. */
     public LoadView post(Caller caller, LoadRequest request) {
+        caller.require(Permission.LOADS_POST);
         Instant now = clock.instant();
         Load load =
                 new Load(caller.organisationId(), LoadPlan.of(request, sites, geography, now), ledger.testMoney(), now);
@@ -65,6 +68,7 @@ public class Loads {
 
     /** Rewrites a draft or an open load. Offers already made on it close: they were about something else. */
     public LoadView change(Caller caller, UUID id, LoadRequest request, IfMatch ifMatch) {
+        caller.require(Permission.LOADS_POST);
         Load load = own(caller, id, ifMatch);
         LoadView before = load.view(true);
         load.describe(LoadPlan.of(request, sites, geography, clock.instant()), clock.instant());
@@ -76,6 +80,7 @@ public class Loads {
 
     /** Puts a draft on the market. */
     public LoadView postDraft(Caller caller, UUID id, IfMatch ifMatch) {
+        caller.require(Permission.LOADS_POST);
         Load load = own(caller, id, ifMatch);
         events.publish(caller, load.post(clock.instant()));
         loads.flush();
@@ -84,6 +89,7 @@ public class Loads {
 
     /** Takes a load off the market; a booking that covers it is cancelled with it, which is refused once it is loaded. */
     public LoadView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
+        caller.require(Permission.LOADS_POST);
         String why = Text.required(reason, 300, "/reason");
         Load load = own(caller, id, ifMatch);
         withdrawn.fire(new LoadWithdrawn(caller, id, load.bookingId(), why));
@@ -95,12 +101,14 @@ public class Loads {
     /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. One query, which needs no transaction around it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public LoadView view(Caller caller, UUID id) {
+        caller.requireAny(Permission.LOADS_VIEW, Permission.MARKET_VIEW);
         return loads.visible(caller, id, clock.instant())
                 .map(load -> load.view(load.hasParty(caller.organisationId())))
                 .orElseThrow(() -> Refusal.notFound("loads"));
     }
 
     public Page<LoadView> search(Caller caller, LoadSearch search, PageRequest page) {
+        caller.require(search.scope() == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
         List<Load> found = loads.search(caller, search, page, clock.instant());
         return Page.of(found, page.limit(), Load::id).map(load -> load.view(search.scope() == LoadSearch.Scope.OWN));
     }
@@ -162,11 +170,13 @@ public class Loads {
     }
 
     /** Open loads whose time is over, to be expired one by one. */
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> due(DueItem after, int limit) {
         return loads.due(clock.instant(), after, limit);
     }
 
     /** Expires a load if it is still open and over. */
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public void expire(UUID id) {
         loads.forUpdate(id)
                 .filter(load -> load.status() == LoadStatus.OPEN && !load.openAt(clock.instant()))

@@ -16,6 +16,7 @@ import org.lanerunner.places.Circle;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.TripStopView;
 import org.lanerunner.trips.TripView;
@@ -41,6 +42,7 @@ public class Matching {
 
     /** Trips of others for an own load. */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
+        caller.require(Permission.MARKET_VIEW);
         OfferedLoad load = loads.offered(caller, loadId);
         if (!load.organisationId().equals(caller.organisationId())) {
             throw Refusal.notFound("loads");
@@ -55,7 +57,8 @@ public class Matching {
 
     /** Open loads of others for an own trip. */
     public List<MatchView> loadsFor(Caller caller, UUID tripId, int limit) {
-        TripView trip = trips.view(caller, tripId);
+        caller.require(Permission.MARKET_VIEW);
+        TripView trip = trips.seen(caller, tripId).orElseThrow(() -> Refusal.notFound("trips"));
         if (!trip.organisationId().equals(caller.organisationId())) {
             throw Refusal.notFound("trips");
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -22,6 +23,7 @@ import org.lanerunner.shared.Refusal;
  * <p>Refuses coordinates that are none. A place's region and zone come from the nearest city, not from borders: a
  * point close to one may be given the neighbour's (within the US the state is told by the nearest ZIP code).
  */
+@NeedsNoPermission(because = "the gazetteer holds nothing of anybody's business")
 @ApplicationScoped
 public class Places {
 

@@ -1,5 +1,6 @@
 package org.lanerunner.shared;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +32,13 @@ public record Caller(UUID personId, UUID organisationId, UUID sessionId, Set<Str
     public void require(String permission) {
         if (!may(permission)) {
             throw Refusal.forbidden("This needs the permission " + permission + ".");
+        }
+    }
+
+    /** Refuses unless the caller has one of the permissions. */
+    public void requireAny(String... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(this::may)) {
+            throw Refusal.forbidden("This needs one of the permissions " + String.join(", ", anyOf) + ".");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The caller of the present request, read from its access token. */
+@NeedsNoPermission(because = "it says who asks")
 @ApplicationScoped
 public class CurrentCaller {
 
@@ -22,7 +23,7 @@ public class CurrentCaller {
     /** @throws Refusal UNAUTHENTICATED when the request carries no token */
     public Caller get() {
         if (token.getName() == null) {
-            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "request/unauthenticated", "Sign in first.");
+            throw Refusal.unauthenticated();
         }
         Set<String> permissions = token.getGroups() == null ? Set.of() : token.getGroups();
         return new Caller(UUID.fromString(token.getSubject()), id("org"), id("sid"), permissions);

@@ -14,6 +14,7 @@ import org.lanerunner.shared.IdempotentAnswers.Kept;
  * work begins. The claim ends with the kept answer ({@link IdempotentAnswers#keep(Claim, byte[], IdempotentAnswers.Answer)}) or is released; that of a process
  * that died runs out. A request that outlives its claim goes on, and has an effect only if nobody has taken the claim over by then.
  */
+@NeedsNoPermission(because = "it is asked before the use case, about the caller's own requests")
 @Stateless
 public class IdempotencyClaims {
 

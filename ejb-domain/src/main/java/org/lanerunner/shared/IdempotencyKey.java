@@ -1,5 +1,6 @@
 package org.lanerunner.shared;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,11 +9,12 @@ import java.util.UUID;
  *
  * @param owner the organisation acted for, or the person where there is none
  * @param principal the person who asks
+ * @param permissions what the principal may do now; no part of the name: an answer is shown again while all that was allowed when it was made still is
  */
-public record IdempotencyKey(UUID owner, UUID principal, String endpoint, String text) {
+public record IdempotencyKey(UUID owner, UUID principal, String endpoint, String text, Set<String> permissions) {
 
     public static IdempotencyKey of(Caller caller, String endpoint, String text) {
         UUID owner = caller.organisationId() == null ? caller.personId() : caller.organisationId();
-        return new IdempotencyKey(owner, caller.personId(), endpoint, text);
+        return new IdempotencyKey(owner, caller.personId(), endpoint, text, caller.permissions());
     }
 }

@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * without its answer nor an answer without its effect. A call that works in one transaction takes the key under a lock of that transaction; one that works
  * outside first takes an {@link IdempotencyClaims.Claim}.
  */
+@NeedsNoPermission(because = "it is asked around the use case, about the caller's own requests")
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class IdempotentAnswers {
@@ -57,7 +60,8 @@ public class IdempotentAnswers {
      * Takes the key for the present transaction.
      *
      * @return the kept answer, if the request was answered before
-     * @throws Refusal CONFLICT while another transaction works on it, INVALID when the answered request had another body
+     * @throws Refusal CONFLICT while another transaction works on it, INVALID when the answered request had another body, FORBIDDEN when the roles of who asks
+     *     have become less since then
      */
     public Optional<Answer> claim(IdempotencyKey key, byte[] requestHash) {
         boolean locked = sql.first(
@@ -69,13 +73,13 @@ public class IdempotentAnswers {
         return find(key).map(kept -> kept.to(requestHash));
     }
 
+    /** The use case, which asks for its permission, is not run again: so nobody gets an answer for which they may not have the permission any more. */
     public Optional<Kept> find(IdempotencyKey key) {
         return sql.first(
-                "SELECT request_hash, status, headers, body FROM shared.idempotent_answer"
+                "SELECT request_hash, status, headers, body, coalesce(permissions <@ ?, true) AS allowed FROM shared.idempotent_answer"
                         + " WHERE owner_id = ? AND principal_id = ? AND endpoint = ? AND key = ? AND created_at > ?",
-                row -> new Kept(
-                        row.getBytes("request_hash"),
-                        new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body"))),
+                IdempotentAnswers::kept,
+                permissions(key),
                 key.owner(),
                 key.principal(),
                 key.endpoint(),
@@ -83,14 +87,24 @@ public class IdempotentAnswers {
                 clock.instant().minus(KEPT));
     }
 
+    private static Kept kept(ResultSet row) throws SQLException {
+        if (!row.getBoolean("allowed")) {
+            throw Refusal.forbidden("What you may do here has become less since this request was answered.");
+        }
+        return new Kept(
+                row.getBytes("request_hash"),
+                new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body")));
+    }
+
     /** Keeps the answer, if the present transaction commits. What the database refuses of the effect it refuses before that. */
     public void keep(IdempotencyKey key, byte[] requestHash, Answer answer) {
         entities.flush();
         sql.update(
-                "INSERT INTO shared.idempotent_answer (owner_id, principal_id, endpoint, key, request_hash, status, headers, body, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO shared.idempotent_answer (owner_id, principal_id, endpoint, key, request_hash, status, headers, body, permissions, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (owner_id, principal_id, endpoint, key) DO UPDATE SET request_hash = excluded.request_hash,"
-                        + " status = excluded.status, headers = excluded.headers, body = excluded.body, created_at = excluded.created_at",
+                        + " status = excluded.status, headers = excluded.headers, body = excluded.body, permissions = excluded.permissions,"
+                        + " created_at = excluded.created_at",
                 key.owner(),
                 key.principal(),
                 key.endpoint(),
@@ -99,6 +113,7 @@ public class IdempotentAnswers {
                 answer.status(),
                 answer.headers(),
                 answer.body(),
+                permissions(key),
                 clock.instant());
     }
 
@@ -123,6 +138,10 @@ public class IdempotentAnswers {
         sql.update(
                 "DELETE FROM shared.idempotency_claim WHERE until <= ?",
                 clock.instant().minus(KEPT));
+    }
+
+    private static String[] permissions(IdempotencyKey key) {
+        return key.permissions().toArray(String[]::new);
     }
 
     static Refusal stillRunning() {

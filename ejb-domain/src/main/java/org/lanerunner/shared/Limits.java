@@ -17,6 +17,7 @@ import javax.management.ObjectName;
  * Counts how often each {@link Limit} was reached, as {@code lanerunner.limit.reached} with the limit's word. A {@link Refusal} that names its limit is counted by
  * itself when it is answered. What never came as far as the application is counted by the server's front door, which is asked where it is there.
  */
+@NeedsNoPermission(because = "it counts what is refused")
 @ApplicationScoped
 public class Limits {
 

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
  * The one registry of measurements, technical and of the business: any bean injects {@link MeterRegistry} and counts. Served by the API at
  * {@code /api/metrics} in Prometheus' text format.
  */
+@NeedsNoPermission(because = "the operator asks, by the scrape token")
 @ApplicationScoped
 public class Metrics {
 

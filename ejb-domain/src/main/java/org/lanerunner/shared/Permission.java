@@ -1,8 +1,8 @@
 package org.lanerunner.shared;
 
 /**
- * What a caller may do. Code asks for permissions, never for roles; a role is a named set of these (see identity's {@code Role}). They travel as the groups
- * of the access token, so that {@code @RolesAllowed} reads them.
+ * What a caller may do. Each use case asks for one of these as its first act, never for a role; a role is a named set of them. They travel as the groups
+ * of the access token.
  */
 public final class Permission {
 

@@ -84,6 +84,11 @@ public class Refusal extends RuntimeException {
         return refusal;
     }
 
+    /** Nobody knows who asks. */
+    public static Refusal unauthenticated() {
+        return new Refusal(Kind.UNAUTHENTICATED, "request/unauthenticated", "Sign in first.");
+    }
+
     /** The caller is known but lacks the permission. */
     public static Refusal forbidden(String detail) {
         return new Refusal(Kind.FORBIDDEN, "request/forbidden", detail);

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads settings through MicroProfile Config: system properties first, then the environment, then the default. Each once: none changes while it runs. */
+@NeedsNoPermission(because = "the ways in are configured by it")
 @ApplicationScoped
 public class Settings {
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * The room on the disks that are written to. What would write is refused while there is still a little left, since a database or a broker that meets the end
  * of a disk in the middle of its work has to stop; what only reads goes on, and all of it goes on by itself once there is room again.
  */
+@NeedsNoPermission(because = "it tells how much room the disk has")
 @ApplicationScoped
 public class Storage {
 

@@ -98,6 +98,7 @@ public class Tracking {
 
     /** Where the booking's vehicle was last, between dispatch and delivery; the caller must be a party. */
     public Optional<Position> lastOf(Caller caller, UUID bookingId) {
+        caller.require(Permission.TRACKING_VIEW);
         return lastOf(bookings.tracked(caller, bookingId));
     }
 
@@ -117,6 +118,7 @@ public class Tracking {
      * @param limit 1 to {@value #MAXIMUM_PAGE}
      */
     public Page<Position> ofBooking(Caller caller, UUID bookingId, Instant after, int limit) {
+        caller.require(Permission.TRACKING_VIEW);
         if (limit < 1 || limit > MAXIMUM_PAGE) {
             throw new Refusal(
                     Refusal.Kind.INVALID, "request/invalid", "limit is a number from 1 to " + MAXIMUM_PAGE + ".");

@@ -59,6 +59,7 @@ public class Trips {
 
     /** Posts a trip; with driver and vehicle named, both or neither, they are assigned at once. */
     public TripView post(Caller caller, TripRequest request) {
+        caller.require(Permission.TRIPS_POST);
         if ((request.driverId() == null) != (request.vehicleId() == null)) {
             throw Refusal.invalid(
                     request.driverId() == null ? "/driverId" : "/vehicleId",
@@ -76,6 +77,7 @@ public class Trips {
 
     /** Names driver and vehicle: own, active, big enough and free. */
     public TripView assign(Caller caller, UUID id, UUID driverId, UUID vehicleId, IfMatch ifMatch) {
+        caller.require(Permission.TRIPS_ASSIGN);
         if (driverId == null || vehicleId == null) {
             throw Refusal.invalid(driverId == null ? "/driverId" : "/vehicleId", "Name driver and vehicle.");
         }
@@ -86,6 +88,7 @@ public class Trips {
     }
 
     public TripView cancel(Caller caller, UUID id, IfMatch ifMatch) {
+        caller.require(Permission.TRIPS_POST);
         Trip trip = own(caller, id, ifMatch);
         events.publish(caller, trip.cancel());
         trips.flush();
@@ -94,6 +97,7 @@ public class Trips {
 
     /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
     public TripView view(Caller caller, UUID id) {
+        caller.requireAny(Permission.TRIPS_VIEW, Permission.MARKET_VIEW);
         return seen(caller, id).orElseThrow(() -> Refusal.notFound("trips"));
     }
 
@@ -106,11 +110,13 @@ public class Trips {
     }
 
     public Page<TripView> own(Caller caller, TripStatus status, PageRequest page) {
+        caller.require(Permission.TRIPS_VIEW);
         return Page.of(trips.own(caller, driverFilter(caller), status, page), page.limit(), Trip::id)
                 .map(trip -> trip.view(true));
     }
 
     public Page<TripView> market(Caller caller, Equipment equipment, PageRequest page) {
+        caller.require(Permission.MARKET_VIEW);
         List<Trip> found = trips.market(
                 caller.organisationId(), equipment, page.afterId(Uuid7.next()), page.limit() + 1, clock.instant());
         return Page.of(found, page.limit(), Trip::id).map(trip -> trip.view(false));
@@ -198,10 +204,11 @@ public class Trips {
         }
     }
 
-    public void complete(Caller caller, UUID tripId, UUID involving) {
+    public TripView complete(Caller caller, UUID tripId, UUID involving) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
         publish(caller, trip.complete(clock.instant()), involving);
         trips.flush();
+        return trip.view(true);
     }
 
     /** The driver record that limits what this caller sees; null for who sees the whole organisation. */

@@ -1,6 +1,5 @@
 package org.lanerunner.bookings.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,14 +25,11 @@ import org.lanerunner.bookings.DeliveryRequest;
 import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.StopRequest;
 import org.lanerunner.bookings.TellingView;
-import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
-import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.rest.OptionalBody;
 
 /** Bookings that the own organisation buys or sells. */
@@ -51,9 +46,6 @@ public class BookingsResource {
     private RoadFacts roadFacts;
 
     @Inject
-    private EventLog eventLog;
-
-    @Inject
     private CurrentCaller currentCaller;
 
     /** When it happened; now if left out. */
@@ -63,7 +55,6 @@ public class BookingsResource {
     public record Reason(String reason) {}
 
     @GET
-    @RolesAllowed(Permission.BOOKINGS_VIEW)
     @Operation(summary = "Own bookings (a driver's: those of the assigned trips), newest first")
     public Page<BookingView> list(
             @QueryParam("status") BookingStatus status,
@@ -75,7 +66,6 @@ public class BookingsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Permission.BOOKINGS_VIEW)
     @Operation(summary = "One booking, with what the caller may do with it now")
     public BookingView get(@PathParam("id") UUID id) {
         return bookings.view(currentCaller.get(), id);
@@ -83,24 +73,16 @@ public class BookingsResource {
 
     @GET
     @Path("/{id}/timeline")
-    @RolesAllowed(Permission.BOOKINGS_VIEW)
     @Operation(summary = "What happened, oldest first, as far as the caller's organisation may read it")
     public Page<EventView> timeline(
             @PathParam("id") UUID id,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("25") int limit) {
-        Caller caller = currentCaller.get();
-        BookingView booking = bookings.view(caller, id);
-        return eventLog.timelineOf(
-                caller,
-                List.of(booking.id(), booking.subject().offerId()),
-                booking.subject().loadId(),
-                new PageRequest(after, limit));
+        return bookings.timeline(currentCaller.get(), id, new PageRequest(after, limit));
     }
 
     @POST
     @Path("/{id}/dispatch")
-    @RolesAllowed(Permission.BOOKINGS_DISPATCH)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send the vehicle; the first dispatch starts the trip")
     public BookingView dispatch(
@@ -113,7 +95,6 @@ public class BookingsResource {
 
     @POST
     @Path("/{id}/arrive")
-    @RolesAllowed(Permission.BOOKINGS_DRIVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell an arrival by hand, with a reason")
     public BookingView arrive(
@@ -125,7 +106,6 @@ public class BookingsResource {
 
     @POST
     @Path("/{id}/depart")
-    @RolesAllowed(Permission.BOOKINGS_DRIVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell a departure by hand, with a reason")
     public BookingView depart(
@@ -137,7 +117,6 @@ public class BookingsResource {
 
     @POST
     @Path("/{id}/correct")
-    @RolesAllowed(Permission.BOOKINGS_DRIVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell a known arrival or departure anew, with a reason; what was told before stays on record")
     public BookingView correct(
@@ -149,7 +128,6 @@ public class BookingsResource {
 
     @GET
     @Path("/{id}/tellings")
-    @RolesAllowed(Permission.BOOKINGS_VIEW)
     @Operation(
             summary =
                     "All that was told of its arrivals and departures, oldest first; the booking shows what is in force")
@@ -162,7 +140,6 @@ public class BookingsResource {
 
     @POST
     @Path("/{id}/deliver")
-    @RolesAllowed(Permission.BOOKINGS_DRIVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Deliver with a proof; the last delivery completes the trip")
     public BookingView deliver(
@@ -174,7 +151,6 @@ public class BookingsResource {
 
     @POST
     @Path("/{id}/accept-proof")
-    @RolesAllowed(Permission.BOOKINGS_ACCEPT_PROOF)
     @Operation(summary = "Accept the proof: the escrow is released at once")
     public BookingView acceptProof(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
@@ -183,7 +159,6 @@ public class BookingsResource {
 
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed(Permission.BOOKINGS_CANCEL)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Cancel before loading: escrow back, capacity free, the load open again")
     public BookingView cancel(

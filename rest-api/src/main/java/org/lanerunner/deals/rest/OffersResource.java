@@ -1,6 +1,5 @@
 package org.lanerunner.deals.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +33,6 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 
 /** Offers on loads, made and received. */
 @Path("/offers")
@@ -59,7 +57,6 @@ public class OffersResource {
     public record Accepted(BookingView booking) {}
 
     @GET
-    @RolesAllowed(Permission.OFFERS_VIEW)
     @Operation(summary = "Offers that the own organisation made or received, newest first")
     public Page<OfferView> list(
             @QueryParam("load") UUID load,
@@ -73,7 +70,6 @@ public class OffersResource {
     }
 
     @POST
-    @RolesAllowed(Permission.OFFERS_MAKE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
@@ -88,7 +84,6 @@ public class OffersResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Permission.OFFERS_VIEW)
     @Operation(summary = "One offer, with the fee on the carrier's side")
     public OfferView get(@PathParam("id") UUID id) {
         return deals.view(currentCaller.get(), id);
@@ -96,7 +91,6 @@ public class OffersResource {
 
     @POST
     @Path("/{id}/accept")
-    @RolesAllowed(Permission.OFFERS_MAKE)
     @Operation(
             summary = "Accept: capacity is taken, the price goes into escrow, other offers close, the booking stands")
     public Accepted accept(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
@@ -105,7 +99,6 @@ public class OffersResource {
 
     @POST
     @Path("/{id}/counter")
-    @RolesAllowed(Permission.OFFERS_MAKE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer with another price, as a new offer the other way round")
     @APIResponse(
@@ -121,7 +114,6 @@ public class OffersResource {
 
     @POST
     @Path("/{id}/decline")
-    @RolesAllowed(Permission.OFFERS_MAKE)
     @Operation(summary = "Decline a received offer")
     public OfferView decline(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
         return deals.decline(currentCaller.get(), id, ifMatch);
@@ -129,7 +121,6 @@ public class OffersResource {
 
     @POST
     @Path("/{id}/withdraw")
-    @RolesAllowed(Permission.OFFERS_MAKE)
     @Operation(summary = "Withdraw an offer that was made")
     public OfferView withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
         return deals.withdraw(currentCaller.get(), id, ifMatch);

@@ -1,7 +1,6 @@
 package org.lanerunner.fleet.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +31,6 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.rest.MergePatch;
 
 /** Drivers of the caller's organisation. */
@@ -49,7 +47,6 @@ public class DriversResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @RolesAllowed(Permission.FLEET_VIEW)
     @Operation(summary = "Own drivers, newest first", description = "q searches the name.")
     public Page<DriverView> list(
             @QueryParam("q") String search,
@@ -59,7 +56,6 @@ public class DriversResource {
     }
 
     @POST
-    @RolesAllowed(Permission.FLEET_MANAGE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a driver")
     @APIResponse(
@@ -75,7 +71,6 @@ public class DriversResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Permission.FLEET_VIEW)
     @Operation(summary = "One of the own drivers")
     public DriverView get(@PathParam("id") UUID id) {
         return fleet.driver(currentCaller.get(), id);
@@ -83,7 +78,6 @@ public class DriversResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed(Permission.FLEET_MANAGE)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Change or deactivate a driver",
@@ -94,13 +88,7 @@ public class DriversResource {
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = DriverDetails.class)))
                     ObjectNode patch) {
-        DriverView present = fleet.driver(currentCaller.get(), id);
-        seen.require(present.version());
-        DriverDetails changed = MergePatch.apply(details(present), patch, DriverDetails.class);
-        return fleet.changeDriver(currentCaller.get(), id, IfMatch.of(present.version()), changed);
-    }
-
-    private static DriverDetails details(DriverView present) {
-        return new DriverDetails(present.name(), present.phone(), present.personId(), present.active());
+        return fleet.changeDriver(
+                currentCaller.get(), id, seen, present -> MergePatch.apply(present, patch, DriverDetails.class));
     }
 }

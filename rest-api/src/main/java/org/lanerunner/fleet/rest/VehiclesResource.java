@@ -1,7 +1,6 @@
 package org.lanerunner.fleet.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +31,6 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.rest.MergePatch;
 
 /** Vehicles of the caller's organisation. */
@@ -49,7 +47,6 @@ public class VehiclesResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @RolesAllowed(Permission.FLEET_VIEW)
     @Operation(summary = "Own vehicles, newest first", description = "q searches name and plate.")
     public Page<VehicleView> list(
             @QueryParam("q") String search,
@@ -59,7 +56,6 @@ public class VehiclesResource {
     }
 
     @POST
-    @RolesAllowed(Permission.FLEET_MANAGE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a vehicle")
     @APIResponse(
@@ -75,7 +71,6 @@ public class VehiclesResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Permission.FLEET_VIEW)
     @Operation(summary = "One of the own vehicles")
     public VehicleView get(@PathParam("id") UUID id) {
         return fleet.vehicle(currentCaller.get(), id);
@@ -83,7 +78,6 @@ public class VehiclesResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed(Permission.FLEET_MANAGE)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Change or deactivate a vehicle",
@@ -94,14 +88,7 @@ public class VehiclesResource {
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = VehicleDetails.class)))
                     ObjectNode patch) {
-        VehicleView present = fleet.vehicle(currentCaller.get(), id);
-        seen.require(present.version());
-        VehicleDetails changed = MergePatch.apply(details(present), patch, VehicleDetails.class);
-        return fleet.changeVehicle(currentCaller.get(), id, IfMatch.of(present.version()), changed);
-    }
-
-    private static VehicleDetails details(VehicleView present) {
-        return new VehicleDetails(
-                present.name(), present.plate(), present.equipment(), present.capacity(), present.active());
+        return fleet.changeVehicle(
+                currentCaller.get(), id, seen, present -> MergePatch.apply(present, patch, VehicleDetails.class));
     }
 }

@@ -1,7 +1,6 @@
 package org.lanerunner.identity.rest;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +28,6 @@ import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.SignIn;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.CurrentCaller;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.rest.AnswerNotKept;
 import org.lanerunner.shared.rest.OptionalBody;
@@ -122,7 +120,6 @@ public class AuthResource {
 
     @POST
     @Path("switch")
-    @RolesAllowed(Permission.SELF)
     @Operation(summary = "Act for another organisation of yours")
     public Tokens switchOrganisation(Switch wanted) {
         if (wanted.organisationId() == null) {

@@ -1,6 +1,5 @@
 package org.lanerunner.identity.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.LiveTicket;
 import org.lanerunner.identity.LiveTickets;
 import org.lanerunner.shared.CurrentCaller;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
 /** Tickets for the live channel at {@code /ws/live}. */
@@ -30,7 +28,6 @@ public class LiveTicketsResource {
 
     @POST
     @AnswerNotKept
-    @RolesAllowed(Permission.SELF)
     @Operation(
             summary = "A ticket for the live channel",
             description =

@@ -1,6 +1,5 @@
 package org.lanerunner.identity.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.Me;
 import org.lanerunner.shared.CurrentCaller;
-import org.lanerunner.shared.Permission;
 
 /** The signed-in person. */
 @Path("me")
@@ -28,7 +26,6 @@ public class MeResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @RolesAllowed(Permission.SELF)
     @Operation(summary = "Who you are, the organisation you act for, and what you may do there")
     public Me me() {
         return accounts.me(currentCaller.get());

@@ -1,6 +1,5 @@
 package org.lanerunner.identity.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +40,6 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
 /** Organisations and their members. */
@@ -75,7 +73,6 @@ public class OrganisationsResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @RolesAllowed(Permission.PLATFORM_ADMIN)
     @Operation(summary = "All organisations, newest first, by a part of the name")
     public Page<OrganisationView> search(
             @QueryParam("q") String query,
@@ -86,7 +83,6 @@ public class OrganisationsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed(Permission.ORGANISATION_VIEW)
     @Operation(summary = "Your own organisation")
     public OrganisationView view(@PathParam("id") UUID id) {
         return organisations.view(currentCaller.get(), id);
@@ -94,7 +90,6 @@ public class OrganisationsResource {
 
     @POST
     @Path("{id}/kinds")
-    @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Take on a further kind of business, and its role for yourself (after the next refresh)")
     public OrganisationView widen(@PathParam("id") UUID id, Widening widening) {
         return organisations.widen(currentCaller.get(), id, widening.kind());
@@ -102,7 +97,6 @@ public class OrganisationsResource {
 
     @GET
     @Path("{id}/members")
-    @RolesAllowed(Permission.ORGANISATION_VIEW)
     @Operation(summary = "Members with their roles")
     public Page<MemberView> members(
             @PathParam("id") UUID id,
@@ -114,7 +108,6 @@ public class OrganisationsResource {
     @POST
     @AnswerNotKept
     @Path("{id}/members")
-    @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Invite somebody by a one-time link")
     @APIResponse(
             responseCode = "201",
@@ -135,7 +128,6 @@ public class OrganisationsResource {
 
     @GET
     @Path("{id}/invitations")
-    @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Invitations that can still be accepted, oldest first; they end when who made them leaves")
     public Page<OpenInvitation> invitations(
             @PathParam("id") UUID id,
@@ -146,7 +138,6 @@ public class OrganisationsResource {
 
     @DELETE
     @Path("{id}/invitations/{invitationId}")
-    @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Withdraw an invitation; its link opens nothing from then on")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     public void withdraw(@PathParam("id") UUID id, @PathParam("invitationId") UUID invitationId) {
@@ -155,7 +146,6 @@ public class OrganisationsResource {
 
     @PUT
     @Path("{id}/members/{personId}/roles")
-    @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Set a member's roles; the last OWNER stays one")
     public MemberView changeRoles(
             @PathParam("id") UUID id,
@@ -168,7 +158,6 @@ public class OrganisationsResource {
 
     @DELETE
     @Path("{id}/members/{personId}")
-    @RolesAllowed(Permission.ORGANISATION_MANAGE)
     @Operation(summary = "Remove a member; the sessions held for this organisation end. The last OWNER can't go")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(@PathParam("id") UUID id, @PathParam("personId") UUID personId) {

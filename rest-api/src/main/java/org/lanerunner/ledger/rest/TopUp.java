@@ -1,7 +1,8 @@
 package org.lanerunner.ledger.rest;
 
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lanerunner.shared.Money;
 
 /** How much test money to put into the wallet. */
-public record TopUp(@NotNull Money amount) {}
+@Schema(requiredProperties = "amount")
+public record TopUp(Money amount) {}

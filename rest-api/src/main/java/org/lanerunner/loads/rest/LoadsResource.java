@@ -1,6 +1,5 @@
 package org.lanerunner.loads.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +35,6 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.rest.CostlyReads;
 
 /** Loads of the own organisation and the market's open ones. */
@@ -59,7 +57,6 @@ public class LoadsResource {
     public record Reason(String reason) {}
 
     @GET
-    @RolesAllowed({Permission.LOADS_VIEW, Permission.MARKET_VIEW})
     @Operation(
             summary = "Own loads, or the open ones of the market, newest first",
             description = "near is \"latitude,longitude\" in degrees, of the first pickup.")
@@ -74,9 +71,8 @@ public class LoadsResource {
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("25") int limit) {
         Caller caller = currentCaller.get();
-        LoadSearch.Scope which = LoadSearch.Scope.of(scope);
-        caller.require(which == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
-        LoadSearch search = new LoadSearch(which, status, equipment, Circle.parse(near, radiusMeters), from, to);
+        LoadSearch search = new LoadSearch(
+                LoadSearch.Scope.of(scope), status, equipment, Circle.parse(near, radiusMeters), from, to);
         PageRequest page = new PageRequest(after, limit);
         return near == null
                 ? loads.search(caller, search, page)
@@ -84,7 +80,6 @@ public class LoadsResource {
     }
 
     @POST
-    @RolesAllowed(Permission.LOADS_POST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Post a load, or keep it as a draft")
     @APIResponse(
@@ -100,7 +95,6 @@ public class LoadsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Permission.LOADS_VIEW, Permission.MARKET_VIEW})
     @Operation(summary = "One load: own and carried ones whole, open ones of others as the market sees them")
     public LoadView get(@PathParam("id") UUID id) {
         return loads.view(currentCaller.get(), id);
@@ -108,7 +102,6 @@ public class LoadsResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Permission.LOADS_POST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Rewrite a draft or an open load; its offers close")
     public LoadView change(
@@ -120,7 +113,6 @@ public class LoadsResource {
 
     @POST
     @Path("/{id}/post")
-    @RolesAllowed(Permission.LOADS_POST)
     @Operation(summary = "Put a draft on the market")
     public LoadView postDraft(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {
         return loads.postDraft(currentCaller.get(), id, ifMatch);
@@ -128,7 +120,6 @@ public class LoadsResource {
 
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed(Permission.LOADS_POST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =

@@ -1,6 +1,5 @@
 package org.lanerunner.matching.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +17,6 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.rest.CostlyReads;
 
@@ -39,7 +37,6 @@ public class MatchesResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @RolesAllowed(Permission.MARKET_VIEW)
     @Operation(
             summary = "Ranked matches for an own load or an own trip",
             description = "Name either load or trip. Each match has a score from 0 to 100 and its reasons.")

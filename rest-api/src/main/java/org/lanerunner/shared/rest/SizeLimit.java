@@ -1,9 +1,10 @@
 package org.lanerunner.shared.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -18,11 +19,10 @@ import org.lanerunner.shared.Settings;
 
 /**
  * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file, or less by {@link Setting#HTTP_BODY_BYTES}. The server
- * itself has no limit, since it would answer a larger announcement with a bare 400 before anybody here is asked. Also refuses a NUL in path or query, which no id and
- * no text can hold, and takes a request without a body for JSON, so that a verb that needs no body needs no media type either.
+ * itself has no limit, since it would answer a larger announcement with a bare 400 before anybody here is asked. Who may not ask at all is told that first.
  */
 @Provider
-@PreMatching
+@Priority(Priorities.AUTHENTICATION + 1)
 public class SizeLimit implements ContainerRequestFilter {
 
     static final int BODY_BYTES = 1024 * 1024;
@@ -34,7 +34,6 @@ public class SizeLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        refuseUnfitAddress(request);
         boolean upload = request.getMediaType() != null
                 && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
         if (upload && !hasBoundary(request.getMediaType())) {
@@ -45,9 +44,6 @@ public class SizeLimit implements ContainerRequestFilter {
         if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
             throw tooLarge();
         }
-        if (request.getMediaType() == null && (announced == null || announced.equals("0"))) {
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
     }
 
@@ -55,18 +51,6 @@ public class SizeLimit implements ContainerRequestFilter {
     private static boolean hasBoundary(MediaType type) {
         String boundary = type.getParameters().get("boundary");
         return boundary != null && BOUNDARY.matcher(boundary).matches();
-    }
-
-    private static void refuseUnfitAddress(ContainerRequestContext request) {
-        if (JsonBody.unfit(request.getUriInfo().getPath())) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "request/not-found", "There is nothing at this address.");
-        }
-        boolean unfit = request.getUriInfo().getQueryParameters().entrySet().stream()
-                .anyMatch(parameter -> JsonBody.unfit(parameter.getKey())
-                        || parameter.getValue().stream().anyMatch(JsonBody::unfit));
-        if (unfit) {
-            throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "The query holds characters that are not text.");
-        }
     }
 
     static Refusal tooLarge() {

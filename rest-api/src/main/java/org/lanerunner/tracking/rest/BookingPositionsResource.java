@@ -1,6 +1,5 @@
 package org.lanerunner.tracking.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.tracking.Position;
 import org.lanerunner.tracking.Tracking;
@@ -35,7 +33,6 @@ public class BookingPositionsResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @RolesAllowed(Permission.TRACKING_VIEW)
     @Operation(
             summary = "Positions between dispatch and delivery, oldest first",
             description = "after is a time, such as the next of the page before; limit 1 to 1000.")
@@ -48,7 +45,6 @@ public class BookingPositionsResource {
 
     @GET
     @Path("/last")
-    @RolesAllowed(Permission.TRACKING_VIEW)
     @Operation(summary = "The last position between dispatch and delivery")
     public Position last(@PathParam("id") UUID id) {
         return tracking.lastOf(currentCaller.get(), id).orElseThrow(() -> Refusal.notFound("positions"));

@@ -1,6 +1,5 @@
 package org.lanerunner.tracking.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.shared.CurrentCaller;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.tracking.PositionsReceipt;
 import org.lanerunner.tracking.Tracking;
 
@@ -34,7 +32,6 @@ public class TrackingResource {
 
     @POST
     @Path("/positions")
-    @RolesAllowed(Permission.TRACKING_REPORT)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Report positions of the own trip",

@@ -110,7 +110,7 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
             bytes += count;
             makeRoom(intake.room().take(count));
             if (bytes > limit) {
-                refuse(Refusal.TOO_LARGE);
+                refuse(BodyIntake.beyondLimit(exchange));
             }
         }
         return false;

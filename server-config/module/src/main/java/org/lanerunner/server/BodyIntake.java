@@ -7,12 +7,21 @@ import java.nio.file.Path;
 
 /**
  * Receives a body before anybody works on the request: on the threads that serve all connections and wait for none. Refuses it by its announced length before
- * it comes, by its length as it comes, when it comes too slowly, and when there is no room, in memory or on the disk.
+ * it comes, by its length as it comes, when it comes too slowly, and when there is no room, in memory or on the disk. A file, and what is large, is not
+ * received at all from somebody who shows no token.
  */
 final class BodyIntake implements HttpHandler {
 
     /** What the application takes of anything but a form; it says so itself where it takes less. */
     private static final int PLAIN_BYTES = 1024 * 1024;
+
+    /** What somebody without a token sends: enough for every call that needs none. */
+    private static final int STRANGERS_BYTES = 64 * 1024;
+
+    private static final String API = "/api/";
+
+    /** Here somebody without a token may be right, and is told what is wrong with the body. */
+    private static final String WAYS_IN = "/api/auth/";
 
     private static final int MOST_DIGITS = 18;
 
@@ -45,8 +54,8 @@ final class BodyIntake implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.isRequestComplete()) {
             next.handleRequest(exchange);
-        } else if (isAnnouncedAbove(limit(exchange), exchange)) {
-            refusals.answer(exchange, Refusal.TOO_LARGE);
+        } else if (isStrangers(exchange) && isForm(exchange) || isAnnouncedAbove(limit(exchange), exchange)) {
+            refusals.answer(exchange, beyondLimit(exchange));
         } else if (isForm(exchange) && folder.toFile().getUsableSpace() < freeBytes) {
             refusals.answer(exchange, Refusal.NO_STORAGE);
         } else {
@@ -60,7 +69,22 @@ final class BodyIntake implements HttpHandler {
     }
 
     long limit(HttpServerExchange exchange) {
+        if (isStrangers(exchange)) {
+            return Math.min(STRANGERS_BYTES, formBytes);
+        }
         return isForm(exchange) ? formBytes : Math.min(PLAIN_BYTES, formBytes);
+    }
+
+    static Refusal beyondLimit(HttpServerExchange exchange) {
+        return isStrangers(exchange) ? Refusal.NO_TOKEN : Refusal.TOO_LARGE;
+    }
+
+    /** Whether a token is good the application knows; that there is none is seen here. */
+    private static boolean isStrangers(HttpServerExchange exchange) {
+        String path = exchange.getRelativePath();
+        return path.startsWith(API)
+                && !path.startsWith(WAYS_IN)
+                && !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION);
     }
 
     private static boolean isForm(HttpServerExchange exchange) {

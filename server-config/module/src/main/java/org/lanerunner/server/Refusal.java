@@ -7,6 +7,7 @@ enum Refusal {
     TOO_MANY_PARAMETERS(400, "request/malformed", "Malformed request", "The query has too many parameters.", "head"),
     TOO_MANY_HEADERS(
             431, "request/headers", "Too many headers", "The request has too many headers, or too large ones.", "head"),
+    NO_TOKEN(401, "request/unauthenticated", "Not signed in", "Sign in before you send so much.", null),
     METHOD(405, "request/method", "No such method here", "This address does not take that method.", null),
     TOO_SLOW(408, "request/too-slow", "Too slow", "The body came too slowly; it was not waited for.", "body-rate"),
     TOO_LARGE(413, "request/too-large", "Too large", "The body is larger than this address takes.", "body"),

@@ -43,6 +43,9 @@ final class Refusals {
                 .put(Headers.CONTENT_TYPE, "application/problem+json")
                 .put(Headers.CACHE_CONTROL, "no-store")
                 .put(CORRELATION_ID, correlationId);
+        if (refusal == Refusal.NO_TOKEN) {
+            exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
+        }
         if (refusal == Refusal.NO_ROOM) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
         }

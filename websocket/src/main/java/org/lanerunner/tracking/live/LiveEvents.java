@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.tracking.Following;
 
 /** Hands each event that this node hears to the channels whose people may know of it and asked to. */
 @ApplicationScoped
@@ -15,7 +18,7 @@ class LiveEvents {
     private LiveChannels channels;
 
     @Inject
-    private LiveRights rights;
+    private Following following;
 
     @Inject
     private LivePositions positions;
@@ -33,6 +36,8 @@ class LiveEvents {
             return;
         }
         UUID bookingId = bookingOf(event);
+        Set<String> readers =
+                Set.copyOf(Arrays.asList(event.path("readers").asText().split(" ")));
         String message = LiveJson.pushed(event);
         for (LiveChannel channel : channels.all()) {
             Caller caller = channel.caller();
@@ -41,7 +46,7 @@ class LiveEvents {
             }
             boolean asked = channel.followsOrganisation()
                     || (bookingId != null && channel.bookings().contains(bookingId));
-            if (asked && rights.seesEvent(caller, event, bookingId)) {
+            if (asked && following.showsEvent(caller, family, readers, bookingId)) {
                 channel.send(message, channels.now());
             }
             if (family.equals("user")

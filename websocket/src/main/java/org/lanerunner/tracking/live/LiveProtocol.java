@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.tracking.Following;
 
 /** What a peer may say: its ticket first, then what it wants to follow. Anything else is refused by an answer, and too much of it by closing. */
 @ApplicationScoped
@@ -15,7 +16,7 @@ class LiveProtocol {
     private LiveChannels channels;
 
     @Inject
-    private LiveRights rights;
+    private Following following;
 
     @Inject
     private LivePositions positions;
@@ -64,7 +65,7 @@ class LiveProtocol {
             return;
         }
         UUID bookingId = booking(to, id);
-        rights.checkBooking(channel.caller(), bookingId);
+        following.follow(channel.caller(), bookingId);
         channel.follow(bookingId);
         answer(channel, LiveJson.answer("subscribed", "subscribe", to, bookingId));
         positions.pushTo(channel, bookingId);

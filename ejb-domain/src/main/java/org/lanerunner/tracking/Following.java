@@ -1,0 +1,99 @@
+package org.lanerunner.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.bookings.Bookings;
+import org.lanerunner.bookings.TrackedBooking;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
+
+/**
+ * What who follows is shown as it happens: the same that they could ask for at this moment. An event needs the organisation among its readers and the
+ * permission of its kind; who only drives sees only what belongs to bookings of the own trips.
+ */
+@ApplicationScoped
+public class Following {
+
+    /** By the first word of an event's type. What is of no kind here is shown to nobody. */
+    private static final Map<String, String> PERMISSIONS = Map.of(
+            "load", Permission.LOADS_VIEW,
+            "offer", Permission.OFFERS_VIEW,
+            "trip", Permission.TRIPS_VIEW,
+            "booking", Permission.BOOKINGS_VIEW,
+            "payment", Permission.WALLET_VIEW,
+            "document", Permission.DOCUMENTS_VIEW,
+            "user", Permission.ORGANISATION_VIEW,
+            "organisation", Permission.ORGANISATION_VIEW);
+
+    private Bookings bookings;
+    private Tracking tracking;
+
+    Following() {}
+
+    @Inject
+    Following(Bookings bookings, Tracking tracking) {
+        this.bookings = bookings;
+        this.tracking = tracking;
+    }
+
+    /** Where a booking's vehicle is. */
+    public record Sighting(TrackedBooking booking, Position position) {}
+
+    /** Refuses a booking that the caller could not read. */
+    public void follow(Caller caller, UUID bookingId) {
+        caller.require(Permission.BOOKINGS_VIEW);
+        bookings.tracked(caller, bookingId);
+    }
+
+    /** Where the vehicle is, for who has just begun to follow; nothing for who sees no positions. */
+    @NeedsNoPermission(because = "it is what the system shows by itself, and it asks what this follower may see")
+    public Optional<Sighting> present(Caller caller, UUID bookingId) {
+        return caller.may(Permission.TRACKING_VIEW) ? present(bookings.tracked(caller, bookingId)) : Optional.empty();
+    }
+
+    /** Where the vehicle is now that a trip has new positions, once for all who follow one of its bookings. */
+    @NeedsNoPermission(because = "the system reads it once for all followers, and asks for each whether it is shown")
+    public List<TrackedBooking> underWay(UUID tripId) {
+        return bookings.trackedBy(tripId).stream()
+                .filter(booking -> booking.endedAt() == null)
+                .toList();
+    }
+
+    @NeedsNoPermission(because = "the system reads it once for all followers, and asks for each whether it is shown")
+    public Optional<Sighting> present(TrackedBooking booking) {
+        return booking.endedAt() == null
+                ? tracking.lastOf(booking).map(position -> new Sighting(booking, position))
+                : Optional.empty();
+    }
+
+    @NeedsNoPermission(because = "it asks what this follower may see")
+    public boolean showsPositions(Caller caller, TrackedBooking booking) {
+        boolean party = booking.buyerOrganisationId().equals(caller.organisationId())
+                || booking.sellerOrganisationId().equals(caller.organisationId());
+        return party
+                && caller.may(Permission.TRACKING_VIEW)
+                && (!caller.drivesOnly() || sees(caller, booking.bookingId()));
+    }
+
+    /** @param family the first word of the event's type; @param bookingId the booking that it is about, or null */
+    @NeedsNoPermission(because = "it asks what this follower may see")
+    public boolean showsEvent(Caller caller, String family, Set<String> readers, UUID bookingId) {
+        String permission = PERMISSIONS.get(family);
+        boolean reader = caller.organisationId() != null
+                && readers.contains(caller.organisationId().toString());
+        if (!reader || permission == null || !caller.may(permission)) {
+            return false;
+        }
+        return !caller.drivesOnly() || (bookingId != null && sees(caller, bookingId));
+    }
+
+    private boolean sees(Caller caller, UUID bookingId) {
+        return caller.may(Permission.BOOKINGS_VIEW) && bookings.sees(caller, bookingId);
+    }
+}

@@ -1,0 +1,64 @@
+package org.lanerunner.identity.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.lanerunner.identity.EndedSessions;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * Asks who calls, before anything is read of the body: whatever is not {@link PermitAll} needs an access token, and one whose session ended, or whose roles
+ * were taken away, is refused before its time is over. What the caller may do the use case asks itself.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class AuthenticationFilter implements ContainerRequestFilter {
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private EndedSessions endedSessions;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+            requireLiving(token);
+        } else if (!isOpen()) {
+            throw Refusal.unauthenticated();
+        }
+    }
+
+    private void requireLiving(JsonWebToken token) {
+        Object session = token.getClaim("sid");
+        Object generation = token.getClaim("gen");
+        if (session == null
+                || generation == null
+                || !endedSessions.accepts(
+                        UUID.fromString(session.toString()), Integer.parseInt(generation.toString()))) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "identity/session-ended",
+                    "The session is over, or its roles have changed. Refresh or sign in again.");
+        }
+    }
+
+    /** What is of no resource is answered by the runtime, from what resources say of themselves. */
+    private boolean isOpen() {
+        Method method = resource.getResourceMethod();
+        return method == null
+                || method.isAnnotationPresent(PermitAll.class)
+                || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+    }
+}
