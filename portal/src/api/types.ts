@@ -106,9 +106,10 @@ export type Stop = Replace<
   Whole<StopSchema, 'address' | 'contactName' | 'contactPhone' | 'fence'>,
   { place: Place; window: Window }
 >;
+export type Leg = Whole<Item<Schemas['LoadView']['legs']>, 'carrierOrganisationId' | 'bookingId'>;
 export type Load = Replace<
   Whole<Schemas['LoadView'], 'organisationId' | 'commodity' | 'notes' | 'bookingId' | 'postedAt'>,
-  { stops: Stop[]; cargo: Capacity; price: Money | null }
+  { stops: Stop[]; legs: Leg[]; cargo: Capacity; price: Money | null }
 >;
 export type LoadIn = Replace<Schemas['LoadRequest'], { cargo: Capacity }>;
 
@@ -136,6 +137,7 @@ export interface Match {
   score: number;
   reasons: Whole<Item<Schemas['MatchView']['reasons']>>[];
   load?: Load;
+  legId: string;
   trip?: Trip;
 }
 

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { Load } from '@/api/types';
+import { legName } from '@/components/legs';
 import { Panel } from '@/components/PageHeader';
 import { MakeOffer } from '@/features/deals/MakeOffer';
 import { OffersOfLoad } from '@/features/deals/Offers';
@@ -22,16 +23,27 @@ function Parts({ load, own }: { load: Load; own: boolean }) {
       {offering && !own && me.may('trips.post') && (
         <Panel title={words.deals.yourOffer}>
           <p className="mb-3">{load.price ? words.deals.fixedText : words.deals.bidText}</p>
-          <MakeOffer load={load} preferredTrip={search.get('trip') ?? undefined} />
+          <MakeOffer
+            load={load}
+            preferredTrip={search.get('trip') ?? undefined}
+            preferredLeg={search.get('leg') ?? undefined}
+          />
         </Panel>
       )}
-      {me.may('offers.view') && load.status !== 'DRAFT' && (
-        <OffersOfLoad loadId={load.id} fixedPrice={load.price !== null} />
-      )}
+      {me.may('offers.view') && load.status !== 'DRAFT' && <OffersOfLoad load={load} />}
       {own && load.status === 'OPEN' && (
         <TripMatches
           loadId={load.id}
-          action={(tripId) => offering && <MakeOffer load={load} toTrip={tripId} />}
+          legOf={(legId) => legName(load, legId)}
+          action={(tripId, legId) =>
+            offering && (
+              <MakeOffer
+                load={load}
+                toTrip={tripId}
+                preferredLeg={load.legs.length > 1 ? legId : undefined}
+              />
+            )
+          }
         />
       )}
     </>

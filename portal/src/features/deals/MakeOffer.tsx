@@ -9,6 +9,7 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Money, TestMoney } from '@/components/Figures';
 import { Form, SelectField, useFormErrors } from '@/components/Form';
+import { legName } from '@/components/legs';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
@@ -24,10 +25,12 @@ export function MakeOffer({
   load,
   toTrip,
   preferredTrip,
+  preferredLeg,
 }: {
   load: Load;
   toTrip?: string;
   preferredTrip?: string;
+  preferredLeg?: string;
 }) {
   const me = useMe();
   const units = useUnits();
@@ -35,7 +38,9 @@ export function MakeOffer({
   const [open, setOpen] = useState(false);
   const [price, setPrice] = useState(load.price?.amount ?? '');
   const [tripId, setTripId] = useState(preferredTrip ?? '');
+  const [legId, setLegId] = useState(preferredLeg ?? '');
   const [hours, setHours] = useState('24');
+  const severalLegs = load.legs.length > 1;
   const buying = load.organisationId === me.organisation?.id;
   const trips = useQuery({
     ...queries.trips({ scope: 'own', limit: 100 }),
@@ -51,19 +56,31 @@ export function MakeOffer({
 
   function submit(): void {
     const wrong = moneyProblems('/price', w.price, price, load.currency);
+    if (severalLegs && !legId) wrong.push({ pointer: '/legId', detail: w.chooseLeg });
     errors.show(wrong);
     const amount = moneyOf(price, load.currency);
-    if (!amount) return;
+    if (!amount || wrong.length > 0) return;
     const trip = toTrip ?? tripId;
     const expiresAt = new Date(Date.now() + Number(hours) * 3_600_000).toISOString();
     make.mutate(
-      { loadId: load.id, price: amount, expiresAt, ...(trip ? { tripId: trip } : {}) },
+      {
+        loadId: load.id,
+        price: amount,
+        expiresAt,
+        ...(trip ? { tripId: trip } : {}),
+        ...(legId ? { legId } : {}),
+      },
       { onError: errors.showProblem },
     );
   }
 
   const amount = moneyOf(price, load.currency);
-  const per = amount && units.perDistance(amount, load.distanceMeters);
+  const per =
+    amount &&
+    units.perDistance(
+      amount,
+      load.legs.find((leg) => leg.id === legId)?.distanceMeters ?? load.distanceMeters,
+    );
   const planned = (trips.data?.items ?? []).filter(
     (trip) => trip.status === 'PLANNED' || trip.status === 'IN_PROGRESS',
   );
@@ -78,6 +95,18 @@ export function MakeOffer({
             <p>
               <TestMoney /> {words.money.testExplained}
             </p>
+          )}
+          {severalLegs && (
+            <SelectField
+              pointer="/legId"
+              label={w.leg}
+              value={legId}
+              onValue={setLegId}
+              empty={w.chooseLeg}
+              choices={load.legs
+                .filter((leg) => leg.status === 'OPEN')
+                .map((leg) => ({ value: leg.id, label: legName(load, leg.id) ?? '' }))}
+            />
           )}
           {load.price ? (
             <p className="text-lg font-semibold">

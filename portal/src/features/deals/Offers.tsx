@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { queries } from '@/api/queries';
-import { offerStatuses, type Offer } from '@/api/types';
+import { offerStatuses, type Load, type Offer } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
 import { Money } from '@/components/Figures';
 import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
@@ -9,6 +9,7 @@ import { PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
+import { legName } from '@/components/legs';
 import { Button } from '@/components/Button';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
@@ -85,8 +86,8 @@ function OfferFeed({ direction }: { direction: string }) {
   );
 }
 
-export function OffersOfLoad({ loadId, fixedPrice }: { loadId: string; fixedPrice: boolean }) {
-  const offers = useQuery(queries.offers({ load: loadId }));
+export function OffersOfLoad({ load }: { load: Load }) {
+  const offers = useQuery(queries.offers({ load: load.id }));
   return (
     <Panel title={words.navigation.offers}>
       <Loaded query={offers} rows={1}>
@@ -94,7 +95,11 @@ export function OffersOfLoad({ loadId, fixedPrice }: { loadId: string; fixedPric
           page.items.length === 0 ? (
             <p className="text-secondary">{w.noneOnLoad}</p>
           ) : (
-            <OfferCards offers={page.items} fixedPrice={fixedPrice} />
+            <OfferCards
+              offers={page.items}
+              fixedPrice={load.price !== null}
+              legOf={(offer) => legName(load, offer.legId)}
+            />
           )
         }
       </Loaded>
@@ -106,10 +111,12 @@ function OfferCards({
   offers,
   withLoad = false,
   fixedPrice = false,
+  legOf,
 }: {
   offers: Offer[];
   withLoad?: boolean;
   fixedPrice?: boolean;
+  legOf?: (offer: Offer) => string | null;
 }) {
   return (
     <ul className="flex flex-col gap-4">
@@ -129,6 +136,7 @@ function OfferCards({
                 <StatusPill status={offer.status} />
                 <span className="text-secondary">{offer.direction === 'MADE' ? w.byYou : w.byOther}</span>
               </p>
+              {legOf?.(offer) && <p>{legOf(offer)}</p>}
               <p className="text-lg font-semibold">
                 <Money value={offer.price} test={offer.testMoney} />
               </p>

@@ -4,7 +4,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { queries } from '@/api/queries';
-import type { Load } from '@/api/types';
+import type { Leg, Load } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button, ButtonLink } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
@@ -13,12 +13,22 @@ import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError, Loaded } from '@/components/States';
 import { LateEntry, StatusPill } from '@/components/StatusPill';
+import { laneOf } from '@/components/legs';
 import { Stops } from '@/components/Stops';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { Price } from './LoadList';
 
 const w = words.loads;
+
+/** In these a leg can still be called off. */
+const notLoaded: ReadonlySet<Leg['status']> = new Set([
+  'OPEN',
+  'COVERED',
+  'DISPATCHED',
+  'AT_PICKUP',
+  'EXPIRED',
+] as const);
 
 /** One load; `parts` brings what other features have to say about it. */
 export function LoadDetail({ parts }: { parts: (load: Load, own: boolean) => ReactNode }) {
@@ -73,9 +83,46 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
             />
           </Panel>
         </div>
+        {load.legs.length > 1 && <Legs load={load} />}
         {parts(load, own)}
       </div>
     </>
+  );
+}
+
+/** Each leg with how it stands; its booking to who may know it. */
+function Legs({ load }: { load: Load }) {
+  return (
+    <Panel title={w.legs}>
+      <ol className="flex flex-col gap-4">
+        {load.legs.map((leg) => (
+          <li
+            key={leg.id}
+            className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line pb-4 last:border-0 last:pb-0"
+          >
+            <span className="min-w-0 flex-1 basis-56">
+              <span className="font-semibold">{w.leg(leg.sequence + 1, laneOf(load, leg))}</span>
+              <span className="block text-secondary">
+                <Quantity of="distance" value={leg.distanceMeters} />
+                {leg.status === 'OPEN' && (
+                  <>
+                    {', '}
+                    {w.legOpenUntil}{' '}
+                    <SiteTime instant={leg.expiresAt} zone={load.stops[leg.toStop]?.place.zone} />
+                  </>
+                )}
+              </span>
+            </span>
+            <StatusPill status={leg.status} />
+            {leg.bookingId && (
+              <Link className="link inline-flex min-h-11 items-center" to={`/bookings/${leg.bookingId}`}>
+                {w.legBooking}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
   );
 }
 
@@ -88,7 +135,11 @@ function Actions({ load }: { load: Load }) {
     (reason: string, key) => post(`/loads/${load.id}/cancel`, { reason }, { idempotencyKey: key }),
     () => announce(w.cancelled(load.reference)),
   );
-  const editable = load.status === 'DRAFT' || load.status === 'OPEN';
+  const editable =
+    (load.status === 'DRAFT' || load.status === 'OPEN') &&
+    load.legs.every((leg) => leg.status === 'DRAFT' || leg.status === 'OPEN');
+  const cancellable =
+    editable || (load.legs.length > 1 && load.legs.every((leg) => notLoaded.has(leg.status)));
   return (
     <>
       {load.status === 'DRAFT' && (
@@ -97,7 +148,7 @@ function Actions({ load }: { load: Load }) {
         </Button>
       )}
       {editable && <ButtonLink to={`/loads/${load.id}/edit`}>{words.actions.edit}</ButtonLink>}
-      {editable && (
+      {cancellable && (
         <Confirm
           label={w.cancel}
           title={w.cancelTitle(load.reference)}

@@ -22,6 +22,7 @@ import {
   cargoProblems,
   draftOf,
   emptyDraft,
+  inLegs,
   loadOf,
   priceProblems,
   stopProblems,
@@ -66,7 +67,7 @@ function LoadForm({ load }: { load: Load | null }) {
   const steps: Step[] = [
     {
       name: w.stepStops,
-      pointers: ['/stops'],
+      pointers: ['/stops', '/legs'],
       content: <StopFields stops={draft.stops} onStops={(stops) => set({ stops })} errors={errors} />,
       check: () => stopProblems(draft),
       summary: (
@@ -145,7 +146,7 @@ function readable(local: string): string {
 }
 
 function PriceSummary({ draft, test }: { draft: LoadDraft; test: boolean }) {
-  const price = draft.pricing === 'fixed' ? moneyOf(draft.price, draft.currency) : null;
+  const price = draft.pricing === 'fixed' && !inLegs(draft) ? moneyOf(draft.price, draft.currency) : null;
   return (
     <p>
       {price ? money(price) : w.bidsIn(draft.currency)} {test && <TestMoney />}
@@ -207,16 +208,20 @@ function CargoFields({ draft, set }: Part) {
 function PriceFields({ draft, set }: Part) {
   return (
     <>
-      <ChoiceField
-        pointer="/pricing"
-        label={w.pricing}
-        value={draft.pricing}
-        onValue={(pricing) => set({ pricing })}
-        choices={[
-          { value: 'fixed', label: w.fixed, hint: w.fixedHint },
-          { value: 'bids', label: w.bids, hint: w.bidsHint },
-        ]}
-      />
+      {inLegs(draft) ? (
+        <p>{w.legBids}</p>
+      ) : (
+        <ChoiceField
+          pointer="/pricing"
+          label={w.pricing}
+          value={draft.pricing}
+          onValue={(pricing) => set({ pricing })}
+          choices={[
+            { value: 'fixed', label: w.fixed, hint: w.fixedHint },
+            { value: 'bids', label: w.bids, hint: w.bidsHint },
+          ]}
+        />
+      )}
       <SelectField
         pointer="/bids/currency"
         label={words.wallet.currency}
@@ -224,7 +229,7 @@ function PriceFields({ draft, set }: Part) {
         onValue={(currency) => set({ currency })}
         choices={currencies.map((value) => ({ value, label: value }))}
       />
-      {draft.pricing === 'fixed' && (
+      {draft.pricing === 'fixed' && !inLegs(draft) && (
         <MoneyField
           pointer="/price"
           label={w.price}

@@ -1,3 +1,4 @@
+import type { Place } from '@/api/types';
 import { Button } from '@/components/Button';
 import { SelectField, TextField, type FormErrors } from '@/components/Form';
 import { PlacePicker } from '@/components/PlacePicker';
@@ -6,6 +7,15 @@ import { words } from '@/words';
 import { emptyStop, type DraftStop } from './draft';
 
 const w = words.loads;
+
+/** What is handed over here is picked up here, unless another place was chosen for that already. */
+function withPlace(stops: DraftStop[], index: number, place: Place | null): DraftStop[] {
+  return stops.map((stop, at) =>
+    at === index || (at === index + 1 && stop.handover && stop.place?.id === stops[index]?.place?.id)
+      ? { ...stop, place }
+      : stop,
+  );
+}
 
 /** The stops of a load, in order; moved by buttons, so that no dragging is needed. */
 export function StopFields({
@@ -32,7 +42,12 @@ export function StopFields({
       {stops.map((stop, index) => (
         <fieldset key={stop.key} className="panel flex min-w-0 flex-col gap-4 p-4">
           <legend className="px-1 font-semibold">{w.stop(index + 1, words.stopKind[stop.kind])}</legend>
-          {stops.length > 2 && (
+          {stop.handover && (
+            <p className="text-secondary">
+              {w.handover(stops.slice(0, index + 1).filter((each) => each.handover).length + 1)}
+            </p>
+          )}
+          {stops.length > 2 && !stop.handover && (
             <SelectField
               pointer={`/stops/${index}/kind`}
               label={w.stopKind}
@@ -49,7 +64,7 @@ export function StopFields({
             label={w.place}
             hint={w.placeHint}
             value={stop.place}
-            onValue={(place) => change(index, { place })}
+            onValue={(place) => onStops(withPlace(stops, index, place))}
           />
           <WindowField
             pointer={`/stops/${index}`}
@@ -108,10 +123,23 @@ export function StopFields({
           )}
         </fieldset>
       ))}
-      <div>
+      <div className="flex flex-wrap items-center gap-2">
         <Button onClick={() => onStops([...stops.slice(0, -1), emptyStop('DELIVERY'), ...stops.slice(-1)])}>
           {w.addStop}
         </Button>
+        <Button
+          onClick={() =>
+            onStops([
+              ...stops.slice(0, -1),
+              emptyStop('DELIVERY'),
+              { ...emptyStop('PICKUP'), handover: true },
+              ...stops.slice(-1),
+            ])
+          }
+        >
+          {w.addHandover}
+        </Button>
+        <p className="basis-full text-secondary">{w.addHandoverHint}</p>
       </div>
     </>
   );

@@ -33,6 +33,8 @@ export interface DraftStop {
   contactPhone: string;
   start: string;
   end: string;
+  /** A leg begins here: the one before ends with the delivery before it. */
+  handover?: boolean;
 }
 
 let keys = 0;
@@ -67,6 +69,7 @@ export function emptyDraft(): LoadDraft {
 export function draftOf(load: Load, units: Units): LoadDraft {
   return {
     stops: load.stops.map((stop) => ({
+      handover: load.legs.some((leg) => leg.sequence > 0 && leg.fromStop === stop.sequence),
       ...emptyStop(stop.kind),
       place: stop.place,
       address: stop.address ?? '',
@@ -91,6 +94,13 @@ export function stopProblems(draft: LoadDraft): FieldProblem[] {
     const at = `/stops/${index}`;
     const problems: FieldProblem[] = [];
     if (!stop.place) problems.push({ pointer: `${at}/placeId`, detail: words.loads.choosePlace });
+    const before = draft.stops[index - 1];
+    if (
+      stop.handover &&
+      (stop.kind !== 'PICKUP' || before?.kind !== 'DELIVERY' || before.place?.id !== stop.place?.id)
+    ) {
+      problems.push({ pointer: `${at}/placeId`, detail: words.loads.handoverPlace });
+    }
     if (!stop.start)
       problems.push({ pointer: `${at}/windowStart`, detail: words.forms.required(words.time.earliest) });
     if (!stop.end)
@@ -112,9 +122,19 @@ export function cargoProblems(draft: LoadDraft): FieldProblem[] {
 }
 
 export function priceProblems(draft: LoadDraft): FieldProblem[] {
-  return draft.pricing === 'bids'
+  return draft.pricing === 'bids' || inLegs(draft)
     ? []
     : moneyProblems('/price', words.loads.price, draft.price, draft.currency);
+}
+
+/** More than one carrier carries it, one after the other. */
+export function inLegs(draft: LoadDraft): boolean {
+  return draft.stops.some((stop) => stop.handover);
+}
+
+function legsOf(stops: DraftStop[]): { fromStop: number; toStop: number }[] {
+  const begins = stops.flatMap((stop, index) => (index === 0 || stop.handover ? [index] : []));
+  return begins.map((fromStop, leg) => ({ fromStop, toStop: (begins[leg + 1] ?? stops.length) - 1 }));
 }
 
 export function loadOf(draft: LoadDraft, units: Units, keptAsDraft: boolean): LoadIn {
@@ -134,7 +154,8 @@ export function loadOf(draft: LoadDraft, units: Units, keptAsDraft: boolean): Lo
       windowStart: stop.start,
       windowEnd: stop.end,
     })),
-    ...(draft.pricing === 'fixed'
+    ...(inLegs(draft) ? { legs: legsOf(draft.stops) } : {}),
+    ...(draft.pricing === 'fixed' && !inLegs(draft)
       ? { price: moneyOf(draft.price, draft.currency)! }
       : { bids: { currency: draft.currency } }),
   };

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { queries } from '@/api/queries';
-import type { Match } from '@/api/types';
+import type { Leg, Load, Match } from '@/api/types';
 import { CapacityText } from '@/components/Figures';
 import { Panel } from '@/components/PageHeader';
+import { laneOf } from '@/components/legs';
 import { SiteTime, WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { money, useUnits, type Units } from '@/components/units';
@@ -13,7 +14,15 @@ import { words } from '@/words';
 const w = words.matching;
 
 /** Trips that could carry a load, best first, each with the reasons of its score. */
-export function TripMatches({ loadId, action }: { loadId: string; action: (tripId: string) => ReactNode }) {
+export function TripMatches({
+  loadId,
+  legOf,
+  action,
+}: {
+  loadId: string;
+  legOf: (legId: string) => string | null;
+  action: (tripId: string, legId: string) => ReactNode;
+}) {
   const matches = useQuery(queries.matchesForLoad(loadId));
   return (
     <Panel title={w.trips}>
@@ -26,7 +35,12 @@ export function TripMatches({ loadId, action }: { loadId: string; action: (tripI
               {page.items.map(
                 (match) =>
                   match.trip && (
-                    <Ranked key={match.trip.id} match={match} action={action(match.trip.id)}>
+                    <Ranked
+                      key={match.trip.id + match.legId}
+                      match={match}
+                      action={action(match.trip.id, match.legId)}
+                    >
+                      {legOf(match.legId) && <p>{legOf(match.legId)}</p>}
                       <p className="font-semibold">
                         {words.lane(
                           match.trip.stops[0]?.place.name ?? '',
@@ -65,24 +79,19 @@ export function LoadMatches({ tripId }: { tripId: string }) {
                 (match) =>
                   match.load && (
                     <Ranked
-                      key={match.load.id}
+                      key={match.legId}
                       match={match}
                       action={
                         <Link
                           className="link inline-flex min-h-11 items-center"
-                          to={`/loads/${match.load.id}?trip=${tripId}`}
+                          to={`/loads/${match.load.id}?trip=${tripId}${match.load.legs.length > 1 ? `&leg=${match.legId}` : ''}`}
                         >
                           {w.look(match.load.reference)}
                         </Link>
                       }
                     >
-                      <p className="font-semibold">
-                        {words.lane(
-                          match.load.stops[0]?.place.name ?? '',
-                          match.load.stops[match.load.stops.length - 1]?.place.name ?? '',
-                        )}
-                      </p>
-                      <p>{match.load.stops[0] && <WindowText window={match.load.stops[0].window} />}</p>
+                      <p className="font-semibold">{laneOf(match.load, legIn(match.load, match))}</p>
+                      <p>{pickup(match.load, match)}</p>
                       <p className="figures">
                         {match.load.price ? money(match.load.price) : words.loads.bidsIn(match.load.currency)}
                       </p>
@@ -95,6 +104,16 @@ export function LoadMatches({ tripId }: { tripId: string }) {
       </Loaded>
     </Panel>
   );
+}
+
+/** The leg that fits. */
+function legIn(load: Load, match: Match): Leg {
+  return load.legs.find((leg) => leg.id === match.legId) ?? load.legs[0]!;
+}
+
+function pickup(load: Load, match: Match): ReactNode {
+  const stop = load.stops[legIn(load, match).fromStop];
+  return stop && <WindowText window={stop.window} />;
 }
 
 /** Distances and prices per distance in the reader's units; the rest as the server words it. */

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -150,6 +151,23 @@ class ClassRulesTest {
     }
 
     @Test
+    void whatFollowsIsNotHandedAState() {
+        holds(
+                STATES_CHANGE_BY_COMMANDS_OF_THE_TABLE,
+                "FollowingEntity.follow(org.lanerunner.architecture.fixtures.FollowingEntity$Status)",
+                "FollowingEntity.reopen()");
+        List<String> details = STATES_CHANGE_BY_COMMANDS_OF_THE_TABLE
+                .evaluate(FIXTURES)
+                .getFailureReport()
+                .getDetails();
+        assertEquals(
+                List.of(),
+                details.stream()
+                        .filter(detail -> detail.contains("FollowingEntity.follow()"))
+                        .toList());
+    }
+
+    @Test
     void resourcesAreApplicationScoped() {
         holds(RESOURCES_ARE_APPLICATION_SCOPED, "OpenResource");
     }
@@ -262,6 +280,7 @@ class ClassRulesTest {
             public void check(JavaClass entity, ConditionEvents events) {
                 entity.getMethods().stream()
                         .filter(ClassRulesTest::setsState)
+                        .filter(method -> !follows(method))
                         .forEach(method ->
                                 events.add(new SimpleConditionEvent(method, asksTable(method), method.getFullName())));
             }
@@ -273,6 +292,29 @@ class ClassRulesTest {
                 .anyMatch(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET
                         && access.getName().equals("status")
                         && access.getTarget().getRawType().isEnum());
+    }
+
+    /**
+     * A status that follows from others is set by one method of its entity that nobody can hand a state: private, without parameters, and what it sets is the
+     * answer of a rule of its own, a pure function of the package that is tested in every combination.
+     */
+    private static boolean follows(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.PRIVATE)
+                && method.getRawParameterTypes().isEmpty()
+                && method.getName().equals("follow")
+                && method.getFieldAccesses().stream()
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .allMatch(access -> answersOf(method, access.getTarget().getRawType()));
+    }
+
+    private static boolean answersOf(JavaMethod method, JavaClass state) {
+        return method.getMethodCallsFromSelf().stream()
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .anyMatch(rule -> rule.getModifiers().contains(JavaModifier.STATIC)
+                        && rule.getRawReturnType().equals(state)
+                        && rule.getOwner().getModifiers().contains(JavaModifier.FINAL)
+                        && rule.getOwner().getFields().stream()
+                                .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL)));
     }
 
     private static boolean asksTable(JavaMethod method) {

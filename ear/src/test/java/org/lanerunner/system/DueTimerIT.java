@@ -18,7 +18,7 @@ class DueTimerIT {
     void openLoadExpiresWithItsLastWindow() {
         String load = parties.postLoad("1000");
         String offer = parties.offer(load);
-        age("UPDATE loads.load SET expires_at = now() WHERE id = '" + load
+        age("UPDATE loads.leg SET expires_at = now() WHERE load_id = '" + load
                 + "' AND expires_at = (SELECT max(window_end) FROM loads.stop WHERE load_id = '" + load + "')");
         Eventually.get(() -> parties.shipper().get("/loads/" + load).at("/status"), "EXPIRED"::equals);
         Eventually.get(() -> parties.carrier().get("/offers/" + offer).at("/status"), status -> !status.equals("OPEN"));

@@ -63,7 +63,7 @@ class KillDrillIT {
         assertEquals("DELIVERED", status(job));
         assertEquals("OPEN", statusOfLoad(load));
         age("UPDATE bookings.booking SET release_due_at = now() WHERE id = '" + id(job) + "'");
-        age("UPDATE loads.load SET expires_at = now() WHERE id = '" + load + "'");
+        age("UPDATE loads.leg SET expires_at = now() WHERE load_id = '" + load + "'");
         drill.start();
         drill.run(steps.subList(onTheRoad, proof));
         Eventually.get(() -> status(job), "SETTLED"::equals);

@@ -81,6 +81,33 @@ public final class Parties {
                 dollars(dollars));
     }
 
+    /** A load for bids that changes the carrier in Springfield, to be posted. */
+    Map<String, Object> inTwoLegs() {
+        String springfield = "city:4250542";
+        Map<String, Object> load = new HashMap<>(load("1"));
+        load.remove("price");
+        load.put("bids", Map.of("currency", "USD"));
+        load.put(
+                "stops",
+                List.of(
+                        at("1 First Street", stop("PICKUP", origin, -1, 6)),
+                        at("2 Second Street", stop("DELIVERY", springfield, 4, 10)),
+                        at("3 Third Street", stop("PICKUP", springfield, 5, 12)),
+                        at("4 Fourth Street", stop("DELIVERY", destination, 8, 20))));
+        load.put("legs", List.of(leg(0, 1), leg(2, 3)));
+        return load;
+    }
+
+    static Map<String, Integer> leg(int fromStop, int toStop) {
+        return Map.of("fromStop", fromStop, "toStop", toStop);
+    }
+
+    private static Map<String, Object> at(String address, Map<String, Object> stop) {
+        Map<String, Object> known = new HashMap<>(stop);
+        known.put("address", address);
+        return known;
+    }
+
     public String driverId() {
         return driverId;
     }

@@ -92,14 +92,20 @@ final class Rows {
         return new String[] {
             copies(
                     "loads.load",
-                    reference + ", 'booking_id', md5(r.booking_id::text || n)::uuid",
+                    reference,
+                    count,
+                    "id = (SELECT load_id FROM loads.leg WHERE booking_id = '" + booking + "')"),
+            copies(
+                    "loads.leg",
+                    rest
+                            + ", 'load_id', md5(r.load_id::text || n)::uuid, 'booking_id', md5(r.booking_id::text || n)::uuid",
                     count,
                     "booking_id",
                     booking),
             copies(
                     "bookings.booking",
                     reference
-                            + ", 'load_id', md5(r.load_id::text || n)::uuid, 'leg_id', gen_random_uuid(), 'offer_id', gen_random_uuid()",
+                            + ", 'load_id', md5(r.load_id::text || n)::uuid, 'leg_id', md5(r.leg_id::text || n)::uuid, 'offer_id', gen_random_uuid()",
                     count,
                     "id",
                     booking),
@@ -124,14 +130,18 @@ final class Rows {
 
     /** So many copies of a table's row r, each with its number n; what the database computes by itself is left to it. */
     private static String copies(String table, String changed, int count, String key, UUID id) {
+        return copies(table, changed, count, key + " = '" + id + "'");
+    }
+
+    private static String copies(String table, String changed, int count, String which) {
         return """
                 DO $do$ BEGIN EXECUTE (
                     SELECT 'INSERT INTO %1$s (' || string_agg(quote_ident(attname), ',') || ') SELECT '
                         || string_agg('(made).' || quote_ident(attname), ',')
                         || $q$ FROM (SELECT jsonb_populate_record(r, jsonb_build_object(%2$s)) AS made
-                            FROM %1$s r, generate_series(1, %3$d) n WHERE r.%4$s = '%5$s' OFFSET 0) copies $q$
+                            FROM %1$s r, generate_series(1, %3$d) n WHERE r.%4$s OFFSET 0) copies $q$
                     FROM pg_attribute
-                    WHERE attrelid = '%1$s'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''); END $do$""".formatted(table, changed, count, key, id);
+                    WHERE attrelid = '%1$s'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''); END $do$""".formatted(table, changed, count, which);
     }
 
     /** The text of a migration, named with its feature's folder. */

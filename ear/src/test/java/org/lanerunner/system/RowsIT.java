@@ -94,7 +94,7 @@ class RowsIT {
         String load = parties.postLoad("1000");
         Sql.run(
                 Rows.moreOffersOfOthers(parties.offer(load), ON_A_LOAD - 1),
-                "UPDATE loads.load SET expires_at = now() WHERE id = '" + load + "'");
+                "UPDATE loads.leg SET expires_at = now() WHERE load_id = '" + load + "'");
         Eventually.get(() -> parties.shipper().get("/loads/" + load).at("/status"), "EXPIRED"::equals);
         assertEquals(0, openOffers(load));
     }

@@ -13,8 +13,8 @@ import org.lanerunner.shared.Sql;
 
 /**
  * Makes the rows of a run: a draft for each organisation and for the platform, then all of them in the place of the date's old rows in one transaction.
- * Counted are loads posted and bookings confirmed on the date; a booking that was cancelled by then is no booking. The rate is the price by the kilometre of
- * the load's great-circle distance. Empty are the trip's segments without a load just before a pickup, and the way from the trip's stop to it.
+ * Counted are loads posted and bookings confirmed on the date; a booking that was cancelled by then is no booking; a booking's lane is its leg's (the load's
+ * first, where a change of the load has taken that leg away). The rate is the price by the kilometre of the leg's distance. Empty are the trip's segments without a load just before a pickup, and the way from the trip's stop to it.
  */
 @NeedsNoPermission(because = "the system makes reports; LaneReports asks who may have one made")
 @Stateless
@@ -26,9 +26,9 @@ public class LaneRows {
                 WHERE posted_at >= ? AND posted_at < ? AND (? OR organisation_id = ?)
                 GROUP BY origin_region, destination_region, currency),
             booking AS (
-                SELECT b.id, b.trip_id, l.origin_region, l.destination_region, l.origin_latitude, l.origin_longitude, b.currency,
-                    b.price_minor / nullif(l.distance_meters / 1000.0, 0) AS rate
-                FROM bookings.booking b JOIN loads.load l ON l.id = b.load_id
+                SELECT b.id, b.trip_id, g.origin_region, g.destination_region, g.origin_latitude, g.origin_longitude, b.currency,
+                    b.price_minor / nullif(g.distance_meters / 1000.0, 0) AS rate
+                FROM bookings.booking b CROSS JOIN LATERAL (SELECT * FROM loads.leg WHERE load_id = b.load_id ORDER BY (id = b.leg_id) DESC, sequence LIMIT 1) g
                 WHERE b.created_at >= ? AND b.created_at < ? AND (b.cancelled_at IS NULL OR b.cancelled_at >= ?)
                     AND (? OR ? IN (b.buyer_organisation_id, b.seller_organisation_id))),
             approach AS (

@@ -9,7 +9,7 @@ import org.lanerunner.deals.Deals;
 import org.lanerunner.events.Events;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.loads.Loads;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Permission;
@@ -20,7 +20,7 @@ import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
 /**
- * The acceptance of an offer, in one transaction: the load leaves the market, the other offers close, the trip gives capacity (or is made), the price goes
+ * The acceptance of an offer, in one transaction: the leg leaves the market, the other offers close, the trip gives capacity (or is made), the price goes
  * into escrow, and the booking stands. Every acceptance locks load, offers, trip and wallet in this order, so that of many at once one wins and the rest are
  * told why.
  */
@@ -61,20 +61,20 @@ public class Award {
                     "This load was posted for another kind of money than is booked with here now.");
         }
         UUID bookingId = Uuid7.next();
-        OfferedLoad load = loads.cover(caller, offer.loadId(), bookingId, offer.sellerOrganisationId());
-        TripView trip = trip(caller, offer, load, bookingId);
-        Booking booking = new Booking(bookingId, offer, load, trip, clock.instant());
+        OfferedLeg leg = loads.cover(caller, offer.loadId(), offer.legId(), bookingId, offer.sellerOrganisationId());
+        TripView trip = trip(caller, offer, leg, bookingId);
+        Booking booking = new Booking(bookingId, offer, leg, trip, clock.instant());
         bookings.add(booking);
         ledger.hold(caller, bookingId, offer.buyerOrganisationId(), offer.price());
         events.publish(caller, booking.confirmed());
         return views.of(caller, booking);
     }
 
-    private TripView trip(Caller caller, AcceptedOffer offer, OfferedLoad load, UUID bookingId) {
+    private TripView trip(Caller caller, AcceptedOffer offer, OfferedLeg leg, UUID bookingId) {
         if (offer.tripId() == null) {
-            return trips.get(trips.makeFor(caller, offer.sellerOrganisationId(), load, bookingId));
+            return trips.get(trips.makeFor(caller, offer.sellerOrganisationId(), leg, bookingId));
         }
-        trips.reserve(offer.tripId(), CarriedLoad.of(bookingId, load));
+        trips.reserve(offer.tripId(), CarriedLoad.of(bookingId, leg));
         return trips.get(offer.tripId());
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.events.DomainEvent;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
@@ -93,11 +93,11 @@ class Booking {
 
     Booking() {}
 
-    Booking(UUID id, AcceptedOffer offer, OfferedLoad load, TripView trip, Instant now) {
+    Booking(UUID id, AcceptedOffer offer, OfferedLeg leg, TripView trip, Instant now) {
         this.id = id;
         this.reference = Reference.next("B");
-        this.loadId = load.id();
-        this.loadReference = load.reference();
+        this.loadId = leg.loadId();
+        this.loadReference = leg.reference();
         this.legId = offer.legId();
         this.tripId = trip.id();
         this.driverId = trip.driver() == null ? null : trip.driver().id();
@@ -106,7 +106,7 @@ class Booking {
         this.sellerOrganisationId = offer.sellerOrganisationId();
         this.status = BookingStatus.CONFIRMED;
         this.money = AgreedMoney.of(offer.price(), offer.fee().amount(), offer.testMoney());
-        this.road = new Road(this, load.stops(), load.lateEntry(), now);
+        this.road = new Road(this, leg.stops(), leg.lateEntry(), now);
     }
 
     /** From now on this driver sees it. */

@@ -1,7 +1,7 @@
 package org.lanerunner.bookings;
 
 import java.util.UUID;
-import org.lanerunner.loads.LoadStatus;
+import org.lanerunner.loads.LegStatus;
 
 /** Where a booking stands. */
 public enum BookingStatus {
@@ -27,17 +27,17 @@ public enum BookingStatus {
         return this != CANCELLED || whose.equals(reader);
     }
 
-    /** What the load says while its booking says this. */
-    LoadStatus ofLoad() {
+    /** What the leg says while its booking says this. */
+    LegStatus ofLeg() {
         return switch (this) {
-            case CONFIRMED -> LoadStatus.COVERED;
-            case DISPATCHED -> LoadStatus.DISPATCHED;
-            case AT_PICKUP -> LoadStatus.AT_PICKUP;
-            case IN_TRANSIT -> LoadStatus.IN_TRANSIT;
-            case AT_DELIVERY -> LoadStatus.AT_DELIVERY;
-            case DELIVERED -> LoadStatus.DELIVERED;
-            case SETTLED -> LoadStatus.SETTLED;
-            case CANCELLED -> LoadStatus.OPEN;
+            case CONFIRMED -> LegStatus.COVERED;
+            case DISPATCHED -> LegStatus.DISPATCHED;
+            case AT_PICKUP -> LegStatus.AT_PICKUP;
+            case IN_TRANSIT -> LegStatus.IN_TRANSIT;
+            case AT_DELIVERY -> LegStatus.AT_DELIVERY;
+            case DELIVERED -> LegStatus.DELIVERED;
+            case SETTLED -> LegStatus.SETTLED;
+            case CANCELLED -> LegStatus.OPEN;
         };
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,21 +80,26 @@ public class Bookings {
         return views.of(caller, booking);
     }
 
-    /** Either side steps back before loading: escrow back, capacity free, the load open again. */
+    /** Either side steps back before loading: escrow back, capacity free, the leg open again. */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_CANCEL);
         Booking booking = access.locked(caller, id);
         ifMatch.require(booking.version());
         undo(caller, booking, Text.required(reason, 300, "/reason"));
-        loads.reopen(caller, booking.loadId(), id);
+        loads.reopen(caller, booking.loadId(), booking.legId(), id);
         return views.of(caller, booking);
     }
 
-    /** A load is cancelled by its owner: so is its booking, or loading has begun and the owner is told so. */
+    /** A load is cancelled by its owner: so is what is booked of it, or loading has begun and the owner is told so. Trips are locked in one order. */
     public void cancelWith(@Observes LoadWithdrawn load) {
-        if (load.bookingId() != null) {
-            undo(load.caller(), bookings.forUpdate(load.bookingId()).orElseThrow(), load.reason());
-        }
+        List<Booking> booked = load.legs().stream()
+                .map(LoadWithdrawn.Part::bookingId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(id -> bookings.forUpdate(id).orElseThrow())
+                .toList();
+        booked.stream().map(Booking::tripId).sorted().distinct().forEach(trips::lock);
+        booked.forEach(booking -> undo(load.caller(), booking, load.reason()));
     }
 
     /** Loads are locked before trips. */
@@ -171,7 +177,7 @@ public class Bookings {
                 booking.id(),
                 booking.sellerOrganisationId(),
                 booking.money().fee());
-        loads.follow(booking.loadId(), booking.status().ofLoad());
+        loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
         bookings.flush();
         events.publish(caller, settled);
     }

@@ -158,7 +158,7 @@ public class RoadFacts {
             told.addAll(byFence(booking, passages.get(i)));
         }
         if (!told.isEmpty()) {
-            loads.follow(booking.loadId(), booking.status().ofLoad());
+            loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
             bookings.changed(booking);
             events.publish(Caller.system(), told.toArray(DomainEvent[]::new));
         }
@@ -180,7 +180,7 @@ public class RoadFacts {
     }
 
     private BookingView told(Caller caller, Booking booking, List<DomainEvent> happened) {
-        loads.follow(booking.loadId(), booking.status().ofLoad());
+        loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
         bookings.changed(booking);
         events.publish(caller, happened.toArray(DomainEvent[]::new));
         return views.of(caller, booking);

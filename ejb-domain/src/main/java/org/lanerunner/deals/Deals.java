@@ -13,7 +13,7 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.IfMatch;
@@ -60,21 +60,21 @@ public class Deals {
         }
         loads.lock(request.loadId());
         Instant now = clock.instant();
-        OfferedLoad load = loads.offered(caller, request.loadId());
+        OfferedLeg leg = loads.offered(caller, request.loadId(), request.legId());
         TripView trip = request.tripId() == null
                 ? null
                 : trips.seen(caller, request.tripId()).orElse(null);
-        OfferAsked asked = new OfferAsked(caller.organisationId(), load, trip, request, now);
+        OfferAsked asked = new OfferAsked(caller.organisationId(), leg, trip, request, now);
         caller.require(asked.permission());
         Rule.requireAll(OfferRule.values(), asked);
         Offer offer = new Offer(
-                load,
+                leg,
                 request.tripId(),
                 asked.seller(),
                 asked.maker(),
                 asked.price(),
                 settings.number(Setting.FEE_BASIS_POINTS),
-                end(request.expiresAt(), load, now),
+                end(request.expiresAt(), leg, now),
                 now);
         Optional<DomainEvent> before = giveWay(offer, now);
         if (before.isEmpty()) {
@@ -90,16 +90,16 @@ public class Deals {
         loads.lock(loadOf(caller, id));
         Instant now = clock.instant();
         Offer offer = answered(caller, id, ifMatch);
-        OfferedLoad load = loads.open(offer.loadId())
+        OfferedLeg leg = loads.open(offer.loadId(), offer.legId())
                 .orElseThrow(() -> Refusal.conflict("loads/not-open", "This load is not open any more."));
         if (!OfferRule.isPriceIn(offer.price().currency(), price)) {
             throw Refusal.invalid(
                     "/price", "A price above zero in " + offer.price().currency() + " is needed.");
         }
-        if (load.price() != null) {
+        if (leg.price() != null) {
             throw Refusal.conflict("offers/fixed-price", "This load has a fixed price.");
         }
-        Offer counter = offer.counter(caller, price, end(null, load, now), now);
+        Offer counter = offer.counter(caller, price, end(null, leg, now), now);
         Optional<DomainEvent> before = giveWay(counter, now);
         offers.add(counter);
         publish(caller, Stream.of(offer.countered(counter), counter.made()), before);
@@ -136,18 +136,20 @@ public class Deals {
         return offers.loadOf(caller, id).orElseThrow(() -> Refusal.notFound("offers"));
     }
 
-    /** Accepts the offer and closes the others on the load; called with the load locked, inside the booking's transaction. */
+    /** Accepts the offer and closes the others on the leg; called with the load locked, inside the booking's transaction. */
     public AcceptedOffer accept(Caller caller, UUID id, IfMatch ifMatch) {
         Offer offer = answered(caller, id, ifMatch);
         events.publish(caller, offer.accept(caller, clock.instant()));
         offers.flush();
-        closeOpenOn(caller, offer.loadId());
+        closeOpenOn(caller, List.of(offer.legId()));
         return offer.accepted();
     }
 
-    /** A load has left the market: nothing more can be agreed about it. */
+    /** Legs have left the market: nothing more can be agreed about them. */
     public void closeOffersOf(@Observes LoadWithdrawn load) {
-        closeOpenOn(load.caller(), load.loadId());
+        closeOpenOn(
+                load.caller(),
+                load.legs().stream().map(LoadWithdrawn.Part::legId).toList());
     }
 
     /** Open offers whose time is over, to be expired one by one. */
@@ -163,8 +165,8 @@ public class Deals {
                 .ifPresent(offer -> events.publish(Caller.system(), offer.expire()));
     }
 
-    private void closeOpenOn(Caller caller, UUID loadId) {
-        List<Offer> open = offers.openOn(loadId);
+    private void closeOpenOn(Caller caller, List<UUID> legIds) {
+        List<Offer> open = offers.openOn(legIds);
         events.publish(caller, open.stream().map(Offer::close).toArray(DomainEvent[]::new));
     }
 
@@ -173,7 +175,7 @@ public class Deals {
         return offers.openLike(next).map(before -> before.giveWayTo(next, now));
     }
 
-    /** An acceptance closes all other offers on the load, so there are no more than it can close. A counter-offer adds none. */
+    /** What ends a load closes all offers on it, so there are no more than it can close. A counter-offer adds none. */
     private void requireRoom(Offer offer) {
         int ofOne = settings.number(Setting.OFFERS_PER_ORGANISATION);
         if (offers.countOpenOn(offer.loadId(), offer.madeByOrganisationId()) >= ofOne) {
@@ -194,10 +196,10 @@ public class Deals {
         events.publish(caller, Stream.concat(made, before.stream()).toArray(DomainEvent[]::new));
     }
 
-    /** As asked for, or the usual time from now; with the load at the latest. */
-    private Instant end(Instant asked, OfferedLoad load, Instant now) {
+    /** As asked for, or the usual time from now; with the leg at the latest. */
+    private Instant end(Instant asked, OfferedLeg leg, Instant now) {
         Instant end = asked == null ? now.plus(settings.duration(Setting.OFFER_LIFETIME)) : asked;
-        return end.isAfter(load.expiresAt()) ? load.expiresAt() : end;
+        return end.isAfter(leg.expiresAt()) ? leg.expiresAt() : end;
     }
 
     private OfferView told(Caller caller, Offer offer, DomainEvent event) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Money;
@@ -19,7 +19,7 @@ import org.lanerunner.shared.Uuid7;
 
 /**
  * A price for carrying one leg, named by one side to the other. It is open until the other side accepts, declines or counters, its maker withdraws, its time
- * is over, or another offer on the load wins. Price and fee never change: a counter-offer is a new offer the other way round, and the same offer made again
+ * is over, or another offer on the leg wins. Price and fee never change: a counter-offer is a new offer the other way round, and the same offer made again
  * takes the place of the first. Whether it is accepted freight, a parcel or a ride it does not know.
  */
 @Entity
@@ -81,7 +81,7 @@ class Offer {
     Offer() {}
 
     Offer(
-            OfferedLoad load,
+            OfferedLeg leg,
             UUID tripId,
             UUID sellerOrganisationId,
             UUID madeByOrganisationId,
@@ -90,17 +90,17 @@ class Offer {
             Instant expiresAt,
             Instant now) {
         this.id = Uuid7.next();
-        this.loadId = load.id();
-        this.loadReference = load.reference();
-        this.legId = load.legId();
+        this.loadId = leg.loadId();
+        this.loadReference = leg.reference();
+        this.legId = leg.id();
         this.tripId = tripId;
-        this.buyerOrganisationId = load.organisationId();
+        this.buyerOrganisationId = leg.organisationId();
         this.sellerOrganisationId = sellerOrganisationId;
         this.madeByOrganisationId = madeByOrganisationId;
         this.priceMinor = price.minorUnits();
         this.currency = price.currency();
         this.feeBasisPoints = feeBasisPoints;
-        this.testMoney = load.testMoney();
+        this.testMoney = leg.testMoney();
         this.status = OfferStatus.OPEN;
         this.expiresAt = expiresAt;
         this.createdAt = now;
@@ -232,6 +232,10 @@ class Offer {
 
     UUID loadId() {
         return loadId;
+    }
+
+    UUID legId() {
+        return legId;
     }
 
     UUID tripId() {

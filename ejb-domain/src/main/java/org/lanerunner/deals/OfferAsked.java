@@ -2,7 +2,7 @@ package org.lanerunner.deals;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripView;
@@ -13,11 +13,11 @@ import org.lanerunner.trips.TripView;
  * @param maker the organisation that makes it
  * @param trip the trip that the request names, or null where it names none or none that the maker sees
  */
-record OfferAsked(UUID maker, OfferedLoad load, TripView trip, OfferRequest request, Instant now) {
+record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest request, Instant now) {
 
-    /** The load's owner offers to a trip; anybody else is a carrier who offers to the load. */
+    /** The load's owner offers to a trip; anybody else is a carrier who offers to the leg. */
     boolean byOwner() {
-        return load.organisationId().equals(maker);
+        return leg.organisationId().equals(maker);
     }
 
     boolean namesTrip() {
@@ -33,7 +33,7 @@ record OfferAsked(UUID maker, OfferedLoad load, TripView trip, OfferRequest requ
     }
 
     boolean fixedPrice() {
-        return load.price() != null;
+        return leg.price() != null;
     }
 
     String permission() {
@@ -46,6 +46,6 @@ record OfferAsked(UUID maker, OfferedLoad load, TripView trip, OfferRequest requ
     }
 
     Money price() {
-        return fixedPrice() ? load.price() : request.price();
+        return fixedPrice() ? leg.price() : request.price();
     }
 }

@@ -78,24 +78,24 @@ class OfferRepository {
                 .getResultList();
     }
 
-    /** The open offers on a load, locked in one order, so that two that close them do not wait for each other. */
-    List<Offer> openOn(UUID loadId) {
+    /** The open offers on legs, locked in one order, so that two that close them do not wait for each other. */
+    List<Offer> openOn(List<UUID> legIds) {
         return entityManager
                 .createQuery(
-                        "select o from Offer o where o.loadId = :load and o.status = OPEN order by o.id", Offer.class)
-                .setParameter("load", loadId)
+                        "select o from Offer o where o.legId in :legs and o.status = OPEN order by o.id", Offer.class)
+                .setParameter("legs", legIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    /** The open offer of the same maker about the same deal, that is load, carrier and trip; the database holds that there is one at most. */
+    /** The open offer of the same maker about the same deal, that is leg, carrier and trip; the database holds that there is one at most. */
     Optional<Offer> openLike(Offer offer) {
         return entityManager
                 .createQuery("""
                         select o from Offer o
-                        where o.status = OPEN and o.loadId = :load and o.madeByOrganisationId = :maker and o.sellerOrganisationId = :seller
+                        where o.status = OPEN and o.legId = :leg and o.madeByOrganisationId = :maker and o.sellerOrganisationId = :seller
                           and (o.tripId = :trip or (:trip is null and o.tripId is null))""", Offer.class)
-                .setParameter("load", offer.loadId())
+                .setParameter("leg", offer.legId())
                 .setParameter("maker", offer.madeByOrganisationId())
                 .setParameter("seller", offer.sellerOrganisationId())
                 .setParameter("trip", offer.tripId())

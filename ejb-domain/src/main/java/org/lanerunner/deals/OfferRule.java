@@ -3,7 +3,6 @@ package org.lanerunner.deals;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.lanerunner.loads.LoadStatus;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Rule;
@@ -11,9 +10,8 @@ import org.lanerunner.trips.TripStatus;
 
 /** Who may offer what to whom, in the order in which it is asked. */
 enum OfferRule implements Rule<OfferAsked> {
-    LOAD_IS_OPEN(
-            asked -> asked.load().status() == LoadStatus.OPEN
-                    && asked.now().isBefore(asked.load().expiresAt()),
+    LEG_IS_OPEN(
+            asked -> asked.leg().openAt(asked.now()),
             asked -> Refusal.conflict("loads/not-open", "This load is not open.")),
 
     /** A carrier needs none yet: accepting makes one. */
@@ -38,26 +36,26 @@ enum OfferRule implements Rule<OfferAsked> {
             asked -> Refusal.conflict("trips/not-open", "This trip takes nothing more.")),
 
     RIGHT_EQUIPMENT(
-            asked -> !asked.seesTrip()
-                    || asked.trip().equipment() == asked.load().equipment(),
+            asked ->
+                    !asked.seesTrip() || asked.trip().equipment() == asked.leg().equipment(),
             asked -> Refusal.conflict(
                     "trips/wrong-equipment",
-                    "The load needs " + asked.load().equipment() + ", the trip has "
+                    "The load needs " + asked.leg().equipment() + ", the trip has "
                             + asked.trip().equipment() + ".")),
 
     FIXED_PRICE_STAYS(
             asked -> !asked.fixedPrice()
                     || asked.request().price() == null
-                    || asked.request().price().equals(asked.load().price()),
+                    || asked.request().price().equals(asked.leg().price()),
             asked -> Refusal.invalid(
-                    "/price", "This load has the fixed price " + asked.load().price() + ".")),
+                    "/price", "This load has the fixed price " + asked.leg().price() + ".")),
 
     PRICE_IN_THE_LOADS_CURRENCY(
             asked -> asked.fixedPrice()
                     || OfferRule.isPriceIn(
-                            asked.load().currency(), asked.request().price()),
+                            asked.leg().currency(), asked.request().price()),
             asked -> Refusal.invalid(
-                    "/price", "A price above zero in " + asked.load().currency() + " is needed.")),
+                    "/price", "A price above zero in " + asked.leg().currency() + " is needed.")),
 
     ENDS_WITHIN_30_DAYS(
             asked -> asked.request().expiresAt() == null

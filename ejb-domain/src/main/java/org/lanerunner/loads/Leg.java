@@ -1,16 +1,31 @@
 package org.lanerunner.loads;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.lanerunner.shared.Code;
+import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
-/** A part of a load's way that one carrier drives, from a stop to a later one. A load that is not split has one. */
+/**
+ * A part of a load's way that one carrier drives, from a pickup to a delivery; what is agreed is agreed of a leg. A load that is not split has one. While open
+ * the market sees it; a booking covers it, and from then on it says what its booking says. When the booking falls through before loading it alone is open
+ * again. An open leg expires with the first of its deliveries whose window ends. Every change goes through its load, whose status follows.
+ */
 @Entity
 @Table(schema = "loads", name = "leg")
 class Leg {
@@ -30,21 +45,194 @@ class Leg {
     @Column(name = "to_stop")
     private int toStop;
 
+    @Enumerated(EnumType.STRING)
+    private LegStatus status;
+
+    @Column(name = "carrier_organisation_id")
+    private UUID carrierOrganisationId;
+
+    @Column(name = "booking_id")
+    private UUID bookingId;
+
+    @Column(name = "distance_meters")
+    private long distanceMeters;
+
+    /** Its first pickup as the market knows it. */
+    @Column(name = "origin_latitude")
+    private double originLatitude;
+
+    @Column(name = "origin_longitude")
+    private double originLongitude;
+
+    /** The same as a {@link org.lanerunner.places.UnitVector}, which the database works out. */
+    @Column(name = "origin_x", insertable = false, updatable = false)
+    private double originX;
+
+    @Column(name = "origin_y", insertable = false, updatable = false)
+    private double originY;
+
+    @Column(name = "origin_z", insertable = false, updatable = false)
+    private double originZ;
+
+    @Code
+    @Column(name = "origin_region")
+    private String originRegion;
+
+    @Code
+    @Column(name = "destination_region")
+    private String destinationRegion;
+
+    @Column(name = "first_window_start")
+    private Instant firstWindowStart;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @OneToMany(mappedBy = "leg", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("sequence")
+    private Set<LoadStop> stops = new LinkedHashSet<>();
+
     Leg() {}
 
-    Leg(Load load, int sequence, int fromStop, int toStop) {
+    Leg(Load load, int sequence, LegStatus status) {
         this.id = Uuid7.next();
         this.load = load;
         this.sequence = sequence;
-        this.fromStop = fromStop;
-        this.toStop = toStop;
+        this.status = status;
     }
 
-    LoadView.LegView view() {
-        return new LoadView.LegView(id, sequence, fromStop, toStop);
+    /** Rewrites what is still nobody else's business. */
+    void describe(PlannedLeg plan) {
+        LegCommand.CHANGE.mustLeave(status);
+        fromStop = plan.fromStop();
+        toStop = plan.toStop();
+        distanceMeters = plan.distanceMeters();
+        originLatitude = plan.origin().onTheMarket().latitude();
+        originLongitude = plan.origin().onTheMarket().longitude();
+        originRegion = plan.origin().laneRegion();
+        destinationRegion = plan.destination().laneRegion();
+        firstWindowStart = plan.firstWindowStart();
+        expiresAt = plan.expiresAt();
+        stops.clear();
+        for (PlannedStop stop : plan.stops()) {
+            stops.add(new LoadStop(load, this, fromStop + stops.size(), stop));
+        }
+    }
+
+    void post() {
+        LegCommand.POST.mustLeave(status);
+        status = LegStatus.OPEN;
+    }
+
+    /** Takes it off the market for a booking; refuses unless it is open now. */
+    void cover(UUID bookingId, UUID carrierOrganisationId, Instant now) {
+        LegCommand.COVER.mustLeave(status);
+        if (!now.isBefore(expiresAt)) {
+            throw Refusal.conflict("loads/not-open", "This load is not open any more.");
+        }
+        status = LegStatus.COVERED;
+        this.bookingId = bookingId;
+        this.carrierOrganisationId = carrierOrganisationId;
+    }
+
+    /** Back to the market after its booking fell through; expired at once if its time is over. */
+    void reopen(Instant now) {
+        LegCommand.REOPEN.mustLeave(status);
+        status = now.isBefore(expiresAt) ? LegStatus.OPEN : LegStatus.EXPIRED;
+        bookingId = null;
+        carrierOrganisationId = null;
+    }
+
+    /** Says what its booking says. */
+    void follow(LegStatus bookingSays) {
+        LegCommand command = bookingSays == LegStatus.SETTLED ? LegCommand.SETTLE : LegCommand.FOLLOW;
+        command.mustLeave(status);
+        if (!bookingSays.booked()) {
+            throw new IllegalArgumentException("a leg does not become " + bookingSays + " by following its booking");
+        }
+        status = bookingSays;
+    }
+
+    void expire() {
+        LegCommand.EXPIRE.mustLeave(status);
+        status = LegStatus.EXPIRED;
+    }
+
+    void cancel() {
+        LegCommand.CANCEL.mustLeave(status);
+        status = LegStatus.CANCELLED;
+        bookingId = null;
+        carrierOrganisationId = null;
+    }
+
+    boolean openAt(Instant now) {
+        return status == LegStatus.OPEN && now.isBefore(expiresAt);
+    }
+
+    boolean overAt(Instant now) {
+        return status == LegStatus.OPEN && !now.isBefore(expiresAt);
+    }
+
+    boolean carriedBy(UUID organisation) {
+        return carrierOrganisationId != null && carrierOrganisationId.equals(organisation);
+    }
+
+    OfferedLeg offered() {
+        return load.offered(
+                id,
+                status,
+                firstWindowStart,
+                expiresAt,
+                distanceMeters,
+                stops.stream().map(LoadStop::planned).toList());
+    }
+
+    LoadWithdrawn.Part part() {
+        return new LoadWithdrawn.Part(id, bookingId);
+    }
+
+    /** @param known whether the reader knows who carries it and by which booking */
+    LoadView.LegView view(boolean known) {
+        return new LoadView.LegView(
+                id,
+                sequence,
+                fromStop,
+                toStop,
+                status,
+                known ? carrierOrganisationId : null,
+                known ? bookingId : null,
+                known ? distanceMeters : LoadView.rounded(distanceMeters),
+                expiresAt);
+    }
+
+    Stream<StopView> stopViews(boolean exact) {
+        return stops.stream()
+                .map(stop -> exact
+                        ? StopView.toParty(stop.sequence(), stop.planned())
+                        : StopView.onTheMarket(stop.sequence(), stop.planned()));
     }
 
     UUID id() {
         return id;
+    }
+
+    LegStatus status() {
+        return status;
+    }
+
+    UUID bookingId() {
+        return bookingId;
+    }
+
+    UUID carrierOrganisationId() {
+        return carrierOrganisationId;
+    }
+
+    Instant firstWindowStart() {
+        return firstWindowStart;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 }

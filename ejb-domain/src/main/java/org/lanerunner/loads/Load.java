@@ -12,7 +12,10 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
@@ -27,9 +30,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Something that has to move. It is written as a draft or posted at once; while open, the market sees it and offers come in; a booking covers it, and from
- * then on it says what its booking says. When the booking falls through before loading it is open again under the same id. An open load expires with the
- * first of its deliveries whose window ends. Nobody deletes a load.
+ * Something that has to move, whole, over one leg or several. It is written as a draft or posted at once; while open, the market sees it and offers come in
+ * for its legs; a booking covers a leg. From its posting on its status follows from its legs ({@link LoadProgress}) and nobody sets it, until its owner cancels
+ * it, which is possible until something is loaded. Nobody deletes a load.
  */
 @Entity
 @Table(schema = "loads", name = "load")
@@ -43,12 +46,6 @@ class Load {
 
     @Column(name = "organisation_id")
     private UUID organisationId;
-
-    @Column(name = "carrier_organisation_id")
-    private UUID carrierOrganisationId;
-
-    @Column(name = "booking_id")
-    private UUID bookingId;
 
     @Enumerated(EnumType.STRING)
     private LoadStatus status;
@@ -83,22 +80,6 @@ class Load {
     @Column(name = "distance_meters")
     private long distanceMeters;
 
-    @Column(name = "origin_latitude")
-    private double originLatitude;
-
-    @Column(name = "origin_longitude")
-    private double originLongitude;
-
-    /** The origin as a {@link org.lanerunner.places.UnitVector}, which the database works out. */
-    @Column(name = "origin_x", insertable = false, updatable = false)
-    private double originX;
-
-    @Column(name = "origin_y", insertable = false, updatable = false)
-    private double originY;
-
-    @Column(name = "origin_z", insertable = false, updatable = false)
-    private double originZ;
-
     @Code
     @Column(name = "origin_region")
     private String originRegion;
@@ -107,23 +88,13 @@ class Load {
     @Column(name = "destination_region")
     private String destinationRegion;
 
-    @Column(name = "first_window_start")
-    private Instant firstWindowStart;
-
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "posted_at")
     private Instant postedAt;
 
-    /** Sets, in order of their sequence: JPA can fetch two of them in one query, which it can't with two lists. */
-    @OneToMany(mappedBy = "load", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("sequence")
-    private Set<LoadStop> stops = new LinkedHashSet<>();
-
+    /** A set, in order of their sequence, as their stops are: JPA can fetch both in one query, which it can't with two lists. */
     @OneToMany(mappedBy = "load", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("sequence")
     private Set<Leg> legs = new LinkedHashSet<>();
@@ -143,10 +114,11 @@ class Load {
         describe(plan, now);
     }
 
-    /** Rewrites what is still nobody else's business. */
+    /** Rewrites what is still nobody else's business: refused once a leg is covered or its time is over. */
     void describe(LoadPlan plan, Instant now) {
         LoadCommand.CHANGE.mustLeave(status);
-        if (status == LoadStatus.OPEN && !now.isBefore(expiresAt)) {
+        legs.forEach(leg -> LegCommand.CHANGE.mustLeave(leg.status()));
+        if (legs.stream().anyMatch(leg -> leg.overAt(now))) {
             throw Refusal.conflict("loads/not-open", "The time to deliver this load is over.");
         }
         equipment = plan.equipment();
@@ -158,100 +130,109 @@ class Load {
         currency = plan.currency();
         lateEntry = LateEntry.is(plan.firstWindowStart(), now);
         distanceMeters = plan.distanceMeters();
-        originLatitude = plan.origin().onTheMarket().latitude();
-        originLongitude = plan.origin().onTheMarket().longitude();
         originRegion = plan.origin().laneRegion();
         destinationRegion = plan.destination().laneRegion();
-        firstWindowStart = plan.firstWindowStart();
-        expiresAt = plan.expiresAt();
-        stops.clear();
-        for (PlannedStop stop : plan.stops()) {
-            stops.add(new LoadStop(this, stops.size(), stop));
+        divide(plan.legs());
+    }
+
+    /** A leg that was there before keeps its id, so that what was told of it stays told of it. */
+    private void divide(List<PlannedLeg> plan) {
+        List<Leg> before = List.copyOf(legs);
+        before.stream().skip(plan.size()).forEach(legs::remove);
+        for (int sequence = 0; sequence < plan.size(); sequence++) {
+            Leg leg = sequence < before.size() ? before.get(sequence) : new Leg(this, sequence, undivided());
+            leg.describe(plan.get(sequence));
+            legs.add(leg);
         }
-        legs.clear();
-        legs.add(new Leg(this, 0, 0, stops.size() - 1));
+    }
+
+    private LegStatus undivided() {
+        return status == LoadStatus.DRAFT ? LegStatus.DRAFT : LegStatus.OPEN;
     }
 
     DomainEvent drafted() {
-        return event("load.drafted").with(LoadFacts.of(offered()));
+        return event("load.drafted").with(LoadFacts.of(view(organisationId)));
     }
 
     /** @param before as it was shown to its owner before the change */
     DomainEvent changed(LoadView before) {
+        LoadView after = view(organisationId);
         return event("load.changed")
                 .with("status", status)
-                .with("changed", LoadPart.changed(before, view(true)))
-                .with(LoadFacts.of(offered()));
+                .with("changed", LoadPart.changed(before, after))
+                .with(LoadFacts.of(after));
     }
 
     /** Puts a draft on the market. */
     DomainEvent post(Instant now) {
         LoadCommand.POST.mustLeave(status);
-        if (!now.isBefore(expiresAt) || LateEntry.tooOld(firstWindowStart, now)) {
+        Instant firstWindowStart = legs.iterator().next().firstWindowStart();
+        boolean over = legs.stream().anyMatch(leg -> !now.isBefore(leg.expiresAt()));
+        if (over || LateEntry.tooOld(firstWindowStart, now)) {
             throw Refusal.conflict("loads/windows-over", "The windows of this load are over; change them first.");
         }
         lateEntry = LateEntry.is(firstWindowStart, now);
-        status = LoadStatus.OPEN;
+        legs.forEach(Leg::post);
+        follow();
         postedAt = now;
-        return event("load.posted").with(LoadFacts.of(offered()));
+        return event("load.posted").with(LoadFacts.of(view(organisationId)));
     }
 
+    /** Refused once a leg is loaded. */
     DomainEvent cancel() {
         LoadCommand.CANCEL.mustLeave(status);
-        DomainEvent cancelled = event("load.cancelled").with("from", status).with("bookingId", bookingId);
+        legs.forEach(leg -> LegCommand.CANCEL.mustLeave(leg.status()));
+        List<UUID> bookings =
+                legs.stream().map(Leg::bookingId).filter(Objects::nonNull).toList();
+        DomainEvent cancelled = event("load.cancelled")
+                .with("from", status)
+                .with("bookingId", legs.size() == 1 && !bookings.isEmpty() ? bookings.get(0) : null)
+                .with("bookingIds", bookings.isEmpty() ? null : bookings);
+        legs.forEach(Leg::cancel);
         status = LoadStatus.CANCELLED;
-        bookingId = null;
-        carrierOrganisationId = null;
         return cancelled;
     }
 
-    DomainEvent expire() {
-        LoadCommand.EXPIRE.mustLeave(status);
-        status = LoadStatus.EXPIRED;
-        return event("load.expired");
+    DomainEvent expire(UUID legId) {
+        leg(legId).expire();
+        follow();
+        return legEvent("load.expired", legId);
     }
 
-    /** Takes it off the market for a booking; refuses unless it is open now. */
-    DomainEvent cover(UUID bookingId, UUID carrierOrganisationId, Instant now) {
-        LoadCommand.COVER.mustLeave(status);
-        if (!now.isBefore(expiresAt)) {
-            throw Refusal.conflict("loads/not-open", "This load is not open any more.");
-        }
-        status = LoadStatus.COVERED;
-        this.bookingId = bookingId;
-        this.carrierOrganisationId = carrierOrganisationId;
-        return event("load.covered")
+    /** Takes a leg off the market for a booking; refuses unless it is open now. */
+    DomainEvent cover(UUID legId, UUID bookingId, UUID carrierOrganisationId, Instant now) {
+        leg(legId).cover(bookingId, carrierOrganisationId, now);
+        follow();
+        return legEvent("load.covered", legId)
                 .with("bookingId", bookingId)
-                .with("carrierOrganisationId", carrierOrganisationId)
-                .with("legId", legs.iterator().next().id());
+                .with("carrierOrganisationId", carrierOrganisationId);
     }
 
-    /** Back to the market after its booking fell through; expired at once if its windows are over. */
-    DomainEvent reopen(Instant now) {
-        LoadCommand.REOPEN.mustLeave(status);
-        boolean over = !now.isBefore(expiresAt);
-        DomainEvent told = event(over ? "load.expired" : "load.reopened")
+    /** One leg is back on the market after its booking fell through; expired at once if its time is over. */
+    DomainEvent reopen(UUID legId, Instant now) {
+        Leg leg = leg(legId);
+        UUID bookingId = leg.bookingId();
+        UUID carrierOrganisationId = leg.carrierOrganisationId();
+        leg.reopen(now);
+        follow();
+        return legEvent(leg.status() == LegStatus.OPEN ? "load.reopened" : "load.expired", legId)
                 .with("bookingId", bookingId)
                 .with("carrierOrganisationId", carrierOrganisationId)
                 .readableBy(carrierOrganisationId);
-        status = over ? LoadStatus.EXPIRED : LoadStatus.OPEN;
-        bookingId = null;
-        carrierOrganisationId = null;
-        return told;
     }
 
-    /** Says what its booking says. */
-    void follow(LoadStatus bookingSays) {
-        LoadCommand command = bookingSays == LoadStatus.SETTLED ? LoadCommand.SETTLE : LoadCommand.FOLLOW;
-        command.mustLeave(status);
-        if (!bookingSays.booked()) {
-            throw new IllegalArgumentException("a load does not become " + bookingSays + " by following its booking");
-        }
-        status = bookingSays;
+    /** A leg says what its booking says. */
+    void follow(UUID legId, LegStatus bookingSays) {
+        leg(legId).follow(bookingSays);
+        follow();
+    }
+
+    private void follow() {
+        status = LoadProgress.of(legs.stream().map(Leg::status).toList());
     }
 
     boolean openAt(Instant now) {
-        return status == LoadStatus.OPEN && now.isBefore(expiresAt);
+        return legs.stream().anyMatch(leg -> leg.openAt(now));
     }
 
     private DomainEvent event(String type) {
@@ -259,6 +240,11 @@ class Load {
                 .with("loadId", id)
                 .with("organisationId", organisationId)
                 .readableBy(organisationId);
+    }
+
+    /** @return with what the load says after it */
+    private DomainEvent legEvent(String type, UUID legId) {
+        return event(type).with("legId", legId).with("status", status);
     }
 
     int version() {
@@ -277,37 +263,54 @@ class Load {
         return status;
     }
 
-    UUID bookingId() {
-        return bookingId;
+    Leg leg(UUID legId) {
+        return legs.stream()
+                .filter(leg -> leg.id().equals(legId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("loads/not-open", "This load has no such leg any more."));
     }
 
-    /** Shipper or carrier of it. */
-    boolean hasParty(UUID organisation) {
-        return organisationId.equals(organisation)
-                || (carrierOrganisationId != null && carrierOrganisationId.equals(organisation));
+    Set<Leg> legs() {
+        return Collections.unmodifiableSet(legs);
     }
 
-    OfferedLoad offered() {
-        return new OfferedLoad(
+    /** All that leaves the market with it. */
+    List<LoadWithdrawn.Part> parts() {
+        return legs.stream().map(Leg::part).toList();
+    }
+
+    /** A leg's own, joined with what it shares with the other legs. */
+    OfferedLeg offered(
+            UUID legId,
+            LegStatus legStatus,
+            Instant firstWindowStart,
+            Instant expiresAt,
+            long meters,
+            List<PlannedStop> stops) {
+        return new OfferedLeg(
+                legId,
                 id,
                 reference,
-                legs.iterator().next().id(),
                 organisationId,
-                status,
+                legStatus,
                 equipment,
                 mode,
                 cargo,
-                priceMinor == null ? null : new Money(priceMinor, currency),
+                price(),
                 currency,
                 testMoney,
                 lateEntry,
                 firstWindowStart,
                 expiresAt,
-                distanceMeters,
-                stops.stream().map(LoadStop::planned).toList());
+                meters,
+                stops);
     }
 
-    LoadView view(boolean party) {
+    /** Whole to its owner; to a carrier with its own leg's stops exactly; else as the market sees it. */
+    LoadView view(UUID reader) {
+        boolean own = organisationId.equals(reader);
+        boolean carrier = legs.stream().anyMatch(leg -> leg.carriedBy(reader));
+        boolean everyStop = own || legs.stream().allMatch(leg -> leg.carriedBy(reader));
         return new LoadView(
                 id,
                 reference,
@@ -317,22 +320,24 @@ class Load {
                 mode,
                 cargo,
                 commodity,
-                party ? notes : null,
-                stops.stream()
-                        .map(stop -> party
-                                ? StopView.toParty(stop.sequence(), stop.planned())
-                                : StopView.onTheMarket(stop.sequence(), stop.planned()))
+                own || carrier ? notes : null,
+                legs.stream()
+                        .flatMap(leg -> leg.stopViews(own || leg.carriedBy(reader)))
                         .toList(),
-                legs.stream().map(Leg::view).toList(),
-                priceMinor == null ? null : new Money(priceMinor, currency),
+                legs.stream().map(leg -> leg.view(own || leg.carriedBy(reader))).toList(),
+                price(),
                 currency,
                 testMoney,
                 lateEntry,
-                party ? distanceMeters : Math.round(distanceMeters / 1000.0) * 1000,
-                expiresAt,
+                everyStop ? distanceMeters : LoadView.rounded(distanceMeters),
+                legs.stream().map(Leg::expiresAt).max(Instant::compareTo).orElseThrow(),
                 createdAt,
                 postedAt,
-                party ? bookingId : null,
+                everyStop && legs.size() == 1 ? legs.iterator().next().bookingId() : null,
                 version);
+    }
+
+    private Money price() {
+        return priceMinor == null ? null : new Money(priceMinor, currency);
     }
 }

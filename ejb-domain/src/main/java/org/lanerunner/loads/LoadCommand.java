@@ -1,26 +1,18 @@
 package org.lanerunner.loads;
 
-import static org.lanerunner.loads.LoadStatus.AT_DELIVERY;
 import static org.lanerunner.loads.LoadStatus.AT_PICKUP;
 import static org.lanerunner.loads.LoadStatus.COVERED;
-import static org.lanerunner.loads.LoadStatus.DELIVERED;
 import static org.lanerunner.loads.LoadStatus.DISPATCHED;
 import static org.lanerunner.loads.LoadStatus.DRAFT;
-import static org.lanerunner.loads.LoadStatus.IN_TRANSIT;
 import static org.lanerunner.loads.LoadStatus.OPEN;
 
 import java.util.Set;
 import org.lanerunner.shared.Command;
 
-/** What can be done with a load in which state. It follows its booking as long as one carries it; only a booking that falls through reopens it. */
+/** What its owner can do with a load in which state. Each of its legs is asked too ({@link LegCommand}); all else is done to a leg, and the load follows. */
 enum LoadCommand implements Command<LoadStatus> {
     CHANGE("loads/not-open", DRAFT, OPEN),
     POST("loads/not-possible", DRAFT),
-    COVER("loads/not-open", OPEN),
-    FOLLOW("loads/not-possible", COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
-    SETTLE("loads/not-possible", DELIVERED),
-    REOPEN("loads/not-possible", COVERED, DISPATCHED, AT_PICKUP),
-    EXPIRE("loads/not-possible", OPEN),
     CANCEL("loads/not-possible", DRAFT, OPEN, COVERED, DISPATCHED, AT_PICKUP);
 
     private final String slug;

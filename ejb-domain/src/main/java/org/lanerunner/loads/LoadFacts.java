@@ -1,7 +1,5 @@
 package org.lanerunner.loads;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.lanerunner.events.EventData;
 import org.lanerunner.fleet.Capacity;
 
@@ -10,9 +8,10 @@ public final class LoadFacts {
 
     private LoadFacts() {}
 
-    static EventData of(OfferedLoad load) {
+    /** @param load as its owner sees it */
+    static EventData of(LoadView load) {
         return EventData.none()
-                .with("legId", load.legId())
+                .with("legId", load.legs().get(0).id())
                 .with("equipment", load.equipment())
                 .with("mode", load.mode())
                 .with("cargo", of(load.cargo()))
@@ -21,7 +20,8 @@ public final class LoadFacts {
                 .with("test", load.testMoney())
                 .with("origin", load.origin().laneRegion())
                 .with("destination", load.destination().laneRegion())
-                .with("stops", of(load.stops()))
+                .with("stops", load.stops().stream().map(LoadFacts::of).toList())
+                .with("legs", load.legs().stream().map(LoadFacts::of).toList())
                 .with("distanceMeters", load.distanceMeters())
                 .with("lateEntry", load.lateEntry())
                 .with("expiresAt", load.expiresAt());
@@ -39,22 +39,24 @@ public final class LoadFacts {
                         .with("seats", room.seats());
     }
 
-    /** Each with its number, counted from 0. */
-    public static List<EventData> of(List<PlannedStop> stops) {
-        List<EventData> facts = new ArrayList<>();
-        for (PlannedStop stop : stops) {
-            facts.add(EventData.none().with("stop", facts.size()).with(of(stop)));
-        }
-        return facts;
+    /** Its number, counted from 0, kind, place and window. */
+    private static EventData of(StopView stop) {
+        return EventData.none()
+                .with("stop", stop.sequence())
+                .with("kind", stop.kind())
+                .with("placeId", stop.place().id())
+                .with("region", stop.place().laneRegion())
+                .with("windowStart", stop.window().start())
+                .with("windowEnd", stop.window().end());
     }
 
-    /** Kind, place and window of a stop. */
-    public static EventData of(PlannedStop stop) {
+    /** Which of the stops it holds, by their number. */
+    private static EventData of(LoadView.LegView leg) {
         return EventData.none()
-                .with("kind", stop.kind())
-                .with("placeId", stop.site().id())
-                .with("region", stop.site().laneRegion())
-                .with("windowStart", stop.windowStart().instant())
-                .with("windowEnd", stop.windowEnd().instant());
+                .with("legId", leg.id())
+                .with("fromStop", leg.fromStop())
+                .with("toStop", leg.toStop())
+                .with("distanceMeters", leg.distanceMeters())
+                .with("expiresAt", leg.expiresAt());
     }
 }

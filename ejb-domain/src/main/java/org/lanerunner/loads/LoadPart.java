@@ -15,6 +15,9 @@ enum LoadPart {
     NOTES(LoadView::notes),
     PRICE(load -> java.util.Arrays.asList(load.price(), load.currency())),
     STOPS(eachStop(stop -> List.of(stop.kind(), stop.place()))),
+    LEGS(load -> load.legs().stream()
+            .map(leg -> List.of(leg.fromStop(), leg.toStop()))
+            .toList()),
     WINDOWS(eachStop(StopView::window)),
     CONTACTS(eachStop(stop -> java.util.Arrays.asList(stop.address(), stop.contactName(), stop.contactPhone()))),
     FENCES(eachStop(StopView::fence));

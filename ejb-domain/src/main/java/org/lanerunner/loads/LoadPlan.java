@@ -19,7 +19,7 @@ import org.lanerunner.shared.Text;
 /**
  * A request that has been found right: places resolved, windows in order, cargo above zero. Refuses windows that end before they start, a delivery that
  * can't follow its pickup or is over already, windows longer than two months, that began more than a month ago or end a year ahead, both or neither of price
- * and bids.
+ * and bids, one price for several legs.
  */
 record LoadPlan(
         Equipment equipment,
@@ -28,6 +28,7 @@ record LoadPlan(
         String commodity,
         String notes,
         List<PlannedStop> stops,
+        List<PlannedLeg> legs,
         Money price,
         String currency,
         long distanceMeters) {
@@ -49,6 +50,10 @@ record LoadPlan(
         String currency = Money.zero(request.currency()).currency();
         Capacity cargo = cargo(request.cargo());
         List<PlannedStop> stops = stops(request.stops(), sites, now);
+        List<PlannedLeg> legs = PlannedLeg.of(request.legs(), stops, geography);
+        if (legs.size() > 1 && request.price() != null) {
+            throw Refusal.invalid("/price", "Each leg has a price of its own: ask for bids.");
+        }
         return new LoadPlan(
                 request.equipment(),
                 request.mode() == null ? CargoMode.FULL : request.mode(),
@@ -56,9 +61,10 @@ record LoadPlan(
                 Text.optional(request.commodity(), 200, "/commodity"),
                 Text.optional(request.notes(), 2000, "/notes"),
                 stops,
+                legs,
                 request.price(),
                 currency,
-                distance(stops, geography));
+                PlannedLeg.along(stops, geography));
     }
 
     Site origin() {
@@ -71,15 +77,6 @@ record LoadPlan(
 
     Instant firstWindowStart() {
         return stops.get(0).windowStart().instant();
-    }
-
-    /** When it can't be carried as agreed any more: the first of its deliveries whose window ends. */
-    Instant expiresAt() {
-        return stops.stream()
-                .filter(stop -> stop.kind() == StopKind.DELIVERY)
-                .map(stop -> stop.windowEnd().instant())
-                .min(Instant::compareTo)
-                .orElseThrow();
     }
 
     private static Capacity cargo(Capacity cargo) {
@@ -158,15 +155,5 @@ record LoadPlan(
                 start,
                 end,
                 fence);
-    }
-
-    private static long distance(List<PlannedStop> stops, Geography geography) {
-        double meters = 0;
-        for (int i = 1; i < stops.size(); i++) {
-            Site from = stops.get(i - 1).site();
-            Site to = stops.get(i).site();
-            meters += geography.distanceMeters(from.latitude(), from.longitude(), to.latitude(), to.longitude());
-        }
-        return Math.round(meters);
     }
 }

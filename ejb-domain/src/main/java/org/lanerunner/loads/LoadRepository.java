@@ -1,14 +1,19 @@
 package org.lanerunner.loads;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.places.Circle;
 import org.lanerunner.places.GreatCircle;
@@ -23,10 +28,15 @@ import org.lanerunner.shared.Uuid7;
 @ApplicationScoped
 class LoadRepository {
 
-    /** Straight through the Earth between a load's first pickup, as the market knows it, and a point; squared, in radii. */
+    /** Straight through the Earth between a leg's first pickup, as the market knows it, and a point; squared, in radii. */
     private static final String CHORD_SQUARED =
-            "((l.originX - :x) * (l.originX - :x) + (l.originY - :y) * (l.originY - :y)"
-                    + " + (l.originZ - :z) * (l.originZ - :z))";
+            "((g.originX - :x) * (g.originX - :x) + (g.originY - :y) * (g.originY - :y)"
+                    + " + (g.originZ - :z) * (g.originZ - :z))";
+
+    private static final String OPEN_LEG = "g.status = OPEN and g.expiresAt > :now";
+
+    /** What a query reads in the same statement, though it is a collection of a collection. */
+    private static final String READ_WITH = "jakarta.persistence.loadgraph";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -39,6 +49,13 @@ class LoadRepository {
     void changed(Load load) {
         entityManager.lock(load, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
+    }
+
+    /** Its status has followed a change of a leg; where it says the same as before, the change still makes a new version. */
+    void followed(Load load, LoadStatus before) {
+        if (load.status() == before) {
+            changed(load);
+        }
     }
 
     void flush() {
@@ -59,57 +76,87 @@ class LoadRepository {
         return Optional.ofNullable(entityManager.find(Load.class, id));
     }
 
-    /** With stops and legs, in one query: own, carried by the caller's organisation, or published (open and not over) to who may see the market. */
+    /** The load of a leg, so that it can be locked before the leg is looked at. */
+    Optional<UUID> loadOf(UUID legId) {
+        return entityManager
+                .createQuery("select g.load.id from Leg g where g.id = :id", UUID.class)
+                .setParameter("id", legId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * With legs and stops, in one query: own, with a leg that the caller's organisation carries, or published (with a leg that is open and not over) to who may
+     * see the market.
+     */
     Optional<Load> visible(Caller caller, UUID id, Instant now) {
         return entityManager
                 .createQuery(
-                        "select l from Load l join fetch l.stops join fetch l.legs where l.id = :id and (l.organisationId = :me"
-                                + " or l.carrierOrganisationId = :me or (:market = true and l.status = OPEN and l.expiresAt > :now))",
+                        "select l from Load l where l.id = :id and (l.organisationId = :me"
+                                + " or exists (select 1 from Leg g where g.load = l and g.carrierOrganisationId = :me)"
+                                + " or (:market = true and exists (select 1 from Leg g where g.load = l and " + OPEN_LEG
+                                + ")))",
                         Load.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())
                 .setParameter("market", caller.may(Permission.MARKET_VIEW))
                 .setParameter("now", now)
+                .setHint(READ_WITH, whole())
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
-    /** Newest first; one row more than the page holds. */
+    /** Newest first; one row more than the page holds. Where and when are those of one of its legs, on the market of an open one. */
     List<Load> search(Caller caller, LoadSearch search, PageRequest page, Instant now) {
-        StringBuilder where = new StringBuilder(" where l.id < :after");
+        List<String> load = new ArrayList<>(List.of("l.id < :after"));
+        List<String> leg = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         values.put("after", page.afterId(Uuid7.next()));
         values.put("me", caller.organisationId());
         if (search.scope() == LoadSearch.Scope.OWN) {
-            where.append(" and l.organisationId = :me");
+            load.add("l.organisationId = :me");
         } else {
-            where.append(" and l.status = OPEN and l.expiresAt > :now and l.organisationId <> :me");
+            load.add("l.status = OPEN and l.organisationId <> :me");
+            leg.add(OPEN_LEG);
             values.put("now", now);
         }
         if (search.status() != null) {
-            where.append(" and l.status = :status");
+            load.add("l.status = :status");
             values.put("status", search.status());
         }
-        narrow(search, where, values);
-        return list(where, values, page.limit() + 1);
+        narrow(search, load, leg, values);
+        if (!leg.isEmpty()) {
+            load.add("exists (select 1 from Leg g where g.load = l and " + String.join(" and ", leg) + ")");
+        }
+        String where = " where " + String.join(" and ", load);
+        return whole(ids("select l.id from Load l" + where + " order by l.id desc", values, page.limit() + 1));
     }
 
-    /** Open loads whose first pickup lies near a point and whose windows meet a span of time; for matching. */
-    List<Load> openNear(UUID notOf, LoadSearch search, int limit, Instant now) {
-        StringBuilder where =
-                new StringBuilder(" where l.status = OPEN and l.expiresAt > :now and l.organisationId <> :me");
+    /** Open legs of others' loads whose first pickup lies near a point and whose windows meet a span of time; for matching. Their loads are read whole. */
+    List<Leg> openNear(UUID notOf, LoadSearch search, int limit, Instant now) {
+        List<String> where = new ArrayList<>(List.of("l.organisationId <> :me", OPEN_LEG));
         Map<String, Object> values = new HashMap<>(Map.of("now", now, "me", notOf));
-        narrow(search, where, values);
-        return list(where, values, limit);
+        narrow(search, where, where, values);
+        Set<UUID> legs = new HashSet<>(ids(
+                "select g.id from Leg g join g.load l where " + String.join(" and ", where)
+                        + " order by l.id desc, g.sequence",
+                values,
+                limit));
+        return legs.isEmpty()
+                ? List.of()
+                : wholeOf("l.id in (select g.load.id from Leg g where g.id in :ids)", legs).stream()
+                        .flatMap(load -> load.legs().stream())
+                        .filter(leg -> legs.contains(leg.id()))
+                        .toList();
     }
 
-    /** Those that come after the given one, the longest due first. */
+    /** Open legs whose time is over, those that come after the given one, the longest due first. */
     List<DueItem> due(Instant now, DueItem after, int limit) {
         return entityManager
                 .createQuery(
-                        "select new org.lanerunner.shared.DueItem(l.id, l.expiresAt) from Load l where l.status = OPEN and l.expiresAt <= :now"
-                                + " and (l.expiresAt > :at or (l.expiresAt = :at and l.id > :id)) order by l.expiresAt, l.id",
+                        "select new org.lanerunner.shared.DueItem(g.id, g.expiresAt) from Leg g where g.status = OPEN and g.expiresAt <= :now"
+                                + " and (g.expiresAt > :at or (g.expiresAt = :at and g.id > :id)) order by g.expiresAt, g.id",
                         DueItem.class)
                 .setParameter("now", now)
                 .setParameter("at", after.dueAt())
@@ -118,32 +165,28 @@ class LoadRepository {
                 .getResultList();
     }
 
-    private static void narrow(LoadSearch search, StringBuilder where, Map<String, Object> values) {
+    /** @param load conditions of the load l, @param leg of its leg g */
+    private static void narrow(LoadSearch search, List<String> load, List<String> leg, Map<String, Object> values) {
         if (search.equipment() != null) {
-            where.append(" and l.equipment = :equipment");
+            load.add("l.equipment = :equipment");
             values.put("equipment", search.equipment());
         }
         if (search.from() != null) {
-            where.append(" and l.expiresAt > :from");
+            leg.add("g.expiresAt > :from");
             values.put("from", search.from());
         }
         if (search.to() != null) {
-            where.append(" and l.firstWindowStart < :to");
+            leg.add("g.firstWindowStart < :to");
             values.put("to", search.to());
         }
         if (search.near() != null) {
-            within(search.near(), where, values);
+            leg.add(within(search.near(), values));
         }
     }
 
     /** The box is what an index can look for; the distance decides. */
-    private static void within(Circle circle, StringBuilder where, Map<String, Object> values) {
+    private static String within(Circle circle, Map<String, Object> values) {
         Circle.Box box = circle.box();
-        where.append(" and l.originLatitude between :south and :north and (l.originLongitude >= :west ")
-                .append(box.crossesDateLine() ? "or" : "and")
-                .append(" l.originLongitude <= :east) and ")
-                .append(CHORD_SQUARED)
-                .append(" <= :chordSquared");
         values.put("south", box.south());
         values.put("north", box.north());
         values.put("west", box.west());
@@ -154,20 +197,33 @@ class LoadRepository {
         values.put("z", centre.z());
         double chord = 2 * Math.sin(circle.radiusMeters() / GreatCircle.EARTH_RADIUS_METERS / 2);
         values.put("chordSquared", chord * chord);
+        return "g.originLatitude between :south and :north and (g.originLongitude >= :west "
+                + (box.crossesDateLine() ? "or" : "and") + " g.originLongitude <= :east) and " + CHORD_SQUARED
+                + " <= :chordSquared";
     }
 
-    private List<Load> list(StringBuilder where, Map<String, Object> values, int limit) {
-        var ids = entityManager.createQuery("select l.id from Load l" + where + " order by l.id desc", UUID.class);
+    private List<UUID> ids(String query, Map<String, Object> values, int limit) {
+        var ids = entityManager.createQuery(query, UUID.class);
         values.forEach(ids::setParameter);
-        List<UUID> found = ids.setMaxResults(limit).getResultList();
-        if (found.isEmpty()) {
-            return List.of();
-        }
+        return ids.setMaxResults(limit).getResultList();
+    }
+
+    private List<Load> whole(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids", ids);
+    }
+
+    private EntityGraph<Load> whole() {
+        EntityGraph<Load> graph = entityManager.createEntityGraph(Load.class);
+        graph.addSubgraph("legs").addAttributeNodes("stops");
+        return graph;
+    }
+
+    /** With legs and stops, newest first. */
+    private List<Load> wholeOf(String where, Collection<UUID> ids) {
         return entityManager
-                .createQuery(
-                        "select distinct l from Load l left join fetch l.stops where l.id in :ids order by l.id desc",
-                        Load.class)
-                .setParameter("ids", found)
+                .createQuery("select distinct l from Load l where " + where + " order by l.id desc", Load.class)
+                .setHint(READ_WITH, whole())
+                .setParameter("ids", ids)
                 .getResultList();
     }
 }

@@ -11,6 +11,7 @@ import org.lanerunner.shared.Money;
  * @param draft kept but not published
  * @param cargo what moves: SI units, weight above zero unless people travel
  * @param stops in the order they are driven; at least a pickup and a delivery
+ * @param legs left out for one leg over all stops; else each stop lies on one, and bids are asked for each
  */
 public record LoadRequest(
         Boolean draft,
@@ -20,6 +21,7 @@ public record LoadRequest(
         String commodity,
         String notes,
         List<Stop> stops,
+        List<Leg> legs,
         Money price,
         Bids bids) {
 
@@ -43,6 +45,9 @@ public record LoadRequest(
             String windowStart,
             String windowEnd,
             FenceSettings fence) {}
+
+    /** From a pickup to a delivery, by the number of the stops, from 0; the next begins where it ends. */
+    public record Leg(Integer fromStop, Integer toStop) {}
 
     boolean isDraft() {
         return Boolean.TRUE.equals(draft);

@@ -1,8 +1,6 @@
 package org.lanerunner.loads;
 
-import java.util.Set;
-
-/** Where a load stands. Up to COVERED the load says so itself, from then on its booking does. */
+/** Where a load stands. DRAFT and CANCELLED it says itself, all else follows from its legs ({@link LoadProgress}). */
 public enum LoadStatus {
     DRAFT,
     OPEN,
@@ -14,13 +12,5 @@ public enum LoadStatus {
     DELIVERED,
     SETTLED,
     EXPIRED,
-    CANCELLED;
-
-    private static final Set<LoadStatus> BOOKED =
-            Set.of(COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED);
-
-    /** A booking carries it. */
-    public boolean booked() {
-        return BOOKED.contains(this);
-    }
+    CANCELLED
 }

@@ -30,6 +30,11 @@ class LoadStop {
     @JoinColumn(name = "load_id")
     private Load load;
 
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "leg_id")
+    private Leg leg;
+
+    /** Among all the load's stops. */
     private int sequence;
 
     @Enumerated(EnumType.STRING)
@@ -67,9 +72,10 @@ class LoadStop {
 
     LoadStop() {}
 
-    LoadStop(Load load, int sequence, PlannedStop planned) {
+    LoadStop(Load load, Leg leg, int sequence, PlannedStop planned) {
         this.id = Uuid7.next();
         this.load = load;
+        this.leg = leg;
         this.sequence = sequence;
         this.kind = planned.kind();
         this.site = planned.site();

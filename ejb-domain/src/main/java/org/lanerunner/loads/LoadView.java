@@ -15,7 +15,8 @@ import org.lanerunner.shared.Versioned;
  * @param price null where bids are asked for
  * @param lateEntry its times had begun when it was written or posted
  * @param distanceMeters along its stops by the road estimate of {@code Geography}
- * @param expiresAt when the first of its deliveries' windows ends: until then it is open
+ * @param expiresAt until when it, or the last of several legs, can be open
+ * @param bookingId of the one leg; where there are several, each leg says its own
  */
 public record LoadView(
         UUID id,
@@ -41,8 +42,27 @@ public record LoadView(
         int version)
         implements Versioned {
 
-    /** A leg from one stop to a later one, by their sequence. */
-    public record LegView(UUID id, int sequence, int fromStop, int toStop) {}
+    /**
+     * A leg from one stop to a later one, by their sequence.
+     *
+     * @param carrierOrganisationId who carries it, and bookingId by which booking: to the load's owner and to that carrier
+     * @param expiresAt when the first of its deliveries' windows ends: until then it can be open
+     */
+    public record LegView(
+            UUID id,
+            int sequence,
+            int fromStop,
+            int toStop,
+            LegStatus status,
+            UUID carrierOrganisationId,
+            UUID bookingId,
+            long distanceMeters,
+            Instant expiresAt) {}
+
+    /** To whole kilometres, as the market sees a distance. */
+    static long rounded(long meters) {
+        return Math.round(meters / 1000.0) * 1000;
+    }
 
     public Site origin() {
         return stops.get(0).place();

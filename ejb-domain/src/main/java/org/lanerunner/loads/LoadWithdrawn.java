@@ -1,13 +1,17 @@
 package org.lanerunner.loads;
 
+import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 
 /**
- * Told, inside the transaction, to the features after loads when a load leaves the market without a booking: its offers close, and the booking that covers
- * it, if any, is cancelled or refuses.
+ * Told, inside the transaction, to the features after loads when legs of a load leave the market without a booking, all of them or one whose time is over:
+ * their offers close, and the bookings that cover them, if any, are cancelled or refuse.
  *
- * @param bookingId the booking to undo, or null
- * @param reason what the person who cancelled said, or null when it expired
+ * @param reason what the person who cancelled said, or null when the load was changed or expired
  */
-public record LoadWithdrawn(Caller caller, UUID loadId, UUID bookingId, String reason) {}
+public record LoadWithdrawn(Caller caller, UUID loadId, List<Part> legs, String reason) {
+
+    /** @param bookingId the booking to undo, or null */
+    public record Part(UUID legId, UUID bookingId) {}
+}

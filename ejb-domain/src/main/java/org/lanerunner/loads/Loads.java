@@ -63,19 +63,20 @@ public class Loads {
             loads.add(load);
             events.publish(caller, posted);
         }
-        return load.view(true);
+        return load.view(caller.organisationId());
     }
 
     /** Rewrites a draft or an open load. Offers already made on it close: they were about something else. */
     public LoadView change(Caller caller, UUID id, LoadRequest request, IfMatch ifMatch) {
         caller.require(Permission.LOADS_POST);
         Load load = own(caller, id, ifMatch);
-        LoadView before = load.view(true);
+        LoadView before = load.view(caller.organisationId());
+        List<LoadWithdrawn.Part> legs = load.parts();
         load.describe(LoadPlan.of(request, sites, geography, clock.instant()), clock.instant());
-        withdrawn.fire(new LoadWithdrawn(caller, id, null, null));
+        withdrawn.fire(new LoadWithdrawn(caller, id, legs, null));
         events.publish(caller, load.changed(before));
         loads.changed(load);
-        return load.view(true);
+        return load.view(caller.organisationId());
     }
 
     /** Puts a draft on the market. */
@@ -84,18 +85,18 @@ public class Loads {
         Load load = own(caller, id, ifMatch);
         events.publish(caller, load.post(clock.instant()));
         loads.flush();
-        return load.view(true);
+        return load.view(caller.organisationId());
     }
 
-    /** Takes a load off the market; a booking that covers it is cancelled with it, which is refused once it is loaded. */
+    /** Takes a load off the market; what is booked of it is cancelled with it, which is refused once something is loaded. */
     public LoadView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(Permission.LOADS_POST);
         String why = Text.required(reason, 300, "/reason");
         Load load = own(caller, id, ifMatch);
-        withdrawn.fire(new LoadWithdrawn(caller, id, load.bookingId(), why));
+        withdrawn.fire(new LoadWithdrawn(caller, id, load.parts(), why));
         events.publish(caller, load.cancel());
         loads.flush();
-        return load.view(true);
+        return load.view(caller.organisationId());
     }
 
     /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. One query, which needs no transaction around it. */
@@ -103,40 +104,62 @@ public class Loads {
     public LoadView view(Caller caller, UUID id) {
         caller.requireAny(Permission.LOADS_VIEW, Permission.MARKET_VIEW);
         return loads.visible(caller, id, clock.instant())
-                .map(load -> load.view(load.hasParty(caller.organisationId())))
+                .map(load -> load.view(caller.organisationId()))
                 .orElseThrow(() -> Refusal.notFound("loads"));
     }
 
     public Page<LoadView> search(Caller caller, LoadSearch search, PageRequest page) {
         caller.require(search.scope() == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
         List<Load> found = loads.search(caller, search, page, clock.instant());
-        return Page.of(found, page.limit(), Load::id).map(load -> load.view(search.scope() == LoadSearch.Scope.OWN));
+        return Page.of(found, page.limit(), Load::id).map(load -> load.view(caller.organisationId()));
     }
 
-    /** Open loads of others near a point, as the market sees them; for matching. */
-    public List<OfferedLoad> openNear(UUID notOf, LoadSearch search, int limit) {
+    /** Open legs of others' loads near a point, as the market sees them; for matching. */
+    public List<OfferedLeg> openNear(UUID notOf, LoadSearch search, int limit) {
         return loads.openNear(notOf, search, limit, clock.instant()).stream()
-                .map(load -> load.offered().onTheMarket())
+                .map(leg -> leg.offered().onTheMarket())
                 .toList();
     }
 
-    /** A load that is open now, or the caller's own; for offers and matching. */
-    public OfferedLoad offered(Caller caller, UUID id) {
+    /**
+     * A leg of a load that is open now or the caller's own; for offers.
+     *
+     * @param legId may be null where the load has one leg
+     */
+    public OfferedLeg offered(Caller caller, UUID id, UUID legId) {
         Instant now = clock.instant();
-        return loads.find(id)
+        List<OfferedLeg> legs = loads.find(id)
                 .filter(load -> load.openAt(now) || load.organisationId().equals(caller.organisationId()))
-                .map(Load::offered)
+                .map(Loads::legsOf)
+                .orElseThrow(() -> Refusal.notFound("loads"));
+        if (legId == null) {
+            if (legs.size() > 1) {
+                throw Refusal.invalid("/legId", "This load is carried in several legs. Say which one.");
+            }
+            return legs.get(0);
+        }
+        return legs.stream()
+                .filter(leg -> leg.id().equals(legId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("/legId"));
+    }
+
+    /** The legs of an own load in their order; for matching. */
+    public List<OfferedLeg> ownLegs(Caller caller, UUID id) {
+        return loads.find(id)
+                .filter(load -> load.organisationId().equals(caller.organisationId()))
+                .map(Loads::legsOf)
                 .orElseThrow(() -> Refusal.notFound("loads"));
     }
 
-    /** A load that is open now, whoever asks; for answers to an offer on it, which both sides know of. */
-    public Optional<OfferedLoad> open(UUID id) {
-        return loads.find(id).filter(load -> load.openAt(clock.instant())).map(Load::offered);
+    /** A leg that is open now, whoever asks; for answers to an offer on it, which both sides know of. */
+    public Optional<OfferedLeg> open(UUID id, UUID legId) {
+        return loads.find(id).map(load -> load.leg(legId).offered()).filter(leg -> leg.openAt(clock.instant()));
     }
 
-    /** The loads' market views, for lists that mention them. */
+    /** The load's market view, for lists that mention it. */
     public LoadView marketView(UUID id) {
-        return loads.find(id).map(load -> load.view(false)).orElseThrow(() -> Refusal.notFound("loads"));
+        return loads.find(id).map(load -> load.view(null)).orElseThrow(() -> Refusal.notFound("loads"));
     }
 
     /** Takes the load's lock, which every change of its offers and bookings takes first. */
@@ -144,46 +167,64 @@ public class Loads {
         loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
     }
 
-    /** Locks the load and takes it off the market for a booking; refuses unless it is open at this moment. */
-    public OfferedLoad cover(Caller caller, UUID id, UUID bookingId, UUID carrierOrganisationId) {
-        Load load = loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
+    /** Locks the load and takes a leg off the market for a booking; refuses unless it is open at this moment. */
+    public OfferedLeg cover(Caller caller, UUID id, UUID legId, UUID bookingId, UUID carrierOrganisationId) {
+        Load load = locked(id);
+        LoadStatus before = load.status();
         events.publish(
                 caller,
-                load.cover(bookingId, carrierOrganisationId, clock.instant())
+                load.cover(legId, bookingId, carrierOrganisationId, clock.instant())
                         .involving(bookingId)
-                        .readableBy(load.organisationId(), carrierOrganisationId));
-        return load.offered();
+                        .readableBy(carrierOrganisationId));
+        loads.followed(load, before);
+        return load.leg(legId).offered();
     }
 
-    /** Back on the market, or expired when its windows are over. */
-    public void reopen(Caller caller, UUID id, UUID bookingId) {
-        Load load = loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
-        events.publish(caller, load.reopen(clock.instant()).involving(bookingId));
+    /** One leg is back on the market, or expired when its windows are over. */
+    public void reopen(Caller caller, UUID id, UUID legId, UUID bookingId) {
+        Load load = locked(id);
+        LoadStatus before = load.status();
+        events.publish(caller, load.reopen(legId, clock.instant()).involving(bookingId));
+        loads.followed(load, before);
     }
 
-    /** What its booking says now. */
-    public void follow(UUID id, LoadStatus status) {
-        Load load = loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
-        if (load.status() != status) {
-            load.follow(status);
+    /** What the leg's booking says now. */
+    public void follow(UUID id, UUID legId, LegStatus status) {
+        Load load = locked(id);
+        LoadStatus before = load.status();
+        if (load.leg(legId).status() != status) {
+            load.follow(legId, status);
+            loads.followed(load, before);
         }
     }
 
-    /** Open loads whose time is over, to be expired one by one. */
+    /** Open legs whose time is over, to be expired one by one. */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> due(DueItem after, int limit) {
         return loads.due(clock.instant(), after, limit);
     }
 
-    /** Expires a load if it is still open and over. */
+    /** Expires a leg if it is still open and over. */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
-    public void expire(UUID id) {
-        loads.forUpdate(id)
-                .filter(load -> load.status() == LoadStatus.OPEN && !load.openAt(clock.instant()))
+    public void expire(UUID legId) {
+        loads.loadOf(legId)
+                .flatMap(loads::forUpdate)
+                .filter(load -> load.leg(legId).overAt(clock.instant()))
                 .ifPresent(load -> {
-                    withdrawn.fire(new LoadWithdrawn(Caller.system(), id, null, null));
-                    events.publish(Caller.system(), load.expire());
+                    LoadStatus before = load.status();
+                    List<LoadWithdrawn.Part> leg = List.of(load.leg(legId).part());
+                    withdrawn.fire(new LoadWithdrawn(Caller.system(), load.id(), leg, null));
+                    events.publish(Caller.system(), load.expire(legId));
+                    loads.followed(load, before);
                 });
+    }
+
+    private Load locked(UUID id) {
+        return loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
+    }
+
+    private static List<OfferedLeg> legsOf(Load load) {
+        return load.legs().stream().map(Leg::offered).toList();
     }
 
     private Load own(Caller caller, UUID id, IfMatch ifMatch) {

@@ -1,6 +1,7 @@
 package org.lanerunner.matching;
 
 import java.util.List;
+import java.util.UUID;
 import org.lanerunner.loads.LoadView;
 import org.lanerunner.trips.TripView;
 
@@ -8,8 +9,9 @@ import org.lanerunner.trips.TripView;
  * A match for a load (then a trip) or for a trip (then a load), as the market sees the other side.
  *
  * @param score 0 to 100
+ * @param legId the load's leg that fits
  */
-public record MatchView(int score, List<Reason> reasons, LoadView load, TripView trip) {
+public record MatchView(int score, List<Reason> reasons, LoadView load, UUID legId, TripView trip) {
 
     /** Why: a part of the score, in words and as a number. */
     public record Reason(Code code, String text, double value) {}

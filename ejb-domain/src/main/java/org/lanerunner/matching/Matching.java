@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.loads.LoadSearch;
 import org.lanerunner.loads.Loads;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Circle;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
@@ -40,22 +40,28 @@ public class Matching {
     @Inject
     private Geography geography;
 
-    /** Trips of others for an own load. */
+    /** Trips of others for the legs of an own load. */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
         caller.require(Permission.MARKET_VIEW);
-        OfferedLoad load = loads.offered(caller, loadId);
-        if (!load.organisationId().equals(caller.organisationId())) {
-            throw Refusal.notFound("loads");
-        }
         List<MatchView> matches = new ArrayList<>();
-        for (TripView trip : trips.meeting(load, CANDIDATES)) {
-            Score.of(load, trip, geography)
-                    .ifPresent(score -> matches.add(new MatchView(score.total(), score.reasons(), null, trip)));
+        for (OfferedLeg leg : unbooked(loads.ownLegs(caller, loadId))) {
+            for (TripView trip : trips.meeting(leg, CANDIDATES)) {
+                Score.of(leg, trip, geography)
+                        .ifPresent(score ->
+                                matches.add(new MatchView(score.total(), score.reasons(), null, leg.id(), trip)));
+            }
         }
         return best(matches, limit);
     }
 
-    /** Open loads of others for an own trip. */
+    /** The legs that nobody carries yet; where all are carried, all. */
+    private static List<OfferedLeg> unbooked(List<OfferedLeg> legs) {
+        List<OfferedLeg> unbooked =
+                legs.stream().filter(leg -> !leg.status().booked()).toList();
+        return unbooked.isEmpty() ? legs : unbooked;
+    }
+
+    /** Open legs of others for an own trip. */
     public List<MatchView> loadsFor(Caller caller, UUID tripId, int limit) {
         caller.require(Permission.MARKET_VIEW);
         TripView trip = trips.seen(caller, tripId).orElseThrow(() -> Refusal.notFound("trips"));
@@ -67,9 +73,10 @@ public class Matching {
         for (Circle around : aroundItsDepartures(trip)) {
             LoadSearch search = new LoadSearch(
                     LoadSearch.Scope.MARKET, null, trip.equipment(), around, trip.startsAt(), trip.endsAt());
-            for (OfferedLoad load : loads.openNear(trip.organisationId(), search, CANDIDATES)) {
-                if (seen.add(load.id())) {
-                    Score.of(load, trip, geography).ifPresent(score -> matches.add(new Scored(score, load.id())));
+            for (OfferedLeg leg : loads.openNear(trip.organisationId(), search, CANDIDATES)) {
+                if (seen.add(leg.id())) {
+                    Score.of(leg, trip, geography)
+                            .ifPresent(score -> matches.add(new Scored(score, leg.loadId(), leg.id())));
                 }
             }
         }
@@ -78,7 +85,11 @@ public class Matching {
                         .reversed())
                 .limit(limit)
                 .map(match -> new MatchView(
-                        match.score().total(), match.score().reasons(), loads.marketView(match.loadId()), null))
+                        match.score().total(),
+                        match.score().reasons(),
+                        loads.marketView(match.loadId()),
+                        match.legId(),
+                        null))
                 .toList();
     }
 
@@ -93,7 +104,7 @@ public class Matching {
     }
 
     /** Before it is known whether it is among the best, and so worth reading. */
-    private record Scored(Score score, UUID loadId) {}
+    private record Scored(Score score, UUID loadId, UUID legId) {}
 
     private static List<MatchView> best(List<MatchView> matches, int limit) {
         matches.sort(Comparator.comparingInt(MatchView::score).reversed());

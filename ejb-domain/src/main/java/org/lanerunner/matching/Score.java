@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.loads.CargoMode;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
 import org.lanerunner.trips.TripView;
@@ -26,20 +26,20 @@ final class Score {
     /** What the market shows of an exact point is up to this far from it; the acceptance judges by the point itself. */
     private static final double ROUNDING_METERS = 16_000;
 
-    private final OfferedLoad load;
+    private final OfferedLeg leg;
     private final TripView trip;
     private final Geography geography;
     private final List<MatchView.Reason> reasons = new ArrayList<>();
     private double points;
 
-    private Score(OfferedLoad load, TripView trip, Geography geography) {
-        this.load = load;
+    private Score(OfferedLeg leg, TripView trip, Geography geography) {
+        this.leg = leg;
         this.trip = trip;
         this.geography = geography;
     }
 
-    static Optional<Score> of(OfferedLoad load, TripView trip, Geography geography) {
-        Score score = new Score(load, trip, geography);
+    static Optional<Score> of(OfferedLeg leg, TripView trip, Geography geography) {
+        Score score = new Score(leg, trip, geography);
         return score.fits() ? Optional.of(score) : Optional.empty();
     }
 
@@ -52,16 +52,16 @@ final class Score {
     }
 
     private boolean fits() {
-        if (load.equipment() != trip.equipment()) {
+        if (leg.equipment() != trip.equipment()) {
             return false;
         }
         int last = trip.stops().size() - 1;
-        int from = nearest(load.origin(), 0, last);
-        int to = nearest(load.destination(), from + 1, last + 1);
-        double deadhead = meters(stop(from), load.origin());
-        double detour = meters(load.destination(), stop(to));
-        boolean otherWay = stop(to).distanceMetersTo(load.destination())
-                > stop(from).distanceMetersTo(load.destination()) + ROUNDING_METERS;
+        int from = nearest(leg.origin(), 0, last);
+        int to = nearest(leg.destination(), from + 1, last + 1);
+        double deadhead = meters(stop(from), leg.origin());
+        double detour = meters(leg.destination(), stop(to));
+        boolean otherWay = stop(to).distanceMetersTo(leg.destination())
+                > stop(from).distanceMetersTo(leg.destination()) + ROUNDING_METERS;
         return !otherWay && deadhead(deadhead) && detour(detour) && windows(from) && capacity(from, to) && price();
     }
 
@@ -82,14 +82,14 @@ final class Score {
 
     /** The trip's planned time at its stop and the drive to the pickup, against the pickup's window; the same at the delivery. */
     private boolean windows(int from) {
-        Instant atPickup = trip.stops().get(from).at().plus(drive(stop(from), load.origin()));
-        Instant windowEnd = load.stops().get(0).windowEnd().instant();
-        Instant lastEnd = load.stops().get(load.stops().size() - 1).windowEnd().instant();
-        Instant ready = later(atPickup, load.stops().get(0).windowStart().instant());
-        Instant atDelivery = ready.plus(drive(load.origin(), load.destination()));
+        Instant atPickup = trip.stops().get(from).at().plus(drive(stop(from), leg.origin()));
+        Instant windowEnd = leg.stops().get(0).windowEnd().instant();
+        Instant lastEnd = leg.stops().get(leg.stops().size() - 1).windowEnd().instant();
+        Instant ready = later(atPickup, leg.stops().get(0).windowStart().instant());
+        Instant atDelivery = ready.plus(drive(leg.origin(), leg.destination()));
         Duration slack = shorter(Duration.between(atPickup, windowEnd), Duration.between(atDelivery, lastEnd));
         Duration wait = Duration.between(atPickup, ready);
-        if (slack.isNegative() && !load.lateEntry()) {
+        if (slack.isNegative() && !leg.lateEntry()) {
             return false;
         }
         double hours = slack.toMinutes() / 60.0;
@@ -102,8 +102,8 @@ final class Score {
     }
 
     private boolean capacity(int from, int to) {
-        Capacity need = load.mode() == CargoMode.FULL ? trip.capacity() : load.cargo();
-        boolean room = trip.capacity().fits(load.cargo())
+        Capacity need = leg.mode() == CargoMode.FULL ? trip.capacity() : leg.cargo();
+        boolean room = trip.capacity().fits(leg.cargo())
                 && trip.segments().stream()
                         .filter(each -> each.sequence() >= from && each.sequence() < to)
                         .allMatch(each -> each.remaining().fits(need));
@@ -117,9 +117,9 @@ final class Score {
     }
 
     private double used() {
-        BigDecimal cargo = load.cargo().weightKilograms();
+        BigDecimal cargo = leg.cargo().weightKilograms();
         BigDecimal whole = trip.capacity().weightKilograms();
-        if (load.mode() == CargoMode.FULL) {
+        if (leg.mode() == CargoMode.FULL) {
             return 1;
         }
         return cargo == null || whole == null || whole.signum() == 0
@@ -128,15 +128,15 @@ final class Score {
     }
 
     private boolean price() {
-        if (load.price() == null
+        if (leg.price() == null
                 || trip.askPerKilometer() == null
-                || load.distanceMeters() == 0
-                || !load.price().currency().equals(trip.askPerKilometer().currency())) {
+                || leg.distanceMeters() == 0
+                || !leg.price().currency().equals(trip.askPerKilometer().currency())) {
             points += 5;
             reasons.add(new MatchView.Reason(MatchView.Code.PRICE, "price to be agreed", 0));
             return true;
         }
-        double perKilometer = load.price().decimal().doubleValue() / (load.distanceMeters() / 1000.0);
+        double perKilometer = leg.price().decimal().doubleValue() / (leg.distanceMeters() / 1000.0);
         double over = perKilometer - trip.askPerKilometer().decimal().doubleValue();
         points += over >= 0
                 ? 10
@@ -144,7 +144,7 @@ final class Score {
         String words = over >= 0 ? "pays %.2f %s/km, %.2f above the ask" : "pays %.2f %s/km, %.2f below the ask";
         reasons.add(new MatchView.Reason(
                 MatchView.Code.PRICE,
-                String.format(Locale.ROOT, words, perKilometer, load.price().currency(), Math.abs(over)),
+                String.format(Locale.ROOT, words, perKilometer, leg.price().currency(), Math.abs(over)),
                 over));
         return true;
     }

@@ -41,6 +41,8 @@ public enum Limit {
     PAGE,
     /** Stops of a load or trip. */
     STOPS,
+    /** Legs of a load. */
+    LEGS,
     /** Positions of one batch. */
     BATCH,
     /** Members of an organisation. */

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.loads.CargoMode;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Site;
 
 /** What a booking asks of a trip: from where to where, how much, and whether it takes the whole vehicle. */
@@ -17,14 +17,14 @@ public record CarriedLoad(
         CargoMode mode,
         Capacity cargo) {
 
-    public static CarriedLoad of(UUID bookingId, OfferedLoad load) {
+    public static CarriedLoad of(UUID bookingId, OfferedLeg leg) {
         return new CarriedLoad(
                 bookingId,
-                load.organisationId(),
-                load.origin(),
-                load.destination(),
-                load.equipment(),
-                load.mode(),
-                load.cargo());
+                leg.organisationId(),
+                leg.origin(),
+                leg.destination(),
+                leg.equipment(),
+                leg.mode(),
+                leg.cargo());
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.places.Site;
 import org.lanerunner.places.Sites;
@@ -47,13 +47,13 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
                 request.floorPrice());
     }
 
-    /** Along a load's stops, from its first window's start to its last window's end, with room for just this load. */
-    static TripPlan along(OfferedLoad load) {
+    /** Along a leg's stops, from its first window's start to its last window's end, with room for just what it carries. */
+    static TripPlan along(OfferedLeg leg) {
         List<Stop> stops = new ArrayList<>();
-        for (PlannedStop stop : load.stops()) {
+        for (PlannedStop stop : leg.stops()) {
             stops.add(new Stop(stop.site(), stops.isEmpty() ? stop.windowStart() : stop.windowEnd()));
         }
-        return new TripPlan(load.equipment(), load.cargo(), stops, null, null);
+        return new TripPlan(leg.equipment(), leg.cargo(), stops, null, null);
     }
 
     private static boolean carriesSomething(Capacity capacity) {

@@ -20,7 +20,7 @@ import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.fleet.VehicleView;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
@@ -123,9 +123,9 @@ public class Trips {
     }
 
     /** Trips of others that could carry it, as the market sees them; for matching. */
-    public List<TripView> meeting(OfferedLoad load, int limit) {
+    public List<TripView> meeting(OfferedLeg leg, int limit) {
         return trips
-                .meeting(load.organisationId(), load.equipment(), load.firstWindowStart(), load.lastWindowEnd(), limit)
+                .meeting(leg.organisationId(), leg.equipment(), leg.firstWindowStart(), leg.lastWindowEnd(), limit)
                 .stream()
                 .map(trip -> trip.view(false))
                 .toList();
@@ -158,10 +158,10 @@ public class Trips {
         trips.changed(trip);
     }
 
-    /** Makes a trip along a load's stops, for a booking whose offer named none; it carries just this load. */
-    public UUID makeFor(Caller caller, UUID carrierOrganisationId, OfferedLoad load, UUID bookingId) {
-        Trip trip = new Trip(carrierOrganisationId, TripPlan.along(load), true, clock.instant());
-        trip.reserve(CarriedLoad.of(bookingId, load), clock.instant());
+    /** Makes a trip along a leg's stops, for a booking whose offer named none; it carries just this. */
+    public UUID makeFor(Caller caller, UUID carrierOrganisationId, OfferedLeg leg, UUID bookingId) {
+        Trip trip = new Trip(carrierOrganisationId, TripPlan.along(leg), true, clock.instant());
+        trip.reserve(CarriedLoad.of(bookingId, leg), clock.instant());
         trips.add(trip);
         events.publish(caller, trip.posted().involving(bookingId));
         return trip.id();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.deals.Fee;
 import org.lanerunner.fleet.Equipment;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Money;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
@@ -21,7 +21,7 @@ final class BookingFixture {
 
     private BookingFixture() {}
 
-    static Booking booking(OfferedLoad load) {
+    static Booking booking(OfferedLeg leg) {
         UUID seller = UUID.randomUUID();
         TripView trip = new TripView(
                 UUID.randomUUID(),
@@ -29,7 +29,7 @@ final class BookingFixture {
                 seller,
                 TripStatus.PLANNED,
                 Equipment.DRY_VAN,
-                load.cargo(),
+                leg.cargo(),
                 List.of(),
                 List.of(),
                 null,
@@ -44,8 +44,8 @@ final class BookingFixture {
         Money price = Money.of("2000.00", "USD");
         Fee fee = new Fee(300, Money.of("60.00", "USD"), Money.of("1940.00", "USD"));
         AcceptedOffer offer = new AcceptedOffer(
-                UUID.randomUUID(), load.id(), load.legId(), trip.id(), load.organisationId(), seller, price, fee, true);
-        return new Booking(UUID.randomUUID(), offer, load, trip, NOW);
+                UUID.randomUUID(), leg.loadId(), leg.id(), trip.id(), leg.organisationId(), seller, price, fee, true);
+        return new Booking(UUID.randomUUID(), offer, leg, trip, NOW);
     }
 
     static RoadFact fence(Instant at) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CommandTable;
 import org.lanerunner.shared.Money;
@@ -19,7 +19,7 @@ class OfferCommandTest {
 
     private static final Money PRICE = Money.of("2000.00", "USD");
 
-    private final OfferedLoad load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+    private final OfferedLeg leg = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
     private final UUID seller = UUID.randomUUID();
 
     @Test
@@ -33,14 +33,14 @@ class OfferCommandTest {
     }
 
     private Offer offer() {
-        return new Offer(load, null, seller, seller, PRICE, 300, NOW.plus(Duration.ofHours(1)), NOW);
+        return new Offer(leg, null, seller, seller, PRICE, 300, NOW.plus(Duration.ofHours(1)), NOW);
     }
 
     private void give(OfferCommand command, Offer offer) {
         switch (command) {
-            case COUNTER -> offer.counter(of(load.organisationId()), PRICE, NOW.plus(Duration.ofHours(1)), NOW);
-            case ACCEPT -> offer.accept(of(load.organisationId()), NOW);
-            case DECLINE -> offer.decline(of(load.organisationId()), NOW);
+            case COUNTER -> offer.counter(of(leg.organisationId()), PRICE, NOW.plus(Duration.ofHours(1)), NOW);
+            case ACCEPT -> offer.accept(of(leg.organisationId()), NOW);
+            case DECLINE -> offer.decline(of(leg.organisationId()), NOW);
             case WITHDRAW -> offer.withdraw(of(seller), NOW);
             case GIVE_WAY -> offer.giveWayTo(offer(), NOW);
             case CLOSE -> offer.close();

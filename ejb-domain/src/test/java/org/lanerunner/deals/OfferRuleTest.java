@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.lanerunner.deals.OfferRule.CARRIER_NAMES_AN_OWN_TRIP;
 import static org.lanerunner.deals.OfferRule.ENDS_WITHIN_30_DAYS;
 import static org.lanerunner.deals.OfferRule.FIXED_PRICE_STAYS;
-import static org.lanerunner.deals.OfferRule.LOAD_IS_OPEN;
+import static org.lanerunner.deals.OfferRule.LEG_IS_OPEN;
 import static org.lanerunner.deals.OfferRule.NAMED_TRIP_IS_SEEN;
 import static org.lanerunner.deals.OfferRule.OWNER_NAMES_A_TRIP;
 import static org.lanerunner.deals.OfferRule.OWNER_NAMES_SOMEBODY_ELSES_TRIP;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
@@ -40,8 +40,8 @@ class OfferRuleTest {
     private static final Money PRICE = Money.of("1900.00", "USD");
     private static final UUID CARRIER = UUID.randomUUID();
 
-    private final OfferedLoad forBids = LoadFixture.offeredForBids(CHICAGO, DENVER);
-    private final OfferedLoad fixed = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+    private final OfferedLeg forBids = LoadFixture.offeredForBids(CHICAGO, DENVER);
+    private final OfferedLeg fixed = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
     private final UUID owner = forBids.organisationId();
 
     private static TripView trip(UUID carrier) {
@@ -69,9 +69,9 @@ class OfferRuleTest {
                 0);
     }
 
-    private static OfferAsked asked(UUID maker, OfferedLoad load, TripView trip, Money price, Instant expiresAt) {
+    private static OfferAsked asked(UUID maker, OfferedLeg load, TripView trip, Money price, Instant expiresAt) {
         UUID tripId = trip == null ? null : trip.id();
-        return new OfferAsked(maker, load, trip, new OfferRequest(load.id(), tripId, price, expiresAt), NOW);
+        return new OfferAsked(maker, load, trip, new OfferRequest(load.loadId(), null, tripId, price, expiresAt), NOW);
     }
 
     private OfferAsked onBids(UUID maker, TripView trip) {
@@ -99,12 +99,12 @@ class OfferRuleTest {
 
     @Test
     void loadIsOpen() {
-        OfferRequest request = new OfferRequest(forBids.id(), null, PRICE, null);
+        OfferRequest request = new OfferRequest(forBids.loadId(), null, null, PRICE, null);
         Instant end = forBids.expiresAt();
         holds(new OfferAsked(CARRIER, forBids, null, request, end.minusNanos(1)));
-        breaksOnly(LOAD_IS_OPEN, "loads/not-open", new OfferAsked(CARRIER, forBids, null, request, end));
-        OfferedLoad draft = LoadFixture.draft(CHICAGO, DENVER);
-        breaksOnly(LOAD_IS_OPEN, "loads/not-open", asked(CARRIER, draft, null, PRICE, null));
+        breaksOnly(LEG_IS_OPEN, "loads/not-open", new OfferAsked(CARRIER, forBids, null, request, end));
+        OfferedLeg draft = LoadFixture.draft(CHICAGO, DENVER);
+        breaksOnly(LEG_IS_OPEN, "loads/not-open", asked(CARRIER, draft, null, PRICE, null));
     }
 
     @Test
@@ -116,7 +116,7 @@ class OfferRuleTest {
 
     @Test
     void namedTripIsSeen() {
-        OfferRequest request = new OfferRequest(forBids.id(), UUID.randomUUID(), PRICE, null);
+        OfferRequest request = new OfferRequest(forBids.loadId(), null, UUID.randomUUID(), PRICE, null);
         breaksOnly(NAMED_TRIP_IS_SEEN, "/tripId", new OfferAsked(CARRIER, forBids, null, request, NOW));
         breaksOnly(NAMED_TRIP_IS_SEEN, "/tripId", new OfferAsked(owner, forBids, null, request, NOW));
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
@@ -23,11 +23,11 @@ class OfferTest {
 
     private static final Instant END = NOW.plus(Duration.ofHours(1));
 
-    private final OfferedLoad load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+    private final OfferedLeg leg = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
     private final UUID seller = UUID.randomUUID();
-    private final Caller buyerSide = caller(load.organisationId());
+    private final Caller buyerSide = caller(leg.organisationId());
     private final Caller sellerSide = caller(seller);
-    private final Offer offer = new Offer(load, null, seller, seller, Money.of("1999.99", "USD"), 300, END, NOW);
+    private final Offer offer = new Offer(leg, null, seller, seller, Money.of("1999.99", "USD"), 300, END, NOW);
 
     private static Caller caller(UUID organisation) {
         return new Caller(UUID.randomUUID(), organisation, UUID.randomUUID(), Set.of());
@@ -44,7 +44,7 @@ class OfferTest {
         assertEquals(view.price(), view.fee().plus(view.sellerReceives()));
         assertEquals(OfferView.Direction.MADE, view.direction());
         assertEquals(
-                OfferView.Direction.RECEIVED, offer.view(load.organisationId()).direction());
+                OfferView.Direction.RECEIVED, offer.view(leg.organisationId()).direction());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Site;
@@ -40,25 +41,59 @@ public final class LoadFixture {
                 FenceSettings.DEFAULT);
     }
 
-    public static OfferedLoad offered(CargoMode mode, int kilograms, Site from, Site to) {
-        return load(UUID.randomUUID(), mode, kilograms, from, to).offered();
+    public static OfferedLeg offered(CargoMode mode, int kilograms, Site from, Site to) {
+        return only(load(UUID.randomUUID(), mode, kilograms, from, to)).offered();
     }
 
-    public static OfferedLoad offered(PlannedStop... stops) {
+    public static OfferedLeg offered(PlannedStop... stops) {
         Load load = new Load(UUID.randomUUID(), plan(stops), true, NOW);
         load.post(NOW);
-        return load.offered();
+        return only(load).offered();
+    }
+
+    /** The one leg of a load that is not split. */
+    static Leg only(Load load) {
+        return load.legs().iterator().next();
+    }
+
+    /** An open load from Chicago by Denver, where it changes the carrier, to Salt Lake City. */
+    static Load inTwoLegs(UUID owner) {
+        Load load = new Load(owner, twoLegs(), true, NOW);
+        load.post(NOW);
+        return load;
+    }
+
+    static LoadPlan twoLegs() {
+        List<PlannedStop> first = List.of(
+                stop(StopKind.PICKUP, CHICAGO, NOW.plus(Duration.ofHours(2)), Duration.ofHours(4)),
+                stop(StopKind.DELIVERY, DENVER, NOW.plus(Duration.ofHours(20)), Duration.ofHours(8)));
+        List<PlannedStop> second = List.of(
+                stop(StopKind.PICKUP, DENVER, NOW.plus(Duration.ofHours(28)), Duration.ofHours(8)),
+                stop(StopKind.DELIVERY, SALT_LAKE_CITY, NOW.plus(Duration.ofHours(48)), Duration.ofHours(8)));
+        List<PlannedStop> all = Stream.concat(first.stream(), second.stream()).toList();
+        return new LoadPlan(
+                Equipment.DRY_VAN,
+                CargoMode.FULL,
+                kilograms(9000),
+                "Paper",
+                "Ring twice",
+                all,
+                List.of(new PlannedLeg(0, first, 1_500_000), new PlannedLeg(2, second, 800_000)),
+                null,
+                "USD",
+                2_300_000);
     }
 
     /** Without a fixed price. */
-    public static OfferedLoad offeredForBids(Site from, Site to) {
+    public static OfferedLeg offeredForBids(Site from, Site to) {
         Load load = new Load(UUID.randomUUID(), planForBids(from, to), true, NOW);
         load.post(NOW);
-        return load.offered();
+        return only(load).offered();
     }
 
-    public static OfferedLoad draft(Site from, Site to) {
-        return new Load(UUID.randomUUID(), planForBids(from, to), true, NOW).offered();
+    public static OfferedLeg draft(Site from, Site to) {
+        return only(new Load(UUID.randomUUID(), planForBids(from, to), true, NOW))
+                .offered();
     }
 
     static Load load(UUID owner, CargoMode mode, int kilograms, Site from, Site to) {
@@ -87,6 +122,15 @@ public final class LoadFixture {
 
     private static LoadPlan plan(CargoMode mode, int kilograms, List<PlannedStop> stops, Money price) {
         return new LoadPlan(
-                Equipment.DRY_VAN, mode, kilograms(kilograms), "Paper", "Ring twice", stops, price, "USD", 1_500_000);
+                Equipment.DRY_VAN,
+                mode,
+                kilograms(kilograms),
+                "Paper",
+                "Ring twice",
+                stops,
+                List.of(new PlannedLeg(0, stops, 1_500_000)),
+                price,
+                "USD",
+                1_500_000);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.GreatCircle;
 import org.lanerunner.places.Place;
@@ -51,7 +51,7 @@ class ScoreTest {
         }
     };
 
-    private final OfferedLoad load = LoadFixture.offered(CargoMode.PARTIAL, 9000, CHICAGO, DENVER);
+    private final OfferedLeg leg = LoadFixture.offered(CargoMode.PARTIAL, 9000, CHICAGO, DENVER);
 
     private static TripView trip(
             Equipment equipment, int kilograms, int remaining, Money ask, int startHours, Site... way) {
@@ -86,7 +86,7 @@ class ScoreTest {
     }
 
     private Optional<Score> score(TripView trip) {
-        return Score.of(load, trip, STRAIGHT);
+        return Score.of(leg, trip, STRAIGHT);
     }
 
     @Test
@@ -138,7 +138,7 @@ class ScoreTest {
 
     @Test
     void aFullLoadIsNoMatchForATripThatCarriesSomething() {
-        OfferedLoad full = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+        OfferedLeg full = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
         assertTrue(Score.of(full, trip(Equipment.DRY_VAN, 10_000, 9_999, null, 3, CHICAGO, DENVER), STRAIGHT)
                 .isEmpty());
         assertTrue(Score.of(full, trip(Equipment.DRY_VAN, 10_000, 10_000, null, 3, CHICAGO, DENVER), STRAIGHT)

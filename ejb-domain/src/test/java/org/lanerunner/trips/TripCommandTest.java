@@ -12,7 +12,7 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
-import org.lanerunner.loads.OfferedLoad;
+import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.CommandTable;
 
 class TripCommandTest {
@@ -23,8 +23,8 @@ class TripCommandTest {
     private static final VehicleView VEHICLE = new VehicleView(
             UUID.randomUUID(), CARRIER, "Truck 7", "IL 123", Equipment.DRY_VAN, kilograms(20_000), true, NOW, 0);
 
-    private final OfferedLoad load = LoadFixture.offered(CargoMode.PARTIAL, 9000, CHICAGO, DENVER);
-    private final CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), load);
+    private final OfferedLeg leg = LoadFixture.offered(CargoMode.PARTIAL, 9000, CHICAGO, DENVER);
+    private final CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), leg);
 
     @Test
     void everyCommandKeepsToItsRowInEveryState() {
@@ -32,7 +32,7 @@ class TripCommandTest {
     }
 
     private Trip in(TripCommand command, TripStatus state) {
-        Trip trip = new Trip(CARRIER, TripPlan.along(load), false, NOW);
+        Trip trip = new Trip(CARRIER, TripPlan.along(leg), false, NOW);
         trip.assign(DRIVER, VEHICLE);
         if (command == TripCommand.RELEASE) {
             trip.reserve(carried, NOW);

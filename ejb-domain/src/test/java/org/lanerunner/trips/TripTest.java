@@ -143,9 +143,9 @@ class TripTest {
 
     @Test
     void aTripMadeForABookingIsCancelledWithIt() {
-        var load = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
-        Trip made = new Trip(carrier, TripPlan.along(load), true, NOW);
-        CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), load);
+        var leg = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+        Trip made = new Trip(carrier, TripPlan.along(leg), true, NOW);
+        CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), leg);
         made.reserve(carried, NOW);
         assertEquals("trip.cancelled", made.release(carried.bookingId()).type());
     }
@@ -192,9 +192,9 @@ class TripTest {
     @Test
     void aCarrierKeepsNoExactPlaceOfALoadWhoseBookingFell() {
         Site dock = new Site("city:4887398", "Chicago", "IL", "US", 41.87891, -87.63592, "America/Chicago", true);
-        var load = LoadFixture.offered(CargoMode.FULL, 9000, dock, DENVER);
-        Trip made = new Trip(carrier, TripPlan.along(load), true, NOW);
-        CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), load);
+        var leg = LoadFixture.offered(CargoMode.FULL, 9000, dock, DENVER);
+        Trip made = new Trip(carrier, TripPlan.along(leg), true, NOW);
+        CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), leg);
         made.reserve(carried, NOW);
         assertEquals(41.87891, made.view(true).stops().get(0).place().latitude());
         made.release(carried.bookingId());

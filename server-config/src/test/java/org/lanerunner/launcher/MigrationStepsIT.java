@@ -75,8 +75,8 @@ class MigrationStepsIT {
                         1,
                         Database.migrate(access, migration.getVersion(), "classpath:db/migration"),
                         migration.getScript());
-                rows.fill();
                 fillFromFiles(rows, superuser);
+                rows.fill();
             }
         }
         assertEquals(0, Database.migrate(access));

@@ -28,17 +28,24 @@ final class Aftermath {
                 "SELECT count(*) FROM bookings.booking b LEFT JOIN ledger.escrow e ON e.booking_id = b.id"
                         + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' ELSE 'HELD' END");
         RULES.put(
-                "loads that say something else than the booking that carries them",
-                "SELECT count(*) FROM bookings.booking b JOIN loads.load l ON l.id = b.load_id WHERE b.status <> 'CANCELLED'"
-                        + " AND (l.booking_id IS DISTINCT FROM b.id OR l.status <> CASE b.status WHEN 'CONFIRMED' THEN 'COVERED' ELSE b.status END)");
+                "legs that say something else than the booking that carries them",
+                "SELECT count(*) FROM bookings.booking b LEFT JOIN loads.leg g ON g.id = b.leg_id WHERE b.status <> 'CANCELLED'"
+                        + " AND (g.booking_id IS DISTINCT FROM b.id OR g.status <> CASE b.status WHEN 'CONFIRMED' THEN 'COVERED' ELSE b.status END)");
         RULES.put(
-                "loads carried by a booking that is cancelled, or open and carried",
-                "SELECT count(*) FROM loads.load l LEFT JOIN bookings.booking b ON b.id = l.booking_id"
-                        + " WHERE (l.booking_id IS NOT NULL AND (b.id IS NULL OR b.status = 'CANCELLED'))"
-                        + " OR (l.booking_id IS NOT NULL AND l.status IN ('DRAFT', 'OPEN', 'EXPIRED', 'CANCELLED'))");
+                "loads with one leg that say something else than it",
+                "SELECT count(*) FROM loads.load l WHERE 1 = (SELECT count(*) FROM loads.leg g WHERE g.load_id = l.id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM loads.leg g WHERE g.load_id = l.id AND g.status = l.status)");
         RULES.put(
-                "open offers on loads that are not open",
-                "SELECT count(*) FROM deals.offer o JOIN loads.load l ON l.id = o.load_id WHERE o.status = 'OPEN' AND l.status <> 'OPEN'");
+                "stops that lie on no leg of their load",
+                "SELECT count(*) FROM loads.stop s JOIN loads.leg g ON g.id = s.leg_id"
+                        + " WHERE g.load_id <> s.load_id OR s.sequence NOT BETWEEN g.from_stop AND g.to_stop");
+        RULES.put(
+                "legs carried by a booking that is cancelled",
+                "SELECT count(*) FROM loads.leg g LEFT JOIN bookings.booking b ON b.id = g.booking_id"
+                        + " WHERE g.booking_id IS NOT NULL AND (b.id IS NULL OR b.status = 'CANCELLED')");
+        RULES.put(
+                "open offers on legs that are not open",
+                "SELECT count(*) FROM deals.offer o LEFT JOIN loads.leg g ON g.id = o.leg_id WHERE o.status = 'OPEN' AND g.status IS DISTINCT FROM 'OPEN'");
         RULES.put(
                 "aggregates whose events have gaps or doubles in their sequence",
                 "SELECT count(*) FROM (SELECT 1 FROM events.event GROUP BY family, aggregate_id"

@@ -9,16 +9,20 @@ import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
 
 /**
- * What later features need of a load to match, offer and book it.
+ * What later features need of a leg to match, offer and book it: its own stops, way and times, and of its load what moves.
  *
+ * @param reference the load's
+ * @param organisationId the load's owner
+ * @param price null where bids are asked for
+ * @param lateEntry the load's times had begun when it was written or posted
  * @param expiresAt until when it can be open
  */
-public record OfferedLoad(
+public record OfferedLeg(
         UUID id,
+        UUID loadId,
         String reference,
-        UUID legId,
         UUID organisationId,
-        LoadStatus status,
+        LegStatus status,
         Equipment equipment,
         CargoMode mode,
         Capacity cargo,
@@ -32,11 +36,11 @@ public record OfferedLoad(
         List<PlannedStop> stops) {
 
     /** As the market may know it: with nothing that tells where exactly it is picked up or delivered. */
-    OfferedLoad onTheMarket() {
-        return new OfferedLoad(
+    OfferedLeg onTheMarket() {
+        return new OfferedLeg(
                 id,
+                loadId,
                 reference,
-                legId,
                 organisationId,
                 status,
                 equipment,
@@ -50,6 +54,10 @@ public record OfferedLoad(
                 expiresAt,
                 distanceMeters,
                 stops.stream().map(PlannedStop::onTheMarket).toList());
+    }
+
+    public boolean openAt(Instant now) {
+        return status == LegStatus.OPEN && now.isBefore(expiresAt);
     }
 
     /** When the last of its windows ends; a trip may take that long. */

@@ -1,0 +1,51 @@
+package org.lanerunner.loads;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The status of a posted load follows from what its legs say, in their order:
+ *
+ * <ol>
+ *   <li>While a leg is open, so is the load: something is still to be agreed.
+ *   <li>An expired leg is carried by nobody and has no word as long as another is under way. Once none is, the load will never arrive: it is EXPIRED.
+ *   <li>With every leg settled it is SETTLED, with every leg at least delivered DELIVERED.
+ *   <li>Else it says what its first leg says that is not yet delivered; where a leg before that one is delivered and this one is not loaded yet, what moves is
+ *       under way between the two: IN_TRANSIT.
+ * </ol>
+ *
+ * That it is a draft or cancelled the load says itself.
+ */
+final class LoadProgress {
+
+    private static final Set<LegStatus> NOT_LOADED =
+            Set.of(LegStatus.COVERED, LegStatus.DISPATCHED, LegStatus.AT_PICKUP);
+
+    private LoadProgress() {}
+
+    static LoadStatus of(List<LegStatus> legs) {
+        if (legs.isEmpty() || legs.contains(LegStatus.DRAFT) || legs.contains(LegStatus.CANCELLED)) {
+            throw new IllegalArgumentException("a load does not follow from " + legs);
+        }
+        if (legs.contains(LegStatus.OPEN)) {
+            return LoadStatus.OPEN;
+        }
+        List<LegStatus> carried =
+                legs.stream().filter(leg -> leg != LegStatus.EXPIRED).toList();
+        return carried.stream()
+                .filter(leg -> !leg.delivered())
+                .findFirst()
+                .map(leg -> NOT_LOADED.contains(leg) && carried.get(0).delivered()
+                        ? LoadStatus.IN_TRANSIT
+                        : LoadStatus.valueOf(leg.name()))
+                .orElseGet(() -> atItsEnd(legs));
+    }
+
+    /** Each leg is delivered, settled or expired. */
+    private static LoadStatus atItsEnd(List<LegStatus> legs) {
+        if (legs.contains(LegStatus.EXPIRED)) {
+            return LoadStatus.EXPIRED;
+        }
+        return legs.contains(LegStatus.DELIVERED) ? LoadStatus.DELIVERED : LoadStatus.SETTLED;
+    }
+}

@@ -1,0 +1,15 @@
+import type { Leg, Load } from '@/api/types';
+import { words } from '@/words';
+
+type Way = Pick<Load, 'legs' | 'stops'>;
+
+/** From where to where. */
+export function laneOf(load: Way, leg: Leg): string {
+  return words.lane(load.stops[leg.fromStop]?.place.name ?? '', load.stops[leg.toStop]?.place.name ?? '');
+}
+
+/** "Leg 2: Denver → Salt Lake City"; null where the load has one leg, of which nobody needs to speak. */
+export function legName(load: Way, legId: string): string | null {
+  const leg = load.legs.length > 1 && load.legs.find((each) => each.id === legId);
+  return leg ? words.loads.leg(leg.sequence + 1, laneOf(load, leg)) : null;
+}
