@@ -13,6 +13,9 @@ final class ProbeArchive {
     static WebArchive named(String name) {
         return ShrinkWrap.create(WebArchive.class, name)
                 .addPackage(RelayProbe.class.getPackage())
+                .addAsWebInfResource(
+                        new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>"),
+                        "beans.xml")
                 .addAsManifestResource(
                         new StringAsset(
                                 "Manifest-Version: 1.0\nDependencies: deployment.lanerunner.ear.ejb-domain.jar,deployment.lanerunner.ear.messaging.jar\n"),

@@ -8,7 +8,7 @@ import org.lanerunner.shared.Money;
 
 /** What the buyer pays and what of it the platform keeps, in real money or in test money. */
 @Embeddable
-record AgreedMoney(
+public record AgreedMoney(
         @Column(name = "price_minor") long priceMinor,
         @Column(name = "fee_minor") long feeMinor,
         @Code String currency,
@@ -18,15 +18,15 @@ record AgreedMoney(
         return new AgreedMoney(price.minorUnits(), fee.minorUnits(), price.currency(), test);
     }
 
-    Money price() {
+    public Money price() {
         return new Money(priceMinor, currency);
     }
 
-    Money fee() {
+    public Money fee() {
         return new Money(feeMinor, currency);
     }
 
-    Money sellerReceives() {
+    public Money sellerReceives() {
         return price().minus(fee());
     }
 

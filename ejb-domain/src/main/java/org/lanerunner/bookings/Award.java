@@ -20,8 +20,8 @@ import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
 /**
- * The acceptance of an offer, in one transaction: the leg leaves the market, the other offers close, the trip gives capacity (or is made), the price goes
- * into escrow, and the booking stands. Every acceptance locks load, offers, trip and wallet in this order, so that of many at once one wins and the rest are
+ * The acceptance of an offer, in one transaction: the leg leaves the market, the other offers close, the trip gives capacity (or is made), the price is
+ * funded, and the booking stands. Every acceptance locks load, offers, trip and wallet in this order, so that of many at once one wins and the rest are
  * told why.
  */
 @Stateless
@@ -38,6 +38,9 @@ public class Award {
 
     @Inject
     private Ledger ledger;
+
+    @Inject
+    private Funding funding;
 
     @Inject
     private BookingRepository bookings;
@@ -65,7 +68,7 @@ public class Award {
         TripView trip = trip(caller, offer, leg, bookingId);
         Booking booking = new Booking(bookingId, offer, leg, trip, clock.instant());
         bookings.add(booking);
-        ledger.hold(caller, bookingId, offer.buyerOrganisationId(), offer.price());
+        funding.fund(caller, booking.agreement());
         events.publish(caller, booking.confirmed());
         return views.of(caller, booking);
     }

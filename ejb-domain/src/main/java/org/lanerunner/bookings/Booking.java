@@ -115,6 +115,21 @@ class Booking {
         this.driverId = driverId;
     }
 
+    /** As features behind its ports are told of it. */
+    Agreement agreement() {
+        return new Agreement(
+                id,
+                loadId,
+                legId,
+                tripId,
+                buyerOrganisationId,
+                sellerOrganisationId,
+                money,
+                status,
+                road.dispatchedAt(),
+                road.stops().stream().map(BookingStop::agreed).toList());
+    }
+
     DomainEvent confirmed() {
         return event("booking.confirmed")
                 .with("offerId", offerId)

@@ -199,17 +199,22 @@ class BookingStop {
                 .with("windowEnd", windowEnd);
     }
 
+    /** As features behind the booking's ports are told of it. */
+    Agreement.Stop agreed() {
+        return new Agreement.Stop(sequence, kind, site.id(), windowStart, windowEnd, arrivedAt, departedAt);
+    }
+
     /** @param exactly else only what the market knew of it, with what happened there */
     BookingStopView view(boolean exactly) {
         return new BookingStopView(
-                agreed(exactly),
+                planned(exactly),
                 new BookingStopView.Arrival(
                         arrivedAt, arrivedReceivedAt, arrivalSource, arrivedAlreadyThere, arrivalReason),
                 new BookingStopView.Departure(departedAt, departedReceivedAt, departureSource, departureReason),
                 late(arrivedAt, arrivedReceivedAt) || late(departedAt, departedReceivedAt));
     }
 
-    private StopView agreed(boolean exactly) {
+    private StopView planned(boolean exactly) {
         PlannedStop planned = new PlannedStop(
                 kind,
                 site,

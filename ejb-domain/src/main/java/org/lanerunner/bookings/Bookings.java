@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
-import org.lanerunner.ledger.Ledger;
+import org.lanerunner.ledger.Payout;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Caller;
@@ -56,7 +57,10 @@ public class Bookings {
     private Trips trips;
 
     @Inject
-    private Ledger ledger;
+    private CancellationTerms terms;
+
+    @Inject
+    private Release release;
 
     @Inject
     private Events events;
@@ -80,7 +84,7 @@ public class Bookings {
         return views.of(caller, booking);
     }
 
-    /** Either side steps back before loading: escrow back, capacity free, the leg open again. */
+    /** Either side steps back before loading: the money as the terms say, capacity free, the leg open again. */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_CANCEL);
         Booking booking = access.locked(caller, id);
@@ -171,24 +175,24 @@ public class Bookings {
     }
 
     private void settle(Caller caller, Booking booking) {
+        Agreement agreement = booking.agreement();
         DomainEvent settled = booking.settle(clock.instant());
-        ledger.release(
-                caller,
-                booking.id(),
-                booking.sellerOrganisationId(),
-                booking.money().fee());
+        AgreedMoney money = agreement.money();
+        release.release(caller, agreement, Payout.toSeller(money.price(), money.fee()));
         loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
         bookings.flush();
         events.publish(caller, settled);
     }
 
     private void undo(Caller caller, Booking booking, String reason) {
-        DomainEvent cancelled = booking.cancel(reason, clock.instant());
+        Instant now = clock.instant();
+        Agreement agreement = booking.agreement();
+        DomainEvent cancelled = booking.cancel(reason, now);
         bookings.flush();
         trips.lock(booking.tripId());
         trips.release(caller, booking.tripId(), booking.id(), !bookings.anyDispatchedOn(booking.tripId()));
         completion.look(caller, booking);
-        ledger.refund(caller, booking.id());
+        release.release(caller, agreement, terms.payout(agreement, caller.organisationId(), now));
         events.publish(caller, cancelled);
     }
 }

@@ -28,7 +28,7 @@ public record DeliveryRequest(
             throw Refusal.invalid("/longitude", "A number from -180 to 180 is needed.");
         }
         return new Proof(
-                Text.required(receivedBy, 100, "/receivedBy"),
+                Text.optional(receivedBy, 100, "/receivedBy"),
                 occurredAt == null ? now : occurredAt,
                 now,
                 latitude,

@@ -44,6 +44,9 @@ public class RoadFacts {
     private BookingViews views;
 
     @Inject
+    private Conditions conditions;
+
+    @Inject
     private TripCompletion completion;
 
     @Inject
@@ -70,6 +73,7 @@ public class RoadFacts {
         Booking booking = access.soldBy(caller, id, ifMatch);
         Instant now = clock.instant();
         Instant at = occurredAt == null ? now : occurredAt;
+        conditions.requireForDispatch(booking, at);
         DomainEvent dispatched = booking.dispatch(at, now);
         trips.start(caller, booking.tripId(), booking.id(), at);
         return told(caller, booking, List.of(dispatched));
@@ -120,7 +124,9 @@ public class RoadFacts {
         caller.require(Permission.BOOKINGS_DRIVE);
         Booking booking = access.soldBy(caller, id, ifMatch);
         Instant now = clock.instant();
-        DomainEvent delivered = booking.deliver(request.proof(now), settings.duration(Setting.RELEASE_AFTER), now);
+        Proof proof = request.proof(now);
+        conditions.requireForDelivery(booking, proof);
+        DomainEvent delivered = booking.deliver(proof, settings.duration(Setting.RELEASE_AFTER), now);
         if (request.documentId() != null) {
             documents.attachProof(
                     caller,

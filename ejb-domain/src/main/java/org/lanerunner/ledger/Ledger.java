@@ -22,8 +22,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * The money. Holds a booking's price in escrow, releases it to the seller less the platform's fee, or gives it back; each a balanced double entry with its
- * event. Refuses to spend what a wallet does not hold, to close an escrow twice, and test money unless it is allowed here. That no transfer joins test and
+ * The money. Holds a booking's price in escrow, and pays it out to the seller less the platform's fee, back to the buyer, or in shares; each a balanced
+ * double entry with its event. Refuses to spend what a wallet does not hold, to close an escrow twice, and test money unless it is allowed here. That no transfer joins test and
  * real money, that each sums to zero and that no wallet goes below zero, the database itself holds.
  */
 @Stateless
@@ -118,27 +118,21 @@ public class Ledger {
         events.publish(caller, payment("payment.escrowed", escrow, transferId));
     }
 
-    /** Pays the escrow out: the fee to the platform, the rest to the seller. 409 ledger/not-held when it was closed before. */
-    public void release(Caller caller, UUID bookingId, UUID sellerId, Money fee) {
+    /**
+     * Closes the escrow and pays it out whole: to the seller and the platform it is a release; as soon as something goes back to the buyer, a refund. 409
+     * ledger/not-held when it was closed before, 409 ledger/not-the-whole when the shares are not what is held.
+     */
+    public void payOut(Caller caller, UUID bookingId, UUID sellerId, Payout payout) {
         Instant now = clock.instant();
-        Escrow escrow = close(bookingId, Escrow.Status.RELEASED, now);
-        UUID transferId = accounts.post(Transfer.release(escrow, sellerId, fee), "release:" + bookingId, now);
-        events.publish(
-                caller,
-                payment("payment.released", escrow, transferId)
-                        .involving(sellerId)
-                        .readableBy(sellerId)
-                        .with("sellerOrganisationId", sellerId)
-                        .with("sellerReceives", escrow.amount().minus(fee))
-                        .with("fee", fee));
-    }
-
-    /** Gives the escrow back to the buyer. 409 ledger/not-held when it was closed before. */
-    public void refund(Caller caller, UUID bookingId) {
-        Instant now = clock.instant();
-        Escrow escrow = close(bookingId, Escrow.Status.REFUNDED, now);
-        UUID transferId = accounts.post(Transfer.refund(escrow), "refund:" + bookingId, now);
-        events.publish(caller, payment("payment.refunded", escrow, transferId));
+        Escrow escrow = close(bookingId, payout.refunds() ? Escrow.Status.REFUNDED : Escrow.Status.RELEASED, now);
+        if (!payout.whole().equals(escrow.amount())) {
+            throw Refusal.conflict(
+                    "ledger/not-the-whole",
+                    "The shares make " + payout.whole() + ", but " + escrow.amount() + " is held for this booking.");
+        }
+        String reference = (payout.refunds() ? "refund:" : "release:") + bookingId;
+        UUID transferId = accounts.post(Transfer.payOut(escrow, sellerId, payout), reference, now);
+        events.publish(caller, paidOut(escrow, transferId, sellerId, payout));
     }
 
     /** The wallet of the organisation acted for. */
@@ -217,6 +211,19 @@ public class Ledger {
                         now,
                         bookingId)
                 .orElseThrow(() -> Refusal.conflict("ledger/not-held", "There is no money held for this booking."));
+    }
+
+    private static DomainEvent paidOut(Escrow escrow, UUID transferId, UUID sellerId, Payout payout) {
+        DomainEvent event = payment(payout.refunds() ? "payment.refunded" : "payment.released", escrow, transferId);
+        if (payout.toBuyer().equals(escrow.amount())) {
+            return event;
+        }
+        return event.involving(sellerId)
+                .readableBy(sellerId)
+                .with("sellerOrganisationId", sellerId)
+                .with("refunded", payout.refunds() ? payout.toBuyer() : null)
+                .with("sellerReceives", payout.toSeller())
+                .with("fee", payout.fee());
     }
 
     private static DomainEvent payment(String type, Escrow escrow, UUID transferId) {

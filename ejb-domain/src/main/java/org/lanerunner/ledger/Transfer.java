@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Money;
 
 /**
- * A movement of money as double entry: postings in one currency that sum to zero. Refuses what does not balance. A release splits the price into the seller's
- * share and the platform's fee without losing a minor unit: the share is what the fee leaves.
+ * A movement of money as double entry: postings in one currency that sum to zero. Refuses what does not balance, and so a payout whose shares are not the whole.
  */
 record Transfer(TransferKind kind, UUID organisationId, UUID bookingId, boolean test, List<Entry> entries) {
 
@@ -47,31 +46,19 @@ record Transfer(TransferKind kind, UUID organisationId, UUID bookingId, boolean 
                         new Entry(AccountKind.ESCROW, escrow.organisationId(), escrow.amount())));
     }
 
-    static Transfer refund(Escrow escrow) {
+    static Transfer payOut(Escrow escrow, UUID sellerId, Payout payout) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(AccountKind.ESCROW, escrow.organisationId(), negative(escrow.amount())));
+        entries.add(new Entry(AccountKind.WALLET, escrow.organisationId(), payout.toBuyer()));
+        entries.add(new Entry(AccountKind.WALLET, sellerId, payout.toSeller()));
+        entries.add(new Entry(AccountKind.FEE, null, payout.fee()));
+        entries.removeIf(entry -> entry.amount().minorUnits() == 0);
         return new Transfer(
-                TransferKind.REFUND,
+                payout.refunds() ? TransferKind.REFUND : TransferKind.RELEASE,
                 escrow.organisationId(),
                 escrow.bookingId(),
                 escrow.test(),
-                List.of(
-                        new Entry(AccountKind.ESCROW, escrow.organisationId(), negative(escrow.amount())),
-                        new Entry(AccountKind.WALLET, escrow.organisationId(), escrow.amount())));
-    }
-
-    static Transfer release(Escrow escrow, UUID sellerId, Money fee) {
-        Money share = escrow.amount().minus(fee);
-        if (fee.minorUnits() < 0 || share.minorUnits() < 0) {
-            throw new IllegalArgumentException("a fee of " + fee + " on " + escrow.amount());
-        }
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(AccountKind.ESCROW, escrow.organisationId(), negative(escrow.amount())));
-        if (share.positive()) {
-            entries.add(new Entry(AccountKind.WALLET, sellerId, share));
-        }
-        if (fee.positive()) {
-            entries.add(new Entry(AccountKind.FEE, null, fee));
-        }
-        return new Transfer(TransferKind.RELEASE, escrow.organisationId(), escrow.bookingId(), escrow.test(), entries);
+                entries);
     }
 
     private static Money negative(Money amount) {

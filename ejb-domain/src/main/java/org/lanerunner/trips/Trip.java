@@ -180,6 +180,12 @@ class Trip {
         return event("trip.assigned").with("driverId", driverId).with("vehicleId", vehicleId);
     }
 
+    void mustBeAssigned() {
+        if (driverId == null || vehicleId == null) {
+            throw Refusal.conflict("trips/not-assigned", "Name driver and vehicle first.");
+        }
+    }
+
     /** Active, of the right equipment and big enough; asked again at the first dispatch, since both may have changed. */
     void mustFit(DriverView driver, VehicleView vehicle) {
         if (!driver.active()) {
@@ -225,9 +231,7 @@ class Trip {
     /** The first dispatch starts it. */
     DomainEvent start(Instant at) {
         TripCommand.START.mustLeave(status);
-        if (driverId == null || vehicleId == null) {
-            throw Refusal.conflict("trips/not-assigned", "Name driver and vehicle first.");
-        }
+        mustBeAssigned();
         status = TripStatus.IN_PROGRESS;
         startedAt = at;
         return event("trip.started").occurredAt(at);

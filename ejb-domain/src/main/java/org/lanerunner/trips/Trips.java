@@ -178,18 +178,22 @@ public class Trips {
     }
 
     /** A booking is dispatched: the trip is under way, if it was not before. */
-    public TripView start(Caller caller, UUID tripId, UUID bookingId, Instant at) {
+    public void start(Caller caller, UUID tripId, UUID bookingId, Instant at) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
-        if (trip.inProgress()) {
-            return trip.view(true);
+        if (!trip.inProgress()) {
+            publish(caller, trip.start(at), bookingId);
         }
-        if (trip.planned() && trip.driverId() != null) {
+    }
+
+    /** Before it starts: driver and vehicle are named, and both still fit, since they may have changed. 409 trips/not-assigned and the like. */
+    public void requireReady(UUID tripId) {
+        Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        if (trip.planned()) {
+            trip.mustBeAssigned();
             trip.mustFit(
                     fleet.driverIn(trip.organisationId(), trip.driverId()).orElseThrow(),
                     fleet.vehicleIn(trip.organisationId(), trip.vehicleId()).orElseThrow());
         }
-        publish(caller, trip.start(at), bookingId);
-        return trip.view(true);
     }
 
     /** Takes the lock of an own trip for a change. */

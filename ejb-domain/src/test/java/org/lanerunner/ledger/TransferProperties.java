@@ -81,8 +81,10 @@ class TransferProperties {
             @ForAll @IntRange(max = 10_000) int basisPoints) {
         Money amount = new Money(price, "KWD");
         Money fee = amount.basisPoints(basisPoints);
-        Transfer release = Transfer.release(
-                new Escrow(UUID.randomUUID(), ORGANISATIONS.get(0), amount, true), ORGANISATIONS.get(1), fee);
+        Transfer release = Transfer.payOut(
+                new Escrow(UUID.randomUUID(), ORGANISATIONS.get(0), amount, true),
+                ORGANISATIONS.get(1),
+                Payout.toSeller(amount, fee));
         long paid = release.entries().stream()
                 .filter(entry -> entry.amount().positive())
                 .mapToLong(entry -> entry.amount().minorUnits())
@@ -99,13 +101,18 @@ class TransferProperties {
 
     @Example
     void feeBeyondThePriceIsRefused() {
+        Money price = Money.of("10", "JPY");
+        assertThrows(IllegalArgumentException.class, () -> Payout.toSeller(price, Money.of("11", "JPY")));
+        assertThrows(IllegalArgumentException.class, () -> Payout.toSeller(price, Money.of("-1", "JPY")));
+    }
+
+    @Example
+    void sharesThatAreNotTheWholeAreNoTransfer() {
         Escrow escrow = new Escrow(UUID.randomUUID(), ORGANISATIONS.get(0), Money.of("10", "JPY"), true);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Transfer.release(escrow, ORGANISATIONS.get(1), Money.of("11", "JPY")));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Transfer.release(escrow, ORGANISATIONS.get(1), Money.of("-1", "JPY")));
+        for (String back : List.of("6", "8")) {
+            Payout payout = new Payout(Money.of(back, "JPY"), Money.of("2", "JPY"), Money.of("1", "JPY"));
+            assertThrows(IllegalArgumentException.class, () -> Transfer.payOut(escrow, ORGANISATIONS.get(1), payout));
+        }
     }
 
     @Example
@@ -147,13 +154,18 @@ class TransferProperties {
                     return null;
                 }
                 Escrow closed = held.remove(attempt.escrow() % held.size());
-                return attempt.kind() == TransferKind.REFUND
-                        ? Transfer.refund(closed)
-                        : Transfer.release(
-                                closed,
-                                ORGANISATIONS.get(attempt.seller()),
-                                closed.amount().basisPoints(attempt.feeBasisPoints()));
+                Money fee = closed.amount().basisPoints(attempt.feeBasisPoints());
+                Payout payout = attempt.kind() == TransferKind.REFUND
+                        ? shares(closed.amount(), fee)
+                        : Payout.toSeller(closed.amount(), fee);
+                return Transfer.payOut(closed, ORGANISATIONS.get(attempt.seller()), payout);
         }
+    }
+
+    /** Something to each, or all of it back. */
+    private static Payout shares(Money whole, Money fee) {
+        Money seller = whole.minus(fee).basisPoints(5_000);
+        return fee.positive() ? new Payout(whole.minus(fee).minus(seller), seller, fee) : Payout.backToBuyer(whole);
     }
 
     private static String key(Transfer.Entry entry) {

@@ -1,0 +1,19 @@
+package org.lanerunner.bookings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.lanerunner.trips.Trips;
+
+/** Driver and vehicle are named, and both can still do it. */
+@ApplicationScoped
+class DriverAndVehicleReady implements DispatchCondition {
+
+    @Inject
+    private Trips trips;
+
+    @Override
+    public void check(Agreement agreement, Instant dispatchedAt) {
+        trips.requireReady(agreement.tripId());
+    }
+}
