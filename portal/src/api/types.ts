@@ -29,7 +29,8 @@ export type Place = Whole<Schemas['Site'], 'region'>;
 export type Tokens = Whole<Schemas['Tokens']>;
 
 export type OrganisationKind = Schemas['OrganisationKind'];
-export type Role = Schemas['Role'];
+/** A role's code, such as `OWNER`; there may be others than the portal has words for. */
+export type Role = string;
 export type Organisation = Whole<Schemas['OrganisationView']>;
 export type Membership = Whole<Schemas['Belonging']>;
 export type Invitation = Whole<Schemas['InvitationView']>;

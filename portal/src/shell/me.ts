@@ -17,5 +17,5 @@ export function useMe(): Me & { may: (permission: string) => boolean; isDriverOn
   const me = useContext(MeContext);
   if (!me) throw new Error('useMe outside the signed-in shell');
   const may = (permission: string) => me.permissions.includes(permission);
-  return { ...me, may, isDriverOnly: may('bookings.drive') && !may('trips.post') };
+  return { ...me, may, isDriverOnly: me.ownTrips.includes('bookings.view') };
 }

@@ -63,7 +63,24 @@ const kinds: Record<OrganisationKind, string> = {
   OFFICE: 'Office',
 };
 
-const roles: Record<Role, string> = { ...kinds, OWNER: 'Owner', DRIVER: 'Driver', ADMIN: 'Administrator' };
+const roles: Partial<Record<Role, string>> = {
+  ...kinds,
+  OWNER: 'Owner',
+  DRIVER: 'Driver',
+  ADMIN: 'Administrator',
+};
+
+const roleHints: Partial<Record<Role, string>> = {
+  OWNER: 'manages the organisation and sees everything',
+  SHIPPER: 'posts loads and accepts proofs',
+  BROKER: 'posts loads for others',
+  CARRIER: 'runs trips and the fleet, makes offers',
+  DRIVER: 'drives, arrives, delivers',
+  TRAVELLER: 'carries along the way',
+  RIDER: 'rides along',
+  OFFICE: 'sees documents and reports',
+  ADMIN: 'runs the platform',
+};
 
 const mode: Record<LoadMode, string> = { FULL: 'Full', PARTIAL: 'Partial' };
 
@@ -84,7 +101,9 @@ export const en = {
   mode,
   stopKind,
   kinds,
-  roles,
+  /** One without a word of its own is shown by its code. */
+  role: (role: Role): string => roles[role] ?? role,
+  roleWithHint: (role: Role): string => [roles[role] ?? role, roleHints[role]].filter(Boolean).join(': '),
 
   actions: {
     pending: 'Working…',
@@ -427,18 +446,6 @@ export const en = {
     person: (name: string, email: string) => `${name} (${email})`,
     invite: 'Invite a member',
     makeLink: 'Make the invitation link',
-    roleWith: (role: string, hint: string) => `${role}: ${hint}`,
-    roleHints: {
-      OWNER: 'manages the organisation and sees everything',
-      SHIPPER: 'posts loads and accepts proofs',
-      BROKER: 'posts loads for others',
-      CARRIER: 'runs trips and the fleet, makes offers',
-      DRIVER: 'drives, arrives, delivers',
-      TRAVELLER: 'carries along the way',
-      RIDER: 'rides along',
-      OFFICE: 'sees documents and reports',
-      ADMIN: 'runs the platform',
-    },
     driver: 'Drives as',
     driverHint: 'Ties the account to this driver of your fleet.',
     noDriver: 'Not yet a driver of the fleet',

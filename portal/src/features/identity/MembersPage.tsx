@@ -36,7 +36,7 @@ export function MembersPage() {
             columns={[
               { name: w.name, cell: (member) => member.name || member.email },
               { name: w.email, cell: (member) => member.email },
-              { name: w.roles, cell: (member) => words.list(member.roles.map((role) => words.roles[role])) },
+              { name: w.roles, cell: (member) => words.list(member.roles.map(words.role)) },
               {
                 name: w.change,
                 cell: (member) =>
@@ -73,7 +73,7 @@ function RoleChecks({
       {roles.map((role) => (
         <CheckField
           key={role}
-          label={w.roleWith(words.roles[role], w.roleHints[role])}
+          label={words.roleWithHint(role)}
           checked={chosen.includes(role)}
           onChecked={(checked) =>
             onChosen(checked ? [...chosen, role] : chosen.filter((other) => other !== role))

@@ -36,7 +36,7 @@ export function OpenInvitations({ organisationId }: { organisationId: string }) 
                 { name: words.members.email, cell: (invitation) => invitation.email },
                 {
                   name: words.members.roles,
-                  cell: (invitation) => words.list(invitation.roles.map((role) => words.roles[role])),
+                  cell: (invitation) => words.list(invitation.roles.map(words.role)),
                 },
                 { name: w.invitedBy, cell: (invitation) => invitation.invitedBy },
                 { name: w.expires, cell: (invitation) => <SiteTime instant={invitation.expiresAt} /> },

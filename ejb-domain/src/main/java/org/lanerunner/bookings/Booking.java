@@ -110,6 +110,10 @@ class Booking {
     }
 
     /** From now on this driver sees it. */
+    boolean isDrivenBy(UUID driver) {
+        return driver.equals(driverId);
+    }
+
     void drivenBy(UUID driverId) {
         BookingCommand.ASSIGN.mustLeave(status);
         this.driverId = driverId;

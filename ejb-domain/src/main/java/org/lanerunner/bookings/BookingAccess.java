@@ -9,7 +9,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.Trips;
 
-/** By which right a booking is looked at or changed, and the locks that a change takes: its load first, then the booking. What one may not see is not found. */
+/** By which right a booking is looked at or changed, as far as the permission that was asked for reaches, and the locks that a change takes: its load first, then the booking. What one may not see is not found. */
 @ApplicationScoped
 class BookingAccess {
 
@@ -23,24 +23,26 @@ class BookingAccess {
     private Trips trips;
 
     /** To look at, by one of its parties. */
-    Booking ofParty(Caller caller, UUID id) {
-        return bookings.ofParty(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
+    Booking ofParty(Caller caller, String permission, UUID id) {
+        return bookings.ofParty(caller, trips.driverFilter(caller, permission), id)
+                .orElseThrow(() -> Refusal.notFound("bookings"));
     }
 
-    boolean sees(Caller caller, UUID id) {
-        return bookings.ofParty(caller, trips.driverFilter(caller), id).isPresent();
+    boolean sees(Caller caller, String permission, UUID id) {
+        return bookings.ofParty(caller, trips.driverFilter(caller, permission), id)
+                .isPresent();
     }
 
     /** Locked for a change by one of its parties. */
-    Booking locked(Caller caller, UUID id) {
-        loads.lock(bookings.loadOf(caller, trips.driverFilter(caller), id)
+    Booking locked(Caller caller, String permission, UUID id) {
+        loads.lock(bookings.loadOf(caller, trips.driverFilter(caller, permission), id)
                 .orElseThrow(() -> Refusal.notFound("bookings")));
         return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
     }
 
     /** Locked for a change that the seller alone may make. */
-    Booking soldBy(Caller caller, UUID id, IfMatch ifMatch) {
-        Booking booking = locked(caller, id);
+    Booking soldBy(Caller caller, String permission, UUID id, IfMatch ifMatch) {
+        Booking booking = locked(caller, permission, id);
         if (!booking.sellerOrganisationId().equals(caller.organisationId())) {
             throw Refusal.forbidden("Only the carrier does this.");
         }

@@ -3,13 +3,17 @@ package org.lanerunner.bookings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripLabel;
 
 /** Shows the bookings of a page to who asks, with what other features know of them: names of organisations and trips, fetched once for all. */
-record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripLabel> trips) {
+record BookingContext(Caller caller, Optional<UUID> driver, Map<UUID, String> names, Map<UUID, TripLabel> trips) {
+
+    /** What drivers do to the bookings of their own trips. */
+    static final List<String> OF_DRIVERS = List.of(Permission.BOOKINGS_DISPATCH, Permission.BOOKINGS_DRIVE);
 
     private static final BookingView.Crew NOT_SHOWN = new BookingView.Crew(null, null);
 
@@ -71,20 +75,26 @@ record BookingContext(Caller caller, Map<UUID, String> names, Map<UUID, TripLabe
         return trips.get(booking.tripId());
     }
 
+    private boolean may(String permission, Booking booking) {
+        return caller.may(permission)
+                && (caller.reachesAll(permission)
+                        || driver.filter(booking::isDrivenBy).isPresent());
+    }
+
     /** The verbs that this caller may use on the booking as it stands. */
     private List<String> actions(Booking booking) {
         boolean seller = booking.sellerOrganisationId().equals(caller.organisationId());
         boolean buyer = booking.buyerOrganisationId().equals(caller.organisationId());
         BookingStatus status = booking.status();
         List<String> actions = new ArrayList<>();
-        if (seller && BookingCommand.DISPATCH.leaves(status) && caller.may(Permission.BOOKINGS_DISPATCH)) {
+        if (seller && BookingCommand.DISPATCH.leaves(status) && may(Permission.BOOKINGS_DISPATCH, booking)) {
             actions.add(trip(booking).driver() == null ? "assign" : "dispatch");
         }
-        if (seller && status.onTheRoad() && caller.may(Permission.BOOKINGS_DRIVE)) {
+        if (seller && status.onTheRoad() && may(Permission.BOOKINGS_DRIVE, booking)) {
             booking.road().nextToDepart().ifPresent(stop -> actions.add("depart"));
             booking.road().nextToArrive().ifPresentOrElse(stop -> actions.add("arrive"), () -> actions.add("deliver"));
         }
-        if (seller && BookingCommand.CORRECT.leaves(status) && caller.may(Permission.BOOKINGS_DRIVE)) {
+        if (seller && BookingCommand.CORRECT.leaves(status) && may(Permission.BOOKINGS_DRIVE, booking)) {
             actions.add("correct");
         }
         if (buyer && BookingCommand.ACCEPT_PROOF.leaves(status) && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.identity.Organisations;
@@ -36,6 +37,13 @@ class BookingViews {
         return Page.of(found, page.limit(), Booking::id).map(context(caller, found)::view);
     }
 
+    /** The record under which the caller drives, looked up only for who may do something to the own trips' bookings alone. */
+    private Optional<UUID> driver(Caller caller) {
+        boolean some = BookingContext.OF_DRIVERS.stream()
+                .anyMatch(permission -> caller.may(permission) && !caller.reachesAll(permission));
+        return some ? trips.driverOf(caller) : Optional.empty();
+    }
+
     private BookingContext context(Caller caller, List<Booking> shown) {
         Set<UUID> parties = new HashSet<>();
         Set<UUID> carriedOn = new HashSet<>();
@@ -44,6 +52,6 @@ class BookingViews {
             parties.add(booking.sellerOrganisationId());
             carriedOn.add(booking.tripId());
         }
-        return new BookingContext(caller, organisations.names(parties), trips.labels(carriedOn));
+        return new BookingContext(caller, driver(caller), organisations.names(parties), trips.labels(carriedOn));
     }
 }

@@ -74,7 +74,7 @@ public class Bookings {
     /** The buyer is content: the escrow is released at once. */
     public BookingView acceptProof(Caller caller, UUID id, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_ACCEPT_PROOF);
-        Booking booking = access.locked(caller, id);
+        Booking booking = access.locked(caller, Permission.BOOKINGS_ACCEPT_PROOF, id);
         if (!booking.buyerOrganisationId().equals(caller.organisationId())) {
             throw Refusal.forbidden("Only the buyer accepts the proof.");
         }
@@ -87,7 +87,7 @@ public class Bookings {
     /** Either side steps back before loading: the money as the terms say, capacity free, the leg open again. */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_CANCEL);
-        Booking booking = access.locked(caller, id);
+        Booking booking = access.locked(caller, Permission.BOOKINGS_CANCEL, id);
         ifMatch.require(booking.version());
         undo(caller, booking, Text.required(reason, 300, "/reason"));
         loads.reopen(caller, booking.loadId(), booking.legId(), id);
@@ -121,34 +121,38 @@ public class Bookings {
 
     public BookingView view(Caller caller, UUID id) {
         caller.require(Permission.BOOKINGS_VIEW);
-        return views.of(caller, access.ofParty(caller, id));
+        return views.of(caller, access.ofParty(caller, Permission.BOOKINGS_VIEW, id));
     }
 
     public Page<BookingView> search(Caller caller, BookingStatus status, UUID tripId, PageRequest page) {
         caller.require(Permission.BOOKINGS_VIEW);
-        return views.page(caller, bookings.search(caller, trips.driverFilter(caller), status, tripId, page), page);
+        return views.page(
+                caller,
+                bookings.search(caller, trips.driverFilter(caller, Permission.BOOKINGS_VIEW), status, tripId, page),
+                page);
     }
 
     /** What happened to it, to its offer and to its load, oldest first, as far as the caller's organisation may read it. */
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
         caller.require(Permission.BOOKINGS_VIEW);
-        Booking booking = access.ofParty(caller, id);
+        Booking booking = access.ofParty(caller, Permission.BOOKINGS_VIEW, id);
         return eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), page);
     }
 
-    /** For other features: whether it is one that the caller may see. */
-    public boolean sees(Caller caller, UUID id) {
-        return access.sees(caller, id);
+    /** For other features: whether it is one that the caller may see, as far as this permission reaches. */
+    public boolean sees(Caller caller, String permission, UUID id) {
+        return access.sees(caller, permission, id);
     }
 
-    /** For other features: a booking that the caller may see, as tracking needs it. */
-    public TrackedBooking tracked(Caller caller, UUID id) {
-        return tracked.ofParty(caller, trips.driverFilter(caller), id).orElseThrow(() -> Refusal.notFound("bookings"));
+    /** For other features: a booking that the caller may see, as far as this permission reaches, as tracking needs it. */
+    public TrackedBooking tracked(Caller caller, String permission, UUID id) {
+        return tracked.ofParty(caller, trips.driverFilter(caller, permission), id)
+                .orElseThrow(() -> Refusal.notFound("bookings"));
     }
 
     /** The organisations whose documents about a booking the caller may see: its parties, or after a cancellation the own one alone. */
-    public Set<UUID> parties(Caller caller, UUID id) {
-        Booking booking = access.ofParty(caller, id);
+    public Set<UUID> parties(Caller caller, String permission, UUID id) {
+        Booking booking = access.ofParty(caller, permission, id);
         return Stream.of(booking.buyerOrganisationId(), booking.sellerOrganisationId())
                 .filter(party -> booking.knows(caller.organisationId(), party))
                 .collect(Collectors.toSet());
@@ -170,7 +174,7 @@ public class Bookings {
     public void release(UUID id) {
         Booking booking = access.locked(id);
         if (booking.releaseDue(clock.instant())) {
-            settle(Caller.system(), booking);
+            settle(Caller.system(booking.buyerOrganisationId()), booking);
         }
     }
 

@@ -21,7 +21,7 @@ class Parties implements BookingParties {
     }
 
     @Override
-    public Set<UUID> partiesOf(Caller caller, UUID bookingId) {
-        return bookings.parties(caller, bookingId);
+    public Set<UUID> partiesOf(Caller caller, String permission, UUID bookingId) {
+        return bookings.parties(caller, permission, bookingId);
     }
 }

@@ -70,7 +70,7 @@ public class RoadFacts {
     /** The carrier's vehicle sets out; the first dispatch starts the trip. */
     public BookingView dispatch(Caller caller, UUID id, Instant occurredAt, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DISPATCH);
-        Booking booking = access.soldBy(caller, id, ifMatch);
+        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DISPATCH, id, ifMatch);
         Instant now = clock.instant();
         Instant at = occurredAt == null ? now : occurredAt;
         conditions.requireForDispatch(booking, at);
@@ -81,14 +81,14 @@ public class RoadFacts {
 
     public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.soldBy(caller, id, ifMatch);
+        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToArrive()) : request.stop();
         return told(caller, booking, booking.arrive(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
 
     public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.soldBy(caller, id, ifMatch);
+        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToDepart()) : request.stop();
         return told(caller, booking, booking.depart(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
@@ -97,7 +97,7 @@ public class RoadFacts {
     public BookingView correct(Caller caller, UUID id, CorrectionRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
         request.check();
-        Booking booking = access.soldBy(caller, id, ifMatch);
+        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         List<DomainEvent> corrected =
                 booking.correct(request.kind(), request.stop(), byHand(caller, request.occurredAt(), request.reason()));
         if (bookings.tellings(id) > MOST_TELLINGS) {
@@ -110,7 +110,7 @@ public class RoadFacts {
     /** All that was told of its stops, oldest first. */
     public Page<TellingView> tellings(Caller caller, UUID id, PageRequest page) {
         caller.require(Permission.BOOKINGS_VIEW);
-        Booking booking = access.ofParty(caller, id);
+        Booking booking = access.ofParty(caller, Permission.BOOKINGS_VIEW, id);
         return Page.of(
                 bookings.tellings(booking.id(), page.afterId(BEFORE_ALL), page.limit() + 1).stream()
                         .map(Telling::view)
@@ -122,7 +122,7 @@ public class RoadFacts {
     /** Hands in the proof; the last delivery of a trip completes it. */
     public BookingView deliver(Caller caller, UUID id, DeliveryRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.soldBy(caller, id, ifMatch);
+        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         Instant now = clock.instant();
         Proof proof = request.proof(now);
         conditions.requireForDelivery(booking, proof);
@@ -166,7 +166,7 @@ public class RoadFacts {
         if (!told.isEmpty()) {
             loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
             bookings.changed(booking);
-            events.publish(Caller.system(), told.toArray(DomainEvent[]::new));
+            events.publish(Caller.system(booking.sellerOrganisationId()), told.toArray(DomainEvent[]::new));
         }
     }
 
@@ -195,7 +195,7 @@ public class RoadFacts {
     private RoadFact byHand(Caller caller, Instant occurredAt, String reason) {
         Instant now = clock.instant();
         return RoadFact.byPerson(
-                caller.personId(), occurredAt == null ? now : occurredAt, now, Text.required(reason, 300, "/reason"));
+                caller.actorId(), occurredAt == null ? now : occurredAt, now, Text.required(reason, 300, "/reason"));
     }
 
     private static int next(Optional<Integer> stop) {

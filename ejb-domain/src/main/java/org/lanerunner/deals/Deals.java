@@ -162,7 +162,7 @@ public class Deals {
     public void expire(UUID id) {
         offers.forUpdate(id)
                 .filter(offer -> offer.overAt(clock.instant()))
-                .ifPresent(offer -> events.publish(Caller.system(), offer.expire()));
+                .ifPresent(offer -> events.publish(Caller.system(offer.madeByOrganisationId()), offer.expire()));
     }
 
     private void closeOpenOn(Caller caller, List<UUID> legIds) {

@@ -73,7 +73,7 @@ class Document {
     Document(UUID id, Caller caller, String sentName, ArrivedFile file, Instant createdAt) {
         this.id = id;
         this.organisationId = caller.organisationId();
-        this.personId = caller.personId();
+        this.personId = caller.actorId();
         this.name = DocumentName.of(sentName, file.type());
         this.mediaType = file.type().mediaType();
         this.sizeBytes = file.sizeBytes();
@@ -107,7 +107,8 @@ class Document {
     }
 
     boolean storedBy(Caller caller) {
-        return personId.equals(caller.personId()) && organisationId.equals(caller.organisationId());
+        return caller.principal().actor().filter(personId::equals).isPresent()
+                && organisationId.equals(caller.organisationId());
     }
 
     UUID bookingId() {

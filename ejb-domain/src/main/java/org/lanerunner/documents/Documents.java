@@ -59,7 +59,7 @@ public class Documents {
         caller.require(Permission.DOCUMENTS_STORE);
         Document document = new Document(Uuid7.next(), caller, name, file, clock.instant());
         if (bookingId != null) {
-            document.attach(bookingId, bookings.partiesOf(caller, bookingId));
+            document.attach(bookingId, bookings.partiesOf(caller, Permission.DOCUMENTS_STORE, bookingId));
         }
         folder.keep(file);
         entities.persist(document);
@@ -68,13 +68,15 @@ public class Documents {
     }
 
     /**
-     * Visible to the organisation that stored it, and to the other party of its booking as long as that stands; who only drives sees own ones and those of own
-     * bookings.
+     * Visible to the organisation that stored it, and to the other party of its booking as long as that stands; who sees the own trips only sees own ones and those
+     * of own bookings.
      */
     public DocumentView document(Caller caller, UUID id) {
         caller.require(Permission.DOCUMENTS_VIEW);
         Document document = readable(caller, id).orElseThrow(() -> Refusal.notFound("documents"));
-        boolean own = caller.drivesOnly() ? document.storedBy(caller) : document.storedFor(caller.organisationId());
+        boolean own = caller.reachesAll(Permission.DOCUMENTS_VIEW)
+                ? document.storedFor(caller.organisationId())
+                : document.storedBy(caller);
         if (!own && !seenThroughBooking(caller, document)) {
             throw Refusal.notFound("documents");
         }
@@ -87,21 +89,23 @@ public class Documents {
     }
 
     /**
-     * For bookings: this document, which the caller's own organisation stored, is the proof of that booking, and its parties may read it. Who only drives has
-     * stored it in person, or it is that booking's already.
+     * For bookings: this document, which the caller's own organisation stored, is the proof of that booking, and its parties may read it. Who sees the own trips
+     * only has stored it in person, or it is that booking's already.
      */
     public void attachProof(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> readers) {
         readable(caller, documentId)
                 .filter(document -> document.storedFor(caller.organisationId()))
-                .filter(document ->
-                        !caller.drivesOnly() || document.storedBy(caller) || bookingId.equals(document.bookingId()))
+                .filter(document -> caller.reachesAll(Permission.DOCUMENTS_VIEW)
+                        || document.storedBy(caller)
+                        || bookingId.equals(document.bookingId()))
                 .orElseThrow(() -> Refusal.unknown("/documentId"))
                 .attach(bookingId, readers);
     }
 
     private boolean seenThroughBooking(Caller caller, Document document) {
         return document.bookingId() != null
-                && bookings.partiesOf(caller, document.bookingId()).stream().anyMatch(document::storedFor);
+                && bookings.partiesOf(caller, Permission.DOCUMENTS_VIEW, document.bookingId()).stream()
+                        .anyMatch(document::storedFor);
     }
 
     private Optional<Document> readable(Caller caller, UUID id) {

@@ -73,7 +73,7 @@ final class AuditedEntity {
         return value instanceof Enum<?> word ? word.name() : value.toString();
     }
 
-    /** Whether an attribute of this kind stands there unencrypted. */
+    /** Whether an attribute of this kind stands there unencrypted; collections of values are heard of by themselves. */
     static boolean isPlain(Field field) {
         Class<?> type = field.getType();
         return type.isPrimitive()
@@ -82,7 +82,7 @@ final class AuditedEntity {
                 || type.isEnum()
                 || type == UUID.class
                 || Temporal.class.isAssignableFrom(type)
-                || field.isAnnotationPresent(Code.class);
+                || field.isAnnotationPresent(Code.class) && !Collection.class.isAssignableFrom(type);
     }
 
     private void add(Field field, int property, List<String> names) {

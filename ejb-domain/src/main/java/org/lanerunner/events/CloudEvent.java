@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.lanerunner.shared.Caller;
 
 /**
- * An event on the wire: CloudEvents JSON 1.0. Extensions: {@code actor} and {@code organisation} (who did it and for whom, absent when the system did),
+ * An event on the wire: CloudEvents JSON 1.0. Extensions: {@code actor} (the person or key that did it, absent when the system did), {@code organisation} (for
+ * whom),
  * {@code readers} (ids of the organisations that may read it, parted by spaces), {@code correlationid}, and {@code sequence} (twelve digits that grow by one
  * with each event of the aggregate in its topic).
  */
@@ -43,7 +44,7 @@ record CloudEvent(
                 event.aggregateId(),
                 occurredAt.toString(),
                 "application/json",
-                caller.personId(),
+                caller.principal().actor().orElse(null),
                 caller.organisationId(),
                 readers,
                 correlationId,

@@ -35,7 +35,7 @@ final class EventRows {
             column(told, String[]::new, each -> each.event()
                     .occurredAtOr(each.at())
                     .toString()),
-            column(told, UUID[]::new, each -> each.caller().personId()),
+            column(told, UUID[]::new, each -> each.caller().principal().actor().orElse(null)),
             column(told, UUID[]::new, each -> each.caller().organisationId()),
             column(told, String[]::new, each -> list(each.event().readers())),
             column(told, String[]::new, each -> list(each.event().subjects())),

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
@@ -44,8 +45,8 @@ class Recorder {
                 SELECT id, type, version, family, aggregate_id, sequence, occurred_at::timestamptz, ?, actor_id, organisation_id, readers::uuid[],
                     subjects::uuid[], ?, data::jsonb FROM placed WHERE logged),
             audited AS (
-                INSERT INTO audit.entry (id, at, person_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids, changes)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb WHERE ?)
+                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids, changes)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb WHERE ?)
             INSERT INTO events.outbox (bucket, topic, event_id, aggregate_id, sequence, payload, created_at)
             SELECT bucket, topic, id, aggregate_id, sequence,
                 jsonb_set(message::jsonb, '{sequence}', to_jsonb(lpad(sequence::text, 12, '0')))::text, ? FROM placed ORDER BY id""";
@@ -116,14 +117,16 @@ class Recorder {
     private Object[] audit(Gathered gathered, Instant now) {
         Gathered.Entry entry = gathered.entry();
         if (entry == null) {
-            return new Object[] {null, now, null, null, null, null, null, null, null, null, null, false};
+            return new Object[] {null, now, null, null, null, null, null, null, null, null, null, null, false};
         }
+        Principal principal = entry.caller().principal();
         return new Object[] {
             Uuid7.next(),
             now,
-            entry.caller().personId(),
+            principal.kind(),
+            principal.actor().orElse(null),
             entry.caller().organisationId(),
-            entry.caller().sessionId(),
+            principal instanceof Principal.Person person ? person.sessionId() : null,
             entry.action(),
             entry.subject(),
             entry.call(),

@@ -20,6 +20,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Uuid7;
@@ -133,8 +134,14 @@ public class Fleet {
         return vehicle.view();
     }
 
-    /** The record under which a person drives for an organisation. */
-    public Optional<DriverView> driverOf(UUID personId, UUID organisationId) {
+    /** For other features: the record under which the caller drives. */
+    public Optional<DriverView> driverOf(Caller caller) {
+        return caller.principal() instanceof Principal.Person person
+                ? driverOf(person.id(), caller.organisationId())
+                : Optional.empty();
+    }
+
+    private Optional<DriverView> driverOf(UUID personId, UUID organisationId) {
         return entities.createQuery(
                         "select d from Driver d where d.organisationId = :organisation and d.personId = :person",
                         Driver.class)

@@ -22,14 +22,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Signs access tokens: RS256 (the fastest to verify), ten minutes, naming person, organisation, session and permissions by ids and codes only. Verified by
+ * Signs access tokens: RS256 (the fastest to verify), ten minutes, naming person, organisation, session, permissions and how far these reach by ids and codes only. Verified by
  * the server's MP-JWT with the public half of the same key.
  */
 @ApplicationScoped
@@ -74,7 +75,7 @@ class AccessTokens {
         return settings.duration(Setting.ACCESS_TOKEN_LIFETIME);
     }
 
-    String sign(Session session, Set<Role> roles) {
+    String sign(Session session, Grants grants) {
         Instant now = clock.instant();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
@@ -86,7 +87,8 @@ class AccessTokens {
         claims.put("org", session.organisationId().toString());
         claims.put("sid", session.id().toString());
         claims.put("gen", session.generation());
-        claims.put("groups", Role.permissionsOf(roles));
+        claims.put("groups", grants.permissions());
+        claims.put(CurrentCaller.OWN_TRIPS, grants.ownTrips());
         try {
             String signed =
                     encoded(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encoded(JSON.writeValueAsBytes(claims));

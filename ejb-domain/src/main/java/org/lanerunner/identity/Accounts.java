@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +36,9 @@ public class Accounts {
     private Sql sql;
 
     @Inject
+    private RoleRegister roles;
+
+    @Inject
     private Sessions sessions;
 
     @Inject
@@ -59,16 +62,16 @@ public class Accounts {
         Organisation organisation = organisationName == null
                 ? Organisation.ofOne(Uuid7.next(), person, kind, now)
                 : Organisation.company(Uuid7.next(), organisationName, kind, now);
-        Membership membership = found(person, organisation, kind, now);
+        Sessions.Opened opened = sessions.openFor(found(person, organisation, kind, now));
         events.publish(
-                callerOf(membership),
+                opened.caller(),
                 DomainEvent.of("user.registered", person.id())
                         .involving(organisation.id())
                         .readableBy(organisation.id())
                         .with("personId", person.id())
                         .with("organisationId", organisation.id())
                         .with("kind", kind));
-        return registered(membership);
+        return Registered.of(opened);
     }
 
     /** Opens a session for the organisation that the person acted for last; who is a member nowhere any more gets a personal one. */
@@ -89,7 +92,7 @@ public class Accounts {
                         Organisation.ofOne(Uuid7.next(), person, null, clock.instant()),
                         null,
                         clock.instant()));
-        return sessions.openFor(membership);
+        return sessions.openFor(membership).tokens();
     }
 
     /** The first ADMIN, once: the link was made by whoever started the server first. */
@@ -106,18 +109,15 @@ public class Accounts {
         }
         Person person = persist(new Person(id, email, name, passwordHash, now));
         Organisation platform = Organisation.platform(Uuid7.next(), now);
-        entities.persist(platform);
-        Membership membership = new Membership(Uuid7.next(), person, platform, EnumSet.of(Role.ADMIN), now);
-        entities.persist(membership);
-        entities.flush();
+        Sessions.Opened opened = sessions.openFor(found(person, platform, null, now));
         events.publish(
-                callerOf(membership),
+                opened.caller(),
                 DomainEvent.of("user.registered", person.id())
                         .involving(platform.id())
                         .readableBy(platform.id())
                         .with("personId", person.id())
                         .with("organisationId", platform.id()));
-        return registered(membership);
+        return Registered.of(opened);
     }
 
     public boolean isOpen(Secret adminLink) {
@@ -131,18 +131,22 @@ public class Accounts {
     /** The caller's own account. */
     public Me me(Caller caller) {
         caller.require(Permission.SELF);
-        Person person = entities.find(Person.class, caller.personId());
-        List<Membership> memberships = memberships(caller.personId());
+        Person person = entities.find(Person.class, caller.person().id());
+        List<Membership> memberships = memberships(person.id());
+        Roles known = roles.present();
         Membership acting = memberships.stream()
                 .filter(membership -> membership.organisation().id().equals(caller.organisationId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("organisations"));
         return new Me(
                 new Me.Account(person.id(), person.name(), person.email()),
-                acting.organisation().view(),
-                acting.roles().stream().sorted().toList(),
-                caller.permissions().stream().sorted().toList(),
-                memberships.stream().map(Me.Belonging::of).toList(),
+                acting.organisation().view(known),
+                known.inOrder(acting.roles()),
+                List.copyOf(caller.grants().permissions()),
+                List.copyOf(caller.grants().ownTrips()),
+                memberships.stream()
+                        .map(membership -> Me.Belonging.of(membership, known))
+                        .toList(),
                 settings.flag(Setting.TEST_MONEY));
     }
 
@@ -159,21 +163,6 @@ public class Accounts {
         }
     }
 
-    public Registered registered(Membership membership) {
-        Tokens tokens = sessions.openFor(membership);
-        return new Registered(
-                membership.person().id(),
-                membership.organisation().id(),
-                tokens.accessToken(),
-                tokens.refreshToken(),
-                tokens.expiresIn());
-    }
-
-    static Caller callerOf(Membership membership) {
-        return new Caller(
-                membership.person().id(), membership.organisation().id(), null, Role.permissionsOf(membership.roles()));
-    }
-
     public Optional<Person> find(String emailKey) {
         return entities.createQuery("select p from Person p where p.emailKey = :key", Person.class)
                 .setParameter("key", emailKey)
@@ -183,11 +172,11 @@ public class Accounts {
 
     private Membership found(Person person, Organisation organisation, OrganisationKind kind, Instant now) {
         entities.persist(organisation);
-        Set<Role> roles = EnumSet.of(Role.OWNER);
+        Set<String> held = new HashSet<>(roles.present().lastingIn(organisation));
         if (kind != null) {
-            roles.add(kind.role());
+            held.addAll(roles.present().givenWith(kind));
         }
-        Membership membership = new Membership(Uuid7.next(), person, organisation, roles, now);
+        Membership membership = new Membership(Uuid7.next(), person, organisation, held, now);
         entities.persist(membership);
         entities.flush();
         return membership;

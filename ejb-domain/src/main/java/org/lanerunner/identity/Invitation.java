@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -13,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Code;
@@ -53,9 +51,9 @@ class Invitation {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(schema = "identity", name = "invitation_role", joinColumns = @JoinColumn(name = "invitation_id"))
+    @Code
     @Column(name = "role")
-    @Enumerated(EnumType.STRING)
-    private Set<Role> roles = EnumSet.noneOf(Role.class);
+    private Set<String> roles = new HashSet<>();
 
     @Column(name = "driver_id", updatable = false)
     private UUID driverId;
@@ -91,20 +89,17 @@ class Invitation {
 
     protected Invitation() {}
 
+    /** @param roles ones that members of the organisation can hold */
     Invitation(
             UUID id,
             Organisation organisation,
             EmailAddress email,
-            Set<Role> roles,
+            Set<String> roles,
             UUID driverId,
             Secret secret,
             UUID invitedBy,
             Instant createdAt,
             Instant expiresAt) {
-        organisation.requireHeld(roles, "/roles");
-        if (driverId != null && !roles.contains(Role.DRIVER)) {
-            throw Refusal.invalid("/driverId", "Only who has the role DRIVER drives under a driver record.");
-        }
         this.id = id;
         this.organisation = organisation;
         this.email = email.text();
@@ -162,8 +157,8 @@ class Invitation {
         return driverId;
     }
 
-    Set<Role> roles() {
-        return EnumSet.copyOf(roles);
+    Set<String> roles() {
+        return Set.copyOf(roles);
     }
 
     UUID invitedBy() {
@@ -174,7 +169,7 @@ class Invitation {
         return expiresAt;
     }
 
-    OpenInvitation listed(String inviter) {
-        return new OpenInvitation(id, email, roles.stream().sorted().toList(), driverId, inviter, createdAt, expiresAt);
+    OpenInvitation listed(String inviter, Roles known) {
+        return new OpenInvitation(id, email, known.inOrder(roles), driverId, inviter, createdAt, expiresAt);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 public record InvitationView(
         UUID organisationId,
         String organisationName,
-        List<Role> roles,
+        List<String> roles,
         String email,
         Instant expiresAt,
         boolean accountExists) {}

@@ -54,7 +54,13 @@ public class Invitations {
     private MembershipRepository memberships;
 
     @Inject
+    private RoleRegister roles;
+
+    @Inject
     private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private Events events;
@@ -75,9 +81,13 @@ public class Invitations {
     private Clock clock;
 
     /** @param driverId the driver record of the fleet that the person will drive under, or null; @return the link's token, shown to the inviter only */
-    public InvitationMade invite(Caller caller, UUID organisationId, String email, Set<Role> roles, UUID driverId) {
+    public InvitationMade invite(Caller caller, UUID organisationId, String email, List<String> wanted, UUID driverId) {
         Organisation organisation = organisations.managed(caller, organisationId);
         EmailAddress address = EmailAddress.of(email, "/email");
+        roles.present().requireHeld(organisation, wanted, "/roles");
+        if (driverId != null && !roles.present().drive(wanted)) {
+            throw Refusal.invalid("/driverId", "Only who has the role DRIVER drives under a driver record.");
+        }
         if (driverId != null && !drivers.belongsTo(organisationId, driverId)) {
             throw Refusal.unknown("/driverId");
         }
@@ -94,10 +104,10 @@ public class Invitations {
                 Uuid7.next(),
                 organisation,
                 address,
-                roles,
+                Set.copyOf(wanted),
                 driverId,
                 secret,
-                caller.personId(),
+                caller.actorId(),
                 now,
                 now.plus(LIFETIME));
         entities.persist(invitation);
@@ -109,7 +119,7 @@ public class Invitations {
                         .readableBy(organisationId)
                         .with("invitationId", invitation.id())
                         .with("organisationId", organisationId)
-                        .with("roles", invitation.roles())
+                        .with("roles", roles.present().inOrder(wanted))
                         .with("driverId", driverId)
                         .with("expiresAt", invitation.expiresAt()));
         return new InvitationMade(secret.text(), invitation.expiresAt());
@@ -128,7 +138,7 @@ public class Invitations {
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
         List<OpenInvitation> found = rows.stream()
-                .map(row -> ((Invitation) row[0]).listed((String) row[1]))
+                .map(row -> ((Invitation) row[0]).listed((String) row[1], roles.present()))
                 .toList();
         return Page.of(found, page.limit(), OpenInvitation::id);
     }
@@ -157,7 +167,7 @@ public class Invitations {
         return new InvitationView(
                 invitation.organisation().id(),
                 invitation.organisation().name(),
-                invitation.roles().stream().sorted().toList(),
+                roles.present().inOrder(invitation.roles()),
                 invitation.email(),
                 invitation.expiresAt(),
                 accounts.find(invitation.emailKey()).isPresent());
@@ -173,7 +183,7 @@ public class Invitations {
 
     public Registered acceptAs(Caller caller, Secret secret) {
         lockOrganisationOf(secret);
-        return join(open(secret), entities.find(Person.class, caller.personId()));
+        return join(open(secret), entities.find(Person.class, caller.person().id()));
     }
 
     /** Who may not invite any more lets nobody in. */
@@ -215,20 +225,23 @@ public class Invitations {
                             "organisations/full", "This organisation has " + most + " members and takes no more.")
                     .beyond(Limit.MEMBERS);
         }
+        Roles known = roles.present();
+        known.requireHeld(invitation.organisation(), known.inOrder(invitation.roles()), "/roles");
         Membership membership = invitation.accept(Uuid7.next(), person, clock.instant());
         entities.persist(membership);
         entities.flush();
+        Sessions.Opened opened = sessions.openFor(membership);
         events.publish(
-                Accounts.callerOf(membership),
+                opened.caller(),
                 DomainEvent.of("user.joined", person.id())
                         .involving(organisationId)
                         .readableBy(organisationId)
                         .with("personId", person.id())
                         .with("organisationId", organisationId)
-                        .with("roles", membership.roles())
+                        .with("roles", roles.present().inOrder(membership.roles()))
                         .with("invitationId", invitation.id()));
         joined.fire(new MemberJoined(person.id(), organisationId, invitation.driverId()));
-        return accounts.registered(membership);
+        return Registered.of(opened);
     }
 
     private void requireRoom(UUID organisationId, Instant now) {

@@ -27,6 +27,9 @@ public class LiveTickets {
     private EntityManager entities;
 
     @Inject
+    private RoleRegister roles;
+
+    @Inject
     private Sql sql;
 
     @Inject
@@ -40,7 +43,7 @@ public class LiveTickets {
         sql.update(
                 "INSERT INTO identity.live_ticket (hash, session_id, expires_at) VALUES (?, ?, ?)",
                 secret.hash(),
-                caller.sessionId(),
+                caller.person().sessionId(),
                 now.plus(LIFETIME));
         return new LiveTicket(secret.text(), LIFETIME.toSeconds());
     }
@@ -70,10 +73,6 @@ public class LiveTickets {
                 .setParameter("organisation", session.organisationId())
                 .getResultStream()
                 .findFirst()
-                .map(membership -> new Caller(
-                        session.personId(),
-                        session.organisationId(),
-                        session.id(),
-                        Role.permissionsOf(membership.roles())));
+                .map(membership -> Sessions.callerIn(session, roles.present().grantsOf(membership.roles())));
     }
 }

@@ -6,25 +6,27 @@ import java.util.UUID;
 /**
  * The signed-in person: the account, the organisation acted for with the roles there and what they allow, and all memberships.
  *
+ * @param ownTrips those of the permissions that reach the own trips only
  * @param testMoney whether wallets hold test money here
  */
 public record Me(
         Account person,
         OrganisationView organisation,
-        List<Role> roles,
+        List<String> roles,
         List<String> permissions,
+        List<String> ownTrips,
         List<Belonging> memberships,
         boolean testMoney) {
 
     public record Account(UUID id, String name, String email) {}
 
-    public record Belonging(UUID organisationId, String organisationName, List<Role> roles) {
+    public record Belonging(UUID organisationId, String organisationName, List<String> roles) {
 
-        static Belonging of(Membership membership) {
+        static Belonging of(Membership membership, Roles known) {
             return new Belonging(
                     membership.organisation().id(),
                     membership.organisation().name(),
-                    membership.roles().stream().sorted().toList());
+                    known.inOrder(membership.roles()));
         }
     }
 }

@@ -31,6 +31,9 @@ public class Members {
     private MembershipRepository memberships;
 
     @Inject
+    private RoleRegister roles;
+
+    @Inject
     private Invitations invitations;
 
     @Inject
@@ -48,37 +51,34 @@ public class Members {
                 .setParameter("after", page.afterId(FIRST))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
-        return Page.of(rows, page.limit(), Membership::id).map(Membership::view);
+        return Page.of(rows, page.limit(), Membership::id).map(membership -> membership.view(roles.present()));
     }
 
-    public MemberView changeRoles(Caller caller, UUID organisationId, UUID personId, IfMatch ifMatch, Set<Role> roles) {
+    public MemberView changeRoles(
+            Caller caller, UUID organisationId, UUID personId, IfMatch ifMatch, List<String> wanted) {
         Organisation organisation = organisations.managed(caller, organisationId);
         Membership membership = locked(organisationId, personId);
-        ifMatch.require(membership.view().version());
-        boolean taken = roles != null && !roles.containsAll(membership.roles());
-        if (membership.holds(Role.lastingIn(organisation))
-                && roles != null
-                && !roles.contains(Role.lastingIn(organisation))) {
-            requireAnother(organisation);
-        }
-        membership.hold(roles);
+        ifMatch.require(membership.version());
+        Roles known = roles.present();
+        known.requireHeld(organisation, wanted, "/roles");
+        boolean taken = !Set.copyOf(wanted).containsAll(membership.roles());
+        requireLasting(membership, wanted);
+        membership.hold(Set.copyOf(wanted));
         entities.flush();
         if (taken) {
             sessions.outdate(personId, organisationId);
         }
-        if (!membership.may(Permission.ORGANISATION_MANAGE)) {
+        if (!known.grantsOf(wanted).may(Permission.ORGANISATION_MANAGE)) {
             invitations.endThoseBy(organisationId, personId);
         }
         audit.record(caller, "member.roles-changed", personId);
-        return membership.view();
+        return membership.view(known);
     }
 
     public void remove(Caller caller, UUID organisationId, UUID personId) {
-        Organisation organisation = organisations.managed(caller, organisationId);
+        organisations.managed(caller, organisationId);
         Membership membership = locked(organisationId, personId);
-        if (membership.holds(Role.lastingIn(organisation))) {
-            requireAnother(organisation);
-        }
+        requireLasting(membership, List.of());
         entities.remove(membership);
         sessions.endMembership(personId, organisationId);
         invitations.endThoseOf(organisationId, membership.person());
@@ -95,8 +95,15 @@ public class Members {
         return memberships.locked(organisationId, personId).orElseThrow(() -> Refusal.notFound("members"));
     }
 
-    private void requireAnother(Organisation organisation) {
-        Role lasting = Role.lastingIn(organisation);
+    /** A role that has to last is given up only while somebody else holds it too. */
+    private void requireLasting(Membership membership, List<String> kept) {
+        Organisation organisation = membership.organisation();
+        roles.present().lastingIn(organisation).stream()
+                .filter(lasting -> membership.roles().contains(lasting) && !kept.contains(lasting))
+                .forEach(lasting -> requireAnother(organisation, lasting));
+    }
+
+    private void requireAnother(Organisation organisation, String lasting) {
         long holders = entities.createQuery(
                         "select count(m) from Membership m where m.organisation = :organisation and :role member of m.roles",
                         Long.class)

@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -13,9 +11,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.shared.Code;
 
 /** A person in an organisation, with the roles held there. */
 @Entity
@@ -35,9 +34,9 @@ class Membership {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(schema = "identity", name = "membership_role", joinColumns = @JoinColumn(name = "membership_id"))
+    @Code
     @Column(name = "role")
-    @Enumerated(EnumType.STRING)
-    private Set<Role> roles = EnumSet.noneOf(Role.class);
+    private Set<String> roles = new HashSet<>();
 
     @Column(name = "joined_at", updatable = false)
     private Instant joinedAt;
@@ -47,8 +46,8 @@ class Membership {
 
     protected Membership() {}
 
-    Membership(UUID id, Person person, Organisation organisation, Set<Role> roles, Instant joinedAt) {
-        organisation.requireHeld(roles, "/roles");
+    /** @param roles ones that members of the organisation can hold */
+    Membership(UUID id, Person person, Organisation organisation, Set<String> roles, Instant joinedAt) {
         this.id = id;
         this.person = person;
         this.organisation = organisation;
@@ -56,22 +55,18 @@ class Membership {
         this.joinedAt = joinedAt;
     }
 
-    void hold(Set<Role> wanted) {
-        organisation.requireHeld(wanted, "/roles");
+    /** @param wanted ones that members of the organisation can hold */
+    void hold(Set<String> wanted) {
         roles.retainAll(wanted);
         roles.addAll(wanted);
     }
 
-    void alsoHold(Role role) {
-        roles.add(role);
+    void alsoHold(Set<String> more) {
+        roles.addAll(more);
     }
 
-    boolean may(String permission) {
-        return roles.stream().anyMatch(role -> role.permissions().contains(permission));
-    }
-
-    boolean holds(Role role) {
-        return roles.contains(role);
+    int version() {
+        return version;
     }
 
     UUID id() {
@@ -86,17 +81,11 @@ class Membership {
         return organisation;
     }
 
-    Set<Role> roles() {
-        return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
+    Set<String> roles() {
+        return Set.copyOf(roles);
     }
 
-    MemberView view() {
-        return new MemberView(
-                person.id(),
-                person.name(),
-                person.email(),
-                roles.stream().sorted().toList(),
-                joinedAt,
-                version);
+    MemberView view(Roles known) {
+        return new MemberView(person.id(), person.name(), person.email(), known.inOrder(roles), joinedAt, version);
     }
 }

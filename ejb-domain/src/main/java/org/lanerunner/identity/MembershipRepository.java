@@ -1,6 +1,7 @@
 package org.lanerunner.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,9 @@ class MembershipRepository {
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
 
+    @Inject
+    private RoleRegister roles;
+
     Optional<Membership> find(UUID organisationId, UUID personId) {
         return find(organisationId, personId, LockModeType.NONE);
     }
@@ -26,7 +30,8 @@ class MembershipRepository {
     /** Whether this person may invite and manage members as things are now, whatever a token says. */
     boolean manages(UUID organisationId, UUID personId) {
         return find(organisationId, personId)
-                .filter(membership -> membership.may(Permission.ORGANISATION_MANAGE))
+                .filter(membership ->
+                        roles.present().grantsOf(membership.roles()).may(Permission.ORGANISATION_MANAGE))
                 .isPresent();
     }
 

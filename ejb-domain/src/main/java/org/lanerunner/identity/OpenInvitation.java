@@ -13,7 +13,7 @@ import java.util.UUID;
 public record OpenInvitation(
         UUID id,
         String email,
-        List<Role> roles,
+        List<String> roles,
         UUID driverId,
         String invitedBy,
         Instant createdAt,

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Personal;
@@ -88,15 +88,6 @@ class Organisation {
         }
     }
 
-    /** @throws Refusal INVALID when a role is none that members of this organisation hold */
-    void requireHeld(Set<Role> roles, String pointer) {
-        Set<Role> held = Role.heldIn(this);
-        if (roles == null || roles.isEmpty() || roles.stream().anyMatch(Objects::isNull) || !held.containsAll(roles)) {
-            throw Refusal.invalid(
-                    pointer, "Name at least one of the roles of this organisation: " + Role.names(held) + ".");
-        }
-    }
-
     UUID id() {
         return id;
     }
@@ -113,13 +104,13 @@ class Organisation {
         return kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
     }
 
-    OrganisationView view() {
+    OrganisationView view(Roles roles) {
         return new OrganisationView(
                 id,
                 name,
                 personal,
                 kinds.stream().sorted().toList(),
-                Role.heldIn(this).stream().sorted().toList(),
+                List.copyOf(roles.heldIn(this)),
                 createdAt,
                 version);
     }

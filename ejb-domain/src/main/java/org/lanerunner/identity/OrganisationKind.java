@@ -7,10 +7,5 @@ public enum OrganisationKind {
     CARRIER,
     TRAVELLER,
     RIDER,
-    OFFICE;
-
-    /** The role that comes with the kind. */
-    public Role role() {
-        return Role.valueOf(name());
-    }
+    OFFICE
 }

@@ -11,7 +11,7 @@ public record OrganisationView(
         String name,
         boolean personal,
         List<OrganisationKind> kinds,
-        List<Role> roles,
+        List<String> roles,
         Instant createdAt,
         int version)
         implements Versioned {}

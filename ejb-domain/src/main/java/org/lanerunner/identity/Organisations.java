@@ -32,10 +32,13 @@ public class Organisations {
     private MembershipRepository memberships;
 
     @Inject
+    private RoleRegister roles;
+
+    @Inject
     private Events events;
 
     public OrganisationView view(Caller caller, UUID id) {
-        return requireSeen(caller, id).view();
+        return requireSeen(caller, id).view(roles.present());
     }
 
     /** All organisations, newest first, for ADMIN. */
@@ -48,7 +51,7 @@ public class Organisations {
                 .setParameter("like", containing(query))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
-        return Page.of(rows, page.limit(), Organisation::id).map(Organisation::view);
+        return Page.of(rows, page.limit(), Organisation::id).map(organisation -> organisation.view(roles.present()));
     }
 
     /** Takes on a further kind, and its role for who does so. The role is in the access token after the next refresh. */
@@ -62,9 +65,9 @@ public class Organisations {
                         "select m from Membership m where m.organisation = :organisation and m.person.id = :person",
                         Membership.class)
                 .setParameter("organisation", organisation)
-                .setParameter("person", caller.personId())
+                .setParameter("person", caller.actorId())
                 .getResultStream()
-                .forEach(membership -> membership.alsoHold(kind.role()));
+                .forEach(membership -> membership.alsoHold(roles.present().givenWith(kind)));
         entities.flush();
         events.publish(
                 caller,
@@ -72,7 +75,7 @@ public class Organisations {
                         .readableBy(id)
                         .with("organisationId", id)
                         .with("kind", kind));
-        return organisation.view();
+        return organisation.view(roles.present());
     }
 
     /** For other features: the name of an organisation that the caller has to do with. */
@@ -110,7 +113,7 @@ public class Organisations {
     public Organisation managed(Caller caller, UUID id) {
         requireManaged(caller, id);
         Organisation organisation = entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (!memberships.manages(id, caller.personId())) {
+        if (!memberships.manages(id, caller.actorId())) {
             throw Refusal.forbidden("You do not manage this organisation any more.");
         }
         return organisation;

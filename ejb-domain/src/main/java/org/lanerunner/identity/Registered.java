@@ -3,4 +3,15 @@ package org.lanerunner.identity;
 import java.util.UUID;
 
 /** A new account, signed in. */
-public record Registered(UUID personId, UUID organisationId, String accessToken, String refreshToken, long expiresIn) {}
+public record Registered(UUID personId, UUID organisationId, String accessToken, String refreshToken, long expiresIn) {
+
+    static Registered of(Sessions.Opened opened) {
+        Tokens tokens = opened.tokens();
+        return new Registered(
+                opened.caller().actorId(),
+                opened.caller().organisationId(),
+                tokens.accessToken(),
+                tokens.refreshToken(),
+                tokens.expiresIn());
+    }
+}

@@ -16,10 +16,12 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -44,6 +46,9 @@ public class Sessions {
         }
     }
 
+    /** A session just opened: who acts in it, and its tokens. */
+    record Opened(Caller caller, Tokens tokens) {}
+
     /** Of sessions that an earlier version let open, so many end with each that is opened. */
     private static final int AT_ONCE = 20;
 
@@ -52,6 +57,9 @@ public class Sessions {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private RoleRegister roles;
 
     @Inject
     private AccessTokens accessTokens;
@@ -72,7 +80,7 @@ public class Sessions {
     private Clock clock;
 
     /** @throws Refusal CONFLICT when the membership has just ended */
-    public Tokens openFor(Membership membership) {
+    public Opened openFor(Membership membership) {
         hold(membership);
         Instant now = clock.instant();
         Session session = new Session(
@@ -86,10 +94,17 @@ public class Sessions {
         endBeyondLimit(session.personId());
         Secret secret = Secret.random();
         keep(session, secret, now);
-        return new Tokens(
-                accessTokens.sign(session, membership.roles()),
-                secret.text(),
-                accessTokens.lifetime().toSeconds());
+        Grants grants = roles.present().grantsOf(membership.roles());
+        return new Opened(
+                callerIn(session, grants),
+                new Tokens(
+                        accessTokens.sign(session, grants),
+                        secret.text(),
+                        accessTokens.lifetime().toSeconds()));
+    }
+
+    static Caller callerIn(Session session, Grants grants) {
+        return new Caller(new Principal.Person(session.personId(), session.id()), session.organisationId(), grants);
     }
 
     /**
@@ -119,30 +134,34 @@ public class Sessions {
         Secret successor = secret.successor(accessTokens.refreshKey());
         keep(session, successor, now);
         return Optional.of(new Tokens(
-                accessTokens.sign(session, membership.get().roles()),
+                accessTokens.sign(
+                        session, roles.present().grantsOf(membership.get().roles())),
                 successor.text(),
                 accessTokens.lifetime().toSeconds()));
     }
 
-    /** The session of a refresh token, to sign it out. */
-    public Optional<Session> withToken(String refreshToken) {
-        return sql.first(
-                        "SELECT session_id FROM identity.refresh_token WHERE hash = ?",
-                        row -> Sql.id(row, "session_id"),
-                        new Secret(refreshToken).hash())
-                .map(id -> entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+    /** Signs out the session of the access token. One that has ended stays so. */
+    @NeedsNoPermission(because = "whoever shows a token of the session may end it")
+    public void signOut(Caller caller) {
+        signOut(entities.find(Session.class, caller.person().sessionId(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Signs out the session of the access token, or else that of the refresh token. One that has ended stays so. */
+    /** Signs out the session of a refresh token, for who has no access token any more. */
     @NeedsNoPermission(because = "whoever shows a token of the session may end it")
-    public void signOut(Caller caller, String refreshToken) {
-        Session session = caller != null
-                ? entities.find(Session.class, caller.sessionId(), LockModeType.PESSIMISTIC_WRITE)
-                : refreshToken == null ? null : withToken(refreshToken).orElse(null);
+    public void signOutBy(String refreshToken) {
+        if (refreshToken != null) {
+            sql.first(
+                            "SELECT session_id FROM identity.refresh_token WHERE hash = ?",
+                            row -> Sql.id(row, "session_id"),
+                            new Secret(refreshToken).hash())
+                    .ifPresent(id -> signOut(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE)));
+        }
+    }
+
+    private void signOut(Session session) {
         if (session != null && end(session, Session.End.SIGNED_OUT)) {
-            Caller who = new Caller(session.personId(), session.organisationId(), session.id(), java.util.Set.of());
             events.publish(
-                    who,
+                    callerIn(session, Grants.NONE),
                     DomainEvent.of("user.signed-out", session.personId())
                             .readableBy(session.organisationId())
                             .with("personId", session.personId())
@@ -157,13 +176,13 @@ public class Sessions {
         Membership membership = entities.createQuery(
                         "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation",
                         Membership.class)
-                .setParameter("person", caller.personId())
+                .setParameter("person", caller.person().id())
                 .setParameter("organisation", organisationId)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("organisations"));
-        Tokens tokens = openFor(membership);
-        endOf(caller.sessionId(), Session.End.SWITCHED);
+        Tokens tokens = openFor(membership).tokens();
+        endOf(caller.person().sessionId(), Session.End.SWITCHED);
         return tokens;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -59,18 +60,20 @@ public class SignIn {
                         "The session is over. Sign in again."));
     }
 
+    /** Joins an organisation by its one-time link, as the signed-in holder of the account that was invited. */
+    public Registered accept(Caller caller, String token) {
+        caller.require(Permission.SELF);
+        return invitations.acceptAs(caller, new Secret(token));
+    }
+
     /**
-     * Joins an organisation by its one-time link.
+     * Joins an organisation by its one-time link, with a new account.
      *
-     * @param caller the signed-in holder of the account that was invited, or null for a person without one
      * @throws Refusal UNAUTHENTICATED when there is an account and nobody is signed in: a link never opens it, nor sets its password
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public Registered accept(Caller caller, String token, String name, String password) {
+    public Registered acceptAsNew(String token, String name, String password) {
         Secret secret = new Secret(token);
-        if (caller != null) {
-            return invitations.acceptAs(caller, secret);
-        }
         if (invitations.view(secret).accountExists()) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED,

@@ -211,10 +211,11 @@ public class Loads {
                 .flatMap(loads::forUpdate)
                 .filter(load -> load.leg(legId).overAt(clock.instant()))
                 .ifPresent(load -> {
+                    Caller system = Caller.system(load.organisationId());
                     LoadStatus before = load.status();
                     List<LoadWithdrawn.Part> leg = List.of(load.leg(legId).part());
-                    withdrawn.fire(new LoadWithdrawn(Caller.system(), load.id(), leg, null));
-                    events.publish(Caller.system(), load.expire(legId));
+                    withdrawn.fire(new LoadWithdrawn(system, load.id(), leg, null));
+                    events.publish(system, load.expire(legId));
                     loads.followed(load, before);
                 });
     }

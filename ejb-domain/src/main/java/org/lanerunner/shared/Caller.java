@@ -1,31 +1,34 @@
 package org.lanerunner.shared;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who asks: a person acting for one organisation in one session, with the permissions that the roles there give. The system itself (timers, fences, batch)
- * is a caller without a person.
+ * Who asks: a principal acting for one organisation, with what it may do there. There always is an organisation: the system acts for the one whose affair it is, such as
+ * the owner of a load that expires.
  */
-public record Caller(UUID personId, UUID organisationId, UUID sessionId, Set<String> permissions) {
-
-    private static final Caller SYSTEM = new Caller(null, null, null, Set.of());
+public record Caller(Principal principal, UUID organisationId, Grants grants) {
 
     public Caller {
-        permissions = Set.copyOf(permissions);
+        requireNonNull(principal, "principal");
+        requireNonNull(organisationId, "organisationId");
+        requireNonNull(grants, "grants");
     }
 
-    public static Caller system() {
-        return SYSTEM;
-    }
-
-    public boolean isSystem() {
-        return personId == null;
+    /** What happens by itself asks nobody's permission, and has none. */
+    public static Caller system(UUID organisationId) {
+        return new Caller(new Principal.TheSystem(), organisationId, Grants.NONE);
     }
 
     public boolean may(String permission) {
-        return permissions.contains(permission);
+        return grants.may(permission);
+    }
+
+    /** Whether the permission is granted for all of the organisation's, and not for the own trips only. */
+    public boolean reachesAll(String permission) {
+        return grants.reachesAll(permission);
     }
 
     /** Refuses unless the caller has the permission. */
@@ -42,11 +45,16 @@ public record Caller(UUID personId, UUID organisationId, UUID sessionId, Set<Str
         }
     }
 
-    /** A member who only drives: sees the work of the own driver record, not the whole organisation's. */
-    public boolean drivesOnly() {
-        return may(Permission.BOOKINGS_DRIVE)
-                && !may(Permission.TRIPS_POST)
-                && !may(Permission.LOADS_POST)
-                && !may(Permission.ORGANISATION_MANAGE);
+    /** For what is about oneself: refuses a key and the system. */
+    public Principal.Person person() {
+        if (principal instanceof Principal.Person person) {
+            return person;
+        }
+        throw Refusal.forbidden("Only a person who signed in does this.");
+    }
+
+    /** The person or key who asks; for what the system never does by itself. */
+    public UUID actorId() {
+        return principal.actor().orElseThrow(() -> new IllegalStateException("the system does not do this by itself"));
     }
 }

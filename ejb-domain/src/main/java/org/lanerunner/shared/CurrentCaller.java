@@ -1,7 +1,12 @@
 package org.lanerunner.shared;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -10,6 +15,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @NeedsNoPermission(because = "it says who asks")
 @ApplicationScoped
 public class CurrentCaller {
+
+    /** Names those of the token's permissions that reach the own trips only; every token of this version has it, if only empty. */
+    public static final String OWN_TRIPS = "ownTrips";
 
     private JsonWebToken token;
 
@@ -22,20 +30,35 @@ public class CurrentCaller {
 
     /** @throws Refusal UNAUTHENTICATED when the request carries no token */
     public Caller get() {
-        if (token.getName() == null) {
-            throw Refusal.unauthenticated();
-        }
-        Set<String> permissions = token.getGroups() == null ? Set.of() : token.getGroups();
-        return new Caller(UUID.fromString(token.getSubject()), id("org"), id("sid"), permissions);
+        return present().orElseThrow(Refusal::unauthenticated);
     }
 
-    /** The caller, or null where a request without a token is welcome too. */
-    public Caller orNull() {
-        return token.getName() == null ? null : get();
+    /** Empty where a request without a token is welcome too. */
+    public Optional<Caller> present() {
+        return token.getName() == null ? Optional.empty() : Optional.of(caller());
+    }
+
+    private Caller caller() {
+        Set<String> permissions = token.getGroups() == null ? Set.of() : token.getGroups();
+        return new Caller(
+                new Principal.Person(UUID.fromString(token.getSubject()), id("sid")),
+                id("org"),
+                Grants.of(permissions, ownTrips()));
+    }
+
+    /** One that does not say how far its permissions reach is of an earlier version, and is not taken. */
+    private Set<String> ownTrips() {
+        if (token.getClaim(OWN_TRIPS) instanceof Collection<?> narrowed) {
+            return narrowed.stream().map(CurrentCaller::text).collect(toSet());
+        }
+        throw Refusal.unauthenticated();
+    }
+
+    private static String text(Object value) {
+        return value instanceof JsonString json ? json.getString() : value.toString();
     }
 
     private UUID id(String claim) {
-        Object value = token.getClaim(claim);
-        return value == null ? null : UUID.fromString(value.toString());
+        return UUID.fromString(token.getClaim(claim).toString());
     }
 }

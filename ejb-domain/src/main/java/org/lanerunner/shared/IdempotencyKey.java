@@ -4,17 +4,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A client's own name for its request ({@code Idempotency-Key}), among those that one principal sent to one endpoint for one owner. Two people of an
+ * A client's own name for its request ({@code Idempotency-Key}), among those that one principal sent to one endpoint for one organisation. Two people of an
  * organisation never share a key: one of them may see less than the other.
  *
- * @param owner the organisation acted for, or the person where there is none
- * @param principal the person who asks
- * @param permissions what the principal may do now; no part of the name: an answer is shown again while all that was allowed when it was made still is
+ * @param owner the organisation acted for
+ * @param principal the person or key who asks
+ * @param grants what the principal may do now; no part of the name: an answer is shown again while all that was allowed when it was made still is
  */
-public record IdempotencyKey(UUID owner, UUID principal, String endpoint, String text, Set<String> permissions) {
+public record IdempotencyKey(UUID owner, UUID principal, String endpoint, String text, Set<String> grants) {
 
     public static IdempotencyKey of(Caller caller, String endpoint, String text) {
-        UUID owner = caller.organisationId() == null ? caller.personId() : caller.organisationId();
-        return new IdempotencyKey(owner, caller.personId(), endpoint, text, caller.permissions());
+        return new IdempotencyKey(
+                caller.organisationId(),
+                caller.actorId(),
+                endpoint,
+                text,
+                caller.grants().texts());
     }
 }

@@ -141,7 +141,7 @@ public class IdempotentAnswers {
     }
 
     private static String[] permissions(IdempotencyKey key) {
-        return key.permissions().toArray(String[]::new);
+        return key.grants().toArray(String[]::new);
     }
 
     static Refusal stillRunning() {

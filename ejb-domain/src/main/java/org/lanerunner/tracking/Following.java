@@ -15,7 +15,7 @@ import org.lanerunner.shared.Permission;
 
 /**
  * What who follows is shown as it happens: the same that they could ask for at this moment. An event needs the organisation among its readers and the
- * permission of its kind; who only drives sees only what belongs to bookings of the own trips.
+ * permission of its kind; where that reaches the own trips only, the event belongs to a booking of one of them.
  */
 @ApplicationScoped
 public class Following {
@@ -48,13 +48,15 @@ public class Following {
     /** Refuses a booking that the caller could not read. */
     public void follow(Caller caller, UUID bookingId) {
         caller.require(Permission.BOOKINGS_VIEW);
-        bookings.tracked(caller, bookingId);
+        bookings.tracked(caller, Permission.BOOKINGS_VIEW, bookingId);
     }
 
     /** Where the vehicle is, for who has just begun to follow; nothing for who sees no positions. */
     @NeedsNoPermission(because = "it is what the system shows by itself, and it asks what this follower may see")
     public Optional<Sighting> present(Caller caller, UUID bookingId) {
-        return caller.may(Permission.TRACKING_VIEW) ? present(bookings.tracked(caller, bookingId)) : Optional.empty();
+        return caller.may(Permission.TRACKING_VIEW)
+                ? present(bookings.tracked(caller, Permission.TRACKING_VIEW, bookingId))
+                : Optional.empty();
     }
 
     /** Where the vehicle is now that a trip has new positions, once for all who follow one of its bookings. */
@@ -78,22 +80,19 @@ public class Following {
                 || booking.sellerOrganisationId().equals(caller.organisationId());
         return party
                 && caller.may(Permission.TRACKING_VIEW)
-                && (!caller.drivesOnly() || sees(caller, booking.bookingId()));
+                && sees(caller, Permission.TRACKING_VIEW, booking.bookingId());
     }
 
     /** @param family the first word of the event's type; @param bookingId the booking that it is about, or null */
     @NeedsNoPermission(because = "it asks what this follower may see")
     public boolean showsEvent(Caller caller, String family, Set<String> readers, UUID bookingId) {
         String permission = PERMISSIONS.get(family);
-        boolean reader = caller.organisationId() != null
-                && readers.contains(caller.organisationId().toString());
-        if (!reader || permission == null || !caller.may(permission)) {
-            return false;
-        }
-        return !caller.drivesOnly() || (bookingId != null && sees(caller, bookingId));
+        boolean reader = readers.contains(caller.organisationId().toString());
+        return reader && permission != null && caller.may(permission) && sees(caller, permission, bookingId);
     }
 
-    private boolean sees(Caller caller, UUID bookingId) {
-        return caller.may(Permission.BOOKINGS_VIEW) && bookings.sees(caller, bookingId);
+    /** Whose permission reaches the own trips only sees what is about a booking of one of them. */
+    private boolean sees(Caller caller, String permission, UUID bookingId) {
+        return caller.reachesAll(permission) || bookingId != null && bookings.sees(caller, permission, bookingId);
     }
 }

@@ -99,7 +99,7 @@ public class Tracking {
     /** Where the booking's vehicle was last, between dispatch and delivery; the caller must be a party. */
     public Optional<Position> lastOf(Caller caller, UUID bookingId) {
         caller.require(Permission.TRACKING_VIEW);
-        return lastOf(bookings.tracked(caller, bookingId));
+        return lastOf(bookings.tracked(caller, Permission.TRACKING_VIEW, bookingId));
     }
 
     /** For other features: the last position that a booking's parties may see. */
@@ -123,7 +123,7 @@ public class Tracking {
             throw new Refusal(
                     Refusal.Kind.INVALID, "request/invalid", "limit is a number from 1 to " + MAXIMUM_PAGE + ".");
         }
-        TrackedBooking booking = bookings.tracked(caller, bookingId);
+        TrackedBooking booking = bookings.tracked(caller, Permission.TRACKING_VIEW, bookingId);
         if (booking.shownFrom() == null) {
             return new Page<>(List.of(), null);
         }
@@ -138,7 +138,7 @@ public class Tracking {
     }
 
     private TripView drivenBy(Caller caller, UUID tripId) {
-        Optional<DriverView> driver = fleet.driverOf(caller.personId(), caller.organisationId());
+        Optional<DriverView> driver = fleet.driverOf(caller);
         if (tripId == null) {
             return driver.flatMap(self -> trips.inProgressOf(self.id()))
                     .orElseThrow(() -> Refusal.conflict(

@@ -103,7 +103,7 @@ public class Trips {
 
     /** The same, for a trip that a request names; empty for one that the caller does not see. */
     public Optional<TripView> seen(Caller caller, UUID id) {
-        return trips.own(caller, driverFilter(caller), id)
+        return trips.own(caller, driverFilter(caller, Permission.TRIPS_VIEW), id)
                 .map(trip -> trip.view(true))
                 .or(() -> trips.asOther(caller, id, caller.may(Permission.MARKET_VIEW), clock.instant())
                         .map(trip -> trip.view(false)));
@@ -111,7 +111,10 @@ public class Trips {
 
     public Page<TripView> own(Caller caller, TripStatus status, PageRequest page) {
         caller.require(Permission.TRIPS_VIEW);
-        return Page.of(trips.own(caller, driverFilter(caller), status, page), page.limit(), Trip::id)
+        return Page.of(
+                        trips.own(caller, driverFilter(caller, Permission.TRIPS_VIEW), status, page),
+                        page.limit(),
+                        Trip::id)
                 .map(trip -> trip.view(true));
     }
 
@@ -215,14 +218,14 @@ public class Trips {
         return trip.view(true);
     }
 
-    /** The driver record that limits what this caller sees; null for who sees the whole organisation. */
-    public UUID driverFilter(Caller caller) {
-        if (!caller.drivesOnly()) {
-            return null;
-        }
-        return fleet.driverOf(caller.personId(), caller.organisationId())
-                .map(DriverView::id)
-                .orElse(NOBODY);
+    /** The driver record that limits what this caller sees by a permission; null where it reaches the whole organisation. */
+    public UUID driverFilter(Caller caller, String permission) {
+        return caller.reachesAll(permission) ? null : driverOf(caller).orElse(NOBODY);
+    }
+
+    /** For other features: the record under which the caller drives. */
+    public Optional<UUID> driverOf(Caller caller) {
+        return fleet.driverOf(caller).map(DriverView::id);
     }
 
     private void assign(Caller caller, Trip trip, UUID driverId, UUID vehicleId) {

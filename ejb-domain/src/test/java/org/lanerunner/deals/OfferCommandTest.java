@@ -5,7 +5,6 @@ import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
@@ -13,7 +12,9 @@ import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CommandTable;
+import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Principal;
 
 class OfferCommandTest {
 
@@ -49,6 +50,6 @@ class OfferCommandTest {
     }
 
     private static Caller of(UUID organisation) {
-        return new Caller(UUID.randomUUID(), organisation, UUID.randomUUID(), Set.of());
+        return new Caller(new Principal.Person(UUID.randomUUID(), UUID.randomUUID()), organisation, Grants.NONE);
     }
 }

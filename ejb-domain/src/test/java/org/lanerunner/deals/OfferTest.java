@@ -9,14 +9,15 @@ import static org.lanerunner.loads.LoadFixture.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 
 class OfferTest {
@@ -30,7 +31,7 @@ class OfferTest {
     private final Offer offer = new Offer(leg, null, seller, seller, Money.of("1999.99", "USD"), 300, END, NOW);
 
     private static Caller caller(UUID organisation) {
-        return new Caller(UUID.randomUUID(), organisation, UUID.randomUUID(), Set.of());
+        return new Caller(new Principal.Person(UUID.randomUUID(), UUID.randomUUID()), organisation, Grants.NONE);
     }
 
     private static String slug(Runnable change) {

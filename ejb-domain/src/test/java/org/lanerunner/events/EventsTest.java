@@ -28,6 +28,8 @@ import org.lanerunner.shared.Sql;
 /** What a transaction sends to the database for its events, and when. */
 class EventsTest {
 
+    private static final Caller SYSTEM = Caller.system(UUID.randomUUID());
+
     private final Map<Object, Object> resources = new HashMap<>();
     private final List<Synchronization> atCommit = new ArrayList<>();
     private final List<List<DomainEvent>> recorded = new ArrayList<>();
@@ -60,8 +62,8 @@ class EventsTest {
 
     @Test
     void allIsWrittenOnceAfterTheEntitiesHowOftenSomethingWasPublished() {
-        events.publish(Caller.system(), some(2));
-        events.publish(Caller.system(), some(3));
+        events.publish(SYSTEM, some(2));
+        events.publish(SYSTEM, some(3));
         assertEquals(List.of(), done);
         commit();
         assertEquals(List.of("flush", "statement"), done);
@@ -69,29 +71,29 @@ class EventsTest {
 
     @Test
     void whatIsSentGrowsWithTheEventsAndNotWithTheirSquare() {
-        events.publish(Caller.system(), some(100));
+        events.publish(SYSTEM, some(100));
         commit();
         int ofHundred = values;
         resources.clear();
         atCommit.clear();
-        events.publish(Caller.system(), some(400));
+        events.publish(SYSTEM, some(400));
         commit();
         assertEquals(4 * ofHundred, values - ofHundred);
     }
 
     @Test
     void observersHearOnceAndOfAll() {
-        events.publish(Caller.system(), some(1));
-        events.publish(Caller.system(), some(2));
+        events.publish(SYSTEM, some(1));
+        events.publish(SYSTEM, some(2));
         assertEquals(1, recorded.size());
         assertEquals(3, recorded.get(0).size());
     }
 
     @Test
     void nothingIsToldAfterAllWasWritten() {
-        events.publish(Caller.system(), some(1));
+        events.publish(SYSTEM, some(1));
         commit();
-        assertThrows(IllegalStateException.class, () -> events.publish(Caller.system(), some(1)));
+        assertThrows(IllegalStateException.class, () -> events.publish(SYSTEM, some(1)));
     }
 
     private void commit() {

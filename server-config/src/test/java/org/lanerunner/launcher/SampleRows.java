@@ -21,8 +21,11 @@ final class SampleRows {
     private static final Pattern QUOTED = Pattern.compile("'([A-Za-z0-9_ .-]+)'");
     private final Connection superuser;
 
-    SampleRows(Connection superuser) {
+    SampleRows(Connection superuser) throws SQLException {
         this.superuser = superuser;
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+        }
     }
 
     /** The tables, as schema.table, of all features. */
@@ -51,7 +54,6 @@ final class SampleRows {
     void fill() throws SQLException {
         superuser.setAutoCommit(false);
         try (Statement statement = superuser.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
             for (String table : tables()) {
                 if (isEmpty(table)) {
                     Savepoint before = superuser.setSavepoint();

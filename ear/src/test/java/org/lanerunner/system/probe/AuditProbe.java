@@ -24,6 +24,8 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Erasure;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Principal;
 
 /** Asks services that no call over HTTP asks yet: reads the audit of a row, erases a subject, publishes in transactions of its own. */
 @WebServlet("/audit/*")
@@ -31,8 +33,10 @@ public class AuditProbe extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int ROUNDS = 40;
-    private static final Caller ADMIN =
-            new Caller(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Set.of("platform.admin"));
+    private static final Caller ADMIN = new Caller(
+            new Principal.Person(UUID.randomUUID(), UUID.randomUUID()),
+            UUID.randomUUID(),
+            Grants.of(Set.of("platform.admin"), Set.of()));
 
     @Resource
     private transient UserTransaction transaction;

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.naming.InitialContext;
 import org.lanerunner.bookings.AgreedMoney;
@@ -113,7 +112,7 @@ public class PortsProbe extends HttpServlet {
         UUID any = UUID.randomUUID();
         AgreedMoney money = new AgreedMoney(10_000, 300, "USD", true);
         funding.fund(
-                Caller.system(),
+                Caller.system(buyer),
                 new Agreement(any, any, any, any, buyer, any, money, BookingStatus.CONFIRMED, null, List.of()));
         return funded.by();
     }
@@ -123,7 +122,7 @@ public class PortsProbe extends HttpServlet {
         UUID booking = UUID.fromString(request.getParameter("booking"));
         UUID buyer = UUID.fromString(request.getParameter("buyer"));
         UUID seller = UUID.fromString(request.getParameter("seller"));
-        Caller caller = new Caller(UUID.randomUUID(), buyer, UUID.randomUUID(), Set.of());
+        Caller caller = Caller.system(buyer);
         Ledger ledger = InitialContext.doLookup("java:global/lanerunner/ejb-domain/Ledger");
         transaction.begin();
         try {

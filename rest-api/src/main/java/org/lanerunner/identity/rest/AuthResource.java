@@ -115,7 +115,10 @@ public class AuthResource {
     @Operation(summary = "End the session of the access token, or of the refresh token in the body")
     @APIResponse(responseCode = "204", description = "Signed out")
     public void logout(@OptionalBody Refresh refresh) {
-        sessions.signOut(currentCaller.orNull(), refresh == null ? null : refresh.refreshToken());
+        currentCaller
+                .present()
+                .ifPresentOrElse(
+                        sessions::signOut, () -> sessions.signOutBy(refresh == null ? null : refresh.refreshToken()));
     }
 
     @POST
@@ -148,9 +151,12 @@ public class AuthResource {
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response accept(
             @PathParam("token") String token, @OptionalBody Acceptance acceptance, @Context UriInfo uri) {
-        String name = acceptance == null ? null : acceptance.name();
-        String password = acceptance == null ? null : acceptance.password();
-        return created(uri, signIn.accept(currentCaller.orNull(), token, name, password));
+        Acceptance by = acceptance == null ? new Acceptance(null, null) : acceptance;
+        Registered joined = currentCaller
+                .present()
+                .map(caller -> signIn.accept(caller, token))
+                .orElseGet(() -> signIn.acceptAsNew(token, by.name(), by.password()));
+        return created(uri, joined);
     }
 
     @POST

@@ -14,11 +14,13 @@ import java.lang.reflect.Method;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.lanerunner.identity.EndedSessions;
+import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Refusal;
 
 /**
  * Asks who calls, before anything is read of the body: whatever is not {@link PermitAll} needs an access token, and one whose session ended, or whose roles
- * were taken away, is refused before its time is over. What the caller may do the use case asks itself.
+ * were taken away, is refused before its time is over. So is one of an earlier version that does not say how far its permissions reach: a refresh brings one
+ * that does. What the caller may do the use case asks itself.
  */
 @Provider
 @ApplicationScoped
@@ -45,6 +47,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         Object generation = token.getClaim("gen");
         if (session == null
                 || generation == null
+                || token.getClaim(CurrentCaller.OWN_TRIPS) == null
                 || !endedSessions.accepts(
                         UUID.fromString(session.toString()), Integer.parseInt(generation.toString()))) {
             throw new Refusal(

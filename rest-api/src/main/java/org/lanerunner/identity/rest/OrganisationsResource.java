@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,7 +35,6 @@ import org.lanerunner.identity.OpenInvitation;
 import org.lanerunner.identity.OrganisationKind;
 import org.lanerunner.identity.OrganisationView;
 import org.lanerunner.identity.Organisations;
-import org.lanerunner.identity.Role;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
@@ -53,12 +52,13 @@ public class OrganisationsResource {
     public record Widening(OrganisationKind kind) {}
 
     /** @param driverId the driver record that the person will drive under, or null */
-    public record Invite(String email, Set<Role> roles, UUID driverId) {}
+    public record Invite(
+            String email, @Schema(uniqueItems = true) List<String> roles, UUID driverId) {}
 
     /** @param link to be handed to whoever is invited; it is shown only now and works once */
     public record InviteLink(String link, Instant expiresAt) {}
 
-    public record Roles(Set<Role> roles) {}
+    public record Roles(@Schema(uniqueItems = true) List<String> roles) {}
 
     @Inject
     private Organisations organisations;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IdempotencyKey;
@@ -24,11 +25,11 @@ public class ClaimInterceptor {
     @AroundInvoke
     Object invoke(InvocationContext context) throws Exception {
         IdempotencyFilter.Request request = IdempotencyFilter.present();
-        Caller caller = request == null ? null : currentCaller.orNull();
-        if (caller == null) {
+        Optional<Caller> caller = request == null ? Optional.empty() : currentCaller.present();
+        if (caller.isEmpty()) {
             return context.proceed();
         }
-        call.take(IdempotencyKey.of(caller, request.call(), request.key()), request);
+        call.take(IdempotencyKey.of(caller.get(), request.call(), request.key()), request);
         try {
             Object result = context.proceed();
             call.requireAnswered();

@@ -32,11 +32,11 @@ public class IdempotencyInterceptor {
     @AroundInvoke
     Object invoke(InvocationContext context) throws Exception {
         IdempotencyFilter.Request request = IdempotencyFilter.present();
-        Caller caller = request == null ? null : currentCaller.orNull();
-        if (caller == null || transaction.isRunning()) {
+        Optional<Caller> caller = request == null ? Optional.empty() : currentCaller.present();
+        if (caller.isEmpty() || transaction.isRunning()) {
             return context.proceed();
         }
-        IdempotencyKey key = IdempotencyKey.of(caller, request.call(), request.key());
+        IdempotencyKey key = IdempotencyKey.of(caller.get(), request.call(), request.key());
         byte[] hash = request.hash(request.bodyHash());
         return transaction.call(() -> once(key, hash, context));
     }

@@ -99,7 +99,7 @@ class LiveChannels {
         }
         long open = channels.values().stream()
                 .filter(other -> other.caller() != null
-                        && other.caller().personId().equals(caller.get().personId()))
+                        && other.caller().actorId().equals(caller.get().actorId()))
                 .count();
         if (open >= MOST_OF_A_PERSON) {
             close(channel, LiveRefusal.TOO_MANY_CHANNELS);
@@ -118,7 +118,7 @@ class LiveChannels {
             if (caller == null) {
                 continue;
             }
-            if (endedSessions.isEnded(caller.sessionId())) {
+            if (endedSessions.isEnded(caller.person().sessionId())) {
                 close(channel, LiveRefusal.SESSION_ENDED);
             } else if (now.isAfter(channel.heardAt().plus(SILENCE))) {
                 close(channel, LiveRefusal.SILENT);
@@ -133,7 +133,7 @@ class LiveChannels {
 
     /** Something changed about a person: what the channel may show is what the person may see now. */
     void recheck(LiveChannel channel, Caller caller) {
-        tickets.callerOf(caller.sessionId())
+        tickets.callerOf(caller.person().sessionId())
                 .ifPresentOrElse(channel::isFor, () -> close(channel, LiveRefusal.SESSION_ENDED));
     }
 }

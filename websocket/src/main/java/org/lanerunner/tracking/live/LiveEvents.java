@@ -50,7 +50,7 @@ class LiveEvents {
                 channel.send(message, channels.now());
             }
             if (family.equals("user")
-                    && caller.personId()
+                    && caller.actorId()
                             .toString()
                             .equals(event.path("data").path("personId").asText())) {
                 channels.recheck(channel, caller);

@@ -1,0 +1,267 @@
+package org.lanerunner.system;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.shared.Permission;
+
+/** What roles grant and how far it reaches: in the tables, in the token, and in what somebody sees. */
+@SystemTest
+class RolesIT {
+
+    /** What code said of the built-in roles before they stood in tables. A feature adds what it grants. */
+    private static final Map<String, String> GRANTED = Map.ofEntries(
+            Map.entry(
+                    "OWNER",
+                    "bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
+                            + "organisation.manage organisation.view reports.view tracking.view trips.view wallet.top-up "
+                            + "wallet.view"),
+            Map.entry(
+                    "SHIPPER",
+                    "bookings.accept-proof bookings.cancel bookings.view documents.store documents.view loads.post "
+                            + "loads.view market.view offers.make offers.view organisation.view reports.view tracking.view "
+                            + "trips.view wallet.top-up wallet.view"),
+            Map.entry(
+                    "BROKER",
+                    "bookings.accept-proof bookings.cancel bookings.view documents.store documents.view loads.post "
+                            + "loads.view market.view offers.make offers.view organisation.view reports.view tracking.view "
+                            + "trips.view wallet.top-up wallet.view"),
+            Map.entry(
+                    "CARRIER",
+                    "bookings.cancel bookings.dispatch bookings.drive bookings.view documents.store documents.view "
+                            + "fleet.manage fleet.view loads.view market.view offers.make offers.view organisation.view "
+                            + "reports.view tracking.report tracking.view trips.assign trips.post trips.view wallet.top-up "
+                            + "wallet.view"),
+            Map.entry(
+                    "DRIVER",
+                    "bookings.dispatch bookings.drive bookings.view documents.store documents.view organisation.view "
+                            + "tracking.report tracking.view trips.view"),
+            Map.entry(
+                    "TRAVELLER",
+                    "bookings.cancel bookings.dispatch bookings.drive bookings.view documents.store documents.view "
+                            + "market.view offers.make offers.view organisation.view tracking.report tracking.view trips.assign "
+                            + "trips.post trips.view wallet.top-up wallet.view"),
+            Map.entry(
+                    "RIDER",
+                    "bookings.accept-proof bookings.cancel bookings.view loads.post loads.view market.view "
+                            + "offers.make offers.view organisation.view tracking.view wallet.top-up wallet.view"),
+            Map.entry("OFFICE", "documents.store documents.view organisation.view reports.view"),
+            Map.entry(
+                    "ADMIN",
+                    "bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
+                            + "organisation.manage organisation.view platform.admin reports.run reports.view tracking.view "
+                            + "trips.view wallet.view"));
+
+    /** All of it reached the own trips only, and only for drivers. */
+    private static final String OWN_TRIPS = "DRIVER";
+
+    private static final Map<String, String> HELD = Map.of(
+            "OWNER", "EVERYBODY",
+            "OFFICE", "EVERYBODY given with OFFICE",
+            "ADMIN", "PLATFORM",
+            "SHIPPER", "SHIPPER given with SHIPPER",
+            "BROKER", "BROKER given with BROKER",
+            "CARRIER", "CARRIER given with CARRIER",
+            "DRIVER", "CARRIER",
+            "TRAVELLER", "TRAVELLER given with TRAVELLER",
+            "RIDER", "RIDER given with RIDER");
+
+    private static Haul haul;
+
+    @BeforeAll
+    static void haul() {
+        haul = new Haul();
+    }
+
+    @Test
+    void theTablesSayWhatTheCodeSaid() {
+        Map<String, String> granted = rows(
+                "SELECT role, string_agg(permission, ' ' ORDER BY permission COLLATE \"C\") FROM identity.role_permission GROUP BY role");
+        assertEquals(new TreeMap<>(GRANTED), granted);
+        assertEquals(
+                Map.of(OWN_TRIPS, GRANTED.get(OWN_TRIPS)),
+                rows(
+                        "SELECT role, string_agg(permission, ' ' ORDER BY permission COLLATE \"C\") FROM identity.role_permission WHERE scope = 'OWN_TRIPS' GROUP BY role"));
+        assertEquals(new TreeMap<>(HELD), rows("""
+                SELECT r.code, concat_ws(' ', nullif(r.holders, 'KINDS'), string_agg(CASE WHEN r.holders = 'KINDS' THEN k.kind END, ' '),
+                    'given with ' || string_agg(CASE WHEN k.given THEN k.kind END, ' '))
+                FROM identity.role r LEFT JOIN identity.role_kind k ON k.role = r.code GROUP BY r.code, r.holders"""));
+        assertEquals(
+                "ADMIN OWNER", Sql.text("SELECT string_agg(code, ' ' ORDER BY code) FROM identity.role WHERE lasting"));
+    }
+
+    @Test
+    void everyPermissionIsGrantedToSomebodyAndNoOthersAre() {
+        Set<String> known = Arrays.stream(Permission.class.getFields())
+                .map(RolesIT::value)
+                .filter(permission -> !permission.equals(Permission.SELF))
+                .collect(toCollection(TreeSet::new));
+        Set<String> granted = new TreeSet<>(rows("SELECT DISTINCT permission, '' FROM identity.role_permission")
+                .keySet());
+        assertEquals(known, granted);
+    }
+
+    @Test
+    void aRoleThatThereIsNotIsRefused() {
+        String members = "/api/organisations/" + haul.carrier.organisationId() + "/members";
+        for (String role : List.of("EMPEROR", "SHIPPER", "driver", "")) {
+            Answer answer = Rest.post(
+                            members, object("email", People.newEmail(), "roles", List.of("OFFICE", role)), haul.carrier)
+                    .expect(422, "request/invalid");
+            assertEquals("/roles/1", answer.body().at("/errors/0/pointer").asText());
+        }
+        assertThrows(
+                AssertionError.class,
+                () -> Sql.run("UPDATE identity.membership_role SET role = 'EMPEROR' WHERE role = 'DRIVER'"));
+    }
+
+    @Test
+    void theServerCantGrantAnything() throws SQLException {
+        for (String table : List.of("role", "role_kind", "role_permission")) {
+            try (Connection connection = TestServer.connectAsServer();
+                    Statement statement = connection.createStatement()) {
+                SQLException refused = assertThrows(
+                        SQLException.class, () -> statement.executeUpdate("DELETE FROM identity." + table));
+                assertEquals("42501", refused.getSQLState());
+            }
+        }
+    }
+
+    @Test
+    void anOfficeDriverSeesTheBookingsOfOwnTripsAndAllDocuments() {
+        Person office = People.member(haul.carrier, "OFFICE", "DRIVER");
+        String document =
+                Upload.png("/api/documents", null, haul.carrier).expect(201).text("id");
+        Rest.get("/api/bookings/" + haul.bookingId, office).expect(404);
+        Rest.get("/api/trips/" + haul.tripId, office).expect(404);
+        Rest.get("/api/documents/" + document, office).expect(200);
+        Rest.get("/api/documents/" + document, haul.driver).expect(404);
+        assertEquals(
+                Set.of(
+                        Permission.BOOKINGS_VIEW,
+                        Permission.BOOKINGS_DISPATCH,
+                        Permission.BOOKINGS_DRIVE,
+                        Permission.TRACKING_REPORT,
+                        Permission.TRACKING_VIEW,
+                        Permission.TRIPS_VIEW),
+                ownTrips(office));
+    }
+
+    @Test
+    void aCarrierWhoDrivesTooSeesAll() {
+        Person both = People.member(haul.carrier, "CARRIER", "DRIVER");
+        assertTrue(actions(both).contains("dispatch"));
+        Rest.get("/api/trips/" + haul.tripId, both).expect(200);
+        assertEquals(Set.of(), ownTrips(both));
+    }
+
+    @Test
+    void anOwnerWhoDrivesSeesAllAndDrivesOwnTripsOnly() {
+        Person both = People.member(haul.carrier, "OWNER", "DRIVER");
+        assertFalse(actions(both).contains("dispatch"));
+        Rest.post("/api/bookings/" + haul.bookingId + "/dispatch", null, both).expect(404);
+        assertTrue(actions(haul.driver).contains("dispatch"));
+        assertEquals(
+                Set.of(
+                        Permission.BOOKINGS_DISPATCH,
+                        Permission.BOOKINGS_DRIVE,
+                        Permission.DOCUMENTS_STORE,
+                        Permission.TRACKING_REPORT),
+                ownTrips(both));
+    }
+
+    /** Signed as the version before did, which a token outlives by minutes: what it does not say is not taken for all. */
+    @Test
+    void aTokenThatDoesNotSayHowFarItReachesIsNotTaken() throws Exception {
+        Person driver = People.member(haul.carrier, "DRIVER");
+        ObjectNode claims = (ObjectNode) Rest.JSON.readTree(
+                Base64.getUrlDecoder().decode(driver.accessToken().split("\\.")[1]));
+        Rest.call("GET", "/api/bookings", null, signed(claims)).expect(200);
+        assertFalse(claims.remove("ownTrips").isEmpty());
+        String before = signed(claims);
+        Rest.call("GET", "/api/bookings", null, before).expect(401, "identity/session-ended");
+        Rest.call("GET", "/api/health", null, before).expect(401);
+        Person refreshed = People.refreshed(driver);
+        Rest.get("/api/bookings/" + haul.bookingId, refreshed).expect(404);
+    }
+
+    /** What a role grants reaches who signs in or refreshes some seconds later, without a start of the server. */
+    @Test
+    void aGrantThatChangesIsFeltWithTheNextToken() {
+        Person office = People.member(haul.carrier, "OFFICE");
+        Sql.run("INSERT INTO identity.role_permission VALUES ('OFFICE', 'fleet.view', 'ORGANISATION')");
+        try {
+            Eventually.get(
+                    () -> Rest.get("/api/drivers", People.refreshed(office)).status(), status -> status == 200);
+        } finally {
+            Sql.run("DELETE FROM identity.role_permission WHERE role = 'OFFICE' AND permission = 'fleet.view'");
+        }
+    }
+
+    private static Set<String> ownTrips(Person person) {
+        JsonNode names = Rest.get("/api/me", person).expect(200).body().path("ownTrips");
+        return texts(names).collect(toCollection(TreeSet::new));
+    }
+
+    private static List<String> actions(Person person) {
+        return texts(haul.booking(person).path("actions")).toList();
+    }
+
+    private static Stream<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
+    }
+
+    private static String signed(JsonNode claims) throws Exception {
+        String pem = Files.readString(TestServer.data().secrets().resolve("signing-key.pem"));
+        byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String head = encoder.encodeToString("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        String signed = head + "." + encoder.encodeToString(Rest.JSON.writeValueAsBytes(claims));
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
+        signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+        return signed + "." + encoder.encodeToString(signature.sign());
+    }
+
+    /** Two columns, by the first. */
+    private static Map<String, String> rows(String query) {
+        String text = Sql.text("SELECT string_agg(a || '=' || b, E'\\n') FROM (" + query + ") AS found (a, b)");
+        return text.lines()
+                .map(line -> line.split("=", 2))
+                .collect(toMap(pair -> pair[0], pair -> pair[1], (one, other) -> one, TreeMap::new));
+    }
+
+    private static String value(java.lang.reflect.Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

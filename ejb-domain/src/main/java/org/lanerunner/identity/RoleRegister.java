@@ -1,0 +1,101 @@
+package org.lanerunner.identity;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Scope;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.SqlFailure;
+import org.lanerunner.shared.SuspendsTransaction;
+
+/**
+ * The roles as the tables say, known in memory on every node, so that no request reads them. They are looked at again every five seconds: who signs in or refreshes
+ * after that has what the tables grant then.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "what requests ask is known in memory; only the start and the timer read the database")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RoleRegister {
+
+    private static final Logger LOG = Logger.getLogger(RoleRegister.class);
+
+    private record Grant(String role, String permission, Scope scope) {}
+
+    private record Holding(String role, OrganisationKind kind, boolean given) {}
+
+    private volatile Roles present;
+
+    @Inject
+    private Sql sql;
+
+    @PostConstruct
+    void start() {
+        present = read();
+    }
+
+    public Roles present() {
+        return present;
+    }
+
+    /** A database that does not answer leaves what is known as it is. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "roles and what they grant")
+    public void lookAgain() {
+        try {
+            present = read();
+        } catch (SqlFailure unreachable) {
+            LOG.warnf("roles could not be read: %s", unreachable.getMessage());
+        }
+    }
+
+    private Roles read() {
+        Map<String, Map<String, Scope>> grants = sql
+                .query(
+                        "SELECT role, permission, scope FROM identity.role_permission",
+                        row -> new Grant(
+                                row.getString("role"),
+                                row.getString("permission"),
+                                Scope.valueOf(row.getString("scope"))))
+                .stream()
+                .collect(groupingBy(Grant::role, toMap(Grant::permission, Grant::scope)));
+        List<Holding> holdings = sql.query(
+                "SELECT role, kind, given FROM identity.role_kind",
+                row -> new Holding(
+                        row.getString("role"),
+                        OrganisationKind.valueOf(row.getString("kind")),
+                        row.getBoolean("given")));
+        return new Roles(sql.query(
+                "SELECT code, place, holders, lasting FROM identity.role",
+                row -> new Role(
+                        row.getString("code"),
+                        row.getInt("place"),
+                        Role.Holders.valueOf(row.getString("holders")),
+                        kinds(holdings, row.getString("code"), false),
+                        kinds(holdings, row.getString("code"), true),
+                        row.getBoolean("lasting"),
+                        new Grants(grants.getOrDefault(row.getString("code"), Map.of())))));
+    }
+
+    private static Set<OrganisationKind> kinds(List<Holding> holdings, String role, boolean givenOnly) {
+        return holdings.stream()
+                .filter(holding -> holding.role().equals(role) && (holding.given() || !givenOnly))
+                .map(Holding::kind)
+                .collect(toSet());
+    }
+}

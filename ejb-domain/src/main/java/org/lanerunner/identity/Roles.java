@@ -1,0 +1,80 @@
+package org.lanerunner.identity;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/** All roles that there are, in the order in which they are shown. */
+final class Roles {
+
+    /** What any signed-in person may do about oneself, whichever roles they hold. */
+    private static final Grants SELF = Grants.of(Set.of(Permission.SELF), Set.of());
+
+    private final List<Role> all;
+
+    Roles(Collection<Role> all) {
+        this.all = all.stream().sorted(Comparator.comparing(Role::place)).toList();
+    }
+
+    Grants grantsOf(Collection<String> codes) {
+        return of(codes).map(Role::grants).reduce(SELF, Grants::and);
+    }
+
+    /** As they are shown. */
+    List<String> inOrder(Collection<String> codes) {
+        return of(codes).map(Role::code).toList();
+    }
+
+    /** The roles that members of such an organisation can hold. */
+    Set<String> heldIn(Organisation organisation) {
+        return codes(all.stream().filter(role -> role.heldIn(organisation)));
+    }
+
+    /** The roles whose last holder can't go; who founds the organisation holds them. */
+    Set<String> lastingIn(Organisation organisation) {
+        return codes(all.stream().filter(role -> role.lasting() && role.heldIn(organisation)));
+    }
+
+    /** The roles that who takes on the kind holds with it. */
+    Set<String> givenWith(OrganisationKind kind) {
+        return codes(all.stream().filter(role -> role.given().contains(kind)));
+    }
+
+    /** Whether one of them is for who drives under a driver record. */
+    boolean drive(Collection<String> codes) {
+        return of(codes).anyMatch(Role::drives);
+    }
+
+    /**
+     * @param pointer of the list in the request
+     * @throws Refusal INVALID when there is none, or one that there is not, or that members of this organisation can't hold
+     */
+    void requireHeld(Organisation organisation, List<String> codes, String pointer) {
+        Set<String> held = heldIn(organisation);
+        String known = "the roles of this organisation: " + String.join(", ", held) + ".";
+        if (codes == null || codes.isEmpty()) {
+            throw Refusal.invalid(pointer, "Name at least one of " + known);
+        }
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.get(i) == null || !held.contains(codes.get(i))) {
+                throw Refusal.invalid(pointer + "/" + i, "This must be one of " + known);
+            }
+        }
+    }
+
+    private Stream<Role> of(Collection<String> codes) {
+        return all.stream().filter(role -> codes.contains(role.code()));
+    }
+
+    private static Set<String> codes(Stream<Role> roles) {
+        return roles.map(Role::code).collect(toCollection(LinkedHashSet::new));
+    }
+}

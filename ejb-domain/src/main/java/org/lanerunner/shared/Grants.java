@@ -1,0 +1,60 @@
+package org.lanerunner.shared;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What a caller may do, and how far each permission reaches. Of several grants of one permission the widest counts. */
+public record Grants(Map<String, Scope> scopes) {
+
+    public static final Grants NONE = new Grants(Map.of());
+
+    public Grants {
+        scopes = Map.copyOf(scopes);
+    }
+
+    /** As a token names them: all, and those of them that reach the own trips only. */
+    public static Grants of(Set<String> permissions, Set<String> ownTrips) {
+        return new Grants(permissions.stream()
+                .collect(toMap(
+                        Function.identity(), each -> ownTrips.contains(each) ? Scope.OWN_TRIPS : Scope.ORGANISATION)));
+    }
+
+    public Grants and(Grants others) {
+        Map<String, Scope> all = new HashMap<>(scopes);
+        others.scopes.forEach((permission, scope) -> all.merge(permission, scope, Scope::wider));
+        return new Grants(all);
+    }
+
+    public boolean may(String permission) {
+        return scopes.containsKey(permission);
+    }
+
+    /** False also for what is not granted: whoever asks with a wrong permission sees less, not more. */
+    public boolean reachesAll(String permission) {
+        return scopes.get(permission) == Scope.ORGANISATION;
+    }
+
+    public Set<String> permissions() {
+        return new TreeSet<>(scopes.keySet());
+    }
+
+    /** The permissions that reach the own trips only. */
+    public Set<String> ownTrips() {
+        return scopes.keySet().stream()
+                .filter(permission -> !reachesAll(permission))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** A text for each permission and one more for each that reaches all: who holds no fewer of them may do no less. */
+    public Set<String> texts() {
+        Set<String> texts = permissions();
+        scopes.keySet().stream().filter(this::reachesAll).forEach(permission -> texts.add(permission + " of all"));
+        return texts;
+    }
+}

@@ -1,0 +1,61 @@
+package org.lanerunner.shared;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who acts: a person who signed in, a program that shows a key of its organisation, or the system by itself. */
+public sealed interface Principal {
+
+    /** What the audit calls the kinds. */
+    enum Kind {
+        PERSON,
+        API_KEY,
+        SYSTEM
+    }
+
+    /** Signed in, by a session. */
+    record Person(UUID id, UUID sessionId) implements Principal {
+
+        @Override
+        public Kind kind() {
+            return Kind.PERSON;
+        }
+
+        @Override
+        public Optional<UUID> actor() {
+            return Optional.of(id);
+        }
+    }
+
+    record ApiKey(UUID id) implements Principal {
+
+        @Override
+        public Kind kind() {
+            return Kind.API_KEY;
+        }
+
+        @Override
+        public Optional<UUID> actor() {
+            return Optional.of(id);
+        }
+    }
+
+    /** What happens when its time has come, and what positions tell: timers and fences. */
+    record TheSystem() implements Principal {
+
+        @Override
+        public Kind kind() {
+            return Kind.SYSTEM;
+        }
+
+        @Override
+        public Optional<UUID> actor() {
+            return Optional.empty();
+        }
+    }
+
+    Kind kind();
+
+    /** The person or key that log and audit name; nobody where the system acts by itself. */
+    Optional<UUID> actor();
+}

@@ -1,0 +1,66 @@
+package org.lanerunner.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CallerTest {
+
+    private static final UUID ORGANISATION = UUID.randomUUID();
+    private static final Principal.Person PERSON = new Principal.Person(UUID.randomUUID(), UUID.randomUUID());
+    private static final Principal.ApiKey KEY = new Principal.ApiKey(UUID.randomUUID());
+    private static final Grants GRANTS =
+            Grants.of(Set.of(Permission.TRIPS_VIEW, Permission.LOADS_VIEW), Set.of(Permission.TRIPS_VIEW));
+
+    @Test
+    void thereAlwaysIsAPrincipalAnOrganisationAndWhatIsGranted() {
+        assertThrows(NullPointerException.class, () -> new Caller(null, ORGANISATION, GRANTS));
+        assertThrows(NullPointerException.class, () -> new Caller(PERSON, null, GRANTS));
+        assertThrows(NullPointerException.class, () -> new Caller(PERSON, ORGANISATION, null));
+        assertThrows(NullPointerException.class, () -> Caller.system(null));
+    }
+
+    @Test
+    void whatIsNotGrantedIsRefused() {
+        Caller caller = new Caller(KEY, ORGANISATION, GRANTS);
+        caller.require(Permission.TRIPS_VIEW);
+        caller.requireAny(Permission.MARKET_VIEW, Permission.LOADS_VIEW);
+        Refusal refusal = assertThrows(Refusal.class, () -> caller.require(Permission.LOADS_POST));
+        assertEquals(Refusal.Kind.FORBIDDEN, refusal.kind());
+        assertThrows(Refusal.class, () -> caller.requireAny(Permission.LOADS_POST, Permission.MARKET_VIEW));
+        assertThrows(Refusal.class, () -> Caller.system(ORGANISATION).require(Permission.TRIPS_VIEW));
+    }
+
+    @Test
+    void aPermissionReachesAllOnlyWhereItIsGrantedSo() {
+        Caller caller = new Caller(PERSON, ORGANISATION, GRANTS);
+        assertTrue(caller.reachesAll(Permission.LOADS_VIEW));
+        assertFalse(caller.reachesAll(Permission.TRIPS_VIEW));
+        assertFalse(caller.reachesAll(Permission.WALLET_VIEW));
+        assertFalse(Caller.system(ORGANISATION).reachesAll(Permission.LOADS_VIEW));
+    }
+
+    @Test
+    void onlyAPersonIsAPerson() {
+        assertEquals(PERSON, new Caller(PERSON, ORGANISATION, GRANTS).person());
+        assertThrows(Refusal.class, () -> new Caller(KEY, ORGANISATION, GRANTS).person());
+        assertEquals(KEY.id(), new Caller(KEY, ORGANISATION, GRANTS).actorId());
+        assertEquals(Optional.empty(), Caller.system(ORGANISATION).principal().actor());
+        assertThrows(IllegalStateException.class, Caller.system(ORGANISATION)::actorId);
+    }
+
+    @Test
+    void whoMayLessHoldsFewerTexts() {
+        Grants wider = Grants.of(GRANTS.permissions(), Set.of());
+        assertTrue(wider.texts().containsAll(GRANTS.texts()));
+        assertFalse(GRANTS.texts().containsAll(wider.texts()));
+        assertEquals(wider, wider.and(GRANTS));
+        assertEquals(wider, GRANTS.and(wider));
+    }
+}
