@@ -99,9 +99,12 @@ class DueTimerIT {
         return Sql.number("SELECT coalesce(sum(attempts), 0) FROM bookings.due_attempt WHERE id = '" + id + "'");
     }
 
-    /** How many the system, not a person, published. */
+    /** How many the system, not a person, published, for an organisation whose affair it is; the audit says that it was the system. */
     private static long events(String type, String aggregateId) {
-        return Sql.number("SELECT count(*) FROM events.event WHERE actor_id IS NULL AND type = '" + type
-                + "' AND aggregate_id = '" + aggregateId + "'");
+        return Sql.number(
+                "SELECT count(*) FROM events.event e WHERE actor_id IS NULL AND organisation_id = ANY (readers) AND type = '"
+                        + type + "' AND aggregate_id = '" + aggregateId
+                        + "' AND EXISTS (SELECT 1 FROM audit.entry a WHERE e.id = ANY (a.event_ids) AND a.principal = 'SYSTEM'"
+                        + " AND a.organisation_id = e.organisation_id)");
     }
 }
