@@ -143,7 +143,7 @@ export interface Match {
 }
 
 export type Offer = Replace<
-  Whole<Schemas['OfferView'], 'tripId' | 'counters' | 'expiresAt'>,
+  Whole<Schemas['OfferView'], 'tripId' | 'bookingId' | 'counters' | 'expiresAt'>,
   { price: Money; fee: Money; sellerReceives: Money }
 >;
 
@@ -177,6 +177,10 @@ export type Booking = Replace<
     | 'settledAt'
     | 'cancelledAt'
     | 'cancelReason'
+    | 'tripId'
+    | 'tripReference'
+    | 'upstreamBookingId'
+    | 'carryingBookingId'
   >,
   {
     buyer: Whole<Schemas['Party']>;

@@ -20,7 +20,7 @@ function Parts({ load, own }: { load: Load; own: boolean }) {
   const offering = load.status === 'OPEN' && me.may('offers.make');
   return (
     <>
-      {offering && !own && me.may('trips.post') && (
+      {offering && !own && (me.may('trips.post') || me.may('carriage.broker')) && (
         <Panel title={words.deals.yourOffer}>
           <p className="mb-3">{load.price ? words.deals.fixedText : words.deals.bidText}</p>
           <MakeOffer

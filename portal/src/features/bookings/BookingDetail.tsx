@@ -28,6 +28,8 @@ const w = words.bookings;
 export interface BookingParts {
   map: (booking: Booking) => ReactNode;
   document: (documentId: string) => ReactNode;
+  /** Who could carry what a broker has sold. */
+  carriers: (booking: Booking) => ReactNode;
 }
 
 export function BookingDetail({ parts }: { parts: BookingParts }) {
@@ -42,7 +44,11 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
   const now = useNow(60_000);
   const risk = riskOf(booking, now);
   const selling = booking.seller.id === me.organisation?.id;
-  const unassigned = selling && booking.status === 'CONFIRMED' && !(booking.driver && booking.vehicle);
+  const unassigned =
+    selling &&
+    booking.tripId !== null &&
+    booking.status === 'CONFIRMED' &&
+    !(booking.driver && booking.vehicle);
   return (
     <>
       <PageHeader
@@ -73,6 +79,15 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
           {w.cancelledBecause(booking.cancelReason)}
         </p>
       )}
+      <OtherAgreement booking={booking} />
+      {booking.actions.includes('cover') && (
+        <div className="mb-6 flex flex-col gap-6">
+          <Panel title={w.withoutVehicle}>
+            <p>{w.withoutVehicleText}</p>
+          </Panel>
+          {parts.carriers(booking)}
+        </div>
+      )}
       <div className="grid items-start gap-6 triple:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
           {parts.map(booking)}
@@ -98,6 +113,19 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
   );
 }
 
+/** A broker's way from what was sold to what was bought for it, and back; nobody else is told of it. */
+function OtherAgreement({ booking }: { booking: Booking }) {
+  const other = booking.carryingBookingId ?? booking.upstreamBookingId;
+  if (!other) return null;
+  return (
+    <p className="mb-6 rounded-panel bg-info-fill p-3 text-info">
+      <Link className="underline" to={`/bookings/${other}`}>
+        {booking.carryingBookingId ? w.carried : w.upstream}
+      </Link>
+    </p>
+  );
+}
+
 function Agreement({ booking, selling }: { booking: Booking; selling: boolean }) {
   const me = useMe();
   const money = (value: Booking['price'] | null) =>
@@ -120,7 +148,9 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
           },
           {
             term: words.palette.trip,
-            value: selling ? (
+            value: !booking.tripId ? (
+              w.byAnother
+            ) : selling ? (
               <Link className="link" to={`/trips/${booking.tripId}`}>
                 {booking.tripReference}
               </Link>
@@ -128,13 +158,17 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
               booking.tripReference
             ),
           },
-          { term: words.fleet.driver, value: booking.driver?.name ?? words.trips.notAssigned },
-          {
-            term: words.fleet.vehicle,
-            value: booking.vehicle
-              ? words.trips.vehicle(booking.vehicle.name, booking.vehicle.plate)
-              : words.trips.notAssigned,
-          },
+          ...(booking.tripId
+            ? [
+                { term: words.fleet.driver, value: booking.driver?.name ?? words.trips.notAssigned },
+                {
+                  term: words.fleet.vehicle,
+                  value: booking.vehicle
+                    ? words.trips.vehicle(booking.vehicle.name, booking.vehicle.plate)
+                    : words.trips.notAssigned,
+                },
+              ]
+            : []),
           ...(booking.price
             ? [
                 { term: words.deals.price, value: money(booking.price) },

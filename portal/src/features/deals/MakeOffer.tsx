@@ -8,7 +8,7 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Money, TestMoney } from '@/components/Figures';
-import { Form, SelectField, useFormErrors } from '@/components/Form';
+import { ChoiceField, Form, SelectField, useFormErrors } from '@/components/Form';
 import { legName } from '@/components/legs';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useUnits } from '@/components/units';
@@ -39,6 +39,7 @@ export function MakeOffer({
   const [price, setPrice] = useState(load.price?.amount ?? '');
   const [tripId, setTripId] = useState(preferredTrip ?? '');
   const [legId, setLegId] = useState(preferredLeg ?? '');
+  const [brokered, setBrokered] = useState(!me.may('trips.post'));
   const [hours, setHours] = useState('24');
   const severalLegs = load.legs.length > 1;
   const buying = load.organisationId === me.organisation?.id;
@@ -67,8 +68,9 @@ export function MakeOffer({
         loadId: load.id,
         price: amount,
         expiresAt,
-        ...(trip ? { tripId: trip } : {}),
+        ...(trip && (buying || !brokered) ? { tripId: trip } : {}),
         ...(legId ? { legId } : {}),
+        ...(buying ? {} : { brokered }),
       },
       { onError: errors.showProblem },
     );
@@ -122,7 +124,19 @@ export function MakeOffer({
               onValue={setPrice}
             />
           )}
-          {!buying && (
+          {!buying && me.may('carriage.broker') && (
+            <ChoiceField
+              pointer="/brokered"
+              label={w.carriedBy}
+              value={brokered ? 'another' : 'own'}
+              onValue={(value) => setBrokered(value === 'another')}
+              choices={[
+                ...(me.may('trips.post') ? [{ value: 'own' as const, label: w.own, hint: w.ownHint }] : []),
+                { value: 'another' as const, label: w.another, hint: w.anotherHint },
+              ]}
+            />
+          )}
+          {!buying && !brokered && (
             <SelectField
               pointer="/tripId"
               label={w.trip}

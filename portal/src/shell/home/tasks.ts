@@ -55,7 +55,21 @@ function ofBookings(known: Known, me: Me, now: number): Task[] {
         { key: to, title: w.proof(booking.reference), verb: w.check, to, deadline: due, urgency: urgent },
       ];
     }
-    if (selling && booking.status === 'CONFIRMED' && !(booking.driver && booking.vehicle)) {
+    if (booking.actions.includes('cover')) {
+      const deadline = first?.window.end;
+      return [
+        {
+          key: to,
+          title: w.cover(booking.reference),
+          verb: w.coverVerb,
+          to,
+          deadline,
+          zone: first?.place.zone,
+          urgency: urgency(deadline, now),
+        },
+      ];
+    }
+    if (selling && booking.tripId && booking.status === 'CONFIRMED' && !(booking.driver && booking.vehicle)) {
       const deadline = first?.window.end;
       return [
         {

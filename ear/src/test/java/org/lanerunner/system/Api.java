@@ -11,6 +11,10 @@ public final class Api {
         this.person = person;
     }
 
+    static Api of(Person person) {
+        return new Api(person);
+    }
+
     public static Api nobody() {
         return new Api(null);
     }

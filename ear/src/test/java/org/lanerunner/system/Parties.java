@@ -98,6 +98,17 @@ public final class Parties {
         return load;
     }
 
+    /** A load at a fixed price whose sites have addresses, to be posted. */
+    Map<String, Object> addressed(String dollars) {
+        Map<String, Object> load = new HashMap<>(load(dollars));
+        load.put(
+                "stops",
+                List.of(
+                        at("1 First Street", stop("PICKUP", origin, -1, 6)),
+                        at("4 Fourth Street", stop("DELIVERY", destination, 8, 20))));
+        return load;
+    }
+
     static Map<String, Integer> leg(int fromStop, int toStop) {
         return Map.of("fromStop", fromStop, "toStop", toStop);
     }

@@ -49,7 +49,7 @@ class RolesIT {
                             + "trips.view wallet.top-up wallet.view"),
             Map.entry(
                     "BROKER",
-                    "bookings.accept-proof bookings.cancel bookings.view documents.store documents.view loads.post "
+                    "bookings.accept-proof bookings.cancel bookings.view carriage.broker documents.store documents.view loads.post "
                             + "loads.view market.view offers.make offers.view organisation.view reports.view tracking.view "
                             + "trips.view wallet.top-up wallet.view"),
             Map.entry(

@@ -20,8 +20,9 @@ import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
 /**
- * The acceptance of an offer, in one transaction: the leg leaves the market, the other offers close, the trip gives capacity (or is made), the price is
- * funded, and the booking stands. Every acceptance locks load, offers, trip and wallet in this order, so that of many at once one wins and the rest are
+ * The acceptance of an offer, in one transaction: the leg leaves the market, the other offers close, the trip gives capacity (or is made; a broker has none),
+ * the price is funded, and the booking stands. A broker's leg is off the market already: it is given on to who carries it. Every acceptance locks load, offers,
+ * booking, trip and wallet in this order, so that of many at once one wins and the rest are
  * told why.
  */
 @Stateless
@@ -35,6 +36,9 @@ public class Award {
 
     @Inject
     private Trips trips;
+
+    @Inject
+    private Brokerage brokerage;
 
     @Inject
     private Ledger ledger;
@@ -64,8 +68,8 @@ public class Award {
                     "This load was posted for another kind of money than is booked with here now.");
         }
         UUID bookingId = Uuid7.next();
-        OfferedLeg leg = loads.cover(caller, offer.loadId(), offer.legId(), bookingId, offer.sellerOrganisationId());
-        TripView trip = trip(caller, offer, leg, bookingId);
+        OfferedLeg leg = leg(caller, offer, bookingId);
+        TripView trip = offer.brokered() ? null : trip(caller, offer, leg, bookingId);
         Booking booking = new Booking(bookingId, offer, leg, trip, clock.instant());
         bookings.add(booking);
         funding.fund(caller, booking.agreement());
@@ -73,11 +77,24 @@ public class Award {
         return views.of(caller, booking);
     }
 
+    /** Taken off the market, or where a broker has done that already, given to who carries it. */
+    private OfferedLeg leg(Caller caller, AcceptedOffer offer, UUID bookingId) {
+        return offer.upstreamBookingId() == null
+                ? loads.cover(
+                        caller,
+                        offer.loadId(),
+                        offer.legId(),
+                        bookingId,
+                        offer.sellerOrganisationId(),
+                        offer.brokered())
+                : brokerage.giveOn(offer);
+    }
+
     private TripView trip(Caller caller, AcceptedOffer offer, OfferedLeg leg, UUID bookingId) {
         if (offer.tripId() == null) {
             return trips.get(trips.makeFor(caller, offer.sellerOrganisationId(), leg, bookingId));
         }
-        trips.reserve(offer.tripId(), CarriedLoad.of(bookingId, leg));
+        trips.reserve(offer.tripId(), CarriedLoad.of(bookingId, offer.buyerOrganisationId(), leg));
         return trips.get(offer.tripId());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
@@ -26,7 +27,8 @@ import org.lanerunner.trips.TripView;
  * One seller carries one leg for one buyer. Made by an acceptance (with capacity taken and the price in escrow), it is dispatched, moves by itself as fences
  * or people tell of arrivals and departures, is delivered with a proof, and settles when the buyer accepts the proof or the time for that is over. Until it
  * is loaded either side may cancel it. Agreement and money run on the server's clock; facts of the road carry their own time, which lies between the booking's
- * beginning (of a load entered late, its first window's) and now. It does not know whether freight, a parcel or a person moves.
+ * beginning (of a load entered late, its first window's) and now. A broker's has no trip: another booking of the same leg, which the broker buys, carries it,
+ * and what is told of that one it passes on. It does not know whether freight, a parcel or a person moves.
  */
 @Entity
 @Table(schema = "bookings", name = "booking")
@@ -48,8 +50,13 @@ class Booking {
     @Column(name = "leg_id")
     private UUID legId;
 
+    /** Null of a broker's, which has no vehicle. */
     @Column(name = "trip_id")
     private UUID tripId;
+
+    /** The broker's booking that is carried by this one, or null. */
+    @Column(name = "upstream_booking_id")
+    private UUID upstreamBookingId;
 
     @Column(name = "driver_id")
     private UUID driverId;
@@ -99,8 +106,10 @@ class Booking {
         this.loadId = leg.loadId();
         this.loadReference = leg.reference();
         this.legId = offer.legId();
-        this.tripId = trip.id();
-        this.driverId = trip.driver() == null ? null : trip.driver().id();
+        this.tripId = trip == null ? null : trip.id();
+        this.driverId =
+                trip == null || trip.driver() == null ? null : trip.driver().id();
+        this.upstreamBookingId = offer.upstreamBookingId();
         this.offerId = offer.id();
         this.buyerOrganisationId = offer.buyerOrganisationId();
         this.sellerOrganisationId = offer.sellerOrganisationId();
@@ -138,6 +147,8 @@ class Booking {
         return event("booking.confirmed")
                 .with("offerId", offerId)
                 .with("driverId", driverId)
+                .with("upstreamBookingId", upstreamBookingId)
+                .with("brokered", tripId == null ? true : null)
                 .with(money.facts())
                 .with("origin", road.first().region())
                 .with("destination", road.last().region())
@@ -186,6 +197,28 @@ class Booking {
                 .occurredAt(delivered.occurredAt())
                 .with("documentId", delivered.documentId())
                 .with("releaseDueAt", releaseDueAt);
+    }
+
+    /**
+     * Tells on what is told of the booking that carries it: whatever is news here, in the way it is in force there. What an earlier carrier told, who stepped back
+     * before loading, stays until it is told anew. Once the money has moved nothing that is known changes any more.
+     */
+    List<DomainEvent> passOn(Booking carriers, Duration releaseAfter, Instant now) {
+        BookingCommand.PASS_ON.mustLeave(status);
+        List<DomainEvent> told = new ArrayList<>();
+        if (status == BookingStatus.CONFIRMED) {
+            told.add(dispatch(carriers.road.dispatchedAt(), now));
+        }
+        told.addAll(events(road.passOn(carriers.road, status == BookingStatus.SETTLED)));
+        if (!delivered()) {
+            if (carriers.status != BookingStatus.DISPATCHED) {
+                status = carriers.delivered() ? BookingStatus.AT_DELIVERY : carriers.status;
+            }
+            if (carriers.delivered()) {
+                told.add(deliver(carriers.proof, releaseAfter, now));
+            }
+        }
+        return told;
     }
 
     DomainEvent acceptProof() {
@@ -276,6 +309,15 @@ class Booking {
 
     UUID tripId() {
         return tripId;
+    }
+
+    /** Nobody else carries it: its seller has a vehicle for it. */
+    boolean hasTrip() {
+        return tripId != null;
+    }
+
+    UUID upstreamBookingId() {
+        return upstreamBookingId;
     }
 
     UUID buyerOrganisationId() {

@@ -50,6 +50,17 @@ class BookingAccess {
         return booking;
     }
 
+    /** Locked for what its seller's people tell of the road. 409 bookings/without-vehicle. */
+    Booking drivenBy(Caller caller, String permission, UUID id, IfMatch ifMatch) {
+        Booking booking = soldBy(caller, permission, id, ifMatch);
+        if (!booking.hasTrip()) {
+            throw Refusal.conflict(
+                    "bookings/without-vehicle",
+                    "This booking has no vehicle. Offer it to a carrier, who tells what happens on the road.");
+        }
+        return booking;
+    }
+
     /** Locked for what happens by itself. */
     Booking locked(UUID id) {
         loads.lock(bookings.loadOf(id).orElseThrow(() -> Refusal.notFound("bookings")));

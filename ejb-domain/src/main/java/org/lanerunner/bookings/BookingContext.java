@@ -9,8 +9,16 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripLabel;
 
-/** Shows the bookings of a page to who asks, with what other features know of them: names of organisations and trips, fetched once for all. */
-record BookingContext(Caller caller, Optional<UUID> driver, Map<UUID, String> names, Map<UUID, TripLabel> trips) {
+/**
+ * Shows the bookings of a page to who asks, with what other features know of them: names of organisations and trips, fetched once for all; and to a broker by
+ * which booking an own one is carried.
+ */
+record BookingContext(
+        Caller caller,
+        Optional<UUID> driver,
+        Map<UUID, String> names,
+        Map<UUID, TripLabel> trips,
+        Map<UUID, UUID> carrying) {
 
     /** What drivers do to the bookings of their own trips. */
     static final List<String> OF_DRIVERS = List.of(Permission.BOOKINGS_DISPATCH, Permission.BOOKINGS_DRIVE);
@@ -45,7 +53,9 @@ record BookingContext(Caller caller, Optional<UUID> driver, Map<UUID, String> na
                 booking.legId(),
                 booking.offerId(),
                 booking.tripId(),
-                trip(booking).reference());
+                booking.hasTrip() ? trip(booking).reference() : null,
+                booking.buyerOrganisationId().equals(caller.organisationId()) ? booking.upstreamBookingId() : null,
+                carrying.get(booking.id()));
     }
 
     private static BookingView.Amounts amounts(AgreedMoney money) {
@@ -53,7 +63,9 @@ record BookingContext(Caller caller, Optional<UUID> driver, Map<UUID, String> na
     }
 
     private BookingView.Crew crew(Booking booking) {
-        return new BookingView.Crew(trip(booking).driver(), trip(booking).vehicle());
+        return booking.hasTrip()
+                ? new BookingView.Crew(trip(booking).driver(), trip(booking).vehicle())
+                : NOT_SHOWN;
     }
 
     private static BookingView.Times times(Booking booking, Road road) {
@@ -81,20 +93,28 @@ record BookingContext(Caller caller, Optional<UUID> driver, Map<UUID, String> na
                         || driver.filter(booking::isDrivenBy).isPresent());
     }
 
+    private boolean mayBeGivenOn(Booking brokers) {
+        return brokers.beforeLoading() && !carrying.containsKey(brokers.id());
+    }
+
     /** The verbs that this caller may use on the booking as it stands. */
     private List<String> actions(Booking booking) {
         boolean seller = booking.sellerOrganisationId().equals(caller.organisationId());
         boolean buyer = booking.buyerOrganisationId().equals(caller.organisationId());
         BookingStatus status = booking.status();
         List<String> actions = new ArrayList<>();
-        if (seller && BookingCommand.DISPATCH.leaves(status) && may(Permission.BOOKINGS_DISPATCH, booking)) {
+        boolean drives = seller && booking.hasTrip();
+        if (seller && !drives && mayBeGivenOn(booking) && caller.may(Permission.CARRIAGE_BROKER)) {
+            actions.add("cover");
+        }
+        if (drives && BookingCommand.DISPATCH.leaves(status) && may(Permission.BOOKINGS_DISPATCH, booking)) {
             actions.add(trip(booking).driver() == null ? "assign" : "dispatch");
         }
-        if (seller && status.onTheRoad() && may(Permission.BOOKINGS_DRIVE, booking)) {
+        if (drives && status.onTheRoad() && may(Permission.BOOKINGS_DRIVE, booking)) {
             booking.road().nextToDepart().ifPresent(stop -> actions.add("depart"));
             booking.road().nextToArrive().ifPresentOrElse(stop -> actions.add("arrive"), () -> actions.add("deliver"));
         }
-        if (seller && BookingCommand.CORRECT.leaves(status) && may(Permission.BOOKINGS_DRIVE, booking)) {
+        if (drives && BookingCommand.CORRECT.leaves(status) && may(Permission.BOOKINGS_DRIVE, booking)) {
             actions.add("correct");
         }
         if (buyer && BookingCommand.ACCEPT_PROOF.leaves(status) && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {

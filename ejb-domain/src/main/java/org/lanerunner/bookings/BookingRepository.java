@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
@@ -59,6 +63,46 @@ class BookingRepository {
 
     Optional<Booking> forUpdate(UUID id) {
         return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The standing booking that carries a broker's. */
+    Optional<Booking> carryingForUpdate(UUID brokersId) {
+        return entityManager
+                .createQuery(
+                        "select b from Booking b where b.upstreamBookingId = :brokers and b.status <> CANCELLED",
+                        Booking.class)
+                .setParameter("brokers", brokersId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Of brokers' bookings, by which standing bookings they are carried. */
+    Map<UUID, UUID> carrying(Collection<UUID> brokersIds) {
+        return brokersIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select b.upstreamBookingId as brokers, b.id as carriers from Booking b"
+                                        + " where b.upstreamBookingId in :brokers and b.status <> CANCELLED",
+                                Tuple.class)
+                        .setParameter("brokers", brokersIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> row.get("brokers", UUID.class), row -> row.get("carriers", UUID.class)));
+    }
+
+    /** A booking that carries one of a broker's whose buyer the caller's organisation is: what proves its delivery proves that one's. */
+    Optional<Booking> carryingFor(Caller caller, UUID id) {
+        return entityManager
+                .createQuery(
+                        "select b from Booking b join Booking u on u.id = b.upstreamBookingId where b.id = :id and u.buyerOrganisationId = :me"
+                                + " and b.status <> CANCELLED",
+                        Booking.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Booking> ofParty(Caller caller, UUID driven, UUID id) {

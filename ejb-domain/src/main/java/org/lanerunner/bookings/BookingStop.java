@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.lanerunner.events.EventData;
 import org.lanerunner.loads.FenceSettings;
@@ -150,6 +151,17 @@ class BookingStop {
     /** Null while it is not known. */
     Instant at(RoadFactKind kind) {
         return kind == RoadFactKind.ARRIVAL ? arrivedAt : departedAt;
+    }
+
+    boolean saysTheSame(RoadFactKind kind, BookingStop other) {
+        return Objects.equals(at(kind), other.at(kind)) && source(kind) == other.source(kind);
+    }
+
+    /** What is in force. */
+    RoadFact fact(RoadFactKind kind) {
+        return kind == RoadFactKind.ARRIVAL
+                ? new RoadFact(arrivedAt, arrivedReceivedAt, arrivalSource, arrivedAlreadyThere, arrivalReason, null)
+                : new RoadFact(departedAt, departedReceivedAt, departureSource, false, departureReason, null);
     }
 
     RoadFactSource source(RoadFactKind kind) {

@@ -30,9 +30,21 @@ public record BookingView(
         int version)
         implements Versioned {
 
-    /** What was agreed about, and on which trip it goes. */
+    /**
+     * What was agreed about, and on which trip it goes; none of a broker's, which another booking carries.
+     *
+     * @param upstreamBookingId the own booking that is carried by this one; shown to the broker alone
+     * @param carryingBookingId the booking that carries this one; shown to the broker alone
+     */
     public record Subject(
-            UUID loadId, String loadReference, UUID legId, UUID offerId, UUID tripId, String tripReference) {}
+            UUID loadId,
+            String loadReference,
+            UUID legId,
+            UUID offerId,
+            UUID tripId,
+            String tripReference,
+            UUID upstreamBookingId,
+            UUID carryingBookingId) {}
 
     /** Who pays and who carries. */
     public record Parties(Party buyer, Party seller) {}

@@ -47,11 +47,21 @@ class BookingViews {
     private BookingContext context(Caller caller, List<Booking> shown) {
         Set<UUID> parties = new HashSet<>();
         Set<UUID> carriedOn = new HashSet<>();
+        Set<UUID> brokered = new HashSet<>();
         for (Booking booking : shown) {
             parties.add(booking.buyerOrganisationId());
             parties.add(booking.sellerOrganisationId());
-            carriedOn.add(booking.tripId());
+            if (booking.hasTrip()) {
+                carriedOn.add(booking.tripId());
+            } else if (booking.sellerOrganisationId().equals(caller.organisationId())) {
+                brokered.add(booking.id());
+            }
         }
-        return new BookingContext(caller, driver(caller), organisations.names(parties), trips.labels(carriedOn));
+        return new BookingContext(
+                caller,
+                driver(caller),
+                organisations.names(parties),
+                trips.labels(carriedOn),
+                bookings.carrying(brokered));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanerunner.deals.Deals;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
@@ -54,6 +55,12 @@ public class Bookings {
     private Loads loads;
 
     @Inject
+    private Brokerage brokerage;
+
+    @Inject
+    private Deals deals;
+
+    @Inject
     private Trips trips;
 
     @Inject
@@ -84,13 +91,22 @@ public class Bookings {
         return views.of(caller, booking);
     }
 
-    /** Either side steps back before loading: the money as the terms say, capacity free, the leg open again. */
+    /**
+     * Either side steps back before loading: the money as the terms say, capacity free, the leg open again. A broker's takes the carrier's with it; when the
+     * carrier's falls through alone, the broker's stands and can be given to another.
+     */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_CANCEL);
         Booking booking = access.locked(caller, Permission.BOOKINGS_CANCEL, id);
         ifMatch.require(booking.version());
-        undo(caller, booking, Text.required(reason, 300, "/reason"));
-        loads.reopen(caller, booking.loadId(), booking.legId(), id);
+        String why = Text.required(reason, 300, "/reason");
+        if (booking.upstreamBookingId() == null) {
+            undoWhole(caller, booking, why);
+            loads.reopen(caller, booking.loadId(), booking.legId(), id);
+        } else {
+            undo(caller, booking, caller.organisationId(), why);
+            loads.haulNoMore(booking.loadId(), booking.legId());
+        }
         return views.of(caller, booking);
     }
 
@@ -102,8 +118,14 @@ public class Bookings {
                 .sorted()
                 .map(id -> bookings.forUpdate(id).orElseThrow())
                 .toList();
-        booked.stream().map(Booking::tripId).sorted().distinct().forEach(trips::lock);
-        booked.forEach(booking -> undo(load.caller(), booking, load.reason()));
+        booked.stream()
+                .flatMap(booking -> Stream.concat(Stream.of(booking), brokerage.carrierOf(booking).stream()))
+                .map(Booking::tripId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .distinct()
+                .forEach(trips::lock);
+        booked.forEach(booking -> undoWhole(load.caller(), booking, load.reason()));
     }
 
     /** Loads are locked before trips. */
@@ -152,7 +174,19 @@ public class Bookings {
 
     /** The organisations whose documents about a booking the caller may see: its parties, or after a cancellation the own one alone. */
     public Set<UUID> parties(Caller caller, String permission, UUID id) {
-        Booking booking = access.ofParty(caller, permission, id);
+        return known(caller, access.ofParty(caller, permission, id));
+    }
+
+    /** The same, and those of a booking that carries for a broker to who bought from that broker. */
+    public Set<UUID> sourcesOfProof(Caller caller, String permission, UUID id) {
+        return known(
+                caller,
+                bookings.ofParty(caller, trips.driverFilter(caller, permission), id)
+                        .or(() -> bookings.carryingFor(caller, id))
+                        .orElseThrow(() -> Refusal.notFound("bookings")));
+    }
+
+    private static Set<UUID> known(Caller caller, Booking booking) {
         return Stream.of(booking.buyerOrganisationId(), booking.sellerOrganisationId())
                 .filter(party -> booking.knows(caller.organisationId(), party))
                 .collect(Collectors.toSet());
@@ -161,6 +195,11 @@ public class Bookings {
     /** The dispatched bookings of a trip, for fences and the live map. */
     public List<TrackedBooking> trackedBy(UUID tripId) {
         return tracked.dispatchedOn(tripId);
+    }
+
+    /** Brokers' bookings that are carried on a trip, for the live map. */
+    public List<TrackedBooking> brokeredOn(UUID tripId) {
+        return tracked.brokeredOn(tripId);
     }
 
     /** Delivered bookings whose time for the buyer's word is over. */
@@ -183,20 +222,35 @@ public class Bookings {
         DomainEvent settled = booking.settle(clock.instant());
         AgreedMoney money = agreement.money();
         release.release(caller, agreement, Payout.toSeller(money.price(), money.fee()));
-        loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
+        if (booking.upstreamBookingId() == null) {
+            loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
+        }
         bookings.flush();
         events.publish(caller, settled);
     }
 
-    private void undo(Caller caller, Booking booking, String reason) {
+    /** With who carries it for a broker, to whom the broker steps back; their trip is locked before any wallet. */
+    private void undoWhole(Caller caller, Booking booking, String reason) {
+        brokerage
+                .carrierOf(booking)
+                .ifPresent(carriers -> undo(caller, carriers, carriers.buyerOrganisationId(), reason));
+        undo(caller, booking, caller.organisationId(), reason);
+        if (!booking.hasTrip()) {
+            deals.closeOffersOn(caller, booking.legId());
+        }
+    }
+
+    private void undo(Caller caller, Booking booking, UUID steppingBack, String reason) {
         Instant now = clock.instant();
         Agreement agreement = booking.agreement();
         DomainEvent cancelled = booking.cancel(reason, now);
         bookings.flush();
-        trips.lock(booking.tripId());
-        trips.release(caller, booking.tripId(), booking.id(), !bookings.anyDispatchedOn(booking.tripId()));
-        completion.look(caller, booking);
-        release.release(caller, agreement, terms.payout(agreement, caller.organisationId(), now));
+        if (booking.hasTrip()) {
+            trips.lock(booking.tripId());
+            trips.release(caller, booking.tripId(), booking.id(), !bookings.anyDispatchedOn(booking.tripId()));
+            completion.look(caller, booking);
+        }
+        release.release(caller, agreement, terms.payout(agreement, steppingBack, now));
         events.publish(caller, cancelled);
     }
 }

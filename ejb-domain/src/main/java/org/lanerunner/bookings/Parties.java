@@ -24,4 +24,9 @@ class Parties implements BookingParties {
     public Set<UUID> partiesOf(Caller caller, String permission, UUID bookingId) {
         return bookings.parties(caller, permission, bookingId);
     }
+
+    @Override
+    public Set<UUID> sourcesFor(Caller caller, String permission, UUID bookingId) {
+        return bookings.sourcesOfProof(caller, permission, bookingId);
+    }
 }

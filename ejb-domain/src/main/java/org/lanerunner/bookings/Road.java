@@ -135,6 +135,20 @@ class Road {
         return told;
     }
 
+    /** All that is in force on the road of who carries it and is news on this one; @param onlyNew nothing that is known changes */
+    List<Told> passOn(Road carriers, boolean onlyNew) {
+        List<Told> told = new ArrayList<>();
+        for (BookingStop stop : stops) {
+            BookingStop theirs = carriers.stop(stop.sequence());
+            for (RoadFactKind kind : RoadFactKind.values()) {
+                if (theirs.knows(kind) && (onlyNew ? !stop.knows(kind) : !stop.saysTheSame(kind, theirs))) {
+                    told.add(tell(kind, stop, theirs.fact(kind)));
+                }
+            }
+        }
+        return told;
+    }
+
     /** Whether an arrival there and then fits what is known already. */
     boolean mayArrive(int sequence, Instant at) {
         if (nextToArrive().orElse(-1) != sequence) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
@@ -50,6 +51,9 @@ public class RoadFacts {
     private TripCompletion completion;
 
     @Inject
+    private Brokerage brokerage;
+
+    @Inject
     private Trips trips;
 
     @Inject
@@ -70,7 +74,7 @@ public class RoadFacts {
     /** The carrier's vehicle sets out; the first dispatch starts the trip. */
     public BookingView dispatch(Caller caller, UUID id, Instant occurredAt, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DISPATCH);
-        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DISPATCH, id, ifMatch);
+        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DISPATCH, id, ifMatch);
         Instant now = clock.instant();
         Instant at = occurredAt == null ? now : occurredAt;
         conditions.requireForDispatch(booking, at);
@@ -81,14 +85,14 @@ public class RoadFacts {
 
     public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToArrive()) : request.stop();
         return told(caller, booking, booking.arrive(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
 
     public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToDepart()) : request.stop();
         return told(caller, booking, booking.depart(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
@@ -97,7 +101,7 @@ public class RoadFacts {
     public BookingView correct(Caller caller, UUID id, CorrectionRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
         request.check();
-        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         List<DomainEvent> corrected =
                 booking.correct(request.kind(), request.stop(), byHand(caller, request.occurredAt(), request.reason()));
         if (bookings.tellings(id) > MOST_TELLINGS) {
@@ -122,22 +126,25 @@ public class RoadFacts {
     /** Hands in the proof; the last delivery of a trip completes it. */
     public BookingView deliver(Caller caller, UUID id, DeliveryRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.soldBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
         Instant now = clock.instant();
         Proof proof = request.proof(now);
         conditions.requireForDelivery(booking, proof);
         DomainEvent delivered = booking.deliver(proof, settings.duration(Setting.RELEASE_AFTER), now);
         if (request.documentId() != null) {
-            documents.attachProof(
-                    caller,
-                    request.documentId(),
-                    id,
-                    List.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()));
+            documents.attachProof(caller, request.documentId(), id, readersOfProof(booking));
         }
         bookings.flush();
         trips.lock(booking.tripId());
         completion.look(caller, booking);
         return told(caller, booking, List.of(delivered));
+    }
+
+    private List<UUID> readersOfProof(Booking booking) {
+        return Stream.concat(
+                        Stream.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()),
+                        brokerage.shipperBehind(booking).stream())
+                .toList();
     }
 
     /** The carrier ends a trip before its last stop; refused while something that it carries is not delivered. 409 trips/undelivered. */
@@ -164,9 +171,7 @@ public class RoadFacts {
             told.addAll(byFence(booking, passages.get(i)));
         }
         if (!told.isEmpty()) {
-            loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
-            bookings.changed(booking);
-            events.publish(Caller.system(booking.sellerOrganisationId()), told.toArray(DomainEvent[]::new));
+            publish(Caller.system(booking.sellerOrganisationId()), booking, told);
         }
     }
 
@@ -186,10 +191,15 @@ public class RoadFacts {
     }
 
     private BookingView told(Caller caller, Booking booking, List<DomainEvent> happened) {
-        loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
-        bookings.changed(booking);
-        events.publish(caller, happened.toArray(DomainEvent[]::new));
+        publish(caller, booking, happened);
         return views.of(caller, booking);
+    }
+
+    private void publish(Caller caller, Booking booking, List<DomainEvent> happened) {
+        List<DomainEvent> passedOn = brokerage.follow(booking);
+        bookings.changed(booking);
+        events.publish(
+                caller, Stream.concat(happened.stream(), passedOn.stream()).toArray(DomainEvent[]::new));
     }
 
     private RoadFact byHand(Caller caller, Instant occurredAt, String reason) {

@@ -2,6 +2,7 @@ package org.lanerunner.bookings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.loads.FenceSettings;
 
@@ -21,6 +22,19 @@ public record TrackedBooking(
         Instant shownFrom,
         Instant endedAt,
         List<Stop> stops) {
+
+    /** Under its own id and parties with the way of the booking that carries it; without positions as long as none does. */
+    TrackedBooking onTheWayOf(Optional<TrackedBooking> carriers) {
+        return new TrackedBooking(
+                bookingId,
+                carriers.map(TrackedBooking::tripId).orElse(null),
+                buyerOrganisationId,
+                sellerOrganisationId,
+                carriers.map(TrackedBooking::dispatchedAt).orElse(null),
+                carriers.map(TrackedBooking::shownFrom).orElse(null),
+                carriers.map(TrackedBooking::endedAt).orElse(endedAt),
+                stops);
+    }
 
     /** Centre in degrees, how its fence confirms, what is known already, and whether a person told it, which no fence corrects. */
     public record Stop(

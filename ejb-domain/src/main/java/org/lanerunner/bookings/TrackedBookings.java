@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Caller;
@@ -36,16 +38,12 @@ class TrackedBookings {
 
     /** Of a trip, in the order in which several loads are locked; delivered ones too, for their last departure. */
     List<TrackedBooking> dispatchedOn(UUID tripId) {
-        return entityManager
-                .createQuery(
-                        EACH_STOP
-                                + "b.tripId = :trip and b.road.dispatchedAt is not null and b.status <> CANCELLED order by b.loadId, b.id, s.sequence",
-                        Tuple.class)
-                .setParameter("trip", tripId)
-                .getResultStream()
-                .collect(groupingBy(row -> id(row, "booking"), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
+        return each(entityManager
+                        .createQuery(
+                                EACH_STOP
+                                        + "b.tripId = :trip and b.road.dispatchedAt is not null and b.status <> CANCELLED order by b.loadId, b.id, s.sequence",
+                                Tuple.class)
+                        .setParameter("trip", tripId))
                 .map(stops -> tracked(stops, id(stops.get(0), "seller")))
                 .toList();
     }
@@ -59,7 +57,44 @@ class TrackedBookings {
                 .setParameter("me", caller.organisationId())
                 .setParameter("driven", driven)
                 .getResultList();
-        return stops.isEmpty() ? Optional.empty() : Optional.of(tracked(stops, caller.organisationId()));
+        return stops.isEmpty() ? Optional.empty() : Optional.of(followed(tracked(stops, caller.organisationId())));
+    }
+
+    /** Brokers' bookings that are carried on a trip and under way, as their parties follow them. */
+    List<TrackedBooking> brokeredOn(UUID tripId) {
+        return each(entityManager
+                        .createQuery(
+                                EACH_STOP
+                                        + "b.id in (select c.upstreamBookingId from Booking c where c.tripId = :trip and c.road.dispatchedAt is not null"
+                                        + " and c.status <> CANCELLED) order by b.loadId, b.id, s.sequence",
+                                Tuple.class)
+                        .setParameter("trip", tripId))
+                .map(stops -> followed(tracked(stops, id(stops.get(0), "seller"))))
+                .toList();
+    }
+
+    /** A broker's booking is followed by the way of the one that carries it: from its dispatch on, on its trip. */
+    private TrackedBooking followed(TrackedBooking booking) {
+        return booking.tripId() != null ? booking : booking.onTheWayOf(whoCarries(booking.bookingId()));
+    }
+
+    private Optional<TrackedBooking> whoCarries(UUID brokersId) {
+        List<Tuple> stops = entityManager
+                .createQuery(
+                        EACH_STOP + "b.upstreamBookingId = :id and b.status <> CANCELLED order by s.sequence",
+                        Tuple.class)
+                .setParameter("id", brokersId)
+                .getResultList();
+        return stops.isEmpty() ? Optional.empty() : Optional.of(tracked(stops, id(stops.get(0), "seller")));
+    }
+
+    /** The stops of each booking. */
+    private static Stream<List<Tuple>> each(TypedQuery<Tuple> query) {
+        return query
+                .getResultStream()
+                .collect(groupingBy(row -> id(row, "booking"), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream();
     }
 
     private static TrackedBooking tracked(List<Tuple> stops, UUID reader) {

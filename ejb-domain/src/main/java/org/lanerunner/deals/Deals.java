@@ -64,18 +64,11 @@ public class Deals {
         TripView trip = request.tripId() == null
                 ? null
                 : trips.seen(caller, request.tripId()).orElse(null);
-        OfferAsked asked = new OfferAsked(caller.organisationId(), leg, trip, request, now);
+        boolean brokersOnly = caller.may(Permission.CARRIAGE_BROKER) && !caller.may(Permission.TRIPS_POST);
+        OfferAsked asked = new OfferAsked(caller.organisationId(), leg, trip, request, brokersOnly, now);
         caller.require(asked.permission());
         Rule.requireAll(OfferRule.values(), asked);
-        Offer offer = new Offer(
-                leg,
-                request.tripId(),
-                asked.seller(),
-                asked.maker(),
-                asked.price(),
-                settings.number(Setting.FEE_BASIS_POINTS),
-                end(request.expiresAt(), leg, now),
-                now);
+        Offer offer = new Offer(asked, settings.number(Setting.FEE_BASIS_POINTS), end(request.expiresAt(), leg, now));
         Optional<DomainEvent> before = giveWay(offer, now);
         if (before.isEmpty()) {
             requireRoom(offer);
@@ -90,13 +83,14 @@ public class Deals {
         loads.lock(loadOf(caller, id));
         Instant now = clock.instant();
         Offer offer = answered(caller, id, ifMatch);
-        OfferedLeg leg = loads.open(offer.loadId(), offer.legId())
+        OfferedLeg leg = loads.leg(offer.loadId(), offer.legId())
+                .filter(each -> each.takesOffersFor(offer.bookingId(), now))
                 .orElseThrow(() -> Refusal.conflict("loads/not-open", "This load is not open any more."));
         if (!OfferRule.isPriceIn(offer.price().currency(), price)) {
             throw Refusal.invalid(
                     "/price", "A price above zero in " + offer.price().currency() + " is needed.");
         }
-        if (leg.price() != null) {
+        if (leg.price() != null && offer.bookingId() == null) {
             throw Refusal.conflict("offers/fixed-price", "This load has a fixed price.");
         }
         Offer counter = offer.counter(caller, price, end(null, leg, now), now);
@@ -143,6 +137,11 @@ public class Deals {
         offers.flush();
         closeOpenOn(caller, List.of(offer.legId()));
         return offer.accepted();
+    }
+
+    /** For bookings: what a broker sold is called off, so there is nothing left to be carried for it. */
+    public void closeOffersOn(Caller caller, UUID legId) {
+        closeOpenOn(caller, List.of(legId));
     }
 
     /** Legs have left the market: nothing more can be agreed about them. */
@@ -210,7 +209,7 @@ public class Deals {
 
     private Offer answered(Caller caller, UUID id, IfMatch ifMatch) {
         Offer offer = offers.ofParty(caller, id, true).orElseThrow(() -> Refusal.notFound("offers"));
-        caller.require(offer.boughtBy(caller) ? Permission.LOADS_POST : Permission.TRIPS_POST);
+        caller.require(offer.permissionOf(caller));
         ifMatch.require(offer.version());
         return offer;
     }

@@ -14,6 +14,7 @@ import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
@@ -41,6 +42,13 @@ class Offer {
 
     @Column(name = "trip_id")
     private UUID tripId;
+
+    /** The seller would have it carried by another. */
+    private boolean brokered;
+
+    /** The buyer's own booking that the trip would carry; null where the buyer is the load's owner. */
+    @Column(name = "booking_id")
+    private UUID bookingId;
 
     @Column(name = "buyer_organisation_id")
     private UUID buyerOrganisationId;
@@ -106,6 +114,21 @@ class Offer {
         this.createdAt = now;
     }
 
+    Offer(OfferAsked asked, int feeBasisPoints, Instant expiresAt) {
+        this(
+                asked.leg(),
+                asked.request().tripId(),
+                asked.seller(),
+                asked.maker(),
+                asked.price(),
+                feeBasisPoints,
+                expiresAt,
+                asked.now());
+        this.buyerOrganisationId = asked.buyer();
+        this.bookingId = asked.request().bookingId();
+        this.brokered = asked.brokered();
+    }
+
     DomainEvent made() {
         return event("offer.made")
                 .with("madeBy", madeByOrganisationId)
@@ -125,6 +148,8 @@ class Offer {
         counter.loadReference = loadReference;
         counter.legId = legId;
         counter.tripId = tripId;
+        counter.brokered = brokered;
+        counter.bookingId = bookingId;
         counter.buyerOrganisationId = buyerOrganisationId;
         counter.sellerOrganisationId = sellerOrganisationId;
         counter.madeByOrganisationId = caller.organisationId();
@@ -214,12 +239,25 @@ class Offer {
                 .with("loadId", loadId)
                 .with("tripId", tripId)
                 .with("legId", legId)
+                .with("brokered", brokered ? true : null)
                 .with("buyerOrganisationId", buyerOrganisationId)
                 .with("sellerOrganisationId", sellerOrganisationId)
                 .with("price", price())
                 .with("test", testMoney)
                 .involving(loadId, tripId)
                 .readableBy(buyerOrganisationId, sellerOrganisationId);
+    }
+
+    /** What who answers it must be allowed to do: to buy or to sell, with a vehicle or without. */
+    String permissionOf(Caller caller) {
+        if (boughtBy(caller)) {
+            return bookingId == null ? Permission.LOADS_POST : Permission.CARRIAGE_BROKER;
+        }
+        return brokered ? Permission.CARRIAGE_BROKER : Permission.TRIPS_POST;
+    }
+
+    UUID bookingId() {
+        return bookingId;
     }
 
     boolean boughtBy(Caller caller) {
@@ -268,6 +306,8 @@ class Offer {
                 loadId,
                 legId,
                 tripId,
+                brokered,
+                bookingId,
                 buyerOrganisationId,
                 sellerOrganisationId,
                 price(),
@@ -283,6 +323,8 @@ class Offer {
                 loadReference,
                 legId,
                 tripId,
+                brokered,
+                buyerOrganisationId.equals(reader) ? bookingId : null,
                 buyerOrganisationId,
                 sellerOrganisationId,
                 madeByOrganisationId,

@@ -12,12 +12,29 @@ import org.lanerunner.trips.TripView;
  *
  * @param maker the organisation that makes it
  * @param trip the trip that the request names, or null where it names none or none that the maker sees
+ * @param brokersOnly whether who asks sells carriage, but posts no trips
  */
-record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest request, Instant now) {
+record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest request, boolean brokersOnly, Instant now) {
 
-    /** The load's owner offers to a trip; anybody else is a carrier who offers to the leg. */
-    boolean byOwner() {
-        return leg.organisationId().equals(maker);
+    /** The load's owner offers to a trip, and so does a broker who has sold the leg's carriage; anybody else is a carrier who offers to the load. */
+    boolean byBuyer() {
+        return covers() || leg.organisationId().equals(maker);
+    }
+
+    /** For a booking without a vehicle. */
+    boolean covers() {
+        return request.bookingId() != null;
+    }
+
+    boolean coversOwnBooking() {
+        return leg.broker() != null
+                && leg.broker().organisationId().equals(maker)
+                && leg.broker().bookingId().equals(request.bookingId());
+    }
+
+    /** Whoever offers to carry has it carried by another. */
+    boolean brokered() {
+        return request.brokered() == null ? brokersOnly && !byBuyer() && !namesTrip() : request.brokered();
     }
 
     boolean namesTrip() {
@@ -32,12 +49,21 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
         return seesTrip() && trip.organisationId().equals(maker);
     }
 
+    /** What the load's owner pays is no price between a broker and a carrier. */
     boolean fixedPrice() {
-        return leg.price() != null;
+        return !covers() && leg.price() != null;
     }
 
     String permission() {
-        return byOwner() ? Permission.LOADS_POST : Permission.TRIPS_POST;
+        if (covers() || brokered()) {
+            return Permission.CARRIAGE_BROKER;
+        }
+        return byBuyer() ? Permission.LOADS_POST : Permission.TRIPS_POST;
+    }
+
+    /** Who would pay. */
+    UUID buyer() {
+        return covers() ? maker : leg.organisationId();
     }
 
     /** Who would carry. */

@@ -10,23 +10,34 @@ import org.lanerunner.trips.TripStatus;
 
 /** Who may offer what to whom, in the order in which it is asked. */
 enum OfferRule implements Rule<OfferAsked> {
+    BROKER_NAMES_THE_OWN_BOOKING(
+            asked -> !asked.covers() || asked.coversOwnBooking(), asked -> Refusal.unknown("/bookingId")),
+
+    ONE_CARRIER_A_BOOKING(
+            asked -> !asked.coversOwnBooking() || !asked.leg().broker().covered(),
+            asked -> Refusal.conflict("bookings/covered", "A carrier carries this already.")),
+
     LEG_IS_OPEN(
-            asked -> asked.leg().openAt(asked.now()),
+            asked -> asked.leg().takesOffersFor(asked.request().bookingId(), asked.now()),
             asked -> Refusal.conflict("loads/not-open", "This load is not open.")),
 
+    BROKER_NAMES_NO_TRIP(
+            asked -> !asked.brokered() || !(asked.byBuyer() || asked.namesTrip()),
+            asked -> Refusal.invalid("/brokered", "Who has it carried by another sells carriage and names no trip.")),
+
     /** A carrier needs none yet: accepting makes one. */
-    OWNER_NAMES_A_TRIP(
-            asked -> !asked.byOwner() || asked.namesTrip(),
+    BUYER_NAMES_A_TRIP(
+            asked -> !asked.byBuyer() || asked.namesTrip(),
             asked -> Refusal.invalid("/tripId", "Say which trip should carry your load.")),
 
     NAMED_TRIP_IS_SEEN(asked -> !asked.namesTrip() || asked.seesTrip(), asked -> Refusal.unknown("/tripId")),
 
-    OWNER_NAMES_SOMEBODY_ELSES_TRIP(
-            asked -> !(asked.byOwner() && asked.ownTrip()),
+    BUYER_NAMES_SOMEBODY_ELSES_TRIP(
+            asked -> !(asked.byBuyer() && asked.ownTrip()),
             asked -> Refusal.invalid("/tripId", "Your own trip needs no offer.")),
 
     CARRIER_NAMES_AN_OWN_TRIP(
-            asked -> asked.byOwner() || !asked.seesTrip() || asked.ownTrip(),
+            asked -> asked.byBuyer() || !asked.seesTrip() || asked.ownTrip(),
             asked -> Refusal.invalid("/tripId", "Offer one of your own trips.")),
 
     TRIP_IS_OPEN(

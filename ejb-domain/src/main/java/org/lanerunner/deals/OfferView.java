@@ -9,6 +9,8 @@ import org.lanerunner.shared.Versioned;
  * An offer as its two sides see it.
  *
  * @param direction MADE or RECEIVED, from the caller's side
+ * @param brokered the seller has it carried by another
+ * @param bookingId the buyer's own booking that the trip would carry; shown to the buyer alone
  * @param fee the platform's part of the price, on the seller's side
  * @param sellerReceives price less fee
  */
@@ -18,6 +20,8 @@ public record OfferView(
         String loadReference,
         UUID legId,
         UUID tripId,
+        boolean brokered,
+        UUID bookingId,
         UUID buyerOrganisationId,
         UUID sellerOrganisationId,
         UUID madeByOrganisationId,

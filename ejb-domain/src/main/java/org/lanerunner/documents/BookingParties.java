@@ -4,9 +4,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 
-/** What documents ask of bookings: who the parties of a booking are, if the caller may see it, as far as the permission reaches that is asked for. */
+/**
+ * What documents ask of bookings, as far as the permission reaches that is asked for: who the parties of a booking are, if the caller may see it, and whose
+ * documents about it the caller may read.
+ */
 public interface BookingParties {
 
     /** @return the organisations of buyer and seller, or the caller's own alone once the booking is cancelled; throws the refusal "not found" when the booking is not the caller's to see */
     Set<UUID> partiesOf(Caller caller, String permission, UUID bookingId);
+
+    /** @return its parties too for who bought from a broker what this booking carries: its proof is theirs to read; throws "not found" as the other does */
+    Set<UUID> sourcesFor(Caller caller, String permission, UUID bookingId);
 }

@@ -104,7 +104,7 @@ public class Documents {
 
     private boolean seenThroughBooking(Caller caller, Document document) {
         return document.bookingId() != null
-                && bookings.partiesOf(caller, Permission.DOCUMENTS_VIEW, document.bookingId()).stream()
+                && bookings.sourcesFor(caller, Permission.DOCUMENTS_VIEW, document.bookingId()).stream()
                         .anyMatch(document::storedFor);
     }
 

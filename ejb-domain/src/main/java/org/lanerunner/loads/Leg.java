@@ -54,6 +54,13 @@ class Leg {
     @Column(name = "booking_id")
     private UUID bookingId;
 
+    /** Whoever sold the carriage has no vehicle for it and has it carried by another. */
+    private boolean brokered;
+
+    /** Who carries a brokered leg; its stops are theirs to know. */
+    @Column(name = "hauler_organisation_id")
+    private UUID haulerOrganisationId;
+
     @Column(name = "distance_meters")
     private long distanceMeters;
 
@@ -125,7 +132,7 @@ class Leg {
     }
 
     /** Takes it off the market for a booking; refuses unless it is open now. */
-    void cover(UUID bookingId, UUID carrierOrganisationId, Instant now) {
+    void cover(UUID bookingId, UUID carrierOrganisationId, boolean brokered, Instant now) {
         LegCommand.COVER.mustLeave(status);
         if (!now.isBefore(expiresAt)) {
             throw Refusal.conflict("loads/not-open", "This load is not open any more.");
@@ -133,14 +140,29 @@ class Leg {
         status = LegStatus.COVERED;
         this.bookingId = bookingId;
         this.carrierOrganisationId = carrierOrganisationId;
+        this.brokered = brokered;
+    }
+
+    /** Its broker has found who carries it. */
+    void haul(UUID haulerOrganisationId, Instant now) {
+        LegCommand.HAUL.mustLeave(status);
+        if (!offered().takesOffersFor(bookingId, now)) {
+            throw Refusal.conflict("bookings/covered", "A carrier carries this already, or its time is over.");
+        }
+        this.haulerOrganisationId = haulerOrganisationId;
+    }
+
+    /** Who carried it has stepped back, or was sent back: its broker can look for another. */
+    void haulNoMore() {
+        LegCommand.HAUL.mustLeave(status);
+        haulerOrganisationId = null;
     }
 
     /** Back to the market after its booking fell through; expired at once if its time is over. */
     void reopen(Instant now) {
         LegCommand.REOPEN.mustLeave(status);
         status = now.isBefore(expiresAt) ? LegStatus.OPEN : LegStatus.EXPIRED;
-        bookingId = null;
-        carrierOrganisationId = null;
+        unbook();
     }
 
     /** Says what its booking says. */
@@ -161,8 +183,14 @@ class Leg {
     void cancel() {
         LegCommand.CANCEL.mustLeave(status);
         status = LegStatus.CANCELLED;
+        unbook();
+    }
+
+    private void unbook() {
         bookingId = null;
         carrierOrganisationId = null;
+        brokered = false;
+        haulerOrganisationId = null;
     }
 
     boolean openAt(Instant now) {
@@ -173,8 +201,17 @@ class Leg {
         return status == LegStatus.OPEN && !now.isBefore(expiresAt);
     }
 
-    boolean carriedBy(UUID organisation) {
+    boolean bookedWith(UUID organisation) {
         return carrierOrganisationId != null && carrierOrganisationId.equals(organisation);
+    }
+
+    /** Who sold the carriage, and who drives where that is another. */
+    boolean carriedBy(UUID organisation) {
+        return bookedWith(organisation) || (haulerOrganisationId != null && haulerOrganisationId.equals(organisation));
+    }
+
+    boolean brokeredBy(UUID organisation) {
+        return brokered && bookedWith(organisation);
     }
 
     OfferedLeg offered() {
@@ -184,15 +221,19 @@ class Leg {
                 firstWindowStart,
                 expiresAt,
                 distanceMeters,
-                stops.stream().map(LoadStop::planned).toList());
+                stops.stream().map(LoadStop::planned).toList(),
+                brokered
+                        ? new OfferedLeg.Broker(carrierOrganisationId, bookingId, haulerOrganisationId != null)
+                        : null);
     }
 
     LoadWithdrawn.Part part() {
         return new LoadWithdrawn.Part(id, bookingId);
     }
 
-    /** @param known whether the reader knows who carries it and by which booking */
-    LoadView.LegView view(boolean known) {
+    /** @param own whether the reader is the load's owner; else who has booked it knows the booking, and who carries it the exact way */
+    LoadView.LegView view(boolean own, UUID reader) {
+        boolean known = own || bookedWith(reader);
         return new LoadView.LegView(
                 id,
                 sequence,
@@ -201,7 +242,7 @@ class Leg {
                 status,
                 known ? carrierOrganisationId : null,
                 known ? bookingId : null,
-                known ? distanceMeters : LoadView.rounded(distanceMeters),
+                own || carriedBy(reader) ? distanceMeters : LoadView.rounded(distanceMeters),
                 expiresAt);
     }
 

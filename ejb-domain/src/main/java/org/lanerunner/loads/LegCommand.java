@@ -18,6 +18,7 @@ enum LegCommand implements Command<LegStatus> {
     CHANGE("loads/not-open", DRAFT, OPEN),
     POST("loads/not-possible", DRAFT),
     COVER("loads/not-open", OPEN),
+    HAUL("bookings/loaded", COVERED, DISPATCHED, AT_PICKUP),
     FOLLOW("loads/not-possible", COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     SETTLE("loads/not-possible", DELIVERED),
     REOPEN("loads/not-possible", COVERED, DISPATCHED, AT_PICKUP),

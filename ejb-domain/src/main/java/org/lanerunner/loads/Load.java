@@ -200,8 +200,8 @@ class Load {
     }
 
     /** Takes a leg off the market for a booking; refuses unless it is open now. */
-    DomainEvent cover(UUID legId, UUID bookingId, UUID carrierOrganisationId, Instant now) {
-        leg(legId).cover(bookingId, carrierOrganisationId, now);
+    DomainEvent cover(UUID legId, UUID bookingId, UUID carrierOrganisationId, boolean brokered, Instant now) {
+        leg(legId).cover(bookingId, carrierOrganisationId, brokered, now);
         follow();
         return legEvent("load.covered", legId)
                 .with("bookingId", bookingId)
@@ -229,6 +229,13 @@ class Load {
 
     private void follow() {
         status = LoadProgress.of(legs.stream().map(Leg::status).toList());
+    }
+
+    /** Its own, one with an open leg, or one of which it has sold a leg's carriage without a vehicle. */
+    boolean takesOffersOf(UUID organisation, Instant now) {
+        return organisationId.equals(organisation)
+                || openAt(now)
+                || legs.stream().anyMatch(leg -> leg.brokeredBy(organisation));
     }
 
     boolean openAt(Instant now) {
@@ -286,7 +293,8 @@ class Load {
             Instant firstWindowStart,
             Instant expiresAt,
             long meters,
-            List<PlannedStop> stops) {
+            List<PlannedStop> stops,
+            OfferedLeg.Broker broker) {
         return new OfferedLeg(
                 legId,
                 id,
@@ -303,7 +311,8 @@ class Load {
                 firstWindowStart,
                 expiresAt,
                 meters,
-                stops);
+                stops,
+                broker);
     }
 
     /** Whole to its owner; to a carrier with its own leg's stops exactly; else as the market sees it. */
@@ -324,7 +333,7 @@ class Load {
                 legs.stream()
                         .flatMap(leg -> leg.stopViews(own || leg.carriedBy(reader)))
                         .toList(),
-                legs.stream().map(leg -> leg.view(own || leg.carriedBy(reader))).toList(),
+                legs.stream().map(leg -> leg.view(own, reader)).toList(),
                 price(),
                 currency,
                 testMoney,
@@ -333,7 +342,7 @@ class Load {
                 legs.stream().map(Leg::expiresAt).max(Instant::compareTo).orElseThrow(),
                 createdAt,
                 postedAt,
-                everyStop && legs.size() == 1 ? legs.iterator().next().bookingId() : null,
+                legs.size() == 1 ? legs.iterator().next().view(own, reader).bookingId() : null,
                 version);
     }
 

@@ -86,16 +86,17 @@ class LoadRepository {
     }
 
     /**
-     * With legs and stops, in one query: own, with a leg that the caller's organisation carries, or published (with a leg that is open and not over) to who may
-     * see the market.
+     * With legs and stops, in one query: own, with a leg that the caller's organisation carries, or published (with a leg that is open, or whose broker looks for
+     * a carrier, and not over) to who may see the market.
      */
     Optional<Load> visible(Caller caller, UUID id, Instant now) {
         return entityManager
                 .createQuery(
                         "select l from Load l where l.id = :id and (l.organisationId = :me"
-                                + " or exists (select 1 from Leg g where g.load = l and g.carrierOrganisationId = :me)"
-                                + " or (:market = true and exists (select 1 from Leg g where g.load = l and " + OPEN_LEG
-                                + ")))",
+                                + " or exists (select 1 from Leg g where g.load = l and (g.carrierOrganisationId = :me or g.haulerOrganisationId = :me))"
+                                + " or (:market = true and exists (select 1 from Leg g where g.load = l and ("
+                                + OPEN_LEG
+                                + " or (g.brokered = true and g.haulerOrganisationId is null and g.expiresAt > :now)))))",
                         Load.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())

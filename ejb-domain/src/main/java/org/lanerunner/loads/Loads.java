@@ -129,7 +129,7 @@ public class Loads {
     public OfferedLeg offered(Caller caller, UUID id, UUID legId) {
         Instant now = clock.instant();
         List<OfferedLeg> legs = loads.find(id)
-                .filter(load -> load.openAt(now) || load.organisationId().equals(caller.organisationId()))
+                .filter(load -> load.takesOffersOf(caller.organisationId(), now))
                 .map(Loads::legsOf)
                 .orElseThrow(() -> Refusal.notFound("loads"));
         if (legId == null) {
@@ -144,17 +144,26 @@ public class Loads {
                 .orElseThrow(() -> Refusal.unknown("/legId"));
     }
 
-    /** The legs of an own load in their order; for matching. */
-    public List<OfferedLeg> ownLegs(Caller caller, UUID id) {
-        return loads.find(id)
-                .filter(load -> load.organisationId().equals(caller.organisationId()))
-                .map(Loads::legsOf)
-                .orElseThrow(() -> Refusal.notFound("loads"));
+    /** What the caller looks for trips for: the legs of an own load in their order, or those whose carriage it has sold without a vehicle; for matching. */
+    public List<OfferedLeg> legsToCarry(Caller caller, UUID id) {
+        UUID organisation = caller.organisationId();
+        List<OfferedLeg> legs = loads.find(id)
+                .map(load -> load.organisationId().equals(organisation)
+                        ? legsOf(load)
+                        : load.legs().stream()
+                                .filter(leg -> leg.brokeredBy(organisation))
+                                .map(Leg::offered)
+                                .toList())
+                .orElse(List.of());
+        if (legs.isEmpty()) {
+            throw Refusal.notFound("loads");
+        }
+        return legs;
     }
 
-    /** A leg that is open now, whoever asks; for answers to an offer on it, which both sides know of. */
-    public Optional<OfferedLeg> open(UUID id, UUID legId) {
-        return loads.find(id).map(load -> load.leg(legId).offered()).filter(leg -> leg.openAt(clock.instant()));
+    /** A leg as it stands, whoever asks; for answers to an offer on it, which both sides know of. */
+    public Optional<OfferedLeg> leg(UUID id, UUID legId) {
+        return loads.find(id).map(load -> load.leg(legId).offered());
     }
 
     /** The load's market view, for lists that mention it. */
@@ -168,16 +177,32 @@ public class Loads {
     }
 
     /** Locks the load and takes a leg off the market for a booking; refuses unless it is open at this moment. */
-    public OfferedLeg cover(Caller caller, UUID id, UUID legId, UUID bookingId, UUID carrierOrganisationId) {
+    public OfferedLeg cover(
+            Caller caller, UUID id, UUID legId, UUID bookingId, UUID carrierOrganisationId, boolean brokered) {
         Load load = locked(id);
         LoadStatus before = load.status();
         events.publish(
                 caller,
-                load.cover(legId, bookingId, carrierOrganisationId, clock.instant())
+                load.cover(legId, bookingId, carrierOrganisationId, brokered, clock.instant())
                         .involving(bookingId)
                         .readableBy(carrierOrganisationId));
         loads.followed(load, before);
         return load.leg(legId).offered();
+    }
+
+    /** A brokered leg has found who carries it. */
+    public OfferedLeg haul(UUID id, UUID legId, UUID haulerOrganisationId) {
+        Load load = locked(id);
+        load.leg(legId).haul(haulerOrganisationId, clock.instant());
+        loads.changed(load);
+        return load.leg(legId).offered();
+    }
+
+    /** Who carried a brokered leg has stepped back before loading. */
+    public void haulNoMore(UUID id, UUID legId) {
+        Load load = locked(id);
+        load.leg(legId).haulNoMore();
+        loads.changed(load);
     }
 
     /** One leg is back on the market, or expired when its windows are over. */

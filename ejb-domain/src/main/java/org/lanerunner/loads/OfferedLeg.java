@@ -2,6 +2,7 @@ package org.lanerunner.loads;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
@@ -16,6 +17,7 @@ import org.lanerunner.shared.Money;
  * @param price null where bids are asked for
  * @param lateEntry the load's times had begun when it was written or posted
  * @param expiresAt until when it can be open
+ * @param broker null unless it is brokered
  */
 public record OfferedLeg(
         UUID id,
@@ -33,7 +35,16 @@ public record OfferedLeg(
         Instant firstWindowStart,
         Instant expiresAt,
         long distanceMeters,
-        List<PlannedStop> stops) {
+        List<PlannedStop> stops,
+        Broker broker) {
+
+    private static final Set<LegStatus> NOT_LOADED =
+            Set.of(LegStatus.COVERED, LegStatus.DISPATCHED, LegStatus.AT_PICKUP);
+
+    /**
+     * Who has sold its carriage without a vehicle, by which booking, and whether a carrier has been found.
+     */
+    public record Broker(UUID organisationId, UUID bookingId, boolean covered) {}
 
     /** As the market may know it: with nothing that tells where exactly it is picked up or delivered. */
     OfferedLeg onTheMarket() {
@@ -53,11 +64,23 @@ public record OfferedLeg(
                 firstWindowStart,
                 expiresAt,
                 distanceMeters,
-                stops.stream().map(PlannedStop::onTheMarket).toList());
+                stops.stream().map(PlannedStop::onTheMarket).toList(),
+                null);
     }
 
     public boolean openAt(Instant now) {
         return status == LegStatus.OPEN && now.isBefore(expiresAt);
+    }
+
+    /** Whether offers can be made on it now: on an open one for its owner, on a brokered one for the broker's booking until it is loaded. */
+    public boolean takesOffersFor(UUID brokersBookingId, Instant now) {
+        return brokersBookingId == null
+                ? openAt(now)
+                : broker != null
+                        && broker.bookingId().equals(brokersBookingId)
+                        && !broker.covered()
+                        && NOT_LOADED.contains(status)
+                        && now.isBefore(expiresAt);
     }
 
     /** When the last of its windows ends; a trip may take that long. */

@@ -40,12 +40,12 @@ public class Matching {
     @Inject
     private Geography geography;
 
-    /** Trips of others for the legs of an own load. */
+    /** Trips of others for the legs of an own load, or for what a broker has sold of somebody else's. */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
         caller.require(Permission.MARKET_VIEW);
         List<MatchView> matches = new ArrayList<>();
-        for (OfferedLeg leg : unbooked(loads.ownLegs(caller, loadId))) {
-            for (TripView trip : trips.meeting(leg, CANDIDATES)) {
+        for (OfferedLeg leg : unbooked(loads.legsToCarry(caller, loadId))) {
+            for (TripView trip : trips.meeting(caller.organisationId(), leg, CANDIDATES)) {
                 Score.of(leg, trip, geography)
                         .ifPresent(score ->
                                 matches.add(new MatchView(score.total(), score.reasons(), null, leg.id(), trip)));

@@ -21,6 +21,9 @@ public final class Permission {
     public static final String TRIPS_VIEW = "trips.view";
     public static final String TRIPS_POST = "trips.post";
     public static final String TRIPS_ASSIGN = "trips.assign";
+    /** Sells carriage that others drive. */
+    public static final String CARRIAGE_BROKER = "carriage.broker";
+
     public static final String OFFERS_VIEW = "offers.view";
     public static final String OFFERS_MAKE = "offers.make";
     public static final String BOOKINGS_VIEW = "bookings.view";

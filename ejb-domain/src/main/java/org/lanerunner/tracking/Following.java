@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.TrackedBooking;
 import org.lanerunner.shared.Caller;
@@ -62,7 +63,7 @@ public class Following {
     /** Where the vehicle is now that a trip has new positions, once for all who follow one of its bookings. */
     @NeedsNoPermission(because = "the system reads it once for all followers, and asks for each whether it is shown")
     public List<TrackedBooking> underWay(UUID tripId) {
-        return bookings.trackedBy(tripId).stream()
+        return Stream.concat(bookings.trackedBy(tripId).stream(), bookings.brokeredOn(tripId).stream())
                 .filter(booking -> booking.endedAt() == null)
                 .toList();
     }

@@ -18,9 +18,14 @@ public record CarriedLoad(
         Capacity cargo) {
 
     public static CarriedLoad of(UUID bookingId, OfferedLeg leg) {
+        return of(bookingId, leg.organisationId(), leg);
+    }
+
+    /** @param buyerOrganisationId who pays for it, which of a brokered leg is the broker */
+    public static CarriedLoad of(UUID bookingId, UUID buyerOrganisationId, OfferedLeg leg) {
         return new CarriedLoad(
                 bookingId,
-                leg.organisationId(),
+                buyerOrganisationId,
                 leg.origin(),
                 leg.destination(),
                 leg.equipment(),

@@ -126,10 +126,8 @@ public class Trips {
     }
 
     /** Trips of others that could carry it, as the market sees them; for matching. */
-    public List<TripView> meeting(OfferedLeg leg, int limit) {
-        return trips
-                .meeting(leg.organisationId(), leg.equipment(), leg.firstWindowStart(), leg.lastWindowEnd(), limit)
-                .stream()
+    public List<TripView> meeting(UUID notOf, OfferedLeg leg, int limit) {
+        return trips.meeting(notOf, leg.equipment(), leg.firstWindowStart(), leg.lastWindowEnd(), limit).stream()
                 .map(trip -> trip.view(false))
                 .toList();
     }

@@ -11,12 +11,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.CommandTable;
 
 /** Its states are reached by its commands, because what its stops say goes with them. */
 class BookingCommandTest {
+
+    private static final Booking DISPATCHED = dispatched();
+
+    private static Booking dispatched() {
+        Booking booking = BookingFixture.booking(LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER));
+        booking.dispatch(NOW, NOW);
+        return booking;
+    }
 
     @Test
     void everyCommandKeepsToItsRowInEveryState() {
@@ -87,6 +96,7 @@ class BookingCommandTest {
             case DEPART -> booking.depart(booking.road().nextToDepart().orElse(0), BookingFixture.fence(NOW));
             case CORRECT -> booking.correct(RoadFactKind.ARRIVAL, 0, BookingFixture.fence(NOW));
             case DELIVER -> booking.deliver(BookingFixture.proof(NOW), Duration.ZERO, NOW);
+            case PASS_ON -> booking.passOn(DISPATCHED, Duration.ZERO, NOW);
             case ACCEPT_PROOF -> booking.acceptProof();
             case SETTLE -> booking.settle(NOW);
             case CANCEL -> booking.cancel("no truck", NOW);

@@ -23,7 +23,22 @@ final class BookingFixture {
 
     static Booking booking(OfferedLeg leg) {
         UUID seller = UUID.randomUUID();
-        TripView trip = new TripView(
+        return booking(leg, trip(leg, seller), null, leg.organisationId(), seller, NOW);
+    }
+
+    /** A broker's, which has no trip. */
+    static Booking brokers(OfferedLeg leg) {
+        return booking(leg, null, null, leg.organisationId(), UUID.randomUUID(), NOW);
+    }
+
+    /** A carrier's that carries a broker's. */
+    static Booking carrying(OfferedLeg leg, Booking brokers, Instant at) {
+        UUID seller = UUID.randomUUID();
+        return booking(leg, trip(leg, seller), brokers.id(), brokers.sellerOrganisationId(), seller, at);
+    }
+
+    private static TripView trip(OfferedLeg leg, UUID seller) {
+        return new TripView(
                 UUID.randomUUID(),
                 "T-00000000",
                 seller,
@@ -41,11 +56,25 @@ final class BookingFixture {
                 false,
                 NOW,
                 0);
+    }
+
+    private static Booking booking(
+            OfferedLeg leg, TripView trip, UUID upstreamBookingId, UUID buyer, UUID seller, Instant at) {
         Money price = Money.of("2000.00", "USD");
         Fee fee = new Fee(300, Money.of("60.00", "USD"), Money.of("1940.00", "USD"));
         AcceptedOffer offer = new AcceptedOffer(
-                UUID.randomUUID(), leg.loadId(), leg.id(), trip.id(), leg.organisationId(), seller, price, fee, true);
-        return new Booking(UUID.randomUUID(), offer, leg, trip, NOW);
+                UUID.randomUUID(),
+                leg.loadId(),
+                leg.id(),
+                trip == null ? null : trip.id(),
+                trip == null,
+                upstreamBookingId,
+                buyer,
+                seller,
+                price,
+                fee,
+                true);
+        return new Booking(UUID.randomUUID(), offer, leg, trip, at);
     }
 
     static RoadFact fence(Instant at) {

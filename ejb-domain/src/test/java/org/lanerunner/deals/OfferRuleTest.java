@@ -2,13 +2,13 @@ package org.lanerunner.deals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.lanerunner.deals.OfferRule.BUYER_NAMES_A_TRIP;
+import static org.lanerunner.deals.OfferRule.BUYER_NAMES_SOMEBODY_ELSES_TRIP;
 import static org.lanerunner.deals.OfferRule.CARRIER_NAMES_AN_OWN_TRIP;
 import static org.lanerunner.deals.OfferRule.ENDS_WITHIN_30_DAYS;
 import static org.lanerunner.deals.OfferRule.FIXED_PRICE_STAYS;
 import static org.lanerunner.deals.OfferRule.LEG_IS_OPEN;
 import static org.lanerunner.deals.OfferRule.NAMED_TRIP_IS_SEEN;
-import static org.lanerunner.deals.OfferRule.OWNER_NAMES_A_TRIP;
-import static org.lanerunner.deals.OfferRule.OWNER_NAMES_SOMEBODY_ELSES_TRIP;
 import static org.lanerunner.deals.OfferRule.PRICE_IN_THE_LOADS_CURRENCY;
 import static org.lanerunner.deals.OfferRule.RIGHT_EQUIPMENT;
 import static org.lanerunner.deals.OfferRule.TRIP_IS_OPEN;
@@ -71,7 +71,13 @@ class OfferRuleTest {
 
     private static OfferAsked asked(UUID maker, OfferedLeg load, TripView trip, Money price, Instant expiresAt) {
         UUID tripId = trip == null ? null : trip.id();
-        return new OfferAsked(maker, load, trip, new OfferRequest(load.loadId(), null, tripId, price, expiresAt), NOW);
+        return new OfferAsked(
+                maker,
+                load,
+                trip,
+                new OfferRequest(load.loadId(), null, null, tripId, null, price, expiresAt),
+                false,
+                NOW);
     }
 
     private OfferAsked onBids(UUID maker, TripView trip) {
@@ -99,10 +105,10 @@ class OfferRuleTest {
 
     @Test
     void loadIsOpen() {
-        OfferRequest request = new OfferRequest(forBids.loadId(), null, null, PRICE, null);
+        OfferRequest request = new OfferRequest(forBids.loadId(), null, null, null, null, PRICE, null);
         Instant end = forBids.expiresAt();
-        holds(new OfferAsked(CARRIER, forBids, null, request, end.minusNanos(1)));
-        breaksOnly(LEG_IS_OPEN, "loads/not-open", new OfferAsked(CARRIER, forBids, null, request, end));
+        holds(new OfferAsked(CARRIER, forBids, null, request, false, end.minusNanos(1)));
+        breaksOnly(LEG_IS_OPEN, "loads/not-open", new OfferAsked(CARRIER, forBids, null, request, false, end));
         OfferedLeg draft = LoadFixture.draft(CHICAGO, DENVER);
         breaksOnly(LEG_IS_OPEN, "loads/not-open", asked(CARRIER, draft, null, PRICE, null));
     }
@@ -111,19 +117,19 @@ class OfferRuleTest {
     void ownerNamesATripAndACarrierNeedsNone() {
         holds(onBids(owner, trip(CARRIER)));
         holds(onBids(CARRIER, null));
-        breaksOnly(OWNER_NAMES_A_TRIP, "/tripId", onBids(owner, null));
+        breaksOnly(BUYER_NAMES_A_TRIP, "/tripId", onBids(owner, null));
     }
 
     @Test
     void namedTripIsSeen() {
-        OfferRequest request = new OfferRequest(forBids.loadId(), null, UUID.randomUUID(), PRICE, null);
-        breaksOnly(NAMED_TRIP_IS_SEEN, "/tripId", new OfferAsked(CARRIER, forBids, null, request, NOW));
-        breaksOnly(NAMED_TRIP_IS_SEEN, "/tripId", new OfferAsked(owner, forBids, null, request, NOW));
+        OfferRequest request = new OfferRequest(forBids.loadId(), null, null, UUID.randomUUID(), null, PRICE, null);
+        breaksOnly(NAMED_TRIP_IS_SEEN, "/tripId", new OfferAsked(CARRIER, forBids, null, request, false, NOW));
+        breaksOnly(NAMED_TRIP_IS_SEEN, "/tripId", new OfferAsked(owner, forBids, null, request, false, NOW));
     }
 
     @Test
     void ownerNamesSomebodyElsesTrip() {
-        breaksOnly(OWNER_NAMES_SOMEBODY_ELSES_TRIP, "/tripId", onBids(owner, trip(owner)));
+        breaksOnly(BUYER_NAMES_SOMEBODY_ELSES_TRIP, "/tripId", onBids(owner, trip(owner)));
     }
 
     @Test

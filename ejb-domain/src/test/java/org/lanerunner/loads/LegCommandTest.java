@@ -20,14 +20,14 @@ class LegCommandTest {
                 (command, state) ->
                         in(state, LoadFixture.load(UUID.randomUUID(), CargoMode.FULL, 9000, CHICAGO, DENVER)),
                 LegCommandTest::give,
-                leg -> leg.view(true));
+                leg -> leg.view(true, null));
     }
 
     /** The one leg of the load, in this state. */
     static Leg in(LegStatus state, Load load) {
         Leg leg = LoadFixture.only(load);
         if (state.booked()) {
-            leg.cover(UUID.randomUUID(), UUID.randomUUID(), NOW);
+            leg.cover(UUID.randomUUID(), UUID.randomUUID(), true, NOW);
         }
         return CommandTable.in(state, leg);
     }
@@ -36,7 +36,8 @@ class LegCommandTest {
         switch (command) {
             case CHANGE -> leg.describe(OTHER_WAY.legs().get(0));
             case POST -> leg.post();
-            case COVER -> leg.cover(UUID.randomUUID(), UUID.randomUUID(), NOW);
+            case COVER -> leg.cover(UUID.randomUUID(), UUID.randomUUID(), true, NOW);
+            case HAUL -> leg.haul(UUID.randomUUID(), NOW);
             case FOLLOW -> leg.follow(LegStatus.IN_TRANSIT);
             case SETTLE -> leg.follow(LegStatus.SETTLED);
             case REOPEN -> leg.reopen(NOW);

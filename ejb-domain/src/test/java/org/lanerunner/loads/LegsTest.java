@@ -36,16 +36,16 @@ class LegsTest {
 
     @Test
     void oneLegIsCoveredWhileTheOtherStaysOnTheMarket() {
-        load.cover(first, UUID.randomUUID(), carrier, NOW);
+        load.cover(first, UUID.randomUUID(), carrier, false, NOW);
         assertEquals(LoadStatus.OPEN, load.status());
-        load.cover(second, UUID.randomUUID(), UUID.randomUUID(), NOW);
+        load.cover(second, UUID.randomUUID(), UUID.randomUUID(), false, NOW);
         assertEquals(LoadStatus.COVERED, load.status());
     }
 
     @Test
     void ofTwoLegsOneFallsThroughAndIsOpenAlone() {
-        load.cover(first, UUID.randomUUID(), carrier, NOW);
-        load.cover(second, UUID.randomUUID(), carrier, NOW);
+        load.cover(first, UUID.randomUUID(), carrier, false, NOW);
+        load.cover(second, UUID.randomUUID(), carrier, false, NOW);
         load.reopen(second, NOW);
         assertEquals(LegStatus.COVERED, load.leg(first).status());
         assertEquals(LegStatus.OPEN, load.leg(second).status());
@@ -54,14 +54,14 @@ class LegsTest {
 
     @Test
     void aLoadIsNotChangedOnceALegIsCovered() {
-        load.cover(first, UUID.randomUUID(), carrier, NOW);
+        load.cover(first, UUID.randomUUID(), carrier, false, NOW);
         Refusal refusal = assertThrows(Refusal.class, () -> load.describe(LoadFixture.twoLegs(), NOW));
         assertEquals("loads/not-open", refusal.slug());
     }
 
     @Test
     void aLoadIsNotCancelledOnceALegIsLoadedThoughTheOtherIsOpen() {
-        load.cover(first, UUID.randomUUID(), carrier, NOW);
+        load.cover(first, UUID.randomUUID(), carrier, false, NOW);
         load.follow(first, LegStatus.IN_TRANSIT);
         assertEquals(LoadStatus.OPEN, load.status());
         assertThrows(Refusal.class, load::cancel);
@@ -71,8 +71,8 @@ class LegsTest {
     @Test
     void aCarrierSeesExactlyTheStopsOfItsOwnLegAndNobodyElses() {
         UUID booking = UUID.randomUUID();
-        load.cover(first, booking, carrier, NOW);
-        load.cover(second, UUID.randomUUID(), UUID.randomUUID(), NOW);
+        load.cover(first, booking, carrier, false, NOW);
+        load.cover(second, UUID.randomUUID(), UUID.randomUUID(), false, NOW);
         LoadView seen = load.view(carrier);
         assertEquals("1 Dock Street", seen.stops().get(1).address());
         assertNull(seen.stops().get(2).address());

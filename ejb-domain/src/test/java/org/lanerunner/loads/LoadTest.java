@@ -94,20 +94,21 @@ class LoadTest {
 
     @Test
     void aCoveredLoadCantBeCoveredAgain() {
-        load.cover(leg(), UUID.randomUUID(), carrier, NOW);
-        Refusal refusal = assertThrows(Refusal.class, () -> load.cover(leg(), UUID.randomUUID(), carrier, NOW));
+        load.cover(leg(), UUID.randomUUID(), carrier, false, NOW);
+        Refusal refusal = assertThrows(Refusal.class, () -> load.cover(leg(), UUID.randomUUID(), carrier, false, NOW));
         assertEquals("loads/not-open", refusal.slug());
     }
 
     @Test
     void aLoadWhoseWindowsAreOverIsNotCoveredEvenBeforeTheTimerExpiresIt() {
         assertThrows(
-                Refusal.class, () -> load.cover(leg(), UUID.randomUUID(), carrier, NOW.plus(Duration.ofHours(28))));
+                Refusal.class,
+                () -> load.cover(leg(), UUID.randomUUID(), carrier, false, NOW.plus(Duration.ofHours(28))));
     }
 
     @Test
     void reopenedItKeepsItsIdAndForgetsItsCarrier() {
-        load.cover(leg(), UUID.randomUUID(), carrier, NOW);
+        load.cover(leg(), UUID.randomUUID(), carrier, false, NOW);
         UUID before = load.id();
         assertEquals("load.reopened", load.reopen(leg(), NOW).type());
         assertEquals(before, load.id());
@@ -117,7 +118,7 @@ class LoadTest {
 
     @Test
     void reopenedAfterItsWindowsItIsExpired() {
-        load.cover(leg(), UUID.randomUUID(), carrier, NOW);
+        load.cover(leg(), UUID.randomUUID(), carrier, false, NOW);
         assertEquals(
                 "load.expired", load.reopen(leg(), NOW.plus(Duration.ofDays(3))).type());
         assertEquals(LoadStatus.EXPIRED, load.status());
@@ -125,7 +126,7 @@ class LoadTest {
 
     @Test
     void whatIsLoadedIsNotReopened() {
-        load.cover(leg(), UUID.randomUUID(), carrier, NOW);
+        load.cover(leg(), UUID.randomUUID(), carrier, false, NOW);
         load.follow(leg(), LegStatus.DISPATCHED);
         load.follow(leg(), LegStatus.AT_PICKUP);
         load.follow(leg(), LegStatus.IN_TRANSIT);

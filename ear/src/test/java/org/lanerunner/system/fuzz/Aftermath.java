@@ -29,7 +29,7 @@ final class Aftermath {
                         + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' ELSE 'HELD' END");
         RULES.put(
                 "legs that say something else than the booking that carries them",
-                "SELECT count(*) FROM bookings.booking b LEFT JOIN loads.leg g ON g.id = b.leg_id WHERE b.status <> 'CANCELLED'"
+                "SELECT count(*) FROM bookings.booking b LEFT JOIN loads.leg g ON g.id = b.leg_id WHERE b.status <> 'CANCELLED' AND b.upstream_booking_id IS NULL"
                         + " AND (g.booking_id IS DISTINCT FROM b.id OR g.status <> CASE b.status WHEN 'CONFIRMED' THEN 'COVERED' ELSE b.status END)");
         RULES.put(
                 "loads with one leg that say something else than it",
@@ -45,7 +45,13 @@ final class Aftermath {
                         + " WHERE g.booking_id IS NOT NULL AND (b.id IS NULL OR b.status = 'CANCELLED')");
         RULES.put(
                 "open offers on legs that are not open",
-                "SELECT count(*) FROM deals.offer o LEFT JOIN loads.leg g ON g.id = o.leg_id WHERE o.status = 'OPEN' AND g.status IS DISTINCT FROM 'OPEN'");
+                "SELECT count(*) FROM deals.offer o LEFT JOIN loads.leg g ON g.id = o.leg_id WHERE o.status = 'OPEN' AND g.status IS DISTINCT FROM 'OPEN'"
+                        + " AND (o.booking_id IS NULL OR o.booking_id IS DISTINCT FROM g.booking_id OR NOT g.brokered)");
+        RULES.put(
+                "bookings that carry for a broker whose own is over, or who has another carrier",
+                "SELECT count(*) FROM bookings.booking b LEFT JOIN bookings.booking u ON u.id = b.upstream_booking_id LEFT JOIN loads.leg g ON g.id = b.leg_id"
+                        + " WHERE b.status <> 'CANCELLED' AND b.upstream_booking_id IS NOT NULL AND (u.status = 'CANCELLED' OR u.trip_id IS NOT NULL"
+                        + " OR u.leg_id <> b.leg_id OR g.hauler_organisation_id IS DISTINCT FROM b.seller_organisation_id)");
         RULES.put(
                 "aggregates whose events have gaps or doubles in their sequence",
                 "SELECT count(*) FROM (SELECT 1 FROM events.event GROUP BY family, aggregate_id"

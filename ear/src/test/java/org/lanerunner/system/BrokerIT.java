@@ -1,0 +1,322 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody sells carriage without a vehicle and buys it from a carrier: two agreements about one leg, each known to its own two sides. */
+@SystemTest
+class BrokerIT {
+
+    private static final int MANY = 50;
+    private static final byte[] PDF = "%PDF-1.4 proof".getBytes(StandardCharsets.US_ASCII);
+
+    private final Parties parties = new Parties();
+    private final Api shipper = parties.shipper();
+    private final Api carrier = parties.carrier();
+    private final Api broker = Api.register("BROKER");
+    private String load;
+    private String sold;
+
+    @BeforeEach
+    void brokerSells() {
+        parties.topUp("1000");
+        broker.post("/wallet/top-ups", Map.of("amount", Parties.dollars("5000")))
+                .expect(201);
+        load = shipper.post("/loads", parties.addressed("1000")).expect(201).at("/id");
+        Answer offer = broker.post("/offers", Map.of("loadId", load)).expect(201);
+        assertEquals("true", offer.at("/brokered"));
+        sold = parties.accept(offer.at("/id")).expect(200).at("/booking/id");
+    }
+
+    @Test
+    void aCarrierDrivesAndEachIsPaidByTheOwnBuyer() {
+        JsonNode before = broker.get("/bookings/" + sold).expect(200).body();
+        assertTrue(before.path("tripId").isNull());
+        assertEquals(Set.of("cover", "cancel"), actions(before));
+        broker.post("/bookings/" + sold + "/dispatch", Map.of()).expect(403);
+        assertEquals("COVERED", shipper.get("/loads/" + load).at("/status"));
+        assertTrue(carrier.get("/loads/" + load)
+                .expect(200)
+                .body()
+                .at("/stops/0/address")
+                .isNull());
+
+        String trip = parties.postTrip();
+        Set<String> fitting = new TreeSet<>();
+        broker.get("/matches?limit=100&load=" + load)
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(match -> fitting.add(match.at("/trip/id").asText()));
+        assertTrue(fitting.contains(trip), "the market's trips are matched for what was sold");
+        String offer = offer(trip, "800");
+        assertTrue(carrier.get("/offers/" + offer)
+                .expect(200)
+                .body()
+                .path("bookingId")
+                .isNull());
+        Answer accepted = carrier.post("/offers/" + offer + "/accept", Map.of()).expect(200);
+        String carried = accepted.at("/booking/id");
+        assertEquals("800.00", broker.get("/wallet").at("/balances/0/escrowed/amount"));
+        JsonNode covered = broker.get("/bookings/" + sold).body();
+        assertEquals(carried, covered.path("carryingBookingId").asText());
+        assertFalse(actions(covered).contains("cover"));
+        assertEquals(
+                sold,
+                broker.get("/bookings/" + carried)
+                        .body()
+                        .path("upstreamBookingId")
+                        .asText());
+        cover(parties.postTrip(), "790").expect(409, "bookings/covered");
+        everybodyKnowsTheOwnAgreementOnly(carried);
+
+        Person driver = People.driver(carrier.person(), UUID.fromString(parties.driverId()));
+        parties.assign(trip);
+        String road = "/bookings/" + carried;
+        carrier.post(road + "/dispatch", Map.of()).expect(200);
+        assertEquals("DISPATCHED", shipper.get("/bookings/" + sold).at("/status"));
+        Rest.post("/api/tracking/positions", Map.of("positions", List.of(position())), driver)
+                .expect(200);
+        assertEquals(
+                1,
+                shipper.get("/bookings/" + sold + "/positions")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .size());
+        shipper.get(road + "/positions").expect(404);
+        UUID proof = Upload.file(PDF, "proof.pdf", null, driver).expect(201).id();
+        carrier.post(road + "/arrive", Map.of("reason", "by hand")).expect(200);
+        carrier.post(road + "/arrive", Map.of("reason", "by hand")).expect(200);
+        carrier.post(road + "/deliver", Map.of("receivedBy", "Bo", "documentId", proof))
+                .expect(200);
+        JsonNode delivered = shipper.get("/bookings/" + sold).expect(200).body();
+        assertEquals("DELIVERED", delivered.path("status").asText());
+        assertEquals("Bo", delivered.at("/proof/receivedBy").asText());
+        JsonNode driven = carrier.get(road).body();
+        assertEquals(driven.at("/stops/1/arrivedAt"), delivered.at("/stops/1/arrivedAt"));
+        assertEquals("DELIVERED", shipper.get("/loads/" + load).at("/status"));
+        shipper.get("/documents/" + proof).expect(200);
+        broker.get("/documents/" + proof).expect(200);
+        Api.register("SHIPPER").get("/documents/" + proof).expect(404);
+        assertEquals(422, Upload.file(PDF, "x.pdf", "no-id", shipper.person()).status());
+        Upload.file(PDF, "x.pdf", carried, shipper.person()).expect(404);
+
+        broker.post(road + "/accept-proof", Map.of()).expect(200);
+        assertEquals("DELIVERED", shipper.get("/loads/" + load).at("/status"));
+        shipper.post("/bookings/" + sold + "/accept-proof", Map.of()).expect(200);
+        assertEquals("SETTLED", shipper.get("/loads/" + load).at("/status"));
+        assertEquals("776.00", carrier.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals("5170.00", broker.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    private void everybodyKnowsTheOwnAgreementOnly(String carried) {
+        shipper.get("/bookings/" + carried).expect(404);
+        carrier.get("/bookings/" + sold).expect(404);
+        JsonNode shippers = shipper.get("/bookings/" + sold).expect(200).body();
+        assertTrue(shippers.path("carryingBookingId").isNull());
+        JsonNode carriers = carrier.get("/bookings/" + carried).expect(200).body();
+        assertTrue(carriers.path("upstreamBookingId").isNull());
+        assertEquals("800.00", carriers.at("/price/amount").asText());
+        JsonNode seen = carrier.get("/loads/" + load).expect(200).body();
+        assertFalse(seen.at("/stops/0/address").isNull(), "who carries it knows where");
+        assertTrue(seen.at("/legs/0/bookingId").isNull(), "but not what was agreed with the broker");
+        Api stranger = Api.register("BROKER");
+        stranger.get("/loads/" + load).expect(404);
+        stranger.get("/bookings/" + carried).expect(404);
+        stranger.post("/offers", covering(parties.postTrip(), "700")).expect(404);
+        String timeline = carrier.get("/bookings/" + carried + "/timeline?limit=100")
+                .expect(200)
+                .body()
+                .toString();
+        assertFalse(timeline.contains("1000.00"), "nor its price");
+        assertFalse(
+                shipper.get("/bookings/" + sold + "/timeline?limit=100")
+                        .expect(200)
+                        .body()
+                        .toString()
+                        .contains("800.00"),
+                "nor does the shipper learn the carrier's");
+    }
+
+    @Test
+    void theCarrierStepsBackAndTheBrokerFindsAnother() {
+        String trip = parties.postTrip();
+        String carried = carry(trip, "800");
+        carrier.post("/bookings/" + carried + "/cancel", Map.of("reason", "breakdown"))
+                .expect(200);
+        assertEquals("CONFIRMED", shipper.get("/bookings/" + sold).at("/status"));
+        assertEquals("COVERED", shipper.get("/loads/" + load).at("/status"));
+        assertEquals("5000.00", broker.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(0, Sql.number("SELECT count(*) FROM trips.reservation WHERE trip_id = '" + trip + "'"));
+        assertTrue(actions(broker.get("/bookings/" + sold).body()).contains("cover"));
+        String again = carry(trip, "820");
+        broker.post("/bookings/" + again + "/cancel", Map.of("reason", "too dear"))
+                .expect(200);
+        assertEquals("CONFIRMED", shipper.get("/bookings/" + sold).at("/status"));
+    }
+
+    @Test
+    void whenTheBrokersBookingIsCalledOffSoIsTheCarriers() {
+        String trip = parties.postTrip();
+        String carried = carry(trip, "800");
+        shipper.post("/bookings/" + sold + "/cancel", Map.of("reason", "nothing to carry"))
+                .expect(200);
+        assertEquals("CANCELLED", carrier.get("/bookings/" + carried).at("/status"));
+        assertEquals("OPEN", shipper.get("/loads/" + load).at("/status"));
+        assertEquals("1000.00", shipper.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals("5000.00", broker.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(0, Sql.number("SELECT count(*) FROM trips.reservation WHERE trip_id = '" + trip + "'"));
+    }
+
+    @Test
+    void cancellingTheLoadCallsOffBothAndOpenOffersClose() {
+        String carried = carry(parties.postTrip(), "800");
+        shipper.post("/loads/" + load + "/cancel", Map.of("reason", "nothing to carry"))
+                .expect(200);
+        assertEquals("CANCELLED", carrier.get("/bookings/" + carried).at("/status"));
+        assertEquals("CANCELLED", broker.get("/bookings/" + sold).at("/status"));
+
+        brokerSells();
+        String offer = offer(parties.postTrip(), "800");
+        broker.post("/bookings/" + sold + "/cancel", Map.of("reason", "found nobody"))
+                .expect(200);
+        assertEquals("CLOSED", carrier.get("/offers/" + offer).at("/status"));
+        carrier.post("/offers/" + offer + "/accept", Map.of()).expect(409);
+    }
+
+    @Test
+    void aCarrierMayCounterAndOneOfTwoOffersIsAcceptedByFiftyAtOnce() {
+        String countered = offer(parties.postTrip(), "500");
+        String counter = carrier.post("/offers/" + countered + "/counter", Map.of("price", Parties.dollars("810")))
+                .expect(201)
+                .at("/id");
+        assertEquals("OPEN", broker.get("/offers/" + counter).expect(200).at("/status"));
+        broker.post("/offers/" + counter + "/decline", Map.of()).expect(200);
+        List<String> offers = List.of(offer(parties.postTrip(), "80"), offer(parties.postTrip(), "80"));
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            String offer = offers.get(i % 2);
+            calls.add(() -> Eventually.get(
+                    () -> carrier.post("/offers/" + offer + "/accept", Map.of()),
+                    answer -> answer.status() != 503 && !answer.at("/type").equals("request/changed-meanwhile")));
+        }
+        List<Answer> answers = AtOnce.all(calls);
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 200).count());
+        assertTrue(answers.stream().allMatch(answer -> answer.status() == 200 || answer.status() == 409));
+        assertEquals("80.00", broker.get("/wallet").at("/balances/0/escrowed/amount"));
+        assertEquals(1, Sql.number("SELECT count(*) FROM bookings.booking WHERE upstream_booking_id = '" + sold + "'"));
+        assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    @Test
+    void whatIsNotToBeSoldOnIsRefused() {
+        Map<String, Object> others = covering(parties.postTrip(), "800");
+        others.put("bookingId", UUID.randomUUID());
+        assertEquals("/bookingId", broker.post("/offers", others).expect(422).at("/errors/0/pointer"));
+        Map<String, Object> unnamed = covering(null, "800");
+        assertEquals("/tripId", broker.post("/offers", unnamed).expect(422).at("/errors/0/pointer"));
+        carrier.post("/offers", covering(parties.postTrip(), "800")).expect(404);
+        String another = shipper.post("/loads", parties.load("100")).expect(201).at("/id");
+        carrier.post("/offers", Map.of("loadId", another, "brokered", true)).expect(403);
+        Api both = Api.register("BROKER");
+        assertEquals(
+                "/brokered",
+                both.post("/offers", Map.of("loadId", another, "brokered", true, "tripId", parties.postTrip()))
+                        .expect(422)
+                        .at("/errors/0/pointer"));
+        aCarrierWhoHasItCarriedByAnotherDoesNotDriveIt(another);
+        double few = statements("limit=1");
+        for (int i = 0; i < 3; i++) {
+            brokerSells();
+            carry(parties.postTrip(), "10");
+        }
+        assertEquals(few, statements("limit=50"), "a broker's list asks no more for many than for one");
+    }
+
+    private void aCarrierWhoHasItCarriedByAnotherDoesNotDriveIt(String another) {
+        Rest.post(
+                        "/api/organisations/" + carrier.organisationId() + "/kinds",
+                        Map.of("kind", "BROKER"),
+                        carrier.person())
+                .expect(200);
+        Api both = Api.of(People.refreshed(carrier.person()));
+        String offer = both.post("/offers", Map.of("loadId", another, "brokered", true))
+                .expect(201)
+                .at("/id");
+        parties.topUp("100");
+        String booking = parties.accept(offer).expect(200).at("/booking/id");
+        both.post("/bookings/" + booking + "/dispatch", Map.of()).expect(409, "bookings/without-vehicle");
+        both.post("/bookings/" + booking + "/arrive", Map.of("reason", "by hand"))
+                .expect(409, "bookings/without-vehicle");
+    }
+
+    private double statements(String page) {
+        broker.get("/bookings?" + page).expect(200);
+        double before = counted();
+        broker.get("/bookings?" + page).expect(200);
+        return counted() - before;
+    }
+
+    private static double counted() {
+        Matcher sum = Pattern.compile("lanerunner_http_statements_sum\\{call=\"GET /api/bookings\",?} (\\S+)")
+                .matcher(Rest.measurements());
+        assertTrue(sum.find());
+        return Double.parseDouble(sum.group(1));
+    }
+
+    private Map<String, Object> covering(String trip, String dollars) {
+        Map<String, Object> offer = new HashMap<>();
+        offer.put("loadId", load);
+        offer.put("bookingId", sold);
+        offer.put("price", Parties.dollars(dollars));
+        if (trip != null) {
+            offer.put("tripId", trip);
+        }
+        return offer;
+    }
+
+    private Answer cover(String trip, String dollars) {
+        return broker.post("/offers", covering(trip, dollars));
+    }
+
+    private String offer(String trip, String dollars) {
+        return cover(trip, dollars).expect(201).at("/id");
+    }
+
+    /** @return the carrier's booking */
+    private String carry(String trip, String dollars) {
+        return carrier.post("/offers/" + offer(trip, dollars) + "/accept", Map.of())
+                .expect(200)
+                .at("/booking/id");
+    }
+
+    private static Set<String> actions(JsonNode booking) {
+        Set<String> actions = new TreeSet<>();
+        booking.path("actions").forEach(action -> actions.add(action.asText()));
+        return actions;
+    }
+
+    private static Map<String, Object> position() {
+        return Map.of("at", Instant.now().toString(), "latitude", 41.0, "longitude", -88.5, "accuracyMeters", 5);
+    }
+}

@@ -1,0 +1,73 @@
+package org.lanerunner.bookings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.deals.AcceptedOffer;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.loads.Loads;
+import org.lanerunner.loads.OfferedLeg;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+
+/**
+ * The two bookings of a brokered leg: the one that the broker sold, which has no trip, and the carrier's, which the broker bought and which carries it. What
+ * happens on the road is told of the carrier's; the broker's follows in the same transaction, and the leg follows the broker's. The load's lock covers both.
+ */
+@ApplicationScoped
+class Brokerage {
+
+    private BookingRepository bookings;
+    private Loads loads;
+    private Settings settings;
+    private Clock clock;
+
+    Brokerage() {}
+
+    @Inject
+    Brokerage(BookingRepository bookings, Loads loads, Settings settings, Clock clock) {
+        this.bookings = bookings;
+        this.loads = loads;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Gives a broker's leg to who carries it. 409 bookings/covered, bookings/loaded. */
+    OfferedLeg giveOn(AcceptedOffer offer) {
+        Booking brokers = bookings.forUpdate(offer.upstreamBookingId()).orElseThrow();
+        if (!brokers.beforeLoading()) {
+            throw Refusal.conflict("bookings/loaded", "Something is loaded already.");
+        }
+        return loads.haul(offer.loadId(), offer.legId(), offer.sellerOrganisationId());
+    }
+
+    /** The standing booking that carries a broker's, locked. */
+    Optional<Booking> carrierOf(Booking booking) {
+        return booking.hasTrip() ? Optional.empty() : bookings.carryingForUpdate(booking.id());
+    }
+
+    /** Something was told of a booking: its broker's says the same, and the leg says what the booking says that its owner bought. */
+    List<DomainEvent> follow(Booking told) {
+        Optional<Booking> brokers = brokersOf(told);
+        List<DomainEvent> passedOn = brokers.map(
+                        booking -> booking.passOn(told, settings.duration(Setting.RELEASE_AFTER), clock.instant()))
+                .orElse(List.of());
+        Booking ownersOwn = brokers.orElse(told);
+        loads.follow(ownersOwn.loadId(), ownersOwn.legId(), ownersOwn.status().ofLeg());
+        brokers.ifPresent(bookings::changed);
+        return passedOn;
+    }
+
+    /** Who else may read what proves the delivery: the buyer of the broker's booking. */
+    Optional<UUID> shipperBehind(Booking carriers) {
+        return brokersOf(carriers).map(Booking::buyerOrganisationId);
+    }
+
+    private Optional<Booking> brokersOf(Booking carriers) {
+        return Optional.ofNullable(carriers.upstreamBookingId()).flatMap(bookings::forUpdate);
+    }
+}

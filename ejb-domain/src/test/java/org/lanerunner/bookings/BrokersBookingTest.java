@@ -1,0 +1,113 @@
+package org.lanerunner.bookings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.loads.LoadFixture.CHICAGO;
+import static org.lanerunner.loads.LoadFixture.DENVER;
+import static org.lanerunner.loads.LoadFixture.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.LoadFixture;
+import org.lanerunner.loads.OfferedLeg;
+
+/** A broker's booking tells on what is told of the booking that carries it. */
+class BrokersBookingTest {
+
+    private final OfferedLeg leg = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+    private final Booking brokers = BookingFixture.brokers(leg);
+    private final Booking carriers = BookingFixture.carrying(leg, brokers, NOW);
+
+    @Test
+    void itHasNoTripAndIsCarriedByOneThatHas() {
+        assertFalse(brokers.hasTrip());
+        assertNull(brokers.confirmed().data().get("tripId"));
+        assertEquals(true, brokers.confirmed().data().get("brokered"));
+        assertTrue(carriers.hasTrip());
+        assertEquals(brokers.sellerOrganisationId(), carriers.buyerOrganisationId());
+        assertEquals(brokers.id().toString(), carriers.confirmed().data().get("upstreamBookingId"));
+    }
+
+    @Test
+    void itFollowsFromDispatchToDeliveryWithTheSameTimesAndTheSameProof() {
+        assertEquals(List.of("booking.dispatched"), told(() -> carriers.dispatch(at(0), at(0))));
+        assertEquals(List.of("booking.arrived"), told(() -> carriers.arrive(0, fence(1))));
+        assertEquals(BookingStatus.AT_PICKUP, brokers.status());
+        assertTrue(brokers.beforeLoading());
+        // the departure from the pickup is inferred from the next arrival
+        assertEquals(List.of("booking.departed", "booking.arrived"), told(() -> carriers.arrive(1, fence(3))));
+        assertEquals(BookingStatus.AT_DELIVERY, brokers.status());
+        Proof proof = BookingFixture.proof(at(4));
+        assertEquals(List.of("booking.delivered"), told(() -> carriers.deliver(proof, Duration.ZERO, at(5))));
+        assertEquals(proof, brokers.proof());
+        assertEquals(BookingStatus.DELIVERED, brokers.status());
+        assertEquals(List.of("booking.departed"), told(() -> carriers.depart(1, fence(5))));
+        assertEquals(BookingStatus.DELIVERED, brokers.status());
+        for (BookingStop stop : carriers.road().stops()) {
+            for (RoadFactKind kind : RoadFactKind.values()) {
+                assertTrue(brokers.road().stop(stop.sequence()).saysTheSame(kind, stop), kind + " " + stop.sequence());
+            }
+        }
+    }
+
+    @Test
+    void aCorrectionIsPassedOnUntilTheMoneyHasMoved() {
+        told(() -> carriers.dispatch(at(0), at(0)));
+        told(() -> carriers.arrive(0, fence(2)));
+        assertEquals(
+                List.of("booking.arrival-corrected"), told(() -> carriers.correct(RoadFactKind.ARRIVAL, 0, fence(1))));
+        assertEquals(at(1), brokers.road().first().arrivedAt());
+        told(() -> carriers.arrive(1, fence(3)));
+        told(() -> carriers.deliver(BookingFixture.proof(at(4)), Duration.ZERO, at(4)));
+        brokers.settle(at(5));
+        assertEquals(List.of(), told(() -> carriers.correct(RoadFactKind.ARRIVAL, 1, byHand(2))));
+        assertEquals(at(3), brokers.road().last().arrivedAt());
+    }
+
+    @Test
+    void whatACarrierToldWhoSteppedBackStaysUntilTheNextTellsIt() {
+        told(() -> carriers.dispatch(at(0), at(0)));
+        told(() -> carriers.arrive(0, byHand(2)));
+        carriers.cancel("breakdown", at(3));
+        assertEquals(BookingStatus.AT_PICKUP, brokers.status());
+        assertTrue(brokers.beforeLoading());
+        Booking next = BookingFixture.carrying(leg, brokers, at(3));
+        next.dispatch(at(4), at(4));
+        assertEquals(List.of(), types(brokers.passOn(next, Duration.ZERO, at(4))));
+        assertEquals(at(2), brokers.road().first().arrivedAt());
+        next.arrive(0, fence(5));
+        assertEquals(List.of("booking.arrival-corrected"), types(brokers.passOn(next, Duration.ZERO, at(5))));
+        next.depart(0, fence(6));
+        brokers.passOn(next, Duration.ZERO, at(6));
+        assertEquals(BookingStatus.IN_TRANSIT, brokers.status());
+        assertFalse(brokers.beforeLoading());
+    }
+
+    private List<String> told(Runnable onTheRoad) {
+        onTheRoad.run();
+        return types(brokers.passOn(carriers, Duration.ZERO, at(5)));
+    }
+
+    private static List<String> types(List<DomainEvent> events) {
+        return events.stream().map(DomainEvent::type).toList();
+    }
+
+    private static Instant at(int hours) {
+        return NOW.plus(Duration.ofHours(hours));
+    }
+
+    private static RoadFact fence(int hours) {
+        return BookingFixture.fence(at(hours));
+    }
+
+    private static RoadFact byHand(int hours) {
+        return RoadFact.byPerson(UUID.randomUUID(), at(hours), BookingFixture.LATER, "by hand");
+    }
+}

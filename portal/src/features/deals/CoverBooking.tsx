@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import type { Booking, Load, Offer } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { Form, useFormErrors } from '@/components/Form';
+import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { useUnits } from '@/components/units';
+import { words } from '@/words';
+
+const w = words.deals;
+
+/** A broker's offer to the carrier of a trip: to carry what the broker has sold without a vehicle. */
+export function CoverBooking({ booking, load, tripId }: { booking: Booking; load: Load; tripId: string }) {
+  const units = useUnits();
+  const errors = useFormErrors();
+  const [open, setOpen] = useState(false);
+  const [price, setPrice] = useState('');
+  const offer = useCommand(
+    (body: object, key) => post<Offer>('/offers', body, { idempotencyKey: key }),
+    () => {
+      setOpen(false);
+      announce(w.made);
+    },
+  );
+  const amount = moneyOf(price, load.currency);
+  const meters = load.legs.find((leg) => leg.id === booking.legId)?.distanceMeters ?? load.distanceMeters;
+  const per = amount && units.perDistance(amount, meters);
+
+  function submit(): void {
+    errors.show(moneyProblems('/price', w.price, price, load.currency));
+    if (!amount) return;
+    offer.mutate(
+      { loadId: load.id, legId: booking.legId, bookingId: booking.id, tripId, price: amount },
+      { onError: errors.showProblem },
+    );
+  }
+
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {w.cover}
+      </Button>
+      <Dialog title={w.coverTitle(load.reference)} open={open} onClose={() => setOpen(false)}>
+        <Form errors={errors} onSubmit={submit} label={w.cover}>
+          <p>{w.coverText}</p>
+          <MoneyField
+            pointer="/price"
+            label={w.price}
+            hint={per ? w.perHint(per) : undefined}
+            currency={load.currency}
+            value={price}
+            onValue={setPrice}
+          />
+          <Button type="submit" look="primary" pending={offer.isPending}>
+            {w.sendOffer}
+          </Button>
+        </Form>
+      </Dialog>
+    </>
+  );
+}
