@@ -55,12 +55,12 @@ public class Following {
     /** Where the vehicle is, for who has just begun to follow; nothing for who sees no positions. */
     @NeedsNoPermission(because = "it is what the system shows by itself, and it asks what this follower may see")
     public Optional<Sighting> present(Caller caller, UUID bookingId) {
-        return caller.may(Permission.TRACKING_VIEW)
+        return caller.may(Permission.TRACKING_VIEW) && sees(caller, Permission.TRACKING_VIEW, bookingId)
                 ? present(bookings.tracked(caller, Permission.TRACKING_VIEW, bookingId))
                 : Optional.empty();
     }
 
-    /** Where the vehicle is now that a trip has new positions, once for all who follow one of its bookings. */
+    /** The bookings of a trip that are on the road, for who follows one of them. */
     @NeedsNoPermission(because = "the system reads it once for all followers, and asks for each whether it is shown")
     public List<TrackedBooking> underWay(UUID tripId) {
         return Stream.concat(bookings.trackedBy(tripId).stream(), bookings.brokeredOn(tripId).stream())
