@@ -25,7 +25,7 @@ import org.lanerunner.shared.Uuid7;
 @ApplicationScoped
 class Recorder {
 
-    /** The lock on a sequence's row orders the events of an aggregate by commit. */
+    /** The lock on a sequence's row orders the events of an aggregate by commit. The sequence is put before a message's last brace, as text: parsing costs more. */
     private static final String RECORD = """
             WITH told AS (
                 SELECT * FROM unnest(?::integer[], ?::integer[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[],
@@ -49,7 +49,7 @@ class Recorder {
                 SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb WHERE ?)
             INSERT INTO events.outbox (bucket, topic, event_id, aggregate_id, sequence, payload, created_at)
             SELECT bucket, topic, id, aggregate_id, sequence,
-                jsonb_set(message::jsonb, '{sequence}', to_jsonb(lpad(sequence::text, 12, '0')))::text, ? FROM placed ORDER BY id""";
+                left(message, -1) || ',"sequence":"' || lpad(sequence::text, 12, '0') || '"}', ? FROM placed ORDER BY id""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

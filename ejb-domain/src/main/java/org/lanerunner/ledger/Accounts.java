@@ -61,15 +61,19 @@ class Accounts {
                             })
                             .toList());
         } catch (SqlFailure failure) {
-            if (failure.broke("balance_not_below_zero")) {
-                throw Refusal.conflict("ledger/insufficient-funds", "The wallet does not hold enough for this.");
-            }
-            if (failure.broke("transfer_reference")) {
-                throw Refusal.conflict("ledger/reference-used", "This was posted before.");
-            }
-            throw failure;
+            throw refused(failure);
         }
         return transferId;
+    }
+
+    /** What the database holds: no wallet below zero, no reference twice. */
+    private static RuntimeException refused(SqlFailure failure) {
+        if (failure.broke("balance_not_below_zero")) {
+            return Refusal.conflict("ledger/insufficient-funds", "The wallet does not hold enough for this.");
+        }
+        return failure.broke("transfer_reference")
+                ? Refusal.conflict("ledger/reference-used", "This was posted before.")
+                : failure;
     }
 
     private UUID account(Transfer.Entry entry, boolean test, Instant now) {

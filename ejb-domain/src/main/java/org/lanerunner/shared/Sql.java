@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 
 /**
  * Plain SQL in the caller's transaction, for what is appended, counted or compared and set rather than loaded as an entity. It sees what JPA has flushed.
- * Parameters are UUID, Instant, LocalDate, enums (by name), numbers, text, booleans or null, and arrays of UUID, Long, Integer, String or Boolean.
+ * Parameters are UUID, Instant, LocalDate, enums (by name), numbers, text, booleans or null, and arrays of UUID, Long, Integer, Double, String or Boolean.
  */
 @ApplicationScoped
 public class Sql {
@@ -39,6 +39,7 @@ public class Sql {
             UUID[].class, "uuid",
             Long[].class, "bigint",
             Integer[].class, "integer",
+            Double[].class, "float8",
             String[].class, "text",
             Boolean[].class, "boolean");
 

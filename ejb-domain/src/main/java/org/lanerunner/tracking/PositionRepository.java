@@ -1,21 +1,15 @@
 package org.lanerunner.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.lanerunner.shared.Sql;
 
 /** Rows of positions, in the caller's transaction. */
@@ -24,9 +18,6 @@ class PositionRepository {
 
     private static final String COLUMNS =
             "at, latitude, longitude, accuracy_meters, speed_meters_per_second, heading_degrees";
-
-    @Resource(lookup = "java:jboss/datasources/LaneRunner")
-    private DataSource database;
 
     @Inject
     private Sql sql;
@@ -58,45 +49,25 @@ class PositionRepository {
      * @return the times that the trip did not have yet
      */
     Set<Instant> add(UUID tripId, UUID driverId, UUID vehicleId, Instant receivedAt, List<Position> positions) {
-        String insert = "INSERT INTO tracking.position (trip_id, driver_id, vehicle_id, received_at, " + COLUMNS + ")"
-                + " SELECT ?, ?, ?, ?, * FROM unnest(?::timestamptz[], ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?::float8[])"
-                + " ON CONFLICT (trip_id, at) DO NOTHING RETURNING at";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(insert)) {
-            statement.setObject(1, tripId);
-            statement.setObject(2, driverId);
-            statement.setObject(3, vehicleId);
-            statement.setObject(4, receivedAt.atOffset(ZoneOffset.UTC));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text",
-                            positions.stream()
-                                    .map(position -> position.at().toString())
-                                    .toArray()));
-            int parameter = 6;
-            List<Function<Position, Double>> numbers = List.of(
-                    Position::latitude,
-                    Position::longitude,
-                    Position::accuracyMeters,
-                    Position::speedMetersPerSecond,
-                    Position::headingDegrees);
-            for (Function<Position, Double> number : numbers) {
-                statement.setArray(
-                        parameter++,
-                        connection.createArrayOf(
-                                "float8", positions.stream().map(number).toArray()));
-            }
-            Set<Instant> added = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    added.add(rows.getObject(1, OffsetDateTime.class).toInstant());
-                }
-            }
-            return added;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("positions could not be kept", failure);
-        }
+        return new HashSet<>(sql.query(
+                "INSERT INTO tracking.position (trip_id, driver_id, vehicle_id, received_at, " + COLUMNS + ")"
+                        + " SELECT ?, ?, ?, ?, * FROM unnest(?::timestamptz[], ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?::float8[])"
+                        + " ON CONFLICT (trip_id, at) DO NOTHING RETURNING at",
+                row -> Sql.instant(row, "at"),
+                tripId,
+                driverId,
+                vehicleId,
+                receivedAt,
+                positions.stream().map(position -> position.at().toString()).toArray(String[]::new),
+                numbers(positions, Position::latitude),
+                numbers(positions, Position::longitude),
+                numbers(positions, Position::accuracyMeters),
+                numbers(positions, Position::speedMetersPerSecond),
+                numbers(positions, Position::headingDegrees)));
+    }
+
+    private static Double[] numbers(List<Position> positions, Function<Position, Double> number) {
+        return positions.stream().map(number).toArray(Double[]::new);
     }
 
     List<Position> last(UUID tripId, Instant from, Instant to) {

@@ -144,6 +144,8 @@ public final class Postgres {
                 "jit=off",
                 "max_parallel_workers_per_gather=0",
                 "autovacuum_max_workers=2",
+                // The relay passes over what has been sent until it is vacuumed away, so not a minute's worth of it.
+                "autovacuum_naptime=10s",
                 "timezone=UTC",
                 "log_timezone=UTC")) {
             settings.add("-c " + setting);

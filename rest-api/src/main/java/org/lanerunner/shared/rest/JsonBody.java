@@ -110,8 +110,17 @@ public final class JsonBody {
     }
 
     static boolean unfit(String text) {
-        return text.codePoints()
-                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+                return true;
+            }
+            i += pair ? 1 : 0;
+        }
+        return false;
     }
 
     private static Refusal refusalOf(JsonMappingException unfit) {
