@@ -2,6 +2,26 @@ import { expect, test } from '@playwright/test';
 import { accessible, desktop, unique } from './support';
 import { signedIn, world } from './world';
 
+test('on the way another truck takes over, and who drove what stays known', async ({ browser }) => {
+  const seeded = await world();
+  const page = await signedIn(browser, seeded.carrier, desktop);
+  await page.goto(`/bookings/${seeded.underWay}`);
+  await page.getByRole('link', { name: /^T-/ }).click();
+  await page.getByRole('button', { name: 'Change driver or vehicle' }).click();
+  const dialog = page.getByRole('dialog');
+  await accessible(page, 'the change of driver or vehicle');
+  await dialog.getByRole('button', { name: 'Let them take over' }).click();
+  await expect(dialog.getByText('They do this trip already.')).toBeVisible();
+  await dialog.getByLabel('Vehicle').selectOption({ label: 'Truck 12 (IL 70 9912)' });
+  await dialog.getByRole('button', { name: 'Let them take over' }).click();
+  await expect(page.getByText('The trip has changed hands.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /Since/ })).toContainText('Truck 12');
+  await accessible(page, 'a trip that changed hands');
+  await page.goto(`/bookings/${seeded.underWay}`);
+  await expect(page.getByText('Another driver or vehicle took over')).toBeVisible();
+  await page.context().close();
+});
+
 test('before loading a booking is cancelled with a reason, its load is open again, and the load is cancelled too', async ({
   browser,
 }) => {

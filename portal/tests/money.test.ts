@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { moneyOf } from '@/components/MoneyField';
-import { instantAt } from '@/features/bookings/RoadActions';
-import { windowText } from '@/components/time';
+import { instantAt, windowText } from '@/components/time';
 
 test('an amount has as many decimals as its currency', () => {
   expect(moneyOf('1,250.5', 'USD')).toEqual({ amount: '1250.50', currency: 'USD' });

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, query } from './http';
 import type {
+  Assignment,
   Booking,
   Driver,
   EventView,
@@ -71,6 +72,8 @@ export const queries = {
   load: (id: string) => one<Load>('loads', '/loads', id),
   trips: (filter: Filter) => list<Trip>('trips', '/trips', filter),
   trip: (id: string) => one<Trip>('trips', '/trips', id),
+  assignments: (trip: string) =>
+    list<Assignment>('trips', `/trips/${encodeURIComponent(trip)}/assignments`, { limit: 100 }),
   matchesForLoad: (load: string) => list<Match>('matches', '/matches', { load, limit: 10 }),
   matchesForTrip: (trip: string) => list<Match>('matches', '/matches', { trip, limit: 10 }),
   offers: (filter: Filter) => list<Offer>('offers', '/offers', filter),

@@ -131,6 +131,12 @@ export type Trip = Replace<
 >;
 export type TripIn = Replace<Schemas['TripRequest'], { capacity: Capacity }>;
 
+/** Who drove what on a trip, from when until when. */
+export type Assignment = Replace<
+  Whole<Schemas['AssignmentView'], 'to'>,
+  { driver: DriverName; vehicle: VehicleName }
+>;
+
 export type Driver = Whole<Schemas['DriverView'], 'phone' | 'personId'>;
 export type Vehicle = Replace<Whole<Schemas['VehicleView']>, { capacity: Capacity }>;
 

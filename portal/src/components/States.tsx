@@ -33,7 +33,9 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     problem.status === 403
       ? { title: words.states.noAccessTitle, text: words.states.noAccess }
       : problem.status === 404
-        ? { title: words.states.notFoundTitle, text: words.states.notFound }
+        ? problem.slug === 'trips/passed-on'
+          ? { title: words.states.passedOnTitle, text: words.states.passedOn }
+          : { title: words.states.notFoundTitle, text: words.states.notFound }
         : { title: problem.title, text: problem.message };
   return (
     <div

@@ -103,3 +103,12 @@ export function localNow(zone: string, at: Date = new Date()): string {
   }).format(at);
   return `${localDate(at, zone)}T${time}`;
 }
+
+/** A time typed in the site's clock as an instant; the offset is looked up at that very time. */
+export function instantAt(local: string, zone: string): string {
+  const asUtc = Date.parse(`${local}Z`);
+  const shown = Date.parse(`${localNow(zone, new Date(asUtc))}Z`);
+  const first = asUtc - (shown - asUtc);
+  const check = Date.parse(`${localNow(zone, new Date(first))}Z`);
+  return new Date(first - (check - asUtc)).toISOString();
+}

@@ -43,7 +43,8 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
   };
 }
 
-const onTheRoad = /^booking\.(dispatched|arrived|departed|delivered|(arrival|departure)-corrected)$/;
+const onTheRoad =
+  /^booking\.(dispatched|reassigned|arrived|departed|delivered|(arrival|departure)-corrected)$/;
 const laterMillis = 60_000;
 
 function toldLater(event: EventView, type: string): boolean {

@@ -6,9 +6,8 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
-import { localNow } from '@/components/time';
+import { instantAt, localNow } from '@/components/time';
 import { words } from '@/words';
-import { instantAt } from './RoadActions';
 
 const w = words.bookings;
 

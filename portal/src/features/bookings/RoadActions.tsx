@@ -9,7 +9,7 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { FileDrop, fileProblem } from '@/components/FileDrop';
 import { Form, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
-import { localNow } from '@/components/time';
+import { instantAt, localNow } from '@/components/time';
 import { words } from '@/words';
 import { nextStop, roadAction, withKept, type RoadAction } from './progress';
 
@@ -56,15 +56,6 @@ function RoadButton({
       </Dialog>
     </>
   );
-}
-
-/** A time typed in the site's clock as an instant; the offset is looked up at that very time. */
-export function instantAt(local: string, zone: string): string {
-  const asUtc = Date.parse(`${local}Z`);
-  const shown = Date.parse(`${localNow(zone, new Date(asUtc))}Z`);
-  const first = asUtc - (shown - asUtc);
-  const check = Date.parse(`${localNow(zone, new Date(first))}Z`);
-  return new Date(first - (check - asUtc)).toISOString();
 }
 
 /** Sends what happened on the road, or keeps it here with its time where no server can be reached. */

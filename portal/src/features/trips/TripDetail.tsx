@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { queries } from '@/api/queries';
 import type { Trip } from '@/api/types';
 import { announce } from '@/components/Announcer';
-import { Button, ButtonLink } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
 import { CapacityText } from '@/components/Figures';
-import { Form, SelectField, useFormErrors } from '@/components/Form';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { placeName } from '@/components/PlacePicker';
 import { SiteTime } from '@/components/SiteTime';
@@ -18,6 +16,7 @@ import { LateEntry, StatusPill } from '@/components/StatusPill';
 import { money } from '@/components/units';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { Assign, ChangeCrew, CrewHistory } from './Crew';
 
 const w = words.trips;
 
@@ -32,7 +31,8 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
   const location = useLocation();
   const own = trip.organisationId === me.organisation?.id;
   const open = trip.status === 'PLANNED';
-  const assigns = own && me.may('trips.assign') && (open || trip.status === 'IN_PROGRESS');
+  const underWay = trip.status === 'IN_PROGRESS';
+  const assigns = own && me.may('trips.assign');
   return (
     <>
       <PageHeader
@@ -46,14 +46,15 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
         }
       >
         {own && open && me.may('trips.post') && <Cancel trip={trip} />}
-        {own && trip.status === 'IN_PROGRESS' && me.may('trips.post') && <End trip={trip} />}
+        {assigns && underWay && <ChangeCrew trip={trip} />}
+        {own && underWay && me.may('trips.post') && <End trip={trip} />}
       </PageHeader>
       <div className="flex flex-col gap-6">
         <div className="grid items-start gap-6 triple:grid-cols-2">
           <Panel title={w.route}>
             <Route trip={trip} />
           </Panel>
-          {assigns ? (
+          {assigns && open ? (
             <Assign key={`${trip.driver?.id}${trip.vehicle?.id}`} trip={trip} />
           ) : (
             <Panel title={w.details}>
@@ -72,6 +73,7 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
             </Panel>
           )}
         </div>
+        {own && !open && <CrewHistory trip={trip} />}
         {parts(trip, own)}
       </div>
     </>
@@ -95,70 +97,6 @@ function Route({ trip }: { trip: Trip }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Who drives what: needed before dispatch, refused when taken, too small or missing. */
-function Assign({ trip }: { trip: Trip }) {
-  const drivers = useQuery(queries.drivers({ limit: 100 }));
-  const vehicles = useQuery(queries.vehicles({ limit: 100 }));
-  const errors = useFormErrors();
-  const [driverId, setDriverId] = useState(trip.driver?.id ?? '');
-  const [vehicleId, setVehicleId] = useState(trip.vehicle?.id ?? '');
-  const assign = useCommand(
-    (body: object) => post(`/trips/${trip.id}/assign`, body, { version: trip.version }),
-    () => announce(w.assigned),
-  );
-  function submit(): void {
-    const wrong = [
-      ...(driverId ? [] : [{ pointer: '/driverId', detail: words.forms.choose(words.fleet.driver) }]),
-      ...(vehicleId ? [] : [{ pointer: '/vehicleId', detail: words.forms.choose(words.fleet.vehicle) }]),
-    ];
-    errors.show(wrong);
-    if (wrong.length === 0) assign.mutate({ driverId, vehicleId }, { onError: errors.showProblem });
-  }
-  const none = drivers.data?.items.length === 0 || vehicles.data?.items.length === 0;
-  return (
-    <Panel title={w.assign}>
-      {none ? (
-        <div className="flex flex-col items-start gap-3">
-          <p>{w.noFleet}</p>
-          <ButtonLink to="/fleet">{w.toFleet}</ButtonLink>
-        </div>
-      ) : (
-        <Form errors={errors} onSubmit={submit}>
-          <SelectField
-            pointer="/driverId"
-            label={words.fleet.driver}
-            value={driverId}
-            onValue={setDriverId}
-            empty={w.chooseDriver}
-            choices={(drivers.data?.items ?? [])
-              .filter((driver) => driver.active !== false)
-              .map((driver) => ({ value: driver.id, label: driver.name }))}
-          />
-          <SelectField
-            pointer="/vehicleId"
-            label={words.fleet.vehicle}
-            value={vehicleId}
-            onValue={setVehicleId}
-            empty={w.chooseVehicle}
-            choices={(vehicles.data?.items ?? [])
-              .filter((vehicle) => vehicle.active !== false)
-              .map((vehicle) => ({ value: vehicle.id, label: w.vehicle(vehicle.name, vehicle.plate) }))}
-          />
-          <div>
-            <Button
-              type="submit"
-              look={trip.driver && trip.vehicle ? 'secondary' : 'primary'}
-              pending={assign.isPending}
-            >
-              {w.assign}
-            </Button>
-          </div>
-        </Form>
-      )}
-    </Panel>
   );
 }
 

@@ -19,12 +19,8 @@ class ConstraintsIT {
         String first = parties.postTrip();
         String second = parties.postTrip();
         parties.assign(first);
-        for (String column : new String[] {"driver_id", "vehicle_id"}) {
-            String other = column.equals("driver_id") ? "vehicle_id" : "driver_id";
-            String take = "UPDATE trips.trip t SET " + column + " = f." + column + ", " + other
-                    + " = gen_random_uuid() FROM trips.trip f" + " WHERE f.id = '" + first + "' AND t.id = '" + second
-                    + "'";
-            assertEquals(EXCLUSION, Sql.refusal(take), column);
+        for (String other : new String[] {"vehicle_id", "driver_id"}) {
+            assertEquals(EXCLUSION, Sql.refusal(take(first, second, "'" + other + "', gen_random_uuid()")), other);
         }
     }
 
@@ -34,10 +30,14 @@ class ConstraintsIT {
         String first = parties.postTrip();
         String second = parties.postTrip();
         parties.assign(first);
-        String after =
-                "UPDATE trips.trip t SET starts_at = f.ends_at, ends_at = f.ends_at + interval '1 hour', driver_id = f.driver_id, vehicle_id = f.vehicle_id"
-                        + " FROM trips.trip f WHERE f.id = '" + first + "' AND t.id = '" + second + "'";
-        assertEquals("none", Sql.refusal(after));
+        String after = "'taken_from', taken_until, 'taken_until', taken_until + interval '1 hour'";
+        assertEquals("none", Sql.refusal(take(first, second, after)));
+    }
+
+    /** Who does the one trip is to do the other too, but for what differs. */
+    private static String take(String first, String second, String difference) {
+        return "INSERT INTO trips.assignment SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'trip_id', '"
+                + second + "', " + difference + "))).* FROM trips.assignment a WHERE trip_id = '" + first + "'";
     }
 
     @Test

@@ -156,6 +156,7 @@ class ListsIT {
                 "/api/loads?scope=market",
                 "/api/offers",
                 "/api/trips?scope=own",
+                "/api/trips/" + quietTrip + "/assignments",
                 "/api/drivers",
                 "/api/vehicles",
                 "/api/matches?trip=" + quietTrip,

@@ -118,6 +118,34 @@ final class Rows {
         };
     }
 
+    /** Copies of a trip with its one assignment, each of a driver and a vehicle of its own. */
+    static String[] moreTripsUnderWay(UUID trip, int count) {
+        String crew =
+                "'driver_id', md5(r.driver_id::text || n)::uuid, 'vehicle_id', md5(r.vehicle_id::text || n)::uuid";
+        return new String[] {
+            copies(
+                    "trips.trip",
+                    "'id', md5(r.id::text || n)::uuid, 'reference', 'copy ' || n || r.id, " + crew,
+                    count,
+                    "id",
+                    trip),
+            copies(
+                    "trips.assignment",
+                    "'id', gen_random_uuid(), 'trip_id', md5(r.trip_id::text || n)::uuid, " + crew,
+                    count,
+                    "trip_id",
+                    trip)
+        };
+    }
+
+    /** Copies of the one assignment that a trip has, after it; none takes anybody's time. */
+    static String[] moreAssignments(UUID trip, int count) {
+        return new String[] {
+            "UPDATE trips.assignment SET taken_until = taken_from WHERE trip_id = '" + trip + "'",
+            copies("trips.assignment", "'id', gen_random_uuid(), 'sequence', n", count, "trip_id", trip)
+        };
+    }
+
     /** Copies of the one telling that a booking has. */
     static String moreTellings(UUID booking, int count) {
         return copies("bookings.telling", "'id', gen_random_uuid()", count, "booking_id", booking);

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.EventData;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.Code;
@@ -118,14 +120,27 @@ class Booking {
         this.road = new Road(this, leg.stops(), leg.lateEntry(), now);
     }
 
-    /** From now on this driver sees it. */
     boolean isDrivenBy(UUID driver) {
         return driver.equals(driverId);
     }
 
-    void drivenBy(UUID driverId) {
+    /**
+     * From now on this driver sees it. That others carry it once it is on the road is news for both sides.
+     *
+     * @param from since when they drive; null before the trip has started
+     */
+    Optional<DomainEvent> drivenBy(UUID driverId, UUID vehicleId, Instant from) {
         BookingCommand.ASSIGN.mustLeave(status);
+        UUID before = this.driverId;
         this.driverId = driverId;
+        return status.onTheRoad()
+                ? Optional.of(event("booking.reassigned")
+                        .occurredAt(from)
+                        .with("driverId", driverId)
+                        .with("vehicleId", vehicleId)
+                        .with("from", from)
+                        .with("before", EventData.none().with("driverId", before)))
+                : Optional.empty();
     }
 
     /** As features behind its ports are told of it. */

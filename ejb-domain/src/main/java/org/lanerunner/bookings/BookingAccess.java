@@ -25,7 +25,7 @@ class BookingAccess {
     /** To look at, by one of its parties. */
     Booking ofParty(Caller caller, String permission, UUID id) {
         return bookings.ofParty(caller, trips.driverFilter(caller, permission), id)
-                .orElseThrow(() -> Refusal.notFound("bookings"));
+                .orElseThrow(() -> notSeen(caller, permission, id));
     }
 
     boolean sees(Caller caller, String permission, UUID id) {
@@ -36,7 +36,7 @@ class BookingAccess {
     /** Locked for a change by one of its parties. */
     Booking locked(Caller caller, String permission, UUID id) {
         loads.lock(bookings.loadOf(caller, trips.driverFilter(caller, permission), id)
-                .orElseThrow(() -> Refusal.notFound("bookings")));
+                .orElseThrow(() -> notSeen(caller, permission, id)));
         return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
     }
 
@@ -59,6 +59,15 @@ class BookingAccess {
                     "This booking has no vehicle. Offer it to a carrier, who tells what happens on the road.");
         }
         return booking;
+    }
+
+    /** A driver who has been relieved hears why it is not there any more. */
+    Refusal notSeen(Caller caller, String permission, UUID id) {
+        return bookings.tripSoldBy(caller.organisationId(), id)
+                        .filter(trip -> trips.passedOnBy(caller, permission, trip))
+                        .isPresent()
+                ? Trips.passedOn()
+                : Refusal.notFound("bookings");
     }
 
     /** Locked for what happens by itself. */

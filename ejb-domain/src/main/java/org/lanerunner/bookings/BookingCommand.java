@@ -13,7 +13,7 @@ import org.lanerunner.shared.Command;
 
 /** What can be done with a booking in which state. The last stop may be left after the delivery, and until the money has moved what was told can be corrected; what its stops allow beside that, the booking says. */
 enum BookingCommand implements Command<BookingStatus> {
-    ASSIGN("bookings/not-confirmed", CONFIRMED),
+    ASSIGN("bookings/over", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     DISPATCH("bookings/not-confirmed", CONFIRMED),
     ARRIVE("bookings/not-dispatched", DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     DEPART("bookings/not-arrived", AT_PICKUP, AT_DELIVERY, DELIVERED, SETTLED),

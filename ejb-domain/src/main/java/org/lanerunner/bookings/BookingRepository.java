@@ -53,6 +53,16 @@ class BookingRepository {
                 .findFirst();
     }
 
+    Optional<UUID> tripSoldBy(UUID sellerOrganisationId, UUID id) {
+        return entityManager
+                .createQuery(
+                        "select b.tripId from Booking b where b.id = :id and b.sellerOrganisationId = :me", UUID.class)
+                .setParameter("id", id)
+                .setParameter("me", sellerOrganisationId)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<UUID> loadOf(UUID id) {
         return entityManager
                 .createQuery("select b.loadId from Booking b where b.id = :id", UUID.class)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -133,12 +134,15 @@ public class Bookings {
         bookings.loadsOn(trip.tripId(), trip.organisationId()).forEach(loads::lock);
     }
 
-    /** The trip's bookings are its driver's from now on. */
+    /** What the trip has not delivered yet is its new driver's from now on; the rest stays with who brought it. */
     public void follow(@Observes TripAssigned trip) {
-        bookings.ofTrip(trip.tripId()).forEach(booking -> {
-            booking.drivenBy(trip.driverId());
-            bookings.changed(booking);
-        });
+        bookings.ofTrip(trip.tripId()).stream()
+                .filter(booking -> BookingCommand.ASSIGN.leaves(booking.status()))
+                .forEach(booking -> {
+                    Optional<DomainEvent> changed = booking.drivenBy(trip.driverId(), trip.vehicleId(), trip.from());
+                    bookings.changed(booking);
+                    changed.ifPresent(event -> events.publish(trip.caller(), event));
+                });
     }
 
     public BookingView view(Caller caller, UUID id) {
@@ -169,7 +173,7 @@ public class Bookings {
     /** For other features: a booking that the caller may see, as far as this permission reaches, as tracking needs it. */
     public TrackedBooking tracked(Caller caller, String permission, UUID id) {
         return tracked.ofParty(caller, trips.driverFilter(caller, permission), id)
-                .orElseThrow(() -> Refusal.notFound("bookings"));
+                .orElseThrow(() -> access.notSeen(caller, permission, id));
     }
 
     /** The organisations whose documents about a booking the caller may see: its parties, or after a cancellation the own one alone. */

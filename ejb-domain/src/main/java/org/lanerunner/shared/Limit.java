@@ -51,6 +51,8 @@ public enum Limit {
     OFFERS,
     /** Open offers on a load, of whomever. */
     OFFERS_ON_LOAD,
+    /** Changes of a trip's driver or vehicle. */
+    ASSIGNMENTS,
     /** Bookings that a trip carries. */
     BOOKINGS_ON_TRIP,
     /** Positions of a trip. */

@@ -17,5 +17,7 @@ public enum PositionFault {
     /** From before the first dispatch on this trip, when nobody had a right to it. */
     BEFORE_DISPATCH,
     /** More than a day after the trip ended. */
-    AFTER_TRIP
+    AFTER_TRIP,
+    /** Another drove the trip at that time. */
+    OTHER_DRIVER
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,14 @@ class PositionRepository {
                         organisationId,
                         now)
                 .orElseThrow();
+    }
+
+    /** When the trip's last position is from. */
+    Optional<Instant> lastAt(UUID tripId) {
+        return sql.first(
+                "SELECT at FROM tracking.position WHERE trip_id = ? ORDER BY at DESC LIMIT 1",
+                row -> Sql.instant(row, "at"),
+                tripId);
     }
 
     /** So many more. */

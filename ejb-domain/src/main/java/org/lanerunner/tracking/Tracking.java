@@ -1,14 +1,16 @@
 package org.lanerunner.tracking;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,6 @@ import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.TrackedBooking;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
-import org.lanerunner.fleet.DriverView;
-import org.lanerunner.fleet.Fleet;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
@@ -27,6 +27,9 @@ import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
+import org.lanerunner.trips.Shift;
+import org.lanerunner.trips.TripAssigned;
+import org.lanerunner.trips.TripAssigning;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
@@ -41,14 +44,13 @@ public class Tracking {
     public static final int MAXIMUM_BATCH = 1000;
     public static final int MAXIMUM_PAGE = 1000;
 
-    /** How long after the end of a trip its last positions may still be told: they show the departure from the last stop. */
-    private static final Duration AFTERMATH = Duration.ofDays(1);
+    /** An observer without a priority comes at 2,500. */
+    private static final int BEFORE_LOADS = 2000;
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     private PositionRepository repository;
-
-    @Inject
-    private Fleet fleet;
 
     @Inject
     private Trips trips;
@@ -70,9 +72,9 @@ public class Tracking {
     private Clock clock;
 
     /**
-     * Keeps a batch of the caller's own trip.
+     * Keeps a batch of the caller's own trip. On a trip that has passed from one driver to another each one's positions count for the time that was theirs.
      *
-     * @param tripId one of the caller's trips that has started, or null for the one in progress
+     * @param tripId a trip that has started and that the caller drives or drove, or null for the one in progress
      */
     public PositionsReceipt report(Caller caller, UUID tripId, List<Position> positions) {
         caller.require(Permission.TRACKING_REPORT);
@@ -80,20 +82,21 @@ public class Tracking {
             throw Refusal.invalid("/positions", "A batch has at most " + MAXIMUM_BATCH + " positions.")
                     .beyond(Limit.BATCH);
         }
-        TripView trip = drivenBy(caller, tripId);
+        UUID driverId = trips.driverOf(caller).orElse(NOBODY);
+        TripView trip = drivenBy(caller, driverId, tripId);
         Instant now = clock.instant();
         int kept = repository.lock(trip.id(), trip.organisationId(), now);
         List<TrackedBooking> carried = bookings.trackedBy(trip.id());
-        List<PositionsReceipt.Refused> refused = new ArrayList<>();
-        List<Position> fit = fit(positions, trip, carried, now, refused);
-        List<Position> added = add(trip, fit, now);
+        Report report = new Report(driverId, trip, trips.shifts(trip.id()), carried, now);
+        report.read(positions);
+        List<Position> added = add(trip, report, now);
         if (!added.isEmpty()) {
             requireRoom(kept + added.size());
             repository.count(trip.id(), added.size());
             events.publish(caller, reported(trip, carried, added));
             followers.forEach(follower -> follower.committed(carried, added));
         }
-        return new PositionsReceipt(added.size(), fit.size() - added.size(), refused);
+        return new PositionsReceipt(added.size(), report.fit().size() - added.size(), report.refused());
     }
 
     /** Where the booking's vehicle was last, between dispatch and delivery; the caller must be a party. */
@@ -137,17 +140,35 @@ public class Tracking {
         return repository.between(tripId, after, clock.instant(), MAXIMUM_PAGE);
     }
 
-    private TripView drivenBy(Caller caller, UUID tripId) {
-        Optional<DriverView> driver = fleet.driverOf(caller);
+    /** Batches of a trip, and a change of who drives it, come one after another; the track's lock comes before those of the loads. */
+    public void lockTrack(@Observes @Priority(BEFORE_LOADS) TripAssigning trip) {
+        if (trip.underWay()) {
+            repository.lock(trip.tripId(), trip.organisationId(), clock.instant());
+        }
+    }
+
+    /** What is kept of a trip was driven by who was to drive it then, in whatever order it is told. */
+    public void follow(@Observes TripAssigned trip) {
+        if (trip.from() != null) {
+            repository
+                    .lastAt(trip.tripId())
+                    .filter(last -> !last.isBefore(trip.from()))
+                    .ifPresent(last -> {
+                        throw Refusal.invalid(
+                                "/from", "The present driver has told of the way until " + last + " already.");
+                    });
+        }
+    }
+
+    private TripView drivenBy(Caller caller, UUID driverId, UUID tripId) {
         if (tripId == null) {
-            return driver.flatMap(self -> trips.inProgressOf(self.id()))
+            return trips.inProgressOf(driverId)
                     .orElseThrow(() -> Refusal.conflict(
                             "tracking/no-trip-in-progress", "You are not the driver of a trip that has started."));
         }
         TripView trip = trips.get(tripId);
         boolean own = trip.organisationId().equals(caller.organisationId())
-                && trip.driver() != null
-                && driver.map(DriverView::id).filter(trip.driver().id()::equals).isPresent();
+                && trips.shifts(tripId).stream().map(Shift::driverId).anyMatch(driverId::equals);
         if (!own) {
             throw Refusal.notFound("trips");
         }
@@ -159,37 +180,6 @@ public class Tracking {
         return trip;
     }
 
-    private List<Position> fit(
-            List<Position> positions,
-            TripView trip,
-            List<TrackedBooking> carried,
-            Instant now,
-            List<PositionsReceipt.Refused> refused) {
-        Instant earliest = carried.stream()
-                .map(TrackedBooking::dispatchedAt)
-                .min(Comparator.naturalOrder())
-                .orElse(now);
-        Instant latest = trip.status() == TripStatus.COMPLETED ? trip.endsAt().plus(AFTERMATH) : now;
-        List<Position> fit = new ArrayList<>(positions.size());
-        for (int i = 0; i < positions.size(); i++) {
-            Position position = positions.get(i);
-            PositionFault fault = position.fault();
-            if (fault == null && position.at().isAfter(now)) {
-                fault = PositionFault.FUTURE;
-            } else if (fault == null && position.at().isBefore(earliest)) {
-                fault = PositionFault.BEFORE_DISPATCH;
-            } else if (fault == null && position.at().isAfter(latest)) {
-                fault = PositionFault.AFTER_TRIP;
-            }
-            if (fault == null) {
-                fit.add(position);
-            } else {
-                refused.add(new PositionsReceipt.Refused(i, fault));
-            }
-        }
-        return fit;
-    }
-
     /** Positions that come late have the whole way looked at anew, so it has an end. Nothing of the batch is kept beyond it. */
     private void requireRoom(int positions) {
         int most = settings.number(Setting.POSITIONS_PER_TRIP);
@@ -199,13 +189,16 @@ public class Tracking {
         }
     }
 
-    private List<Position> add(TripView trip, List<Position> fit, Instant now) {
-        if (fit.isEmpty()) {
-            return List.of();
+    /** @return those that were new, in time order */
+    private List<Position> add(TripView trip, Report report, Instant now) {
+        Set<Instant> times = new HashSet<>();
+        for (Shift shift : report.shifts()) {
+            List<Position> fit = report.fitOf(shift);
+            if (!fit.isEmpty()) {
+                times.addAll(repository.add(trip.id(), shift.driverId(), shift.vehicleId(), now, fit));
+            }
         }
-        Set<Instant> times =
-                repository.add(trip.id(), trip.driver().id(), trip.vehicle().id(), now, fit);
-        List<Position> inOrder = new ArrayList<>(fit);
+        List<Position> inOrder = new ArrayList<>(report.fit());
         inOrder.sort(Comparator.comparing(Position::at));
         inOrder.removeIf(position -> !times.remove(position.at()));
         return inOrder;

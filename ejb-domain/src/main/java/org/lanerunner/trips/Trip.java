@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.EventData;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Equipment;
@@ -24,6 +25,7 @@ import org.lanerunner.loads.LoadFacts;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.LateEntry;
+import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Reference;
@@ -33,7 +35,7 @@ import org.lanerunner.shared.Uuid7;
 
 /**
  * Somebody who goes somewhere and can carry. It is posted with its stops, times and capacity, or made from a load's stops by a booking; bookings take
- * capacity on its segments; driver and vehicle are named before the first dispatch, which starts it; the last delivery at its last stop completes it, or its
+ * capacity on its segments; driver and vehicle are named before the first dispatch, which starts it, and others may take over on the way; the last delivery at its last stop completes it, or its
  * carrier does, and ends its time, so that driver and vehicle are free. That no driver and no vehicle is on two trips at once is the database's word (exclusion constraints).
  */
 @Entity
@@ -42,6 +44,8 @@ class Trip {
 
     /** What the trip does, all its bookings do in one transaction: it is assigned, its positions reach their stops. */
     static final int MOST_BOOKINGS = 50;
+
+    private static final int MOST_ASSIGNMENTS = 100;
 
     @Id
     private UUID id;
@@ -122,6 +126,11 @@ class Trip {
     @OrderBy("sequence")
     private List<TripSegment> segments = new ArrayList<>();
 
+    /** The last one is the present one, which stands above too. */
+    @OneToMany(mappedBy = "trip", cascade = CascadeType.ALL)
+    @OrderBy("sequence")
+    private List<Assignment> assignments = new ArrayList<>();
+
     @OneToMany(mappedBy = "trip", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Reservation> reservations = new ArrayList<>();
 
@@ -168,16 +177,59 @@ class Trip {
                 .with("lateEntry", lateEntry);
     }
 
-    /** Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. */
-    DomainEvent assign(DriverView driver, VehicleView vehicle) {
+    /** Driver and vehicle of a trip that is under way are free from a time on; whoever is assigned next drives from then. */
+    void relieve(Instant from, Instant now) {
+        TripCommand.ASSIGN.mustLeave(status);
+        if (from.isAfter(now)) {
+            throw Refusal.invalid("/from", "This is later than now.");
+        }
+        if (from.isBefore(present().from())) {
+            throw Refusal.invalid("/from", "This is before " + present().from() + ", when the present ones began.");
+        }
+        if (assignments.size() >= MOST_ASSIGNMENTS) {
+            throw Refusal.conflict("trips/too-many-assignments", "This trip has changed hands too often.")
+                    .beyond(Limit.ASSIGNMENTS);
+        }
+        present().endsAt(from);
+    }
+
+    /**
+     * Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. Before the trip starts
+     * they take the place of who was named before and never drove.
+     */
+    DomainEvent assign(DriverView driver, VehicleView vehicle, UUID personId, Instant now) {
         TripCommand.ASSIGN.mustLeave(status);
         mustFit(driver, vehicle);
+        EventData before = assignments.isEmpty() ? null : present().facts();
+        if (assignments.isEmpty()) {
+            assignments.add(new Assignment(this, 0, startsAt, endsAt));
+        } else if (present().relieved()) {
+            assignments.add(new Assignment(this, assignments.size(), present().to(), endsAt));
+        } else if (inProgress()) {
+            throw new IllegalStateException("who drives now was not relieved");
+        }
+        present().name(driver, vehicle, personId, now);
         driverId = driver.id();
         driverName = driver.name();
         vehicleId = vehicle.id();
         vehicleName = vehicle.name();
         vehiclePlate = vehicle.plate();
-        return event("trip.assigned").with("driverId", driverId).with("vehicleId", vehicleId);
+        return event("trip.assigned")
+                .with(present().facts())
+                .with("from", present().from())
+                .with("before", before);
+    }
+
+    void mustNotBeOver() {
+        TripCommand.ASSIGN.mustLeave(status);
+    }
+
+    boolean isDoneBy(UUID driver, UUID vehicle) {
+        return driver.equals(driverId) && vehicle.equals(vehicleId);
+    }
+
+    Assignment present() {
+        return assignments.get(assignments.size() - 1);
     }
 
     void mustBeAssigned() {
@@ -234,6 +286,7 @@ class Trip {
         mustBeAssigned();
         status = TripStatus.IN_PROGRESS;
         startedAt = at;
+        present().startsAt(at);
         return event("trip.started").occurredAt(at);
     }
 
@@ -242,6 +295,7 @@ class Trip {
         TripCommand.STAND_DOWN.mustLeave(status);
         status = TripStatus.PLANNED;
         startedAt = null;
+        present().startsAt(startsAt);
         return event("trip.stood-down");
     }
 
@@ -253,6 +307,7 @@ class Trip {
         if (now.isBefore(endsAt)) {
             endsAt = now.isBefore(startsAt) ? startsAt : now;
         }
+        present().endsAt(now);
         return event("trip.completed").with("startedAt", startedAt).with("endsAt", endsAt);
     }
 
@@ -268,6 +323,9 @@ class Trip {
             throw Refusal.conflict("trips/booked", "Cancel the bookings of this trip first.");
         }
         status = TripStatus.CANCELLED;
+        if (!assignments.isEmpty()) {
+            present().neverDrives();
+        }
         return event("trip.cancelled");
     }
 
@@ -325,6 +383,10 @@ class Trip {
 
     List<Reservation> reservations() {
         return List.copyOf(reservations);
+    }
+
+    List<Assignment> assignments() {
+        return List.copyOf(assignments);
     }
 
     UUID vehicleId() {

@@ -2,5 +2,9 @@ package org.lanerunner.trips;
 
 import java.util.UUID;
 
-/** Told, inside the transaction and before the trip is locked, to the features after trips: take the locks that come before the trip's (ADR 0014). */
-public record TripAssigning(UUID tripId, UUID organisationId) {}
+/**
+ * Told, inside the transaction and before the trip is locked, to the features after trips: take the locks that come before the trip's (ADR 0014).
+ *
+ * @param underWay another driver or vehicle takes over; else the first ones are named
+ */
+public record TripAssigning(UUID tripId, UUID organisationId, boolean underWay) {}

@@ -8,7 +8,7 @@ import org.lanerunner.shared.Command;
 
 /** What can be done with a trip in which state. */
 enum TripCommand implements Command<TripStatus> {
-    ASSIGN("trips/not-planned", PLANNED),
+    ASSIGN("trips/over", PLANNED, IN_PROGRESS),
     RESERVE("trips/not-open", PLANNED, IN_PROGRESS),
     RELEASE("trips/not-possible", PLANNED, IN_PROGRESS),
     START("trips/not-possible", PLANNED),

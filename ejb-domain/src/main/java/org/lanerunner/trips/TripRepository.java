@@ -135,7 +135,8 @@ class TripRepository {
     Optional<Trip> inProgressOf(UUID driverId) {
         return entityManager
                 .createQuery(
-                        "select t from Trip t where t.driverId = :driver and t.status = IN_PROGRESS order by t.startedAt desc",
+                        "select t from Trip t where t.status = IN_PROGRESS and exists (select a from Assignment a where a.trip = t and a.driverId = :driver)"
+                                + " order by case when t.driverId = :driver then 0 else 1 end, t.startedAt desc",
                         Trip.class)
                 .setParameter("driver", driverId)
                 .setMaxResults(1)
@@ -143,25 +144,71 @@ class TripRepository {
                 .findFirst();
     }
 
+    /** Read without the trip, whose lock may not have been taken yet. */
+    boolean underWay(UUID id) {
+        return entityManager
+                .createQuery("select t.status from Trip t where t.id = :id", TripStatus.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .anyMatch(TripStatus.IN_PROGRESS::equals);
+    }
+
+    boolean drove(UUID driverId, UUID tripId) {
+        return entityManager
+                        .createQuery(
+                                "select count(a) from Assignment a where a.trip.id = :trip and a.driverId = :driver",
+                                Long.class)
+                        .setParameter("trip", tripId)
+                        .setParameter("driver", driverId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Oldest first. */
+    List<Assignment> assignments(UUID tripId, UUID after, int limit) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.trip.id = :trip and a.id > :after order by a.id",
+                        Assignment.class)
+                .setParameter("trip", tripId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** In their order, as values: whoever asks does so because an entity may be out of date. The first has no beginning, the last no end. */
+    List<Shift> shifts(UUID tripId) {
+        return entityManager
+                .createQuery(
+                        "select new org.lanerunner.trips.Shift(a.driverId, a.vehicleId, case when a.sequence = 0 then null else a.fromAt end,"
+                                + " (select min(n.fromAt) from Assignment n where n.trip = a.trip and n.sequence = a.sequence + 1))"
+                                + " from Assignment a where a.trip.id = :trip order by a.sequence",
+                        Shift.class)
+                .setParameter("trip", tripId)
+                .getResultList();
+    }
+
     /**
      * Whether somebody else's time on the road meets this trip's. Says which of the two is taken before the constraint would: so the assignment in question is
      * not written first, as it would be before any other query.
      */
     boolean driverTaken(Trip trip, UUID driverId) {
-        return taken(trip, "o.driverId = :taken", driverId);
+        return taken(trip, "a.driverId = :taken", driverId);
     }
 
     boolean vehicleTaken(Trip trip, UUID vehicleId) {
-        return taken(trip, "o.vehicleId = :taken", vehicleId);
+        return taken(trip, "a.vehicleId = :taken", vehicleId);
     }
 
     private boolean taken(Trip trip, String what, UUID id) {
         return !entityManager
                 .createQuery(
-                        "select o.id from Trip o, Trip t where t.id = :trip and o.id <> t.id and o.status <> CANCELLED and "
-                                + what + " and o.startsAt < t.endsAt and t.startsAt < o.endsAt",
+                        "select a.id from Assignment a where a.trip.id <> :trip and " + what
+                                + " and a.takenFrom < a.takenUntil and :from < :until and a.takenFrom < :until and :from < a.takenUntil",
                         UUID.class)
                 .setParameter("trip", trip.id())
+                .setParameter("from", trip.present().takenFrom())
+                .setParameter("until", trip.present().takenUntil())
                 .setParameter("taken", id)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setMaxResults(1)

@@ -75,16 +75,42 @@ public class Trips {
         return trip.view(true);
     }
 
-    /** Names driver and vehicle: own, active, big enough and free. */
-    public TripView assign(Caller caller, UUID id, UUID driverId, UUID vehicleId, IfMatch ifMatch) {
+    /** Names driver and vehicle: own, active, big enough and free. On a trip under way they take over from who drove until then. */
+    public TripView assign(Caller caller, UUID id, AssignmentRequest request, IfMatch ifMatch) {
         caller.require(Permission.TRIPS_ASSIGN);
-        if (driverId == null || vehicleId == null) {
-            throw Refusal.invalid(driverId == null ? "/driverId" : "/vehicleId", "Name driver and vehicle.");
-        }
-        assigning.fire(new TripAssigning(id, caller.organisationId()));
+        request.check();
+        boolean underWay = trips.underWay(id);
+        assigning.fire(new TripAssigning(id, caller.organisationId(), underWay));
         Trip trip = own(caller, id, ifMatch);
-        assign(caller, trip, driverId, vehicleId);
+        trip.mustNotBeOver();
+        if (trip.inProgress() != underWay) {
+            throw Refusal.conflict("trips/just-started", "The trip has just started or been stood down. Try again.");
+        }
+        if (underWay) {
+            relieve(trip, request);
+        } else if (request.from() != null) {
+            throw Refusal.invalid("/from", "The trip is not under way; who is named drives it from its start.");
+        }
+        assign(caller, trip, request.driverId(), request.vehicleId());
         return trip.view(true);
+    }
+
+    /** Who drove what when, the first first; only for the carrier. */
+    public Page<AssignmentView> assignments(Caller caller, UUID id, PageRequest page) {
+        caller.require(Permission.TRIPS_VIEW);
+        Trip trip = trips.own(caller, driverFilter(caller, Permission.TRIPS_VIEW), id)
+                .orElseThrow(() -> Refusal.notFound("trips"));
+        return Page.of(
+                trips.assignments(trip.id(), page.afterId(NOBODY), page.limit() + 1).stream()
+                        .map(Assignment::view)
+                        .toList(),
+                page.limit(),
+                AssignmentView::id);
+    }
+
+    /** Who does which part of the trip, whoever asks, as it stands at this moment. */
+    public List<Shift> shifts(UUID id) {
+        return trips.shifts(id);
     }
 
     public TripView cancel(Caller caller, UUID id, IfMatch ifMatch) {
@@ -98,7 +124,20 @@ public class Trips {
     /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
     public TripView view(Caller caller, UUID id) {
         caller.requireAny(Permission.TRIPS_VIEW, Permission.MARKET_VIEW);
-        return seen(caller, id).orElseThrow(() -> Refusal.notFound("trips"));
+        return seen(caller, id)
+                .orElseThrow(
+                        () -> passedOnBy(caller, Permission.TRIPS_VIEW, id) ? passedOn() : Refusal.notFound("trips"));
+    }
+
+    /** Whether a caller whose permission reaches the own trips only drove a part of it and has been relieved. */
+    public boolean passedOnBy(Caller caller, String permission, UUID id) {
+        UUID driver = driverFilter(caller, permission);
+        return driver != null && trips.drove(driver, id);
+    }
+
+    /** 404 trips/passed-on: of what a driver has handed over, no more is seen. */
+    public static Refusal passedOn() {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "trips/passed-on", "This trip has passed to somebody else.");
     }
 
     /** The same, for a trip that a request names; empty for one that the caller does not see. */
@@ -142,7 +181,7 @@ public class Trips {
         return trips.all(ids).stream().map(Trip::label).collect(toMap(TripLabel::id, identity()));
     }
 
-    /** The trip that a driver is on now. */
+    /** The trip that a driver is on now; of one who has been relieved on the way, the one that goes on without. */
     public Optional<TripView> inProgressOf(UUID driverId) {
         return trips.inProgressOf(driverId).map(trip -> trip.view(true));
     }
@@ -226,12 +265,22 @@ public class Trips {
         return fleet.driverOf(caller).map(DriverView::id);
     }
 
+    /** Written before the next ones are, who may be the same driver or vehicle. */
+    private void relieve(Trip trip, AssignmentRequest request) {
+        if (trip.isDoneBy(request.driverId(), request.vehicleId())) {
+            throw Refusal.conflict("trips/assigned-already", "They do this trip already.");
+        }
+        Instant now = clock.instant();
+        trip.relieve(request.from() == null ? now : request.from(), now);
+        trips.flush();
+    }
+
     private void assign(Caller caller, Trip trip, UUID driverId, UUID vehicleId) {
         DriverView driver =
                 fleet.driverIn(caller.organisationId(), driverId).orElseThrow(() -> Refusal.unknown("/driverId"));
         VehicleView vehicle =
                 fleet.vehicleIn(caller.organisationId(), vehicleId).orElseThrow(() -> Refusal.unknown("/vehicleId"));
-        DomainEvent assigned = trip.assign(driver, vehicle);
+        DomainEvent assigned = trip.assign(driver, vehicle, caller.actorId(), clock.instant());
         if (trips.driverTaken(trip, driverId)) {
             throw Refusal.conflict("trips/driver-taken", "This driver is on another trip at that time.");
         }
@@ -244,8 +293,9 @@ public class Trips {
             throw Refusal.conflict(
                     "trips/taken", "Driver or vehicle has just been taken for another trip at that time.");
         }
-        events.publish(caller, assigned);
-        told.fire(new TripAssigned(trip.id(), driverId));
+        Instant from = trip.inProgress() ? trip.present().from() : null;
+        events.publish(caller, from == null ? assigned : assigned.occurredAt(from));
+        told.fire(new TripAssigned(caller, trip.id(), driverId, vehicleId, from));
     }
 
     private void publish(Caller caller, DomainEvent event, UUID bookingId) {

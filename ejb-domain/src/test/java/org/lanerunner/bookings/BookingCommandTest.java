@@ -90,7 +90,7 @@ class BookingCommandTest {
 
     private static void give(BookingCommand command, Booking booking) {
         switch (command) {
-            case ASSIGN -> booking.drivenBy(UUID.randomUUID());
+            case ASSIGN -> booking.drivenBy(UUID.randomUUID(), UUID.randomUUID(), NOW);
             case DISPATCH -> booking.dispatch(NOW, NOW);
             case ARRIVE -> booking.arrive(booking.road().nextToArrive().orElse(0), BookingFixture.fence(NOW));
             case DEPART -> booking.depart(booking.road().nextToDepart().orElse(0), BookingFixture.fence(NOW));

@@ -33,7 +33,7 @@ class TripCommandTest {
 
     private Trip in(TripCommand command, TripStatus state) {
         Trip trip = new Trip(CARRIER, TripPlan.along(leg), false, NOW);
-        trip.assign(DRIVER, VEHICLE);
+        trip.assign(DRIVER, VEHICLE, null, NOW);
         if (command == TripCommand.RELEASE) {
             trip.reserve(carried, NOW);
         }
@@ -42,7 +42,12 @@ class TripCommandTest {
 
     private void give(TripCommand command, Trip trip) {
         switch (command) {
-            case ASSIGN -> trip.assign(DRIVER, VEHICLE);
+            case ASSIGN -> {
+                if (trip.inProgress()) {
+                    trip.relieve(trip.present().from(), trip.present().from());
+                }
+                trip.assign(DRIVER, VEHICLE, null, NOW);
+            }
             case RESERVE -> trip.reserve(carried, NOW);
             case RELEASE -> trip.release(carried.bookingId());
             case START -> trip.start(NOW);

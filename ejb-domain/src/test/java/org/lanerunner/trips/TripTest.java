@@ -158,11 +158,11 @@ class TripTest {
         assertEquals(
                 "trips/wrong-equipment",
                 refusal(driver(), vehicle(Equipment.REEFER, 20_000)).slug());
-        assertNotNull(trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000)));
+        assertNotNull(trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000), null, NOW));
     }
 
     private Refusal refusal(DriverView driver, VehicleView vehicle) {
-        return assertThrows(Refusal.class, () -> trip.assign(driver, vehicle));
+        return assertThrows(Refusal.class, () -> trip.assign(driver, vehicle, null, NOW));
     }
 
     @Test
@@ -170,17 +170,85 @@ class TripTest {
         assertEquals(
                 "trips/not-assigned",
                 assertThrows(Refusal.class, () -> trip.start(NOW)).slug());
-        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000));
+        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000), null, NOW);
         assertEquals("trip.started", trip.start(NOW).type());
         assertEquals(
                 "trips/not-possible",
                 assertThrows(Refusal.class, () -> trip.start(NOW)).slug());
-        assertThrows(Refusal.class, () -> trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000)));
+    }
+
+    @Test
+    void onAStartedTripOthersTakeOverAndWhoDroveStaysKnown() {
+        DriverView first = driver();
+        DriverView second = driver();
+        VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
+        trip.assign(driver(), truck, null, NOW);
+        trip.assign(first, truck, null, NOW);
+        trip.start(NOW);
+        handOver(second, truck, NOW.plusSeconds(60));
+        handOver(first, vehicle(Equipment.DRY_VAN, 20_000), NOW.plusSeconds(90));
+        trip.complete(NOW.plusSeconds(120));
+        assertEquals(
+                List.of(first.id() + " 0-60", second.id() + " 60-90", first.id() + " 90-120"),
+                trip.assignments().stream()
+                        .map(Assignment::view)
+                        .map(span -> span.driver().id() + " " + seconds(span.from()) + "-" + seconds(span.to()))
+                        .toList(),
+                "who was named before the start and never drove is not among them");
+    }
+
+    @Test
+    void aHandOverIsNeitherOfTheFutureNorFromBeforeThePresentOnesBegan() {
+        VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
+        trip.assign(driver(), truck, null, NOW);
+        trip.start(NOW);
+        handOver(driver(), truck, NOW.plusSeconds(60));
+        for (int second : List.of(59, 101)) {
+            assertEquals(
+                    "request/invalid",
+                    assertThrows(Refusal.class, () -> trip.relieve(NOW.plusSeconds(second), NOW.plusSeconds(100)))
+                            .slug());
+        }
+    }
+
+    @Test
+    void whoIsRelievedIsFreeAndWhoTakesOverIsTakenUntilTheTripsEnd() {
+        VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
+        trip.assign(driver(), truck, null, NOW);
+        Instant planned = trip.present().takenUntil();
+        trip.start(NOW);
+        Instant onTheWay = planned.minusSeconds(60);
+        handOver(driver(), truck, onTheWay);
+        assertEquals(onTheWay, trip.assignments().get(0).takenUntil());
+        assertEquals(
+                List.of(onTheWay, planned),
+                List.of(trip.present().takenFrom(), trip.present().takenUntil()));
+        handOver(driver(), truck, planned.plusSeconds(60));
+        assertEquals(planned, trip.assignments().get(1).takenUntil(), "a late trip takes nobody longer than planned");
+        trip.complete(planned.plusSeconds(120));
+        assertEquals(planned.plusSeconds(60), trip.present().takenUntil());
+    }
+
+    @Test
+    void aTripThatIsCalledOffTakesNobody() {
+        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000), null, NOW);
+        trip.cancel();
+        assertEquals(trip.present().takenFrom(), trip.present().takenUntil());
+        assertEquals(trip.present().from(), trip.present().to());
+    }
+
+    private void handOver(DriverView driver, VehicleView vehicle, Instant at) {
+        trip.relieve(at, at);
+        trip.assign(driver, vehicle, null, at);
+    }
+
+    private static long seconds(Instant at) {
+        return Duration.between(NOW, at).toSeconds();
     }
 
     @Test
     void completingEndsItsTimeButNeverBeforeItsStart() {
-        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000));
+        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000), null, NOW);
         trip.start(NOW);
         Instant end = NOW.plus(Duration.ofHours(1));
         trip.complete(end);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -80,6 +81,23 @@ class MigrationStepsIT {
             }
         }
         assertEquals(0, Database.migrate(access));
+        tripsOfBeforeHaveTheirOneAssignment();
+    }
+
+    /** Who drives, since when, until when, and until when they are taken; hours from the trip's planned start, which is two hours ago. */
+    private void tripsOfBeforeHaveTheirOneAssignment() throws SQLException {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT string_agg(concat_ws(' ', t.status, a.driver_name, round(extract(epoch FROM a.from_at - t.starts_at) / 3600),
+                            coalesce(round(extract(epoch FROM a.to_at - t.starts_at) / 3600)::text, '-'),
+                            round(extract(epoch FROM a.taken_until - t.starts_at) / 3600)), ', ' ORDER BY t.status)
+                        FROM trips.trip t JOIN trips.assignment a ON a.trip_id = t.id AND a.driver_id = t.driver_id AND a.vehicle_id = t.vehicle_id""")) {
+            rows.next();
+            assertEquals(
+                    "CANCELLED Dee 0 0 0, COMPLETED Dee -1 1 3, IN_PROGRESS Dee -1 - 3, PLANNED Dee 0 - 3",
+                    rows.getString(1));
+        }
     }
 
     private Set<String> emptyTablesTouchedBy(MigrationInfo migration, SampleRows rows)

@@ -28,6 +28,8 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.trips.AssignmentRequest;
+import org.lanerunner.trips.AssignmentView;
 import org.lanerunner.trips.TripRequest;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
@@ -45,9 +47,6 @@ public class TripsResource {
 
     @Inject
     private CurrentCaller currentCaller;
-
-    /** Who drives what. */
-    public record Assignment(UUID driverId, UUID vehicleId) {}
 
     @GET
     @Operation(summary = "Own trips (a driver's: the assigned ones), or those of the market, newest first")
@@ -88,12 +87,24 @@ public class TripsResource {
     @POST
     @Path("/{id}/assign")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Name driver and vehicle; 409 when taken, too small or of other equipment")
+    @Operation(
+            summary =
+                    "Name driver and vehicle; on a trip under way they take over; 409 when taken, too small or of other equipment")
     public TripView assign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
-            @NotNull Assignment assignment) {
-        return trips.assign(currentCaller.get(), id, assignment.driverId(), assignment.vehicleId(), ifMatch);
+            @NotNull AssignmentRequest request) {
+        return trips.assign(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/assignments")
+    @Operation(summary = "Who drove what on an own trip, from when until when, the first first")
+    public Page<AssignmentView> assignments(
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        return trips.assignments(currentCaller.get(), id, new PageRequest(after, limit));
     }
 
     @POST

@@ -1,0 +1,19 @@
+package org.lanerunner.trips;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Who drove what on a trip, and when; only its carrier sees it.
+ *
+ * @param from as planned, until the trip has started
+ * @param to null while they drive
+ * @param assignedAt when it was said
+ */
+public record AssignmentView(
+        UUID id,
+        TripView.DriverName driver,
+        TripView.VehicleName vehicle,
+        Instant from,
+        Instant to,
+        Instant assignedAt) {}
