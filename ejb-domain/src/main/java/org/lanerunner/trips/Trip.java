@@ -240,20 +240,7 @@ class Trip {
 
     /** Active, of the right equipment and big enough; asked again at the first dispatch, since both may have changed. */
     void mustFit(DriverView driver, VehicleView vehicle) {
-        if (!driver.active()) {
-            throw Refusal.conflict("trips/driver-inactive", "This driver is not active.");
-        }
-        if (!vehicle.active()) {
-            throw Refusal.conflict("trips/vehicle-inactive", "This vehicle is not active.");
-        }
-        if (vehicle.equipment() != equipment) {
-            throw Refusal.conflict(
-                    "trips/wrong-equipment",
-                    "The trip needs " + equipment + ", the vehicle is " + vehicle.equipment() + ".");
-        }
-        if (!vehicle.capacity().fits(capacity)) {
-            throw Refusal.conflict("trips/vehicle-too-small", "The vehicle carries less than the trip's capacity.");
-        }
+        Rule.requireAll(AssignmentRule.values(), new AssignmentRule.Asked(driver, vehicle, equipment, capacity));
     }
 
     /** Takes capacity for a booking on the segments between the stops nearest to where it goes. */
