@@ -17,7 +17,7 @@ export interface LiveSnapshot {
 
 export interface LivePosition extends Position {
   bookingId: string;
-  tripId: string;
+  tripId?: string;
 }
 
 interface Message {

@@ -71,7 +71,9 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
           <Panel title={w.cargoAndPrice}>
             <Facts
               items={[
-                { term: w.price, value: <Price load={load} /> },
+                ...(load.price || own || load.status === 'OPEN'
+                  ? [{ term: w.price, value: <Price load={load} /> }]
+                  : []),
                 { term: w.distance, value: <Quantity of="distance" value={load.distanceMeters} /> },
                 { term: w.equipment, value: words.equipment[load.equipment] },
                 { term: w.mode, value: words.mode[load.mode] },

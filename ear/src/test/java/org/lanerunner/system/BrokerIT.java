@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,18 +30,28 @@ class BrokerIT {
     private static final int MANY = 50;
     private static final byte[] PDF = "%PDF-1.4 proof".getBytes(StandardCharsets.US_ASCII);
 
-    private final Parties parties = new Parties();
-    private final Api shipper = parties.shipper();
-    private final Api carrier = parties.carrier();
-    private final Api broker = Api.register("BROKER");
+    private static Parties parties;
+    private static Api shipper;
+    private static Api carrier;
+    private static Api broker;
     private String load;
     private String sold;
+    private Map<Api, BigDecimal> had;
+
+    @BeforeAll
+    static void three() {
+        parties = new Parties();
+        shipper = parties.shipper();
+        carrier = parties.carrier();
+        broker = Api.register("BROKER");
+        parties.topUp("50000");
+        broker.post("/wallet/top-ups", Map.of("amount", Parties.dollars("50000")))
+                .expect(201);
+    }
 
     @BeforeEach
     void brokerSells() {
-        parties.topUp("1000");
-        broker.post("/wallet/top-ups", Map.of("amount", Parties.dollars("5000")))
-                .expect(201);
+        had = Map.of(shipper, available(shipper), broker, available(broker), carrier, available(carrier));
         load = shipper.post("/loads", parties.addressed("1000")).expect(201).at("/id");
         Answer offer = broker.post("/offers", Map.of("loadId", load)).expect(201);
         assertEquals("true", offer.at("/brokered"));
@@ -46,17 +59,15 @@ class BrokerIT {
     }
 
     @Test
-    void aCarrierDrivesAndEachIsPaidByTheOwnBuyer() {
+    void aCarrierDrivesAndEachIsPaidByTheOwnBuyer() throws Exception {
         JsonNode before = broker.get("/bookings/" + sold).expect(200).body();
         assertTrue(before.path("tripId").isNull());
         assertEquals(Set.of("cover", "cancel"), actions(before));
         broker.post("/bookings/" + sold + "/dispatch", Map.of()).expect(403);
         assertEquals("COVERED", shipper.get("/loads/" + load).at("/status"));
-        assertTrue(carrier.get("/loads/" + load)
-                .expect(200)
-                .body()
-                .at("/stops/0/address")
-                .isNull());
+        JsonNode looking = carrier.get("/loads/" + load).expect(200).body();
+        assertTrue(looking.at("/stops/0/address").isNull());
+        assertTrue(looking.path("price").isNull(), "what the broker sold for is not the carrier's to know");
 
         String trip = parties.postTrip();
         Set<String> fitting = new TreeSet<>();
@@ -74,7 +85,7 @@ class BrokerIT {
                 .isNull());
         Answer accepted = carrier.post("/offers/" + offer + "/accept", Map.of()).expect(200);
         String carried = accepted.at("/booking/id");
-        assertEquals("800.00", broker.get("/wallet").at("/balances/0/escrowed/amount"));
+        assertEquals(new BigDecimal("-800.00"), change(broker));
         JsonNode covered = broker.get("/bookings/" + sold).body();
         assertEquals(carried, covered.path("carryingBookingId").asText());
         assertFalse(actions(covered).contains("cover"));
@@ -90,12 +101,23 @@ class BrokerIT {
         Person driver = People.driver(carrier.person(), UUID.fromString(parties.driverId()));
         parties.assign(trip);
         String road = "/bookings/" + carried;
-        carrier.post(road + "/dispatch", Map.of()).expect(200);
-        assertEquals("DISPATCHED", shipper.get("/bookings/" + sold).at("/status"));
-        Rest.post("/api/tracking/positions", Map.of("positions", List.of(position())), driver)
+        Instant setOut = Instant.now().minus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MILLIS);
+        carrier.post(road + "/dispatch", Map.of("occurredAt", setOut.toString()))
                 .expect(200);
+        assertEquals("DISPATCHED", shipper.get("/bookings/" + sold).at("/status"));
+        try (Channel page = Channel.of(shipper.person())) {
+            page.say(Map.of("subscribe", "booking", "id", sold));
+            page.await("subscribed");
+            Rest.post("/api/tracking/positions", Map.of("positions", atPickup(setOut)), driver)
+                    .expect(200);
+            JsonNode shown = page.await("position");
+            assertEquals(sold, shown.path("bookingId").asText());
+            assertFalse(shown.has("tripId"), "who drives is the broker's to know");
+        }
+        assertEquals("AT_PICKUP", shipper.get("/bookings/" + sold).at("/status"));
+        assertEquals("FENCE", shipper.get("/bookings/" + sold).at("/stops/0/arrivalSource"));
         assertEquals(
-                1,
+                3,
                 shipper.get("/bookings/" + sold + "/positions")
                         .expect(200)
                         .body()
@@ -103,7 +125,6 @@ class BrokerIT {
                         .size());
         shipper.get(road + "/positions").expect(404);
         UUID proof = Upload.file(PDF, "proof.pdf", null, driver).expect(201).id();
-        carrier.post(road + "/arrive", Map.of("reason", "by hand")).expect(200);
         carrier.post(road + "/arrive", Map.of("reason", "by hand")).expect(200);
         carrier.post(road + "/deliver", Map.of("receivedBy", "Bo", "documentId", proof))
                 .expect(200);
@@ -116,15 +137,21 @@ class BrokerIT {
         shipper.get("/documents/" + proof).expect(200);
         broker.get("/documents/" + proof).expect(200);
         Api.register("SHIPPER").get("/documents/" + proof).expect(404);
-        assertEquals(422, Upload.file(PDF, "x.pdf", "no-id", shipper.person()).status());
         Upload.file(PDF, "x.pdf", carried, shipper.person()).expect(404);
 
+        for (String told :
+                List.of("/bookings/" + sold + "/timeline?limit=100", "/bookings/" + sold, "/loads/" + load)) {
+            String read = shipper.get(told).expect(200).body().toString();
+            assertFalse(read.contains(carrier.organisationId().toString()), told);
+            assertFalse(read.contains(trip), told);
+        }
         broker.post(road + "/accept-proof", Map.of()).expect(200);
         assertEquals("DELIVERED", shipper.get("/loads/" + load).at("/status"));
         shipper.post("/bookings/" + sold + "/accept-proof", Map.of()).expect(200);
         assertEquals("SETTLED", shipper.get("/loads/" + load).at("/status"));
-        assertEquals("776.00", carrier.get("/wallet").at("/balances/0/available/amount"));
-        assertEquals("5170.00", broker.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(new BigDecimal("776.00"), change(carrier));
+        assertEquals(new BigDecimal("170.00"), change(broker));
+        assertEquals(new BigDecimal("-1000.00"), change(shipper));
         assertEquals(0, Sql.booksOutOfBalance());
     }
 
@@ -139,6 +166,8 @@ class BrokerIT {
         JsonNode seen = carrier.get("/loads/" + load).expect(200).body();
         assertFalse(seen.at("/stops/0/address").isNull(), "who carries it knows where");
         assertTrue(seen.at("/legs/0/bookingId").isNull(), "but not what was agreed with the broker");
+        assertTrue(seen.path("price").isNull(), "nor for how much");
+        assertEquals("1000.00", broker.get("/loads/" + load).at("/price/amount"));
         Api stranger = Api.register("BROKER");
         stranger.get("/loads/" + load).expect(404);
         stranger.get("/bookings/" + carried).expect(404);
@@ -165,7 +194,7 @@ class BrokerIT {
                 .expect(200);
         assertEquals("CONFIRMED", shipper.get("/bookings/" + sold).at("/status"));
         assertEquals("COVERED", shipper.get("/loads/" + load).at("/status"));
-        assertEquals("5000.00", broker.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(0, change(broker).signum());
         assertEquals(0, Sql.number("SELECT count(*) FROM trips.reservation WHERE trip_id = '" + trip + "'"));
         assertTrue(actions(broker.get("/bookings/" + sold).body()).contains("cover"));
         String again = carry(trip, "820");
@@ -182,8 +211,8 @@ class BrokerIT {
                 .expect(200);
         assertEquals("CANCELLED", carrier.get("/bookings/" + carried).at("/status"));
         assertEquals("OPEN", shipper.get("/loads/" + load).at("/status"));
-        assertEquals("1000.00", shipper.get("/wallet").at("/balances/0/available/amount"));
-        assertEquals("5000.00", broker.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(0, change(shipper).signum());
+        assertEquals(0, change(broker).signum());
         assertEquals(0, Sql.number("SELECT count(*) FROM trips.reservation WHERE trip_id = '" + trip + "'"));
     }
 
@@ -223,7 +252,7 @@ class BrokerIT {
         assertEquals(
                 1, answers.stream().filter(answer -> answer.status() == 200).count());
         assertTrue(answers.stream().allMatch(answer -> answer.status() == 200 || answer.status() == 409));
-        assertEquals("80.00", broker.get("/wallet").at("/balances/0/escrowed/amount"));
+        assertEquals(new BigDecimal("-80.00"), change(broker));
         assertEquals(1, Sql.number("SELECT count(*) FROM bookings.booking WHERE upstream_booking_id = '" + sold + "'"));
         assertEquals(0, Sql.booksOutOfBalance());
     }
@@ -254,20 +283,27 @@ class BrokerIT {
     }
 
     private void aCarrierWhoHasItCarriedByAnotherDoesNotDriveIt(String another) {
-        Rest.post(
-                        "/api/organisations/" + carrier.organisationId() + "/kinds",
-                        Map.of("kind", "BROKER"),
-                        carrier.person())
+        Api driving = Api.register("CARRIER");
+        driving.post("/organisations/" + driving.organisationId() + "/kinds", Map.of("kind", "BROKER"))
                 .expect(200);
-        Api both = Api.of(People.refreshed(carrier.person()));
+        Api both = Api.of(People.refreshed(driving.person()));
         String offer = both.post("/offers", Map.of("loadId", another, "brokered", true))
                 .expect(201)
                 .at("/id");
-        parties.topUp("100");
         String booking = parties.accept(offer).expect(200).at("/booking/id");
         both.post("/bookings/" + booking + "/dispatch", Map.of()).expect(409, "bookings/without-vehicle");
         both.post("/bookings/" + booking + "/arrive", Map.of("reason", "by hand"))
                 .expect(409, "bookings/without-vehicle");
+    }
+
+    private static BigDecimal available(Api side) {
+        JsonNode balance = side.get("/wallet").expect(200).body().at("/balances/0/available/amount");
+        return balance.isMissingNode() ? BigDecimal.ZERO : new BigDecimal(balance.asText());
+    }
+
+    /** Since before the broker sold. */
+    private BigDecimal change(Api side) {
+        return available(side).subtract(had.get(side));
     }
 
     private double statements(String page) {
@@ -316,7 +352,21 @@ class BrokerIT {
         return actions;
     }
 
-    private static Map<String, Object> position() {
-        return Map.of("at", Instant.now().toString(), "latitude", 41.0, "longitude", -88.5, "accuracyMeters", 5);
+    /** Three fixes where it is picked up, a minute apart. */
+    private List<Map<String, Object>> atPickup(Instant setOut) {
+        JsonNode place = shipper.get("/loads/" + load).body().at("/stops/0/place");
+        List<Map<String, Object>> fixes = new ArrayList<>();
+        for (int minute = 1; minute <= 3; minute++) {
+            fixes.add(Map.of(
+                    "at",
+                    setOut.plus(minute, ChronoUnit.MINUTES).toString(),
+                    "latitude",
+                    place.path("latitude").asDouble(),
+                    "longitude",
+                    place.path("longitude").asDouble(),
+                    "accuracyMeters",
+                    5));
+        }
+        return fixes;
     }
 }

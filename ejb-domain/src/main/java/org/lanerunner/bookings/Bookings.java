@@ -186,7 +186,7 @@ public class Bookings {
         return known(
                 caller,
                 bookings.ofParty(caller, trips.driverFilter(caller, permission), id)
-                        .or(() -> bookings.carryingFor(caller, id))
+                        .or(() -> caller.reachesAll(permission) ? bookings.carryingFor(caller, id) : Optional.empty())
                         .orElseThrow(() -> Refusal.notFound("bookings")));
     }
 

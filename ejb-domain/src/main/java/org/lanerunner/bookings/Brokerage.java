@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLeg;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -23,15 +25,17 @@ class Brokerage {
 
     private BookingRepository bookings;
     private Loads loads;
+    private Events events;
     private Settings settings;
     private Clock clock;
 
     Brokerage() {}
 
     @Inject
-    Brokerage(BookingRepository bookings, Loads loads, Settings settings, Clock clock) {
+    Brokerage(BookingRepository bookings, Loads loads, Events events, Settings settings, Clock clock) {
         this.bookings = bookings;
         this.loads = loads;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,16 +54,21 @@ class Brokerage {
         return booking.hasTrip() ? Optional.empty() : bookings.carryingForUpdate(booking.id());
     }
 
-    /** Something was told of a booking: its broker's says the same, and the leg says what the booking says that its owner bought. */
-    List<DomainEvent> follow(Booking told) {
+    /**
+     * Something was told of a booking: its broker's says the same, as the broker's word, since who drives is not the shipper's to know; and the leg says what the
+     * booking says that its owner bought.
+     */
+    void follow(Booking told) {
         Optional<Booking> brokers = brokersOf(told);
-        List<DomainEvent> passedOn = brokers.map(
-                        booking -> booking.passOn(told, settings.duration(Setting.RELEASE_AFTER), clock.instant()))
-                .orElse(List.of());
+        brokers.ifPresent(booking -> passOn(told, booking));
         Booking ownersOwn = brokers.orElse(told);
         loads.follow(ownersOwn.loadId(), ownersOwn.legId(), ownersOwn.status().ofLeg());
-        brokers.ifPresent(bookings::changed);
-        return passedOn;
+    }
+
+    private void passOn(Booking told, Booking brokers) {
+        List<DomainEvent> passedOn = brokers.passOn(told, settings.duration(Setting.RELEASE_AFTER), clock.instant());
+        events.publish(Caller.system(brokers.sellerOrganisationId()), passedOn.toArray(DomainEvent[]::new));
+        bookings.changed(brokers);
     }
 
     /** Who else may read what proves the delivery: the buyer of the broker's booking. */

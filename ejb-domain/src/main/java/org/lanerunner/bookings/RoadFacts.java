@@ -196,10 +196,9 @@ public class RoadFacts {
     }
 
     private void publish(Caller caller, Booking booking, List<DomainEvent> happened) {
-        List<DomainEvent> passedOn = brokerage.follow(booking);
+        events.publish(caller, happened.toArray(DomainEvent[]::new));
+        brokerage.follow(booking);
         bookings.changed(booking);
-        events.publish(
-                caller, Stream.concat(happened.stream(), passedOn.stream()).toArray(DomainEvent[]::new));
     }
 
     private RoadFact byHand(Caller caller, Instant occurredAt, String reason) {

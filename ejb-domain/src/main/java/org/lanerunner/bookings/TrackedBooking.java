@@ -11,11 +11,13 @@ import org.lanerunner.loads.FenceSettings;
  *
  * @param dispatchedAt from when its fences watch
  * @param shownFrom from when who looks at it sees the positions of its trip; null for not at all
+ * @param onAnothersTrip it is a broker's, and the trip is not its two sides' to know
  * @param endedAt until when: its delivery or cancellation, or null before
  */
 public record TrackedBooking(
         UUID bookingId,
         UUID tripId,
+        boolean onAnothersTrip,
         UUID buyerOrganisationId,
         UUID sellerOrganisationId,
         Instant dispatchedAt,
@@ -28,6 +30,7 @@ public record TrackedBooking(
         return new TrackedBooking(
                 bookingId,
                 carriers.map(TrackedBooking::tripId).orElse(null),
+                true,
                 buyerOrganisationId,
                 sellerOrganisationId,
                 carriers.map(TrackedBooking::dispatchedAt).orElse(null),

@@ -107,6 +107,7 @@ class TrackedBookings {
         return new TrackedBooking(
                 id(first, "booking"),
                 id(first, "trip"),
+                id(first, "trip") == null,
                 id(first, "buyer"),
                 seller,
                 underWayFrom,

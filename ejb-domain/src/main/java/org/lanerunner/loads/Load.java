@@ -334,7 +334,7 @@ class Load {
                         .flatMap(leg -> leg.stopViews(own || leg.carriedBy(reader)))
                         .toList(),
                 legs.stream().map(leg -> leg.view(own, reader)).toList(),
-                price(),
+                knowsPrice(reader) ? price() : null,
                 currency,
                 testMoney,
                 lateEntry,
@@ -344,6 +344,13 @@ class Load {
                 postedAt,
                 legs.size() == 1 ? legs.iterator().next().view(own, reader).bookingId() : null,
                 version);
+    }
+
+    /** The market as long as there is something to be agreed; then its own two sides, but nobody who carries it for one of them. */
+    private boolean knowsPrice(UUID reader) {
+        return organisationId.equals(reader)
+                || status == LoadStatus.OPEN
+                || legs.stream().anyMatch(leg -> leg.bookedWith(reader));
     }
 
     private Money price() {

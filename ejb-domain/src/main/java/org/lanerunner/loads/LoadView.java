@@ -12,7 +12,7 @@ import org.lanerunner.shared.Versioned;
 /**
  * A load as it is shown. On the market: without notes, addresses, contacts, booking, and with exact points rounded.
  *
- * @param price null where bids are asked for
+ * @param price null where bids are asked for, and once it is booked to who carries it for a broker
  * @param lateEntry its times had begun when it was written or posted
  * @param distanceMeters along its stops by the road estimate of {@code Geography}
  * @param expiresAt until when it, or the last of several legs, can be open

@@ -152,7 +152,7 @@ public class Loads {
                         ? legsOf(load)
                         : load.legs().stream()
                                 .filter(leg -> leg.brokeredBy(organisation))
-                                .map(Leg::offered)
+                                .map(leg -> leg.offered().soldOn())
                                 .toList())
                 .orElse(List.of());
         if (legs.isEmpty()) {

@@ -72,6 +72,28 @@ public record OfferedLeg(
         return status == LegStatus.OPEN && now.isBefore(expiresAt);
     }
 
+    /** As its broker looks for a carrier: what its owner pays is not what the broker does. */
+    OfferedLeg soldOn() {
+        return new OfferedLeg(
+                id,
+                loadId,
+                reference,
+                organisationId,
+                status,
+                equipment,
+                mode,
+                cargo,
+                null,
+                currency,
+                testMoney,
+                lateEntry,
+                firstWindowStart,
+                expiresAt,
+                distanceMeters,
+                stops,
+                broker);
+    }
+
     /** Whether offers can be made on it now: on an open one for its owner, on a brokered one for the broker's booking until it is loaded. */
     public boolean takesOffersFor(UUID brokersBookingId, Instant now) {
         return brokersBookingId == null

@@ -95,12 +95,13 @@ final class LiveJson {
         return message.toString();
     }
 
+    /** @param tripId null where the trip is not the reader's to know */
     static String position(UUID bookingId, UUID tripId, Position position) {
-        return JSON.createObjectNode()
-                .put("type", "position")
-                .put("bookingId", bookingId.toString())
-                .put("tripId", tripId.toString())
-                .put("at", position.at().toString())
+        ObjectNode message = JSON.createObjectNode().put("type", "position").put("bookingId", bookingId.toString());
+        if (tripId != null) {
+            message.put("tripId", tripId.toString());
+        }
+        return message.put("at", position.at().toString())
                 .put("latitude", position.latitude())
                 .put("longitude", position.longitude())
                 .put("accuracyMeters", position.accuracyMeters())

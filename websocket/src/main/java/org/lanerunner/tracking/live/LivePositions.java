@@ -62,7 +62,10 @@ class LivePositions {
     private void send(LiveChannel channel, Following.Sighting seen) {
         TrackedBooking booking = seen.booking();
         if (channel.isNews(booking.bookingId(), seen.position().at())) {
-            channel.send(LiveJson.position(booking.bookingId(), booking.tripId(), seen.position()), channels.now());
+            channel.send(
+                    LiveJson.position(
+                            booking.bookingId(), booking.onAnothersTrip() ? null : booking.tripId(), seen.position()),
+                    channels.now());
         }
     }
 }
