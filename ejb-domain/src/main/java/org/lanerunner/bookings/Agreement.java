@@ -8,6 +8,7 @@ import org.lanerunner.loads.StopKind;
 /**
  * A booking as it stands, as features behind its ports are told of it.
  *
+ * @param tripId null where a broker has sold it, who has no vehicle
  * @param dispatchedAt null before the dispatch
  */
 public record Agreement(
