@@ -45,6 +45,12 @@ class InvitationsIT {
         Rest.call("DELETE", member(member), null, owner.accessToken()).expect(204);
         refused(second);
         acceptAs(signedIn(member), second).expect(404);
+        assertEquals(
+                1,
+                Sql.number(
+                        "SELECT count(*) FROM audit.entry WHERE action = 'member.removed' AND subject_id = '"
+                                + member.personId()
+                                + "' AND changes @> '[{\"table\": \"identity.invitation\", \"values\": {\"endReason\": [null, \"INVITED_LEFT\"]}}]'"));
     }
 
     /** As an earlier version left it: the maker is gone and the invitation still open. */

@@ -197,15 +197,17 @@ public class Invitations {
         end(organisationId, "i.emailKey = :who", leaving.emailKey(), Invitation.End.INVITED_LEFT);
     }
 
+    /** Each by itself, so that the audit names them. */
     private void end(UUID organisationId, String which, Object who, Invitation.End reason) {
+        Instant now = clock.instant();
         entities.createQuery(
-                        "update Invitation i set i.endedAt = :now, i.endReason = :reason, i.version = i.version + 1 where"
-                                + OPEN + "and " + which)
+                        "select i from Invitation i where" + OPEN + "and " + which + " order by i.id", Invitation.class)
                 .setParameter("organisation", organisationId)
-                .setParameter("now", clock.instant())
-                .setParameter("reason", reason.name())
+                .setParameter("now", now)
                 .setParameter("who", who)
-                .executeUpdate();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .forEach(invitation -> invitation.end(reason, now));
     }
 
     private Registered join(Invitation invitation, Person person) {
