@@ -53,10 +53,12 @@ class BookingRepository {
                 .findFirst();
     }
 
+    /** Empty also for a broker's, which has none. */
     Optional<UUID> tripSoldBy(UUID sellerOrganisationId, UUID id) {
         return entityManager
                 .createQuery(
-                        "select b.tripId from Booking b where b.id = :id and b.sellerOrganisationId = :me", UUID.class)
+                        "select b.tripId from Booking b where b.id = :id and b.sellerOrganisationId = :me and b.tripId is not null",
+                        UUID.class)
                 .setParameter("id", id)
                 .setParameter("me", sellerOrganisationId)
                 .getResultStream()

@@ -177,7 +177,7 @@ class Trip {
                 .with("lateEntry", lateEntry);
     }
 
-    /** Driver and vehicle of a trip that is under way are free from a time on; whoever is assigned next drives from then. */
+    /** Driver and vehicle of a trip that is or was under way are free from a time on; whoever is assigned next drives from then. */
     void relieve(Instant from, Instant now) {
         TripCommand.ASSIGN.mustLeave(status);
         if (from.isAfter(now)) {
@@ -226,6 +226,11 @@ class Trip {
 
     boolean isDoneBy(UUID driver, UUID vehicle) {
         return driver.equals(driverId) && vehicle.equals(vehicleId);
+    }
+
+    /** Whoever is present has driven, though the trip may have been stood down since, and so can't be overwritten. */
+    boolean hasChangedHands() {
+        return assignments.size() > 1;
     }
 
     Assignment present() {

@@ -90,6 +90,8 @@ public class Trips {
             relieve(trip, request);
         } else if (request.from() != null) {
             throw Refusal.invalid("/from", "The trip is not under way; who is named drives it from its start.");
+        } else if (trip.hasChangedHands()) {
+            relieve(trip, request);
         }
         assign(caller, trip, request.driverId(), request.vehicleId());
         return trip.view(true);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
 import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
@@ -195,6 +196,22 @@ class TripTest {
                         .map(span -> span.driver().id() + " " + seconds(span.from()) + "-" + seconds(span.to()))
                         .toList(),
                 "who was named before the start and never drove is not among them");
+    }
+
+    @Test
+    void whoDroveBeforeTheTripWasStoodDownStaysKnownWhenAnotherIsNamed() {
+        DriverView second = driver();
+        VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
+        trip.assign(driver(), truck, null, NOW);
+        trip.start(NOW);
+        handOver(second, truck, NOW.plusSeconds(60));
+        trip.standDown();
+        assertTrue(trip.hasChangedHands());
+        handOver(driver(), truck, NOW.plusSeconds(90));
+        trip.start(NOW.plusSeconds(100));
+        AssignmentView span = trip.assignments().get(1).view();
+        assertEquals(second.id(), span.driver().id());
+        assertEquals(List.of(60L, 90L), List.of(seconds(span.from()), seconds(span.to())));
     }
 
     @Test
