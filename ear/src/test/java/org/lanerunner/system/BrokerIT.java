@@ -209,7 +209,17 @@ class BrokerIT {
         String carried = carry(trip, "800");
         shipper.post("/bookings/" + sold + "/cancel", Map.of("reason", "nothing to carry"))
                 .expect(200);
-        assertEquals("CANCELLED", carrier.get("/bookings/" + carried).at("/status"));
+        JsonNode cancelled = carrier.get("/bookings/" + carried).expect(200).body();
+        assertEquals("CANCELLED", cancelled.path("status").asText());
+        assertFalse(
+                cancelled.path("cancelReason").asText().contains("nothing to carry"),
+                "the shipper spoke to the broker");
+        assertFalse(
+                carrier.get("/bookings/" + carried + "/timeline?limit=100")
+                        .body()
+                        .toString()
+                        .contains(shipper.person().personId().toString()),
+                "and not to the carrier");
         assertEquals("OPEN", shipper.get("/loads/" + load).at("/status"));
         assertEquals(0, change(shipper).signum());
         assertEquals(0, change(broker).signum());
@@ -291,6 +301,10 @@ class BrokerIT {
                 .expect(201)
                 .at("/id");
         String booking = parties.accept(offer).expect(200).at("/booking/id");
+        String driver =
+                both.post("/drivers", Map.of("name", "Dee Driver")).expect(201).at("/id");
+        Rest.get("/api/bookings/" + booking, People.driver(both.person(), UUID.fromString(driver)))
+                .expect(404);
         both.post("/bookings/" + booking + "/dispatch", Map.of()).expect(409, "bookings/without-vehicle");
         both.post("/bookings/" + booking + "/arrive", Map.of("reason", "by hand"))
                 .expect(409, "bookings/without-vehicle");

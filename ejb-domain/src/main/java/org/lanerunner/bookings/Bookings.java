@@ -37,6 +37,8 @@ import org.lanerunner.trips.Trips;
 @Stateless
 public class Bookings {
 
+    private static final String BROKER_STEPS_BACK = "What the broker had sold is called off.";
+
     @Inject
     private BookingRepository bookings;
 
@@ -233,12 +235,19 @@ public class Bookings {
         events.publish(caller, settled);
     }
 
-    /** With who carries it for a broker, to whom the broker steps back; their trip is locked before any wallet. */
+    /**
+     * With who carries it for a broker: that one's trip is locked before any wallet, and to that one it is the broker who steps back, whatever others said and
+     * whoever they are.
+     */
     private void undoWhole(Caller caller, Booking booking, String reason) {
-        brokerage
-                .carrierOf(booking)
-                .ifPresent(carriers -> undo(caller, carriers, carriers.buyerOrganisationId(), reason));
+        Optional<Booking> carriers = brokerage.carrierOf(booking);
+        carriers.map(Booking::tripId).ifPresent(trips::lock);
         undo(caller, booking, caller.organisationId(), reason);
+        carriers.ifPresent(carrying -> undo(
+                Caller.system(carrying.buyerOrganisationId()),
+                carrying,
+                carrying.buyerOrganisationId(),
+                BROKER_STEPS_BACK));
         if (!booking.hasTrip()) {
             deals.closeOffersOn(caller, booking.legId());
         }
