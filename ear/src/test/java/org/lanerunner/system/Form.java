@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A multipart form written byte by byte, right or wrong. */
-final class Form {
+public final class Form {
 
     final String boundary = "part-" + UUID.randomUUID();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -15,7 +15,7 @@ final class Form {
         return new Form().part("form-data; name=\"file\"; filename=\"proof.pdf\"", content);
     }
 
-    Form part(String disposition, byte[] content) {
+    public Form part(String disposition, byte[] content) {
         return raw("--" + boundary + "\r\nContent-Disposition: " + disposition + "\r\n\r\n")
                 .raw(content)
                 .raw("\r\n");
@@ -30,15 +30,15 @@ final class Form {
         return this;
     }
 
-    Form end() {
+    public Form end() {
         return raw("--" + boundary + "--\r\n");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.toByteArray();
     }
 
-    String mediaType() {
+    public String mediaType() {
         return "multipart/form-data; boundary=" + boundary;
     }
 

@@ -7,10 +7,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.lanerunner.launcher.Ports;
 
 /** Four neighbouring ports that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
-    static Ports find() {
+    public static Ports find() {
         // From anywhere, so that builds on one machine don't wait for each other's next free port.
         for (int attempt = 0; attempt < 200; attempt++) {
             Ports ports = Ports.from(21_000 + 10 * ThreadLocalRandom.current().nextInt(1_000));

@@ -61,10 +61,20 @@ public final class Rest {
         return object;
     }
 
-    static Answer send(HttpRequest request) {
+    /** Asks any server. */
+    public static Answer send(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = exchange(request);
             return new Answer(response.statusCode(), body(response), response.headers());
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), noJson);
+        }
+    }
+
+    /** Asks any server; the body as it comes. */
+    public static HttpResponse<byte[]> exchange(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), failure);
         } catch (InterruptedException stopped) {

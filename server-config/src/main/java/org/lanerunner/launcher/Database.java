@@ -117,7 +117,7 @@ public final class Database {
     }
 
     /** As {@link #migrate(Access)}, up to a version and from other folders: for tests that play an earlier or a later build. */
-    static int migrate(Access access, MigrationVersion target, String... locations) {
+    public static int migrate(Access access, MigrationVersion target, String... locations) {
         Flyway flyway = flyway(access, target, locations);
         refuseNewer(flyway.info().all());
         try {
