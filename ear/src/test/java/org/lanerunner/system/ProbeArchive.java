@@ -6,11 +6,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.lanerunner.system.probe.RelayProbe;
 
 /** The probes, as a deployment beside the application with a view of its classes. */
-final class ProbeArchive {
+public final class ProbeArchive {
 
     private ProbeArchive() {}
 
-    static WebArchive named(String name) {
+    public static WebArchive named(String name) {
         return ShrinkWrap.create(WebArchive.class, name)
                 .addPackage(RelayProbe.class.getPackage())
                 .addAsWebInfResource(

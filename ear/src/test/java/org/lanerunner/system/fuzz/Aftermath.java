@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.lanerunner.system.Sql;
 
 /** What must hold in the database whatever was asked. Counted before and after, since other tests write past the services. */
-final class Aftermath {
+public final class Aftermath {
 
     /** What it is, and the query that counts where it does not hold. */
     private static final Map<String, String> RULES = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class Aftermath {
 
     private Aftermath() {}
 
-    static Map<String, Long> counted() {
+    public static Map<String, Long> counted() {
         return RULES.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -77,7 +77,7 @@ final class Aftermath {
     }
 
     /** The rules that hold in fewer places than before; a timer may meanwhile have mended what another test left. */
-    static List<String> worseThan(Map<String, Long> before) {
+    public static List<String> worseThan(Map<String, Long> before) {
         return counted().entrySet().stream()
                 .filter(now -> now.getValue() > before.get(now.getKey()))
                 .map(now -> now.getValue() + " " + now.getKey() + ", before " + before.get(now.getKey()))

@@ -1,0 +1,134 @@
+package org.lanerunner.system.probe.history;
+
+import java.util.UUID;
+import org.lanerunner.shared.Money;
+
+/** A booking as a dispatcher would keep it on paper. */
+final class ModelBooking {
+
+    enum State {
+        CONFIRMED,
+        DISPATCHED,
+        AT_PICKUP,
+        IN_TRANSIT,
+        AT_DELIVERY,
+        DELIVERED,
+        SETTLED,
+        CANCELLED
+    }
+
+    final UUID id;
+    final ModelLeg leg;
+    final ModelTrip trip;
+    final Company seller;
+    final Money price;
+    final Money fee;
+    final boolean[] arrived;
+    final boolean[] departed;
+    State state = State.CONFIRMED;
+
+    ModelBooking(UUID id, ModelLeg leg, ModelTrip trip, Company seller, Money price, Money fee) {
+        this.id = id;
+        this.leg = leg;
+        this.trip = trip;
+        this.seller = seller;
+        this.price = price;
+        this.fee = fee;
+        this.arrived = new boolean[leg.stops];
+        this.departed = new boolean[leg.stops];
+    }
+
+    boolean wholeVehicle() {
+        return leg.load.plan.wholeVehicle();
+    }
+
+    boolean delivered() {
+        return state == State.DELIVERED || state == State.SETTLED;
+    }
+
+    boolean mayCancel() {
+        return switch (state) {
+            case CONFIRMED, DISPATCHED -> true;
+            case AT_PICKUP -> !departed[0];
+            case IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED, CANCELLED -> false;
+        };
+    }
+
+    boolean mayDispatch() {
+        return state == State.CONFIRMED && trip.assigned && trip.takesMore();
+    }
+
+    boolean mayArrive(int stop) {
+        boolean onTheRoad =
+                switch (state) {
+                    case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
+                    case CONFIRMED, DELIVERED, SETTLED, CANCELLED -> false;
+                };
+        return onTheRoad && exists(stop) && !arrived[stop] && (stop == 0 || arrived[stop - 1]);
+    }
+
+    /** Only the first stop is a pickup. */
+    void arrive(int stop) {
+        if (stop > 0) {
+            departed[stop - 1] = true;
+        }
+        arrived[stop] = true;
+        state = stop == 0 ? State.AT_PICKUP : State.AT_DELIVERY;
+    }
+
+    boolean mayDepart(int stop) {
+        return state != State.CANCELLED && exists(stop) && arrived[stop] && !departed[stop];
+    }
+
+    void depart(int stop) {
+        departed[stop] = true;
+        if (stop < arrived.length - 1) {
+            state = State.IN_TRANSIT;
+        }
+    }
+
+    boolean mayCorrect(boolean arrival, int stop) {
+        boolean inTime =
+                switch (state) {
+                    case AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED -> true;
+                    case CONFIRMED, DISPATCHED, SETTLED, CANCELLED -> false;
+                };
+        return inTime && exists(stop) && (arrival ? arrived[stop] : departed[stop]);
+    }
+
+    boolean mayDeliver() {
+        return state == State.AT_DELIVERY && arrived[arrived.length - 1];
+    }
+
+    int nextToArrive() {
+        return next(arrived);
+    }
+
+    int nextToDepart() {
+        return next(departed);
+    }
+
+    private static int next(boolean[] done) {
+        int stop = 0;
+        while (stop < done.length - 1 && done[stop]) {
+            stop++;
+        }
+        return stop;
+    }
+
+    private boolean exists(int stop) {
+        return stop >= 0 && stop < arrived.length;
+    }
+
+    String ofLeg() {
+        return state == State.CONFIRMED ? "COVERED" : state.name();
+    }
+
+    String told() {
+        StringBuilder told = new StringBuilder(state.name()).append(' ');
+        for (int stop = 0; stop < arrived.length; stop++) {
+            told.append(arrived[stop] ? 'a' : '-').append(departed[stop] ? 'd' : '-');
+        }
+        return told.toString();
+    }
+}
