@@ -180,9 +180,10 @@ final class RoadSteps {
             return null;
         }
         Company who = seller(booking, step);
-        int stop = step.how() % 2;
+        int stop = step.how() / 2 % 2;
         RoadFactKind kind = arrival ? RoadFactKind.ARRIVAL : RoadFactKind.DEPARTURE;
-        Instant at = Instant.now().minusMillis(step.how() % 50).truncatedTo(ChronoUnit.MILLIS);
+        long millisAgo = step.how() % 2 == 0 ? 0 : step.how() % 50;
+        Instant at = Instant.now().minusMillis(millisAgo).truncatedTo(ChronoUnit.MICROS);
         return Attempt.of(
                 Attempt.Verdict.of(who == booking.seller && booking.mayCorrect(arrival, stop))
                         .unless(true),
