@@ -189,6 +189,29 @@ class HandOverIT {
                         answer.body().toString()));
     }
 
+    /** Rows of a trip that somebody else has locked hold up nobody whose trip it is not; so a stranger's call locks none of them either. */
+    @Test
+    void aStrangerLocksNothingOfATripOrALoad() {
+        Haul haul = new Haul().dispatched();
+        haul.report(haul.way().subList(0, 60)).expect(200);
+        String load = "(SELECT load_id FROM bookings.booking WHERE id = '" + haul.bookingId + "')";
+        Map<String, Object> body = object("driverId", haul.driverId, "vehicleId", haul.vehicleId);
+        String trip = "/api/trips/" + haul.tripId;
+        String loadId = haul.booking(haul.shipper).path("loadId").asText();
+        Person stranger = People.carrier();
+        Person otherShipper = People.shipper();
+        List<Answer> answers = Sql.whileHeld(
+                () -> List.of(
+                        Rest.post(trip + "/assign", body, stranger),
+                        Rest.post(trip + "/cancel", null, stranger),
+                        Rest.post(trip + "/complete", null, stranger),
+                        Rest.post("/api/loads/" + loadId + "/cancel", object("reason", "No need"), otherShipper)),
+                "SELECT FROM loads.load WHERE id = " + load + " FOR UPDATE",
+                "SELECT FROM trips.trip WHERE id = '" + haul.tripId + "' FOR UPDATE",
+                "SELECT FROM tracking.track WHERE trip_id = '" + haul.tripId + "' FOR UPDATE");
+        answers.forEach(answer -> answer.expect(404));
+    }
+
     @Test
     void aTripChangesHandsAHundredTimes() {
         Haul haul = new Haul().dispatched();

@@ -221,6 +221,8 @@ class RolesIT {
                     () -> Rest.get("/api/drivers", People.refreshed(office)).status(), status -> status == 200);
         } finally {
             Sql.run("DELETE FROM identity.role_permission WHERE role = 'OFFICE' AND permission = 'fleet.view'");
+            Eventually.get(
+                    () -> Rest.get("/api/drivers", People.refreshed(office)).status(), status -> status == 403);
         }
     }
 

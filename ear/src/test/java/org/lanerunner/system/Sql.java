@@ -89,6 +89,20 @@ public final class Sql {
         }
     }
 
+    /** What a call answers while these rows are held; they are let go whatever it answers. */
+    static <T> T whileHeld(Supplier<T> call, String... holds) {
+        try (Connection holder = TestServer.connectAsOwner();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            for (String hold : holds) {
+                statement.execute(hold);
+            }
+            return call.get();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     /** How many transfers do not sum to zero, and wallets and escrows whose balance is not the sum of their postings. */
     static long booksOutOfBalance() {
         return number("""

@@ -63,9 +63,15 @@ class LoadRepository {
     }
 
     /** A load of the caller's own organisation, locked for a change. */
+    /** Locks nothing of others: whoever may not change it does not hold it up either. */
     Optional<Load> ownForUpdate(Caller caller, UUID id) {
-        return Optional.ofNullable(entityManager.find(Load.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(load -> load.organisationId().equals(caller.organisationId()));
+        return entityManager
+                .createQuery("select l from Load l where l.id = :id and l.organisationId = :me", Load.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Load> forUpdate(UUID id) {

@@ -45,8 +45,15 @@ class TripRepository {
         return Optional.ofNullable(entityManager.find(Trip.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Locks nothing of others: whoever may not change it does not hold it up either. */
     Optional<Trip> ownForUpdate(Caller caller, UUID id) {
-        return forUpdate(id).filter(trip -> trip.organisationId().equals(caller.organisationId()));
+        return entityManager
+                .createQuery("select t from Trip t where t.id = :id and t.organisationId = :me", Trip.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Trip> find(UUID id) {
@@ -144,11 +151,13 @@ class TripRepository {
                 .findFirst();
     }
 
-    /** Read without the trip, whose lock may not have been taken yet. */
-    boolean underWay(UUID id) {
+    /** Whether it is an own one under way; read without the trip, whose lock may not have been taken yet. */
+    boolean underWay(Caller caller, UUID id) {
         return entityManager
-                .createQuery("select t.status from Trip t where t.id = :id", TripStatus.class)
+                .createQuery(
+                        "select t.status from Trip t where t.id = :id and t.organisationId = :me", TripStatus.class)
                 .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
                 .getResultStream()
                 .anyMatch(TripStatus.IN_PROGRESS::equals);
     }

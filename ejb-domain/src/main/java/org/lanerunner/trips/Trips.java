@@ -79,7 +79,7 @@ public class Trips {
     public TripView assign(Caller caller, UUID id, AssignmentRequest request, IfMatch ifMatch) {
         caller.require(Permission.TRIPS_ASSIGN);
         request.check();
-        boolean underWay = trips.underWay(id);
+        boolean underWay = trips.underWay(caller, id);
         assigning.fire(new TripAssigning(id, caller.organisationId(), underWay));
         Trip trip = own(caller, id, ifMatch);
         trip.mustNotBeOver();
