@@ -85,6 +85,7 @@ class AuthenticationIT {
             })
     void aFileIsNotWaitedForWithoutAToken(String rest) {
         assertRefusedAtOnce(FORM_HEAD + rest);
+        assertRefusedAtOnce(FORM_HEAD.replace("/api/documents", "/api/auth/login") + rest);
     }
 
     @ParameterizedTest

@@ -70,13 +70,7 @@ class BrokerIT {
         assertTrue(looking.path("price").isNull(), "what the broker sold for is not the carrier's to know");
 
         String trip = parties.postTrip();
-        Set<String> fitting = new TreeSet<>();
-        broker.get("/matches?limit=100&load=" + load)
-                .expect(200)
-                .body()
-                .path("items")
-                .forEach(match -> fitting.add(match.at("/trip/id").asText()));
-        assertTrue(fitting.contains(trip), "the market's trips are matched for what was sold");
+        assertTrue(fitting().contains(trip), "the market's trips are matched for what was sold");
         String offer = offer(trip, "800");
         assertTrue(carrier.get("/offers/" + offer)
                 .expect(200)
@@ -275,6 +269,7 @@ class BrokerIT {
         Map<String, Object> unnamed = covering(null, "800");
         assertEquals("/tripId", broker.post("/offers", unnamed).expect(422).at("/errors/0/pointer"));
         carrier.post("/offers", covering(parties.postTrip(), "800")).expect(404);
+        whoBoughtTheCarriageDoesNotCarryItForTheBroker();
         String another = shipper.post("/loads", parties.load("100")).expect(201).at("/id");
         carrier.post("/offers", Map.of("loadId", another, "brokered", true)).expect(403);
         Api both = Api.register("BROKER");
@@ -290,6 +285,27 @@ class BrokerIT {
             carry(parties.postTrip(), "10");
         }
         assertEquals(few, statements("limit=50"), "a broker's list asks no more for many than for one");
+    }
+
+    private void whoBoughtTheCarriageDoesNotCarryItForTheBroker() {
+        shipper.post("/organisations/" + shipper.organisationId() + "/kinds", Map.of("kind", "CARRIER"))
+                .expect(200);
+        String own = Api.of(People.refreshed(shipper.person()))
+                .post("/trips", parties.trip())
+                .expect(201)
+                .at("/id");
+        assertEquals("/tripId", cover(own, "800").expect(422).at("/errors/0/pointer"));
+        assertFalse(fitting().contains(own));
+    }
+
+    private Set<String> fitting() {
+        Set<String> trips = new TreeSet<>();
+        broker.get("/matches?limit=100&load=" + load)
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(match -> trips.add(match.at("/trip/id").asText()));
+        return trips;
     }
 
     private void aCarrierWhoHasItCarriedByAnotherDoesNotDriveIt(String another) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,59 @@ class LaneReportIT {
         parties.accept(parties.offer(parties.postLoad("1000"), trip)).expect(200);
         run(today);
         assertEquals(131, onlyRow(parties.carrier()).get("emptyKilometers").asDouble(), 6);
+    }
+
+    /** In a currency of their own, so that the platform's row is of this leg alone. */
+    @Test
+    void brokeredLegIsOneToThePlatformAndTwoToTheBroker() {
+        Parties parties = new Parties();
+        Api broker = Api.register("BROKER");
+        Map<String, String> sold = Map.of("amount", "2000.00", "currency", "NOK");
+        Map<String, String> bought = Map.of("amount", "1000.00", "currency", "NOK");
+        parties.shipper().post("/wallet/top-ups", Map.of("amount", sold)).expect(201);
+        broker.post("/wallet/top-ups", Map.of("amount", sold)).expect(201);
+        Map<String, Object> load = new HashMap<>(parties.load("1"));
+        load.put("price", sold);
+        String id = parties.shipper().post("/loads", load).expect(201).at("/id");
+        String booking = parties.accept(
+                        broker.post("/offers", Map.of("loadId", id)).expect(201).at("/id"))
+                .expect(200)
+                .at("/booking/id");
+        String offer = broker.post(
+                        "/offers",
+                        Map.of(
+                                "loadId",
+                                id,
+                                "bookingId",
+                                booking,
+                                "price",
+                                bought,
+                                "tripId",
+                                parties.postTripFrom("Milwaukee")))
+                .expect(201)
+                .at("/id");
+        parties.carrier().post("/offers/" + offer + "/accept", Map.of()).expect(200);
+        run(today);
+        JsonNode shippers = onlyRow(parties.shipper());
+        JsonNode platforms = inKroner(administrator);
+        assertEquals(1, platforms.get("loadsBooked").asInt());
+        assertEquals(1, platforms.get("rateCount").asInt());
+        assertEquals(shippers.at("/ratePerKilometerMedian"), platforms.at("/ratePerKilometerMedian"));
+        assertEquals(131, platforms.get("emptyKilometers").asDouble(), 6, "the carrier came from afar all the same");
+        JsonNode brokers = onlyRow(broker);
+        assertEquals(2, brokers.get("loadsBooked").asInt());
+        assertEquals(shippers.at("/ratePerKilometerMedian"), brokers.at("/ratePerKilometerHigh"));
+        assertEquals(1, onlyRow(parties.carrier()).get("loadsBooked").asInt());
+    }
+
+    private JsonNode inKroner(Api reader) {
+        for (JsonNode row :
+                reader.get("/reports/lanes?date=" + today).expect(200).body().get("rows")) {
+            if (row.get("currency").asText().equals("NOK")) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row in this currency");
     }
 
     @Test

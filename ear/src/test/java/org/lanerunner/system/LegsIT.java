@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,6 +108,37 @@ class LegsIT {
     }
 
     @Test
+    void anOpenLoadIsDividedAnew() {
+        JsonNode load = post();
+        String id = load.path("id").asText();
+        String stays = offer(first, load, 0, "300");
+        String gone = offer(first, load, 1, "400");
+        JsonNode whole = shipper.put("/loads/" + id, inOneLeg()).expect(200).body();
+        assertEquals(1, whole.path("legs").size());
+        assertEquals(4, shipper.get("/loads/" + id).body().path("stops").size());
+        for (String offer : List.of(stays, gone)) {
+            assertEquals("CLOSED", first.get("/offers/" + offer).at("/status"));
+            parties.accept(offer).expect(409);
+        }
+        assertEquals(
+                "/legId",
+                first.post("/offers", offerOn(load, 1, "400")).expect(422).at("/errors/0/pointer"));
+        JsonNode again =
+                shipper.put("/loads/" + id, parties.inTwoLegs()).expect(200).body();
+        assertEquals(leg(load, 0), leg(again, 0), "what was told of it stays told of it");
+        assertNotEquals(leg(load, 1), leg(again, 1));
+        assertEquals(2, again.path("legs").size());
+        assertEquals(
+                "OPEN", first.get("/offers/" + offer(first, again, 1, "400")).at("/status"));
+    }
+
+    private Map<String, Object> inOneLeg() {
+        Map<String, Object> whole = parties.inTwoLegs();
+        whole.put("legs", List.of(Parties.leg(0, 3)));
+        return whole;
+    }
+
+    @Test
     void theMarketFindsALoadByTheLegsThatAreOpen() {
         JsonNode load = post();
         String id = load.path("id").asText();
@@ -135,10 +167,13 @@ class LegsIT {
         Map<String, Object> gap = parties.inTwoLegs();
         gap.put("legs", List.of(Parties.leg(0, 1), Parties.leg(3, 3)));
         refused("/legs/1/fromStop", gap);
-        Map<String, Object> whole = parties.inTwoLegs();
-        whole.put("legs", List.of(Parties.leg(0, 3)));
         assertEquals(
-                1, shipper.post("/loads", whole).expect(201).body().path("legs").size());
+                1,
+                shipper.post("/loads", inOneLeg())
+                        .expect(201)
+                        .body()
+                        .path("legs")
+                        .size());
         Map<String, Object> priced = parties.inTwoLegs();
         priced.remove("bids");
         priced.put("price", Parties.dollars("700"));

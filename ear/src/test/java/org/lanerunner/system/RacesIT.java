@@ -3,7 +3,9 @@ package org.lanerunner.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +125,53 @@ class RacesIT {
                     .post(path + "/cancel", Map.of("reason", "next round"))
                     .expect(200);
         }
+    }
+
+    /**
+     * Each leg of a load is sold on by another broker. What is given back when it is cancelled goes to three wallets in one order, whatever the order of the
+     * bookings: while it waits for one wallet it holds none that comes after it, so that two who cancel never wait for each other in a ring.
+     */
+    @Test
+    void refundsOfOneCancellationLockTheWalletsInOneOrder() {
+        Parties parties = new Parties();
+        parties.topUp("1000");
+        Api earlier = Api.register("BROKER");
+        Api later = Api.register("BROKER");
+        for (Api broker : List.of(earlier, later)) {
+            broker.post("/wallet/top-ups", Map.of("amount", Parties.dollars("500")))
+                    .expect(201);
+        }
+        JsonNode load = parties.shipper()
+                .post("/loads", parties.inTwoLegs())
+                .expect(201)
+                .body();
+        sellAndCover(parties, later, load, 0);
+        sellAndCover(parties, earlier, load, 1);
+        Sql.whileItWaits(
+                        balance(earlier) + " FOR UPDATE", balance(later) + " FOR UPDATE NOWAIT", () -> parties.shipper()
+                                .post("/loads/" + load.path("id").asText() + "/cancel", Map.of("reason", "done")))
+                .expect(200);
+        assertEquals("500.00", later.get("/wallet").at("/balances/0/available/amount"));
+        assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    private static void sellAndCover(Parties parties, Api broker, JsonNode load, int leg) {
+        Map<String, Object> offer = new HashMap<>();
+        offer.put("loadId", load.path("id").asText());
+        offer.put("legId", load.at("/legs/" + leg + "/id").asText());
+        offer.put("price", Parties.dollars("300"));
+        String sold = parties.accept(broker.post("/offers", offer).expect(201).at("/id"))
+                .expect(200)
+                .at("/booking/id");
+        offer.put("bookingId", sold);
+        offer.put("tripId", parties.postTrip());
+        String covering = broker.post("/offers", offer).expect(201).at("/id");
+        parties.carrier().post("/offers/" + covering + "/accept", Map.of()).expect(200);
+    }
+
+    private static String balance(Api owner) {
+        return "SELECT FROM ledger.balance WHERE account_id IN (SELECT id FROM ledger.account WHERE kind = 'WALLET' AND organisation_id = '"
+                + owner.organisationId() + "')";
     }
 
     private static List<Answer> accepted(Parties parties, List<String> offers) {

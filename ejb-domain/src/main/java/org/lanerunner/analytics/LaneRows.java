@@ -14,7 +14,10 @@ import org.lanerunner.shared.Sql;
 /**
  * Makes the rows of a run: a draft for each organisation and for the platform, then all of them in the place of the date's old rows in one transaction.
  * Counted are loads posted and bookings confirmed on the date; a booking that was cancelled by then is no booking; a booking's lane is its leg's (the load's
- * first, where a change of the load has taken that leg away). The rate is the price by the kilometre of the leg's distance. Empty are the trip's segments without a load just before a pickup, and the way from the trip's stop to it.
+ * first, where a change of the load has taken that leg away). An organisation's rows count what it sold and what it bought: a broker's leg twice, at two
+ * prices. The platform's count a leg once, as its owner bought it, and not what a broker bought to have it carried; the empty way is always that of who
+ * drives. The rate is the price by the kilometre of the leg's distance. Empty are the trip's segments without a load just before a pickup, and the way from
+ * the trip's stop to it.
  */
 @NeedsNoPermission(because = "the system makes reports; LaneReports asks who may have one made")
 @Stateless
@@ -26,9 +29,10 @@ public class LaneRows {
                 WHERE posted_at >= ? AND posted_at < ? AND (? OR organisation_id = ?)
                 GROUP BY origin_region, destination_region, currency),
             booking AS (
-                SELECT b.id, b.trip_id, g.origin_region, g.destination_region, g.origin_latitude, g.origin_longitude, b.currency,
-                    b.price_minor / nullif(g.distance_meters / 1000.0, 0) AS rate
+                SELECT b.id, g.origin_region, g.destination_region, g.origin_latitude, g.origin_longitude, b.currency, c.counted,
+                    CASE WHEN c.counted THEN b.price_minor / nullif(g.distance_meters / 1000.0, 0) END AS rate
                 FROM bookings.booking b CROSS JOIN LATERAL (SELECT * FROM loads.leg WHERE load_id = b.load_id ORDER BY (id = b.leg_id) DESC, sequence LIMIT 1) g
+                    CROSS JOIN LATERAL (SELECT b.upstream_booking_id IS NULL OR NOT ? AS counted) c
                 WHERE b.created_at >= ? AND b.created_at < ? AND (b.cancelled_at IS NULL OR b.cancelled_at >= ?)
                     AND (? OR ? IN (b.buyer_organisation_id, b.seller_organisation_id))),
             approach AS (
@@ -40,7 +44,7 @@ public class LaneRows {
                             AND (o.from_segment < r.from_segment OR (o.from_segment = r.from_segment AND o.booking_id < r.booking_id)))), 0) AS kilometers
                 FROM booking b JOIN trips.reservation r ON r.booking_id = b.id JOIN trips.stop s ON s.trip_id = r.trip_id AND s.sequence = r.from_segment),
             booked AS (
-                SELECT b.origin_region, b.destination_region, b.currency, count(*) AS loads, round(min(b.rate)) AS low,
+                SELECT b.origin_region, b.destination_region, b.currency, count(*) FILTER (WHERE b.counted) AS loads, round(min(b.rate)) AS low,
                     round(percentile_cont(0.5) WITHIN GROUP (ORDER BY b.rate)::numeric) AS median, round(max(b.rate)) AS high, count(b.rate) AS rates,
                     coalesce(sum(a.kilometers), 0) AS empty
                 FROM booking b LEFT JOIN approach a ON a.id = b.id GROUP BY b.origin_region, b.destination_region, b.currency)
@@ -88,6 +92,7 @@ public class LaneRows {
                 span.upTo(),
                 all,
                 organisationId,
+                all,
                 span.from(),
                 span.upTo(),
                 span.upTo(),

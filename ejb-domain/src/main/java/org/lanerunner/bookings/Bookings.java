@@ -17,6 +17,7 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
+import org.lanerunner.ledger.Ledger;
 import org.lanerunner.ledger.Payout;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
@@ -73,6 +74,9 @@ public class Bookings {
     private Release release;
 
     @Inject
+    private Ledger ledger;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -104,7 +108,7 @@ public class Bookings {
         ifMatch.require(booking.version());
         String why = Text.required(reason, 300, "/reason");
         if (booking.upstreamBookingId() == null) {
-            undoWhole(caller, booking, why);
+            undoWhole(caller, List.of(booking), why);
             loads.reopen(caller, booking.loadId(), booking.legId(), id);
         } else {
             undo(caller, booking, caller.organisationId(), why);
@@ -113,7 +117,7 @@ public class Bookings {
         return views.of(caller, booking);
     }
 
-    /** A load is cancelled by its owner: so is what is booked of it, or loading has begun and the owner is told so. Trips are locked in one order. */
+    /** A load is cancelled by its owner: so is what is booked of it, or loading has begun and the owner is told so. */
     public void cancelWith(@Observes LoadWithdrawn load) {
         List<Booking> booked = load.legs().stream()
                 .map(LoadWithdrawn.Part::bookingId)
@@ -121,14 +125,7 @@ public class Bookings {
                 .sorted()
                 .map(id -> bookings.forUpdate(id).orElseThrow())
                 .toList();
-        booked.stream()
-                .flatMap(booking -> Stream.concat(Stream.of(booking), brokerage.carrierOf(booking).stream()))
-                .map(Booking::tripId)
-                .filter(Objects::nonNull)
-                .sorted()
-                .distinct()
-                .forEach(trips::lock);
-        booked.forEach(booking -> undoWhole(load.caller(), booking, load.reason()));
+        undoWhole(load.caller(), booked, load.reason());
     }
 
     /** Loads are locked before trips. */
@@ -235,13 +232,26 @@ public class Bookings {
         events.publish(caller, settled);
     }
 
-    /**
-     * With who carries it for a broker: that one's trip is locked before any wallet, and to that one it is the broker who steps back, whatever others said and
-     * whoever they are.
-     */
+    /** Each with who carries it for a broker. All trips are locked first, then all wallets, each in one order. */
+    private void undoWhole(Caller caller, List<Booking> booked, String reason) {
+        List<Booking> all = booked.stream()
+                .flatMap(booking -> Stream.concat(Stream.of(booking), brokerage.carrierOf(booking).stream()))
+                .toList();
+        all.stream()
+                .map(Booking::tripId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .distinct()
+                .forEach(trips::lock);
+        ledger.lockBalances(all.stream()
+                .flatMap(booking -> Stream.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()))
+                .collect(Collectors.toSet()));
+        booked.forEach(booking -> undoWhole(caller, booking, reason));
+    }
+
+    /** To who carries it for a broker it is the broker who steps back, whatever others said and whoever they are. */
     private void undoWhole(Caller caller, Booking booking, String reason) {
         Optional<Booking> carriers = brokerage.carrierOf(booking);
-        carriers.map(Booking::tripId).ifPresent(trips::lock);
         undo(caller, booking, caller.organisationId(), reason);
         carriers.ifPresent(carrying -> undo(
                 Caller.system(carrying.buyerOrganisationId()),

@@ -49,6 +49,10 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
         return seesTrip() && trip.organisationId().equals(maker);
     }
 
+    boolean ownersTrip() {
+        return seesTrip() && trip.organisationId().equals(leg.organisationId());
+    }
+
     /** What the load's owner pays is no price between a broker and a carrier. */
     boolean fixedPrice() {
         return !covers() && leg.price() != null;

@@ -36,6 +36,11 @@ enum OfferRule implements Rule<OfferAsked> {
             asked -> !(asked.byBuyer() && asked.ownTrip()),
             asked -> Refusal.invalid("/tripId", "Your own trip needs no offer.")),
 
+    /** Who would learn both prices. */
+    BROKER_NAMES_NO_TRIP_OF_THE_LOADS_OWNER(
+            asked -> !(asked.covers() && asked.ownersTrip()),
+            asked -> Refusal.invalid("/tripId", "Who bought this carriage from you can't carry it for you.")),
+
     CARRIER_NAMES_AN_OWN_TRIP(
             asked -> asked.byBuyer() || !asked.seesTrip() || asked.ownTrip(),
             asked -> Refusal.invalid("/tripId", "Offer one of your own trips.")),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.Uuid7;
 
-/** Writes transfers to the ledger's tables. Postings go in the order of their accounts, so that two transfers never wait for each other in a ring. */
+/**
+ * Writes transfers to the ledger's tables. Postings go in the order of their accounts, so that two transfers never wait for each other in a ring; who makes
+ * several in one transaction locks the balances of all of them before the first.
+ */
 @ApplicationScoped
 class Accounts {
 
@@ -64,6 +68,11 @@ class Accounts {
             throw refused(failure);
         }
         return transferId;
+    }
+
+    /** In the order of the accounts, as postings go. */
+    void lock(Collection<UUID> organisations) {
+        sql.query("SELECT ledger.lock_balances(?)", row -> true, (Object) organisations.toArray(UUID[]::new));
     }
 
     /** What the database holds: no wallet below zero, no reference twice. */

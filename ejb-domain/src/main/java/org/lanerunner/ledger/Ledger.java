@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
@@ -133,6 +134,11 @@ public class Ledger {
         String reference = (payout.refunds() ? "refund:" : "release:") + bookingId;
         UUID transferId = accounts.post(Transfer.payOut(escrow, sellerId, payout), reference, now);
         events.publish(caller, paidOut(escrow, transferId, sellerId, payout));
+    }
+
+    /** For who is about to pay out several escrows in one transaction: whatever their order, two such transactions don't wait for each other in a ring. */
+    public void lockBalances(Collection<UUID> organisations) {
+        accounts.lock(organisations);
     }
 
     /** The wallet of the organisation acted for. */

@@ -193,6 +193,11 @@ class Load {
         return cancelled;
     }
 
+    /** Whether a leg's time is over; not that of a leg which a change has taken away. */
+    boolean overAt(UUID legId, Instant now) {
+        return legs.stream().anyMatch(leg -> leg.id().equals(legId) && leg.overAt(now));
+    }
+
     DomainEvent expire(UUID legId) {
         leg(legId).expire();
         follow();

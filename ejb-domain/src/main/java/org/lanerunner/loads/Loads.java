@@ -229,12 +229,12 @@ public class Loads {
         return loads.due(clock.instant(), after, limit);
     }
 
-    /** Expires a leg if it is still open and over. */
+    /** Expires a leg if it is still there, open and over. */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public void expire(UUID legId) {
         loads.loadOf(legId)
                 .flatMap(loads::forUpdate)
-                .filter(load -> load.leg(legId).overAt(clock.instant()))
+                .filter(load -> load.overAt(legId, clock.instant()))
                 .ifPresent(load -> {
                     Caller system = Caller.system(load.organisationId());
                     LoadStatus before = load.status();

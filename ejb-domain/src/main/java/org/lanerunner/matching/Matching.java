@@ -40,15 +40,17 @@ public class Matching {
     @Inject
     private Geography geography;
 
-    /** Trips of others for the legs of an own load, or for what a broker has sold of somebody else's. */
+    /** Trips of others for the legs of an own load, or for what a broker has sold of somebody else's, who does not carry it for the broker. */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
         caller.require(Permission.MARKET_VIEW);
         List<MatchView> matches = new ArrayList<>();
         for (OfferedLeg leg : unbooked(loads.legsToCarry(caller, loadId))) {
             for (TripView trip : trips.meeting(caller.organisationId(), leg, CANDIDATES)) {
-                Score.of(leg, trip, geography)
-                        .ifPresent(score ->
-                                matches.add(new MatchView(score.total(), score.reasons(), null, leg.id(), trip)));
+                if (!trip.organisationId().equals(leg.organisationId())) {
+                    Score.of(leg, trip, geography)
+                            .ifPresent(score ->
+                                    matches.add(new MatchView(score.total(), score.reasons(), null, leg.id(), trip)));
+                }
             }
         }
         return best(matches, limit);

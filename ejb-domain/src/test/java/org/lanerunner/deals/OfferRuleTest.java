@@ -2,6 +2,7 @@ package org.lanerunner.deals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.lanerunner.deals.OfferRule.BROKER_NAMES_NO_TRIP_OF_THE_LOADS_OWNER;
 import static org.lanerunner.deals.OfferRule.BUYER_NAMES_A_TRIP;
 import static org.lanerunner.deals.OfferRule.BUYER_NAMES_SOMEBODY_ELSES_TRIP;
 import static org.lanerunner.deals.OfferRule.CARRIER_NAMES_AN_OWN_TRIP;
@@ -130,6 +131,23 @@ class OfferRuleTest {
     @Test
     void ownerNamesSomebodyElsesTrip() {
         breaksOnly(BUYER_NAMES_SOMEBODY_ELSES_TRIP, "/tripId", onBids(owner, trip(owner)));
+    }
+
+    @Test
+    void brokerNamesNoTripOfTheLoadsOwner() {
+        UUID broker = UUID.randomUUID();
+        UUID booking = UUID.randomUUID();
+        OfferedLeg sold = LoadFixture.brokered(broker, booking);
+        holds(covering(broker, booking, sold, trip(CARRIER)));
+        breaksOnly(
+                BROKER_NAMES_NO_TRIP_OF_THE_LOADS_OWNER,
+                "/tripId",
+                covering(broker, booking, sold, trip(sold.organisationId())));
+    }
+
+    private static OfferAsked covering(UUID broker, UUID booking, OfferedLeg leg, TripView trip) {
+        OfferRequest request = new OfferRequest(leg.loadId(), null, booking, trip.id(), null, PRICE, null);
+        return new OfferAsked(broker, leg, trip, request, true, NOW);
     }
 
     @Test

@@ -1,14 +1,17 @@
 package org.lanerunner.loads;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
 import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,15 @@ class LegsTest {
         assertEquals("load.expired", load.expire(first).type());
         assertEquals(LoadStatus.OPEN, load.status());
         assertEquals(LegStatus.EXPIRED, load.leg(first).status());
+    }
+
+    @Test
+    void aLegThatAChangeTookAwayIsNeverOver() {
+        Instant later = NOW.plus(Duration.ofDays(30));
+        assertTrue(load.overAt(second, later));
+        load.describe(LoadFixture.plan(CargoMode.FULL, 9000, CHICAGO, DENVER), NOW);
+        assertFalse(load.overAt(second, later));
+        assertTrue(load.overAt(first, later));
     }
 
     private List<UUID> ids() {

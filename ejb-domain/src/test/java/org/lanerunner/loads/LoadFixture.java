@@ -91,6 +91,13 @@ public final class LoadFixture {
         return only(load).offered();
     }
 
+    /** Its carriage is sold by somebody without a vehicle, who has found no carrier yet. */
+    public static OfferedLeg brokered(UUID broker, UUID booking) {
+        Leg leg = only(load(UUID.randomUUID(), CargoMode.FULL, 9000, CHICAGO, DENVER));
+        leg.cover(booking, broker, true, NOW);
+        return leg.offered();
+    }
+
     public static OfferedLeg draft(Site from, Site to) {
         return only(new Load(UUID.randomUUID(), planForBids(from, to), true, NOW))
                 .offered();

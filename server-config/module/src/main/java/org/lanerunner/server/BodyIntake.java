@@ -20,7 +20,7 @@ final class BodyIntake implements HttpHandler {
 
     private static final String API = "/api/";
 
-    /** Here somebody without a token may be right, and is told what is wrong with the body. */
+    /** Here somebody without a token may be right, and is told what is wrong with the body; but none of these calls takes a form. */
     private static final String WAYS_IN = "/api/auth/";
 
     private static final int MOST_DIGITS = 18;
@@ -54,7 +54,9 @@ final class BodyIntake implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.isRequestComplete()) {
             next.handleRequest(exchange);
-        } else if (isStrangers(exchange) && isForm(exchange) || isAnnouncedAbove(limit(exchange), exchange)) {
+        } else if (isForm(exchange) && isApi(exchange) && showsNoToken(exchange)) {
+            refusals.answer(exchange, Refusal.NO_TOKEN);
+        } else if (isAnnouncedAbove(limit(exchange), exchange)) {
             refusals.answer(exchange, beyondLimit(exchange));
         } else if (isForm(exchange) && folder.toFile().getUsableSpace() < freeBytes) {
             refusals.answer(exchange, Refusal.NO_STORAGE);
@@ -81,10 +83,15 @@ final class BodyIntake implements HttpHandler {
 
     /** Whether a token is good the application knows; that there is none is seen here. */
     private static boolean isStrangers(HttpServerExchange exchange) {
-        String path = exchange.getRelativePath();
-        return path.startsWith(API)
-                && !path.startsWith(WAYS_IN)
-                && !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION);
+        return isApi(exchange) && !exchange.getRelativePath().startsWith(WAYS_IN) && showsNoToken(exchange);
+    }
+
+    private static boolean isApi(HttpServerExchange exchange) {
+        return exchange.getRelativePath().startsWith(API);
+    }
+
+    private static boolean showsNoToken(HttpServerExchange exchange) {
+        return !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION);
     }
 
     private static boolean isForm(HttpServerExchange exchange) {
