@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Registering, signing in, sessions, members, invitations. */
@@ -285,15 +287,26 @@ class AccountsIT {
         }
     }
 
+    /** On a slow machine some wait too long for their password to be hashed and are told to come again, as often as they do. */
+    private static int untilNotBusy(Supplier<Answer> ask) {
+        return Stream.generate(ask)
+                .limit(20)
+                .mapToInt(Answer::status)
+                .filter(status -> status != 429)
+                .findFirst()
+                .orElse(429);
+    }
+
     @Test
     void oneLinkAcceptedByManyAtOnceMakesOneMember() throws Exception {
         Person owner = People.shipper();
         String token = invite(owner, People.newEmail(), "OFFICE");
-        List<Integer> statuses = together(8, () -> Rest.post(
+        List<Integer> statuses = together(
+                8,
+                () -> untilNotBusy(() -> Rest.post(
                         "/api/auth/invitations/" + token + "/accept",
                         object("name", "New", "password", People.PASSWORD),
-                        null)
-                .status());
+                        null)));
         assertEquals(1, statuses.stream().filter(status -> status == 201).count(), () -> "answered " + statuses);
         assertTrue(
                 statuses.stream().allMatch(status -> status == 201 || status == 404 || status == 409 || status == 401),

@@ -32,6 +32,8 @@ class LiveLimitsIT {
     /** As many without a ticket as the server takes of one address, see {@link TestServer}. */
     private static final int WAITING_OF_ADDRESS = 20;
 
+    private static final String TICKET_MISSING = "1008 live/ticket-missing";
+
     private static final int OF_A_PERSON = 20;
 
     static {
@@ -124,6 +126,15 @@ class LiveLimitsIT {
 
     @Test
     void manySocketsWithoutATicketKeepNobodyOut() throws Exception {
+        String goodbye = TICKET_MISSING;
+        for (int attempt = 0; attempt < 5 && goodbye.equals(TICKET_MISSING); attempt++) {
+            goodbye = goodbyeToTheOldestOfMany();
+        }
+        assertEquals("1013 live/busy", goodbye);
+    }
+
+    /** On a slow machine the oldest's time may be over before there are enough others, which proves nothing. */
+    private static String goodbyeToTheOldestOfMany() throws Exception {
         List<RawSocket> sockets = new ArrayList<>();
         try (RawSocket oldest = RawSocket.open()) {
             for (int i = 0; i < WAITING_OF_ADDRESS; i++) {
@@ -131,8 +142,9 @@ class LiveLimitsIT {
                 sockets.add(next);
                 assertEquals(PONG, next.sendAndWait(LAST | PING, NOTHING).opcode());
             }
-            assertEquals("1013 live/busy", oldest.goodbye());
+            String goodbye = oldest.goodbye();
             sockets.add(known());
+            return goodbye;
         } finally {
             close(sockets);
         }
