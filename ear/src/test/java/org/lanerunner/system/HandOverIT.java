@@ -60,6 +60,8 @@ class HandOverIT {
             Rest.get(gone, haul.driver).expect(404, "trips/passed-on");
             Rest.get(gone, next).expect(200);
         }
+        Rest.get(trip + "/assignments", haul.driver).expect(404, "trips/passed-on");
+        Rest.get(trip + "/assignments", next).expect(200);
         for (Person side : List.of(haul.shipper, haul.carrier)) {
             List<String> timeline = new ArrayList<>();
             Rest.get("/api/bookings/" + haul.bookingId + "/timeline?limit=100", side)
@@ -90,6 +92,31 @@ class HandOverIT {
                 .body()
                 .at("/items/1/to")
                 .isNull());
+    }
+
+    /** On a trip of the carrier's own, which does not fall with its booking. */
+    @Test
+    void whoDroveUntilTheBookingWasCalledOffStaysKnownAndTakenUntilAnotherIsNamed() {
+        Haul haul = new Haul().dispatched();
+        Sql.run("UPDATE trips.trip SET made_for_booking = false WHERE id = '" + haul.tripId + "'");
+        UUID otherTruck = vehicle(haul, "Truck 2");
+        haul.report(haul.way().subList(0, 60)).expect(200);
+        Rest.post("/api/bookings/" + haul.bookingId + "/cancel", object("reason", "No need"), haul.carrier)
+                .expect(200);
+        String later = post(haul);
+        assign(haul, later, haul.driverId, otherTruck).expect(409, "trips/driver-taken");
+        handOver(haul, driver(haul, "Nia Next"), haul.vehicleId, null).expect(200);
+        assign(haul, later, haul.driverId, otherTruck).expect(200);
+        JsonNode history = Rest.get("/api/trips/" + haul.tripId + "/assignments", haul.carrier)
+                .expect(200)
+                .body()
+                .path("items");
+        assertEquals(2, history.size(), history::toString);
+        assertEquals("Dana Driver", history.at("/0/driver/name").asText());
+        assertEquals(haul.dispatchedAt, Instant.parse(history.at("/0/from").asText()));
+        assertFalse(history.at("/0/to").isNull());
+        assertEquals("Nia Next", history.at("/1/driver/name").asText());
+        Rest.get("/api/trips/" + haul.tripId, haul.driver).expect(404, "trips/passed-on");
     }
 
     @Test

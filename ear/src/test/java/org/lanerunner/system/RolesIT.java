@@ -213,14 +213,17 @@ class RolesIT {
 
     /** What a role grants reaches who signs in or refreshes some seconds later, without a start of the server. */
     @Test
-    void aGrantThatChangesIsFeltWithTheNextToken() {
+    void aGrantThatChangesIsFeltWithTheNextTokenButForOneThatCanNotBeNarrowed() {
         Person office = People.member(haul.carrier, "OFFICE");
-        Sql.run("INSERT INTO identity.role_permission VALUES ('OFFICE', 'fleet.view', 'ORGANISATION')");
+        Sql.run("INSERT INTO identity.role_permission VALUES ('OFFICE', 'fleet.view', 'ORGANISATION'),"
+                + " ('OFFICE', 'loads.view', 'OWN_TRIPS')");
         try {
             Eventually.get(
                     () -> Rest.get("/api/drivers", People.refreshed(office)).status(), status -> status == 200);
+            Rest.get("/api/loads", People.refreshed(office)).expect(403);
         } finally {
-            Sql.run("DELETE FROM identity.role_permission WHERE role = 'OFFICE' AND permission = 'fleet.view'");
+            Sql.run(
+                    "DELETE FROM identity.role_permission WHERE role = 'OFFICE' AND permission IN ('fleet.view', 'loads.view')");
             Eventually.get(
                     () -> Rest.get("/api/drivers", People.refreshed(office)).status(), status -> status == 403);
         }

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.events.DomainEvent;
-import org.lanerunner.events.EventData;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Reference;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.trips.TripAssigned;
 import org.lanerunner.trips.TripView;
 
 /**
@@ -125,22 +125,23 @@ class Booking {
     }
 
     /**
-     * From now on this driver sees it. That others carry it once it is on the road is news for both sides.
-     *
-     * @param from since when they drive; null before the trip has started
+     * From now on this driver sees it. That others carry it once it is on the road is news for both sides, and nothing of the time before it was dispatched.
      */
-    Optional<DomainEvent> drivenBy(UUID driverId, UUID vehicleId, Instant from) {
+    Optional<DomainEvent> drivenBy(TripAssigned trip) {
         BookingCommand.ASSIGN.mustLeave(status);
-        UUID before = this.driverId;
-        this.driverId = driverId;
-        return status.onTheRoad()
-                ? Optional.of(event("booking.reassigned")
-                        .occurredAt(from)
-                        .with("driverId", driverId)
-                        .with("vehicleId", vehicleId)
-                        .with("from", from)
-                        .with("before", EventData.none().with("driverId", before)))
-                : Optional.empty();
+        driverId = trip.driverId();
+        return status.onTheRoad() ? Optional.of(reassigned(trip)) : Optional.empty();
+    }
+
+    private DomainEvent reassigned(TripAssigned trip) {
+        Instant dispatched = road.dispatchedAt();
+        Instant from = trip.from().isBefore(dispatched) ? dispatched : trip.from();
+        return event("booking.reassigned")
+                .occurredAt(from)
+                .with("driverId", trip.driverId())
+                .with("vehicleId", trip.vehicleId())
+                .with("from", from)
+                .with("before", trip.before());
     }
 
     /** As features behind its ports are told of it. */

@@ -138,7 +138,7 @@ public class Bookings {
         bookings.ofTrip(trip.tripId()).stream()
                 .filter(booking -> BookingCommand.ASSIGN.leaves(booking.status()))
                 .forEach(booking -> {
-                    Optional<DomainEvent> changed = booking.drivenBy(trip.driverId(), trip.vehicleId(), trip.from());
+                    Optional<DomainEvent> changed = booking.drivenBy(trip);
                     bookings.changed(booking);
                     changed.ifPresent(event -> events.publish(trip.caller(), event));
                 });

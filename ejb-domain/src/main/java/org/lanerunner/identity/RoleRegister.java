@@ -1,6 +1,7 @@
 package org.lanerunner.identity;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Scope;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
@@ -36,11 +38,18 @@ public class RoleRegister {
 
     private static final Logger LOG = Logger.getLogger(RoleRegister.class);
 
-    private record Grant(String role, String permission, Scope scope) {}
+    private record Grant(String role, String permission, Scope scope) {
+
+        /** A permission of which nobody asks how far it reaches gives nothing for the own trips, rather than everything. */
+        boolean reachesTooFar() {
+            return scope != Scope.ORGANISATION && !Permission.canBeNarrowed(permission);
+        }
+    }
 
     private record Holding(String role, OrganisationKind kind, boolean given) {}
 
     private volatile Roles present;
+    private volatile Set<Grant> leftOut = Set.of();
 
     @Inject
     private Sql sql;
@@ -65,7 +74,7 @@ public class RoleRegister {
     }
 
     private Roles read() {
-        Map<String, Map<String, Scope>> grants = sql
+        Map<Boolean, List<Grant>> read = sql
                 .query(
                         "SELECT role, permission, scope FROM identity.role_permission",
                         row -> new Grant(
@@ -73,7 +82,10 @@ public class RoleRegister {
                                 row.getString("permission"),
                                 Scope.valueOf(row.getString("scope"))))
                 .stream()
-                .collect(groupingBy(Grant::role, toMap(Grant::permission, Grant::scope)));
+                .collect(partitioningBy(Grant::reachesTooFar));
+        tell(Set.copyOf(read.get(true)));
+        Map<String, Map<String, Scope>> grants =
+                read.get(false).stream().collect(groupingBy(Grant::role, toMap(Grant::permission, Grant::scope)));
         List<Holding> holdings = sql.query(
                 "SELECT role, kind, given FROM identity.role_kind",
                 row -> new Holding(
@@ -90,6 +102,16 @@ public class RoleRegister {
                         kinds(holdings, row.getString("code"), true),
                         row.getBoolean("lasting"),
                         new Grants(grants.getOrDefault(row.getString("code"), Map.of())))));
+    }
+
+    /** Once, and not every five seconds. */
+    private void tell(Set<Grant> tooFar) {
+        if (!tooFar.equals(leftOut)) {
+            tooFar.forEach(grant -> LOG.warnf(
+                    "%s can't be granted for the own trips only, so role %s does not grant it",
+                    grant.permission(), grant.role()));
+            leftOut = tooFar;
+        }
     }
 
     private static Set<OrganisationKind> kinds(List<Holding> holdings, String role, boolean givenOnly) {

@@ -1,5 +1,7 @@
 package org.lanerunner.shared;
 
+import java.util.Set;
+
 /**
  * What a caller may do. Each use case asks for one of these as its first act, never for a role; a role is a named set of them. They travel as the groups
  * of the access token.
@@ -40,5 +42,22 @@ public final class Permission {
     public static final String REPORTS_RUN = "reports.run";
     public static final String PLATFORM_ADMIN = "platform.admin";
 
+    /** Whoever asks for one of these asks how far it reaches; of all others nobody does, so a grant of them for the own trips would reach everything. */
+    private static final Set<String> NARROWED = Set.of(
+            ORGANISATION_VIEW,
+            DOCUMENTS_VIEW,
+            DOCUMENTS_STORE,
+            TRIPS_VIEW,
+            BOOKINGS_VIEW,
+            BOOKINGS_DISPATCH,
+            BOOKINGS_DRIVE,
+            TRACKING_REPORT,
+            TRACKING_VIEW);
+
     private Permission() {}
+
+    /** Whether it can be granted for the own trips only. */
+    public static boolean canBeNarrowed(String permission) {
+        return NARROWED.contains(permission);
+    }
 }

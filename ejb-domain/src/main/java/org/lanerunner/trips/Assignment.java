@@ -16,7 +16,8 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Who drives what on a trip, from when until when: the first from the trip's start, each later one from its hand-over, the last to the trip's end. Apart from
+ * Who drives what on a trip, from when until when: the first from the trip's start, each later one from its hand-over, or from the next start of a trip that was
+ * stood down, the last to the trip's end. Apart from
  * that stands from when until when driver and vehicle are taken for it, as planned: the database lets neither be taken twice at a time.
  */
 @Entity
@@ -81,6 +82,20 @@ class Assignment {
         this.takenUntil = later(from, until);
     }
 
+    /** The same are to drive again, and are taken as before. */
+    Assignment again(Instant until) {
+        Assignment again = new Assignment(trip, sequence + 1, takenFrom, until);
+        again.fromAt = later(takenFrom, toAt);
+        again.driverId = driverId;
+        again.driverName = driverName;
+        again.vehicleId = vehicleId;
+        again.vehicleName = vehicleName;
+        again.vehiclePlate = vehiclePlate;
+        again.personId = personId;
+        again.assignedAt = assignedAt;
+        return again;
+    }
+
     /** @param personId who says so, or null */
     void name(DriverView driver, VehicleView vehicle, UUID personId, Instant now) {
         driverId = driver.id();
@@ -94,9 +109,7 @@ class Assignment {
 
     /** The trip sets out then, whenever it was planned. */
     void startsAt(Instant at) {
-        if (sequence == 0) {
-            fromAt = at;
-        }
+        fromAt = at;
     }
 
     /** Another drives from then on, or the trip is over; both are free. */
@@ -105,10 +118,15 @@ class Assignment {
         takenUntil = at.isBefore(takenUntil) ? later(takenFrom, at) : takenUntil;
     }
 
+    /** The trip is stood down: until then they drove, and of what was planned nothing is left. */
+    void standsDown(Instant at) {
+        endsAt(at);
+        takenUntil = takenFrom;
+    }
+
     /** The trip is called off before it began. */
     void neverDrives() {
-        endsAt(fromAt);
-        takenUntil = takenFrom;
+        standsDown(fromAt);
     }
 
     boolean relieved() {

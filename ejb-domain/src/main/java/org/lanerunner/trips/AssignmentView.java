@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who drove what on a trip, and when; only its carrier sees it.
+ * Who drove what on a trip, and when; only its carrier's office and its present driver see it.
  *
  * @param from as planned, until the trip has started
  * @param to null while they drive

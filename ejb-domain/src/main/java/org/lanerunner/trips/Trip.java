@@ -194,13 +194,13 @@ class Trip {
     }
 
     /**
-     * Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. Before the trip starts
-     * they take the place of who was named before and never drove.
+     * Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. On a trip that is not
+     * under way they take the place of who was named before and has not driven since.
      */
     DomainEvent assign(DriverView driver, VehicleView vehicle, UUID personId, Instant now) {
         TripCommand.ASSIGN.mustLeave(status);
         mustFit(driver, vehicle);
-        EventData before = assignments.isEmpty() ? null : present().facts();
+        EventData before = presentFacts();
         if (assignments.isEmpty()) {
             assignments.add(new Assignment(this, 0, startsAt, endsAt));
         } else if (present().relieved()) {
@@ -228,9 +228,9 @@ class Trip {
         return driver.equals(driverId) && vehicle.equals(vehicleId);
     }
 
-    /** Whoever is present has driven, though the trip may have been stood down since, and so can't be overwritten. */
-    boolean hasChangedHands() {
-        return assignments.size() > 1;
+    /** Who is named, as events tell of it; null as long as nobody is. */
+    EventData presentFacts() {
+        return assignments.isEmpty() ? null : present().facts();
     }
 
     Assignment present() {
@@ -278,17 +278,24 @@ class Trip {
         mustBeAssigned();
         status = TripStatus.IN_PROGRESS;
         startedAt = at;
-        present().startsAt(at);
+        present().startsAt(assignments.size() == 1 ? at : later(at, lastEnded().to()));
         return event("trip.started").occurredAt(at);
     }
 
-    /** Every dispatched booking was called off before loading: the trip has not begun after all. */
-    DomainEvent standDown() {
+    /** Every dispatched booking was called off before loading: the trip has not begun after all. That somebody drove until now stays known. */
+    DomainEvent standDown(Instant now) {
         TripCommand.STAND_DOWN.mustLeave(status);
         status = TripStatus.PLANNED;
         startedAt = null;
-        present().startsAt(startsAt);
+        present().standsDown(now);
         return event("trip.stood-down");
+    }
+
+    /** Whoever drove until a trip was stood down is to drive it again, until somebody else is named; nothing where that is not so. */
+    void standBy() {
+        if (status == TripStatus.PLANNED && !assignments.isEmpty() && present().relieved()) {
+            assignments.add(present().again(endsAt));
+        }
     }
 
     /** Done: its time ends now at the latest, so that driver and vehicle are free. */
@@ -315,7 +322,7 @@ class Trip {
             throw Refusal.conflict("trips/booked", "Cancel the bookings of this trip first.");
         }
         status = TripStatus.CANCELLED;
-        if (!assignments.isEmpty()) {
+        if (!assignments.isEmpty() && !present().relieved()) {
             present().neverDrives();
         }
         return event("trip.cancelled");
@@ -335,6 +342,15 @@ class Trip {
                 .with("tripId", id)
                 .with("organisationId", organisationId)
                 .readableBy(organisationId);
+    }
+
+    /** Who drove before the present ones. */
+    private Assignment lastEnded() {
+        return assignments.get(assignments.size() - 2);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Long minor(Money money) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.EventData;
 import org.lanerunner.events.Events;
 import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Equipment;
@@ -90,18 +91,16 @@ public class Trips {
             relieve(trip, request);
         } else if (request.from() != null) {
             throw Refusal.invalid("/from", "The trip is not under way; who is named drives it from its start.");
-        } else if (trip.hasChangedHands()) {
-            relieve(trip, request);
         }
         assign(caller, trip, request.driverId(), request.vehicleId());
         return trip.view(true);
     }
 
-    /** Who drove what when, the first first; only for the carrier. */
+    /** Who drove what when, the first first; for the carrier's office and for the present driver. */
     public Page<AssignmentView> assignments(Caller caller, UUID id, PageRequest page) {
         caller.require(Permission.TRIPS_VIEW);
         Trip trip = trips.own(caller, driverFilter(caller, Permission.TRIPS_VIEW), id)
-                .orElseThrow(() -> Refusal.notFound("trips"));
+                .orElseThrow(() -> notSeen(caller, id));
         return Page.of(
                 trips.assignments(trip.id(), page.afterId(NOBODY), page.limit() + 1).stream()
                         .map(Assignment::view)
@@ -126,9 +125,11 @@ public class Trips {
     /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
     public TripView view(Caller caller, UUID id) {
         caller.requireAny(Permission.TRIPS_VIEW, Permission.MARKET_VIEW);
-        return seen(caller, id)
-                .orElseThrow(
-                        () -> passedOnBy(caller, Permission.TRIPS_VIEW, id) ? passedOn() : Refusal.notFound("trips"));
+        return seen(caller, id).orElseThrow(() -> notSeen(caller, id));
+    }
+
+    private Refusal notSeen(Caller caller, UUID id) {
+        return passedOnBy(caller, Permission.TRIPS_VIEW, id) ? passedOn() : Refusal.notFound("trips");
     }
 
     /** Whether a caller whose permission reaches the own trips only drove a part of it and has been relieved. */
@@ -213,10 +214,11 @@ public class Trips {
     public void release(Caller caller, UUID tripId, UUID bookingId, boolean lastDispatched) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
         if (lastDispatched && trip.inProgress()) {
-            publish(caller, trip.standDown(), bookingId);
+            publish(caller, trip.standDown(clock.instant()), bookingId);
         }
         publish(caller, trip.release(bookingId), bookingId);
         trips.changed(trip);
+        trip.standBy(); // after that is written, since the same are taken again
     }
 
     /** A booking is dispatched: the trip is under way, if it was not before. */
@@ -282,6 +284,7 @@ public class Trips {
                 fleet.driverIn(caller.organisationId(), driverId).orElseThrow(() -> Refusal.unknown("/driverId"));
         VehicleView vehicle =
                 fleet.vehicleIn(caller.organisationId(), vehicleId).orElseThrow(() -> Refusal.unknown("/vehicleId"));
+        EventData before = trip.presentFacts();
         DomainEvent assigned = trip.assign(driver, vehicle, caller.actorId(), clock.instant());
         if (trips.driverTaken(trip, driverId)) {
             throw Refusal.conflict("trips/driver-taken", "This driver is on another trip at that time.");
@@ -297,7 +300,7 @@ public class Trips {
         }
         Instant from = trip.inProgress() ? trip.present().from() : null;
         events.publish(caller, from == null ? assigned : assigned.occurredAt(from));
-        told.fire(new TripAssigned(caller, trip.id(), driverId, vehicleId, from));
+        told.fire(new TripAssigned(caller, trip.id(), driverId, vehicleId, before, from));
     }
 
     private void publish(Caller caller, DomainEvent event, UUID bookingId) {

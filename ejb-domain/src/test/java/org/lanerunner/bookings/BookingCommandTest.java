@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
@@ -90,7 +89,7 @@ class BookingCommandTest {
 
     private static void give(BookingCommand command, Booking booking) {
         switch (command) {
-            case ASSIGN -> booking.drivenBy(UUID.randomUUID(), UUID.randomUUID(), NOW);
+            case ASSIGN -> booking.drivenBy(BookingFixture.takenOver(NOW));
             case DISPATCH -> booking.dispatch(NOW, NOW);
             case ARRIVE -> booking.arrive(booking.road().nextToArrive().orElse(0), BookingFixture.fence(NOW));
             case DEPART -> booking.depart(booking.road().nextToDepart().orElse(0), BookingFixture.fence(NOW));

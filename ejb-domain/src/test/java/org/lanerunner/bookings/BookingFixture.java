@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.deals.Fee;
+import org.lanerunner.events.EventData;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.loads.OfferedLeg;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Money;
+import org.lanerunner.trips.TripAssigned;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
 
@@ -35,6 +38,18 @@ final class BookingFixture {
     static Booking carrying(OfferedLeg leg, Booking brokers, Instant at) {
         UUID seller = UUID.randomUUID();
         return booking(leg, trip(leg, seller), brokers.id(), brokers.sellerOrganisationId(), seller, at);
+    }
+
+    /** Others do the trip since then. */
+    static TripAssigned takenOver(Instant from) {
+        UUID carrier = UUID.randomUUID();
+        return new TripAssigned(
+                Caller.system(carrier),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                EventData.none().with("driverId", UUID.randomUUID()).with("vehicleId", UUID.randomUUID()),
+                from);
     }
 
     private static TripView trip(OfferedLeg leg, UUID seller) {

@@ -15,6 +15,8 @@ import static org.lanerunner.loads.LoadFixture.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.events.DomainEvent;
@@ -57,6 +59,20 @@ class BookingTest {
     void bookingIsDispatchedOnlyOnce() {
         booking.dispatch(PICKUP_OPENS, LATER);
         assertEquals("bookings/not-confirmed", slug(() -> booking.dispatch(PICKUP_OPENS, LATER)));
+    }
+
+    @Test
+    void whoTookOverBeforeItWasDispatchedBroughtItFromItsDispatchOn() {
+        booking.dispatch(PICKUP_OPENS, LATER);
+        for (int second : List.of(-60, 60)) {
+            DomainEvent told = booking.drivenBy(BookingFixture.takenOver(PICKUP_OPENS.plusSeconds(second)))
+                    .orElseThrow();
+            assertEquals(
+                    PICKUP_OPENS.plusSeconds(Math.max(second, 0)).toString(),
+                    told.data().get("from"));
+            assertEquals(
+                    Set.of("driverId", "vehicleId"), ((Map<?, ?>) told.data().get("before")).keySet());
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ class TripCommandTest {
             case RESERVE -> trip.reserve(carried, NOW);
             case RELEASE -> trip.release(carried.bookingId());
             case START -> trip.start(NOW);
-            case STAND_DOWN -> trip.standDown();
+            case STAND_DOWN -> trip.standDown(NOW);
             case COMPLETE -> trip.complete(NOW);
             case CANCEL -> trip.cancel();
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
 import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
@@ -191,27 +190,110 @@ class TripTest {
         trip.complete(NOW.plusSeconds(120));
         assertEquals(
                 List.of(first.id() + " 0-60", second.id() + " 60-90", first.id() + " 90-120"),
-                trip.assignments().stream()
-                        .map(Assignment::view)
-                        .map(span -> span.driver().id() + " " + seconds(span.from()) + "-" + seconds(span.to()))
-                        .toList(),
+                spans(),
                 "who was named before the start and never drove is not among them");
     }
 
     @Test
-    void whoDroveBeforeTheTripWasStoodDownStaysKnownWhenAnotherIsNamed() {
+    void whoDroveUntilATripWasStoodDownStaysKnownWhenAnotherIsNamed() {
+        DriverView first = driver();
         DriverView second = driver();
         VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
-        trip.assign(driver(), truck, null, NOW);
+        trip.assign(first, truck, null, NOW);
+        trip.start(NOW);
+        standDown(60);
+        trip.assign(driver(), truck, null, NOW.plusSeconds(70));
+        trip.assign(second, truck, null, NOW.plusSeconds(80));
+        trip.start(NOW.plusSeconds(90));
+        trip.complete(NOW.plusSeconds(120));
+        assertEquals(List.of(first.id() + " 0-60", second.id() + " 90-120"), spans());
+    }
+
+    @Test
+    void whoTookOverAndWasStoodDownStaysKnownAndTheNextCountsFromTheNextStart() {
+        DriverView first = driver();
+        DriverView second = driver();
+        DriverView third = driver();
+        VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
+        trip.assign(first, truck, null, NOW);
         trip.start(NOW);
         handOver(second, truck, NOW.plusSeconds(60));
-        trip.standDown();
-        assertTrue(trip.hasChangedHands());
-        handOver(driver(), truck, NOW.plusSeconds(90));
+        standDown(90);
+        trip.assign(third, truck, null, NOW.plusSeconds(95));
         trip.start(NOW.plusSeconds(100));
-        AssignmentView span = trip.assignments().get(1).view();
-        assertEquals(second.id(), span.driver().id());
-        assertEquals(List.of(60L, 90L), List.of(seconds(span.from()), seconds(span.to())));
+        trip.complete(NOW.plusSeconds(120));
+        assertEquals(List.of(first.id() + " 0-60", second.id() + " 60-90", third.id() + " 100-120"), spans());
+    }
+
+    @Test
+    void asLongAsNobodyElseIsNamedTheSameDriverStaysTakenAndDrivesAgain() {
+        DriverView driver = driver();
+        VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
+        trip.assign(driver, truck, null, NOW);
+        Instant from = trip.present().takenFrom();
+        Instant until = trip.present().takenUntil();
+        trip.start(NOW);
+        standDown(60);
+        assertEquals(from, trip.assignments().get(0).takenUntil(), "no part of it is taken twice");
+        assertEquals(
+                List.of(from, until),
+                List.of(trip.present().takenFrom(), trip.present().takenUntil()));
+        assertEquals(driver.id(), trip.view(true).driver().id());
+        trip.start(NOW.plusSeconds(30));
+        trip.complete(NOW.plusSeconds(120));
+        assertEquals(
+                List.of(driver.id() + " 0-60", driver.id() + " 60-120"),
+                spans(),
+                "two drive a trip at no time at once");
+    }
+
+    @Test
+    void whoTookOverIsTakenAsBeforeWhenTheTripIsStoodDownLate() {
+        VehicleView truck = vehicle(Equipment.DRY_VAN, 20_000);
+        trip.assign(driver(), truck, null, NOW);
+        Instant until = trip.present().takenUntil();
+        trip.start(NOW);
+        Instant handedOver = trip.present().takenFrom().plusSeconds(60);
+        handOver(driver(), truck, handedOver);
+        trip.standDown(handedOver.plusSeconds(60));
+        trip.standBy();
+        assertEquals(handedOver, trip.assignments().get(1).takenUntil());
+        assertEquals(
+                List.of(handedOver, until),
+                List.of(trip.present().takenFrom(), trip.present().takenUntil()));
+    }
+
+    @Test
+    void aTripThatFallsWithItsBookingTakesNobodyAndSaysWhoDrove() {
+        DriverView driver = driver();
+        var leg = LoadFixture.offered(CargoMode.FULL, 9000, CHICAGO, DENVER);
+        Trip made = new Trip(carrier, TripPlan.along(leg), true, NOW);
+        CarriedLoad carried = CarriedLoad.of(UUID.randomUUID(), leg);
+        made.reserve(carried, NOW);
+        made.assign(driver, vehicle(Equipment.DRY_VAN, 20_000), null, NOW);
+        made.start(NOW);
+        long late = seconds(made.present().takenFrom()) + 60;
+        made.standDown(NOW.plusSeconds(late));
+        made.release(carried.bookingId());
+        made.standBy();
+        assertEquals(List.of(driver.id() + " 0-" + late), spans(made));
+        assertEquals(made.present().takenFrom(), made.present().takenUntil());
+    }
+
+    private void standDown(int second) {
+        trip.standDown(NOW.plusSeconds(second));
+        trip.standBy();
+    }
+
+    private List<String> spans() {
+        return spans(trip);
+    }
+
+    private static List<String> spans(Trip trip) {
+        return trip.assignments().stream()
+                .map(Assignment::view)
+                .map(span -> span.driver().id() + " " + seconds(span.from()) + "-" + seconds(span.to()))
+                .toList();
     }
 
     @Test
