@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -270,21 +268,11 @@ class AccountsIT {
                     statement.executeUpdate(
                             "DELETE FROM identity.membership WHERE person_id = '" + member.personId() + "'"));
             var login = CompletableFuture.supplyAsync(() -> Rest.post("/api/auth/login", credentials, null));
-            Eventually.get(() -> isSomebodyWaitingFor(ending, watching), waiting -> waiting);
+            Eventually.get(() -> Sql.isSomebodyWaitingFor(ending, watching), waiting -> waiting);
             ending.commit();
             login.get().expect(409, "identity/membership-ended");
         }
         Rest.post("/api/auth/login", credentials, null).expect(200);
-    }
-
-    private static boolean isSomebodyWaitingFor(Connection holder, Connection watching) throws SQLException {
-        int holding = holder.unwrap(org.postgresql.PGConnection.class).getBackendPID();
-        try (var statement = watching.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT 1 FROM pg_locks waiting JOIN pg_locks held ON held.transactionid = waiting.transactionid"
-                                + " WHERE NOT waiting.granted AND held.granted AND held.pid = " + holding)) {
-            return rows.next();
-        }
     }
 
     /** On a slow machine some wait too long for their password to be hashed and are told to come again, as often as they do. */

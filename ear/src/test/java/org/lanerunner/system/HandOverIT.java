@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +194,28 @@ class HandOverIT {
             assertEquals(history.at("/" + (i - 1) + "/to"), history.at("/" + i + "/from"), history::toString);
         }
         assertFalse(history.at("/" + (history.size() - 1) + "/to").isNull(), history::toString);
+    }
+
+    @Test
+    void aRelievedDriverWhoseWordWaitedForTheHandOverIsNotHeardAnyMore() throws Exception {
+        Haul haul = new Haul().dispatched();
+        String booking = "/api/bookings/" + haul.bookingId;
+        try (Connection handingOver = TestServer.connectAsOwner();
+                Connection watching = TestServer.connectAsOwner();
+                Statement statement = handingOver.createStatement()) {
+            handingOver.setAutoCommit(false);
+            statement.executeQuery(
+                    "SELECT 1 FROM loads.load l JOIN bookings.booking b ON b.load_id = l.id WHERE b.id = '"
+                            + haul.bookingId + "' FOR UPDATE OF l");
+            var word = CompletableFuture.supplyAsync(
+                    () -> Rest.post(booking + "/arrive", object("reason", "No signal"), haul.driver));
+            Eventually.get(() -> Sql.isSomebodyWaitingFor(handingOver, watching), waiting -> waiting);
+            statement.executeUpdate("UPDATE bookings.booking SET driver_id = '" + driver(haul, "Nia Next")
+                    + "' WHERE id = '" + haul.bookingId + "'");
+            handingOver.commit();
+            word.get().expect(404);
+        }
+        assertEquals("DISPATCHED", haul.booking(haul.carrier).path("status").asText());
     }
 
     /** All under way; each would have the same driver take over. */

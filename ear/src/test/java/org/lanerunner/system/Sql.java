@@ -103,6 +103,17 @@ public final class Sql {
         }
     }
 
+    /** Whether anybody waits for what the holder's transaction has locked. */
+    static boolean isSomebodyWaitingFor(Connection holder, Connection watching) throws SQLException {
+        int holding = holder.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+        try (var statement = watching.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT 1 FROM pg_locks waiting JOIN pg_locks held ON held.transactionid = waiting.transactionid"
+                                + " WHERE NOT waiting.granted AND held.granted AND held.pid = " + holding)) {
+            return rows.next();
+        }
+    }
+
     /** How many transfers do not sum to zero, and wallets and escrows whose balance is not the sum of their postings. */
     static long booksOutOfBalance() {
         return number("""

@@ -33,11 +33,15 @@ class BookingAccess {
                 .isPresent();
     }
 
-    /** Locked for a change by one of its parties. */
+    /** Locked for a change by one of its parties, which it still is once the lock is there: a trip may have passed to another driver meanwhile. */
     Booking locked(Caller caller, String permission, UUID id) {
-        loads.lock(bookings.loadOf(caller, trips.driverFilter(caller, permission), id)
-                .orElseThrow(() -> notSeen(caller, permission, id)));
-        return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
+        UUID driven = trips.driverFilter(caller, permission);
+        loads.lock(bookings.loadOf(caller, driven, id).orElseThrow(() -> notSeen(caller, permission, id)));
+        Booking booking = bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));
+        if (driven != null && !booking.isDrivenBy(driven)) {
+            throw notSeen(caller, permission, id);
+        }
+        return booking;
     }
 
     /** Locked for a change that the seller alone may make. */
