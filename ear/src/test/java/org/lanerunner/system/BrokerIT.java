@@ -186,6 +186,8 @@ class BrokerIT {
         String carried = carry(trip, "800");
         carrier.post("/bookings/" + carried + "/cancel", Map.of("reason", "breakdown"))
                 .expect(200);
+        carrier.post("/bookings/" + carried + "/cancel", Map.of("reason", "breakdown"))
+                .expect(409, "bookings/over");
         assertEquals("CONFIRMED", shipper.get("/bookings/" + sold).at("/status"));
         assertEquals("COVERED", shipper.get("/loads/" + load).at("/status"));
         assertEquals(0, change(broker).signum());
@@ -195,6 +197,20 @@ class BrokerIT {
         broker.post("/bookings/" + again + "/cancel", Map.of("reason", "too dear"))
                 .expect(200);
         assertEquals("CONFIRMED", shipper.get("/bookings/" + sold).at("/status"));
+    }
+
+    @Test
+    void theBrokersBookingSaysWhichLegIsToBeCarried() {
+        JsonNode legs = shipper.post("/loads", parties.inTwoLegs()).expect(201).body();
+        load = legs.path("id").asText();
+        String second = legs.at("/legs/1/id").asText();
+        String offer = broker.post("/offers", Map.of("loadId", load, "legId", second, "price", Parties.dollars("900")))
+                .expect(201)
+                .at("/id");
+        sold = parties.accept(offer).expect(200).at("/booking/id");
+        assertEquals(second, cover(parties.postTrip(), "800").expect(201).at("/legId"));
+        sold = UUID.randomUUID().toString();
+        assertEquals("/bookingId", cover(parties.postTrip(), "800").expect(422).at("/errors/0/pointer"));
     }
 
     @Test

@@ -125,6 +125,7 @@ class WaysOutIT {
         parties.assign(trip);
         parties.carrier().post(path(booking, "dispatch"), Map.of()).expect(200);
         parties.carrier().post(path(booking, "cancel"), REASON).expect(200);
+        parties.carrier().post(path(booking, "cancel"), REASON).expect(409, "bookings/over");
         assertEquals(
                 "CANCELLED", parties.carrier().get("/trips/" + trip).expect(200).at("/status"));
         assertEquals("0.00", escrowed());

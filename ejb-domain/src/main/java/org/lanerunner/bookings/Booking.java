@@ -222,8 +222,8 @@ class Booking {
     List<DomainEvent> passOn(Booking carriers, Duration releaseAfter, Instant now) {
         BookingCommand.PASS_ON.mustLeave(status);
         List<DomainEvent> told = new ArrayList<>();
-        if (status == BookingStatus.CONFIRMED) {
-            told.add(dispatch(carriers.road.dispatchedAt(), now));
+        if (!delivered() && road.takesOverDispatchOf(carriers.road)) {
+            told.add(dispatchAsToldOf(carriers.road));
         }
         told.addAll(events(road.passOn(carriers.road, status == BookingStatus.SETTLED)));
         if (!delivered()) {
@@ -235,6 +235,15 @@ class Booking {
             }
         }
         return told;
+    }
+
+    /** The first vehicle sets out, or another in the place of one whose carrier stepped back. */
+    private DomainEvent dispatchAsToldOf(Road carriers) {
+        if (status == BookingStatus.CONFIRMED) {
+            return dispatch(carriers.dispatchedAt(), carriers.dispatchedReceivedAt());
+        }
+        road.dispatch(carriers.dispatchedAt(), carriers.dispatchedReceivedAt());
+        return event("booking.dispatched").occurredAt(carriers.dispatchedAt());
     }
 
     DomainEvent acceptProof() {

@@ -2,6 +2,7 @@ package org.lanerunner.bookings;
 
 import static org.lanerunner.bookings.BookingStatus.AT_DELIVERY;
 import static org.lanerunner.bookings.BookingStatus.AT_PICKUP;
+import static org.lanerunner.bookings.BookingStatus.CANCELLED;
 import static org.lanerunner.bookings.BookingStatus.CONFIRMED;
 import static org.lanerunner.bookings.BookingStatus.DELIVERED;
 import static org.lanerunner.bookings.BookingStatus.DISPATCHED;
@@ -42,9 +43,15 @@ enum BookingCommand implements Command<BookingStatus> {
         return "a booking";
     }
 
-    /** Of a vehicle that is not on its way, it is said that it is not, rather than that it has not arrived. */
+    /**
+     * Of a vehicle that is not on its way, it is said that it is not, rather than that it has not arrived; and of a booking that has come to its end, that it has,
+     * rather than that something is loaded.
+     */
     @Override
     public String slug(BookingStatus state) {
+        if (this == CANCEL && (state == CANCELLED || state == SETTLED)) {
+            return "bookings/over";
+        }
         return slug.equals("bookings/not-arrived") && !state.onTheRoad() ? "bookings/not-dispatched" : slug;
     }
 }

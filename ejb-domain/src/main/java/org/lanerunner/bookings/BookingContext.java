@@ -1,5 +1,6 @@
 package org.lanerunner.bookings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ record BookingContext(
         Optional<UUID> driver,
         Map<UUID, String> names,
         Map<UUID, TripLabel> trips,
-        Map<UUID, UUID> carrying) {
+        Map<UUID, UUID> carrying,
+        Instant now) {
 
     /** What drivers do to the bookings of their own trips. */
     static final List<String> OF_DRIVERS = List.of(Permission.BOOKINGS_DISPATCH, Permission.BOOKINGS_DRIVE);
@@ -94,7 +96,7 @@ record BookingContext(
     }
 
     private boolean mayBeGivenOn(Booking brokers) {
-        return brokers.beforeLoading() && !carrying.containsKey(brokers.id());
+        return brokers.beforeLoading() && !brokers.road().overAt(now) && !carrying.containsKey(brokers.id());
     }
 
     /** The verbs that this caller may use on the booking as it stands. */

@@ -196,6 +196,10 @@ class BookingStop {
         return windowStart;
     }
 
+    Instant windowEnd() {
+        return windowEnd;
+    }
+
     String region() {
         return site.laneRegion();
     }

@@ -2,6 +2,7 @@ package org.lanerunner.bookings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ class BookingViews {
 
     @Inject
     private Trips trips;
+
+    @Inject
+    private Clock clock;
 
     /** As it is after what the present transaction changed. */
     BookingView of(Caller caller, Booking booking) {
@@ -62,6 +66,7 @@ class BookingViews {
                 driver(caller),
                 organisations.names(parties),
                 trips.labels(carriedOn),
-                bookings.carrying(brokered));
+                bookings.carrying(brokered),
+                clock.instant());
     }
 }

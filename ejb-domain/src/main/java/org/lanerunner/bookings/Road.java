@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lanerunner.loads.PlannedStop;
+import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -135,6 +136,16 @@ class Road {
         return told;
     }
 
+    /**
+     * Whether another dispatch is in force there than here, and fits the first arrival: one told of a vehicle that has gone stays, together with its dispatch, until
+     * the next vehicle arrives.
+     */
+    boolean takesOverDispatchOf(Road carriers) {
+        Instant arrived = carriers.first().arrived() ? carriers.first().arrivedAt() : first().arrivedAt();
+        return !carriers.dispatchedAt.equals(dispatchedAt)
+                && (arrived == null || !arrived.isBefore(carriers.underWayFrom()));
+    }
+
     /** All that is in force on the road of who carries it and is news on this one; @param onlyNew nothing that is known changes */
     List<Told> passOn(Road carriers, boolean onlyNew) {
         List<Told> told = new ArrayList<>();
@@ -198,6 +209,11 @@ class Road {
     /** From when it is under way; null before the dispatch. */
     Instant underWayFrom() {
         return beginning().underWayFrom(dispatchedAt);
+    }
+
+    /** The first of its deliveries whose window ends ends the time in which it can be carried as agreed. */
+    boolean overAt(Instant now) {
+        return stops.stream().anyMatch(stop -> stop.kind() == StopKind.DELIVERY && !now.isBefore(stop.windowEnd()));
     }
 
     private Told tell(RoadFactKind kind, BookingStop stop, RoadFact fact) {

@@ -60,7 +60,7 @@ public class Deals {
         }
         loads.lock(request.loadId());
         Instant now = clock.instant();
-        OfferedLeg leg = loads.offered(caller, request.loadId(), request.legId());
+        OfferedLeg leg = loads.offered(caller, request.loadId(), request.legId(), request.bookingId());
         TripView trip = request.tripId() == null
                 ? null
                 : trips.seen(caller, request.tripId()).orElse(null);

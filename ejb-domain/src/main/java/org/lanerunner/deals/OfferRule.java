@@ -17,6 +17,13 @@ enum OfferRule implements Rule<OfferAsked> {
             asked -> !asked.coversOwnBooking() || !asked.leg().broker().covered(),
             asked -> Refusal.conflict("bookings/covered", "A carrier carries this already.")),
 
+    BROKER_COVERS_IN_TIME(
+            asked -> !asked.coversOwnBooking()
+                    || asked.now().isBefore(asked.leg().expiresAt()),
+            asked -> Refusal.conflict(
+                    "offers/too-late",
+                    "The time to deliver this was over at " + asked.leg().expiresAt() + ".")),
+
     LEG_IS_OPEN(
             asked -> asked.leg().takesOffersFor(asked.request().bookingId(), asked.now()),
             asked -> Refusal.conflict("loads/not-open", "This load is not open.")),

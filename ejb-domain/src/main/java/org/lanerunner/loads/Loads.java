@@ -124,14 +124,21 @@ public class Loads {
     /**
      * A leg of a load that is open now or the caller's own; for offers.
      *
-     * @param legId may be null where the load has one leg
+     * @param legId may be null where the load has one leg, or a broker's booking says which
+     * @param bookingId the broker's booking that would be carried, or null
      */
-    public OfferedLeg offered(Caller caller, UUID id, UUID legId) {
+    public OfferedLeg offered(Caller caller, UUID id, UUID legId, UUID bookingId) {
         Instant now = clock.instant();
         List<OfferedLeg> legs = loads.find(id)
                 .filter(load -> load.takesOffersOf(caller.organisationId(), now))
                 .map(Loads::legsOf)
                 .orElseThrow(() -> Refusal.notFound("loads"));
+        if (legId == null && bookingId != null) {
+            return legs.stream()
+                    .filter(leg -> leg.soldBy(bookingId))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.unknown("/bookingId"));
+        }
         if (legId == null) {
             if (legs.size() > 1) {
                 throw Refusal.invalid("/legId", "This load is carried in several legs. Say which one.");

@@ -98,11 +98,15 @@ public record OfferedLeg(
     public boolean takesOffersFor(UUID brokersBookingId, Instant now) {
         return brokersBookingId == null
                 ? openAt(now)
-                : broker != null
-                        && broker.bookingId().equals(brokersBookingId)
+                : soldBy(brokersBookingId)
                         && !broker.covered()
                         && NOT_LOADED.contains(status)
                         && now.isBefore(expiresAt);
+    }
+
+    /** Whether this booking, of a broker without a vehicle, is of this leg. */
+    boolean soldBy(UUID brokersBookingId) {
+        return broker != null && broker.bookingId().equals(brokersBookingId);
     }
 
     /** When the last of its windows ends; a trip may take that long. */

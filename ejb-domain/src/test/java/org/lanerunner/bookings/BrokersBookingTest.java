@@ -82,12 +82,39 @@ class BrokersBookingTest {
         next.dispatch(at(4), at(4));
         assertEquals(List.of(), types(brokers.passOn(next, Duration.ZERO, at(4))));
         assertEquals(at(2), brokers.road().first().arrivedAt());
+        assertEquals(at(0), brokers.road().dispatchedAt(), "with its own dispatch before it");
         next.arrive(0, fence(5));
-        assertEquals(List.of("booking.arrival-corrected"), types(brokers.passOn(next, Duration.ZERO, at(5))));
+        assertEquals(
+                List.of("booking.dispatched", "booking.arrival-corrected"),
+                types(brokers.passOn(next, Duration.ZERO, at(5))));
+        assertEquals(at(4), brokers.road().dispatchedAt());
         next.depart(0, fence(6));
         brokers.passOn(next, Duration.ZERO, at(6));
         assertEquals(BookingStatus.IN_TRANSIT, brokers.status());
         assertFalse(brokers.beforeLoading());
+    }
+
+    @Test
+    void theDispatchOfAVehicleThatHasGoneGivesWayToTheNext() {
+        OfferedLeg late = LoadFixture.offeredLate(CHICAGO, DENVER);
+        Booking sold = BookingFixture.brokers(late);
+        Booking first = BookingFixture.carrying(late, sold, at(1));
+        first.dispatch(at(3), at(3));
+        assertEquals(List.of("booking.dispatched"), types(sold.passOn(first, Duration.ZERO, at(3))));
+        first.cancel("breakdown", at(3));
+        Booking next = BookingFixture.carrying(late, sold, at(4));
+        next.dispatch(at(2), at(4));
+        assertEquals(List.of("booking.dispatched"), types(sold.passOn(next, Duration.ZERO, at(5))));
+        assertEquals(at(2), sold.road().dispatchedAt());
+        assertEquals(at(4), sold.road().dispatchedReceivedAt());
+        assertEquals(BookingStatus.DISPATCHED, sold.status());
+        assertEquals(List.of(), types(sold.passOn(next, Duration.ZERO, at(5))));
+    }
+
+    @Test
+    void itCanNoLongerBeCarriedAsAgreedOnceADeliverysWindowIsOver() {
+        assertFalse(brokers.road().overAt(leg.expiresAt().minusNanos(1)));
+        assertTrue(brokers.road().overAt(leg.expiresAt()));
     }
 
     private List<String> told(Runnable onTheRoad) {

@@ -2,6 +2,8 @@ package org.lanerunner.deals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.deals.OfferRule.BROKER_COVERS_IN_TIME;
 import static org.lanerunner.deals.OfferRule.BROKER_NAMES_NO_TRIP_OF_THE_LOADS_OWNER;
 import static org.lanerunner.deals.OfferRule.BUYER_NAMES_A_TRIP;
 import static org.lanerunner.deals.OfferRule.BUYER_NAMES_SOMEBODY_ELSES_TRIP;
@@ -112,6 +114,21 @@ class OfferRuleTest {
         breaksOnly(LEG_IS_OPEN, "loads/not-open", new OfferAsked(CARRIER, forBids, null, request, false, end));
         OfferedLeg draft = LoadFixture.draft(CHICAGO, DENVER);
         breaksOnly(LEG_IS_OPEN, "loads/not-open", asked(CARRIER, draft, null, PRICE, null));
+    }
+
+    @Test
+    void brokerCoversInTime() {
+        UUID broker = UUID.randomUUID();
+        UUID booking = UUID.randomUUID();
+        OfferedLeg leg = LoadFixture.brokered(broker, booking);
+        TripView trip = trip(CARRIER);
+        OfferRequest request = new OfferRequest(leg.loadId(), null, booking, trip.id(), null, PRICE, null);
+        holds(new OfferAsked(broker, leg, trip, request, true, leg.expiresAt().minusNanos(1)));
+        OfferAsked late = new OfferAsked(broker, leg, trip, request, true, leg.expiresAt());
+        assertEquals(List.of(BROKER_COVERS_IN_TIME, LEG_IS_OPEN), broken(late));
+        Refusal refusal = assertThrows(Refusal.class, () -> Rule.requireAll(OfferRule.values(), late));
+        assertEquals("offers/too-late", refusal.slug());
+        assertTrue(refusal.getMessage().contains(leg.expiresAt().toString()));
     }
 
     @Test

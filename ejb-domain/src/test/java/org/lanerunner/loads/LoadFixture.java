@@ -98,6 +98,14 @@ public final class LoadFixture {
         return leg.offered();
     }
 
+    /** Written two hours after its first window had begun. */
+    public static OfferedLeg offeredLate(Site from, Site to) {
+        Instant late = NOW.plus(Duration.ofHours(4));
+        Load load = new Load(UUID.randomUUID(), planForBids(from, to), true, late);
+        load.post(late);
+        return only(load).offered();
+    }
+
     public static OfferedLeg draft(Site from, Site to) {
         return only(new Load(UUID.randomUUID(), planForBids(from, to), true, NOW))
                 .offered();
