@@ -85,15 +85,17 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
             />
           </Panel>
         </div>
-        {load.legs.length > 1 && <Legs load={load} />}
+        {load.legs.length > 1 && (
+          <Legs load={load} cancellable={own && me.may('loads.post') && load.status !== 'DRAFT'} />
+        )}
         {parts(load, own)}
       </div>
     </>
   );
 }
 
-/** Each leg with how it stands; its booking to who may know it. */
-function Legs({ load }: { load: Load }) {
+/** Each leg with how it stands; its booking to who may know it, and its way out to the owner. */
+function Legs({ load, cancellable }: { load: Load; cancellable: boolean }) {
   return (
     <Panel title={w.legs}>
       <ol className="flex flex-col gap-4">
@@ -121,10 +123,32 @@ function Legs({ load }: { load: Load }) {
                 {w.legBooking}
               </Link>
             )}
+            {cancellable && notLoaded.has(leg.status) && <CancelLeg load={load} leg={leg} />}
           </li>
         ))}
       </ol>
     </Panel>
+  );
+}
+
+function CancelLeg({ load, leg }: { load: Load; leg: Leg }) {
+  const number = leg.sequence + 1;
+  const cancel = useCommand(
+    (reason: string, key) =>
+      post(`/loads/${load.id}/cancel`, { reason, legId: leg.id }, { idempotencyKey: key }),
+    () => announce(w.legCancelled(number)),
+  );
+  return (
+    <Confirm
+      label={w.cancelLeg}
+      title={w.cancelLegTitle(number)}
+      text={w.cancelLegText}
+      confirm={w.cancelLeg}
+      reason={w.reason}
+      pending={cancel.isPending}
+      error={cancel.error}
+      onConfirm={(reason) => cancel.mutate(reason)}
+    />
   );
 }
 
@@ -141,7 +165,11 @@ function Actions({ load }: { load: Load }) {
     (load.status === 'DRAFT' || load.status === 'OPEN') &&
     load.legs.every((leg) => leg.status === 'DRAFT' || leg.status === 'OPEN');
   const cancellable =
-    editable || (load.legs.length > 1 && load.legs.every((leg) => notLoaded.has(leg.status)));
+    editable ||
+    (load.legs.length > 1 &&
+      load.status !== 'CANCELLED' &&
+      load.status !== 'EXPIRED' &&
+      load.legs.every((leg) => notLoaded.has(leg.status) || leg.status === 'CANCELLED'));
   return (
     <>
       {load.status === 'DRAFT' && (

@@ -200,6 +200,39 @@ class BrokerIT {
     }
 
     @Test
+    void theNextCarriersDispatchTakesThePlaceOfTheFirst() {
+        Parties others = new Parties();
+        String trip = others.postTrip();
+        others.assign(trip);
+        Map<String, String> breakdown = Map.of("reason", "breakdown");
+        String gone = dispatched(others.carrier(), trip, 10);
+        others.carrier().post("/bookings/" + gone + "/cancel", breakdown).expect(200);
+        String next = dispatched(others.carrier(), trip, 20);
+        JsonNode driven = others.carrier().get("/bookings/" + next).expect(200).body();
+        JsonNode seen = shipper.get("/bookings/" + sold).expect(200).body();
+        assertEquals(driven.path("dispatchedAt"), seen.path("dispatchedAt"));
+        others.carrier().post("/bookings/" + next + "/cancel", breakdown).expect(200);
+        assertTrue(actions(broker.get("/bookings/" + sold).body()).contains("cover"));
+        String over = " = now() - interval '1 minute' WHERE ";
+        Sql.run("UPDATE bookings.stop SET window_start = now() - interval '1 hour', window_end" + over
+                + "kind = 'DELIVERY' AND booking_id = '" + sold + "'");
+        Sql.run("UPDATE loads.leg SET expires_at" + over + "load_id = '" + load + "'");
+        assertFalse(actions(broker.get("/bookings/" + sold).body()).contains("cover"));
+        cover(trip, "800").expect(409, "offers/too-late");
+    }
+
+    /** @return the carrier's booking */
+    private String dispatched(Api by, String trip, int minutesAgo) {
+        String carried = by.post("/offers/" + offer(trip, "800") + "/accept", Map.of())
+                .expect(200)
+                .at("/booking/id");
+        Instant at = Instant.now().minus(minutesAgo, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MILLIS);
+        by.post("/bookings/" + carried + "/dispatch", Map.of("occurredAt", at.toString()))
+                .expect(200);
+        return carried;
+    }
+
+    @Test
     void theBrokersBookingSaysWhichLegIsToBeCarried() {
         JsonNode legs = shipper.post("/loads", parties.inTwoLegs()).expect(201).body();
         load = legs.path("id").asText();

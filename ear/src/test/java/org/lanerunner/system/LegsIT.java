@@ -82,11 +82,44 @@ class LegsIT {
         assertEquals("OPEN", seen.path("status").asText());
         assertEquals("DELIVERED", seen.at("/legs/0/status").asText());
         assertEquals("OPEN", seen.at("/legs/1/status").asText());
-        shipper.post("/loads/" + id + "/cancel", Map.of("reason", "too late")).expect(409);
+        shipper.post("/loads/" + id + "/cancel", Map.of("reason", "too late")).expect(409, "bookings/loaded");
         shipper.put("/loads/" + id, parties.inTwoLegs()).expect(409, "loads/not-open");
         assertEquals("OPEN", says(id));
-        accept(offer(first, load, 1, "410"));
+        JsonNode again = accept(offer(first, load, 1, "410"));
         assertEquals("IN_TRANSIT", says(id));
+        cancelLeg(load, 0).expect(409, "bookings/loaded");
+        JsonNode version = shipper.get("/loads/" + id).body().path("version");
+        assertEquals("DELIVERED", cancelLeg(load, 1).expect(200).at("/status"));
+        assertTrue(shipper.get("/loads/" + id).body().path("version").asInt() > version.asInt());
+        assertEquals(
+                "CANCELLED", first.get("/bookings/" + again.path("id").asText()).at("/status"));
+        assertEquals("300.00", shipper.get("/wallet").at("/balances/0/escrowed/amount"));
+    }
+
+    @Test
+    void aLegLeavesTheMarketByItselfAndItsOffersClose() {
+        JsonNode load = post();
+        String id = load.path("id").asText();
+        String closed = offer(first, load, 1, "400");
+        String stays = offer(first, load, 0, "300");
+        assertEquals(
+                "/legId",
+                shipper.post("/loads/" + id + "/cancel", Map.of("reason", "own truck", "legId", id))
+                        .expect(422)
+                        .at("/errors/0/pointer"));
+        assertEquals("CANCELLED", cancelLeg(load, 1).expect(200).at("/legs/1/status"));
+        assertEquals("CLOSED", first.get("/offers/" + closed).at("/status"));
+        assertEquals("OPEN", first.get("/offers/" + stays).at("/status"));
+        assertTrue(!found("39.8,-89.64", id), "it has left the market");
+        cancelLeg(load, 1).expect(409, "loads/not-possible");
+        assertEquals("OPEN", says(id));
+        assertEquals("CANCELLED", cancelLeg(load, 0).expect(200).at("/status"));
+    }
+
+    private Answer cancelLeg(JsonNode load, int sequence) {
+        return shipper.post(
+                "/loads/" + load.path("id").asText() + "/cancel",
+                Map.of("reason", "own truck", "legId", leg(load, sequence)));
     }
 
     @Test

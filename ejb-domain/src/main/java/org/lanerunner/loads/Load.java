@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
@@ -31,8 +32,8 @@ import org.lanerunner.shared.Uuid7;
 
 /**
  * Something that has to move, whole, over one leg or several. It is written as a draft or posted at once; while open, the market sees it and offers come in
- * for its legs; a booking covers a leg. From its posting on its status follows from its legs ({@link LoadProgress}) and nobody sets it, until its owner cancels
- * it, which is possible until something is loaded. Nobody deletes a load.
+ * for its legs; a booking covers a leg. From its posting on its status follows from its legs ({@link LoadProgress}) and nobody sets it. Its owner
+ * can cancel it until something is loaded, and a leg by itself until that one is. Nobody deletes a load.
  */
 @Entity
 @Table(schema = "loads", name = "load")
@@ -178,24 +179,55 @@ class Load {
         return event("load.posted").with(LoadFacts.of(view(organisationId)));
     }
 
+    /** Where one leg is loaded, another can still leave the market by itself; who wanted to cancel the whole is told so. */
+    void cancelsWhole() {
+        boolean someOnly = standing().anyMatch(leg -> LegCommand.CANCEL.leaves(leg.status()))
+                && standing().anyMatch(leg -> !LegCommand.CANCEL.leaves(leg.status()));
+        if (someOnly) {
+            throw Refusal.conflict(
+                    "bookings/loaded",
+                    "A leg of this load is loaded or delivered already. Any other leg can be cancelled by itself: say which with legId.");
+        }
+    }
+
     /** Refused once a leg is loaded. */
     DomainEvent cancel() {
         LoadCommand.CANCEL.mustLeave(status);
-        legs.forEach(leg -> LegCommand.CANCEL.mustLeave(leg.status()));
+        List<Leg> standing = standing().toList();
+        standing.forEach(leg -> LegCommand.CANCEL.mustLeave(leg.status()));
         List<UUID> bookings =
-                legs.stream().map(Leg::bookingId).filter(Objects::nonNull).toList();
+                standing.stream().map(Leg::bookingId).filter(Objects::nonNull).toList();
         DomainEvent cancelled = event("load.cancelled")
                 .with("from", status)
                 .with("bookingId", legs.size() == 1 && !bookings.isEmpty() ? bookings.get(0) : null)
                 .with("bookingIds", bookings.isEmpty() ? null : bookings);
-        legs.forEach(Leg::cancel);
-        status = LoadStatus.CANCELLED;
+        standing.forEach(Leg::cancel);
+        follow();
         return cancelled;
     }
 
     /** Whether a leg's time is over; not that of a leg which a change has taken away. */
     boolean overAt(UUID legId, Instant now) {
         return legs.stream().anyMatch(leg -> leg.id().equals(legId) && leg.overAt(now));
+    }
+
+    /** One leg leaves the market, and the load goes on as far as its others do; the last that stands takes the load with it. */
+    DomainEvent cancel(UUID legId) {
+        LoadCommand.CANCEL_LEG.mustLeave(status);
+        Leg leg = leg(legId);
+        LoadStatus before = status;
+        LegStatus legBefore = leg.status();
+        UUID bookingId = leg.bookingId();
+        leg.cancel();
+        follow();
+        DomainEvent cancelled = status == LoadStatus.CANCELLED
+                ? event("load.cancelled").with("from", before)
+                : legEvent("load.leg-cancelled", legId).with("from", legBefore);
+        return cancelled.with("bookingId", bookingId);
+    }
+
+    private Stream<Leg> standing() {
+        return legs.stream().filter(leg -> leg.status() != LegStatus.CANCELLED);
     }
 
     DomainEvent expire(UUID legId) {

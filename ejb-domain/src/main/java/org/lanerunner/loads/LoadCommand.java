@@ -1,9 +1,12 @@
 package org.lanerunner.loads;
 
+import static org.lanerunner.loads.LoadStatus.AT_DELIVERY;
 import static org.lanerunner.loads.LoadStatus.AT_PICKUP;
 import static org.lanerunner.loads.LoadStatus.COVERED;
 import static org.lanerunner.loads.LoadStatus.DISPATCHED;
 import static org.lanerunner.loads.LoadStatus.DRAFT;
+import static org.lanerunner.loads.LoadStatus.EXPIRED;
+import static org.lanerunner.loads.LoadStatus.IN_TRANSIT;
 import static org.lanerunner.loads.LoadStatus.OPEN;
 
 import java.util.Set;
@@ -13,7 +16,8 @@ import org.lanerunner.shared.Command;
 enum LoadCommand implements Command<LoadStatus> {
     CHANGE("loads/not-open", DRAFT, OPEN),
     POST("loads/not-possible", DRAFT),
-    CANCEL("loads/not-possible", DRAFT, OPEN, COVERED, DISPATCHED, AT_PICKUP);
+    CANCEL("loads/not-possible", DRAFT, OPEN, COVERED, DISPATCHED, AT_PICKUP),
+    CANCEL_LEG("loads/not-possible", OPEN, COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, EXPIRED);
 
     private final String slug;
     private final Set<LoadStatus> from;

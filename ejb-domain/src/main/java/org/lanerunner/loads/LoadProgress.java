@@ -7,6 +7,7 @@ import java.util.Set;
  * The status of a posted load follows from what its legs say, in their order:
  *
  * <ol>
+ *   <li>A leg that its owner has cancelled has no word. With no other leg the load is CANCELLED.
  *   <li>While a leg is open, so is the load: something is still to be agreed.
  *   <li>An expired leg is carried by nobody and has no word as long as another is under way. Once none is, the load will never arrive: it is EXPIRED.
  *   <li>With every leg settled it is SETTLED, with every leg at least delivered DELIVERED.
@@ -14,7 +15,7 @@ import java.util.Set;
  *       under way between the two: IN_TRANSIT.
  * </ol>
  *
- * That it is a draft or cancelled the load says itself.
+ * That it is a draft the load says itself.
  */
 final class LoadProgress {
 
@@ -23,10 +24,16 @@ final class LoadProgress {
 
     private LoadProgress() {}
 
-    static LoadStatus of(List<LegStatus> legs) {
-        if (legs.isEmpty() || legs.contains(LegStatus.DRAFT) || legs.contains(LegStatus.CANCELLED)) {
-            throw new IllegalArgumentException("a load does not follow from " + legs);
+    static LoadStatus of(List<LegStatus> all) {
+        if (all.isEmpty() || all.contains(LegStatus.DRAFT)) {
+            throw new IllegalArgumentException("a load does not follow from " + all);
         }
+        List<LegStatus> legs =
+                all.stream().filter(leg -> leg != LegStatus.CANCELLED).toList();
+        return legs.isEmpty() ? LoadStatus.CANCELLED : ofThoseThatStand(legs);
+    }
+
+    private static LoadStatus ofThoseThatStand(List<LegStatus> legs) {
         if (legs.contains(LegStatus.OPEN)) {
             return LoadStatus.OPEN;
         }

@@ -1,6 +1,6 @@
 package org.lanerunner.loads;
 
-/** Where a load stands. DRAFT and CANCELLED it says itself, all else follows from its legs ({@link LoadProgress}). */
+/** Where a load stands. DRAFT it says itself, all else follows from its legs ({@link LoadProgress}). */
 public enum LoadStatus {
     DRAFT,
     OPEN,

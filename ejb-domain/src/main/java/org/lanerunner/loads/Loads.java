@@ -88,11 +88,30 @@ public class Loads {
         return load.view(caller.organisationId());
     }
 
+    /** Takes one leg off the market, as a whole load; the other legs go on. 422 where the load has no such leg. */
+    public LoadView cancelLeg(Caller caller, UUID id, UUID legId, String reason, IfMatch ifMatch) {
+        caller.require(Permission.LOADS_POST);
+        String why = Text.required(reason, 300, "/reason");
+        Load load = own(caller, id, ifMatch);
+        LoadStatus before = load.status();
+        List<LoadWithdrawn.Part> leg =
+                load.parts().stream().filter(part -> part.legId().equals(legId)).toList();
+        if (leg.isEmpty()) {
+            throw Refusal.unknown("/legId");
+        }
+        withdrawn.fire(new LoadWithdrawn(caller, id, leg, why));
+        events.publish(caller, load.cancel(legId));
+        loads.followed(load, before);
+        loads.flush();
+        return load.view(caller.organisationId());
+    }
+
     /** Takes a load off the market; what is booked of it is cancelled with it, which is refused once something is loaded. */
     public LoadView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(Permission.LOADS_POST);
         String why = Text.required(reason, 300, "/reason");
         Load load = own(caller, id, ifMatch);
+        load.cancelsWhole();
         withdrawn.fire(new LoadWithdrawn(caller, id, load.parts(), why));
         events.publish(caller, load.cancel());
         loads.flush();

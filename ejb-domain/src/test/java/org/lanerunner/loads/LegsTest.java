@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.events.DomainEvent;
 import org.lanerunner.shared.Refusal;
 
 /** A load that is carried in two legs. */
@@ -114,6 +115,42 @@ class LegsTest {
         load.describe(LoadFixture.plan(CargoMode.FULL, 9000, CHICAGO, DENVER), NOW);
         assertFalse(load.overAt(second, later));
         assertTrue(load.overAt(first, later));
+    }
+
+    @Test
+    void aLegLeavesTheMarketByItselfAndTheLoadEndsWithTheOther() {
+        load.cover(first, UUID.randomUUID(), carrier, false, NOW);
+        load.follow(first, LegStatus.DELIVERED);
+        assertTrue(assertThrows(Refusal.class, load::cancelsWhole).getMessage().contains("legId"));
+        DomainEvent cancelled = load.cancel(second);
+        assertEquals("load.leg-cancelled", cancelled.type());
+        assertEquals("OPEN", cancelled.data().get("from"));
+        assertEquals("DELIVERED", cancelled.data().get("status"));
+        assertEquals(LoadStatus.DELIVERED, load.status());
+        assertThrows(Refusal.class, () -> load.cancel(second));
+        load.follow(first, LegStatus.SETTLED);
+        assertEquals(LoadStatus.SETTLED, load.status());
+    }
+
+    @Test
+    void theLastLegThatStandsTakesTheLoadWithIt() {
+        load.expire(first);
+        UUID booking = UUID.randomUUID();
+        load.cover(second, booking, carrier, false, NOW);
+        assertEquals("load.leg-cancelled", load.cancel(first).type());
+        assertEquals(LoadStatus.COVERED, load.status());
+        DomainEvent cancelled = load.cancel(second);
+        assertEquals("load.cancelled", cancelled.type());
+        assertEquals(booking.toString(), cancelled.data().get("bookingId"));
+        assertEquals(LoadStatus.CANCELLED, load.status());
+    }
+
+    @Test
+    void theWholeIsCancelledThoughALegWasBefore() {
+        load.cancel(first);
+        load.cancelsWhole();
+        load.cancel();
+        assertEquals(LoadStatus.CANCELLED, load.status());
     }
 
     private List<UUID> ids() {

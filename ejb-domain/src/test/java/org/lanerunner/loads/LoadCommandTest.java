@@ -17,7 +17,7 @@ class LoadCommandTest {
         CommandTable.walk(
                 LoadCommand.class,
                 LoadStatus.class,
-                (command, state) -> in(state),
+                (command, state) -> command == LoadCommand.CANCEL_LEG ? withAnotherLeg(state) : in(state),
                 LoadCommandTest::give,
                 load -> load.view(OWNER));
     }
@@ -28,11 +28,17 @@ class LoadCommandTest {
         return CommandTable.in(state, load);
     }
 
+    /** What the load says it says of its other legs; the one that is cancelled is open. */
+    private static Load withAnotherLeg(LoadStatus state) {
+        return CommandTable.in(state, LoadFixture.inTwoLegs(OWNER));
+    }
+
     private static void give(LoadCommand command, Load load) {
         switch (command) {
             case CHANGE -> load.describe(LoadFixture.plan(CargoMode.PARTIAL, 1, DENVER, CHICAGO), NOW);
             case POST -> load.post(NOW);
             case CANCEL -> load.cancel();
+            case CANCEL_LEG -> load.cancel(LoadFixture.only(load).id());
         }
     }
 }

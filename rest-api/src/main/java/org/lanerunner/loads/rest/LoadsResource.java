@@ -53,8 +53,12 @@ public class LoadsResource {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** Why. */
-    public record Reason(String reason) {}
+    /**
+     * Why, and of what.
+     *
+     * @param legId one leg alone; without it the whole load
+     */
+    public record Reason(String reason, UUID legId) {}
 
     @GET
     @Operation(
@@ -123,11 +127,14 @@ public class LoadsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Take a load off the market; a booking that covers it is cancelled too, unless it is loaded (409)")
+                    "Take a load off the market; a booking that covers it is cancelled too, unless it is loaded (409)",
+            description = "With legId one leg alone, until that one is loaded; the others go on.")
     public LoadView cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
             @NotNull Reason reason) {
-        return loads.cancel(currentCaller.get(), id, reason.reason(), ifMatch);
+        return reason.legId() == null
+                ? loads.cancel(currentCaller.get(), id, reason.reason(), ifMatch)
+                : loads.cancelLeg(currentCaller.get(), id, reason.legId(), reason.reason(), ifMatch);
     }
 }
