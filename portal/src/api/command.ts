@@ -30,7 +30,8 @@ export function useCommand<Input = void, Output = unknown>(
     },
     onError: (problem) => {
       // Somebody was first: what is on screen is not what is there.
-      if (problem.status === 409 || problem.status === 412) void client.invalidateQueries();
+      if (problem.status === 409 || problem.status === 412 || problem.passedOn)
+        void client.invalidateQueries();
     },
     onSuccess: async (output, input) => {
       onDone?.(output, input);

@@ -31,6 +31,11 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 
+  /** The trip was the reader's until somebody else took it over. */
+  get passedOn(): boolean {
+    return this.status === 404 && this.slug === 'trips/passed-on';
+  }
+
   static async from(response: Response): Promise<Problem> {
     const correlationId = response.headers.get('X-Correlation-Id');
     const type = response.headers.get('Content-Type') ?? '';

@@ -149,7 +149,7 @@ export interface Match {
 }
 
 export type Offer = Replace<
-  Whole<Schemas['OfferView'], 'tripId' | 'bookingId' | 'counters' | 'expiresAt'>,
+  Whole<Schemas['OfferView'], 'legSequence' | 'legCount' | 'tripId' | 'bookingId' | 'counters' | 'expiresAt'>,
   { price: Money; fee: Money; sellerReceives: Money }
 >;
 

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Problem } from '@/api/problem';
 import { words } from '@/words';
 import { Button } from './Button';
@@ -33,7 +34,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     problem.status === 403
       ? { title: words.states.noAccessTitle, text: words.states.noAccess }
       : problem.status === 404
-        ? problem.slug === 'trips/passed-on'
+        ? problem.passedOn
           ? { title: words.states.passedOnTitle, text: words.states.passedOn }
           : { title: words.states.notFoundTitle, text: words.states.notFound }
         : { title: problem.title, text: problem.message };
@@ -46,6 +47,11 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       <p className="max-w-prose text-danger">{say.text}</p>
       {problem.correlationId && problem.status !== 403 && problem.status !== 404 && (
         <p className="text-xs text-danger">{words.errors.correlation(problem.correlationId)}</p>
+      )}
+      {problem.passedOn && (
+        <Link className="link inline-flex min-h-11 items-center" to="/">
+          {words.states.toToday}
+        </Link>
       )}
       {retry && problem.status !== 403 && problem.status !== 404 && (
         <Button onClick={retry}>{words.actions.retry}</Button>
@@ -85,7 +91,9 @@ export function Loaded<T>({
   children: (data: T) => ReactNode;
   rows?: number;
 }) {
-  if (query.data !== undefined) {
+  // What was read before is not the reader's any more, so it does not stay as merely stale.
+  const passedOn = query.isError && Problem.of(query.error).passedOn;
+  if (query.data !== undefined && !passedOn) {
     return (
       <>
         {query.isError && (

@@ -1,14 +1,18 @@
-import type { Stop } from '@/api/types';
+import type { Leg, Stop } from '@/api/types';
 import { words } from '@/words';
 import { placeName } from './PlacePicker';
 import { WindowText } from './SiteTime';
 
 /** The stops of a load in order, with what the reader may know of each. */
-export function Stops({ stops }: { stops: Stop[] }) {
+export function Stops({ stops, legs = [] }: { stops: Stop[]; legs?: Leg[] }) {
+  const begins = (stop: Stop) => legs.find((leg) => leg.sequence > 0 && leg.fromStop === stop.sequence);
   return (
     <ol className="flex flex-col gap-4">
       {stops.map((stop) => (
         <li key={stop.sequence} className="border-l-2 border-control pl-3">
+          {begins(stop) && (
+            <p className="mb-2 font-semibold text-info">{words.loads.handover(begins(stop)!.sequence + 1)}</p>
+          )}
           <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
           <p className="font-semibold">{placeName(stop.place)}</p>
           {stop.address && <p>{stop.address}</p>}

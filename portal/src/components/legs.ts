@@ -1,4 +1,4 @@
-import type { Leg, Load } from '@/api/types';
+import type { Leg, Load, Offer } from '@/api/types';
 import { words } from '@/words';
 
 type Way = Pick<Load, 'legs' | 'stops'>;
@@ -6,6 +6,13 @@ type Way = Pick<Load, 'legs' | 'stops'>;
 /** From where to where. */
 export function laneOf(load: Way, leg: Leg): string {
   return words.lane(load.stops[leg.fromStop]?.place.name ?? '', load.stops[leg.toStop]?.place.name ?? '');
+}
+
+/** "Leg 2 of 2"; null where there is one, or the load was divided anew since. */
+export function legOf(offer: Offer): string | null {
+  return offer.legCount !== null && offer.legSequence !== null && offer.legCount > 1
+    ? words.loads.legOf(offer.legSequence + 1, offer.legCount)
+    : null;
 }
 
 /** "Leg 2: Denver → Salt Lake City"; null where the load has one leg, of which nobody needs to speak. */

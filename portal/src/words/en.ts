@@ -147,6 +147,7 @@ export const en = {
     notFound: 'There is nothing here, or it is not yours to see.',
     passedOnTitle: 'This trip has passed to somebody else',
     passedOn: 'Another driver has taken it over, so it is not among your trips any more.',
+    toToday: 'Go to what is next',
     toHome: 'Go to the home page',
     stale: 'This could not be refreshed; what you see may be out of date.',
   },
@@ -346,6 +347,8 @@ export const en = {
       wallet: 'Your wallet is empty: a booking needs its price there',
       topUp: 'Top up',
       firstLoad: 'You have no load yet',
+      firstLoadOfBroker: 'You have no load yet: post one, or sell carriage to the loads on the market',
+      market: 'Look on the market',
       firstVehicle: 'You have no vehicle yet: a booking needs one before dispatch',
       firstDriver: 'You have no driver yet: a booking needs one before dispatch',
       firstTrip: 'You have no trip yet: post one to be matched with loads',
@@ -362,6 +365,8 @@ export const en = {
     details: (booking: string) => `Details of ${booking}`,
     sharing: (buyer: string, seller: string) =>
       `From dispatch to delivery, ${buyer} and ${seller} see where the vehicle is.`,
+    sharingForAnother: (buyer: string, seller: string) =>
+      `From dispatch to delivery, ${buyer}, whom ${buyer} has it carried for, and ${seller} see where the vehicle is.`,
   },
 
   kept: {
@@ -570,6 +575,7 @@ export const en = {
     addHandover: 'Add a handover',
     addHandoverHint:
       'At a handover one carrier delivers and another picks up, at the same place: each leg is offered and booked by itself.',
+    legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,
     handover: (leg: number) => `Leg ${leg} begins here`,
     handoverPlace: 'A leg begins with a pickup at the place where the one before it delivers.',
     legBids: 'Each leg is booked by itself, so carriers name their price for each.',
@@ -747,6 +753,8 @@ export const en = {
     noneDriver: 'Bookings of the trips that you drive appear here.',
     nextStop: 'Next stop',
     counterpart: 'With',
+    sold: 'Sold',
+    bought: 'Bought',
     stops: 'Stops',
     planned: 'Planned',
     arrived: 'Arrived',
@@ -779,6 +787,8 @@ export const en = {
     dispatchNow: 'Dispatch now',
     dispatchText: (driver: string, vehicle: string) =>
       `${driver} starts with ${vehicle}. From now until delivery both parties see where the vehicle is.`,
+    dispatchTextForAnother: (driver: string, vehicle: string, broker: string) =>
+      `${driver} starts with ${vehicle}. From now until delivery both parties, and whom ${broker} has it carried for, see where the vehicle is.`,
     dispatched: 'The booking is dispatched.',
     atStop: {
       arrive: (place: string) => `Arrived at ${place}`,

@@ -21,6 +21,7 @@ import { KeptActions } from './KeptActions';
 import { BookingTimeline } from './BookingTimeline';
 import { riskOf } from './progress';
 import { Correct } from './Correct';
+import { sideOf } from './sides';
 import { NextRoadAction } from './RoadActions';
 
 const w = words.bookings;
@@ -59,6 +60,7 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
             <span data-status={booking.status}>
               <StatusPill status={booking.status} />
             </span>
+            {sideOf(booking, me) && <Pill tone="neutral">{sideOf(booking, me)}</Pill>}
             {risk && <RiskPill risk={risk} />}
           </>
         }
@@ -134,8 +136,8 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
     <Panel title={w.agreement}>
       <Facts
         items={[
-          { term: w.buyer, value: booking.buyer.name },
-          { term: w.seller, value: booking.seller.name },
+          { term: booking.forAnother ? words.kinds.BROKER : w.buyer, value: booking.buyer.name },
+          { term: booking.tripId ? w.seller : words.kinds.BROKER, value: booking.seller.name },
           {
             term: words.palette.load,
             value: me.may('loads.view') ? (

@@ -8,11 +8,12 @@ import { FilterBar, useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
-import { RiskPill, StatusPill } from '@/components/StatusPill';
+import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { nextStop, riskOf } from './progress';
+import { sideOf } from './sides';
 
 const w = words.bookings;
 
@@ -46,6 +47,7 @@ export function BookingList() {
         return (
           <span className="inline-flex flex-wrap gap-1">
             <StatusPill status={booking.status} />
+            {sideOf(booking, me) && <Pill tone="neutral">{sideOf(booking, me)}</Pill>}
             {risk && <RiskPill risk={risk} />}
           </span>
         );

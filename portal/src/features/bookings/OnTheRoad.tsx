@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '@/api/queries';
 import { WindowText } from '@/components/SiteTime';
-import { RiskPill, StatusPill } from '@/components/StatusPill';
+import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { nextStop, riskOf } from './progress';
+import { sideOf } from './sides';
 
 const w = words.bookings.onTheRoad;
 const moving = new Set(['DISPATCHED', 'AT_PICKUP', 'IN_TRANSIT', 'AT_DELIVERY']);
@@ -49,6 +50,7 @@ export function OnTheRoad() {
               </div>
               <span className="inline-flex flex-wrap gap-1">
                 <StatusPill status={booking.status} />
+                {sideOf(booking, me) && <Pill tone="neutral">{sideOf(booking, me)}</Pill>}
                 {risk && <RiskPill risk={risk} />}
               </span>
             </li>

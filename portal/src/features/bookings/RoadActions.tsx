@@ -119,7 +119,13 @@ function Dispatch({ booking, onDone }: { booking: Booking; onDone: () => void })
       label={w.dispatch}
       onSubmit={() => dispatch.mutate({ occurredAt: when.occurredAt() }, { onError: errors.showProblem })}
     >
-      <p>{w.dispatchText(booking.driver?.name ?? words.none, booking.vehicle?.name ?? words.none)}</p>
+      <p>
+        {(booking.forAnother ? w.dispatchTextForAnother : w.dispatchText)(
+          booking.driver?.name ?? words.none,
+          booking.vehicle?.name ?? words.none,
+          booking.buyer.name,
+        )}
+      </p>
       {when.field}
       <Button type="submit" look="primary" large pending={dispatch.isPending}>
         {w.dispatchNow}

@@ -101,7 +101,9 @@ function Next({ booking: known }: { booking: Booking }) {
             {w.details(booking.reference)}
           </Link>
         </p>
-        <p className="text-secondary">{w.sharing(booking.buyer.name, booking.seller.name)}</p>
+        <p className="text-secondary">
+          {(booking.forAnother ? w.sharingForAnother : w.sharing)(booking.buyer.name, booking.seller.name)}
+        </p>
       </Panel>
       <div className="fixed inset-x-0 bottom-14 z-20 mb-[env(safe-area-inset-bottom)] border-t border-line bg-surface p-3 rail:static rail:mt-4 rail:max-w-xl rail:border-0 rail:bg-transparent rail:p-0">
         <NextRoadAction booking={known} large />

@@ -8,6 +8,7 @@ import { Button } from '@/components/Button';
 import { Confirm, Dialog } from '@/components/Dialog';
 import { Money } from '@/components/Figures';
 import { Form, useFormErrors } from '@/components/Form';
+import { legOf } from '@/components/legs';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
@@ -106,6 +107,7 @@ function Accept({ offer }: { offer: Offer }) {
       error={accept.error}
       onConfirm={() => accept.mutate()}
     >
+      {legOf(offer) && <p className="font-semibold">{legOf(offer)}</p>}
       <Terms offer={offer} />
     </Confirm>
   );
@@ -132,6 +134,7 @@ function Counter({ offer }: { offer: Offer }) {
       <Button onClick={() => setOpen(true)}>{w.counter}</Button>
       <Dialog title={w.counterTitle(offer.loadReference)} open={open} onClose={() => setOpen(false)}>
         <Form errors={errors} onSubmit={submit} label={w.counter}>
+          {legOf(offer) && <p className="font-semibold">{legOf(offer)}</p>}
           <Terms offer={offer} />
           <MoneyField
             pointer="/price"

@@ -9,7 +9,7 @@ import { PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
-import { legName } from '@/components/legs';
+import { legName, legOf } from '@/components/legs';
 import { Button } from '@/components/Button';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
@@ -98,7 +98,7 @@ export function OffersOfLoad({ load }: { load: Load }) {
             <OfferCards
               offers={page.items}
               fixedPrice={load.price !== null}
-              legOf={(offer) => legName(load, offer.legId)}
+              legName={(offer) => legName(load, offer.legId)}
             />
           )
         }
@@ -107,16 +107,20 @@ export function OffersOfLoad({ load }: { load: Load }) {
   );
 }
 
+function OfLeg({ name }: { name: string | null }) {
+  return name && <p className="font-semibold">{name}</p>;
+}
+
 function OfferCards({
   offers,
   withLoad = false,
   fixedPrice = false,
-  legOf,
+  legName = legOf,
 }: {
   offers: Offer[];
   withLoad?: boolean;
   fixedPrice?: boolean;
-  legOf?: (offer: Offer) => string | null;
+  legName?: (offer: Offer) => string | null;
 }) {
   return (
     <ul className="flex flex-col gap-4">
@@ -136,7 +140,7 @@ function OfferCards({
                 <StatusPill status={offer.status} />
                 <span className="text-secondary">{offer.direction === 'MADE' ? w.byYou : w.byOther}</span>
               </p>
-              {legOf?.(offer) && <p>{legOf(offer)}</p>}
+              <OfLeg name={legName(offer)} />
               <p className="text-lg font-semibold">
                 <Money value={offer.price} test={offer.testMoney} />
               </p>

@@ -66,7 +66,7 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
         )}
         <div className="grid items-start gap-6 triple:grid-cols-2">
           <Panel title={w.route}>
-            <Stops stops={load.stops} />
+            <Stops stops={load.stops} legs={load.legs} />
           </Panel>
           <Panel title={w.cargoAndPrice}>
             <Facts

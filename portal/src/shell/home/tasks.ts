@@ -135,7 +135,8 @@ function ofLoads(known: Known, now: number): Task[] {
   });
 }
 
-function toBegin(known: Known): Task[] {
+function toBegin(known: Known, me: Me): Task[] {
+  const broker = me.permissions.includes('carriage.broker');
   const begin: (Task | false)[] = [
     known.balances?.length === 0 && {
       key: 'wallet',
@@ -146,9 +147,9 @@ function toBegin(known: Known): Task[] {
     },
     known.loads?.length === 0 && {
       key: 'load',
-      title: w.firstLoad,
-      verb: words.loads.post,
-      to: '/loads/new',
+      title: broker ? w.firstLoadOfBroker : w.firstLoad,
+      verb: broker ? w.market : words.loads.post,
+      to: broker ? '/loads?scope=market' : '/loads/new',
       urgency: 'whenever',
     },
     known.vehicles?.length === 0 && {
@@ -183,6 +184,6 @@ export function tasksOf(known: Known, me: Me, now: number): Task[] {
     ...ofOffers(known, now),
     ...ofBookings(known, me, now),
     ...ofLoads(known, now),
-    ...toBegin(known),
+    ...toBegin(known, me),
   ].sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
 }

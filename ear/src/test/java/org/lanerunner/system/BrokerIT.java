@@ -156,6 +156,8 @@ class BrokerIT {
         assertTrue(shippers.path("carryingBookingId").isNull());
         JsonNode carriers = carrier.get("/bookings/" + carried).expect(200).body();
         assertTrue(carriers.path("upstreamBookingId").isNull());
+        assertTrue(carriers.path("forAnother").asBoolean(), "somebody behind the broker sees the road too");
+        assertFalse(shippers.path("forAnother").asBoolean());
         assertEquals("800.00", carriers.at("/price/amount").asText());
         JsonNode seen = carrier.get("/loads/" + load).expect(200).body();
         assertFalse(seen.at("/stops/0/address").isNull(), "who carries it knows where");

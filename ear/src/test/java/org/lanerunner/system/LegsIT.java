@@ -39,6 +39,13 @@ class LegsIT {
         String closed = offer(second, load, 0, "290");
         JsonNode toSpringfield = accept(offer(first, load, 0, "300"));
         String stays = offer(second, load, 1, "400");
+        JsonNode listed = second.get("/offers?load=" + id).expect(200).body();
+        for (JsonNode each : listed.path("items")) {
+            int sequence = each.path("id").asText().equals(stays) ? 1 : 0;
+            assertEquals(sequence, each.path("legSequence").asInt(-1), "an offer says of which leg it is");
+            assertEquals(2, each.path("legCount").asInt());
+        }
+        assertEquals("1", second.get("/offers/" + stays).at("/legSequence"));
         assertEquals("CLOSED", second.get("/offers/" + closed).at("/status"));
         assertEquals("OPEN", says(id));
         assertEquals(

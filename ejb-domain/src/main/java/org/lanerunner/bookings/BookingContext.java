@@ -56,6 +56,7 @@ record BookingContext(
                 booking.offerId(),
                 booking.tripId(),
                 booking.hasTrip() ? trip(booking).reference() : null,
+                booking.upstreamBookingId() != null,
                 booking.buyerOrganisationId().equals(caller.organisationId()) ? booking.upstreamBookingId() : null,
                 carrying.get(booking.id()));
     }

@@ -33,6 +33,7 @@ public record BookingView(
     /**
      * What was agreed about, and on which trip it goes; none of a broker's, which another booking carries.
      *
+     * @param forAnother the buyer is a broker and has it carried for somebody else, who sees the road too; who that is stays untold
      * @param upstreamBookingId the own booking that is carried by this one; shown to the broker alone
      * @param carryingBookingId the booking that carries this one; shown to the broker alone
      */
@@ -43,6 +44,7 @@ public record BookingView(
             UUID offerId,
             UUID tripId,
             String tripReference,
+            boolean forAnother,
             UUID upstreamBookingId,
             UUID carryingBookingId) {}
 

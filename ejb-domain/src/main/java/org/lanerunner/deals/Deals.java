@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
+import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLeg;
@@ -75,7 +79,7 @@ public class Deals {
         }
         offers.add(offer);
         publish(caller, Stream.of(offer.made()), before);
-        return offer.view(caller.organisationId());
+        return shown(caller, offer);
     }
 
     public OfferView counter(Caller caller, UUID id, Money price, IfMatch ifMatch) {
@@ -97,7 +101,7 @@ public class Deals {
         Optional<DomainEvent> before = giveWay(counter, now);
         offers.add(counter);
         publish(caller, Stream.of(offer.countered(counter), counter.made()), before);
-        return counter.view(caller.organisationId());
+        return shown(caller, counter);
     }
 
     public OfferView decline(Caller caller, UUID id, IfMatch ifMatch) {
@@ -115,14 +119,17 @@ public class Deals {
     public OfferView view(Caller caller, UUID id) {
         caller.require(Permission.OFFERS_VIEW);
         return offers.ofParty(caller, id, false)
-                .map(offer -> offer.view(caller.organisationId()))
+                .map(offer -> shown(caller, offer))
                 .orElseThrow(() -> Refusal.notFound("offers"));
     }
 
     public Page<OfferView> search(Caller caller, OfferSearch search, PageRequest page) {
         caller.require(Permission.OFFERS_VIEW);
-        return Page.of(offers.search(caller, search, page), page.limit(), Offer::id)
-                .map(offer -> offer.view(caller.organisationId()));
+        List<Offer> found = offers.search(caller, search, page);
+        Map<UUID, LegPosition> legs =
+                loads.positions(found.stream().map(Offer::legId).collect(Collectors.toSet()));
+        return Page.of(found, page.limit(), Offer::id)
+                .map(offer -> offer.view(caller.organisationId(), legs.get(offer.legId())));
     }
 
     /** The offer's load, so that it can be locked before the offer; every acceptance takes its locks in the same order. */
@@ -201,10 +208,15 @@ public class Deals {
         return end.isAfter(leg.expiresAt()) ? leg.expiresAt() : end;
     }
 
+    private OfferView shown(Caller caller, Offer offer) {
+        return offer.view(
+                caller.organisationId(), loads.positions(Set.of(offer.legId())).get(offer.legId()));
+    }
+
     private OfferView told(Caller caller, Offer offer, DomainEvent event) {
         events.publish(caller, event);
         offers.flush();
-        return offer.view(caller.organisationId());
+        return shown(caller, offer);
     }
 
     private Offer answered(Caller caller, UUID id, IfMatch ifMatch) {

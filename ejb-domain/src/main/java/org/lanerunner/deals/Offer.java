@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Code;
@@ -315,13 +316,15 @@ class Offer {
                 testMoney);
     }
 
-    OfferView view(UUID reader) {
+    OfferView view(UUID reader, LegPosition leg) {
         Fee fee = Fee.of(price(), feeBasisPoints);
         return new OfferView(
                 id,
                 loadId,
                 loadReference,
                 legId,
+                leg == null ? null : leg.sequence(),
+                leg == null ? null : leg.count(),
                 tripId,
                 brokered,
                 buyerOrganisationId.equals(reader) ? bookingId : null,

@@ -8,6 +8,7 @@ import org.lanerunner.shared.Versioned;
 /**
  * An offer as its two sides see it.
  *
+ * @param legSequence which of the load's legs, from zero; null, as its count, where the load was rewritten and has that leg no more
  * @param direction MADE or RECEIVED, from the caller's side
  * @param brokered the seller has it carried by another
  * @param bookingId the buyer's own booking that the trip would carry; shown to the buyer alone
@@ -19,6 +20,8 @@ public record OfferView(
         UUID loadId,
         String loadReference,
         UUID legId,
+        Integer legSequence,
+        Integer legCount,
         UUID tripId,
         boolean brokered,
         UUID bookingId,

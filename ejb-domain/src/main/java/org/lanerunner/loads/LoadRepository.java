@@ -5,6 +5,7 @@ import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,6 +90,27 @@ class LoadRepository {
                 .setParameter("id", legId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Which leg of how many each is, in one query; a leg that its load has no more is left out. */
+    Map<UUID, LegPosition> positions(Collection<UUID> legIds) {
+        Map<UUID, LegPosition> positions = new HashMap<>();
+        if (!legIds.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select g.id as leg, g.sequence as place,"
+                                    + " (select count(o.id) from Leg o where o.load = g.load) as legs"
+                                    + " from Leg g where g.id in :ids",
+                            Tuple.class)
+                    .setParameter("ids", legIds)
+                    .getResultStream()
+                    .forEach(leg -> positions.put(
+                            leg.get("leg", UUID.class),
+                            new LegPosition(
+                                    leg.get("place", Integer.class),
+                                    leg.get("legs", Long.class).intValue())));
+        }
+        return positions;
     }
 
     /**

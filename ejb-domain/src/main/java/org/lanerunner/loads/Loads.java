@@ -7,7 +7,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Events;
@@ -190,6 +192,11 @@ public class Loads {
     /** A leg as it stands, whoever asks; for answers to an offer on it, which both sides know of. */
     public Optional<OfferedLeg> leg(UUID id, UUID legId) {
         return loads.find(id).map(load -> load.leg(legId).offered());
+    }
+
+    /** Which leg of its load each is, whoever asks; for lists of what is offered on them. */
+    public Map<UUID, LegPosition> positions(Collection<UUID> legIds) {
+        return loads.positions(legIds);
     }
 
     /** The load's market view, for lists that mention it. */

@@ -43,8 +43,9 @@ public class Matching {
     /** Trips of others for the legs of an own load, or for what a broker has sold of somebody else's, who does not carry it for the broker. */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
         caller.require(Permission.MARKET_VIEW);
-        List<MatchView> matches = new ArrayList<>();
+        List<List<MatchView>> ofEachLeg = new ArrayList<>();
         for (OfferedLeg leg : unbooked(loads.legsToCarry(caller, loadId))) {
+            List<MatchView> matches = new ArrayList<>();
             for (TripView trip : trips.meeting(caller.organisationId(), leg, CANDIDATES)) {
                 if (!trip.organisationId().equals(leg.organisationId())) {
                     Score.of(leg, trip, geography)
@@ -52,8 +53,9 @@ public class Matching {
                                     matches.add(new MatchView(score.total(), score.reasons(), null, leg.id(), trip)));
                 }
             }
+            ofEachLeg.add(matches);
         }
-        return best(matches, limit);
+        return InTurn.best(ofEachLeg, MatchView::score, limit);
     }
 
     /** The legs that nobody carries yet; where all are carried, all. */
@@ -107,9 +109,4 @@ public class Matching {
 
     /** Before it is known whether it is among the best, and so worth reading. */
     private record Scored(Score score, UUID loadId, UUID legId) {}
-
-    private static List<MatchView> best(List<MatchView> matches, int limit) {
-        matches.sort(Comparator.comparingInt(MatchView::score).reversed());
-        return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
-    }
 }

@@ -7,6 +7,7 @@ import static org.lanerunner.loads.LoadFixture.NOW;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLeg;
@@ -30,7 +31,7 @@ class OfferCommandTest {
                 OfferStatus.class,
                 (command, state) -> CommandTable.in(state, offer()),
                 this::give,
-                offer -> offer.view(seller));
+                offer -> offer.view(seller, new LegPosition(0, 1)));
     }
 
     private Offer offer() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLeg;
@@ -40,12 +41,12 @@ class OfferTest {
 
     @Test
     void theFeeIsShownAndTogetherWithTheRestIsThePrice() {
-        OfferView view = offer.view(seller);
+        OfferView view = offer.view(seller, new LegPosition(0, 1));
         assertEquals(Money.of("60.00", "USD"), view.fee());
         assertEquals(view.price(), view.fee().plus(view.sellerReceives()));
         assertEquals(OfferView.Direction.MADE, view.direction());
         assertEquals(
-                OfferView.Direction.RECEIVED, offer.view(leg.organisationId()).direction());
+                OfferView.Direction.RECEIVED, offer.view(leg.organisationId(), new LegPosition(0, 1)).direction());
     }
 
     @Test
@@ -73,7 +74,7 @@ class OfferTest {
     void aCounterOfferGoesTheOtherWayAndClosesTheFirst() {
         Offer counter = offer.counter(buyerSide, Money.of("1800.00", "USD"), END, NOW);
         assertEquals(OfferStatus.COUNTERED, offer.status());
-        OfferView view = counter.view(seller);
+        OfferView view = counter.view(seller, new LegPosition(0, 1));
         assertEquals(OfferView.Direction.RECEIVED, view.direction());
         assertEquals(offer.id(), view.counters());
         assertEquals("offers/not-open", slug(() -> offer.accept(buyerSide, NOW)));

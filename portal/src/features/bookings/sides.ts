@@ -1,0 +1,11 @@
+import type { Booking, Me } from '@/api/types';
+import { words } from '@/words';
+
+/** "Sold" or "Bought", to who does both; null to a shipper or a carrier, to whom it is always the same. */
+export function sideOf(
+  booking: Booking,
+  me: { organisation: Me['organisation']; may: (right: string) => boolean },
+) {
+  if (!me.may('carriage.broker') || !me.may('loads.post')) return null;
+  return booking.seller.id === me.organisation?.id ? words.bookings.sold : words.bookings.bought;
+}
