@@ -13,8 +13,9 @@ class InTurn {
     /** The best of each group, then the second best of each, and so on until the limit; what was chosen then stands best first. */
     static <T> List<T> best(List<List<T>> groups, ToIntFunction<T> score, int limit) {
         Comparator<T> bestFirst = Comparator.comparingInt(score).reversed();
-        List<List<T>> ranked =
-                groups.stream().map(group -> group.stream().sorted(bestFirst).toList()).toList();
+        List<List<T>> ranked = groups.stream()
+                .map(group -> group.stream().sorted(bestFirst).toList())
+                .toList();
         int longest = ranked.stream().mapToInt(List::size).max().orElse(0);
         List<T> chosen = new ArrayList<>();
         for (int turn = 0; turn < longest && chosen.size() < limit; turn++) {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
@@ -46,7 +46,8 @@ class OfferTest {
         assertEquals(view.price(), view.fee().plus(view.sellerReceives()));
         assertEquals(OfferView.Direction.MADE, view.direction());
         assertEquals(
-                OfferView.Direction.RECEIVED, offer.view(leg.organisationId(), new LegPosition(0, 1)).direction());
+                OfferView.Direction.RECEIVED,
+                offer.view(leg.organisationId(), new LegPosition(0, 1)).direction());
     }
 
     @Test

@@ -14,8 +14,7 @@ class InTurnTest {
 
     @Test
     void whatOneDoesNotFillIsTheOthers() {
-        assertEquals(
-                List.of(95, 94, 93, 60), InTurn.best(List.of(List.of(93, 95, 94), List.of(60)), each -> each, 10));
+        assertEquals(List.of(95, 94, 93, 60), InTurn.best(List.of(List.of(93, 95, 94), List.of(60)), each -> each, 10));
     }
 
     @Test

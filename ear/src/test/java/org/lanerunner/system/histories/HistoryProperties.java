@@ -22,6 +22,10 @@ class HistoryProperties {
 
     private static final int LONGEST = 110;
     private static final int MOSTLY = 30;
+
+    /** What is left of them is only made and not played. */
+    private static final int MORE_THAN_THERE_IS_TIME_FOR = 20_000;
+
     private static final Set<Act> OFTEN = Set.of(Act.POST_LOAD, Act.POST_TRIP, Act.OFFER, Act.ACCEPT, Act.CORRECT);
 
     @Property(
@@ -33,7 +37,10 @@ class HistoryProperties {
         HistoriesIT.stage().play(history);
     }
 
-    @Property(tries = Integer.MAX_VALUE, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(
+            tries = MORE_THAN_THERE_IS_TIME_FOR,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
     void othersAsLongAsThereIsTime(@ForAll("histories") List<Step> history) {
         if (HistoriesIT.hasTime()) {
             HistoriesIT.stage().play(history);
@@ -52,7 +59,10 @@ class HistoryProperties {
         HistoriesIT.stage().race(before, first, second);
     }
 
-    @Property(tries = Integer.MAX_VALUE, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(
+            tries = MORE_THAN_THERE_IS_TIME_FOR,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
     void twoAtOnceAsLongAsThereIsTime(
             @ForAll("beginnings") List<Step> before,
             @ForAll("few") List<Step> first,
