@@ -274,7 +274,7 @@ final class RoadSteps {
         return step.odd() ? world.company(step.how()) : booking.seller;
     }
 
-    /** Null for now. */
+    /** Null stands for the present moment. */
     private static Instant time(Step step) {
         return step.how() % 4 == 0 ? ago(step) : null;
     }
