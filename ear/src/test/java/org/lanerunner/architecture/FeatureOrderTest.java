@@ -33,6 +33,7 @@ class FeatureOrderTest {
     static final List<String> ORDER = List.of(
             "shared",
             "events",
+            "vault",
             "identity",
             "ledger",
             "places",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
+import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 

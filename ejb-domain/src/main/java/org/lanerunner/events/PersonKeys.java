@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Sql;
 
 /**

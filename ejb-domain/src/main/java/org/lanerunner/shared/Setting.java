@@ -59,6 +59,10 @@ public enum Setting {
             "lanerunner.audit.key.file",
             "",
             "File of the audit key (32 bytes in Base64), the same on every node; it protects the keys of persons in the audit. Generated when empty."),
+    MASTER_KEY_FILE(
+            "lanerunner.master.key.file",
+            "",
+            "File of the master keys (each 32 bytes in Base64 on a line of its own, the one in use first), the same on every node; they protect the keys under which secrets lie in the database. Generated when empty."),
     TEST_MONEY(
             "lanerunner.test.money",
             "false",

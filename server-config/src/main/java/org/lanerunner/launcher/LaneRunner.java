@@ -184,6 +184,9 @@ public final class LaneRunner {
                 Setting.AUDIT_KEY_FILE.property(),
                 secrets.auditKey(settings.text(Setting.AUDIT_KEY_FILE)).toString());
         properties.put(
+                Setting.MASTER_KEY_FILE.property(),
+                secrets.masterKeys(settings.text(Setting.MASTER_KEY_FILE)).toString());
+        properties.put(
                 "mp.jwt.verify.publickey.location",
                 secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");

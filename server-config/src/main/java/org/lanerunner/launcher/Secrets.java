@@ -18,7 +18,7 @@ import java.util.Base64;
 /** What is secret in a data folder: generated at first use, each in a file of its own that only its owner reads. */
 public final class Secrets {
     private static final int KEY_BITS = 2048;
-    private static final int AUDIT_KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     private final Path folder;
 
     public Secrets(DataFolder data) {
@@ -58,12 +58,21 @@ public final class Secrets {
 
     /** The key that protects persons' keys in the audit: the given file, or else one generated for this folder. */
     Path auditKey(String configured) {
+        return symmetricKey(configured, "audit-key");
+    }
+
+    /** The keys that protect the vault's: the given file, or else one with a single key, generated for this folder. */
+    public Path masterKeys(String configured) {
+        return symmetricKey(configured, "master-keys");
+    }
+
+    private Path symmetricKey(String configured, String name) {
         if (!configured.isEmpty()) {
             return Path.of(configured).toAbsolutePath();
         }
-        Path file = folder.resolve("audit-key");
+        Path file = folder.resolve(name);
         if (!Files.exists(file)) {
-            DataFolder.writePrivate(file, Base64.getEncoder().encodeToString(randomBytes(AUDIT_KEY_BYTES)) + "\n");
+            DataFolder.writePrivate(file, Base64.getEncoder().encodeToString(randomBytes(KEY_BYTES)) + "\n");
         }
         return file;
     }

@@ -1,4 +1,4 @@
-package org.lanerunner.events;
+package org.lanerunner.shared;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -8,9 +8,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A key of AES-256-GCM. What it has sealed opens only with itself and in the place that it was sealed for. */
-final class SealingKey {
+public final class SealingKey {
 
-    static final int BYTES = 32;
+    public static final int BYTES = 32;
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -18,23 +18,23 @@ final class SealingKey {
 
     private final SecretKeySpec key;
 
-    SealingKey(byte[] key) {
+    public SealingKey(byte[] key) {
         if (key.length != BYTES) {
             throw new IllegalArgumentException("a key has " + BYTES + " bytes, not " + key.length);
         }
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    static SealingKey random() {
+    public static SealingKey random() {
         return new SealingKey(randomBytes(BYTES));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return key.getEncoded();
     }
 
     /** @param place what it is sealed for, which needs not be secret */
-    byte[] seal(byte[] value, byte[] place) {
+    public byte[] seal(byte[] value, byte[] place) {
         byte[] nonce = randomBytes(NONCE_BYTES);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, value, place);
         byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
@@ -43,7 +43,10 @@ final class SealingKey {
     }
 
     /** @throws IllegalStateException when another key sealed it, or for another place, or it was changed */
-    byte[] open(byte[] sealed, byte[] place) {
+    public byte[] open(byte[] sealed, byte[] place) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new IllegalStateException("it is too short to be sealed");
+        }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         return crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), place);
     }

@@ -1,4 +1,4 @@
-package org.lanerunner.events;
+package org.lanerunner.shared;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

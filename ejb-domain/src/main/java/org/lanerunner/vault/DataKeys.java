@@ -1,0 +1,113 @@
+package org.lanerunner.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.SealingKey;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.Uuid7;
+
+/**
+ * The data keys, in the database under a master key, opened in memory: as many as are used, up to a bound. Which one is in use is asked of the database each time, and
+ * held until the transaction that seals has ended: so a key that is retired has nobody any more who still seals with it, and one whose maker was rolled back is never used.
+ */
+class DataKeys {
+
+    private static final int IN_MEMORY = 256;
+
+    /** A key that is open. */
+    record DataKey(UUID id, String purpose, SealingKey key) {}
+
+    private record Wrapped(UUID id, String purpose, String masterKey, byte[] bytes) {}
+
+    private final Sql sql;
+    private final MasterKeys masterKeys;
+    private final Clock clock;
+    private final Map<UUID, DataKey> open = new LinkedHashMap<>(IN_MEMORY, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, DataKey> eldest) {
+            return size() > IN_MEMORY;
+        }
+    };
+
+    DataKeys(Sql sql, MasterKeys masterKeys, Clock clock) {
+        this.sql = sql;
+        this.masterKeys = masterKeys;
+        this.clock = clock;
+    }
+
+    /** The key that seals for the purpose, made when there is none; who makes it at the same moment elsewhere is waited for. */
+    DataKey inUse(String purpose) {
+        return held(purpose)
+                .or(() -> {
+                    make(purpose);
+                    return held(purpose);
+                })
+                .orElseThrow();
+    }
+
+    /** @throws IllegalStateException when there is no such key */
+    DataKey byId(UUID id) {
+        DataKey known = remembered(id);
+        if (known != null) {
+            return known;
+        }
+        return unwrapped(sql.first(
+                        "SELECT id, purpose, master_key, wrapped FROM vault.data_key WHERE id = ?",
+                        row -> new Wrapped(
+                                Sql.id(row, "id"),
+                                row.getString("purpose"),
+                                row.getString("master_key"),
+                                row.getBytes("wrapped")),
+                        id)
+                .orElseThrow(() -> new IllegalStateException("there is no data key " + id)));
+    }
+
+    private Optional<DataKey> held(String purpose) {
+        return sql.first(
+                        "SELECT id FROM vault.data_key WHERE purpose = ? AND retired_at IS NULL FOR SHARE",
+                        row -> Sql.id(row, "id"),
+                        purpose)
+                .map(this::byId);
+    }
+
+    private void make(String purpose) {
+        UUID id = Uuid7.next();
+        MasterKeys.MasterKey master = masterKeys.inUse();
+        sql.update(
+                "INSERT INTO vault.data_key (id, purpose, master_key, wrapped, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (purpose) WHERE retired_at IS NULL DO NOTHING",
+                id,
+                purpose,
+                master.name(),
+                master.key().seal(SealingKey.random().bytes(), place(id, purpose)),
+                clock.instant());
+    }
+
+    private DataKey unwrapped(Wrapped wrapped) {
+        byte[] bytes = masterKeys
+                .named(wrapped.masterKey())
+                .key()
+                .open(wrapped.bytes(), place(wrapped.id(), wrapped.purpose()));
+        DataKey key = new DataKey(wrapped.id(), wrapped.purpose(), new SealingKey(bytes));
+        synchronized (open) {
+            open.put(key.id(), key);
+        }
+        return key;
+    }
+
+    private DataKey remembered(UUID id) {
+        synchronized (open) {
+            return open.get(id);
+        }
+    }
+
+    private static byte[] place(UUID id, String purpose) {
+        return ("vault.data_key " + id + ' ' + purpose).getBytes(StandardCharsets.US_ASCII);
+    }
+}
