@@ -15,8 +15,10 @@ import type {
   Offer,
   Organisation,
   Page,
+  Permission,
   Place,
   Position,
+  RoleDetails,
   StoredDocument,
   Trip,
   Vehicle,
@@ -50,6 +52,9 @@ export const queries = {
     list<Organisation>('organisations', '/organisations', { q, after }),
   members: (organisationId: string) =>
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
+  roles: (organisationId: string) =>
+    list<RoleDetails>('roles', `/organisations/${encodeURIComponent(organisationId)}/roles`, { limit: 100 }),
+  permissions: () => list<Permission>('permissions', '/permissions', {}),
   openInvitations: (organisationId: string, after?: string) =>
     list<OpenInvitation>('invitations', `/organisations/${encodeURIComponent(organisationId)}/invitations`, {
       after,

@@ -7,6 +7,7 @@ const paths = {
   bookings: 'M6 3h9l4 4v14H6zM9 12l2 2 4-4M15 3v4h4',
   wallet: 'M4 7h15v12H4zM4 7l11-3v3M15 13h.01',
   members: 'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M3 20c0-4 3-6 6-6s6 2 6 6M16 5a3 3 0 0 1 0 6M18 14c2 1 3 3 3 6',
+  organisation: 'M4 20V6l8-3v17M12 9h8v11M3 20h18M7.5 9h1M7.5 13h1M15.5 13h1M15.5 16.5h1',
   reports: 'M5 20V10M12 20V4M19 20v-7M3 20h18',
   accounts: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM9 12l2 2 4-4',
   profile: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-5 4-7 8-7s8 2 8 7',

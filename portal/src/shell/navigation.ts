@@ -22,6 +22,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     map: { to: '/map', label: n.map, icon: 'map' },
     wallet: { to: '/wallet', label: n.wallet, icon: 'wallet' },
     members: { to: '/members', label: n.members, icon: 'members' },
+    organisation: { to: '/organisation', label: n.organisation, icon: 'organisation' },
     reports: { to: '/reports', label: n.reports, icon: 'reports' },
     accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
   } satisfies Record<string, NavigationItem>;
@@ -38,6 +39,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
       me.may('tracking.view') && all.map,
       me.may('wallet.view') && all.wallet,
       me.may('organisation.manage') && all.members,
+      (me.may('organisation.manage') || me.may('audit.view')) && all.organisation,
     );
   }
   items.push(me.may('reports.view') && all.reports, me.may('platform.admin') && all.accounts);

@@ -5,7 +5,10 @@ import type {
   LoadStatus,
   OfferStatus,
   OrganisationKind,
+  PermissionGroup,
   Role,
+  RoleName,
+  Scope,
   StopKind,
   TripStatus,
 } from '@/api/types';
@@ -63,11 +66,27 @@ const kinds: Record<OrganisationKind, string> = {
   OFFICE: 'Office',
 };
 
+const nameOf = (role: Role, own: RoleName[] = []): string =>
+  roles[role] ?? own.find((each) => each.code === role)?.name ?? role;
+
 const roles: Partial<Record<Role, string>> = {
   ...kinds,
   OWNER: 'Owner',
   DRIVER: 'Driver',
   ADMIN: 'Administrator',
+  AUDITOR: 'Auditor',
+  PLATFORM_AUDITOR: 'Auditor of the platform',
+};
+
+const permissionGroups: Record<PermissionGroup, string> = {
+  ORGANISATION: 'Organisation and fleet',
+  LOADS: 'Loads and market',
+  DEALS: 'Offers and bookings',
+  TRIPS: 'Trips',
+  ROAD: 'On the road',
+  DOCUMENTS: 'Documents',
+  MONEY: 'Money',
+  RECORDS: 'Records',
 };
 
 const roleHints: Partial<Record<Role, string>> = {
@@ -80,6 +99,8 @@ const roleHints: Partial<Record<Role, string>> = {
   RIDER: 'rides along',
   OFFICE: 'sees documents and reports',
   ADMIN: 'runs the platform',
+  AUDITOR: 'sees the books and who changed what, changes nothing',
+  PLATFORM_AUDITOR: 'sees who changed what anywhere, changes nothing',
 };
 
 const mode: Record<LoadMode, string> = { FULL: 'Full', PARTIAL: 'Partial' };
@@ -101,9 +122,12 @@ export const en = {
   mode,
   stopKind,
   kinds,
-  /** One without a word of its own is shown by its code. */
-  role: (role: Role): string => roles[role] ?? role,
-  roleWithHint: (role: Role): string => [roles[role] ?? role, roleHints[role]].filter(Boolean).join(': '),
+  /** What an organisation calls its own; one without a word is shown by its code. */
+  role: nameOf,
+  roles: (held: Role[], own: RoleName[]): string => and.format(held.map((role) => nameOf(role, own))),
+  roleWithHint: (role: Role, own: RoleName[]): string =>
+    [nameOf(role, own), roleHints[role]].filter(Boolean).join(': '),
+  permissionGroups,
 
   actions: {
     pending: 'Working…',
@@ -174,6 +198,7 @@ export const en = {
     map: 'Map',
     wallet: 'Wallet',
     members: 'Members',
+    organisation: 'Organisation',
     reports: 'Reports',
     accounts: 'Accounts',
     more: 'More',
@@ -469,6 +494,35 @@ export const en = {
     removeTitle: (name: string) => `Remove ${name}?`,
     removeText: 'The person loses access to this organisation at once. What they did stays on record.',
     removed: 'The member is removed.',
+  },
+
+  organisation: {
+    roles: 'Roles',
+    rolesText:
+      'Built-in roles fit most. Make your own where somebody should do less, or something of several: what it says is felt at once by who holds it.',
+    role: 'Role',
+    grants: 'Allows',
+    holders: 'Members',
+    builtIn: 'Built in',
+    make: 'Make a role',
+    made: 'The role is made. Give it to members on the members page.',
+    change: 'Change',
+    changeTitle: (name: string) => `Change ${name}`,
+    changeText: 'Who holds the role may do what it says from then on.',
+    changed: 'The role is changed.',
+    end: 'End',
+    endTitle: (name: string) => `End the role ${name}?`,
+    endText: 'Nobody can be given it from then on. Its name is free again.',
+    ended: 'The role is ended.',
+    name: 'Name of the role',
+    permissions: 'What it allows',
+    reach: (text: string) => `How far: ${text}`,
+    reaches: {
+      ORGANISATION: 'All of the organisation',
+      OWN_TRIPS: 'Own trips only',
+    } satisfies Record<Scope, string>,
+    ownTrips: (text: string) => `${text} (own trips only)`,
+    more: (n: number) => count(n, 'One permission', `${n} permissions`),
   },
 
   invitations: {

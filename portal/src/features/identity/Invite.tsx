@@ -39,7 +39,7 @@ function Answer({ token, invitation }: { token: string; invitation: Invitation }
   const location = useLocation();
   return (
     <div className="flex flex-col gap-4">
-      <p>{w.inviteRoles(invitation.roles.map(words.role))}</p>
+      <p>{w.inviteRoles(invitation.roles.map((role) => words.role(role, invitation.ownRoles)))}</p>
       {invitation.accountExists ? (
         open ? (
           <AcceptSignedIn token={token} invitation={invitation} />

@@ -36,7 +36,7 @@ export function MembersPage() {
             columns={[
               { name: w.name, cell: (member) => member.name || member.email },
               { name: w.email, cell: (member) => member.email },
-              { name: w.roles, cell: (member) => words.list(member.roles.map(words.role)) },
+              { name: w.roles, cell: (member) => words.roles(member.roles, organisation.ownRoles) },
               {
                 name: w.change,
                 cell: (member) =>
@@ -67,13 +67,14 @@ function RoleChecks({
   chosen: Role[];
   onChosen: (roles: Role[]) => void;
 }) {
+  const { ownRoles } = useMe().organisation!;
   return (
     <fieldset>
       <legend className="font-semibold">{w.roles}</legend>
       {roles.map((role) => (
         <CheckField
           key={role}
-          label={words.roleWithHint(role)}
+          label={words.roleWithHint(role, ownRoles)}
           checked={chosen.includes(role)}
           onChecked={(checked) =>
             onChosen(checked ? [...chosen, role] : chosen.filter((other) => other !== role))

@@ -9,12 +9,14 @@ import { DataTable } from '@/components/DataTable';
 import { Confirm } from '@/components/Dialog';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
+import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
 const w = words.invitations;
 
 /** Links that can still be accepted; whoever manages the organisation takes them back here. */
 export function OpenInvitations({ organisationId }: { organisationId: string }) {
+  const { ownRoles } = useMe().organisation!;
   const [after, setAfter] = useState('');
   const invitations = useQuery(queries.openInvitations(organisationId, after || undefined));
   return (
@@ -36,7 +38,7 @@ export function OpenInvitations({ organisationId }: { organisationId: string }) 
                 { name: words.members.email, cell: (invitation) => invitation.email },
                 {
                   name: words.members.roles,
-                  cell: (invitation) => words.list(invitation.roles.map(words.role)),
+                  cell: (invitation) => words.roles(invitation.roles, ownRoles),
                 },
                 { name: w.invitedBy, cell: (invitation) => invitation.invitedBy },
                 { name: w.expires, cell: (invitation) => <SiteTime instant={invitation.expiresAt} /> },

@@ -31,7 +31,7 @@ export function ProfilePage() {
               { term: words.identity.name, value: me.person.name },
               { term: words.identity.email, value: me.person.email },
               { term: w.organisation, value: me.organisation?.name ?? words.shell.platform },
-              { term: words.members.roles, value: words.list(me.roles.map(words.role)) },
+              { term: words.members.roles, value: words.roles(me.roles, me.organisation?.ownRoles ?? []) },
             ]}
           />
         </Panel>
@@ -128,7 +128,7 @@ function Memberships() {
           <li key={membership.organisationId} className="flex flex-wrap items-center justify-between gap-2">
             <span>
               <span className="block font-semibold">{membership.organisationName}</span>
-              <span className="text-secondary">{words.list(membership.roles.map(words.role))}</span>
+              <span className="text-secondary">{words.roles(membership.roles, membership.ownRoles)}</span>
             </span>
             {membership.organisationId === me.organisation?.id ? (
               <span className="text-success">{w.current}</span>

@@ -53,11 +53,7 @@ class AccessIT {
     private static List<String> ask(String call, AccessQuestions.Question question) {
         List<String> cells = new ArrayList<>();
         for (String role : AccessWorld.ROLES) {
-            Person person = role.equals("nobody")
-                    ? null
-                    : role.equals("ADMIN")
-                            ? People.admin()
-                            : question.as().members().get(role);
+            Person person = question.as().as(role);
             cells.add(ASKED_ELSEWHERE.contains(call) ? "yes" : cell(send(call, question, person)));
         }
         return cells;
@@ -83,6 +79,7 @@ class AccessIT {
         boolean refusedForWhoAsks = answer.status() == 401 || answer.status() == 403 || answer.status() == 404;
         boolean ofTheContent = Set.of(
                         "members/not-found",
+                        "roles/not-found",
                         "invitations/not-found",
                         "due-items/not-found",
                         "identity/wrong-credentials",

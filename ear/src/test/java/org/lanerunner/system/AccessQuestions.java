@@ -50,7 +50,7 @@ final class AccessQuestions {
                                 + (path.endsWith("lanes") ? "?date=2026-01-01" : ""),
                         object());
             case "wallet", "me", "live" -> plain(path, object());
-            case "events" -> plain(path, null);
+            case "events", "permissions" -> plain(path, null);
             case "admin" -> plain(path.replace("{kind}", "booking-release").replace("{id}", NONE.toString()), object());
             case "health", "ready", "version", "metrics" -> plain(path, null);
             default -> List.of();
@@ -136,9 +136,12 @@ final class AccessQuestions {
     private List<Question> organisations(String path) {
         String address = with(path, world.buyer.founder().organisationId())
                 .replace("{personId}", NONE.toString())
-                .replace("{invitationId}", NONE.toString());
+                .replace("{invitationId}", NONE.toString())
+                .replace("{code}", "R_NONE");
         List<Question> questions = new ArrayList<>();
-        Object body = path.endsWith("kinds") ? object("kind", "SHIPPER") : object("roles", List.of("OFFICE"));
+        Object body = path.endsWith("kinds")
+                ? object("kind", "SHIPPER")
+                : path.contains("{id}/roles") ? object("name", "") : object("roles", List.of("OFFICE"));
         for (Map.Entry<String, AccessWorld.Company> as : Map.of(
                         "own", world.buyer, "party", world.seller, "stranger", world.stranger)
                 .entrySet()) {

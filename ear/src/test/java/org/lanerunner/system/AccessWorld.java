@@ -18,15 +18,56 @@ import java.util.UUID;
  */
 final class AccessWorld {
 
+    /** One that the organisation made for itself. */
+    private static final String OWN_ROLE = "own role";
+
+    private static final List<String> OF_PLATFORM = List.of("ADMIN", "PLATFORM_AUDITOR");
+
     /** The roles of the table's columns; nobody is who sends no token. */
     static final List<String> ROLES = List.of(
-            "nobody", "OWNER", "SHIPPER", "BROKER", "CARRIER", "DRIVER", "TRAVELLER", "RIDER", "OFFICE", "ADMIN");
+            "nobody",
+            "OWNER",
+            "SHIPPER",
+            "BROKER",
+            "CARRIER",
+            "DRIVER",
+            "TRAVELLER",
+            "RIDER",
+            "OFFICE",
+            "AUDITOR",
+            OWN_ROLE,
+            "ADMIN",
+            "PLATFORM_AUDITOR");
+
+    /** What the own role of the table grants. */
+    private static final List<String> NIGHT_DISPATCHER = List.of(
+            "organisation.view",
+            "fleet.view",
+            "loads.view",
+            "trips.view",
+            "trips.assign",
+            "bookings.view",
+            "bookings.dispatch",
+            "tracking.view");
+
+    private static Person platformAuditor;
 
     private static final List<String> KINDS = List.of("BROKER", "CARRIER", "TRAVELLER", "RIDER", "OFFICE");
     private static final String CHICAGO = "city:4887398";
 
     /** An organisation with one member for each role, and its founder who holds them all. */
-    record Company(Person founder, Map<String, Person> members) {}
+    record Company(Person founder, Map<String, Person> members) {
+
+        /** Who asks in a column of the table; null for nobody. */
+        Person as(String role) {
+            return switch (role) {
+                case "nobody" -> null;
+                case "ADMIN" -> People.admin();
+                case "PLATFORM_AUDITOR" -> platformAuditor();
+                default -> members.get(role);
+            };
+        }
+    }
 
     final Company buyer;
     final Company seller;
@@ -167,11 +208,33 @@ final class AccessWorld {
         for (String role : ROLES) {
             if (role.equals("DRIVER") && driverId != null) {
                 members.put(role, People.driver(founder, driverId));
-            } else if (!role.equals("nobody") && !role.equals("ADMIN")) {
+            } else if (role.equals(OWN_ROLE)) {
+                members.put(role, People.member(founder, ownRole(founder)));
+            } else if (!role.equals("nobody") && !OF_PLATFORM.contains(role)) {
                 members.put(role, People.member(founder, role));
             }
         }
         return new Company(founder, members);
+    }
+
+    private static String ownRole(Person founder) {
+        Object grants = NIGHT_DISPATCHER.stream()
+                .map(permission -> object("permission", permission))
+                .toList();
+        return Rest.post(
+                        "/api/organisations/" + founder.organisationId() + "/roles",
+                        object("name", "Night dispatcher", "grants", grants),
+                        founder)
+                .expect(201)
+                .text("code");
+    }
+
+    /** One for all tests, as the administrator is. */
+    static synchronized Person platformAuditor() {
+        if (platformAuditor == null) {
+            platformAuditor = People.member(People.admin(), "PLATFORM_AUDITOR");
+        }
+        return platformAuditor;
     }
 
     private Map<String, Object> load() {

@@ -45,6 +45,8 @@ class ListsIT {
             "/api/documents/{id}/content",
             "/api/reports/lanes/runs/{id}",
             "/api/organisations/{id}",
+            "/api/organisations/{id}/roles/{code}",
+            "/api/permissions",
             "/api/drivers/{id}",
             "/api/vehicles/{id}");
 
@@ -167,6 +169,7 @@ class ListsIT {
             asked.add(list(list, world.carrier));
         }
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/invitations", world.carrier));
+        asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/roles", world.carrier));
         asked.add(list("/api/organisations", People.admin()));
         asked.add(list("/api/admin/due-items", People.admin()));
         asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));

@@ -51,9 +51,7 @@ final class LiveAccess {
             throws Exception {
         List<String> cells = new ArrayList<>();
         for (String role : AccessWorld.ROLES) {
-            Person person = role.equals("nobody")
-                    ? null
-                    : role.equals("ADMIN") ? People.admin() : as.members().get(role);
+            Person person = as.as(role);
             JsonNode answer = subscribe(person, subscription);
             cells.add(
                     answer.path("type").asText().equals("subscribed")

@@ -39,7 +39,7 @@ class RolesIT {
     private static final Map<String, String> GRANTED = Map.ofEntries(
             Map.entry(
                     "OWNER",
-                    "bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
+                    "audit.view bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
                             + "organisation.manage organisation.view reports.view tracking.view trips.view wallet.top-up "
                             + "wallet.view"),
             Map.entry(
@@ -73,24 +73,33 @@ class RolesIT {
                             + "offers.make offers.view organisation.view tracking.view wallet.top-up wallet.view"),
             Map.entry("OFFICE", "documents.store documents.view organisation.view reports.view"),
             Map.entry(
+                    "AUDITOR",
+                    "audit.view bookings.view documents.view events.view loads.view offers.view organisation.view reports.view "
+                            + "trips.view wallet.view"),
+            Map.entry(
+                    "PLATFORM_AUDITOR",
+                    "audit.view events.view organisation.view platform.audit reports.view wallet.view"),
+            Map.entry(
                     "ADMIN",
-                    "bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
-                            + "organisation.manage organisation.view platform.admin reports.run reports.view tracking.view "
+                    "audit.view bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
+                            + "organisation.manage organisation.view platform.admin platform.audit reports.run reports.view tracking.view "
                             + "trips.view wallet.view"));
 
     /** All of it reached the own trips only, and only for drivers. */
     private static final String OWN_TRIPS = "DRIVER";
 
-    private static final Map<String, String> HELD = Map.of(
-            "OWNER", "EVERYBODY",
-            "OFFICE", "EVERYBODY given with OFFICE",
-            "ADMIN", "PLATFORM",
-            "SHIPPER", "SHIPPER given with SHIPPER",
-            "BROKER", "BROKER given with BROKER",
-            "CARRIER", "CARRIER given with CARRIER",
-            "DRIVER", "CARRIER",
-            "TRAVELLER", "TRAVELLER given with TRAVELLER",
-            "RIDER", "RIDER given with RIDER");
+    private static final Map<String, String> HELD = Map.ofEntries(
+            Map.entry("OWNER", "EVERYBODY"),
+            Map.entry("AUDITOR", "EVERYBODY"),
+            Map.entry("PLATFORM_AUDITOR", "PLATFORM"),
+            Map.entry("OFFICE", "EVERYBODY given with OFFICE"),
+            Map.entry("ADMIN", "PLATFORM"),
+            Map.entry("SHIPPER", "SHIPPER given with SHIPPER"),
+            Map.entry("BROKER", "BROKER given with BROKER"),
+            Map.entry("CARRIER", "CARRIER given with CARRIER"),
+            Map.entry("DRIVER", "CARRIER"),
+            Map.entry("TRAVELLER", "TRAVELLER given with TRAVELLER"),
+            Map.entry("RIDER", "RIDER given with RIDER"));
 
     private static Haul haul;
 

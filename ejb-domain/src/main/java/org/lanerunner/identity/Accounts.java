@@ -1,5 +1,7 @@
 package org.lanerunner.identity;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +39,9 @@ public class Accounts {
 
     @Inject
     private RoleRegister roles;
+
+    @Inject
+    private KnownRoles knownRoles;
 
     @Inject
     private Sessions sessions;
@@ -133,7 +138,10 @@ public class Accounts {
         caller.require(Permission.SELF);
         Person person = entities.find(Person.class, caller.person().id());
         List<Membership> memberships = memberships(person.id());
-        Roles known = roles.present();
+        Roles known = knownRoles.of(caller.organisationId());
+        Roles ofAll = knownRoles.including(memberships.stream()
+                .flatMap(membership -> membership.roles().stream())
+                .collect(toSet()));
         Membership acting = memberships.stream()
                 .filter(membership -> membership.organisation().id().equals(caller.organisationId()))
                 .findFirst()
@@ -145,7 +153,7 @@ public class Accounts {
                 List.copyOf(caller.grants().permissions()),
                 List.copyOf(caller.grants().ownTrips()),
                 memberships.stream()
-                        .map(membership -> Me.Belonging.of(membership, known))
+                        .map(membership -> Me.Belonging.of(membership, ofAll))
                         .toList(),
                 settings.flag(Setting.TEST_MONEY));
     }

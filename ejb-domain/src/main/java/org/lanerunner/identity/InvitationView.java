@@ -9,6 +9,7 @@ public record InvitationView(
         UUID organisationId,
         String organisationName,
         List<String> roles,
+        List<RoleName> ownRoles,
         String email,
         Instant expiresAt,
         boolean accountExists) {}

@@ -54,7 +54,7 @@ public class Invitations {
     private MembershipRepository memberships;
 
     @Inject
-    private RoleRegister roles;
+    private KnownRoles roles;
 
     @Inject
     private Accounts accounts;
@@ -84,8 +84,9 @@ public class Invitations {
     public InvitationMade invite(Caller caller, UUID organisationId, String email, List<String> wanted, UUID driverId) {
         Organisation organisation = organisations.managed(caller, organisationId);
         EmailAddress address = EmailAddress.of(email, "/email");
-        roles.present().requireHeld(organisation, wanted, "/roles");
-        if (driverId != null && !roles.present().drive(wanted)) {
+        Roles known = roles.of(organisationId);
+        known.requireHeld(organisation, wanted, "/roles");
+        if (driverId != null && !known.drive(wanted)) {
             throw Refusal.invalid("/driverId", "Only who has the role DRIVER drives under a driver record.");
         }
         if (driverId != null && !drivers.belongsTo(organisationId, driverId)) {
@@ -119,7 +120,7 @@ public class Invitations {
                         .readableBy(organisationId)
                         .with("invitationId", invitation.id())
                         .with("organisationId", organisationId)
-                        .with("roles", roles.present().inOrder(wanted))
+                        .with("roles", known.inOrder(wanted))
                         .with("driverId", driverId)
                         .with("expiresAt", invitation.expiresAt()));
         return new InvitationMade(secret.text(), invitation.expiresAt());
@@ -137,8 +138,9 @@ public class Invitations {
                 .setParameter("after", page.afterId(FIRST))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+        Roles known = roles.of(organisationId);
         List<OpenInvitation> found = rows.stream()
-                .map(row -> ((Invitation) row[0]).listed((String) row[1], roles.present()))
+                .map(row -> ((Invitation) row[0]).listed((String) row[1], known))
                 .toList();
         return Page.of(found, page.limit(), OpenInvitation::id);
     }
@@ -164,10 +166,12 @@ public class Invitations {
 
     public InvitationView view(Secret secret) {
         Invitation invitation = open(secret);
+        Roles known = roles.including(invitation.roles());
         return new InvitationView(
                 invitation.organisation().id(),
                 invitation.organisation().name(),
-                roles.present().inOrder(invitation.roles()),
+                known.inOrder(invitation.roles()),
+                known.names(invitation.roles()),
                 invitation.email(),
                 invitation.expiresAt(),
                 accounts.find(invitation.emailKey()).isPresent());
@@ -227,8 +231,8 @@ public class Invitations {
                             "organisations/full", "This organisation has " + most + " members and takes no more.")
                     .beyond(Limit.MEMBERS);
         }
-        Roles known = roles.present();
-        known.requireHeld(invitation.organisation(), known.inOrder(invitation.roles()), "/roles");
+        Roles known = roles.of(organisationId);
+        known.requireHeld(invitation.organisation(), List.copyOf(invitation.roles()), "/roles");
         Membership membership = invitation.accept(Uuid7.next(), person, clock.instant());
         entities.persist(membership);
         entities.flush();
@@ -240,7 +244,7 @@ public class Invitations {
                         .readableBy(organisationId)
                         .with("personId", person.id())
                         .with("organisationId", organisationId)
-                        .with("roles", roles.present().inOrder(membership.roles()))
+                        .with("roles", known.inOrder(membership.roles()))
                         .with("invitationId", invitation.id()));
         joined.fire(new MemberJoined(person.id(), organisationId, invitation.driverId()));
         return Registered.of(opened);

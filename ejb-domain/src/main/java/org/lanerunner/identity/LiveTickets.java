@@ -27,7 +27,7 @@ public class LiveTickets {
     private EntityManager entities;
 
     @Inject
-    private RoleRegister roles;
+    private KnownRoles roles;
 
     @Inject
     private Sql sql;
@@ -73,6 +73,6 @@ public class LiveTickets {
                 .setParameter("organisation", session.organisationId())
                 .getResultStream()
                 .findFirst()
-                .map(membership -> Sessions.callerIn(session, roles.present().grantsOf(membership.roles())));
+                .map(membership -> Sessions.callerIn(session, roles.grantsOf(membership)));
     }
 }

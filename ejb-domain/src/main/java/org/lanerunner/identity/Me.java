@@ -20,13 +20,15 @@ public record Me(
 
     public record Account(UUID id, String name, String email) {}
 
-    public record Belonging(UUID organisationId, String organisationName, List<String> roles) {
+    /** @param ownRoles what the organisation calls those of them that it made itself */
+    public record Belonging(UUID organisationId, String organisationName, List<String> roles, List<RoleName> ownRoles) {
 
         static Belonging of(Membership membership, Roles known) {
             return new Belonging(
                     membership.organisation().id(),
                     membership.organisation().name(),
-                    known.inOrder(membership.roles()));
+                    known.inOrder(membership.roles()),
+                    known.names(membership.roles()));
         }
     }
 }

@@ -31,7 +31,7 @@ public class Members {
     private MembershipRepository memberships;
 
     @Inject
-    private RoleRegister roles;
+    private KnownRoles roles;
 
     @Inject
     private Invitations invitations;
@@ -44,6 +44,7 @@ public class Members {
 
     public Page<MemberView> list(Caller caller, UUID organisationId, PageRequest page) {
         organisations.requireSeen(caller, organisationId);
+        Roles known = roles.of(organisationId);
         List<Membership> rows = entities.createQuery(
                         "select m from Membership m where m.organisation.id = :organisation and m.id > :after order by m.id",
                         Membership.class)
@@ -51,7 +52,7 @@ public class Members {
                 .setParameter("after", page.afterId(FIRST))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
-        return Page.of(rows, page.limit(), Membership::id).map(membership -> membership.view(roles.present()));
+        return Page.of(rows, page.limit(), Membership::id).map(membership -> membership.view(known));
     }
 
     public MemberView changeRoles(
@@ -59,7 +60,7 @@ public class Members {
         Organisation organisation = organisations.managed(caller, organisationId);
         Membership membership = locked(organisationId, personId);
         ifMatch.require(membership.version());
-        Roles known = roles.present();
+        Roles known = roles.of(organisationId);
         known.requireHeld(organisation, wanted, "/roles");
         boolean taken = !Set.copyOf(wanted).containsAll(membership.roles());
         requireLasting(membership, wanted);
@@ -98,7 +99,7 @@ public class Members {
     /** A role that has to last is given up only while somebody else holds it too. */
     private void requireLasting(Membership membership, List<String> kept) {
         Organisation organisation = membership.organisation();
-        roles.present().lastingIn(organisation).stream()
+        roles.of(organisation.id()).lastingIn(organisation).stream()
                 .filter(lasting -> membership.roles().contains(lasting) && !kept.contains(lasting))
                 .forEach(lasting -> requireAnother(organisation, lasting));
     }

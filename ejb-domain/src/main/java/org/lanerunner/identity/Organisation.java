@@ -111,6 +111,7 @@ class Organisation {
                 personal,
                 kinds.stream().sorted().toList(),
                 List.copyOf(roles.heldIn(this)),
+                roles.names(roles.heldIn(this)),
                 createdAt,
                 version);
     }

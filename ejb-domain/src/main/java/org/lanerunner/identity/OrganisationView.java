@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Versioned;
 
-/** @param personal made for one person who named no organisation; @param roles what its members can hold */
+/** @param personal made for one person who named no organisation; @param roles what its members can hold; @param ownRoles what it calls those that it made itself */
 public record OrganisationView(
         UUID id,
         String name,
         boolean personal,
         List<OrganisationKind> kinds,
         List<String> roles,
+        List<RoleName> ownRoles,
         Instant createdAt,
         int version)
         implements Versioned {}

@@ -32,13 +32,13 @@ public class Organisations {
     private MembershipRepository memberships;
 
     @Inject
-    private RoleRegister roles;
+    private KnownRoles roles;
 
     @Inject
     private Events events;
 
     public OrganisationView view(Caller caller, UUID id) {
-        return requireSeen(caller, id).view(roles.present());
+        return requireSeen(caller, id).view(roles.of(id));
     }
 
     /** All organisations, newest first, for ADMIN. */
@@ -51,7 +51,8 @@ public class Organisations {
                 .setParameter("like", containing(query))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
-        return Page.of(rows, page.limit(), Organisation::id).map(organisation -> organisation.view(roles.present()));
+        Roles known = roles.of(rows.stream().map(Organisation::id).toList());
+        return Page.of(rows, page.limit(), Organisation::id).map(organisation -> organisation.view(known));
     }
 
     /** Takes on a further kind, and its role for who does so. The role is in the access token after the next refresh. */
@@ -61,13 +62,14 @@ public class Organisations {
             throw Refusal.invalid("/kind", "Name a kind.");
         }
         organisation.widen(kind);
+        Roles known = roles.of(id);
         entities.createQuery(
                         "select m from Membership m where m.organisation = :organisation and m.person.id = :person",
                         Membership.class)
                 .setParameter("organisation", organisation)
                 .setParameter("person", caller.actorId())
                 .getResultStream()
-                .forEach(membership -> membership.alsoHold(roles.present().givenWith(kind)));
+                .forEach(membership -> membership.alsoHold(known.givenWith(kind)));
         entities.flush();
         events.publish(
                 caller,
@@ -75,7 +77,7 @@ public class Organisations {
                         .readableBy(id)
                         .with("organisationId", id)
                         .with("kind", kind));
-        return organisation.view(roles.present());
+        return organisation.view(known);
     }
 
     /** For other features: the name of an organisation that the caller has to do with. */

@@ -26,8 +26,8 @@ import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * The roles as the tables say, known in memory on every node, so that no request reads them. They are looked at again every five seconds: who signs in or refreshes
- * after that has what the tables grant then.
+ * The built-in roles as the tables say, known in memory on every node, so that no request reads them. They are looked at again every five seconds: who signs in or
+ * refreshes after that has what the tables grant then. What organisations made for themselves {@link KnownRoles} reads where it is needed.
  */
 @Startup
 @Singleton
@@ -94,7 +94,7 @@ public class RoleRegister {
                         row.getBoolean("given")));
         return new Roles(sql.query(
                 "SELECT code, place, holders, lasting FROM identity.role",
-                row -> new Role(
+                row -> Role.builtIn(
                         row.getString("code"),
                         row.getInt("place"),
                         Role.Holders.valueOf(row.getString("holders")),

@@ -12,7 +12,7 @@ import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
-/** All roles that there are, in the order in which they are shown. */
+/** The built-in roles, and such of an organisation's own as were asked for, in the order in which they are shown. */
 final class Roles {
 
     /** What any signed-in person may do about oneself, whichever roles they hold. */
@@ -21,7 +21,41 @@ final class Roles {
     private final List<Role> all;
 
     Roles(Collection<Role> all) {
-        this.all = all.stream().sorted(Comparator.comparing(Role::place)).toList();
+        this.all = all.stream()
+                .sorted(Comparator.comparing(Role::place)
+                        .thenComparing(Role::name, Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(Role::code))
+                .toList();
+    }
+
+    Roles and(Collection<Role> more) {
+        return more.isEmpty()
+                ? this
+                : new Roles(Stream.concat(all.stream(), more.stream()).toList());
+    }
+
+    boolean includes(Collection<String> codes) {
+        return of(codes).count() == Set.copyOf(codes).size();
+    }
+
+    /** What an organisation calls those of them that are its own. */
+    List<RoleName> names(Collection<String> codes) {
+        return of(codes)
+                .filter(role -> !role.isBuiltIn())
+                .map(role -> new RoleName(role.code(), role.name()))
+                .toList();
+    }
+
+    List<Role> allIn(Organisation organisation) {
+        return all.stream().filter(role -> role.heldIn(organisation)).toList();
+    }
+
+    /** All that the organisation's members can be given by built-in roles, each as far as it can reach. */
+    Grants givenIn(Organisation organisation) {
+        return all.stream()
+                .filter(role -> role.isBuiltIn() && role.heldIn(organisation))
+                .map(Role::grants)
+                .reduce(Grants.NONE, Grants::and);
     }
 
     Grants grantsOf(Collection<String> codes) {

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public class Sessions {
     private Sql sql;
 
     @Inject
-    private RoleRegister roles;
+    private KnownRoles roles;
 
     @Inject
     private AccessTokens accessTokens;
@@ -94,7 +95,7 @@ public class Sessions {
         endBeyondLimit(session.personId());
         Secret secret = Secret.random();
         keep(session, secret, now);
-        Grants grants = roles.present().grantsOf(membership.roles());
+        Grants grants = roles.grantsOf(membership);
         return new Opened(
                 callerIn(session, grants),
                 new Tokens(
@@ -134,8 +135,7 @@ public class Sessions {
         Secret successor = secret.successor(accessTokens.refreshKey());
         keep(session, successor, now);
         return Optional.of(new Tokens(
-                accessTokens.sign(
-                        session, roles.present().grantsOf(membership.get().roles())),
+                accessTokens.sign(session, roles.grantsOf(membership.get())),
                 successor.text(),
                 accessTokens.lifetime().toSeconds()));
     }
@@ -228,6 +228,21 @@ public class Sessions {
             session.outdateAccessTokens(clock.instant());
             changed.fire(new Changed(session.id(), session.generation()));
         });
+    }
+
+    /** What a role grants has changed: the same for all who hold it, whose memberships are locked. */
+    public void outdateHolders(UUID organisationId, Collection<UUID> personIds) {
+        sql.query(
+                        """
+                        WITH held AS (
+                            SELECT id FROM identity.session WHERE organisation_id = ? AND person_id = ANY (?) AND ended_at IS NULL ORDER BY id FOR UPDATE)
+                        UPDATE identity.session s SET generation = generation + 1, changed_at = ?, version = version + 1
+                        FROM held WHERE s.id = held.id RETURNING s.id, s.generation""",
+                        row -> new Changed(Sql.id(row, "id"), row.getInt("generation")),
+                        organisationId,
+                        personIds.toArray(UUID[]::new),
+                        clock.instant())
+                .forEach(changed::fire);
     }
 
     private boolean end(Session session, Session.End reason) {

@@ -61,6 +61,8 @@ public enum Limit {
     WALLET,
     /** Open invitations of an organisation. */
     INVITATIONS,
+    /** Roles that an organisation makes for itself. */
+    ROLES,
     /** Organisations that a person belongs to. */
     ORGANISATIONS,
     /** Living sessions of a person. */

@@ -40,7 +40,12 @@ public final class Permission {
     public static final String EVENTS_VIEW = "events.view";
     public static final String REPORTS_VIEW = "reports.view";
     public static final String REPORTS_RUN = "reports.run";
+    /** Reads who changed what in the organisation. */
+    public static final String AUDIT_VIEW = "audit.view";
+
     public static final String PLATFORM_ADMIN = "platform.admin";
+    /** Reads who changed what in any organisation. */
+    public static final String PLATFORM_AUDIT = "platform.audit";
 
     /** Whoever asks for one of these asks how far it reaches; of all others nobody does, so a grant of them for the own trips would reach everything. */
     private static final Set<String> NARROWED = Set.of(

@@ -34,7 +34,7 @@ class RolesTest {
                     Set.of(OrganisationKind.CARRIER),
                     false,
                     all(Permission.BOOKINGS_VIEW, Permission.BOOKINGS_DRIVE)),
-            new Role(
+            Role.builtIn(
                     "DRIVER",
                     3,
                     Holders.KINDS,
@@ -120,7 +120,7 @@ class RolesTest {
             Set<OrganisationKind> kinds,
             boolean lasting,
             Map<String, Scope> grants) {
-        return new Role(code, place, holders, kinds, kinds, lasting, new Grants(grants));
+        return Role.builtIn(code, place, holders, kinds, kinds, lasting, new Grants(grants));
     }
 
     private static Map<String, Scope> all(String... permissions) {

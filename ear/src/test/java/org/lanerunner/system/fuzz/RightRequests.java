@@ -43,7 +43,7 @@ final class RightRequests {
     private String address(ApiOperation operation, boolean inState, Random random) {
         String path = operation.path();
         path = path.replace("{kind}", "booking-release");
-        if (path.contains("{personId}") || path.contains("{invitationId}")) {
+        if (path.contains("{personId}") || path.contains("{invitationId}") || path.contains("{code}")) {
             path = path.replace("{id}", world.carrier().organisationId().toString());
         }
         if (path.contains("{token}")) {
@@ -95,6 +95,9 @@ final class RightRequests {
     private Thing ofOrganisation(ApiOperation operation, String verb) {
         if (operation.path().contains("{personId}")) {
             return new Thing(world::member, "people");
+        }
+        if (operation.path().contains("{code}")) {
+            return new Thing(world::ownRole, "roles");
         }
         if (operation.path().contains("{invitationId}")) {
             return new Thing(world::openInvitation, "people");
@@ -200,9 +203,11 @@ final class RightRequests {
     private static Map<String, Object> membership(ApiOperation operation) {
         return operation.path().endsWith("kinds")
                 ? object("kind", "BROKER")
-                : operation.path().endsWith("roles")
-                        ? object("roles", List.of("OFFICE"))
-                        : object("email", People.newEmail(), "roles", List.of("CARRIER"));
+                : operation.path().contains("{id}/roles")
+                        ? World.role()
+                        : operation.path().endsWith("roles")
+                                ? object("roles", List.of("OFFICE"))
+                                : object("email", People.newEmail(), "roles", List.of("CARRIER"));
     }
 
     private static byte[] bytes(Object body) {

@@ -255,6 +255,29 @@ final class World {
                 .at("/items/0/id");
     }
 
+    /** Of the carrier's own making: a new one while there is room, else one that there is. */
+    String ownRole() {
+        String roles = "/api/organisations/" + carrier().organisationId() + "/roles";
+        Answer made = Rest.post(roles, role(), carrier());
+        return remember(
+                "roles",
+                made.status() == 201
+                        ? made.text("code")
+                        : Rest.get(roles + "?after=AUDITOR", carrier())
+                                .expect(200)
+                                .at("/items/0/code"));
+    }
+
+    static Map<String, Object> role() {
+        return object(
+                "name",
+                "Night dispatcher " + UUID.randomUUID(),
+                "grants",
+                List.of(
+                        object("permission", "fleet.view", "scope", "ORGANISATION"),
+                        object("permission", "bookings.view", "scope", "OWN_TRIPS")));
+    }
+
     /** The id of something that fell due and failed; soon forgotten, since there is no such thing. */
     static String dueItem() {
         UUID id = UUID.randomUUID();

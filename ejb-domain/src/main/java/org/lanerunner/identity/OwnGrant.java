@@ -1,0 +1,19 @@
+package org.lanerunner.identity;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.lanerunner.shared.Code;
+import org.lanerunner.shared.Scope;
+
+/** A permission that an organisation's own role gives, as the audit writes it too. */
+@Embeddable
+record OwnGrant(
+        @Code String permission,
+        @Enumerated(EnumType.STRING) Scope scope) {
+
+    @Override
+    public String toString() {
+        return permission + (scope == Scope.OWN_TRIPS ? " of own trips" : "");
+    }
+}

@@ -1,0 +1,13 @@
+package org.lanerunner.identity;
+
+/** What permissions are shown under, in this order. */
+public enum PermissionGroup {
+    ORGANISATION,
+    LOADS,
+    DEALS,
+    TRIPS,
+    ROAD,
+    DOCUMENTS,
+    MONEY,
+    RECORDS
+}

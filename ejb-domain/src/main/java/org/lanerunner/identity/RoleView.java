@@ -1,0 +1,13 @@
+package org.lanerunner.identity;
+
+import java.util.List;
+import org.lanerunner.shared.Versioned;
+
+/**
+ * A role that members of the organisation can hold.
+ *
+ * @param name what the organisation calls it; null for a built-in one
+ * @param members how many hold it
+ */
+public record RoleView(String code, String name, boolean builtIn, List<RoleGrant> grants, long members, int version)
+        implements Versioned {}
