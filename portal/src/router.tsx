@@ -53,6 +53,7 @@ export const router = createBrowserRouter([
           screen('/reports', () => import('./routes/reports')),
           screen('/accounts', () => import('./routes/accounts')),
           screen('/profile', () => import('./routes/profile')),
+          screen('/security', () => import('./routes/security')),
           { path: '*', element: <NotFound /> },
         ],
       },

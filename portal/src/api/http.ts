@@ -1,5 +1,5 @@
 import { Problem } from './problem';
-import { session } from './session';
+import { byCookie, session } from './session';
 
 export interface Answer<T> {
   body: T;
@@ -24,6 +24,7 @@ async function send(path: string, call: Call, token: string | null): Promise<Res
   if (token) headers.Authorization = `Bearer ${token}`;
   if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
   if (call.version !== undefined) headers['If-Match'] = `"${call.version}"`;
+  if (path.startsWith('/auth/')) Object.assign(headers, byCookie);
   let body: BodyInit | undefined;
   if (call.body instanceof FormData) {
     body = call.body;

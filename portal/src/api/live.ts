@@ -34,7 +34,7 @@ const affected: Record<string, string[]> = {
   payment: ['wallet', 'bookings', 'timeline'],
   document: ['documents', 'bookings', 'timeline'],
   location: [],
-  user: ['members', 'invitations', 'me'],
+  user: ['members', 'invitations', 'me', 'sessions'],
   organisation: ['me'],
 };
 

@@ -7,6 +7,7 @@ import type {
   EventView,
   Invitation,
   OpenInvitation,
+  OpenSession,
   LaneReport,
   Load,
   Match,
@@ -59,6 +60,8 @@ export const queries = {
     list<OpenInvitation>('invitations', `/organisations/${encodeURIComponent(organisationId)}/invitations`, {
       after,
     }),
+
+  sessions: (after?: string) => list<OpenSession>('sessions', '/sessions', { after, limit: 100 }),
 
   places: (q: string) =>
     queryOptions({

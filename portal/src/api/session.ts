@@ -8,6 +8,9 @@ const key = 'lanerunner.session';
 const lockName = 'lanerunner.session.refresh';
 const earlySeconds = 20;
 
+/** Asks the server to know this browser again by a cookie that no script reads. */
+export const byCookie = { 'Session-Transport': 'cookie' };
+
 interface Stored {
   accessToken: string;
   refreshToken: string;
@@ -108,7 +111,7 @@ async function underLock(work: () => Promise<string | null>): Promise<string | n
 async function refresh(current: Stored): Promise<string | null> {
   const response = await fetch('/api/auth/refresh', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...byCookie },
     body: JSON.stringify({ refreshToken: current.refreshToken }),
   });
   if (response.ok) {

@@ -230,6 +230,10 @@ function UserMenu() {
           <Icon name="profile" />
           {words.shell.profile}
         </DropdownMenu.Item>
+        <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/security')}>
+          <Icon name="security" />
+          {words.shell.security}
+        </DropdownMenu.Item>
         <DropdownMenu.Item className={menuItemLook} onSelect={() => void signOut()}>
           <Icon name="back" />
           {words.shell.signOut}

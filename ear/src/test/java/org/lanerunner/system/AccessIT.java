@@ -81,6 +81,7 @@ class AccessIT {
                         "members/not-found",
                         "roles/not-found",
                         "invitations/not-found",
+                        "sessions/not-found",
                         "due-items/not-found",
                         "identity/wrong-credentials",
                         "identity/refresh-refused",

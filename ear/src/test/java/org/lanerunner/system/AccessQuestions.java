@@ -49,6 +49,7 @@ final class AccessQuestions {
                         path.replace("{id}", world.laneRun.toString())
                                 + (path.endsWith("lanes") ? "?date=2026-01-01" : ""),
                         object());
+            case "sessions" -> plain(path.replace("{id}", NONE.toString()), null);
             case "wallet", "me", "live" -> plain(path, object());
             case "events", "permissions" -> plain(path, null);
             case "admin" -> plain(path.replace("{kind}", "booking-release").replace("{id}", NONE.toString()), object());

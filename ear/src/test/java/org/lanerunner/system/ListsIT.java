@@ -170,6 +170,8 @@ class ListsIT {
         }
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/invitations", world.carrier));
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/roles", world.carrier));
+        Sql.run(Rows.moreSessions(world.carrier.personId(), 5));
+        asked.add(list("/api/sessions", world.carrier));
         asked.add(list("/api/organisations", People.admin()));
         asked.add(list("/api/admin/due-items", People.admin()));
         asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));

@@ -57,8 +57,10 @@ final class Rows {
     /** Older than those that the person has. */
     static String moreSessions(UUID person, int count) {
         return """
-                INSERT INTO identity.session (id, person_id, organisation_id, generation, created_at, expires_at, changed_at, version)
-                SELECT gen_random_uuid(), person_id, organisation_id, 0, created_at - n * interval '1 minute', expires_at, changed_at, 0
+                INSERT INTO identity.session (id, person_id, organisation_id, device_id, address, generation, created_at, expires_at, last_used_at, proven_at,
+                    proven_by, changed_at, version)
+                SELECT gen_random_uuid(), person_id, organisation_id, device_id, address, 0, created_at - n * interval '1 minute', expires_at, last_used_at, proven_at,
+                    proven_by, changed_at, 0
                 FROM (SELECT * FROM identity.session WHERE person_id = '%s' LIMIT 1) one, generate_series(1, %d) n""".formatted(person, count);
     }
 

@@ -103,6 +103,8 @@ public final class TestServer implements LauncherSessionListener {
                 "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
         settings.put("LANERUNNER_LIVE_WAITING_OF_ADDRESS", "20");
         settings.put("LANERUNNER_DISK_FREE_BYTES", "1048576");
+        // who was signed in by one test is asked for no new proof in the next
+        settings.put("LANERUNNER_PROOF_LIFETIME", "PT4H");
         // a slow machine is not refused
         settings.put("LANERUNNER_DB_POOL_WAIT_MILLISECONDS", "30000");
         settings.put("LANERUNNER_HTTP_WINDOW_SECONDS", "2");

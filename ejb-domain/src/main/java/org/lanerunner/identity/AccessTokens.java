@@ -87,6 +87,8 @@ class AccessTokens {
         claims.put("org", session.organisationId().toString());
         claims.put("sid", session.id().toString());
         claims.put("gen", session.generation());
+        claims.put("auth_time", session.proof().at().getEpochSecond());
+        claims.put("amr", session.proof().methods());
         claims.put("groups", grants.permissions());
         claims.put(CurrentCaller.OWN_TRIPS, grants.ownTrips());
         try {

@@ -61,13 +61,19 @@ public class Accounts {
 
     /** @param organisationName null for a personal organisation; @param kind null for none yet */
     public Registered register(
-            EmailAddress email, String name, String passwordHash, String organisationName, OrganisationKind kind) {
+            EmailAddress email,
+            String name,
+            String passwordHash,
+            String organisationName,
+            OrganisationKind kind,
+            ProvenBy proof,
+            DeviceSeen seen) {
         Instant now = clock.instant();
         Person person = persist(new Person(Uuid7.next(), email, name, passwordHash, now));
         Organisation organisation = organisationName == null
                 ? Organisation.ofOne(Uuid7.next(), person, kind, now)
                 : Organisation.company(Uuid7.next(), organisationName, kind, now);
-        Sessions.Opened opened = sessions.openFor(found(person, organisation, kind, now));
+        Sessions.Opened opened = sessions.openFor(found(person, organisation, kind, now), proof, seen);
         events.publish(
                 opened.caller(),
                 DomainEvent.of("user.registered", person.id())
@@ -80,7 +86,7 @@ public class Accounts {
     }
 
     /** Opens a session for the organisation that the person acted for last; who is a member nowhere any more gets a personal one. */
-    public Tokens open(UUID personId) {
+    public Tokens open(UUID personId, ProvenBy proof, DeviceSeen seen) {
         Person person = entities.find(Person.class, personId);
         List<Membership> memberships = memberships(personId);
         Optional<UUID> last = sql.first(
@@ -97,11 +103,12 @@ public class Accounts {
                         Organisation.ofOne(Uuid7.next(), person, null, clock.instant()),
                         null,
                         clock.instant()));
-        return sessions.openFor(membership).tokens();
+        return sessions.openFor(membership, proof, seen).tokens();
     }
 
     /** The first ADMIN, once: the link was made by whoever started the server first. */
-    public Registered makeAdmin(Secret link, EmailAddress email, String name, String passwordHash) {
+    public Registered makeAdmin(
+            Secret link, EmailAddress email, String name, String passwordHash, ProvenBy proof, DeviceSeen seen) {
         Instant now = clock.instant();
         UUID id = Uuid7.next();
         if (sql.update(
@@ -114,7 +121,7 @@ public class Accounts {
         }
         Person person = persist(new Person(id, email, name, passwordHash, now));
         Organisation platform = Organisation.platform(Uuid7.next(), now);
-        Sessions.Opened opened = sessions.openFor(found(person, platform, null, now));
+        Sessions.Opened opened = sessions.openFor(found(person, platform, null, now), proof, seen);
         events.publish(
                 opened.caller(),
                 DomainEvent.of("user.registered", person.id())

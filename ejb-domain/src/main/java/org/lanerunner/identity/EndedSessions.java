@@ -45,6 +45,9 @@ public class EndedSessions {
 
     private static final Duration ENDED_KEPT = Duration.ofDays(30);
 
+    /** As long as a browser keeps a cookie at most. */
+    private static final Duration DEVICES_KEPT = Duration.ofDays(400);
+
     private record Lowest(int generation, Instant since) {}
 
     private final Map<UUID, Lowest> lowestGenerations = new ConcurrentHashMap<>();
@@ -116,11 +119,14 @@ public class EndedSessions {
         lowestGenerations.values().removeIf(lowest -> lowest.since().isBefore(outlived));
     }
 
-    /** Sessions long over are forgotten, with their refresh tokens. */
+    /** Sessions long over are forgotten, with their refresh tokens, and devices that nobody came back from. */
     @Schedule(hour = "3", minute = "23", persistent = false, info = "sessions long over")
     public void forgetOld() {
         Instant before = clock.instant().minus(ENDED_KEPT);
         sql.update("DELETE FROM identity.session WHERE expires_at < ? OR ended_at < ?", before, before);
+        sql.update(
+                "DELETE FROM identity.device WHERE last_seen_at < ?",
+                clock.instant().minus(DEVICES_KEPT));
     }
 
     private void note(UUID sessionId, int lowestGeneration, Instant since) {

@@ -177,17 +177,21 @@ public class Invitations {
                 accounts.find(invitation.emailKey()).isPresent());
     }
 
-    public Registered acceptAsNew(Secret secret, String name, String passwordHash) {
+    public Registered acceptAsNew(Secret secret, String name, String passwordHash, ProvenBy proof, DeviceSeen seen) {
         lockOrganisationOf(secret);
         Invitation invitation = open(secret);
         Person person = accounts.persist(new Person(
                 Uuid7.next(), EmailAddress.of(invitation.email(), "/email"), name, passwordHash, clock.instant()));
-        return join(invitation, person);
+        return join(invitation, person, proof, seen);
     }
 
-    public Registered acceptAs(Caller caller, Secret secret) {
+    public Registered acceptAs(Caller caller, Secret secret, DeviceSeen seen) {
         lockOrganisationOf(secret);
-        return join(open(secret), entities.find(Person.class, caller.person().id()));
+        return join(
+                open(secret),
+                entities.find(Person.class, caller.person().id()),
+                sessions.proofOf(caller.person().sessionId()),
+                seen);
     }
 
     /** Who may not invite any more lets nobody in. */
@@ -214,7 +218,7 @@ public class Invitations {
                 .forEach(invitation -> invitation.end(reason, now));
     }
 
-    private Registered join(Invitation invitation, Person person) {
+    private Registered join(Invitation invitation, Person person, ProvenBy proof, DeviceSeen seen) {
         UUID organisationId = invitation.organisation().id();
         if (memberships.find(organisationId, person.id()).isPresent()) {
             throw Refusal.conflict("organisations/member-already", "You are a member of this organisation already.");
@@ -236,7 +240,7 @@ public class Invitations {
         Membership membership = invitation.accept(Uuid7.next(), person, clock.instant());
         entities.persist(membership);
         entities.flush();
-        Sessions.Opened opened = sessions.openFor(membership);
+        Sessions.Opened opened = sessions.openFor(membership, proof, seen);
         events.publish(
                 opened.caller(),
                 DomainEvent.of("user.joined", person.id())

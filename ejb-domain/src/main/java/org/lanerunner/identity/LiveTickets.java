@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -31,6 +33,9 @@ public class LiveTickets {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -63,7 +68,7 @@ public class LiveTickets {
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Optional<Caller> callerOf(UUID sessionId) {
         Session session = entities.find(Session.class, sessionId);
-        if (session == null || !session.livesAt(clock.instant())) {
+        if (session == null || !session.livesAt(clock.instant(), settings.duration(Setting.SESSION_IDLE))) {
             return Optional.empty();
         }
         return entities.createQuery(

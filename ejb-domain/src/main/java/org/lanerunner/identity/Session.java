@@ -5,13 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Code;
+import org.lanerunner.shared.Personal;
 
 /**
- * A person signed in for one organisation, on one device. It lives through refreshes until it expires, is signed out, loses its membership, or until one of
- * its refresh tokens comes back after its time, which means that somebody else has it. Access tokens of an earlier generation are refused.
+ * A person signed in for one organisation, on one device. It lives through refreshes until its time is over, nobody uses it for long, it is signed out or ended
+ * from elsewhere, loses its membership, or until one of its refresh tokens comes back after its time, which means that somebody else has it. Access tokens of an
+ * earlier generation are refused.
  */
 @Entity
 @Table(schema = "identity", name = "session")
@@ -23,7 +26,10 @@ class Session {
         SWITCHED,
         MEMBERSHIP_ENDED,
         TOKEN_REUSED,
-        TOO_MANY
+        TOO_MANY,
+        ENDED_BY_PERSON,
+        PASSWORD_CHANGED,
+        LOCKED
     }
 
     @Id
@@ -35,6 +41,12 @@ class Session {
     @Column(name = "organisation_id", updatable = false)
     private UUID organisationId;
 
+    @Column(name = "device_id")
+    private UUID deviceId;
+
+    @Personal(of = "personId")
+    private String address;
+
     private int generation;
 
     @Column(name = "created_at", updatable = false)
@@ -42,6 +54,16 @@ class Session {
 
     @Column(name = "expires_at", updatable = false)
     private Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "proven_at")
+    private Instant provenAt;
+
+    @Code
+    @Column(name = "proven_by")
+    private String provenBy;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -58,17 +80,49 @@ class Session {
 
     protected Session() {}
 
-    Session(UUID id, UUID personId, UUID organisationId, Instant createdAt, Instant expiresAt) {
+    Session(
+            Membership membership,
+            UUID id,
+            UUID deviceId,
+            String address,
+            ProvenBy proof,
+            Instant now,
+            Duration lifetime) {
         this.id = id;
-        this.personId = personId;
-        this.organisationId = organisationId;
-        this.createdAt = createdAt;
-        this.expiresAt = expiresAt;
-        this.changedAt = createdAt;
+        this.personId = membership.person().id();
+        this.organisationId = membership.organisation().id();
+        this.deviceId = deviceId;
+        this.address = address;
+        this.createdAt = now;
+        this.expiresAt = now.plus(lifetime);
+        this.lastUsedAt = now;
+        this.provenAt = proof.at();
+        this.provenBy = proof.words();
+        this.changedAt = now;
     }
 
-    boolean livesAt(Instant time) {
-        return endedAt == null && time.isBefore(expiresAt);
+    /** @param idle after which one that nobody uses is over */
+    boolean livesAt(Instant time, Duration idle) {
+        return endedAt == null && time.isBefore(endsBy(idle));
+    }
+
+    /** When it is over if nobody uses it any more. */
+    Instant endsBy(Duration idle) {
+        Instant unused = lastUsedAt.plus(idle);
+        return unused.isBefore(expiresAt) ? unused : expiresAt;
+    }
+
+    /** A refresh; what comes with it is where the session is now. */
+    void used(UUID onDevice, String fromAddress, Instant now) {
+        deviceId = onDevice;
+        address = fromAddress;
+        lastUsedAt = now;
+    }
+
+    void prove(ProvenBy proof) {
+        ProvenBy all = proof.and(proof());
+        provenAt = all.at();
+        provenBy = all.words();
     }
 
     /** @return false when it had ended before */
@@ -98,6 +152,19 @@ class Session {
 
     UUID organisationId() {
         return organisationId;
+    }
+
+    /** Null for one that was opened before devices were known, until its next refresh. */
+    UUID deviceId() {
+        return deviceId;
+    }
+
+    String address() {
+        return address;
+    }
+
+    ProvenBy proof() {
+        return ProvenBy.of(provenAt, provenBy);
     }
 
     int generation() {

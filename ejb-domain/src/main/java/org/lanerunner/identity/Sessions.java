@@ -1,8 +1,6 @@
 package org.lanerunner.identity;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
@@ -27,13 +24,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
-import org.lanerunner.shared.SuspendsTransaction;
 import org.lanerunner.shared.Uuid7;
 
-/**
- * Opens, refreshes and ends sessions. A refresh token is good once: its successor is computed from it, so a client whose answer was lost gets the same one
- * again within a short leeway; after the leeway a token that comes back ends the whole session.
- */
+/** Opens and ends sessions; {@link RefreshTokens} keep them going. */
 @Stateless
 public class Sessions {
 
@@ -63,7 +56,16 @@ public class Sessions {
     private KnownRoles roles;
 
     @Inject
+    private MembershipRepository memberships;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
     private AccessTokens accessTokens;
+
+    @Inject
+    private RefreshTokens refreshTokens;
 
     @Inject
     private Settings settings;
@@ -80,64 +82,64 @@ public class Sessions {
     @Inject
     private Clock clock;
 
-    /** @throws Refusal CONFLICT when the membership has just ended */
-    public Opened openFor(Membership membership) {
+    /**
+     * The one door: whoever proved who they are acts for the organisation from now on.
+     *
+     * @throws Refusal CONFLICT when the membership has just ended, UNAUTHENTICATED when what was proven counts no more
+     */
+    public Opened openFor(Membership membership, ProvenBy proof, DeviceSeen seen) {
         hold(membership);
-        Instant now = clock.instant();
+        UUID personId = membership.person().id();
+        requireProofCounts(personId, proof);
+        Devices.Known device = devices.of(personId, seen, clock.instant());
+        return open(membership, device.id(), seen.address(), proof);
+    }
+
+    private Opened open(Membership membership, UUID deviceId, String address, ProvenBy proof) {
         Session session = new Session(
+                membership,
                 Uuid7.next(),
-                membership.person().id(),
-                membership.organisation().id(),
-                now,
-                now.plus(settings.duration(Setting.SESSION_LIFETIME)));
+                deviceId,
+                address,
+                proof,
+                clock.instant(),
+                settings.duration(Setting.SESSION_LIFETIME));
         entities.persist(session);
         entities.flush();
         endBeyondLimit(session.personId());
-        Secret secret = Secret.random();
-        keep(session, secret, now);
         Grants grants = roles.grantsOf(membership);
         return new Opened(
                 callerIn(session, grants),
                 new Tokens(
                         accessTokens.sign(session, grants),
-                        secret.text(),
+                        refreshTokens.first(session),
                         accessTokens.lifetime().toSeconds()));
     }
 
+    /** As whoever acts in the session is known outside of a request: never as one who has just proven who they are. */
     static Caller callerIn(Session session, Grants grants) {
-        return new Caller(new Principal.Person(session.personId(), session.id()), session.organisationId(), grants);
+        return new Caller(
+                new Principal.Person(
+                        session.personId(), session.id(), session.proof().at(), false),
+                session.organisationId(),
+                grants);
     }
 
     /**
-     * Commits by itself, since a session that ends here must stay ended though the caller is refused.
+     * The person proved anew who they are, in the session: its access tokens say so from now on.
      *
-     * @return empty when the token is not good
+     * @return an access token alone
      */
-    @SuspendsTransaction(
-            because =
-                    "only SignIn calls it, which works outside of transactions; a session that ends here stays ended though the caller is refused")
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Tokens> refresh(String refreshToken) {
-        Secret secret = new Secret(refreshToken);
-        Optional<UUID> sessionId = sql.first(
-                "SELECT session_id FROM identity.refresh_token WHERE hash = ?",
-                row -> Sql.id(row, "session_id"),
-                secret.hash());
-        if (sessionId.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant now = clock.instant();
-        Session session = entities.find(Session.class, sessionId.get(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<Membership> membership = session.livesAt(now) ? membership(session) : Optional.empty();
-        if (membership.isEmpty() || !takeTurn(session, secret, now)) {
-            return Optional.empty();
-        }
-        Secret successor = secret.successor(accessTokens.refreshKey());
-        keep(session, successor, now);
-        return Optional.of(new Tokens(
-                accessTokens.sign(session, roles.grantsOf(membership.get())),
-                successor.text(),
-                accessTokens.lifetime().toSeconds()));
+    public Tokens prove(Caller caller, ProvenBy proof) {
+        requireProofCounts(caller.person().id(), proof);
+        Session session = living(caller.person().sessionId());
+        Membership membership =
+                memberships.find(session.organisationId(), session.personId()).orElseThrow(Refusal::unauthenticated);
+        session.prove(proof);
+        return new Tokens(
+                accessTokens.sign(session, roles.grantsOf(membership)),
+                null,
+                accessTokens.lifetime().toSeconds());
     }
 
     /** Signs out the session of the access token. One that has ended stays so. */
@@ -173,16 +175,15 @@ public class Sessions {
     /** Acts for another organisation of the same person from now on; the session for the former one ends. */
     public Tokens switchTo(Caller caller, UUID organisationId) {
         caller.require(Permission.SELF);
-        Membership membership = entities.createQuery(
-                        "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation",
-                        Membership.class)
-                .setParameter("person", caller.person().id())
-                .setParameter("organisation", organisationId)
-                .getResultStream()
-                .findFirst()
+        Membership membership = memberships
+                .find(organisationId, caller.person().id())
                 .orElseThrow(() -> Refusal.notFound("organisations"));
-        Tokens tokens = openFor(membership).tokens();
-        endOf(caller.person().sessionId(), Session.End.SWITCHED);
+        hold(membership);
+        holdSessionsOf(caller.person().id());
+        Session former = living(caller.person().sessionId());
+        Tokens tokens = open(membership, former.deviceId(), former.address(), former.proof())
+                .tokens();
+        endOf(former.id(), Session.End.SWITCHED);
         return tokens;
     }
 
@@ -208,6 +209,37 @@ public class Sessions {
                 .orElseThrow(() -> Refusal.conflict(
                         "identity/membership-ended", "You are no member of this organisation any more."));
         entities.refresh(membership);
+    }
+
+    /** Until the present transaction is over nobody ends all sessions of the person; what one opens meanwhile is seen and ended then. */
+    private Instant holdSessionsOf(UUID personId) {
+        return sql.first(
+                        "SELECT proofs_from FROM identity.person WHERE id = ? FOR SHARE",
+                        row -> Sql.instant(row, "proofs_from"),
+                        personId)
+                .orElseThrow(Refusal::unauthenticated);
+    }
+
+    private void requireProofCounts(UUID personId, ProvenBy proof) {
+        if (proof.at().isBefore(holdSessionsOf(personId))) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "identity/proof-outdated",
+                    "The sessions of this account were ended meanwhile. Sign in again.");
+        }
+    }
+
+    private Session living(UUID sessionId) {
+        Session session = entities.find(Session.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
+        if (session == null || !session.livesAt(clock.instant(), settings.duration(Setting.SESSION_IDLE))) {
+            throw Refusal.unauthenticated();
+        }
+        return session;
+    }
+
+    /** What a person may bring along into another organisation: what the present session was proven by. */
+    public ProvenBy proofOf(UUID sessionId) {
+        return entities.find(Session.class, sessionId).proof();
     }
 
     public void endOf(UUID sessionId, Session.End reason) {
@@ -245,52 +277,34 @@ public class Sessions {
                 .forEach(changed::fire);
     }
 
+    /** All of a person's, everywhere: a password set anew by mail, a lock. What was proven before opens no other. */
+    public void endAllOf(UUID personId, Session.End reason) {
+        endAllBut(personId, null, reason);
+    }
+
+    /**
+     * All of a person's but the one that they act in. What was proven before opens no other; the one that stays keeps its proof until then.
+     *
+     * @param kept null for none
+     */
+    public void endAllBut(UUID personId, UUID kept, Session.End reason) {
+        sql.update("UPDATE identity.person SET proofs_from = ? WHERE id = ?", clock.instant(), personId);
+        entities.createQuery(
+                        "select s from Session s where s.personId = :person and s.endedAt is null order by s.id",
+                        Session.class)
+                .setParameter("person", personId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(session -> !session.id().equals(kept))
+                .forEach(session -> end(session, reason));
+    }
+
     private boolean end(Session session, Session.End reason) {
         boolean ended = session.end(reason, clock.instant());
         if (ended) {
             changed.fire(new Changed(session.id(), Changed.NONE));
         }
         return ended;
-    }
-
-    /** The first use of a token marks it; a later one is a retry within the leeway, or else a theft, and the session ends. */
-    private boolean takeTurn(Session session, Secret secret, Instant now) {
-        boolean first = sql.update(
-                        "UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL",
-                        now,
-                        secret.hash())
-                == 1;
-        if (first) {
-            return true;
-        }
-        Instant usedAt = sql.first(
-                        "SELECT used_at FROM identity.refresh_token WHERE hash = ?",
-                        row -> Sql.instant(row, "used_at"),
-                        secret.hash())
-                .orElseThrow();
-        if (now.isBefore(usedAt.plus(settings.duration(Setting.REFRESH_LEEWAY)))) {
-            return true;
-        }
-        end(session, Session.End.TOKEN_REUSED);
-        return false;
-    }
-
-    private void keep(Session session, Secret secret, Instant now) {
-        sql.update(
-                "INSERT INTO identity.refresh_token (hash, session_id, created_at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING",
-                secret.hash(),
-                session.id(),
-                now);
-    }
-
-    private Optional<Membership> membership(Session session) {
-        return entities.createQuery(
-                        "select m from Membership m where m.person.id = :person and m.organisation.id = :organisation",
-                        Membership.class)
-                .setParameter("person", session.personId())
-                .setParameter("organisation", session.organisationId())
-                .getResultStream()
-                .findFirst();
     }
 
     private List<Session> living(UUID personId, UUID organisationId) {

@@ -2,6 +2,7 @@ package org.lanerunner.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
@@ -26,44 +27,61 @@ public class SignIn {
     private Invitations invitations;
 
     @Inject
-    private Sessions sessions;
+    private RefreshTokens refreshTokens;
+
+    @Inject
+    private Clock clock;
 
     /** @param organisationName null for a personal organisation; @param kind null for none yet */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered register(
-            String email, String password, String name, String organisationName, OrganisationKind kind) {
+            String email,
+            String password,
+            String name,
+            String organisationName,
+            OrganisationKind kind,
+            DeviceSeen seen) {
+        ProvenBy proof = ProvenBy.password(clock.instant());
         EmailAddress address = EmailAddress.of(email, "/email");
         Text.required(name, Person.NAME_LENGTH, "/name");
         String organisation = Text.optional(organisationName, Organisation.NAME_LENGTH, "/organisation/name");
-        return accounts.register(address, name, passwords.hash(password, "/password"), organisation, kind);
+        return accounts.register(address, name, passwords.hash(password, "/password"), organisation, kind, proof, seen);
     }
 
     /** @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public Tokens signIn(String email, String password) {
+    public Tokens signIn(String email, String password, DeviceSeen seen) {
+        ProvenBy proof = ProvenBy.password(clock.instant());
         Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
         if (!passwords.verify(
                 password, credentials.map(Accounts.Credentials::passwordHash).orElse(null))) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
-        return accounts.open(credentials.orElseThrow().personId());
+        return accounts.open(credentials.orElseThrow().personId(), proof, seen);
     }
 
-    /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before or of a session that ended */
+    /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before, of a session that ended or of another device's */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public Tokens refresh(String refreshToken) {
-        return sessions.refresh(refreshToken == null ? "" : refreshToken)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.UNAUTHENTICATED,
-                        "identity/refresh-refused",
-                        "The session is over. Sign in again."));
+    public Tokens refresh(String refreshToken, DeviceSeen seen) {
+        RefreshTokens.Refreshed refreshed = refreshTokens.refresh(refreshToken == null ? "" : refreshToken, seen);
+        if (refreshed.why() == RefreshTokens.Refused.OTHER_DEVICE) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "identity/other-device",
+                    "This session belongs to another device. Sign in on this one.");
+        }
+        if (refreshed.why() != null) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED, "identity/refresh-refused", "The session is over. Sign in again.");
+        }
+        return refreshed.tokens();
     }
 
     /** Joins an organisation by its one-time link, as the signed-in holder of the account that was invited. */
-    public Registered accept(Caller caller, String token) {
+    public Registered accept(Caller caller, String token, DeviceSeen seen) {
         caller.require(Permission.SELF);
-        return invitations.acceptAs(caller, new Secret(token));
+        return invitations.acceptAs(caller, new Secret(token), seen);
     }
 
     /**
@@ -72,7 +90,8 @@ public class SignIn {
      * @throws Refusal UNAUTHENTICATED when there is an account and nobody is signed in: a link never opens it, nor sets its password
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public Registered acceptAsNew(String token, String name, String password) {
+    public Registered acceptAsNew(String token, String name, String password, DeviceSeen seen) {
+        ProvenBy proof = ProvenBy.password(clock.instant());
         Secret secret = new Secret(token);
         if (invitations.view(secret).accountExists()) {
             throw new Refusal(
@@ -81,19 +100,20 @@ public class SignIn {
                     "There is an account with this e-mail address: sign in, then accept.");
         }
         Text.required(name, Person.NAME_LENGTH, "/name");
-        return invitations.acceptAsNew(secret, name, passwords.hash(password, "/password"));
+        return invitations.acceptAsNew(secret, name, passwords.hash(password, "/password"), proof, seen);
     }
 
     /** Makes the first ADMIN with the link that the launcher printed. */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public Registered setUpAdmin(String token, String email, String name, String password) {
+    public Registered setUpAdmin(String token, String email, String name, String password, DeviceSeen seen) {
+        ProvenBy proof = ProvenBy.password(clock.instant());
         Secret link = new Secret(token == null ? "" : token);
         EmailAddress address = EmailAddress.of(email, "/email");
         Text.required(name, Person.NAME_LENGTH, "/name");
         if (!accounts.isOpen(link)) {
             throw Refusal.notFound("admin-setup");
         }
-        return accounts.makeAdmin(link, address, name, passwords.hash(password, "/password"));
+        return accounts.makeAdmin(link, address, name, passwords.hash(password, "/password"), proof, seen);
     }
 
     private Optional<Accounts.Credentials> known(String email) {

@@ -53,6 +53,14 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         throw Refusal.forbidden("Only a person who signed in does this.");
     }
 
+    /** Signed in is not enough: refuses unless the person has just proven who they are. The portal asks for it and repeats the call. */
+    public void requireProof() {
+        if (!person().provenRecently()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "identity/proof-needed", "Prove anew who you are, then this will be done.");
+        }
+    }
+
     /** The person or key who asks; for what the system never does by itself. */
     public UUID actorId() {
         return principal.actor().orElseThrow(() -> new IllegalStateException("the system does not do this by itself"));

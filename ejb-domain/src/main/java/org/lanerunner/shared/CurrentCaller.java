@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +22,16 @@ public class CurrentCaller {
     public static final String OWN_TRIPS = "ownTrips";
 
     private JsonWebToken token;
+    private Settings settings;
+    private Clock clock;
 
     CurrentCaller() {}
 
     @Inject
-    CurrentCaller(JsonWebToken token) {
+    CurrentCaller(JsonWebToken token, Settings settings, Clock clock) {
         this.token = token;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** @throws Refusal UNAUTHENTICATED when the request carries no token */
@@ -40,10 +46,18 @@ public class CurrentCaller {
 
     private Caller caller() {
         Set<String> permissions = token.getGroups() == null ? Set.of() : token.getGroups();
+        Instant provenAt = provenAt();
+        boolean recently = clock.instant().isBefore(provenAt.plus(settings.duration(Setting.PROOF_LIFETIME)));
         return new Caller(
-                new Principal.Person(UUID.fromString(token.getSubject()), id("sid")),
+                new Principal.Person(UUID.fromString(token.getSubject()), id("sid"), provenAt, recently),
                 id("org"),
                 Grants.of(permissions, ownTrips()));
+    }
+
+    /** Long ago for a token of an earlier version, which does not say it. */
+    private Instant provenAt() {
+        Object seconds = token.getClaim("auth_time");
+        return seconds == null ? Instant.EPOCH : Instant.ofEpochSecond(Long.parseLong(seconds.toString()));
     }
 
     /** One that does not say how far its permissions reach is of an earlier version, and is not taken. */

@@ -1,5 +1,6 @@
 package org.lanerunner.shared;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,8 +14,13 @@ public sealed interface Principal {
         SYSTEM
     }
 
-    /** Signed in, by a session. */
-    record Person(UUID id, UUID sessionId) implements Principal {
+    /**
+     * Signed in, by a session.
+     *
+     * @param provenAt when they last proved who they are
+     * @param provenRecently whether that was recently enough, when the request came, for what asks for it anew
+     */
+    record Person(UUID id, UUID sessionId, Instant provenAt, boolean provenRecently) implements Principal {
 
         @Override
         public Kind kind() {

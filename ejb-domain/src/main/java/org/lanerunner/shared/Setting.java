@@ -119,7 +119,12 @@ public enum Setting {
             "Time in which a refresh token may be used again, for a client whose answer was lost."),
     SESSIONS_PER_PERSON(
             "lanerunner.sessions.per.person", "100", "Most sessions of one person; with one more the oldest ends."),
-    SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed.");
+    SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed."),
+    SESSION_IDLE("lanerunner.session.idle", "P14D", "Life of a session that nobody refreshes."),
+    PROOF_LIFETIME(
+            "lanerunner.proof.lifetime",
+            "PT10M",
+            "How long ago somebody may have proved who they are for what asks for it anew, such as making keys.");
 
     private final String property;
     private final String defaultValue;

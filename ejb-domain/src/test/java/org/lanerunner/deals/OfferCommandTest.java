@@ -5,6 +5,7 @@ import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
@@ -51,6 +52,9 @@ class OfferCommandTest {
     }
 
     private static Caller of(UUID organisation) {
-        return new Caller(new Principal.Person(UUID.randomUUID(), UUID.randomUUID()), organisation, Grants.NONE);
+        return new Caller(
+                new Principal.Person(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, false),
+                organisation,
+                Grants.NONE);
     }
 }

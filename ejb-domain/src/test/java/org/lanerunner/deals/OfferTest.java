@@ -32,7 +32,10 @@ class OfferTest {
     private final Offer offer = new Offer(leg, null, seller, seller, Money.of("1999.99", "USD"), 300, END, NOW);
 
     private static Caller caller(UUID organisation) {
-        return new Caller(new Principal.Person(UUID.randomUUID(), UUID.randomUUID()), organisation, Grants.NONE);
+        return new Caller(
+                new Principal.Person(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, false),
+                organisation,
+                Grants.NONE);
     }
 
     private static String slug(Runnable change) {

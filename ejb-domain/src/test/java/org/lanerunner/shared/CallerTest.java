@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class CallerTest {
 
     private static final UUID ORGANISATION = UUID.randomUUID();
-    private static final Principal.Person PERSON = new Principal.Person(UUID.randomUUID(), UUID.randomUUID());
+    private static final Principal.Person PERSON =
+            new Principal.Person(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, false);
     private static final Principal.ApiKey KEY = new Principal.ApiKey(UUID.randomUUID());
     private static final Grants GRANTS =
             Grants.of(Set.of(Permission.TRIPS_VIEW, Permission.LOADS_VIEW), Set.of(Permission.TRIPS_VIEW));
@@ -62,5 +64,20 @@ class CallerTest {
         assertFalse(GRANTS.texts().containsAll(wider.texts()));
         assertEquals(wider, wider.and(GRANTS));
         assertEquals(wider, GRANTS.and(wider));
+    }
+
+    @Test
+    void onlyAPersonWhoJustProvedWhoTheyAreDoesWhatAsksForIt() {
+        Caller signedIn = new Caller(PERSON, ORGANISATION, GRANTS);
+        assertEquals(
+                "identity/proof-needed",
+                assertThrows(Refusal.class, signedIn::requireProof).slug());
+        assertThrows(Refusal.class, () -> new Caller(KEY, ORGANISATION, GRANTS).requireProof());
+        assertThrows(Refusal.class, () -> Caller.system(ORGANISATION).requireProof());
+        new Caller(
+                        new Principal.Person(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, true),
+                        ORGANISATION,
+                        GRANTS)
+                .requireProof();
     }
 }

@@ -85,6 +85,7 @@ final class RightRequests {
             case "drivers" -> new Thing(world::newDriver, "drivers");
             case "vehicles" -> new Thing(world::newVehicle, "vehicles");
             case "places" -> new Thing(() -> "city:4887398", "places");
+            case "sessions" -> new Thing(world::otherSession, "sessions");
             case "reports" -> new Thing(world::laneRun, "runs");
             case "admin" -> new Thing(World::dueItem, "bookings");
             case "organisations" -> ofOrganisation(operation, verb);

@@ -278,6 +278,16 @@ final class World {
                         object("permission", "bookings.view", "scope", "OWN_TRIPS")));
     }
 
+    /** Where the carrier is signed in too, and nobody needs it. */
+    String otherSession() {
+        String opened = Rest.post(
+                        "/api/auth/login", object("email", carrier().email(), "password", People.PASSWORD), null)
+                .expect(200)
+                .text("accessToken");
+        return remember(
+                "sessions", Rest.call("GET", "/api/sessions", null, opened).at("/items/0/id"));
+    }
+
     /** The id of something that fell due and failed; soon forgotten, since there is no such thing. */
     static String dueItem() {
         UUID id = UUID.randomUUID();

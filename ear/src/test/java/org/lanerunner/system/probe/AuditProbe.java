@@ -34,7 +34,7 @@ public class AuditProbe extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int ROUNDS = 40;
     private static final Caller ADMIN = new Caller(
-            new Principal.Person(UUID.randomUUID(), UUID.randomUUID()),
+            new Principal.Person(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, false),
             UUID.randomUUID(),
             Grants.of(Set.of("platform.admin"), Set.of()));
 

@@ -70,6 +70,9 @@ public class AuthResource {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private CurrentDevice currentDevice;
+
     @POST
     @Path("register")
     @PermitAll
@@ -86,7 +89,8 @@ public class AuthResource {
                 registration.password(),
                 registration.name(),
                 organisation == null ? null : organisation.name(),
-                organisation == null ? null : organisation.kind());
+                organisation == null ? null : organisation.kind(),
+                currentDevice.seen());
         return created(uri, registered);
     }
 
@@ -96,7 +100,7 @@ public class AuthResource {
     @SecurityRequirements
     @Operation(summary = "Sign in")
     public Tokens login(Credentials credentials) {
-        return signIn.signIn(credentials.email(), credentials.password());
+        return signIn.signIn(credentials.email(), credentials.password(), currentDevice.seen());
     }
 
     @POST
@@ -105,7 +109,7 @@ public class AuthResource {
     @SecurityRequirements
     @Operation(summary = "Exchange a refresh token, once, for new tokens")
     public Tokens refresh(Refresh refresh) {
-        return signIn.refresh(refresh.refreshToken());
+        return signIn.refresh(refresh.refreshToken(), currentDevice.seen());
     }
 
     @POST
@@ -154,8 +158,8 @@ public class AuthResource {
         Acceptance by = acceptance == null ? new Acceptance(null, null) : acceptance;
         Registered joined = currentCaller
                 .present()
-                .map(caller -> signIn.accept(caller, token))
-                .orElseGet(() -> signIn.acceptAsNew(token, by.name(), by.password()));
+                .map(caller -> signIn.accept(caller, token, currentDevice.seen()))
+                .orElseGet(() -> signIn.acceptAsNew(token, by.name(), by.password(), currentDevice.seen()));
         return created(uri, joined);
     }
 
@@ -169,7 +173,9 @@ public class AuthResource {
             description = "Made, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response setUpAdmin(AdminSetup setup, @Context UriInfo uri) {
-        return created(uri, signIn.setUpAdmin(setup.token(), setup.email(), setup.name(), setup.password()));
+        return created(
+                uri,
+                signIn.setUpAdmin(setup.token(), setup.email(), setup.name(), setup.password(), currentDevice.seen()));
     }
 
     private static Response created(UriInfo uri, Registered registered) {

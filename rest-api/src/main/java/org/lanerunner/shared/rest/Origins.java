@@ -48,7 +48,7 @@ public class Origins {
                 response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
                 response.setHeader(
                         "Access-Control-Allow-Headers",
-                        "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Correlation-Id");
+                        "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Correlation-Id, Device-Key");
                 response.setHeader("Access-Control-Max-Age", MAXIMUM_AGE_SECONDS);
             }
         }

@@ -1,5 +1,6 @@
 package org.lanerunner.system.probe.history;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
@@ -18,7 +19,7 @@ final class Company {
     Company(String line) {
         String[] words = line.split(" ");
         caller = new Caller(
-                new Principal.Person(UUID.fromString(words[0]), UUID.fromString(words[2])),
+                new Principal.Person(UUID.fromString(words[0]), UUID.fromString(words[2]), Instant.EPOCH, false),
                 UUID.fromString(words[1]),
                 Grants.of(Set.of(words[3].split(",")), Set.of()));
     }

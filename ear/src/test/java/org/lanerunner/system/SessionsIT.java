@@ -1,0 +1,259 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where one is signed in: seen and ended by oneself, bound to a device, over when nobody uses it; and what its tokens say of how it was proven. */
+@SystemTest
+class SessionsIT {
+
+    private static final String FIREFOX =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String CHROME =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+    private static final String KEY = "a-key-that-a-client-made";
+
+    private static Person person;
+
+    @BeforeAll
+    static void somebody() {
+        person = People.shipper();
+    }
+
+    @Test
+    void oneSeesAllOnesOwnWithTheirDevicesAndEndsOne() {
+        Person shipper = People.shipper();
+        Answer phone = signIn(shipper, "User-Agent", FIREFOX, "Device-Key", KEY);
+        JsonNode all = list(shipper.accessToken());
+        assertEquals(2, all.size());
+        JsonNode newest = all.path(0);
+        assertEquals("Firefox on Windows", newest.at("/device/name").asText());
+        assertEquals("127.0.0.1", newest.path("address").asText());
+        assertEquals(
+                shipper.organisationId().toString(),
+                newest.path("organisationId").asText());
+        assertEquals(
+                List.of(false, true),
+                List.of(newest.path("current").asBoolean(), all.at("/1/current").asBoolean()));
+        String id = newest.path("id").asText();
+        assertEquals(id, claims(phone).path("sid").asText());
+        Person stranger = People.shipper();
+        end(stranger.accessToken(), id).expect(404, "sessions/not-found");
+        Rest.call("GET", "/api/me", null, phone.text("accessToken")).expect(200);
+
+        end(shipper.accessToken(), id).expect(204);
+        Rest.call("GET", "/api/me", null, phone.text("accessToken")).expect(401, "identity/session-ended");
+        refresh(phone.text("refreshToken"), "Device-Key", KEY).expect(401, "identity/refresh-refused");
+        end(shipper.accessToken(), id).expect(404, "sessions/not-found");
+        assertEquals(1, list(shipper.accessToken()).size());
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'session.ended' AND subject_id = '" + id
+                        + "' AND principal_id = '" + shipper.personId() + "'"));
+    }
+
+    @Test
+    void allOthersEndAtOnceAndThisOneStays() {
+        Person shipper = People.shipper();
+        String other = signIn(shipper).text("accessToken");
+        String third = signIn(shipper).text("accessToken");
+        Sql.run(Rows.moreSessions(shipper.personId(), 97));
+        Rest.post("/api/sessions/end-others", null, shipper).expect(204);
+        Rest.get("/api/me", shipper).expect(200);
+        for (String ended : List.of(other, third)) {
+            Rest.call("GET", "/api/me", null, ended).expect(401, "identity/session-ended");
+        }
+        assertEquals(1, list(shipper.refreshed().accessToken()).size());
+        signIn(shipper).expect(200);
+    }
+
+    @Test
+    void whoSignedInBeforeAllEndedIsLetInNoMore() {
+        Person shipper = People.shipper();
+        // the password is looked at before its session is opened; meanwhile all sessions end
+        Answer late = Sql.whileItWaits(
+                "SELECT 1 FROM identity.person WHERE id = '" + shipper.personId() + "' FOR UPDATE",
+                "UPDATE identity.person SET proofs_from = now() + interval '5 seconds' WHERE id = '"
+                        + shipper.personId() + "'",
+                () -> login(shipper));
+        late.expect(401, "identity/proof-outdated");
+    }
+
+    @Test
+    void aRefreshTokenIsGoodOnTheDeviceOfItsSessionOnly() {
+        Person shipper = People.shipper();
+        Answer signedIn = signIn(shipper, "Device-Key", KEY, "User-Agent", FIREFOX);
+        String token = signedIn.text("refreshToken");
+        refresh(token).expect(401, "identity/other-device");
+        refresh(token, "Device-Key", KEY + "-not").expect(401, "identity/other-device");
+        refresh(token, "Session-Transport", "cookie").expect(401, "identity/other-device");
+        // another name of the same device is no other device
+        String next = refresh(token, "Device-Key", KEY, "User-Agent", CHROME)
+                .expect(200)
+                .text("refreshToken");
+        assertEquals(
+                "Chrome on Linux",
+                list(signedIn.text("accessToken")).at("/0/device/name").asText());
+        refresh(next, "Device-Key", KEY, "User-Agent", "").expect(200);
+        assertEquals(
+                3,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'session.other-device' AND subject_id = '"
+                        + claims(signedIn).path("sid").asText() + "'"));
+    }
+
+    @Test
+    void aSessionWithoutAKeyIsBoundByTheFirstThatComes() {
+        Answer unbound = signIn(person);
+        String bound = refresh(unbound.text("refreshToken"), "Device-Key", KEY)
+                .expect(200)
+                .text("refreshToken");
+        refresh(bound).expect(401, "identity/other-device");
+        refresh(bound, "Device-Key", KEY).expect(200);
+    }
+
+    @Test
+    void aBrowserIsKnownAgainByACookieThatNoScriptReads() {
+        Answer first = signIn(person, "Session-Transport", "cookie");
+        String cookie = first.header("Set-Cookie");
+        assertTrue(
+                cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/api/auth"),
+                cookie);
+        String value = cookie.substring(0, cookie.indexOf(';'));
+        refresh(first.text("refreshToken"), "Session-Transport", "cookie").expect(401, "identity/other-device");
+        Answer again = signIn(person, "Session-Transport", "cookie", "Cookie", value);
+        assertTrue(again.header("Set-Cookie").startsWith(value + ";"), again.header("Set-Cookie"));
+        assertEquals(
+                list(first.text("accessToken")).at("/1/device/id").asText(),
+                list(first.text("accessToken")).at("/0/device/id").asText());
+        refresh(again.text("refreshToken"), "Session-Transport", "cookie", "Cookie", value)
+                .expect(200);
+        assertNull(signIn(person).header("Set-Cookie"), "who does not ask gets none");
+        String made = signIn(person, "Session-Transport", "cookie", "Cookie", "lanerunner-device=short")
+                .header("Set-Cookie");
+        assertFalse(made.startsWith("lanerunner-device=short;"), made);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "short",
+                "with spaces in it, which no key has",
+                "\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4"
+            })
+    void whatIsNoKeyIsRefused(String key) {
+        login(person, "Device-Key", key).expect(422, "request/device-key");
+    }
+
+    @Test
+    void twoPersonsInOneBrowserDoNotLearnOfEachOther() {
+        Person other = People.shipper();
+        signIn(person, "Device-Key", KEY);
+        Answer theirs = signIn(other, "Device-Key", KEY);
+        assertEquals(
+                2,
+                Sql.number("SELECT count(DISTINCT id) FROM identity.device d WHERE person_id IN ('" + person.personId()
+                        + "', '" + other.personId()
+                        + "') AND keyed AND key_hash = (SELECT key_hash FROM identity.device WHERE id = '"
+                        + list(theirs.text("accessToken")).at("/0/device/id").asText() + "')"));
+    }
+
+    @Test
+    void aSessionThatNobodyUsesIsOver() {
+        Answer signedIn = signIn(person);
+        String id = claims(signedIn).path("sid").asText();
+        age(id, "last_used_at", "13 days 23 hours");
+        String next = refresh(signedIn.text("refreshToken")).expect(200).text("refreshToken");
+        age(id, "last_used_at", "14 days");
+        refresh(next).expect(401, "identity/refresh-refused");
+        end(person.accessToken(), id).expect(404);
+        assertFalse(list(person.accessToken()).toString().contains(id));
+    }
+
+    @Test
+    void aTokenThatComesBackEndsTheSessionAndTheAuditSaysSo() {
+        Answer signedIn = signIn(person);
+        String id = claims(signedIn).path("sid").asText();
+        String next = refresh(signedIn.text("refreshToken")).expect(200).text("refreshToken");
+        Sql.run("UPDATE identity.refresh_token SET used_at = used_at - interval '11 seconds' WHERE session_id = '" + id
+                + "'");
+        refresh(signedIn.text("refreshToken")).expect(401, "identity/refresh-refused");
+        refresh(next).expect(401, "identity/refresh-refused");
+        Rest.call("GET", "/api/me", null, signedIn.text("accessToken")).expect(401, "identity/session-ended");
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'session.token-reused' AND subject_id = '"
+                        + id + "'"));
+    }
+
+    @Test
+    void tokensSayWhenAndByWhatTheirPersonProvedWhoTheyAre() {
+        Answer signedIn = signIn(person);
+        JsonNode first = claims(signedIn);
+        assertTrue(Math.abs(first.path("auth_time").asLong() - first.path("iat").asLong()) < 60, first.toString());
+        assertEquals("[\"pwd\"]", first.path("amr").toString());
+        age(first.path("sid").asText(), "proven_at", "1 hour");
+        JsonNode later = claims(refresh(signedIn.text("refreshToken")).expect(200));
+        assertNotEquals(
+                first.path("auth_time").asLong(), later.path("auth_time").asLong(), "a refresh proves nothing");
+        Answer switched = Rest.call(
+                        "POST",
+                        "/api/auth/switch",
+                        object("organisationId", person.organisationId()),
+                        signedIn.text("accessToken"))
+                .expect(200);
+        assertEquals(
+                later.path("auth_time").asLong(),
+                claims(switched).path("auth_time").asLong());
+    }
+
+    private static Answer signIn(Person who, String... headers) {
+        return login(who, headers).expect(200);
+    }
+
+    private static Answer login(Person who, String... headers) {
+        return Rest.post("/api/auth/login", object("email", who.email(), "password", People.PASSWORD), null, headers);
+    }
+
+    private static Answer refresh(String token, String... headers) {
+        return Rest.post("/api/auth/refresh", object("refreshToken", token), null, headers);
+    }
+
+    private static Answer end(String accessToken, String id) {
+        return Rest.call("DELETE", "/api/sessions/" + id, null, accessToken);
+    }
+
+    private static JsonNode list(String accessToken) {
+        return Rest.call("GET", "/api/sessions", null, accessToken)
+                .expect(200)
+                .body()
+                .path("items");
+    }
+
+    private static void age(String session, String column, String by) {
+        Sql.run("UPDATE identity.session SET " + column + " = " + column + " - interval '" + by + "' WHERE id = '"
+                + session + "'");
+    }
+
+    private static JsonNode claims(Answer signedIn) {
+        try {
+            return Rest.JSON.readTree(
+                    Base64.getUrlDecoder().decode(signedIn.text("accessToken").split("\\.")[1]));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.lanerunner.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * That a person proved who they are: when, and by what. The time is taken before what was shown is looked at, so that a proof that a change of password
+ * overtakes opens nothing.
+ *
+ * @param methods words of RFC 8176, such as {@code pwd} and {@code otp}
+ */
+public record ProvenBy(Instant at, Set<String> methods) {
+
+    private static final String PASSWORD = "pwd";
+
+    public ProvenBy {
+        methods = Set.copyOf(methods);
+    }
+
+    static ProvenBy password(Instant at) {
+        return new ProvenBy(at, Set.of(PASSWORD));
+    }
+
+    /** As a session keeps them. */
+    static ProvenBy of(Instant at, String words) {
+        return new ProvenBy(at, Set.of(words.split(" ")));
+    }
+
+    /** This one now, and what it was proven by before. */
+    ProvenBy and(ProvenBy before) {
+        Set<String> all = new TreeSet<>(before.methods);
+        all.addAll(methods);
+        return new ProvenBy(at, all);
+    }
+
+    String words() {
+        return String.join(" ", new TreeSet<>(methods));
+    }
+}

@@ -1,0 +1,168 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.events.Audit;
+import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.SuspendsTransaction;
+
+/**
+ * Keep a session going. Each is good once: its successor is computed from it, so a client whose answer was lost gets the same one again within a short leeway;
+ * after the leeway a token that comes back ends the whole session, and its person is told. One of a session that is bound to a device is good there only.
+ */
+@Stateless
+public class RefreshTokens {
+
+    /** Tokens, or why there are none. */
+    record Refreshed(Tokens tokens, Refused why) {
+
+        static Refreshed refused(Refused why) {
+            return new Refreshed(null, why);
+        }
+    }
+
+    /** Why a token brings no others. */
+    enum Refused {
+        /** Unknown, used before, or of a session that is over. */
+        OVER,
+        /** The session is another device's; it lives on there. */
+        OTHER_DEVICE
+    }
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private KnownRoles roles;
+
+    @Inject
+    private MembershipRepository memberships;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private AccessTokens accessTokens;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** The first of a session just made. */
+    public String first(Session session) {
+        Secret secret = Secret.random();
+        keep(session, secret, clock.instant());
+        return secret.text();
+    }
+
+    /** Commits by itself, since a session that ends here must stay ended though the caller is refused. */
+    @SuspendsTransaction(
+            because =
+                    "only SignIn calls it, which works outside of transactions; a session that ends here stays ended though the caller is refused")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Refreshed refresh(String refreshToken, DeviceSeen seen) {
+        Secret secret = new Secret(refreshToken);
+        Optional<UUID> sessionId = sql.first(
+                "SELECT session_id FROM identity.refresh_token WHERE hash = ?",
+                row -> Sql.id(row, "session_id"),
+                secret.hash());
+        if (sessionId.isEmpty()) {
+            return Refreshed.refused(Refused.OVER);
+        }
+        Instant now = clock.instant();
+        Session session = entities.find(Session.class, sessionId.get(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<Membership> membership = session.livesAt(now, settings.duration(Setting.SESSION_IDLE))
+                ? memberships.find(session.organisationId(), session.personId())
+                : Optional.empty();
+        if (membership.isEmpty()) {
+            return Refreshed.refused(Refused.OVER);
+        }
+        if (isOnAnotherDevice(session, seen)) {
+            audit.record(Sessions.callerIn(session, Grants.NONE), "session.other-device", session.id());
+            return Refreshed.refused(Refused.OTHER_DEVICE);
+        }
+        if (!takeTurn(session, secret, now)) {
+            return Refreshed.refused(Refused.OVER);
+        }
+        session.used(device(session, seen, now), seen.address(), now);
+        Secret successor = secret.successor(accessTokens.refreshKey());
+        keep(session, successor, now);
+        return new Refreshed(
+                new Tokens(
+                        accessTokens.sign(session, roles.grantsOf(membership.get())),
+                        successor.text(),
+                        accessTokens.lifetime().toSeconds()),
+                null);
+    }
+
+    /** Another program on the same device is none: only a key tells devices apart, never what a client calls itself. */
+    private boolean isOnAnotherDevice(Session session, DeviceSeen seen) {
+        return session.deviceId() != null
+                && devices.isKeyed(session.deviceId())
+                && !(seen.keyed() && devices.isThis(session.deviceId(), seen));
+    }
+
+    /** A session without a key is bound by the first that comes. */
+    private UUID device(Session session, DeviceSeen seen, Instant now) {
+        boolean binds = session.deviceId() == null || seen.keyed() && !devices.isKeyed(session.deviceId());
+        if (binds) {
+            return devices.of(session.personId(), seen, now).id();
+        }
+        devices.seenAgain(session.deviceId(), seen, now);
+        return session.deviceId();
+    }
+
+    /** The first use of a token marks it; a later one is a retry within the leeway, or else a theft, and the session ends. */
+    private boolean takeTurn(Session session, Secret secret, Instant now) {
+        boolean first = sql.update(
+                        "UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL",
+                        now,
+                        secret.hash())
+                == 1;
+        if (first) {
+            return true;
+        }
+        Instant usedAt = sql.first(
+                        "SELECT used_at FROM identity.refresh_token WHERE hash = ?",
+                        row -> Sql.instant(row, "used_at"),
+                        secret.hash())
+                .orElseThrow();
+        if (now.isBefore(usedAt.plus(settings.duration(Setting.REFRESH_LEEWAY)))) {
+            return true;
+        }
+        sessions.endOf(session.id(), Session.End.TOKEN_REUSED);
+        audit.record(Sessions.callerIn(session, Grants.NONE), "session.token-reused", session.id());
+        return false;
+    }
+
+    private void keep(Session session, Secret secret, Instant now) {
+        sql.update(
+                "INSERT INTO identity.refresh_token (hash, session_id, created_at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING",
+                secret.hash(),
+                session.id(),
+                now);
+    }
+}

@@ -1,0 +1,15 @@
+import { PageHeader } from '@/components/PageHeader';
+import { words } from '@/words';
+import { SecuritySessions } from './SecuritySessions';
+
+/** How this account is kept safe: one panel a matter. */
+export function SecurityPage() {
+  return (
+    <>
+      <PageHeader title={words.shell.security} />
+      <div className="flex max-w-5xl flex-col gap-6">
+        <SecuritySessions />
+      </div>
+    </>
+  );
+}
