@@ -5,7 +5,7 @@
 set -euo pipefail
 server=$1 scripts=$2 driver=$3 classes=$4
 here=$(cd "$(dirname "$0")" && pwd)
-order="trim microprofile ports datasource batch messaging security metrics logging http deployment"
+order="trim microprofile ports datasource batch messaging security metrics logging http tls deployment"
 
 for script in "$scripts"/*.cli; do
   name=$(basename "$script" .cli)

@@ -29,9 +29,18 @@ final class Channel implements WebSocket.Listener, AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
-        URI address = URI.create(TestServer.address().toString().replace("http", "ws") + "/ws/live");
-        channel.socket = builder.buildAsync(address, channel).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return channel;
+        return channel.opened(builder, TestServer.address());
+    }
+
+    /** Of a client that trusts the server's authority. */
+    static Channel connect(HttpClient client, URI server, String origin) throws Exception {
+        return new Channel().opened(client.newWebSocketBuilder().header("Origin", origin), server);
+    }
+
+    private Channel opened(WebSocket.Builder builder, URI server) throws Exception {
+        URI address = URI.create(server.toString().replaceFirst("^http", "ws") + "/ws/live");
+        socket = builder.buildAsync(address, this).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return this;
     }
 
     static Channel of(Person person) throws Exception {

@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import org.lanerunner.launcher.Ports;
 
-/** Four neighbouring ports that nobody listens on. */
+/** Four neighbouring ports, and one for HTTPS beside them, that nobody listens on. */
 public final class FreePorts {
+    private static final int HTTPS_OFFSET = 5;
+
     private FreePorts() {}
 
     public static Ports find() {
@@ -17,11 +19,16 @@ public final class FreePorts {
             if (isFree(ports.http())
                     && isFree(ports.management())
                     && isFree(ports.postgres())
-                    && isFree(ports.debug())) {
+                    && isFree(ports.debug())
+                    && isFree(https(ports))) {
                 return ports;
             }
         }
         throw new IllegalStateException("no free ports");
+    }
+
+    static int https(Ports ports) {
+        return ports.http() + HTTPS_OFFSET;
     }
 
     private static boolean isFree(int port) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.lanerunner.launcher.Build;
+import org.lanerunner.launcher.Certificates;
 import org.lanerunner.launcher.Console;
 import org.lanerunner.launcher.DataFolder;
 import org.lanerunner.launcher.Database;
@@ -22,13 +24,16 @@ import org.lanerunner.launcher.Ports;
 import org.lanerunner.launcher.Replay;
 import org.lanerunner.launcher.Secrets;
 import org.lanerunner.launcher.ServerProcess;
+import org.lanerunner.launcher.tls.Tls;
 
 /**
  * The server of the system tests. Before the first test the launcher's own classes start PostgreSQL, migrate it and prepare the server's folder with the EAR in its
  * deployments; Arquillian then starts and stops WildFly on it.
  */
 public final class TestServer implements LauncherSessionListener {
+    private static Build build;
     private static DataFolder data;
+    private static EffectiveSettings settings;
     private static Ports ports;
     private static Database.Access access;
     private static LaneRunner laneRunner;
@@ -37,6 +42,21 @@ public final class TestServer implements LauncherSessionListener {
     /** Where the server answers. */
     public static URI address() {
         return URI.create("http://127.0.0.1:" + ports.http());
+    }
+
+    /** Where it answers over HTTPS. */
+    static URI secureAddress() {
+        return URI.create("https://localhost:" + FreePorts.https(ports));
+    }
+
+    /** HTTPS of the server's folder, as the launcher made it. */
+    static Tls tls() {
+        return new Tls(data, settings, Clock.systemUTC());
+    }
+
+    /** Has the running server take the certificate that lies there now. */
+    static void reloadCertificate() {
+        Certificates.reload(build, ports);
     }
 
     /** The token of the link that makes the first administrator; it works once for all tests. */
@@ -73,11 +93,11 @@ public final class TestServer implements LauncherSessionListener {
         if (!Boolean.getBoolean("lanerunner.system.tests")) {
             return;
         }
-        Build build = Build.of(
+        build = Build.of(
                 Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
         data = DataFolder.at(build.home().resolve("ear/target/system-test"));
         ports = FreePorts.find();
-        EffectiveSettings settings = EffectiveSettings.of(data, testSettings());
+        settings = EffectiveSettings.of(data, testSettings());
         laneRunner = new LaneRunner(build, data, settings, new Console(System.out));
         laneRunner.stop();
         data.deleteIfThere();
@@ -101,6 +121,8 @@ public final class TestServer implements LauncherSessionListener {
     private static Map<String, String> testSettings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
+        settings.put("LANERUNNER_HTTPS", "true");
+        settings.put("LANERUNNER_HTTPS_PORT", String.valueOf(FreePorts.https(ports)));
         settings.put("LANERUNNER_LIVE_WAITING_OF_ADDRESS", "20");
         settings.put("LANERUNNER_DISK_FREE_BYTES", "1048576");
         // who was signed in by one test is asked for no new proof in the next

@@ -10,6 +10,24 @@ public enum Setting {
             "8080",
             "Port of the portal and the API; the management port is the next one, the embedded PostgreSQL's the one after."),
     BIND("lanerunner.bind", "127.0.0.1", "Address the server listens on."),
+    HTTPS(
+            "lanerunner.https",
+            "false",
+            "Whether HTTPS is served too. Plain HTTP then answers other machines with nothing but a page that helps to trust it."),
+    HTTPS_PORT("lanerunner.https.port", "8443", "Port of HTTPS."),
+    HTTPS_STRICT_SECONDS(
+            "lanerunner.https.strict.seconds",
+            "31536000",
+            "How long browsers that came to a host name by HTTPS shall use nothing else there, on any port (HSTS); 0 takes it back."),
+    TLS_NAMES(
+            "lanerunner.tls.names",
+            "",
+            "Further host names and IPv4 addresses, by commas, that the certificate speaks for that is made here."),
+    TLS_CERTIFICATE_FILE(
+            "lanerunner.tls.certificate.file",
+            "",
+            "PEM file of your own certificate and those that vouch for it; one is made when empty."),
+    TLS_KEY_FILE("lanerunner.tls.key.file", "", "PEM file of that certificate's key, unencrypted PKCS#8."),
     DB_URL("lanerunner.db.url", "", "JDBC address of an external PostgreSQL 14 or later; empty for the embedded one."),
     DB_USER("lanerunner.db.user", "lanerunner_app", "Role of the server; it has no DDL."),
     DB_PASSWORD("lanerunner.db.password", "", "Password of the server's role; generated for the embedded database."),

@@ -47,7 +47,6 @@ public class PortalFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
         if (OTHERS.matcher(path).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.startsWith("/assets/")) {

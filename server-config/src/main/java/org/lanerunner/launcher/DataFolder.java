@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,12 +155,17 @@ public record DataFolder(Path root) {
     }
 
     /** Writes a file that only its owner may read; a reader sees the old content or the new one, never half. */
-    static void writePrivate(Path file, String content) {
+    public static void writePrivate(Path file, String content) {
+        writePrivate(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for bytes. */
+    public static void writePrivate(Path file, byte[] content) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, content);
+            Files.write(fresh, content);
             Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -2,6 +2,7 @@ package org.lanerunner.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.lanerunner.launcher.tls.Tls;
 import org.lanerunner.shared.Setting;
 
 /**
@@ -66,6 +68,9 @@ public final class LaneRunner {
         Ports ports = Ports.from(address.getPort());
         Ports.requireFree(ports.http(), "HTTP");
         Ports.requireFree(ports.management(), "management");
+        if (settings.flag(Setting.HTTPS)) {
+            Ports.requireFree(settings.number(Setting.HTTPS_PORT), "HTTPS");
+        }
         Database.Access access = startDatabase(ports);
         console.step("Schema", () -> Database.migrate(access));
         Optional<String> adminToken = adminSetupToken(access);
@@ -78,7 +83,7 @@ public final class LaneRunner {
             server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
             return null;
         });
-        return new ServerHandle(address, data, ports, true, adminToken);
+        return new ServerHandle(address, data, ports, true, settings.flag(Setting.HTTPS), adminToken);
     }
 
     /** A start that failed leaves nothing running that did not run before. */
@@ -111,7 +116,8 @@ public final class LaneRunner {
                 return null;
             });
         }
-        return new ServerHandle(address, data, ports, false, adminSetupToken(access(ports)));
+        boolean https = Boolean.parseBoolean(server.startedWith(Setting.HTTPS.property()));
+        return new ServerHandle(address, data, ports, false, https, adminSetupToken(access(ports)));
     }
 
     /** Starts the embedded database where that is the one in use, and makes or checks the roles. */
@@ -190,6 +196,9 @@ public final class LaneRunner {
                 "mp.jwt.verify.publickey.location",
                 secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
+        if (settings.flag(Setting.HTTPS)) {
+            properties.putAll(new Tls(data, settings, Clock.systemUTC()).prepare());
+        }
         properties.putAll(more);
         return properties;
     }

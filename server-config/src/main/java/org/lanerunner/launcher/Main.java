@@ -16,7 +16,7 @@ import org.lanerunner.shared.Setting;
 public final class Main {
     private static final int NOT_RUNNING = 3;
     private static final String HELP = """
-            ./lanerunner COMMAND [--data DIR] [--port P] [--bind ADDRESS]
+            ./lanerunner COMMAND [--data DIR] [--port P] [--bind ADDRESS] [--https] [--https-port P]
 
               demo [--trace FILE] [--speed N] [--exit]   start, carry one load from post to paid, leave the server running
               start                                      start in the background; returns when the server is ready
@@ -24,6 +24,7 @@ public final class Main {
               status                                     what runs, where
               logs [--follow] [--lines N]                the server's log
               dev                                        start, redeploy on change, portal with hot reload, debug port
+              certificate [renew] [--new-authority]      HTTPS's certificate; or another one, which a running server takes at once
               reset [--yes]                              stop and delete the data folder
               bench [NAME]                               list the benchmarks, or run one
               migrate [--restored]                       bring only the database's schema up to date; say so when an older copy was put back
@@ -31,6 +32,7 @@ public final class Main {
 
             --data is the folder that keeps everything (default: data, in the project). --port moves the ports (default 8080):
             HTTP at P, the server's management at P+1, PostgreSQL at P+2. --bind opens HTTP to other machines (default 127.0.0.1).
+            --https serves HTTPS too (--https-port, default 8443); other machines then get nothing by plain HTTP but a page that helps to trust it.
             Settings: docs/operations/settings.md""";
 
     private final Options options;
@@ -83,6 +85,7 @@ public final class Main {
             case "status" -> status();
             case "logs" -> logs();
             case "dev" -> new Development(build, data, settings(), console).run();
+            case "certificate" -> new Certificates(build, data, settings(), console).run(options);
             case "reset" -> reset();
             case "migrate" -> migrate();
             case "replay" -> replay();
@@ -109,6 +112,12 @@ public final class Main {
         if (options.has("bind")) {
             settings.put(Setting.BIND, options.value("bind", ""));
         }
+        if (options.has("https")) {
+            settings.put(Setting.HTTPS, "true");
+        }
+        if (options.has("https-port")) {
+            settings.put(Setting.HTTPS_PORT, String.valueOf(options.number("https-port", 0)));
+        }
         return settings;
     }
 
@@ -121,6 +130,11 @@ public final class Main {
         console.say((server.startedNow() ? "LaneRunner is ready at " : "LaneRunner was already running at ")
                 + server.address() + "   (data in " + data.root() + ")");
         server.adminSetupLink().ifPresent(link -> console.say("Make the first administrator, once: " + link));
+        if (server.servesHttps()) {
+            Certificates.tell(settings(), data, console);
+        } else if (settings().flag(Setting.HTTPS)) {
+            console.say("It was started without HTTPS; stop it, and start it with --https.");
+        }
         return 0;
     }
 

@@ -10,13 +10,16 @@ import java.util.TreeMap;
 
 /** The words of a command line: a command, its arguments and its options. Refuses an option that the command does not have. */
 public record Options(String command, List<String> arguments, Map<String, String> values) {
-    private static final Set<String> WITH_VALUE = Set.of("data", "port", "bind", "trace", "speed", "lines");
-    private static final Set<String> WITHOUT_VALUE = Set.of("exit", "yes", "follow", "restored");
-    private static final Set<String> EVERYWHERE = Set.of("data", "port", "bind");
+    private static final Set<String> WITH_VALUE =
+            Set.of("data", "port", "bind", "https-port", "trace", "speed", "lines");
+    private static final Set<String> WITHOUT_VALUE =
+            Set.of("exit", "yes", "follow", "restored", "https", "new-authority");
+    private static final Set<String> EVERYWHERE = Set.of("data", "port", "bind", "https", "https-port");
     private static final Map<String, Set<String>> OF_COMMAND = Map.of(
             "demo", Set.of("exit", "trace", "speed"),
             "logs", Set.of("follow", "lines"),
             "reset", Set.of("yes"),
+            "certificate", Set.of("new-authority"),
             "migrate", Set.of("restored"));
 
     static Options parse(String[] words) {

@@ -33,8 +33,8 @@ public record Ports(int http, int management, int postgres, int debug) {
             pause();
         }
         if (!isFree(port)) {
-            throw new LaunchFailure(
-                    "Port " + port + " (" + what + ") is taken by another program. Choose other ports with --port.");
+            throw new LaunchFailure("Port " + port + " (" + what
+                    + ") is taken by another program. Choose other ports with --port, or --https-port.");
         }
     }
 

@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** A server that is up: where it answers, the folder it works on, and the token of the first administrator's one-time link while that is unused. */
 public record ServerHandle(
-        URI address, DataFolder data, Ports ports, boolean startedNow, Optional<String> adminSetupToken) {
+        URI address,
+        DataFolder data,
+        Ports ports,
+        boolean startedNow,
+        boolean servesHttps,
+        Optional<String> adminSetupToken) {
 
     public Secrets secrets() {
         return new Secrets(data);

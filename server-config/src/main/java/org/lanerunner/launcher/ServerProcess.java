@@ -2,6 +2,7 @@ package org.lanerunner.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -149,6 +150,17 @@ public final class ServerProcess {
         Path file = data.run().resolve("server.properties");
         DataFolder.writePrivate(file, content.toString());
         return file;
+    }
+
+    /** What the running server was started with; empty where nobody knows. */
+    String startedWith(String property) {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(data.run().resolve("server.properties"))) {
+            properties.load(in);
+        } catch (IOException unknown) {
+            return "";
+        }
+        return properties.getProperty(property, "");
     }
 
     private static String escape(String text) {

@@ -23,7 +23,12 @@ class SettingsTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(lanerunner\\.[a-z.]+)");
     /** Not settings: what the launcher works out itself, and what only development changes. */
     private static final Set<String> DERIVED = Set.of(
-            "lanerunner.management.port", "lanerunner.deployments.scan.milliseconds", "lanerunner.log.file.bytes");
+            "lanerunner.management.port",
+            "lanerunner.deployments.scan.milliseconds",
+            "lanerunner.log.file.bytes",
+            "lanerunner.tls.store.file",
+            "lanerunner.tls.store.password",
+            "lanerunner.trust.directory");
 
     @TempDir
     private Path folder;

@@ -17,6 +17,10 @@ public class FrontDoor implements HandlerWrapper {
     private int bytesPerSecond = 1024;
     private int bodyBytes = 12 * 1024 * 1024;
     private int freeBytes;
+    private boolean https;
+    private int httpsPort;
+    private int strictSeconds;
+    private String trustDirectory = "";
 
     /** In how many seconds a body, or the reader of an answer, has to bring or take its share. */
     public void setWindowSeconds(int windowSeconds) {
@@ -38,6 +42,26 @@ public class FrontDoor implements HandlerWrapper {
         this.freeBytes = freeBytes;
     }
 
+    /** Whether HTTPS is served too. */
+    public void setHttps(boolean https) {
+        this.https = https;
+    }
+
+    /** Where HTTPS is served. */
+    public void setHttpsPort(int httpsPort) {
+        this.httpsPort = httpsPort;
+    }
+
+    /** How long browsers shall use nothing but HTTPS. */
+    public void setStrictSeconds(int strictSeconds) {
+        this.strictSeconds = strictSeconds;
+    }
+
+    /** Where the launcher has put what the trust page shows. */
+    public void setTrustDirectory(String trustDirectory) {
+        this.trustDirectory = trustDirectory;
+    }
+
     @Override
     public HttpHandler wrap(HttpHandler deployments) {
         Pace pace = new Pace(Duration.ofSeconds(windowSeconds), bytesPerSecond);
@@ -52,6 +76,9 @@ public class FrontDoor implements HandlerWrapper {
                 bodyBytes,
                 freeBytes);
         HttpHandler decoded = new URLDecodingHandler(received, StandardCharsets.UTF_8.name());
-        return new OperatorThreads(new HeadRules(decoded, refusals));
+        HttpHandler opened = https
+                ? new SecureDoor(decoded, refusals, new TrustPage(Path.of(trustDirectory), httpsPort), strictSeconds)
+                : decoded;
+        return new OperatorThreads(new HeadRules(opened, refusals));
     }
 }

@@ -8,6 +8,12 @@ enum Refusal {
     TOO_MANY_HEADERS(
             431, "request/headers", "Too many headers", "The request has too many headers, or too large ones.", "head"),
     NO_TOKEN(401, "request/unauthenticated", "Not signed in", "Sign in before you send so much.", null),
+    NOT_ENCRYPTED(
+            403,
+            "request/not-encrypted",
+            "Only over HTTPS",
+            "This server answers other machines over HTTPS only; what came with this request came unencrypted.",
+            null),
     METHOD(405, "request/method", "No such method here", "This address does not take that method.", null),
     TOO_SLOW(408, "request/too-slow", "Too slow", "The body came too slowly; it was not waited for.", "body-rate"),
     TOO_LARGE(413, "request/too-large", "Too large", "The body is larger than this address takes.", "body"),
