@@ -52,6 +52,8 @@ export const router = createBrowserRouter([
           screen('/members', () => import('./routes/members')),
           screen('/reports', () => import('./routes/reports')),
           screen('/accounts', () => import('./routes/accounts')),
+          screen('/admin/flags', () => import('./routes/admin-flags')),
+          screen('/admin/flags/:key', () => import('./routes/admin-flag')),
           screen('/profile', () => import('./routes/profile')),
           screen('/security', () => import('./routes/security')),
           { path: '*', element: <NotFound /> },

@@ -140,10 +140,20 @@ class LiveFeed {
       if (afterBreak) void this.client?.invalidateQueries();
     } else if (message.type === 'event' && message.event) {
       this.refetch(message.event.type);
+    } else if (message.type === 'flags') {
+      this.flagsChanged();
     } else if (message.type === 'position' && message.bookingId) {
       const position = message as unknown as LivePosition;
       this.watchers.get(message.bookingId)?.forEach((watcher) => watcher(position));
     }
+  }
+
+  /** Asked again at once, and when every server must know; not by everybody at the same moment. */
+  private flagsChanged(): void {
+    const again = () => void this.client?.invalidateQueries({ queryKey: ['flags'] });
+    const spread = Math.random() * 500;
+    setTimeout(again, spread);
+    setTimeout(again, spread + 2500);
   }
 
   private refetch(type: string): void {

@@ -5,6 +5,8 @@ import type {
   Booking,
   Driver,
   EventView,
+  FlagChange,
+  FlagSetting,
   Invitation,
   OpenInvitation,
   OpenSession,
@@ -15,6 +17,7 @@ import type {
   Member,
   Offer,
   Organisation,
+  OwnFlags,
   Page,
   Permission,
   Place,
@@ -62,6 +65,12 @@ export const queries = {
     }),
 
   sessions: (after?: string) => list<OpenSession>('sessions', '/sessions', { after, limit: 100 }),
+  flags: () =>
+    queryOptions({ queryKey: ['flags'], queryFn: ({ signal }) => get<OwnFlags>('/flags', signal) }),
+  flagSettings: (after?: string) => list<FlagSetting>('flag-settings', '/admin/flags', { after }),
+  flagSetting: (key: string) => one<FlagSetting>('flag-settings', '/admin/flags', key),
+  flagChanges: (key: string) =>
+    list<FlagChange>('flag-settings', `/admin/flags/${encodeURIComponent(key)}/changes`, { limit: 10 }),
 
   places: (q: string) =>
     queryOptions({

@@ -50,6 +50,15 @@ export type Me = Replace<
   { person: Whole<Schemas['Account']>; organisation: Organisation | null; memberships: Membership[] }
 >;
 
+export type Flag = Schemas['Flag'];
+export type OwnFlags = Whole<Schemas['OwnFlags']>;
+export type FlagTarget = Whole<Schemas['Target'], 'name'>;
+export type FlagSetting = Replace<
+  Whole<Schemas['FlagView'], 'words' | 'unit' | 'onByDefault'>,
+  { organisations: FlagTarget[]; persons: FlagTarget[] }
+>;
+export type FlagChange = Whole<Schemas['FlagChange'], 'actorId' | 'name'>;
+
 export type Equipment = Schemas['Equipment'];
 export type LoadMode = Schemas['CargoMode'];
 export type StopKind = Schemas['StopKind'];

@@ -12,8 +12,10 @@ import { ErrorState, Skeleton } from '@/components/States';
 import { words } from '@/words';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
+import { useFlag } from './flags';
 import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
 import { navigationFor, type NavigationItem } from './navigation';
+import { ShortcutHelp } from './ShortcutHelp';
 
 /** Everything behind the sign-in: who is there is read first, then the frame and the screen. */
 export function Shell() {
@@ -206,6 +208,8 @@ function UserMenu() {
   const me = useMe();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const [shortcuts, setShortcuts] = useState(false);
+  const helps = useFlag('SHORTCUT_HELP');
   async function signOut(): Promise<void> {
     const refreshToken = session.refreshToken();
     await post('/auth/logout', { refreshToken }).catch(() => undefined);
@@ -214,32 +218,41 @@ function UserMenu() {
     void navigate('/sign-in', { replace: true });
   }
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        aria-label={words.shell.account(me.person.name)}
-        className="inline-flex size-11 items-center justify-center rounded-control hover:bg-hover"
-      >
-        <Icon name="profile" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end" sideOffset={4} className={menuLook}>
-        <DropdownMenu.Label className="px-3 py-2">
-          <span className="block font-semibold">{me.person.name}</span>
-          <span className="block text-secondary">{me.person.email}</span>
-        </DropdownMenu.Label>
-        <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/profile')}>
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger
+          aria-label={words.shell.account(me.person.name)}
+          className="inline-flex size-11 items-center justify-center rounded-control hover:bg-hover"
+        >
           <Icon name="profile" />
-          {words.shell.profile}
-        </DropdownMenu.Item>
-        <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/security')}>
-          <Icon name="security" />
-          {words.shell.security}
-        </DropdownMenu.Item>
-        <DropdownMenu.Item className={menuItemLook} onSelect={() => void signOut()}>
-          <Icon name="back" />
-          {words.shell.signOut}
-        </DropdownMenu.Item>
-      </DropdownMenu.Content>
-    </DropdownMenu.Root>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Content align="end" sideOffset={4} className={menuLook}>
+          <DropdownMenu.Label className="px-3 py-2">
+            <span className="block font-semibold">{me.person.name}</span>
+            <span className="block text-secondary">{me.person.email}</span>
+          </DropdownMenu.Label>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/profile')}>
+            <Icon name="profile" />
+            {words.shell.profile}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/security')}>
+            <Icon name="security" />
+            {words.shell.security}
+          </DropdownMenu.Item>
+          {helps && (
+            <DropdownMenu.Item className={menuItemLook} onSelect={() => setShortcuts(true)}>
+              <Icon name="keyboard" />
+              {words.shortcutHelp.title}
+            </DropdownMenu.Item>
+          )}
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => void signOut()}>
+            <Icon name="back" />
+            {words.shell.signOut}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Root>
+      {helps && <ShortcutHelp open={shortcuts} onClose={() => setShortcuts(false)} />}
+    </>
   );
 }
 

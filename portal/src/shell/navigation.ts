@@ -25,6 +25,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     organisation: { to: '/organisation', label: n.organisation, icon: 'organisation' },
     reports: { to: '/reports', label: n.reports, icon: 'reports' },
     accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
+    flags: { to: '/admin/flags', label: n.flags, icon: 'flags' },
   } satisfies Record<string, NavigationItem>;
   if (me.isDriverOnly) return [all.today, all.trips, all.bookings];
   const items: (NavigationItem | false)[] = [all.home];
@@ -42,6 +43,10 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
       (me.may('organisation.manage') || me.may('audit.view')) && all.organisation,
     );
   }
-  items.push(me.may('reports.view') && all.reports, me.may('platform.admin') && all.accounts);
+  items.push(
+    me.may('reports.view') && all.reports,
+    me.may('platform.admin') && all.accounts,
+    me.may('platform.admin') && all.flags,
+  );
   return items.filter((item): item is NavigationItem => item !== false);
 }

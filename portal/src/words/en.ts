@@ -201,6 +201,7 @@ export const en = {
     organisation: 'Organisation',
     reports: 'Reports',
     accounts: 'Accounts',
+    flags: 'Feature flags',
     more: 'More',
   },
 
@@ -214,6 +215,18 @@ export const en = {
     security: 'Security',
     signOut: 'Sign out',
     platform: 'Platform',
+  },
+
+  shortcutHelp: {
+    title: 'Keyboard shortcuts',
+    keys: [
+      { keys: ['Ctrl', 'K'], does: 'Find a record or screen' },
+      { keys: ['J'], does: 'Next row of a list' },
+      { keys: ['K'], does: 'Previous row of a list' },
+      { keys: ['Enter'], does: 'Open the row' },
+      { keys: ['Esc'], does: 'Close what is open' },
+    ],
+    singleKeys: 'Single keys can be turned off under Profile and preferences.',
   },
 
   palette: {
@@ -1017,5 +1030,61 @@ export const en = {
     kinds: 'Kinds',
     none: 'No organisations yet',
     noneText: 'Organisations appear here as they register.',
+  },
+
+  flags: {
+    none: 'No feature flags',
+    noneText: 'A flag appears here once the server’s code asks for it.',
+    key: 'Flag',
+    state: 'State',
+    about: 'What it turns on',
+    named: 'Named',
+    killed: 'Killed: off for everybody',
+    onForAll: 'On for all',
+    onForNamed: 'On for who is named',
+    onFor: (percentage: number) => `On for ${percentage} %`,
+    off: 'Off',
+    on: 'On',
+    notUsed: 'Not used any more',
+    notUsedText: 'The server’s code does not ask for this flag any more.',
+    what: 'What it is',
+    unit: 'The percentage counts',
+    units: { PERSON: 'Persons', ORGANISATION: 'Organisations' },
+    default: 'For the system itself',
+    changedAt: 'Last changed',
+    reach: 'For whom it is on',
+    percentage: 'Share of all',
+    percentageHint: 'Raising it takes the flag from nobody.',
+    percentageWrong: 'Enter a whole number from 0 to 100.',
+    organisations: 'Organisations that always have it',
+    persons: 'Persons who always have it',
+    findHint: 'Type a part of the name, or an id.',
+    idHint: 'Enter the id of the account.',
+    byId: (id: string) => `the id ${id}`,
+    found: (label: string) => `Found for: ${label}`,
+    chosen: (label: string) => `Chosen: ${label}`,
+    add: (name: string) => `Add ${name}`,
+    remove: (name: string) => `Remove ${name}`,
+    saved: 'Saved. Every server knows within two seconds.',
+    kill: 'Kill',
+    killTitle: (key: string) => `Turn ${key} off for everybody?`,
+    killText:
+      'It is off within seconds for everybody, who is named too. The settings stay for when it is revived.',
+    killedNow: 'It is off for everybody.',
+    revive: 'Revive',
+    reviveTitle: (key: string) => `Let ${key} be on again?`,
+    reviveText: 'It is on again for whom the settings name.',
+    revivedNow: 'It is on again as set.',
+    lastChanges: 'Last changes',
+    noChanges: 'Nobody has changed it yet.',
+    somebody: 'Somebody who is not here any more',
+    change: (name: string, act: 'CHANGED' | 'KILLED' | 'REVIVED', before: number, now: number) =>
+      act === 'KILLED'
+        ? `${name} killed it.`
+        : act === 'REVIVED'
+          ? `${name} revived it.`
+          : before === now
+            ? `${name} changed who is named.`
+            : `${name} changed the share from ${before} % to ${now} %.`,
   },
 };

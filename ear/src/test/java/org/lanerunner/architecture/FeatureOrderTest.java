@@ -35,6 +35,7 @@ class FeatureOrderTest {
             "events",
             "vault",
             "identity",
+            "flags",
             "ledger",
             "places",
             "fleet",

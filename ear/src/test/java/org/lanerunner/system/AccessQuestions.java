@@ -50,9 +50,14 @@ final class AccessQuestions {
                                 + (path.endsWith("lanes") ? "?date=2026-01-01" : ""),
                         object());
             case "sessions" -> plain(path.replace("{id}", NONE.toString()), null);
-            case "wallet", "me", "live" -> plain(path, object());
+            case "wallet", "me", "live", "flags" -> plain(path, object());
             case "events", "permissions" -> plain(path, null);
-            case "admin" -> plain(path.replace("{kind}", "booking-release").replace("{id}", NONE.toString()), object());
+            case "admin" ->
+                plain(
+                        path.replace("{kind}", "booking-release")
+                                .replace("{id}", NONE.toString())
+                                .replace("{key}", "SHORTCUT_HELP"),
+                        object());
             case "health", "ready", "version", "metrics" -> plain(path, null);
             default -> List.of();
         };

@@ -35,6 +35,8 @@ class ListsIT {
             "/api/version",
             "/api/metrics",
             "/api/me",
+            "/api/flags",
+            "/api/admin/flags/{key}",
             "/api/wallet",
             "/api/reports/lanes",
             "/api/bookings/{id}/positions/last",
@@ -174,6 +176,12 @@ class ListsIT {
         asked.add(list("/api/sessions", world.carrier));
         asked.add(list("/api/organisations", People.admin()));
         asked.add(list("/api/admin/due-items", People.admin()));
+        asked.add(list("/api/admin/flags", People.admin()));
+        asked.add(new Asked(
+                "GET /api/admin/flags/{key}/changes",
+                People.admin(),
+                "/api/admin/flags/SHORTCUT_HELP/changes?limit=1",
+                "/api/admin/flags/SHORTCUT_HELP/changes?limit=50"));
         asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));
         asked.add(detail("/api/bookings/{id}", world.shipper, quietBooking, world.bookings.get(0)));
         asked.add(detail("/api/loads/{id}", world.shipper, load, load));

@@ -22,6 +22,7 @@ import org.lanerunner.shared.Sql;
 public class EventLog {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
@@ -47,6 +48,22 @@ public class EventLog {
                 page.afterId(BEFORE_ALL),
                 page.limit() + 1);
         return Page.of(found, page.limit(), EventView::id);
+    }
+
+    /** For other features: what happened to an aggregate, newest first, and one row more than the page has. Empty where nothing may be seen. */
+    public List<EventView> latestOf(Caller caller, UUID aggregate, PageRequest page) {
+        return sql.query(
+                """
+                WITH found AS MATERIALIZED (SELECT * FROM events.event WHERE subjects && ? AND aggregate_id = ? AND (? OR readers @> ?))
+                SELECT id, type, aggregate_id, sequence, occurred_at, recorded_at, actor_id, organisation_id, data FROM found
+                WHERE id < ? ORDER BY id DESC LIMIT ?""",
+                EventLog::view,
+                new UUID[] {aggregate},
+                aggregate,
+                caller.may(Permission.PLATFORM_ADMIN),
+                new UUID[] {caller.organisationId()},
+                page.afterId(AFTER_ALL),
+                page.limit() + 1);
     }
 
     private static UUID[] with(Collection<UUID> subjects, UUID aggregate) {

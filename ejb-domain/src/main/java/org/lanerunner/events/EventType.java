@@ -13,7 +13,7 @@ record EventType(String name, int version, String family, boolean logged) {
     private static final Map<String, EventType> KNOWN = new ConcurrentHashMap<>();
 
     /** The family of the types whose first word is not one. */
-    private static final Map<String, String> FAMILIES = Map.of("organisation", "user", "offer", "load");
+    private static final Map<String, String> FAMILIES = Map.of("organisation", "user", "flag", "user", "offer", "load");
 
     /** Sent to who listens now and kept nowhere: a trip sends some each minute, and what they tell of stands in the positions. */
     private static final Set<String> ONLY_SENT = Set.of("location.reported");

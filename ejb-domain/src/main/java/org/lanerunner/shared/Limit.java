@@ -81,6 +81,10 @@ public enum Limit {
     SUBSCRIPTION,
     /** Tellings of a booking's arrivals and departures. */
     TELLINGS,
+    /** Organisations, and persons, that a feature flag names. */
+    FLAG_TARGETS,
+    /** Assignments of feature flags that wait on a server to be recorded. */
+    FLAG_ASSIGNMENTS,
     /** Bytes that stay free on a disk. */
     DISK;
 

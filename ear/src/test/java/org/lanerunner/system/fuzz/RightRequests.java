@@ -43,6 +43,9 @@ final class RightRequests {
     private String address(ApiOperation operation, boolean inState, Random random) {
         String path = operation.path();
         path = path.replace("{kind}", "booking-release");
+        if (path.contains("{key}")) {
+            return path.replace("{key}", inState ? World.flag(path.endsWith("/revive")) : "NO_SUCH_FLAG");
+        }
         if (path.contains("{personId}") || path.contains("{invitationId}") || path.contains("{code}")) {
             path = path.replace("{id}", world.carrier().organisationId().toString());
         }
@@ -155,6 +158,8 @@ final class RightRequests {
             case "vehicles" -> World.vehicle();
             case "wallet" -> object("amount", Parties.dollars("1.00"));
             case "reports" -> object("date", "2026-01-02");
+            case "admin" ->
+                object("percentage", 50, "persons", List.of(world.carrier().personId()));
             case "tracking" -> world.positions();
             case "organisations" -> membership(operation);
             default -> throw new AssertionError("RightRequests does not know the body of " + operation);

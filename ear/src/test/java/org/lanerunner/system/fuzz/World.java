@@ -288,6 +288,13 @@ final class World {
                 "sessions", Rest.call("GET", "/api/sessions", null, opened).at("/items/0/id"));
     }
 
+    /** The key of a feature flag, killed or not. */
+    static String flag(boolean killed) {
+        Sql.number("WITH set AS (UPDATE flags.flag SET killed = " + killed
+                + ", version = version + 1 WHERE key = 'SHORTCUT_HELP' RETURNING 1) SELECT count(*) FROM set");
+        return "SHORTCUT_HELP";
+    }
+
     /** The id of something that fell due and failed; soon forgotten, since there is no such thing. */
     static String dueItem() {
         UUID id = UUID.randomUUID();

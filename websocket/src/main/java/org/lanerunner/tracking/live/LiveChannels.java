@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lanerunner.flags.Flags;
 import org.lanerunner.identity.EndedSessions;
 import org.lanerunner.identity.LiveTickets;
 import org.lanerunner.shared.Caller;
@@ -26,6 +27,7 @@ class LiveChannels {
     private static final int RECHECK_SECONDS = 15;
 
     private final Map<String, LiveChannel> channels = new ConcurrentHashMap<>();
+    private int flagsKnown;
 
     @Inject
     private LiveTickets tickets;
@@ -35,6 +37,9 @@ class LiveChannels {
 
     @Inject
     private WaitingSockets waiting;
+
+    @Inject
+    private Flags flags;
 
     @Inject
     private Limits limits;
@@ -110,9 +115,10 @@ class LiveChannels {
         return true;
     }
 
-    /** Each second: whose session ended, whose permissions changed, who is gone. */
+    /** Each second: whose session ended, whose permissions changed, who is gone, and whether flags may be others now. */
     void look(long second) {
         Instant now = now();
+        tellOfFlags(now);
         for (LiveChannel channel : channels.values()) {
             Caller caller = channel.caller();
             if (caller == null) {
@@ -128,6 +134,17 @@ class LiveChannels {
             if (Math.floorMod(second + channel.hashCode(), PROBE_SECONDS) == 0) {
                 channel.probe(now);
             }
+        }
+    }
+
+    /** Everybody is told to ask again, and nobody of whom it is true. */
+    private void tellOfFlags(Instant now) {
+        int revision = flags.revision();
+        if (revision != flagsKnown) {
+            flagsKnown = revision;
+            channels.values().stream()
+                    .filter(channel -> channel.caller() != null)
+                    .forEach(channel -> channel.send(LiveJson.flags(), now));
         }
     }
 

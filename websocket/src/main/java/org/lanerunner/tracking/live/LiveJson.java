@@ -62,6 +62,11 @@ final class LiveJson {
         return JSON.createObjectNode().put("type", "ready").toString();
     }
 
+    /** Feature flags have changed; which are on for whom is asked over the API. */
+    static String flags() {
+        return JSON.createObjectNode().put("type", "flags").toString();
+    }
+
     static String answer(String type, String verb, String to, UUID id) {
         ObjectNode answer = JSON.createObjectNode().put("type", type).put(verb, to);
         if (id != null) {

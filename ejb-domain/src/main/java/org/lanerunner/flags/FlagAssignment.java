@@ -1,0 +1,14 @@
+package org.lanerunner.flags;
+
+import java.util.UUID;
+
+/** What a flag was for a unit. @param organisationId acted for when it was asked */
+record FlagAssignment(Flag flag, UUID unitId, boolean on, UUID organisationId) {
+
+    /** Which is told once. */
+    record Once(Flag flag, UUID unitId, boolean on) {}
+
+    Once once() {
+        return new Once(flag, unitId, on);
+    }
+}

@@ -1,0 +1,23 @@
+package org.lanerunner.flags;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A change of a flag, as its event tells it. @param name of the administrator; null for one who is not there any more */
+public record FlagChange(
+        Instant at,
+        UUID actorId,
+        String name,
+        Act act,
+        int percentageBefore,
+        int percentage,
+        int organisations,
+        int persons) {
+
+    /** What was done. */
+    public enum Act {
+        CHANGED,
+        KILLED,
+        REVIVED
+    }
+}

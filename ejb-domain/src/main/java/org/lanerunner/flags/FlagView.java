@@ -1,0 +1,32 @@
+package org.lanerunner.flags;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Versioned;
+
+/**
+ * A flag for the administrator.
+ *
+ * @param used whether code still asks for it; of one that it does not, words, unit and default are not known
+ * @param words what it turns on
+ * @param unit what its percentage counts
+ * @param onByDefault what it is for whom there is no unit
+ */
+public record FlagView(
+        String key,
+        boolean used,
+        String words,
+        FlagUnit unit,
+        Boolean onByDefault,
+        boolean killed,
+        int percentage,
+        List<Target> organisations,
+        List<Target> persons,
+        Instant changedAt,
+        int version)
+        implements Versioned {
+
+    /** Somebody for whom it is on whatever the percentage. @param name null for one who is not there any more */
+    public record Target(UUID id, String name) {}
+}

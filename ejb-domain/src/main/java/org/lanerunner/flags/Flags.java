@@ -1,0 +1,46 @@
+package org.lanerunner.flags;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
+
+/** What is on for whom. Asking costs no query; what was answered is noted once a unit, flag and outcome ({@link FlagAssignments}). */
+@ApplicationScoped
+public class Flags {
+
+    private FlagRegister register;
+    private FlagAssignments assignments;
+
+    Flags() {}
+
+    @Inject
+    Flags(FlagRegister register, FlagAssignments assignments) {
+        this.register = register;
+        this.assignments = assignments;
+    }
+
+    /** For other features: whether the flag is on for who acts. */
+    public boolean isOn(Caller caller, Flag flag) {
+        boolean on = register.rule(flag).map(rule -> rule.isOn(caller, flag)).orElse(flag.onByDefault());
+        flag.unit()
+                .of(caller)
+                .ifPresent(unit -> assignments.note(new FlagAssignment(flag, unit, on, caller.organisationId())));
+        return on;
+    }
+
+    /** Another number each time that this node learns of a change of a flag, so that whoever is connected can be told to ask again. */
+    @NeedsNoPermission(because = "it says that something changed, and not what")
+    public int revision() {
+        return register.revision();
+    }
+
+    /** The flags that are on for the caller. */
+    public List<Flag> on(Caller caller) {
+        caller.require(Permission.SELF);
+        return Stream.of(Flag.values()).filter(flag -> isOn(caller, flag)).toList();
+    }
+}

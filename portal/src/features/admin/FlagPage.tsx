@@ -1,0 +1,177 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { ask } from '@/api/http';
+import { queries } from '@/api/queries';
+import type { FlagSetting, FlagTarget } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Confirm } from '@/components/Dialog';
+import { Form, TextField, useFormErrors } from '@/components/Form';
+import { Facts, PageHeader, Panel } from '@/components/PageHeader';
+import { SiteTime } from '@/components/SiteTime';
+import { Loaded } from '@/components/States';
+import { words } from '@/words';
+import { FlagPill } from './FlagsPage';
+import { FlagTargets, useOrganisationsFound } from './FlagTargets';
+
+const w = words.flags;
+
+/** One feature flag: for whom it is on, its kill switch and its last changes. */
+export function FlagPage() {
+  const { key = '' } = useParams();
+  const flag = useQuery(queries.flagSetting(key));
+  return <Loaded query={flag}>{(data) => <Setting flag={data} />}</Loaded>;
+}
+
+function Setting({ flag }: { flag: FlagSetting }) {
+  return (
+    <>
+      <PageHeader
+        title={flag.key}
+        pills={<FlagPill flag={flag} />}
+        back={{ to: '/admin/flags', label: words.navigation.flags }}
+      >
+        <KillSwitch flag={flag} />
+      </PageHeader>
+      <div className="grid max-w-5xl gap-6 pair:grid-cols-2">
+        <Panel title={w.what}>
+          <p className="mb-3">{flag.words ?? w.notUsedText}</p>
+          {flag.unit && (
+            <Facts
+              items={[
+                { term: w.unit, value: w.units[flag.unit] },
+                { term: w.default, value: flag.onByDefault ? w.on : w.off },
+                { term: w.changedAt, value: <SiteTime instant={flag.changedAt} /> },
+              ]}
+            />
+          )}
+        </Panel>
+        <Panel title={w.reach}>
+          {/* Somebody else's change makes the form anew: what is edited is always what is there. */}
+          <Reach key={flag.version} flag={flag} />
+        </Panel>
+        <Panel title={w.lastChanges} className="pair:col-span-2">
+          <Changes flagKey={flag.key} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function KillSwitch({ flag }: { flag: FlagSetting }) {
+  const act = flag.killed ? 'revive' : 'kill';
+  const pull = useCommand(
+    (_: void, key) => ask(`/admin/flags/${flag.key}/${act}`, { method: 'POST', idempotencyKey: key }),
+    () => announce(act === 'kill' ? w.killedNow : w.revivedNow),
+  );
+  return flag.killed ? (
+    <Confirm
+      key="revive"
+      label={w.revive}
+      title={w.reviveTitle(flag.key)}
+      text={w.reviveText}
+      confirm={w.revive}
+      look="secondary"
+      pending={pull.isPending}
+      error={pull.error}
+      onConfirm={() => pull.mutate()}
+    />
+  ) : (
+    <Confirm
+      key="kill"
+      label={w.kill}
+      title={w.killTitle(flag.key)}
+      text={w.killText}
+      confirm={w.kill}
+      pending={pull.isPending}
+      error={pull.error}
+      onConfirm={() => pull.mutate()}
+    />
+  );
+}
+
+function Reach({ flag }: { flag: FlagSetting }) {
+  const errors = useFormErrors();
+  const [percentage, setPercentage] = useState(String(flag.percentage));
+  const [organisations, setOrganisations] = useState<FlagTarget[]>(flag.organisations);
+  const [persons, setPersons] = useState<FlagTarget[]>(flag.persons);
+  const save = useCommand(
+    (body: object) => ask(`/admin/flags/${flag.key}`, { method: 'PUT', body, version: flag.version }),
+    () => announce(w.saved),
+  );
+
+  function submit(): void {
+    const number = Number(percentage);
+    const fine = percentage.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 100;
+    errors.show(fine ? [] : [{ pointer: '/percentage', detail: w.percentageWrong }]);
+    if (!fine) return;
+    const ids = (targets: FlagTarget[]) => targets.map((target) => target.id);
+    save.mutate(
+      { percentage: number, organisations: ids(organisations), persons: ids(persons) },
+      { onError: errors.showProblem },
+    );
+  }
+
+  return (
+    <Form errors={errors} onSubmit={submit} label={w.reach}>
+      <TextField
+        pointer="/percentage"
+        label={w.percentage}
+        hint={w.percentageHint}
+        unit="%"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={100}
+        value={percentage}
+        onValue={setPercentage}
+      />
+      <FlagTargets
+        pointer="/organisations"
+        label={w.organisations}
+        useFound={useOrganisationsFound}
+        chosen={organisations}
+        onChosen={setOrganisations}
+      />
+      <FlagTargets pointer="/persons" label={w.persons} chosen={persons} onChosen={setPersons} />
+      <div>
+        <Button type="submit" look="primary" pending={save.isPending}>
+          {words.actions.save}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Changes({ flagKey }: { flagKey: string }) {
+  const changes = useQuery(queries.flagChanges(flagKey));
+  return (
+    <Loaded query={changes} rows={2}>
+      {(page) =>
+        page.items.length === 0 ? (
+          <p className="text-secondary">{w.noChanges}</p>
+        ) : (
+          <ul aria-label={w.lastChanges} className="flex flex-col gap-2">
+            {page.items.map((change) => (
+              <li key={change.at} className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <span>
+                  {w.change(
+                    change.name ?? w.somebody,
+                    change.act,
+                    change.percentageBefore,
+                    change.percentage,
+                  )}
+                </span>
+                <span className="text-secondary">
+                  <SiteTime instant={change.at} ago />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}

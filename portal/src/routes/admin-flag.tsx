@@ -1,0 +1,1 @@
+export { FlagPage as default } from '@/features/admin/FlagPage';

@@ -1,0 +1,1 @@
+export { FlagsPage as default } from '@/features/admin/FlagsPage';

@@ -1,0 +1,27 @@
+import { Dialog } from '@/components/Dialog';
+import { words } from '@/words';
+
+const w = words.shortcutHelp;
+
+/** What the keyboard does here, beyond what it does everywhere. */
+export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog title={w.title} open={open} onClose={onClose}>
+      <dl className="flex flex-col gap-3">
+        {w.keys.map(({ keys, does }) => (
+          <div key={does} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+            <dt>{does}</dt>
+            <dd className="flex gap-1">
+              {keys.map((key) => (
+                <kbd key={key} className="rounded-control border border-control px-2 py-0.5 text-xs">
+                  {key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-secondary">{w.singleKeys}</p>
+    </Dialog>
+  );
+}
