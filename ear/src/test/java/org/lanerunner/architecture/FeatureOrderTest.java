@@ -34,6 +34,7 @@ class FeatureOrderTest {
             "shared",
             "events",
             "vault",
+            "outbound",
             "identity",
             "flags",
             "ledger",

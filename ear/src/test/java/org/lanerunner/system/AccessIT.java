@@ -83,6 +83,7 @@ class AccessIT {
                         "invitations/not-found",
                         "sessions/not-found",
                         "due-items/not-found",
+                        "deliveries/not-found",
                         "identity/wrong-credentials",
                         "identity/refresh-refused",
                         "admin-setup/not-found")

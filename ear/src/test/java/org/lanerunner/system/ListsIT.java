@@ -182,6 +182,8 @@ class ListsIT {
                 People.admin(),
                 "/api/admin/flags/SHORTCUT_HELP/changes?limit=1",
                 "/api/admin/flags/SHORTCUT_HELP/changes?limit=50"));
+        asked.add(list("/api/admin/deliveries", People.admin()));
+        asked.add(list("/api/dev/mails", null));
         asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));
         asked.add(detail("/api/bookings/{id}", world.shipper, quietBooking, world.bookings.get(0)));
         asked.add(detail("/api/loads/{id}", world.shipper, load, load));

@@ -25,6 +25,7 @@ import org.lanerunner.launcher.Replay;
 import org.lanerunner.launcher.Secrets;
 import org.lanerunner.launcher.ServerProcess;
 import org.lanerunner.launcher.tls.Tls;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The server of the system tests. Before the first test the launcher's own classes start PostgreSQL, migrate it and prepare the server's folder with the EAR in its
@@ -38,6 +39,7 @@ public final class TestServer implements LauncherSessionListener {
     private static Database.Access access;
     private static LaneRunner laneRunner;
     private static String adminSetupToken;
+    private static final int MAIL_PORT = FreePorts.find().debug();
 
     /** Where the server answers. */
     public static URI address() {
@@ -64,6 +66,11 @@ public final class TestServer implements LauncherSessionListener {
         return adminSetupToken;
     }
 
+    /** Where the server looks for an SMTP server, if a test starts one; mail to nobody's names is kept, and does not go there. */
+    static int mailPort() {
+        return MAIL_PORT;
+    }
+
     public static Secrets secrets() {
         return new Secrets(data);
     }
@@ -80,6 +87,15 @@ public final class TestServer implements LauncherSessionListener {
     public static Connection connectAsServer() throws SQLException {
         return DriverManager.getConnection(
                 access.url(), access.server().user(), access.server().password());
+    }
+
+    /** The database under the server's own role, for what is done beside the server. */
+    static PGSimpleDataSource databaseOfServer() {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(access.url());
+        database.setUser(access.server().user());
+        database.setPassword(access.server().password());
+        return database;
     }
 
     /** A connection under the role that owns the tables. */
@@ -131,6 +147,12 @@ public final class TestServer implements LauncherSessionListener {
         settings.put("LANERUNNER_DB_POOL_WAIT_MILLISECONDS", "30000");
         settings.put("LANERUNNER_HTTP_WINDOW_SECONDS", "2");
         settings.put("LANERUNNER_HTTP_BYTES_PER_SECOND", "16");
+        settings.put("LANERUNNER_MAIL_HOST", "127.0.0.1");
+        settings.put("LANERUNNER_MAIL_PORT", String.valueOf(MAIL_PORT));
+        settings.put("LANERUNNER_MAIL_TLS", "none");
+        settings.put("LANERUNNER_MAIL_FROM", "LaneRunner <no-reply@lanes.example>");
+        settings.put("LANERUNNER_MAIL_ATTEMPTS", "2");
+        settings.put("LANERUNNER_MAILS_PER_ORGANISATION", "20");
         Properties given = System.getProperties();
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("LANERUNNER_"))

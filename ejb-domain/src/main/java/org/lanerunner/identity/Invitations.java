@@ -75,6 +75,9 @@ public class Invitations {
     private DriverRecords drivers;
 
     @Inject
+    private InvitationMails mails;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -123,6 +126,7 @@ public class Invitations {
                         .with("roles", known.inOrder(wanted))
                         .with("driverId", driverId)
                         .with("expiresAt", invitation.expiresAt()));
+        mails.send(caller, invitation, secret);
         return new InvitationMade(secret.text(), invitation.expiresAt());
     }
 

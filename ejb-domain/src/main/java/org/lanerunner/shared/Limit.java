@@ -67,6 +67,12 @@ public enum Limit {
     ORGANISATIONS,
     /** Living sessions of a person. */
     SESSIONS,
+    /** Mails of one kind to one address in a day. */
+    MAILS_TO_ADDRESS,
+    /** Mails on behalf of one organisation in a day. */
+    MAILS_OF_ORGANISATION,
+    /** Mails to addresses that nobody has confirmed in a day. */
+    MAILS_UNVERIFIED,
     /** Open WebSockets of a server, and of a person. */
     SOCKET,
     /** Open WebSockets that have shown no ticket. */

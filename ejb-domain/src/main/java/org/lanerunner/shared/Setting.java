@@ -94,6 +94,40 @@ public enum Setting {
             "lanerunner.live.waiting.of.address",
             "100",
             "The same from one network address; behind a proxy all have the proxy's."),
+    PUBLIC_URL(
+            "lanerunner.public.url",
+            "",
+            "Address of the portal as people open it, such as https://lanes.example.com: links in mails begin with it. Empty for this machine's own."),
+    MAIL_HOST(
+            "lanerunner.mail.host",
+            "",
+            "SMTP server that takes outgoing mail. Empty for none: mail waits, or is kept readable where money is test money."),
+    MAIL_PORT("lanerunner.mail.port", "587", "Port of the SMTP server."),
+    MAIL_TLS(
+            "lanerunner.mail.tls",
+            "starttls",
+            "How the way to the SMTP server is protected: starttls (required), tls from the first byte, or none."),
+    MAIL_USER("lanerunner.mail.user", "", "User at the SMTP server; empty for none."),
+    MAIL_PASSWORD("lanerunner.mail.password", "", "Password at the SMTP server."),
+    MAIL_FROM(
+            "lanerunner.mail.from",
+            "LaneRunner <no-reply@localhost>",
+            "Sender of all mail; its domain also names the messages."),
+    MAIL_ATTEMPTS(
+            "lanerunner.mail.attempts",
+            "8",
+            "How often a message that the provider itself refuses is offered before it becomes a dead letter."),
+    MAILS_PER_ADDRESS("lanerunner.mails.per.address", "10", "Most mails of one kind to one address in 24 hours."),
+    MAILS_PER_ORGANISATION(
+            "lanerunner.mails.per.organisation", "200", "Most mails on behalf of one organisation in 24 hours."),
+    MAILS_UNVERIFIED(
+            "lanerunner.mails.unverified",
+            "20000",
+            "Most mails of the whole installation in 24 hours to addresses that nobody has confirmed."),
+    KEEP_DELIVERIES_DAYS(
+            "lanerunner.keep.deliveries.days",
+            "30",
+            "How many days it is known to whom a message was sent, or could not be."),
     METRICS_TOKEN(
             "lanerunner.metrics.token",
             "",

@@ -90,7 +90,7 @@ final class RightRequests {
             case "places" -> new Thing(() -> "city:4887398", "places");
             case "sessions" -> new Thing(world::otherSession, "sessions");
             case "reports" -> new Thing(world::laneRun, "runs");
-            case "admin" -> new Thing(World::dueItem, "bookings");
+            case "admin" -> new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
             case "organisations" -> ofOrganisation(operation, verb);
             default -> throw new AssertionError("RightRequests does not know the {id} of " + operation);
         };

@@ -304,6 +304,15 @@ final class World {
         return id.toString();
     }
 
+    /** The id of a message that nobody took. */
+    static String deadLetter() {
+        UUID id = UUID.randomUUID();
+        Sql.number(
+                "WITH made AS (INSERT INTO outbound.delivery VALUES ('%s', 'SMS', 'identity/code', 'x', 'x', NULL, NULL, NULL, 'x', 'DEAD', 9, 8, 'smtp/550', now(), NULL, now(), NULL, false, now()) RETURNING 1) SELECT count(*) FROM made"
+                        .formatted(id));
+        return id.toString();
+    }
+
     private String assigned(String driverId, String vehicleId) {
         return assigned(openOffer(), driverId, vehicleId);
     }

@@ -1,0 +1,287 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.OutboundDeliveries;
+import org.lanerunner.outbound.messaging.DeliveryWorker;
+import org.lanerunner.outbound.messaging.Gateway;
+import org.lanerunner.outbound.messaging.NotWanted;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.vault.Vault;
+
+/** Messages on their way to people: by a real SMTP server that comes and goes, and kept where it is nobody's address. */
+@SystemTest
+class OutboundIT {
+
+    private static final String REAL = "@somebody.lanes-mail.net";
+
+    private static final org.lanerunner.shared.Sql SERVERS =
+            new org.lanerunner.shared.Sql(TestServer.databaseOfServer());
+    private static final Vault VAULT = new Vault(SERVERS, TestServer.secrets().masterKeys(""), Clock.systemUTC());
+
+    private final Api owner = Api.register("CARRIER");
+
+    @Test
+    void anInvitationGoesOutInBothFormsAndIsWipedThen() throws Exception {
+        GreenMail provider = provider();
+        try {
+            String address = "ann-" + UUID.randomUUID() + REAL;
+            String link = invite(address);
+            MimeMessage mail = Eventually.get(() -> to(provider, address), got -> got.size() == 1)
+                    .get(0);
+            assertTrue(mail.getSubject().startsWith("Owner of a CARRIER invites you to CARRIER"), mail.getSubject());
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            String token = link.substring(link.lastIndexOf('/'));
+            assertTrue(parts.getBodyPart(0).getContent().toString().contains("/invite" + token));
+            assertTrue(parts.getBodyPart(1).getContent().toString().contains("/invite" + token));
+            Eventually.get(
+                    () -> rows("address = '" + address + "' AND state = 'SENT' AND content IS NULL"), n -> n == 1);
+        } finally {
+            provider.stop();
+        }
+    }
+
+    @Test
+    void nothingIsLostWhileTheProviderIsDownAndNobodyAsksItAllTheTime() {
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String address = "down-" + i + "-" + UUID.randomUUID() + REAL;
+            addresses.add(address);
+            invite(address);
+        }
+        String all = "address IN ('" + String.join("', '", addresses) + "')";
+        Eventually.get(() -> rows(all + " AND state = 'WAITING' AND error = 'smtp/no-connection'"), n -> n >= 3);
+        Eventually.get(() -> rows(all + " AND state = 'WAITING' AND error = 'outbound/not-asked'"), n -> n >= 1);
+        GreenMail provider = provider();
+        try {
+            for (String address : addresses) {
+                Eventually.get(() -> to(provider, address).size(), n -> n == 1);
+            }
+            Eventually.get(() -> rows(all + " AND state = 'SENT' AND refusals = 0"), n -> n == 6);
+            assertEquals(6, Set.copyOf(idsOf(provider)).size());
+        } finally {
+            provider.stop();
+        }
+    }
+
+    @Test
+    void whatNobodyTakesIsADeadLetterThatTheAdministratorMayHaveTriedAgain() {
+        String address = "ends-with-a-dot." + REAL;
+        Sql.run("DELETE FROM outbound.delivery WHERE address = '" + address + "'");
+        invite(address);
+        String dead = "address = '" + address + "' AND state = 'DEAD' AND error = 'mail/address'";
+        Eventually.get(() -> rows(dead + " AND attempts = 1"), n -> n == 1);
+        String id = Sql.text("SELECT id FROM outbound.delivery WHERE " + dead);
+        Api admin = Api.administrator();
+        String after = new UUID(UUID.fromString(id).getMostSignificantBits(), 0).toString();
+        JsonNode letter = admin.get("/admin/deliveries?state=DEAD&after=" + after)
+                .expect(200)
+                .body()
+                .at("/items/0");
+        assertEquals(id, letter.path("id").asText());
+        assertEquals("identity/invitation", letter.path("kind").asText());
+        assertEquals("INVITATION", letter.path("unverifiedFor").asText());
+        assertFalse(letter.toString().contains("invite/"), "what it says is nobody's to read");
+        owner.post("/admin/deliveries/" + id + "/retry", null).expect(403);
+        admin.post("/admin/deliveries/" + id + "/retry", null).expect(204);
+        Eventually.get(() -> rows(dead + " AND attempts = 2"), n -> n == 1);
+        admin.post("/admin/deliveries/" + UUID.randomUUID() + "/retry", null).expect(404);
+    }
+
+    @Test
+    void mailToNobodysAddressIsKeptForWhoSitsAtTheMachine() {
+        String address = "Kept-" + UUID.randomUUID() + "@example.org";
+        invite(address);
+        String list = "/dev/mails?to=" + address.toUpperCase(java.util.Locale.ROOT);
+        JsonNode mail = Api.nobody().get(list).expect(200).body().at("/items/0");
+        assertEquals(address, mail.path("to").asText());
+        assertTrue(mail.path("text").asText().contains("/invite/"));
+        assertTrue(mail.path("html").asText().contains("/invite/"));
+        Rest.call("GET", "/api/dev/mails", null, null, "X-Forwarded-For", "203.0.113.7")
+                .expect(404);
+    }
+
+    @Test
+    void nobodyIsWrittenToWithoutEnd() {
+        String address = "often-" + UUID.randomUUID() + "@example.org";
+        assertMoreByOne("mails-to-address", () -> times(11, () -> invite(address)));
+        assertEquals(10, rows("address = '" + address + "'"));
+        assertMoreByOne("mails-of-organisation", () -> times(11, () -> invite(UUID.randomUUID() + "@example.org")));
+        assertEquals(20, rows("organisation_id = '" + owner.organisationId() + "'"));
+        String many =
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, unverified_for, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                        + " SELECT gen_random_uuid(), 'MAIL', 'test/many', 'x', 'x', 'OUTSIDER', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, 20000)";
+        Sql.run(many);
+        try {
+            Api other = Api.register("CARRIER");
+            double before = reached("mails-unverified");
+            other.post(
+                            "/organisations/" + other.organisationId() + "/members",
+                            object("email", "new-" + address, "roles", List.of("OFFICE")))
+                    .expect(201);
+            assertTrue(reached("mails-unverified") > before);
+            assertEquals(0, rows("organisation_id = '" + other.organisationId() + "'"));
+        } finally {
+            Sql.run("DELETE FROM outbound.delivery WHERE kind = 'test/many'");
+        }
+    }
+
+    /** Messages of a channel that the server itself has no worker for. */
+    @Test
+    void ofTwoWorkersEachMessageHasOneAndADeadOnesIsTakenOver() {
+        Set<UUID> written = write(60);
+        List<UUID> sent = Collections.synchronizedList(new ArrayList<>());
+        OutboundDeliveries now = deliveries(Clock.systemUTC());
+        UUID lost = now.claim(Channel.SMS).orElseThrow().id();
+        Callable<Void> worker = () -> work(now, (delivery, content) -> sent.add(delivery.id()), Clock.systemUTC());
+        AtOnce.all(List.of(worker, worker));
+        assertEquals(written.size() - 1, sent.size());
+        assertFalse(sent.contains(lost), "it is held");
+        Clock later = Clock.offset(Clock.systemUTC(), java.time.Duration.ofMinutes(3));
+        work(deliveries(later), (delivery, content) -> sent.add(delivery.id()), later);
+        assertEquals(written, new HashSet<>(sent));
+        assertEquals(written.size(), sent.size());
+    }
+
+    @Test
+    void aMessageThatIsRefusedAgainAndAgainIsGivenUp() {
+        UUID id = write(1).iterator().next();
+        Clock clock = Clock.systemUTC();
+        Gateway later = (delivery, content) -> {
+            throw new NotWanted("smtp/450", false);
+        };
+        work(deliveries(clock), later, clock);
+        assertEquals(
+                1,
+                rows("id = '" + id
+                        + "' AND state = 'WAITING' AND refusals = 1 AND next_try_at > now() + interval '20 s'"));
+        Clock hourLater = Clock.offset(clock, java.time.Duration.ofHours(1));
+        work(deliveries(hourLater), later, hourLater);
+        assertEquals(1, rows("id = '" + id + "' AND state = 'DEAD' AND refusals = 2 AND error = 'smtp/450'"));
+        assertEquals(
+                1,
+                Sql.number("WITH gone AS (DELETE FROM outbound.delivery WHERE id = '" + id
+                        + "' RETURNING 1) SELECT count(*) FROM gone"));
+    }
+
+    @Test
+    void aLinkThatIsOverIsNotSent() {
+        UUID id = write(1).iterator().next();
+        Sql.run("UPDATE outbound.delivery SET good_until = now() WHERE id = '" + id + "'");
+        List<UUID> sent = new ArrayList<>();
+        work(deliveries(Clock.systemUTC()), (delivery, content) -> sent.add(delivery.id()), Clock.systemUTC());
+        assertEquals(List.of(), sent);
+        assertEquals(1, rows("id = '" + id + "' AND state = 'DEAD' AND error = 'outbound/too-late'"));
+    }
+
+    private String invite(String address) {
+        return owner.post(
+                        "/organisations/" + owner.organisationId() + "/members",
+                        object("email", address, "roles", List.of("OFFICE")))
+                .expect(201)
+                .text("link");
+    }
+
+    private static void times(int times, Runnable action) {
+        for (int i = 0; i < times; i++) {
+            action.run();
+        }
+    }
+
+    private static void assertMoreByOne(String limit, Runnable action) {
+        double before = reached(limit);
+        action.run();
+        assertEquals(before + 1, reached(limit), limit);
+    }
+
+    private static double reached(String limit) {
+        return Rest.measurements()
+                .lines()
+                .filter(line -> line.startsWith("lanerunner_limit_reached_total{limit=\"" + limit + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private static GreenMail provider() {
+        GreenMail provider =
+                new GreenMail(new ServerSetup(TestServer.mailPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        provider.start();
+        return provider;
+    }
+
+    private static List<MimeMessage> to(GreenMail provider, String address) {
+        return Arrays.stream(provider.getReceivedMessages())
+                .filter(mail -> header(mail, "To").equals(address))
+                .toList();
+    }
+
+    private static List<String> idsOf(GreenMail provider) {
+        return Arrays.stream(provider.getReceivedMessages())
+                .map(mail -> header(mail, "Message-ID"))
+                .toList();
+    }
+
+    private static String header(MimeMessage mail, String name) {
+        try {
+            return mail.getHeader(name)[0];
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static long rows(String which) {
+        return Sql.number("SELECT count(*) FROM outbound.delivery WHERE " + which);
+    }
+
+    private static Set<UUID> write(int count) {
+        Set<UUID> ids = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(UUID.randomUUID());
+        }
+        ids.forEach(id -> SERVERS.update(
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, content, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                        + " VALUES (?, 'SMS', 'test/test', 'x', 'x', ?, 'WAITING', 0, 0, now(), now() - interval '1 s', now())",
+                id,
+                VAULT.seal(
+                        "outbound.content",
+                        "outbound.delivery " + id + " content",
+                        "{\"subject\":\"s\",\"text\":\"t\",\"html\":\"h\"}".getBytes(StandardCharsets.UTF_8))));
+        return ids;
+    }
+
+    private static Void work(OutboundDeliveries deliveries, Gateway gateway, Clock clock) {
+        new DeliveryWorker(Channel.SMS, deliveries, gateway, Runnable::run, clock).wake();
+        return null;
+    }
+
+    private static OutboundDeliveries deliveries(Clock clock) {
+        Settings settings = new Settings() {
+            @Override
+            public int number(Setting setting) {
+                return 2;
+            }
+        };
+        return new OutboundDeliveries(SERVERS, VAULT, settings, clock);
+    }
+}

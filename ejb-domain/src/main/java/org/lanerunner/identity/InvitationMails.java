@@ -1,0 +1,41 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import org.lanerunner.outbound.Message;
+import org.lanerunner.outbound.Outbound;
+import org.lanerunner.outbound.Recipient;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.PortalAddress;
+
+/** Tells the holder of an address that somebody invites them, with the link. Whoever invites has the link too, so an invitation stands though no mail goes. */
+@ApplicationScoped
+class InvitationMails {
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Outbound outbound;
+
+    @Inject
+    private PortalAddress portal;
+
+    void send(Caller caller, Invitation invitation, Secret secret) {
+        Person inviter = entities.find(Person.class, caller.person().id());
+        outbound.send(Message.of(
+                        InvitationMails.class,
+                        "invitation",
+                        Recipient.unverified(invitation.email(), Recipient.Because.INVITATION),
+                        invitation.organisation().id(),
+                        Map.of(
+                                "inviter", inviter.name(),
+                                "organisation", invitation.organisation().name(),
+                                "until", MailTimes.of(invitation.expiresAt()),
+                                "link", portal.link("/invite/" + secret.text())))
+                .goodUntil(invitation.expiresAt()));
+    }
+}

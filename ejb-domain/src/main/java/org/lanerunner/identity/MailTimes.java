@@ -1,0 +1,20 @@
+package org.lanerunner.identity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as mails say them. */
+final class MailTimes {
+
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private MailTimes() {}
+
+    static String of(Instant time) {
+        return FORM.format(time);
+    }
+}

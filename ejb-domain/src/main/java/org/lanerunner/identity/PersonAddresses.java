@@ -1,0 +1,21 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.outbound.Addresses;
+
+/** Where persons are reached: at the address of their account. */
+@ApplicationScoped
+class PersonAddresses implements Addresses {
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Override
+    public Optional<String> confirmedMail(UUID personId) {
+        return Optional.ofNullable(entities.find(Person.class, personId)).map(Person::email);
+    }
+}

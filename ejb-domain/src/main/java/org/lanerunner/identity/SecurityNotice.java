@@ -1,0 +1,36 @@
+package org.lanerunner.identity;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a person is told of their account by mail, so that they hear of it whoever did it. The words of each stand in {@code mails/<its name>.txt}, where
+ * {@code {name}}, {@code {when}} and {@code {link}} (to the portal's security page) are always there.
+ */
+public enum SecurityNotice {
+    PASSWORD_CHANGED,
+    ADDRESS_CHANGED("address"),
+    SESSION_REUSED,
+    NEW_DEVICE("device", "address"),
+    FACTOR_ADDED("factor"),
+    FACTOR_REMOVED("factor"),
+    RECOVERY_USED,
+    LOCKED,
+    KEY_MADE("key", "organisation"),
+    OWNERSHIP_TRANSFERRED("organisation", "to");
+
+    private final Set<String> details;
+
+    SecurityNotice(String... details) {
+        this.details = Set.of(details);
+    }
+
+    /** What whoever tells it has to say beside the name. */
+    public Set<String> details() {
+        return details;
+    }
+
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,11 @@
+package org.lanerunner.outbound;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Knows where persons are reached; the feature that keeps accounts implements it. */
+public interface Addresses {
+
+    /** Empty when the person has confirmed no address. */
+    Optional<String> confirmedMail(UUID personId);
+}

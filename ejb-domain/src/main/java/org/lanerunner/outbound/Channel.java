@@ -1,0 +1,7 @@
+package org.lanerunner.outbound;
+
+/** By which way a message goes. */
+public enum Channel {
+    MAIL,
+    SMS
+}

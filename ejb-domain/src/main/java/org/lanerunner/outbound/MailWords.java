@@ -1,0 +1,131 @@
+package org.lanerunner.outbound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of one kind of mail, a file of the feature that sends it: {@code Subject: …}, an empty line, then paragraphs with {@code {names}} for what
+ * changes; a line {@code > Label: {link}} is a button. Plain text and HTML are made of the same words. A value comes into them as one line of plain text,
+ * whatever somebody wrote: it can't end a header, begin a paragraph or be markup; and a link is one of ours.
+ */
+public final class MailWords {
+
+    private static final Map<String, MailWords> KNOWN = new ConcurrentHashMap<>();
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern BUTTON = Pattern.compile("> (.+): (\\{[a-zA-Z]+})");
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+    private static final String SUBJECT = "Subject: ";
+    private static final String FRAME = resource(MailWords.class, "frame.html");
+
+    private final String kind;
+    private final String subject;
+    private final List<String> paragraphs;
+
+    private MailWords(String kind, String file) {
+        List<String> parts = List.of(file.strip().split("\n\\s*\n"));
+        if (!parts.get(0).startsWith(SUBJECT) || parts.size() < 2) {
+            throw new IllegalStateException("the words of " + kind + " have no subject or no text");
+        }
+        this.kind = kind;
+        this.subject = parts.get(0).substring(SUBJECT.length()).strip();
+        this.paragraphs = parts.subList(1, parts.size());
+    }
+
+    static MailWords of(Class<?> feature, String template) {
+        String packageName = feature.getPackageName();
+        String kind = packageName.substring(packageName.lastIndexOf('.') + 1) + "/" + template;
+        return KNOWN.computeIfAbsent(
+                kind, name -> new MailWords(name, resource(feature, "mails/" + template + ".txt")));
+    }
+
+    /** Such as {@code identity/password-changed}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The names of what changes. */
+    public Set<String> places() {
+        Set<String> names = new TreeSet<>();
+        PLACE.matcher(subject + " " + paragraphs).results().forEach(found -> names.add(found.group(1)));
+        return names;
+    }
+
+    /** @throws IllegalStateException when a value is missing, or what should be a link is none */
+    public MailContent with(Map<String, String> values) {
+        List<String> text = new ArrayList<>();
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            Matcher button = BUTTON.matcher(paragraph.strip());
+            if (button.matches()) {
+                String link = link(fill(button.group(2), values));
+                text.add(button.group(1) + ":\n" + link);
+                html.append(button(button.group(1), link));
+            } else {
+                text.add(fill(paragraph, values));
+                html.append("<p>")
+                        .append(escaped(fill(paragraph, values)).replace("\n", "<br>\n"))
+                        .append("</p>\n");
+            }
+        }
+        String title = fill(subject, values);
+        return new MailContent(
+                title,
+                String.join("\n\n", text) + "\n",
+                FRAME.replace("{subject}", escaped(title)).replace("{body}", html));
+    }
+
+    private String fill(String words, Map<String, String> values) {
+        return PLACE.matcher(words).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            if (value == null) {
+                throw new IllegalStateException(kind + " needs a value for " + found.group(1));
+            }
+            return Matcher.quoteReplacement(oneLine(value));
+        });
+    }
+
+    static String oneLine(String value) {
+        return UNSEEN.matcher(value).replaceAll(" ").strip();
+    }
+
+    private String link(String value) {
+        if (!value.startsWith("https://") && !value.startsWith("http://")) {
+            throw new IllegalStateException(kind + " has a button that leads nowhere");
+        }
+        return value;
+    }
+
+    private static String button(String label, String link) {
+        return "<p style=\"margin:24px 0\"><a href=\"%s\" style=\"background:#0b5cad;color:#ffffff;padding:12px 16px;border-radius:4px;text-decoration:none\">%s</a></p>\n<p style=\"color:#4e5b6b;font-size:13px;word-break:break-all\">%s</p>\n"
+                .formatted(escaped(link), escaped(label), escaped(link));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String resource(Class<?> near, String name) {
+        try (InputStream file = near.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("there are no words in " + near.getPackageName() + ": " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

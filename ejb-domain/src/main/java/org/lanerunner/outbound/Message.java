@@ -1,0 +1,33 @@
+package org.lanerunner.outbound;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a feature wants to tell somebody, in its own words.
+ *
+ * @param organisationId on whose behalf it goes, whose share of the day it takes; null where nobody's but the recipient's own
+ * @param goodUntil when it is of no use any more, such as the end of the link in it; null for never
+ */
+public record Message(
+        MailWords words, Recipient to, UUID organisationId, Map<String, String> values, Instant goodUntil) {
+
+    public Message {
+        requireNonNull(words, "words");
+        requireNonNull(to, "to");
+        values = Map.copyOf(values);
+    }
+
+    /** @param feature any class of the feature that has the words; @param template name of a file in its folder {@code mails} */
+    public static Message of(
+            Class<?> feature, String template, Recipient to, UUID organisationId, Map<String, String> values) {
+        return new Message(MailWords.of(feature, template), to, organisationId, values, null);
+    }
+
+    public Message goodUntil(Instant end) {
+        return new Message(words, to, organisationId, values, end);
+    }
+}

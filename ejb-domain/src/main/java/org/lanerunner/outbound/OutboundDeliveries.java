@@ -1,0 +1,208 @@
+package org.lanerunner.outbound;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.events.Audit;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.vault.Vault;
+
+/**
+ * What waits to be sent, and what became of it. A worker claims one message at a time for a while and sends it outside of any transaction; of several workers
+ * each passes over what another holds. A worker that dies leaves its message to the next one when the while is over: it may then be sent twice, under the same
+ * id. That a provider can't be reached is not the message's fault and is tried for as long as it takes; a message that the provider itself refuses, again and
+ * again or for good, becomes a dead letter.
+ */
+@Stateless
+public class OutboundDeliveries {
+
+    /** Longer than any try takes. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 9;
+    private static final Duration PAUSE_OF_UNREACHABLE = Duration.ofSeconds(5);
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String CLAIM = """
+            UPDATE outbound.delivery SET lease = ?, unreachable = false, next_try_at = ?, attempts = attempts + 1 WHERE id = (
+                SELECT id FROM outbound.delivery WHERE state = 'WAITING' AND channel = ? AND next_try_at <= ? ORDER BY next_try_at LIMIT 1
+                FOR UPDATE SKIP LOCKED)
+            RETURNING id, lease, kind, address, content, refusals, attempts, created_at, good_until""";
+
+    @Inject
+    private SealedContent sealed;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    public OutboundDeliveries() {}
+
+    /** For a worker that is no part of the application. */
+    public OutboundDeliveries(Sql sql, Vault vault, Settings settings, Clock clock) {
+        this.sealed = new SealedContent(vault);
+        this.sql = sql;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The message that waits longest and that no other worker holds. */
+    @NeedsNoPermission(because = "the worker that sends keeps its own record")
+    public Optional<Delivery> claim(Channel channel) {
+        Instant now = clock.instant();
+        return sql.first(CLAIM, OutboundDeliveries::claimed, UUID.randomUUID(), now.plus(LEASE), channel, now);
+    }
+
+    /** What it says. @throws IllegalStateException when it can't be opened */
+    @NeedsNoPermission(because = "the worker that sends keeps its own record")
+    public MailContent content(Delivery delivery) {
+        return sealed.open(delivery.id(), delivery.sealed());
+    }
+
+    /** The provider has it: what it said is wiped. */
+    @NeedsNoPermission(because = "the worker that sends keeps its own record")
+    public void sent(Delivery delivery) {
+        sql.update(
+                "UPDATE outbound.delivery SET state = 'SENT', content = NULL, error = NULL, lease = NULL, changed_at = ? WHERE id = ? AND lease = ?",
+                clock.instant(),
+                delivery.id(),
+                delivery.lease());
+    }
+
+    /** The provider did not want this very message. @param code a slug; @param forGood whether it will never want it */
+    @NeedsNoPermission(because = "the worker that sends keeps its own record")
+    public void refused(Delivery delivery, String code, boolean forGood) {
+        boolean dead = forGood || delivery.refusals() + 1 >= settings.number(Setting.MAIL_ATTEMPTS);
+        Instant now = clock.instant();
+        sql.update(
+                "UPDATE outbound.delivery SET state = ?, refusals = refusals + 1, error = ?, lease = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND lease = ?",
+                dead ? DeliveryState.DEAD : DeliveryState.WAITING,
+                code,
+                now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.refusals(), MOST_DOUBLINGS))),
+                now,
+                delivery.id(),
+                delivery.lease());
+    }
+
+    /** Nobody could be asked; others go first when it comes again. */
+    @NeedsNoPermission(because = "the worker that sends keeps its own record")
+    public void unreachable(Delivery delivery, String code) {
+        Instant now = clock.instant();
+        sql.update(
+                "UPDATE outbound.delivery SET error = ?, unreachable = true, lease = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND lease = ?",
+                code,
+                now.plus(PAUSE_OF_UNREACHABLE),
+                now,
+                delivery.id(),
+                delivery.lease());
+    }
+
+    /** Whoever waited for the provider goes now. */
+    @NeedsNoPermission(because = "the worker that sends keeps its own record")
+    public void reachableAgain(Channel channel) {
+        Instant now = clock.instant();
+        sql.update(
+                "UPDATE outbound.delivery SET next_try_at = ? WHERE state = 'WAITING' AND channel = ? AND lease IS NULL AND unreachable AND next_try_at > ?",
+                now,
+                channel,
+                now);
+    }
+
+    /** All of one state, or of every one, oldest first, for ADMIN. */
+    public Page<DeliveryView> list(Caller caller, DeliveryState state, PageRequest page) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        String all =
+                "SELECT id, channel, kind, address, person_id, unverified_for, organisation_id, state, attempts, refusals, error, created_at, next_try_at, changed_at FROM outbound.delivery";
+        UUID after = page.afterId(FIRST);
+        int rows = page.limit() + 1;
+        return Page.of(
+                state == null
+                        ? sql.query(all + " WHERE id > ? ORDER BY id LIMIT ?", OutboundDeliveries::view, after, rows)
+                        : sql.query(
+                                all + " WHERE state = ? AND id > ? ORDER BY id LIMIT ?",
+                                OutboundDeliveries::view,
+                                state,
+                                after,
+                                rows),
+                page.limit(),
+                DeliveryView::id);
+    }
+
+    /** A dead letter is tried again, from the beginning; one that waits, now. */
+    public void retry(Caller caller, UUID id) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        Instant now = clock.instant();
+        int changed = sql.update(
+                "UPDATE outbound.delivery SET state = 'WAITING', refusals = 0, good_until = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND state <> 'SENT' AND lease IS NULL",
+                now,
+                now,
+                id);
+        if (changed == 0) {
+            throw Refusal.notFound("deliveries");
+        }
+        audit.record(caller, "delivery.retried", id);
+    }
+
+    /** What was sent or given up is forgotten after some days, with the address it went to. */
+    @NeedsNoPermission(because = "the system does it by itself")
+    public int forgetOld() {
+        return sql.update(
+                "DELETE FROM outbound.delivery WHERE state <> 'WAITING' AND changed_at < ?",
+                clock.instant().minus(Duration.ofDays(settings.number(Setting.KEEP_DELIVERIES_DAYS))));
+    }
+
+    private static Delivery claimed(ResultSet row) throws SQLException {
+        return new Delivery(
+                Sql.id(row, "id"),
+                Sql.id(row, "lease"),
+                row.getString("kind"),
+                row.getString("address"),
+                row.getBytes("content"),
+                row.getInt("refusals"),
+                row.getInt("attempts"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "good_until"));
+    }
+
+    private static DeliveryView view(ResultSet row) throws SQLException {
+        String unverifiedFor = row.getString("unverified_for");
+        return new DeliveryView(
+                Sql.id(row, "id"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("kind"),
+                row.getString("address"),
+                Sql.id(row, "person_id"),
+                unverifiedFor == null ? null : Recipient.Because.valueOf(unverifiedFor),
+                Sql.id(row, "organisation_id"),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getInt("refusals"),
+                row.getString("error"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "next_try_at"),
+                Sql.instant(row, "changed_at"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.lanerunner.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Where people open the portal, for links that leave it. Never taken from a request: whoever asks could name another host. */
+@ApplicationScoped
+public class PortalAddress {
+
+    @Inject
+    private Settings settings;
+
+    /** @param path such as {@code /verify/…} */
+    public String link(String path) {
+        String address = settings.text(Setting.PUBLIC_URL);
+        String base = address.isEmpty() ? "http://localhost:" + settings.text(Setting.HTTP_PORT) : address;
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+}

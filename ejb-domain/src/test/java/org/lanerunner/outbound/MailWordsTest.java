@@ -1,0 +1,93 @@
+package org.lanerunner.outbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lanerunner.shared.Refusal;
+
+class MailWordsTest {
+
+    private final MailWords words = MailWords.of(MailWordsTest.class, "test");
+
+    @Test
+    void oneTextHasTwoForms() {
+        MailContent mail = words.with(values("Ann", "https://lanes.example/x?a=1&b=2"));
+        assertEquals("Hello Ann", mail.subject());
+        assertEquals(
+                "Dear Ann,\nthis is a test.\n\nLook here:\nhttps://lanes.example/x?a=1&b=2\n\nBye, Ann.\n",
+                mail.text());
+        assertTrue(mail.html().contains("<p>Dear Ann,<br>\nthis is a test.</p>"), mail.html());
+        assertTrue(mail.html().contains("href=\"https://lanes.example/x?a=1&amp;b=2\""), mail.html());
+    }
+
+    @Test
+    void aNameIsNoMarkup() {
+        MailContent mail = words.with(values("<img src=x onerror=alert('1')>&\"", "https://x"));
+        assertFalse(mail.html().contains("<img"));
+        assertTrue(mail.html().contains("&lt;img src=x onerror=alert(&#39;1&#39;)&gt;&amp;&quot;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann\r\nBcc: all@example.org",
+                "Ann\nBcc: all@example.org",
+                "Ann\u2028Bcc: all@example.org",
+                "Ann\u202e\tBcc: all@example.org"
+            })
+    void aNameEndsNoHeaderAndBeginsNoParagraph(String name) {
+        MailContent mail = words.with(values(name, "https://x"));
+        assertEquals("Hello Ann Bcc: all@example.org", mail.subject());
+        assertTrue(mail.text().startsWith("Dear Ann Bcc: all@example.org,\n"), mail.text());
+    }
+
+    @Test
+    void aNameIsNoPlaceForAnotherValue() {
+        assertEquals(
+                "Hello {link} $1", words.with(values("{link} $1", "https://x")).subject());
+    }
+
+    @Test
+    void aButtonLeadsToAPage() {
+        assertThrows(IllegalStateException.class, () -> words.with(values("Ann", "javascript:alert(1)")));
+    }
+
+    @Test
+    void aMissingValueIsADefect() {
+        assertThrows(IllegalStateException.class, () -> words.with(Map.of("name", "Ann")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nobody",
+                "@x.org",
+                "a@b@c",
+                "a b@x.org",
+                "a@x.org\r\nBcc: b@x.org",
+                "a@x.org,b@x.org",
+                "<a@x.org>",
+                "a@x.org\u0000",
+                "\u202ea@x.org"
+            })
+    void noAddressNamesASecondRecipient(String address) {
+        assertThrows(Refusal.class, () -> Outbound.fit(address));
+    }
+
+    @Test
+    void addressesOfAllAlphabetsAreFit() {
+        assertEquals("jürgen+x@пример.example", Outbound.fit("jürgen+x@пример.example"));
+    }
+
+    private static Map<String, String> values(String name, String link) {
+        return new HashMap<>(Map.of("name", name, "link", link));
+    }
+}

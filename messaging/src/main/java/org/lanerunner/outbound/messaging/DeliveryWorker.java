@@ -1,0 +1,134 @@
+package org.lanerunner.outbound.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jboss.logging.Logger;
+import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.Delivery;
+import org.lanerunner.outbound.OutboundDeliveries;
+
+/**
+ * Sends what waits, one message after another, each claimed before and marked after and neither in the same transaction as the sending. Waking it returns at
+ * once; the work is done on a thread of the server's pool, one at a time on a node. While the gateway asks nobody, since the provider can't be reached, it waits longer and longer; when one was taken, those that waited for
+ * the provider go at once.
+ */
+public final class DeliveryWorker {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final Channel channel;
+    private final OutboundDeliveries deliveries;
+    private final Gateway gateway;
+    private final Executor executor;
+    private final Clock clock;
+    private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicBoolean unreachable = new AtomicBoolean();
+    private volatile boolean stopped;
+    private volatile Duration wait = FIRST_WAIT;
+    private volatile Instant notBefore = Instant.MIN;
+
+    public DeliveryWorker(
+            Channel channel, OutboundDeliveries deliveries, Gateway gateway, Executor executor, Clock clock) {
+        this.channel = channel;
+        this.deliveries = deliveries;
+        this.gateway = gateway;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Looks soon, on another thread. */
+    public void wake() {
+        wanted.set(true);
+        if (stopped || clock.instant().isBefore(notBefore) || !working.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            executor.execute(this::work);
+        } catch (RejectedExecutionException busy) {
+            working.set(false);
+            LOG.debug("no thread is free; the timer wakes the worker again", busy);
+        }
+    }
+
+    public void stop() {
+        stopped = true;
+    }
+
+    private void work() {
+        boolean failed = false;
+        try {
+            wanted.set(false);
+            if (sendAll() > 0) {
+                wait = FIRST_WAIT;
+            }
+        } catch (RuntimeException failure) {
+            failed = true;
+            notBefore = clock.instant().plus(wait);
+            LOG.warnf("messages wait by %s, the next try is in %s: %s", channel, wait, failure);
+            LOG.debug("sending failed", failure);
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        } finally {
+            working.set(false);
+        }
+        if (wanted.get() && !failed) {
+            wake();
+        }
+    }
+
+    /** @return how many the provider took */
+    int sendAll() {
+        int sent = 0;
+        while (!stopped) {
+            Optional<Delivery> next = deliveries.claim(channel);
+            if (next.isEmpty()) {
+                break;
+            }
+            if (send(next.get())) {
+                sent++;
+                if (unreachable.compareAndSet(true, false)) {
+                    deliveries.reachableAgain(channel);
+                }
+            }
+        }
+        return sent;
+    }
+
+    /** @return whether the provider took it; @throws FaultToleranceException while nobody is asked, or when they take too long */
+    private boolean send(Delivery delivery) {
+        if (delivery.goodUntil() != null && !clock.instant().isBefore(delivery.goodUntil())) {
+            deliveries.refused(delivery, "outbound/too-late", true);
+            return false;
+        }
+        try {
+            gateway.send(delivery, deliveries.content(delivery));
+        } catch (NotWanted no) {
+            LOG.warnf("%s %s: %s", delivery.kind(), delivery.id(), no.code());
+            deliveries.refused(delivery, no.code(), no.forGood());
+            return false;
+        } catch (Unreachable nobody) {
+            LOG.warnf("%s %s waits, %s: %s", delivery.kind(), delivery.id(), nobody.code(), nobody.getCause());
+            unreachable.set(true);
+            deliveries.unreachable(delivery, nobody.code());
+            return false;
+        } catch (FaultToleranceException notAskedOrTooSlow) {
+            unreachable.set(true);
+            deliveries.unreachable(delivery, "outbound/not-asked");
+            throw notAskedOrTooSlow;
+        } catch (RuntimeException defect) {
+            LOG.errorf(defect, "%s %s could not be sent", delivery.kind(), delivery.id());
+            deliveries.refused(delivery, "server/defect", false);
+            return false;
+        }
+        deliveries.sent(delivery);
+        return true;
+    }
+}

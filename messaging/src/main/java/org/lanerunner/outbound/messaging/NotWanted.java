@@ -1,0 +1,25 @@
+package org.lanerunner.outbound.messaging;
+
+/** The provider refuses this very message. */
+public class NotWanted extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final boolean forGood;
+
+    /** @param code a slug such as {@code smtp/550}; @param forGood whether asking again is of no use */
+    public NotWanted(String code, boolean forGood) {
+        super(code);
+        this.code = code;
+        this.forGood = forGood;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public boolean forGood() {
+        return forGood;
+    }
+}
