@@ -20,7 +20,7 @@ final class KillBenchmark implements Benchmark {
     @Override
     public void run(Build build, int port, Console console, Consumer<Figure> told) {
         Map<String, String> settings =
-                Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_HTTP_PORT", String.valueOf(port));
+                OutOfReach.and(Map.of("LANERUNNER_TEST_MONEY", "true", "LANERUNNER_HTTP_PORT", String.valueOf(port)));
         DataFolder data = DataFolder.at(build.home().resolve("benchmarks/target/kill"));
         try (KillDrill drill = new KillDrill(build, data, settings, console)) {
             drill.startAnew();

@@ -137,6 +137,9 @@ public final class TestServer implements LauncherSessionListener {
     private static Map<String, String> testSettings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "LANERUNNER_TEST_MONEY", "true", "LANERUNNER_TIMER_SECONDS", "1", "LANERUNNER_DELIVERY_ATTEMPTS", "2"));
+        for (String rate : List.of("SIGN_INS", "READS", "WRITES", "POSITIONS")) {
+            settings.put("LANERUNNER_RATE_" + rate, "600000,600000,600000");
+        }
         settings.put("LANERUNNER_HTTPS", "true");
         settings.put("LANERUNNER_HTTPS_PORT", String.valueOf(FreePorts.https(ports)));
         settings.put("LANERUNNER_LIVE_WAITING_OF_ADDRESS", "20");

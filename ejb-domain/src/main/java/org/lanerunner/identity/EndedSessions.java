@@ -119,7 +119,7 @@ public class EndedSessions {
         lowestGenerations.values().removeIf(lowest -> lowest.since().isBefore(outlived));
     }
 
-    /** Sessions long over are forgotten, with their refresh tokens, and devices that nobody came back from. */
+    /** Sessions long over are forgotten, with their refresh tokens, devices that nobody came back from, and attempts that count no more. */
     @Schedule(hour = "3", minute = "23", persistent = false, info = "sessions long over")
     public void forgetOld() {
         Instant before = clock.instant().minus(ENDED_KEPT);
@@ -127,6 +127,9 @@ public class EndedSessions {
         sql.update(
                 "DELETE FROM identity.device WHERE last_seen_at < ?",
                 clock.instant().minus(DEVICES_KEPT));
+        sql.update(
+                "DELETE FROM identity.attempt WHERE last_at < ?",
+                clock.instant().minus(Tally.FORGOTTEN));
     }
 
     private void note(UUID sessionId, int lowestGeneration, Instant since) {

@@ -51,14 +51,18 @@ class Passwords {
                 Passwords::busy);
     }
 
-    /** @param hash null for an account that is not there; the answer takes as long */
-    boolean verify(String password, String hash) {
+    /** @param hash null for an account that is not there; the answer takes as long; @param first what is done before, unless too many wait */
+    boolean verify(String password, String hash, Runnable first) {
         if (password == null || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH) {
+            first.run();
             return false;
         }
         boolean same = turnstile.pass(
-                () -> Password.check(normal(password), hash == null ? nobodys : hash)
-                        .with(argon2),
+                () -> {
+                    first.run();
+                    return Password.check(normal(password), hash == null ? nobodys : hash)
+                            .with(argon2);
+                },
                 Passwords::busy);
         return same && hash != null;
     }

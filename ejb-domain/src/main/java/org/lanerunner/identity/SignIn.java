@@ -21,6 +21,9 @@ public class SignIn {
     private Passwords passwords;
 
     @Inject
+    private Attempts attempts;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -48,17 +51,22 @@ public class SignIn {
         return accounts.register(address, name, passwords.hash(password, "/password"), organisation, kind, proof, seen);
     }
 
-    /** @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password */
+    /** @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password; TOO_MANY after too many of them */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Tokens signIn(String email, String password, DeviceSeen seen) {
         ProvenBy proof = ProvenBy.password(clock.instant());
         Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
+        String account = Attempts.account(email);
         if (!passwords.verify(
-                password, credentials.map(Accounts.Credentials::passwordHash).orElse(null))) {
+                password,
+                credentials.map(Accounts.Credentials::passwordHash).orElse(null),
+                () -> attempts.begin(account, seen))) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
-        return accounts.open(credentials.orElseThrow().personId(), proof, seen);
+        Tokens tokens = accounts.open(credentials.orElseThrow().personId(), proof, seen);
+        attempts.succeeded(account, seen);
+        return tokens;
     }
 
     /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before, of a session that ended or of another device's */

@@ -13,6 +13,10 @@ public enum Limit {
     STATEMENT,
     /** Passwords that are hashed, and wait for it, at once. */
     SIGN_INS,
+    /** Requests in a minute, of an address, a person or key, and an organisation. */
+    RATE,
+    /** Failed attempts to sign in with an account, at a place and everywhere. */
+    ATTEMPTS,
     /** Reads that cost much, at once. */
     COSTLY_READS,
     /** Headers and parameters of a request. */

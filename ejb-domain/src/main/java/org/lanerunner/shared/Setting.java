@@ -169,6 +169,21 @@ public enum Setting {
             "lanerunner.refresh.leeway",
             "PT10S",
             "Time in which a refresh token may be used again, for a client whose answer was lost."),
+    RATE_SIGN_INS(
+            "lanerunner.rate.sign.ins",
+            "600,0,0",
+            "Most requests in a minute without a token that change something: of a network address, a person or key, an organisation; 0 is no limit."),
+    RATE_READS("lanerunner.rate.reads", "30000,6000,60000", "The same for what reads."),
+    RATE_WRITES("lanerunner.rate.writes", "6000,1200,12000", "The same for what changes something."),
+    RATE_POSITIONS("lanerunner.rate.positions", "60000,12000,60000", "The same for batches of positions."),
+    ATTEMPTS_AT_A_PLACE(
+            "lanerunner.attempts.at.a.place",
+            "5",
+            "So many attempts to sign in with an account may fail at one network address, or in one known browser, before it waits: a minute, then longer."),
+    ATTEMPTS_OF_AN_ACCOUNT(
+            "lanerunner.attempts.of.an.account",
+            "20",
+            "The same for an account wherever it is tried, but for browsers that its person has signed in from before."),
     SESSIONS_PER_PERSON(
             "lanerunner.sessions.per.person", "100", "Most sessions of one person; with one more the oldest ends."),
     SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed."),

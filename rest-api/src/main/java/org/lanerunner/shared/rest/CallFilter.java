@@ -28,7 +28,7 @@ import org.lanerunner.shared.Versioned;
 
 /** Names the call by its template (for log, audit and metrics), times it and counts its statements, and sets the ETag of a versioned answer. */
 @Provider
-@Priority(Priorities.AUTHENTICATION - 1)
+@Priority(Priorities.AUTHENTICATION - 2)
 public class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     static final String CALL = "org.lanerunner.call";

@@ -34,7 +34,7 @@ final class SecureDoor implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         boolean secure = exchange.getConnection().getSslSessionInfo() != null;
         if (secure && isNameOfItsOwn(exchange.getHostName())) {
-            exchange.getResponseHeaders().put(STRICT_TRANSPORT, "max-age=" + strictSeconds);
+            exchange.getResponseHeaders().put(STRICT_TRANSPORT, "max-age=" + strictSeconds + "; includeSubDomains");
         }
         if (page.has(exchange.getRelativePath())) {
             page.handleRequest(exchange);

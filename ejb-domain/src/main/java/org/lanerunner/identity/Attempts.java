@@ -1,0 +1,180 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Counts attempts to prove who one is, by passwords and codes alike, and holds up who guesses: first the account at the network address where it happens, then the account everywhere.
+ * A browser that the person has signed in from before has a count of its own and is held up by nobody else's guesses, so nobody can lock a person out. What is no
+ * account is counted in the same way, so that nothing tells the difference.
+ *
+ * <p>An attempt is counted before anything is looked at, and taken back when it was right: a thousand at once are a thousand. Each method is a transaction of its own; none is
+ * called inside another.
+ */
+@Stateless
+public class Attempts {
+
+    /** What one attempt counts for, and from how many on it is held up. */
+    private record Counted(byte[] keyHash, int tolerated) {}
+
+    private record Row(byte[] keyHash, Tally tally) {}
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** The account that an address names, whether there is one or not. */
+    static String account(String email) {
+        try {
+            return EmailAddress.of(email, "/email").key();
+        } catch (Refusal noAddress) {
+            return "no address " + HexFormat.of().formatHex(new Secret(String.valueOf(email)).hash());
+        }
+    }
+
+    /**
+     * Before anything secret is looked at.
+     *
+     * @throws Refusal TOO_MANY where there were too many, in the same words whether there is such an account or not
+     */
+    public void begin(String account, DeviceSeen seen) {
+        Instant now = clock.instant();
+        List<Counted> all = counted(account, seen);
+        List<Row> rows = locked(all, now);
+        Duration wait = rows.stream()
+                .map(row -> row.tally().lockedAt(now))
+                .max(Duration::compareTo)
+                .orElseThrow();
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            throw heldUp(wait);
+        }
+        write(rows.stream()
+                .map(row -> new Row(row.keyHash(), row.tally().failedAt(now, toleratedOf(row, all))))
+                .toList());
+    }
+
+    /** It was right but is not the whole, or could not be looked at: it counts for nothing, and clears nothing. */
+    public void passed(String account, DeviceSeen seen) {
+        write(locked(counted(account, seen), clock.instant()).stream()
+                .map(row -> new Row(row.keyHash(), row.tally().takenBack()))
+                .toList());
+    }
+
+    /** It was the whole: what failed before is forgotten, for the account and for the place. */
+    public void succeeded(String account, DeviceSeen seen) {
+        List.of(device(seen, account), place(seen, account), everywhere(account)).stream()
+                .map(key -> new Secret(key).hash())
+                .sorted(Arrays::compareUnsigned)
+                .forEach(hash -> sql.update("DELETE FROM identity.attempt WHERE key_hash = ?", hash));
+    }
+
+    /** The person got a word by mail and showed it: from this browser they are not held up by what others guess. */
+    public void vouched(UUID personId, String account, DeviceSeen seen) {
+        succeeded(account, seen);
+        devices.of(personId, seen, clock.instant());
+    }
+
+    private List<Counted> counted(String account, DeviceSeen seen) {
+        int ofPlace = settings.number(Setting.ATTEMPTS_AT_A_PLACE);
+        if (seen.keyed() && isKnown(account, seen)) {
+            return List.of(new Counted(new Secret(device(seen, account)).hash(), ofPlace));
+        }
+        List<Counted> both = new ArrayList<>(List.of(
+                new Counted(new Secret(place(seen, account)).hash(), ofPlace),
+                new Counted(new Secret(everywhere(account)).hash(), settings.number(Setting.ATTEMPTS_OF_AN_ACCOUNT))));
+        both.sort((one, other) -> Arrays.compareUnsigned(one.keyHash(), other.keyHash()));
+        return both;
+    }
+
+    private boolean isKnown(String account, DeviceSeen seen) {
+        return sql.first(
+                        "SELECT 1 FROM identity.device d JOIN identity.person p ON p.id = d.person_id WHERE p.email_key = ? AND d.key_hash = ? AND d.keyed",
+                        row -> true,
+                        account,
+                        seen.keyHash())
+                .isPresent();
+    }
+
+    /** The rows of these, made where there are none, and nobody else's until the end of the transaction; always in the order of their keys. */
+    private List<Row> locked(List<Counted> all, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        for (Counted one : all) {
+            rows.add(sql.first(
+                            "INSERT INTO identity.attempt (key_hash, failures, last_at) VALUES (?, 0, ?)"
+                                    + " ON CONFLICT (key_hash) DO UPDATE SET failures = attempt.failures RETURNING key_hash, failures, last_at, locked_until",
+                            row -> new Row(
+                                    row.getBytes("key_hash"),
+                                    new Tally(
+                                            row.getInt("failures"),
+                                            Sql.instant(row, "last_at"),
+                                            Sql.instant(row, "locked_until"))),
+                            one.keyHash(),
+                            now)
+                    .orElseThrow());
+        }
+        return rows;
+    }
+
+    private void write(List<Row> rows) {
+        sql.batch(
+                "UPDATE identity.attempt SET failures = ?, last_at = ?, locked_until = ? WHERE key_hash = ?",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.tally().failures(),
+                            row.tally().lastAt(),
+                            row.tally().lockedUntil(),
+                            row.keyHash()
+                        })
+                        .toList());
+    }
+
+    private static int toleratedOf(Row row, List<Counted> all) {
+        return all.stream()
+                .filter(one -> Arrays.equals(one.keyHash(), row.keyHash()))
+                .findFirst()
+                .orElseThrow()
+                .tolerated();
+    }
+
+    private static String device(DeviceSeen seen, String account) {
+        return "device " + HexFormat.of().formatHex(seen.keyHash()) + " " + account;
+    }
+
+    private static String place(DeviceSeen seen, String account) {
+        return "place " + seen.address() + " " + account;
+    }
+
+    private static String everywhere(String account) {
+        return "account " + account;
+    }
+
+    private static Refusal heldUp(Duration wait) {
+        return new Refusal(
+                        Refusal.Kind.TOO_MANY,
+                        "identity/too-many-attempts",
+                        "There were too many attempts to sign in with this address. Wait a while, use a browser that you have signed in with before, or set a new password by mail.")
+                .beyond(Limit.ATTEMPTS)
+                .retryAfter((int) wait.plusMillis(999).toSeconds());
+    }
+}

@@ -1,0 +1,103 @@
+package org.lanerunner.gate.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.lanerunner.gate.Rate;
+import org.lanerunner.gate.Rates;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * Refuses what goes beyond a rate, before the token's session is asked about: 429 with what the rate is and when there is some of it again, in the fields of the IETF's draft (RateLimit,
+ * RateLimit-Policy). What the operator asks is not counted. Nor is an address of this machine: it is a proxy's, which speaks for everybody.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION - 1)
+public class RateFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String EXCEEDED = "org.lanerunner.exceeded";
+    private static final String OPERATORS = "org.lanerunner.shared.rest";
+    private static final String POSITIONS = "/tracking/positions";
+    private static final String LOOPBACK = "127.";
+    private static final int WINDOW_SECONDS = 60;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private HttpServletRequest servletRequest;
+
+    @Inject
+    private Rates rates;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceClass() == null
+                || resource.getResourceClass().getPackageName().equals(OPERATORS)) {
+            return;
+        }
+        Principal caller = request.getSecurityContext().getUserPrincipal();
+        rates.take(rate(request, caller != null), who(caller)).ifPresent(exceeded -> {
+            request.setProperty(EXCEEDED, exceeded);
+            throw new Refusal(
+                            Refusal.Kind.TOO_MANY,
+                            "request/too-many",
+                            "That was more than is answered in a minute. Try again in " + exceeded.waitSeconds()
+                                    + (exceeded.waitSeconds() == 1 ? " second." : " seconds."))
+                    .beyond(Limit.RATE)
+                    .retryAfter(exceeded.waitSeconds());
+        });
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(EXCEEDED) instanceof Rates.Exceeded exceeded) {
+            response.getHeaders()
+                    .putSingle(
+                            "RateLimit-Policy",
+                            "\"" + exceeded.of() + "\";q=" + exceeded.aMinute() + ";w=" + WINDOW_SECONDS);
+            response.getHeaders().putSingle("RateLimit", "\"" + exceeded.of() + "\";r=0;t=" + exceeded.waitSeconds());
+        }
+    }
+
+    private static Rate rate(ContainerRequestContext request, boolean signedIn) {
+        String method = request.getMethod();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            return Rate.READS;
+        }
+        if (!signedIn) {
+            return Rate.SIGN_INS;
+        }
+        return request.getUriInfo().getPath().equals(POSITIONS) ? Rate.POSITIONS : Rate.WRITES;
+    }
+
+    private Map<Rate.Of, Object> who(Principal caller) {
+        Map<Rate.Of, Object> who = new EnumMap<>(Rate.Of.class);
+        String address = servletRequest.getRemoteAddr();
+        if (!address.startsWith(LOOPBACK)) {
+            who.put(Rate.Of.ADDRESS, address);
+        }
+        if (caller instanceof JsonWebToken token) {
+            who.put(Rate.Of.ACTOR, String.valueOf(token.getSubject()));
+            who.put(Rate.Of.ORGANISATION, String.valueOf((Object) token.getClaim("org")));
+        } else if (caller != null) {
+            who.put(Rate.Of.ACTOR, caller.getName());
+        }
+        return who;
+    }
+}
