@@ -30,12 +30,12 @@ export function unique(name: string): string {
 export async function person(browser: Browser, options: BrowserContextOptions = desktop): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  watch(page);
+  watch(page, options.baseURL);
   return page;
 }
 
-export function watch(page: Page): void {
-  const home = new URL(process.env.LANERUNNER_URL!);
+export function watch(page: Page, address = process.env.LANERUNNER_URL!): void {
+  const home = new URL(address);
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (['data:', 'blob:'].includes(url.protocol)) return;

@@ -1,4 +1,5 @@
 import { Problem } from './problem';
+import { proof } from './proof';
 import { byCookie, session } from './session';
 
 export interface Answer<T> {
@@ -51,9 +52,17 @@ async function authorised(path: string, call: Call): Promise<Response> {
   return renewed ? send(path, call, renewed) : response;
 }
 
+/** What is sensitive is asked once more when its person has proven who they are. */
+async function proven(path: string, call: Call): Promise<Response> {
+  const response = await authorised(path, call);
+  if (response.status !== 403 || call.anonymous) return response;
+  const { slug } = await Problem.from(response.clone());
+  return slug === 'identity/proof-needed' && (await proof.ask()) ? authorised(path, call) : response;
+}
+
 /** One call to the API: the body and its ETag, or a Problem thrown. */
 export async function ask<T>(path: string, call: Call = {}): Promise<Answer<T>> {
-  const response = await authorised(path, call);
+  const response = await proven(path, call);
   if (!response.ok) throw await Problem.from(response);
   const text = response.status === 204 ? '' : await response.text();
   return {
@@ -82,7 +91,7 @@ export async function post<T>(
 }
 
 export async function download(path: string): Promise<Blob> {
-  const response = await authorised(path, { accept: '*/*' });
+  const response = await proven(path, { accept: '*/*' });
   if (!response.ok) throw await Problem.from(response);
   return response.blob();
 }

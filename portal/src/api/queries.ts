@@ -7,6 +7,7 @@ import type {
   EventView,
   FlagChange,
   FlagSetting,
+  Factors,
   Invitation,
   OpenInvitation,
   OpenSession,
@@ -51,6 +52,8 @@ function one<T>(resource: string, path: string, id: string) {
 
 export const queries = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', signal) }),
+  factors: () =>
+    queryOptions({ queryKey: ['factors'], queryFn: ({ signal }) => get<Factors>('/factors', signal) }),
   invitation: (token: string) => one<Invitation>('invitations', '/auth/invitations', token),
   organisations: (q: string, after?: string) =>
     list<Organisation>('organisations', '/organisations', { q, after }),

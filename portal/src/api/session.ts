@@ -54,6 +54,19 @@ export const session = {
     tell();
   },
 
+  /** The same session with another access token, which says what was proven meanwhile. */
+  renew(tokens: { accessToken: string; expiresIn: number }): void {
+    const stored = read();
+    if (!stored) return;
+    const renewed = {
+      ...stored,
+      accessToken: tokens.accessToken,
+      expiresAt: Date.now() + tokens.expiresIn * 1000,
+    };
+    localStorage.setItem(key, JSON.stringify(renewed));
+    tell();
+  },
+
   close(): void {
     localStorage.removeItem(key);
     tell();

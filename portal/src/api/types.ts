@@ -27,6 +27,24 @@ export type Capacity = Whole<
 >;
 export type Place = Whole<Schemas['Site'], 'region'>;
 export type Tokens = Whole<Schemas['Tokens']>;
+export type FactorMethod = Schemas['Method'];
+/** The password was right, and a second factor is wanted. */
+export type Challenge = Replace<Whole<Schemas['Challenge']>, { methods: FactorMethod[] }>;
+export type Passkey = Whole<Schemas['PasskeyView'], 'lastUsedAt'>;
+export type Factors = Replace<
+  Whole<Schemas['FactorsView']>,
+  { app: Whole<Schemas['App'], 'lastUsedAt'> | null; passkeys: Passkey[] }
+>;
+export type NewApp = Whole<Schemas['NewApp']>;
+export type TurnedOn = Whole<Schemas['TurnedOn']>;
+export type Proven = Whole<Schemas['Proven']>;
+export type AddedPasskey = Whole<Schemas['Added']>;
+export type ShownPasskey = Whole<Schemas['ShownPasskey'], 'userHandle'>;
+export type MadePasskey = Omit<Whole<Schemas['NewPasskey']>, 'name'>;
+export type PasskeyRequest = Replace<
+  Whole<Schemas['PasskeyRequest']>,
+  { passkeys: Whole<Schemas['Known']>[]; user: Whole<Schemas['User']> | null }
+>;
 
 export type OrganisationKind = Schemas['OrganisationKind'];
 /** A role's code, such as `OWNER`; there may be others than the portal has words for. */

@@ -14,6 +14,7 @@ import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
 import { useFlag } from './flags';
 import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
+import { ProofDialog } from './ProofDialog';
 import { navigationFor, type NavigationItem } from './navigation';
 import { ShortcutHelp } from './ShortcutHelp';
 
@@ -43,6 +44,7 @@ function SignedIn() {
   return (
     <MeContext.Provider value={me.data}>
       <Frame />
+      <ProofDialog />
     </MeContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import { PageHeader } from '@/components/PageHeader';
 import { words } from '@/words';
+import { SecurityFactors } from './SecurityFactors';
 import { SecuritySessions } from './SecuritySessions';
 
 /** How this account is kept safe: one panel a matter. */
@@ -8,6 +9,7 @@ export function SecurityPage() {
     <>
       <PageHeader title={words.shell.security} />
       <div className="flex max-w-5xl flex-col gap-6">
+        <SecurityFactors />
         <SecuritySessions />
       </div>
     </>

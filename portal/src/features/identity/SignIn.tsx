@@ -4,12 +4,15 @@ import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { post } from '@/api/http';
 import { useCommand } from '@/api/command';
 import { session } from '@/api/session';
-import type { Tokens } from '@/api/types';
+import { passkeysWork } from '@/api/passkeys';
+import type { Challenge, Tokens } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
+import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { useSessionOpen } from '@/shell/me';
 import { words } from '@/words';
+import { SecondStep, useFinish } from './SecondStep';
 
 const w = words.identity;
 
@@ -27,15 +30,35 @@ export function SignIn() {
   const errors = useFormErrors();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [challenge, setChallenge] = useState<Challenge | null>(null);
+  const [signedIn, setSignedIn] = useState(false);
+  function enter(tokens: Tokens): void {
+    setSignedIn(true);
+    client.clear();
+    session.open(tokens);
+    void navigate(next, { replace: true });
+  }
   const signIn = useCommand(
-    () => post<Tokens>('/auth/login', { email: email.trim(), password }, { anonymous: true }),
-    (tokens) => {
-      client.clear();
-      session.open(tokens);
-      void navigate(next, { replace: true });
+    () => post<Tokens | Challenge>('/auth/login', { email: email.trim(), password }, { anonymous: true }),
+    (answer) => {
+      if ('challenge' in answer && answer.challenge) setChallenge(answer);
+      else enter(answer as Tokens);
     },
   );
-  if (open && !signIn.isSuccess) return <Navigate to={next} replace />;
+  const byPasskey = useFinish(undefined, enter);
+  if (open && !signedIn) return <Navigate to={next} replace />;
+  if (challenge) {
+    return (
+      <SecondStep
+        challenge={challenge}
+        onTokens={enter}
+        onBack={() => {
+          setChallenge(null);
+          setPassword('');
+        }}
+      />
+    );
+  }
 
   function submit(): void {
     const wrong = [
@@ -69,6 +92,14 @@ export function SignIn() {
           {w.signIn}
         </Button>
       </Form>
+      {passkeysWork() && (
+        <div className="mt-4 flex flex-col gap-3">
+          <Button pending={byPasskey.isPending} onClick={() => byPasskey.mutate({ method: 'PASSKEY' })}>
+            {words.factors.signInByPasskey}
+          </Button>
+          <CommandError error={byPasskey.error} />
+        </div>
+      )}
       <p className="mt-6 border-t border-line pt-4">
         {w.newHere}{' '}
         <Link className="link" to="/register">

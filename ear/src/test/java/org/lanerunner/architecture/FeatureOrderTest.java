@@ -38,6 +38,7 @@ class FeatureOrderTest {
             "gate",
             "identity",
             "flags",
+            "factors",
             "ledger",
             "places",
             "fleet",

@@ -82,6 +82,7 @@ class AccessIT {
                         "roles/not-found",
                         "invitations/not-found",
                         "sessions/not-found",
+                        "passkeys/not-found",
                         "due-items/not-found",
                         "deliveries/not-found",
                         "identity/wrong-credentials",

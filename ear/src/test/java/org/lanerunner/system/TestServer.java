@@ -61,6 +61,11 @@ public final class TestServer implements LauncherSessionListener {
         Certificates.reload(build, ports);
     }
 
+    /** The same by its name, as the portal is opened where passkeys are made. */
+    public static URI byName() {
+        return URI.create("http://localhost:" + ports.http());
+    }
+
     /** The token of the link that makes the first administrator; it works once for all tests. */
     public static String adminSetupToken() {
         return adminSetupToken;

@@ -59,6 +59,14 @@ public class Accounts {
         return find(email.key()).map(person -> new Credentials(person.id(), person.passwordHash()));
     }
 
+    public String passwordHash(UUID personId) {
+        return entities.find(Person.class, personId).passwordHash();
+    }
+
+    public String email(UUID personId) {
+        return entities.find(Person.class, personId).email();
+    }
+
     /** @param organisationName null for a personal organisation; @param kind null for none yet */
     public Registered register(
             EmailAddress email,

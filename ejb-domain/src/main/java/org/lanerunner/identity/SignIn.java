@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
@@ -33,6 +34,9 @@ public class SignIn {
     private RefreshTokens refreshTokens;
 
     @Inject
+    private SecondFactors secondFactors;
+
+    @Inject
     private Clock clock;
 
     /** @param organisationName null for a personal organisation; @param kind null for none yet */
@@ -51,9 +55,14 @@ public class SignIn {
         return accounts.register(address, name, passwords.hash(password, "/password"), organisation, kind, proof, seen);
     }
 
-    /** @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password; TOO_MANY after too many of them */
+    /**
+     * Who has a second factor gets a challenge instead of a session, and hears of it only with the right password.
+     *
+     * @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password; TOO_MANY
+     *     after too many of them
+     */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public Tokens signIn(String email, String password, DeviceSeen seen) {
+    public SignedIn signIn(String email, String password, DeviceSeen seen) {
         ProvenBy proof = ProvenBy.password(clock.instant());
         Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
         String account = Attempts.account(email);
@@ -64,9 +73,24 @@ public class SignIn {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
-        Tokens tokens = accounts.open(credentials.orElseThrow().personId(), proof, seen);
+        UUID person = credentials.orElseThrow().personId();
+        if (secondFactors.has(person)) {
+            attempts.passed(account, seen);
+            return SignedIn.needing(secondFactors.challenge(person, proof));
+        }
+        Tokens tokens = accounts.open(person, proof, seen);
         attempts.succeeded(account, seen);
-        return tokens;
+        return SignedIn.with(tokens);
+    }
+
+    /** Whether it is the password of who is signed in. */
+    public boolean isPassword(UUID personId, String password) {
+        return passwords.verify(password, accounts.passwordHash(personId), () -> {});
+    }
+
+    /** Somebody is signed in by a second factor: what failed before is forgotten. */
+    public void finished(UUID personId, DeviceSeen seen) {
+        attempts.succeeded(Attempts.account(accounts.email(personId)), seen);
     }
 
     /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before, of a session that ended or of another device's */

@@ -77,6 +77,10 @@ public enum Limit {
     MAILS_OF_ORGANISATION,
     /** Mails to addresses that nobody has confirmed in a day. */
     MAILS_UNVERIFIED,
+    /** Passkeys of a person. */
+    PASSKEYS,
+    /** Wrong codes and passwords in a row of who signs in, or proves anew who they are. */
+    WRONG_CODES,
     /** Open WebSockets of a server, and of a person. */
     SOCKET,
     /** Open WebSockets that have shown no ticket. */

@@ -12,6 +12,9 @@ import org.lanerunner.system.Parties;
 import org.lanerunner.system.People;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;
+import org.lanerunner.system.SecondFactors;
+import org.lanerunner.system.SoftPasskey;
+import org.lanerunner.system.TestServer;
 
 /**
  * How each call is asked rightly: by whom, about what, with which body. The thing is one in the state that the call wants, or, where that is not wanted, any
@@ -52,6 +55,16 @@ final class RightRequests {
         if (path.contains("{token}")) {
             return path.replace("{token}", inState ? world.invitation() : "a-token-of-nobody");
         }
+        if (ofFactors(operation) && inState) {
+            world.newOrganisation();
+        }
+        if (needsApp(operation) && inState) {
+            SecondFactors.app(world.newcomer());
+        }
+        if (path.equals("/api/factors/passkeys/{id}") && inState) {
+            SecondFactors.passkey(world.newcomer(), "Key");
+            return path.replace("{id}", SecondFactors.passkeyId(world.newcomer()));
+        }
         if (path.contains("{")) {
             Thing thing = thing(operation);
             return path.replaceFirst("\\{\\w+}", inState ? thing.needed().get() : world.any(thing.kind(), random));
@@ -91,6 +104,7 @@ final class RightRequests {
             case "sessions" -> new Thing(world::otherSession, "sessions");
             case "reports" -> new Thing(world::laneRun, "runs");
             case "admin" -> new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
+            case "factors" -> new Thing(() -> SecondFactors.passkeyId(world.newcomer()), "people");
             case "organisations" -> ofOrganisation(operation, verb);
             default -> throw new AssertionError("RightRequests does not know the {id} of " + operation);
         };
@@ -117,7 +131,9 @@ final class RightRequests {
         if (operation.open()) {
             return null;
         }
-        Person person = endsSession(operation) || operation.path().endsWith("/kinds")
+        Person person = endsSession(operation)
+                        || ofFactors(operation)
+                        || operation.path().endsWith("/kinds")
                 ? world.newcomer()
                 : byTrade(operation, group);
         return person.accessToken();
@@ -138,8 +154,37 @@ final class RightRequests {
         return operation.path().endsWith("/switch") || operation.path().endsWith("/logout");
     }
 
+    /** Each is asked by somebody new, since what is turned on for one stays. */
+    private static boolean ofFactors(ApiOperation operation) {
+        return operation.path().startsWith("/api/factors") || operation.path().startsWith("/api/auth/prove");
+    }
+
+    private static boolean needsApp(ApiOperation operation) {
+        return List.of("DELETE /api/factors/app", "POST /api/factors/recovery-codes")
+                .contains(operation.name());
+    }
+
+    private Object factors(ApiOperation operation, boolean inState) {
+        if (!inState) {
+            return object("name", "Key", "code", "123456");
+        }
+        return switch (operation.name()) {
+            case "POST /api/factors/app/confirm" ->
+                object(
+                        "code",
+                        SecondFactors.code(Rest.post("/api/factors/app", null, world.newcomer())
+                                .expect(200)
+                                .text("secret")));
+            case "POST /api/factors/passkeys" ->
+                SecondFactors.newPasskey(
+                        world.newcomer(), new SoftPasskey(TestServer.byName().toString(), "localhost"), "Key");
+            default -> object("name", "Key");
+        };
+    }
+
     private Object body(ApiOperation operation, String group, boolean inState) {
         return switch (group) {
+            case "factors" -> factors(operation, inState);
             case "auth" -> auth(operation.path(), inState);
             case "bookings" -> road(operation.path());
             case "loads" ->
@@ -179,6 +224,9 @@ final class RightRequests {
                         "organisation",
                         object("name", "Some Freight", "kind", "SHIPPER"));
             case "login" -> object("email", world.newcomer().email(), "password", People.PASSWORD);
+            case "finish" -> finish(inState);
+            case "prove" -> object("method", "PASSWORD", "code", People.PASSWORD);
+            case "passkey" -> object();
             case "refresh", "logout" -> object("refreshToken", inState ? signedInAnew() : "a token of nobody");
             case "switch" -> object("organisationId", world.newcomer().organisationId());
             case "accept" -> object("name", "Somebody New", "password", People.PASSWORD);
@@ -186,8 +234,24 @@ final class RightRequests {
         };
     }
 
+    private Map<String, Object> finish(boolean inState) {
+        if (!inState) {
+            return object("challenge", "a challenge of nobody", "method", "CODE", "code", "123456");
+        }
+        world.newOrganisation();
+        SecondFactors.App app = SecondFactors.app(world.newcomer());
+        return object(
+                "challenge",
+                SecondFactors.challenge(world.newcomer()),
+                "method",
+                "RECOVERY_CODE",
+                "code",
+                app.recoveryCodes().get(0));
+    }
+
     /** Nobody else's, since it is used up. */
     private String signedInAnew() {
+        world.newOrganisation();
         return Rest.post(
                         "/api/auth/login", object("email", world.newcomer().email(), "password", People.PASSWORD), null)
                 .expect(200)

@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.identity.Challenge;
 import org.lanerunner.identity.InvitationView;
 import org.lanerunner.identity.Invitations;
 import org.lanerunner.identity.OrganisationKind;
 import org.lanerunner.identity.Registered;
 import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.SignIn;
+import org.lanerunner.identity.SignedIn;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Refusal;
@@ -98,9 +100,15 @@ public class AuthResource {
     @Path("login")
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "Sign in")
-    public Tokens login(Credentials credentials) {
-        return signIn.signIn(credentials.email(), credentials.password(), currentDevice.seen());
+    @Operation(summary = "Sign in; who has a second factor gets a challenge to finish it with")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in, or a second factor is needed",
+            content = @Content(schema = @Schema(oneOf = {Tokens.class, Challenge.class})))
+    public Response login(Credentials credentials) {
+        SignedIn signedIn = signIn.signIn(credentials.email(), credentials.password(), currentDevice.seen());
+        return Response.ok(signedIn.tokens() == null ? signedIn.challenge() : signedIn.tokens())
+                .build();
     }
 
     @POST

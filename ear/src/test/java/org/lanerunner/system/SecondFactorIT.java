@@ -1,0 +1,236 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** Codes by an app and recovery codes: turned on, asked for at sign-in, good once, few to be guessed; and proving anew who one is. */
+@SystemTest
+class SecondFactorIT {
+
+    private static final String WRONG = "000000";
+    private static final int GUESSES = 5;
+
+    @Test
+    void codesByAnAppAreOnOnceOneOfThemWasShown() throws IOException {
+        Person person = People.shipper();
+        Answer begun = Rest.post("/api/factors/app", null, person).expect(200);
+        String secret = begun.text("secret");
+        assertEquals(32, secret.length());
+        assertEquals(
+                "otpauth://totp/LaneRunner:" + person.email().replace("@", "%40") + "?secret=" + secret
+                        + "&issuer=LaneRunner&algorithm=SHA1&digits=6&period=30",
+                begun.text("uri"));
+        assertTrue(SecondFactors.of(person).path("app").isMissingNode()
+                || SecondFactors.of(person).path("app").isNull());
+        Rest.post("/api/factors/app/confirm", object("code", WRONG), person).expect(422, "request/invalid");
+        SecondFactors.signIn(person).expect(200).text("accessToken");
+
+        Answer on = Rest.post("/api/factors/app/confirm", object("code", SecondFactors.code(secret)), person)
+                .expect(200);
+        assertEquals(10, on.body().path("recoveryCodes").size());
+        assertTrue(claims(on.text("accessToken")).path("amr").toString().contains("otp"));
+        assertEquals(10, SecondFactors.of(person).path("recoveryCodes").asInt());
+        Rest.post("/api/factors/app", null, person).expect(409, "factors/app-already");
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'factor.added' AND principal_id = '"
+                        + person.personId() + "'"));
+        assertEquals(
+                0,
+                Sql.number("SELECT count(*) FROM factors.authenticator WHERE person_id = '" + person.personId()
+                        + "' AND position('" + secret + "' IN encode(secret, 'escape')) > 0"));
+    }
+
+    @Test
+    void aRightPasswordAloneOpensNothingAnyMore() throws IOException {
+        Person person = People.shipper();
+        SecondFactors.App app = SecondFactors.app(person);
+        Answer asked = SecondFactors.signIn(person).expect(200);
+        assertTrue(asked.body().path("accessToken").isMissingNode());
+        assertEquals(
+                "[\"CODE\",\"RECOVERY_CODE\"]", asked.body().path("methods").toString());
+        String challenge = asked.text("challenge");
+        SecondFactors.finish(challenge, "CODE", app.code()).expect(401, "factors/not-right");
+        SecondFactors.nextStep(person);
+        Answer in = SecondFactors.finish(challenge, "CODE", app.code()).expect(200);
+        JsonNode amr = claims(in.text("accessToken")).path("amr");
+        assertTrue(amr.toString().contains("pwd") && amr.toString().contains("otp"), amr::toString);
+        Rest.call("GET", "/api/me", null, in.text("accessToken")).expect(200);
+        SecondFactors.nextStep(person);
+        SecondFactors.finish(challenge, "CODE", app.code()).expect(401, "factors/challenge-over");
+    }
+
+    @Test
+    void withAWrongPasswordNobodyHearsOfASecondFactor() {
+        Person person = People.shipper();
+        SecondFactors.app(person);
+        Answer wrong =
+                Rest.post("/api/auth/login", object("email", person.email(), "password", "not the password"), null);
+        wrong.expect(401, "identity/wrong-credentials");
+        Answer unknown =
+                Rest.post("/api/auth/login", object("email", People.newEmail(), "password", "not the password"), null);
+        assertEquals(unknown.text("detail"), wrong.text("detail"));
+    }
+
+    @Test
+    void aCodeIsGoodOnceWhoeverShowsItAtTheSameMoment() {
+        Person person = People.shipper();
+        SecondFactors.App app = SecondFactors.app(person);
+        SecondFactors.nextStep(person);
+        List<String> challenges = List.of(
+                SecondFactors.challenge(person), SecondFactors.challenge(person), SecondFactors.challenge(person));
+        String code = app.code();
+        List<Integer> answers = AtOnce.all(challenges.stream()
+                .map(challenge -> (Callable<Integer>)
+                        () -> SecondFactors.finish(challenge, "CODE", code).status())
+                .toList());
+        assertEquals(1, Collections.frequency(answers, 200), answers::toString);
+        assertEquals(2, Collections.frequency(answers, 401), answers::toString);
+    }
+
+    @Test
+    void aChallengeIsFinishedOnceWhoeverDoesItAtTheSameMoment() {
+        Person person = People.shipper();
+        SecondFactors.App app = SecondFactors.app(person);
+        String challenge = SecondFactors.challenge(person);
+        List<Integer> answers = AtOnce.all(app.recoveryCodes().stream()
+                .limit(3)
+                .map(code -> (Callable<Integer>) () ->
+                        SecondFactors.finish(challenge, "RECOVERY_CODE", code).status())
+                .toList());
+        assertEquals(1, Collections.frequency(answers, 200), answers::toString);
+        assertEquals(9, SecondFactors.of(person).path("recoveryCodes").asInt());
+    }
+
+    @Test
+    void aRecoveryCodeIsGoodOnceHoweverItIsTypedAndNewOnesEndTheOld() {
+        Person person = People.shipper();
+        List<String> codes = SecondFactors.app(person).recoveryCodes();
+        String typed = codes.get(0).toLowerCase().replace('-', ' ');
+        SecondFactors.finish(SecondFactors.challenge(person), "RECOVERY_CODE", typed)
+                .expect(200);
+        SecondFactors.finish(SecondFactors.challenge(person), "RECOVERY_CODE", codes.get(0))
+                .expect(401, "factors/not-right");
+        assertEquals(9, SecondFactors.of(person).path("recoveryCodes").asInt());
+
+        Answer made = Rest.post("/api/factors/recovery-codes", null, person).expect(200);
+        assertEquals(10, made.body().path("recoveryCodes").size());
+        SecondFactors.finish(SecondFactors.challenge(person), "RECOVERY_CODE", codes.get(1))
+                .expect(401, "factors/not-right");
+        SecondFactors.finish(SecondFactors.challenge(person), "RECOVERY_CODE", made.at("/recoveryCodes/9"))
+                .expect(200);
+    }
+
+    @Test
+    void anothersCodesAndChallengesAreOfNoUse() {
+        Person one = People.shipper();
+        Person other = People.shipper();
+        SecondFactors.App app = SecondFactors.app(one);
+        SecondFactors.App others = SecondFactors.app(other);
+        SecondFactors.nextStep(other);
+        String challenge = SecondFactors.challenge(one);
+        SecondFactors.finish(challenge, "CODE", others.code()).expect(401, "factors/not-right");
+        SecondFactors.finish(challenge, "RECOVERY_CODE", others.recoveryCodes().get(0))
+                .expect(401, "factors/not-right");
+        SecondFactors.finish("a challenge of nobody", "CODE", app.code()).expect(401, "factors/challenge-over");
+        SecondFactors.finish(challenge, "PASSWORD", People.PASSWORD).expect(422, "request/invalid");
+        SecondFactors.finish(challenge, "CODE", null).expect(422, "request/invalid");
+        Sql.run("UPDATE factors.challenge SET expires_at = now() - interval '1 s' WHERE person_id = '" + one.personId()
+                + "'");
+        SecondFactors.finish(challenge, "RECOVERY_CODE", app.recoveryCodes().get(0))
+                .expect(401, "factors/challenge-over");
+    }
+
+    @Test
+    void whoGuessesWaitsLongerWithEachCodeAndAFactorThatNobodyGuessesStillOpens() {
+        Person person = People.shipper();
+        SecondFactors.App app = SecondFactors.app(person);
+        SecondFactors.nextStep(person);
+        for (int i = 0; i < GUESSES; i++) {
+            SecondFactors.finish(SecondFactors.challenge(person), "CODE", WRONG).expect(401, "factors/not-right");
+        }
+        Answer held = SecondFactors.finish(SecondFactors.challenge(person), "CODE", app.code())
+                .expect(429, "factors/too-many-wrong");
+        long wait = Long.parseLong(held.header("Retry-After"));
+        assertTrue(wait > 0 && wait <= 30, () -> "waits " + wait);
+        Rest.post("/api/auth/prove", object("method", "CODE", "code", app.code()), person)
+                .expect(429, "factors/too-many-wrong");
+
+        String challenge = SecondFactors.challenge(person);
+        for (int i = 0; i < GUESSES; i++) {
+            SecondFactors.finish(challenge, "RECOVERY_CODE", "AAAA-BBBB").expect(401, "factors/not-right");
+        }
+        SecondFactors.finish(challenge, "RECOVERY_CODE", app.recoveryCodes().get(0))
+                .expect(401, "factors/challenge-over");
+        SecondFactors.finish(
+                        SecondFactors.challenge(person),
+                        "RECOVERY_CODE",
+                        app.recoveryCodes().get(0))
+                .expect(200);
+
+        Sql.run("UPDATE factors.wrong_code SET not_before = now() WHERE person_id = '" + person.personId() + "'");
+        SecondFactors.finish(SecondFactors.challenge(person), "CODE", app.code())
+                .expect(200);
+        assertEquals(
+                0, Sql.number("SELECT count(*) FROM factors.wrong_code WHERE person_id = '" + person.personId() + "'"));
+    }
+
+    @Test
+    void factorsChangeOnlyForWhoHasProvenAMomentAgoWhoTheyAre() throws IOException {
+        Person person = provenLongAgo(People.shipper());
+        for (String call :
+                List.of("POST /api/factors/app", "POST /api/factors/recovery-codes", "DELETE /api/factors/app")) {
+            Rest.call(call.split(" ")[0], call.split(" ")[1], null, person.accessToken())
+                    .expect(403, "identity/proof-needed");
+        }
+        Rest.post("/api/auth/prove", object("method", "PASSWORD", "code", "not the password"), person)
+                .expect(403, "factors/not-right");
+        String before = person.accessToken();
+        String proven = Rest.post("/api/auth/prove", object("method", "PASSWORD", "code", People.PASSWORD), person)
+                .expect(200)
+                .text("accessToken");
+        assertEquals(claims(before).path("sid"), claims(proven).path("sid"));
+        assertNotEquals(claims(before).path("auth_time"), claims(proven).path("auth_time"));
+        Rest.call("POST", "/api/factors/app", null, proven).expect(200);
+    }
+
+    @Test
+    void whoHasASecondFactorProvesByItAndNotByThePassword() {
+        Person person = People.shipper();
+        SecondFactors.App app = SecondFactors.app(person);
+        Person old = provenLongAgo(person);
+        Rest.post("/api/auth/prove", object("method", "PASSWORD", "code", People.PASSWORD), old)
+                .expect(409, "factors/show-a-factor");
+        SecondFactors.nextStep(person);
+        String proven = Rest.post("/api/auth/prove", object("method", "CODE", "code", app.code()), old)
+                .expect(200)
+                .text("accessToken");
+        Rest.call("DELETE", "/api/factors/app", null, proven).expect(204);
+        assertFalse(SecondFactors.signIn(person).expect(200).text("accessToken").isEmpty());
+        assertEquals(0, SecondFactors.of(person).path("recoveryCodes").asInt());
+        Rest.call("POST", "/api/factors/recovery-codes", null, proven).expect(409, "factors/none");
+        Rest.call("DELETE", "/api/factors/app", null, proven).expect(409, "factors/no-app");
+    }
+
+    /** The same person with tokens of a session that was last proven hours ago. */
+    private static Person provenLongAgo(Person person) {
+        Sql.run("UPDATE identity.session SET proven_at = proven_at - interval '5 h' WHERE person_id = '"
+                + person.personId() + "'");
+        return person.refreshed();
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        return Rest.JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+}

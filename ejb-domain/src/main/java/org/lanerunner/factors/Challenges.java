@@ -1,0 +1,125 @@
+package org.lanerunner.factors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Sql;
+
+/**
+ * What was begun and is finished by showing a factor: good once, for minutes, with few tries. Kept as the hash of what the client holds. Of one person only some live at once, the
+ * oldest gives way; those that are over go when the next one is made.
+ */
+@ApplicationScoped
+class Challenges {
+
+    static final Duration LIFETIME = Duration.ofMinutes(5);
+    static final int TRIES = 5;
+    static final int AT_ONCE = 10;
+    private static final int LONGEST = 64;
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** What it is for. */
+    enum Purpose {
+        /** Signing in, after the right password. */
+        SIGN_IN,
+        /** Signing in with a passkey alone. */
+        PASSKEY,
+        PROVE,
+        /** Making a passkey. */
+        ADD
+    }
+
+    /** @param personId null before it is known who signs in; @param nonce null while no passkey was asked for */
+    record Open(byte[] hash, UUID personId, Purpose purpose, Instant provenAt, byte[] nonce, String host) {
+
+        boolean asksAt(PortalOrigin at) {
+            return nonce != null && at.host().equals(host);
+        }
+    }
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** @param provenAt when the password was shown, or else now; @return what the client hands back */
+    String begin(Purpose purpose, UUID personId, Instant provenAt, byte[] nonce, PortalOrigin portal) {
+        Instant now = clock.instant();
+        String secret = ShownPasskey.encoded(random());
+        sql.update("DELETE FROM factors.challenge WHERE expires_at < ?", now);
+        sql.update(
+                "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE person_id = ? ORDER BY expires_at DESC OFFSET ?)",
+                personId,
+                AT_ONCE - 1);
+        sql.update(
+                "INSERT INTO factors.challenge (hash, person_id, purpose, proven_at, nonce, host, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                hash(secret),
+                personId,
+                purpose,
+                provenAt,
+                nonce,
+                portal == null ? null : portal.host(),
+                now.plus(LIFETIME));
+        return secret;
+    }
+
+    /** Holds it until the transaction is over; empty when there is none for this, or no more. */
+    Optional<Open> take(String secret, Purpose... purposes) {
+        if (secret == null || secret.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return sql.first(
+                        "SELECT hash, person_id, purpose, proven_at, nonce, host FROM factors.challenge WHERE hash = ? AND expires_at > ? AND tries < ? FOR UPDATE",
+                        row -> new Open(
+                                row.getBytes("hash"),
+                                Sql.id(row, "person_id"),
+                                Purpose.valueOf(row.getString("purpose")),
+                                Sql.instant(row, "proven_at"),
+                                row.getBytes("nonce"),
+                                row.getString("host")),
+                        hash(secret),
+                        clock.instant(),
+                        TRIES)
+                .filter(open -> Arrays.asList(purposes).contains(open.purpose()));
+    }
+
+    /** A passkey may be shown for it from now on. */
+    void ask(Open open, byte[] nonce, PortalOrigin portal) {
+        sql.update(
+                "UPDATE factors.challenge SET nonce = ?, host = ? WHERE hash = ?", nonce, portal.host(), open.hash());
+    }
+
+    void tried(Open open) {
+        sql.update("UPDATE factors.challenge SET tries = tries + 1 WHERE hash = ?", (Object) open.hash());
+    }
+
+    void end(Open open) {
+        sql.update("DELETE FROM factors.challenge WHERE hash = ?", (Object) open.hash());
+    }
+
+    /** Also what passkeys sign. */
+    static byte[] random() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.lanerunner.factors;
+
+import java.time.Duration;
+
+/** What came of something that was shown. */
+record Checked(boolean right, Duration delay) {
+
+    static final Checked RIGHT = new Checked(true, Duration.ZERO);
+    static final Checked WRONG = new Checked(false, Duration.ZERO);
+
+    static Checked waiting(Duration delay) {
+        return new Checked(false, delay);
+    }
+
+    boolean mustWait() {
+        return !delay.isZero();
+    }
+
+    /** Rounded up, so that who waits so long has waited enough. */
+    int waitSeconds() {
+        return (int) delay.plusMillis(999).toSeconds();
+    }
+}

@@ -1,0 +1,187 @@
+package org.lanerunner.factors;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.events.Audit;
+import org.lanerunner.identity.Accounts;
+import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.Sessions;
+import org.lanerunner.identity.Tokens;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Uuid7;
+import org.lanerunner.vault.Vault;
+
+/**
+ * A person's own second factors: set up, looked at, removed. Whoever changes them has proven a moment ago who they are, since with a factor of one's own one could take over an
+ * account that somebody left open.
+ */
+@Stateless
+public class Factors {
+
+    private static final int SEED_BYTES = 20;
+    private static final String ISSUER = "LaneRunner";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** What turning on the first factor brings. */
+    public record TurnedOn(List<String> recoveryCodes, String accessToken, long expiresIn) {
+
+        @Override
+        public String toString() {
+            return "TurnedOn";
+        }
+    }
+
+    /** Recovery codes, shown once. */
+    public record RecoveryCodes(List<String> recoveryCodes) {
+
+        @Override
+        public String toString() {
+            return "RecoveryCodes";
+        }
+    }
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private PasskeyRepository passkeys;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    public FactorsView view(Caller caller) {
+        caller.require(Permission.SELF);
+        UUID person = caller.person().id();
+        return new FactorsView(
+                appOf(person)
+                        .filter(Authenticator::isConfirmed)
+                        .map(Authenticator::view)
+                        .orElse(null),
+                passkeys.of(person).stream().map(Passkey::view).toList(),
+                codes.recoveryCodesLeft(person));
+    }
+
+    /** An app to be confirmed by its first code; one that was not confirmed gives way. */
+    public NewApp beginApp(Caller caller) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        UUID person = caller.person().id();
+        appOf(person).ifPresent(before -> {
+            if (before.isConfirmed()) {
+                throw Refusal.conflict(
+                        "factors/app-already",
+                        "Codes by an app are on already. Turn them off before you take another app.");
+            }
+            entities.remove(before);
+            entities.flush();
+        });
+        byte[] seed = new byte[SEED_BYTES];
+        RANDOM.nextBytes(seed);
+        UUID id = Uuid7.next();
+        Authenticator app = new Authenticator(
+                id, person, vault.seal(Authenticator.PURPOSE, Authenticator.place(id), seed), clock.instant());
+        try {
+            entities.persist(app);
+            entities.flush();
+        } catch (PersistenceException anotherMeanwhile) {
+            throw Refusal.conflict("factors/app-already", "Another app is being set up at this moment.");
+        }
+        audit.record(caller, "factor.begun", id);
+        String secret = Base32.of(seed);
+        return new NewApp(uri(accounts.me(caller).person().email(), secret), secret);
+    }
+
+    /** Codes by the app are asked for from now on. Whoever has no recovery codes yet gets some. */
+    public TurnedOn confirmApp(Caller caller, String code) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        UUID person = caller.person().id();
+        Instant now = clock.instant();
+        Authenticator app = appOf(person)
+                .filter(found -> !found.isConfirmed())
+                .orElseThrow(() -> Refusal.conflict("factors/no-app", "Begin with the QR code."));
+        if (code == null || !codes.takeStep(app.id(), app.secret(), app.lastStep(), code)) {
+            throw Refusal.invalid("/code", "This is not the code that the app shows now. Is the phone's time right?");
+        }
+        app.confirm(now);
+        entities.flush();
+        audit.record(caller, "factor.added", app.id());
+        List<String> made = codes.recoveryCodesLeft(person) == 0 ? codes.makeRecoveryCodes(person) : List.of();
+        Tokens tokens = sessions.prove(caller, new ProvenBy(now, Set.of(Method.CODE.word())));
+        return new TurnedOn(made, tokens.accessToken(), tokens.expiresIn());
+    }
+
+    /** Recovery codes are for who has lost a factor; they end with the last one. */
+    public void removeApp(Caller caller) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        UUID person = caller.person().id();
+        Authenticator app = appOf(person)
+                .filter(Authenticator::isConfirmed)
+                .orElseThrow(() -> Refusal.conflict("factors/no-app", "Codes by an app are not on."));
+        entities.remove(app);
+        entities.flush();
+        if (!passkeys.anyOf(person)) {
+            codes.endRecoveryCodes(person);
+        }
+        audit.record(caller, "factor.removed", app.id());
+    }
+
+    /** New ones in place of all that were left. */
+    public RecoveryCodes makeRecoveryCodes(Caller caller) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        UUID person = caller.person().id();
+        if (!codes.hasApp(person) && !passkeys.anyOf(person)) {
+            throw Refusal.conflict("factors/none", "Turn on a second factor first.");
+        }
+        audit.record(caller, "recovery-codes.made", person);
+        return new RecoveryCodes(codes.makeRecoveryCodes(person));
+    }
+
+    private Optional<Authenticator> appOf(UUID person) {
+        return entities.createQuery("select a from Authenticator a where a.personId = :person", Authenticator.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Google's key URI format, which the apps read; its parameters are those of the codes. */
+    private static String uri(String email, String secret) {
+        return "otpauth://totp/" + ISSUER + ":" + encoded(email) + "?secret=" + secret + "&issuer=" + ISSUER
+                + "&algorithm=SHA1&digits=" + OneTimeCodes.DIGITS + "&period=" + OneTimeCodes.STEP.toSeconds();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

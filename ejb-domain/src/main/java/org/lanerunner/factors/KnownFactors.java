@@ -1,0 +1,26 @@
+package org.lanerunner.factors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.lanerunner.identity.Challenge;
+import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.SecondFactors;
+
+/** What identity asks of the second factors. */
+@ApplicationScoped
+class KnownFactors implements SecondFactors {
+
+    @Inject
+    private Proofs proofs;
+
+    @Override
+    public boolean has(UUID personId) {
+        return proofs.has(personId);
+    }
+
+    @Override
+    public Challenge challenge(UUID personId, ProvenBy password) {
+        return proofs.challenge(personId, password);
+    }
+}

@@ -1,0 +1,23 @@
+package org.lanerunner.factors;
+
+/** By what a person proves who they are, besides signing in with the password. */
+public enum Method {
+    /** The password, for who has no second factor. */
+    PASSWORD("pwd"),
+    /** A code of the authenticator app. */
+    CODE("otp"),
+    RECOVERY_CODE("otp"),
+    /** A key in a device that has verified who uses it. */
+    PASSKEY("hwk");
+
+    private final String word;
+
+    Method(String word) {
+        this.word = word;
+    }
+
+    /** As RFC 8176 calls it, which tokens carry. */
+    String word() {
+        return word;
+    }
+}

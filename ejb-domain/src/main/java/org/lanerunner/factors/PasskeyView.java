@@ -1,0 +1,11 @@
+package org.lanerunner.factors;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * @param host the host that it is for
+ * @param synced whether its maker keeps it on several devices
+ * @param lastUsedAt null while it was not used
+ */
+public record PasskeyView(UUID id, String name, String host, boolean synced, Instant since, Instant lastUsedAt) {}

@@ -1,0 +1,206 @@
+package org.lanerunner.factors;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.factors.Challenges.Purpose;
+import org.lanerunner.identity.Accounts;
+import org.lanerunner.identity.Challenge;
+import org.lanerunner.identity.DeviceSeen;
+import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.Sessions;
+import org.lanerunner.identity.Tokens;
+import org.lanerunner.shared.Caller;
+
+/**
+ * Looks at what somebody shows, and opens a session with it or proves the one that they are in. What was counted stays counted though they are refused, so nothing is refused here:
+ * that is left to {@link SecondStep}.
+ */
+@Stateless
+public class Proofs {
+
+    /** @param tokens null, as whose they are, unless what was shown is right; @param over whether there is no such challenge, or no more */
+    record Finished(Tokens tokens, UUID personId, Checked checked, boolean over) {
+
+        static final Finished OVER = new Finished(null, null, Checked.WRONG, true);
+
+        static Finished not(Checked checked) {
+            return new Finished(null, null, checked, false);
+        }
+
+        static Finished with(Tokens tokens, UUID personId) {
+            return new Finished(tokens, personId, Checked.RIGHT, false);
+        }
+    }
+
+    @Inject
+    private Challenges challenges;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Ceremonies ceremonies;
+
+    @Inject
+    private PasskeyRepository passkeys;
+
+    @Inject
+    private WrongCodes wrongCodes;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Clock clock;
+
+    public boolean has(UUID personId) {
+        return codes.hasApp(personId) || passkeys.anyOf(personId);
+    }
+
+    public Challenge challenge(UUID personId, ProvenBy password) {
+        String secret = challenges.begin(Purpose.SIGN_IN, personId, password.at(), null, null);
+        return new Challenge(secret, methods(personId), Challenges.LIFETIME.toSeconds());
+    }
+
+    /** @param challenge of a right password, or null for who signs in with a passkey alone; @return empty when it is over */
+    public Optional<PasskeyRequest> ask(String challenge, PortalOrigin portal) {
+        byte[] nonce = Challenges.random();
+        if (challenge == null) {
+            String begun = challenges.begin(Purpose.PASSKEY, null, clock.instant(), nonce, portal);
+            return Optional.of(request(begun, nonce, portal, List.of()));
+        }
+        return challenges.take(challenge, Purpose.SIGN_IN).map(open -> {
+            challenges.ask(open, nonce, portal);
+            return request(challenge, nonce, portal, known(open.personId(), portal));
+        });
+    }
+
+    public PasskeyRequest askAnew(Caller caller, PortalOrigin portal) {
+        UUID person = caller.person().id();
+        byte[] nonce = Challenges.random();
+        String begun = challenges.begin(Purpose.PROVE, person, clock.instant(), nonce, portal);
+        return request(begun, nonce, portal, known(person, portal));
+    }
+
+    public Finished finish(String challenge, Shown shown, PortalOrigin portal, DeviceSeen seen) {
+        Instant now = clock.instant();
+        Optional<Challenges.Open> begun = challenges.take(challenge, Purpose.SIGN_IN, Purpose.PASSKEY);
+        if (begun.isEmpty()) {
+            return Finished.OVER;
+        }
+        Challenges.Open open = begun.get();
+        if (shown.method() == Method.PASSKEY) {
+            Optional<Passkey> passkey = right(open, shown.passkey().bytes(), portal);
+            if (passkey.isEmpty()) {
+                return refused(open, Checked.WRONG);
+            }
+            return finished(open, passkey.get().personId(), Method.PASSKEY, now, seen);
+        }
+        if (open.personId() == null) {
+            return refused(open, Checked.WRONG);
+        }
+        Checked checked = codes.check(open.personId(), shown);
+        return checked.right() ? finished(open, open.personId(), shown.method(), now, seen) : refused(open, checked);
+    }
+
+    private Finished finished(Challenges.Open open, UUID person, Method method, Instant now, DeviceSeen seen) {
+        challenges.end(open);
+        boolean password = open.purpose() == Purpose.SIGN_IN;
+        Set<String> words = password ? Set.of(Method.PASSWORD.word(), method.word()) : Set.of(method.word());
+        ProvenBy proof = new ProvenBy(password ? open.provenAt() : now, words);
+        return Finished.with(accounts.open(person, proof, seen), person);
+    }
+
+    /** Proves anew who they are, in the session that they are in; with a passkey for the challenge that asked for it. */
+    public Finished prove(Caller caller, String challenge, Shown shown, PortalOrigin portal) {
+        UUID person = caller.person().id();
+        ProvenBy proof = new ProvenBy(clock.instant(), Set.of(shown.method().word()));
+        if (shown.method() != Method.PASSKEY) {
+            Checked checked = codes.check(person, shown);
+            return checked.right() ? Finished.with(sessions.prove(caller, proof), person) : Finished.not(checked);
+        }
+        Optional<Challenges.Open> begun = challenges
+                .take(challenge, Purpose.PROVE)
+                .filter(open -> open.personId().equals(person));
+        if (begun.isEmpty()) {
+            return Finished.OVER;
+        }
+        if (right(begun.get(), shown.passkey().bytes(), portal).isEmpty()) {
+            return refused(begun.get(), Checked.WRONG);
+        }
+        challenges.end(begun.get());
+        return Finished.with(sessions.prove(caller, proof), person);
+    }
+
+    /** @return how long to wait before a password is looked at */
+    public Duration waitOf(Caller caller) {
+        return wrongCodes.hold(caller.person().id());
+    }
+
+    /** @param right whether the password was, which is looked at outside of transactions */
+    public Finished proveByPassword(Caller caller, ProvenBy proof, boolean right) {
+        UUID person = caller.person().id();
+        wrongCodes.hold(person);
+        if (!right) {
+            wrongCodes.wrong(person);
+            return Finished.not(Checked.WRONG);
+        }
+        wrongCodes.right(person);
+        return Finished.with(sessions.prove(caller, proof), person);
+    }
+
+    private Finished refused(Challenges.Open open, Checked checked) {
+        challenges.tried(open);
+        return Finished.not(checked);
+    }
+
+    /** The passkey that was shown, when it is right here and of whom the challenge is. */
+    private Optional<Passkey> right(Challenges.Open open, ShownPasskey.Bytes answer, PortalOrigin portal) {
+        return passkeys.by(answer.credentialId())
+                .filter(passkey -> open.asksAt(portal) && passkey.isFor(portal))
+                .filter(passkey -> open.personId() == null || passkey.personId().equals(open.personId()))
+                .filter(passkey -> !answer.contradicts(passkey.personId()))
+                .filter(passkey -> ceremonies
+                        .shown(portal, open.nonce(), passkey, answer)
+                        .filter(count -> passkeys.used(passkey, count))
+                        .isPresent());
+    }
+
+    private List<String> methods(UUID personId) {
+        List<String> methods = new ArrayList<>();
+        if (passkeys.anyOf(personId)) {
+            methods.add(Method.PASSKEY.name());
+        }
+        if (codes.hasApp(personId)) {
+            methods.add(Method.CODE.name());
+        }
+        if (codes.recoveryCodesLeft(personId) > 0) {
+            methods.add(Method.RECOVERY_CODE.name());
+        }
+        return methods;
+    }
+
+    private List<PasskeyRequest.Known> known(UUID person, PortalOrigin portal) {
+        return passkeys.of(person).stream()
+                .filter(passkey -> passkey.isFor(portal))
+                .map(Passkey::known)
+                .toList();
+    }
+
+    private static PasskeyRequest request(
+            String challenge, byte[] nonce, PortalOrigin portal, List<PasskeyRequest.Known> passkeys) {
+        return new PasskeyRequest(
+                challenge, ShownPasskey.encoded(nonce), portal.host(), passkeys, null, Challenges.LIFETIME.toSeconds());
+    }
+}

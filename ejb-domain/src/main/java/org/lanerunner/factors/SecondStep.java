@@ -1,0 +1,119 @@
+package org.lanerunner.factors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.lanerunner.identity.DeviceSeen;
+import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.SignIn;
+import org.lanerunner.identity.Tokens;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * The second step of signing in, and proving anew. Works outside a transaction: hashing a password takes long, and what is counted of wrong answers stays though they are refused.
+ * Who has a second factor proves by one: the password alone is what somebody else may know.
+ */
+@ApplicationScoped
+public class SecondStep {
+
+    @Inject
+    private Proofs proofs;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Asks for a passkey: as the second step after a right password, or for who signs in with it alone.
+     *
+     * @param challenge that a right password gave, or null
+     */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
+    public PasskeyRequest ask(String challenge, PortalOrigin portal) {
+        portal.requireName();
+        return proofs.ask(challenge, portal).orElseThrow(() -> over(Refusal.Kind.UNAUTHENTICATED));
+    }
+
+    /** @throws Refusal UNAUTHENTICATED for a wrong answer and for a challenge that is over, TOO_MANY after too many wrong ones */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
+    public Tokens finish(String challenge, Shown shown, PortalOrigin portal, DeviceSeen seen) {
+        if (challenge == null || challenge.isBlank()) {
+            throw Refusal.invalid("/challenge", "Hand back the challenge that signing in gave.");
+        }
+        shown.requireWhole();
+        if (shown.method() == Method.PASSWORD) {
+            throw Refusal.invalid("/method", "The password was shown already; show a second factor.");
+        }
+        Proofs.Finished finished = proofs.finish(challenge, shown, portal, seen);
+        Tokens tokens = tokens(finished, Refusal.Kind.UNAUTHENTICATED);
+        signIn.finished(finished.personId(), seen);
+        return tokens;
+    }
+
+    /** Asks for a passkey of the caller's. */
+    public PasskeyRequest askAnew(Caller caller, PortalOrigin portal) {
+        caller.require(Permission.SELF);
+        portal.requireName();
+        return proofs.askAnew(caller, portal);
+    }
+
+    /**
+     * @param challenge for a passkey that was asked for, else null
+     * @return an access token that says so
+     * @throws Refusal FORBIDDEN for a wrong answer, TOO_MANY after too many of them
+     */
+    public Tokens prove(Caller caller, String challenge, Shown shown, PortalOrigin portal) {
+        caller.require(Permission.SELF);
+        shown.requireWhole();
+        if (shown.method() != Method.PASSWORD) {
+            return tokens(proofs.prove(caller, challenge, shown, portal), Refusal.Kind.FORBIDDEN);
+        }
+        if (proofs.has(caller.person().id())) {
+            throw Refusal.conflict(
+                    "factors/show-a-factor", "You have a second factor: show that, the password is not enough.");
+        }
+        Instant now = clock.instant();
+        Duration wait = proofs.waitOf(caller);
+        if (!wait.isZero()) {
+            throw tooMany(Checked.waiting(wait));
+        }
+        boolean right = signIn.isPassword(caller.person().id(), shown.code());
+        ProvenBy proof = new ProvenBy(now, Set.of(Method.PASSWORD.word()));
+        return tokens(proofs.proveByPassword(caller, proof, right), Refusal.Kind.FORBIDDEN);
+    }
+
+    private static Tokens tokens(Proofs.Finished finished, Refusal.Kind wrong) {
+        if (finished.tokens() != null) {
+            return finished.tokens();
+        }
+        if (finished.over()) {
+            throw over(wrong);
+        }
+        if (finished.checked().mustWait()) {
+            throw tooMany(finished.checked());
+        }
+        throw new Refusal(wrong, "factors/not-right", "That is not right, or was used before.");
+    }
+
+    private static Refusal over(Refusal.Kind kind) {
+        return new Refusal(kind, "factors/challenge-over", "This took too long, or too many tries. Begin again.");
+    }
+
+    private static Refusal tooMany(Checked checked) {
+        return new Refusal(
+                        Refusal.Kind.TOO_MANY,
+                        "factors/too-many-wrong",
+                        "Too many wrong answers: wait a while, or show a recovery code or a passkey.")
+                .beyond(Limit.WRONG_CODES)
+                .retryAfter(checked.waitSeconds());
+    }
+}

@@ -1,0 +1,12 @@
+package org.lanerunner.identity;
+
+import java.util.UUID;
+
+/** What identity asks of the second factors, which a later feature keeps. */
+public interface SecondFactors {
+
+    boolean has(UUID personId);
+
+    /** What a person who has some shows besides the right password, before a session is opened. */
+    Challenge challenge(UUID personId, ProvenBy password);
+}

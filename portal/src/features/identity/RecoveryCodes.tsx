@@ -1,0 +1,48 @@
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { words } from '@/words';
+
+const w = words.factors;
+
+/** Recovery codes just made: this is the one time that they are shown. */
+export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const text = codes.join('\n') + '\n';
+  function download(): void {
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = w.recoveryFile;
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+  return (
+    <Dialog title={w.recoveryTitle} open={codes.length > 0} onClose={onDone}>
+      <div className="flex flex-col gap-4">
+        <p>{w.recoveryShown}</p>
+        <ol
+          className="printed grid grid-cols-1 gap-1 font-mono text-sm sm:grid-cols-2"
+          aria-label={w.recoveryTitle}
+        >
+          {codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ol>
+        <div className="flex flex-wrap gap-2">
+          <Button
+            onClick={() =>
+              void navigator.clipboard?.writeText(text).then(() => announce(words.actions.copied))
+            }
+          >
+            {words.actions.copy}
+          </Button>
+          <Button onClick={download}>{w.download}</Button>
+          <Button onClick={() => window.print()}>{w.print}</Button>
+          <Button look="primary" onClick={onDone}>
+            {w.recoveryKept}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { showPasskey } from '@/api/passkeys';
+import type { Challenge, FactorMethod, PasskeyRequest, Tokens } from '@/api/types';
+import { Button } from '@/components/Button';
+import { FactorForm } from '@/components/FactorForm';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+
+const w = words.factors;
+
+interface Shown {
+  method: FactorMethod;
+  code?: string;
+}
+
+/** The password was right; now a second factor. */
+export function SecondStep({
+  challenge,
+  onTokens,
+  onBack,
+}: {
+  challenge: Challenge;
+  onTokens: (tokens: Tokens) => void;
+  onBack: () => void;
+}) {
+  const finish = useFinish(challenge.challenge, onTokens);
+  return (
+    <Entrance title={w.secondTitle}>
+      <p className="mb-4">{w.secondText}</p>
+      <FactorForm
+        methods={challenge.methods}
+        label={words.identity.signIn}
+        pending={finish.isPending}
+        error={finish.error}
+        onPasskey={() => finish.mutate({ method: 'PASSKEY' })}
+        onCode={(method, code) => finish.mutate({ method, code })}
+      />
+      <Button look="quiet" className="mt-4" onClick={onBack}>
+        {w.startAgain}
+      </Button>
+    </Entrance>
+  );
+}
+
+/** With a challenge that a right password gave, or with none: then a passkey is all that is shown. */
+export function useFinish(challenge: string | undefined, onTokens: (tokens: Tokens) => void) {
+  return useCommand(async (shown: Shown) => {
+    if (shown.method !== 'PASSKEY')
+      return post<Tokens>('/auth/login/finish', { challenge, ...shown }, { anonymous: true });
+    const request = await post<PasskeyRequest>('/auth/login/passkey', { challenge }, { anonymous: true });
+    const passkey = await showPasskey(request);
+    return post<Tokens>(
+      '/auth/login/finish',
+      { challenge: request.challenge, method: 'PASSKEY', passkey },
+      { anonymous: true },
+    );
+  }, onTokens);
+}

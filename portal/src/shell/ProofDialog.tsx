@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { showPasskey } from '@/api/passkeys';
+import { proof } from '@/api/proof';
+import { queries } from '@/api/queries';
+import { session } from '@/api/session';
+import type { FactorMethod, Factors, PasskeyRequest, Proven } from '@/api/types';
+import { Dialog } from '@/components/Dialog';
+import { FactorForm } from '@/components/FactorForm';
+import { Loaded } from '@/components/States';
+import { words } from '@/words';
+
+const w = words.factors;
+
+/** Opens by itself when a command wants to know anew who asks; once proven the command goes on, closed without it stays refused. */
+export function ProofDialog() {
+  const [open, setOpen] = useState(false);
+  const answer = useRef<((proven: boolean) => void) | null>(null);
+  useEffect(
+    () =>
+      proof.by(
+        () =>
+          new Promise<boolean>((resolve) => {
+            answer.current = resolve;
+            setOpen(true);
+          }),
+      ),
+    [],
+  );
+  function close(proven: boolean): void {
+    setOpen(false);
+    answer.current?.(proven);
+    answer.current = null;
+  }
+  return (
+    <Dialog title={w.proofTitle} open={open} onClose={() => close(false)}>
+      {open && <Proof onProven={() => close(true)} />}
+    </Dialog>
+  );
+}
+
+function Proof({ onProven }: { onProven: () => void }) {
+  const factors = useQuery(queries.factors());
+  const prove = useCommand(
+    async (shown: { method: FactorMethod; code?: string }) => {
+      if (shown.method !== 'PASSKEY') return post<Proven>('/auth/prove', shown);
+      const request = await post<PasskeyRequest>('/auth/prove/passkey');
+      const passkey = await showPasskey(request);
+      return post<Proven>('/auth/prove', { method: 'PASSKEY', challenge: request.challenge, passkey });
+    },
+    (proven) => {
+      session.renew(proven);
+      onProven();
+    },
+  );
+  return (
+    <Loaded query={factors} rows={1}>
+      {(data) => (
+        <>
+          <p className="mb-4">{w.proofText}</p>
+          <FactorForm
+            methods={methodsOf(data)}
+            label={words.actions.continue}
+            pending={prove.isPending}
+            error={prove.error}
+            onPasskey={() => prove.mutate({ method: 'PASSKEY' })}
+            onCode={(method, code) => prove.mutate({ method, code })}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function methodsOf(factors: Factors): FactorMethod[] {
+  if (!factors.app && factors.passkeys.length === 0) return ['PASSWORD'];
+  return [
+    ...(factors.passkeys.some((passkey) => passkey.host === location.hostname) ? (['PASSKEY'] as const) : []),
+    ...(factors.app ? (['CODE'] as const) : []),
+    ...(factors.recoveryCodes > 0 ? (['RECOVERY_CODE'] as const) : []),
+  ];
+}

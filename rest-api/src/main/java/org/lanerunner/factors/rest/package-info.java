@@ -1,0 +1,2 @@
+/** Second factors over HTTP. */
+package org.lanerunner.factors.rest;
