@@ -116,7 +116,12 @@ class LiveFeed {
       this.socket = socket;
       socket.onopen = () => socket.send(JSON.stringify({ ticket }));
       socket.onmessage = (message) => this.receive(socket, JSON.parse(message.data as string) as Message);
-      socket.onclose = () => generation === this.generation && this.wait();
+      socket.onclose = (closed) => {
+        if (generation !== this.generation) return;
+        // Whether the session is over for good shows at once when it is asked to go on.
+        if (closed.reason === 'live/session-ended') void this.connect();
+        else this.wait();
+      };
     } catch {
       if (generation === this.generation) this.wait();
     }

@@ -3,6 +3,7 @@ import { get, query } from './http';
 import type {
   Assignment,
   Booking,
+  Closing,
   Driver,
   EventView,
   FlagChange,
@@ -19,9 +20,11 @@ import type {
   Offer,
   Organisation,
   OwnFlags,
+  Ownership,
   Page,
   Permission,
   Place,
+  Policy,
   Position,
   RoleDetails,
   StoredDocument,
@@ -61,6 +64,12 @@ export const queries = {
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
   roles: (organisationId: string) =>
     list<RoleDetails>('roles', `/organisations/${encodeURIComponent(organisationId)}/roles`, { limit: 100 }),
+  policy: (organisationId: string) =>
+    one<Policy>('policy', `/organisations/${encodeURIComponent(organisationId)}`, 'policy'),
+  ownership: (organisationId: string) =>
+    one<Ownership>('ownership', `/organisations/${encodeURIComponent(organisationId)}`, 'ownership'),
+  closing: (organisationId: string) =>
+    one<Closing>('closing', `/organisations/${encodeURIComponent(organisationId)}`, 'closing'),
   permissions: () => list<Permission>('permissions', '/permissions', {}),
   openInvitations: (organisationId: string, after?: string) =>
     list<OpenInvitation>('invitations', `/organisations/${encodeURIComponent(organisationId)}/invitations`, {

@@ -55,6 +55,11 @@ export type RoleGrant = Whole<Schemas['RoleGrant']>;
 export type PermissionGroup = Schemas['PermissionGroup'];
 export type Permission = Replace<Whole<Schemas['PermissionView']>, { scopes: Scope[] }>;
 export type RoleDetails = Replace<Whole<Schemas['RoleView'], 'name'>, { grants: RoleGrant[] }>;
+export type Policy = Whole<Schemas['PolicyView']>;
+export type Closing = Replace<Whole<Schemas['ClosingView']>, { obstacles: string[] }>;
+export interface Ownership {
+  offer: Whole<Schemas['Offer']> | null;
+}
 export type Organisation = Replace<Whole<Schemas['OrganisationView']>, { ownRoles: RoleName[] }>;
 export type Membership = Replace<Whole<Schemas['Belonging']>, { ownRoles: RoleName[] }>;
 export type Invitation = Replace<Whole<Schemas['InvitationView']>, { ownRoles: RoleName[] }>;

@@ -15,6 +15,7 @@ import { Connection } from './Connection';
 import { useFlag } from './flags';
 import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
 import { ProofDialog } from './ProofDialog';
+import { OrganisationSwitch } from './OrganisationSwitch';
 import { navigationFor, type NavigationItem } from './navigation';
 import { ShortcutHelp } from './ShortcutHelp';
 
@@ -22,9 +23,16 @@ import { ShortcutHelp } from './ShortcutHelp';
 export function Shell() {
   const open = useSessionOpen();
   const location = useLocation();
+  const wasOpen = useRef(open);
   if (!open) {
     const next = location.pathname + location.search;
-    return <Navigate to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`} replace />;
+    return (
+      <Navigate
+        to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`}
+        state={{ ended: wasOpen.current }}
+        replace
+      />
+    );
   }
   return <SignedIn />;
 }
@@ -184,10 +192,10 @@ function TopBar({ onSearch }: { onSearch: () => void }) {
   const me = useMe();
   return (
     <header className="sticky top-0 z-30 flex min-h-14 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-4 rail:px-6">
-      <p className="flex min-w-0 flex-1 items-center gap-1">
-        <span className="truncate font-semibold">{me.organisation?.name ?? words.shell.platform}</span>
+      <div className="flex min-w-0 flex-1 items-center gap-1">
+        <OrganisationSwitch look={menuLook} itemLook={menuItemLook} />
         {me.testMoney && <TestMoney />}
-      </p>
+      </div>
       <Connection />
       <button
         type="button"

@@ -1,16 +1,26 @@
 import { PageHeader } from '@/components/PageHeader';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { OrganisationClosing } from './OrganisationClosing';
+import { OrganisationOwnership } from './OrganisationOwnership';
+import { OrganisationPolicy } from './OrganisationPolicy';
 import { OrganisationRoles } from './OrganisationRoles';
 
 /** What concerns the organisation as a whole, a part below the other. */
 export function OrganisationPage() {
-  const organisation = useMe().organisation!;
+  const me = useMe();
+  const organisation = me.organisation!;
+  const manages = me.may('organisation.manage');
   return (
     <>
       <PageHeader title={words.navigation.organisation} />
       <div className="flex flex-col gap-8">
         <OrganisationRoles organisationId={organisation.id} />
+        <div className="grid max-w-5xl gap-6 pair:grid-cols-2">
+          <OrganisationPolicy organisationId={organisation.id} />
+          <OrganisationOwnership organisationId={organisation.id} />
+          <OrganisationClosing organisationId={organisation.id} closes={manages} />
+        </div>
       </div>
     </>
   );

@@ -1,9 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
-import { session } from '@/api/session';
-import type { OrganisationKind, Tokens } from '@/api/types';
+import type { OrganisationKind } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
@@ -12,6 +9,7 @@ import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { prefer, usePreferences } from '@/components/preferences';
 import { CommandError } from '@/components/States';
 import { useMe } from '@/shell/me';
+import { useSwitch } from '@/shell/OrganisationSwitch';
 import { words } from '@/words';
 import { offeredKinds } from './kinds';
 
@@ -110,17 +108,7 @@ function Kinds() {
 
 function Memberships() {
   const me = useMe();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const change = useCommand(
-    (organisationId: string) => post<Tokens>('/auth/switch', { organisationId }),
-    (tokens) => {
-      session.open(tokens);
-      void client.resetQueries();
-      announce(w.switched);
-      void navigate('/');
-    },
-  );
+  const change = useSwitch();
   return (
     <Panel title={w.organisations}>
       <ul className="flex flex-col gap-3">

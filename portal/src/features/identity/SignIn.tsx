@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { post } from '@/api/http';
 import { useCommand } from '@/api/command';
 import { session } from '@/api/session';
@@ -24,6 +24,7 @@ function safeNext(next: string | null): string {
 export function SignIn() {
   const [search] = useSearchParams();
   const next = safeNext(search.get('next'));
+  const ended = (useLocation().state as { ended?: boolean } | null)?.ended ?? false;
   const open = useSessionOpen();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -71,6 +72,11 @@ export function SignIn() {
 
   return (
     <Entrance title={w.signIn}>
+      {ended && (
+        <p role="status" className="mb-4 text-warning">
+          {w.sessionEnded}
+        </p>
+      )}
       <Form errors={errors} onSubmit={submit} label={w.signIn}>
         <TextField
           pointer="/email"

@@ -80,6 +80,7 @@ class AccessIT {
         boolean ofTheContent = Set.of(
                         "members/not-found",
                         "roles/not-found",
+                        "ownership-offers/not-found",
                         "invitations/not-found",
                         "sessions/not-found",
                         "passkeys/not-found",

@@ -48,6 +48,9 @@ class ListsIT {
             "/api/reports/lanes/runs/{id}",
             "/api/organisations/{id}",
             "/api/organisations/{id}/roles/{code}",
+            "/api/organisations/{id}/ownership",
+            "/api/organisations/{id}/policy",
+            "/api/organisations/{id}/closing",
             "/api/permissions",
             "/api/drivers/{id}",
             "/api/vehicles/{id}");

@@ -207,7 +207,7 @@ public class Accounts {
 
     private List<Membership> memberships(UUID personId) {
         return entities.createQuery(
-                        "select m from Membership m where m.person.id = :person order by m.joinedAt, m.id",
+                        "select m from Membership m where m.person.id = :person and m.organisation.closedAt is null order by m.joinedAt, m.id",
                         Membership.class)
                 .setParameter("person", personId)
                 .getResultList();

@@ -31,7 +31,8 @@ class Invitation {
     enum End {
         WITHDRAWN,
         INVITER_LEFT,
-        INVITED_LEFT
+        INVITED_LEFT,
+        ORGANISATION_CLOSED
     }
 
     @Id

@@ -209,6 +209,11 @@ public class Invitations {
         end(organisationId, "i.emailKey = :who", leaving.emailKey(), Invitation.End.INVITED_LEFT);
     }
 
+    /** Nobody joins what is closed. */
+    public void endAllOf(UUID organisationId) {
+        end(organisationId, "i.organisation.id = :who", organisationId, Invitation.End.ORGANISATION_CLOSED);
+    }
+
     /** Each by itself, so that the audit names them. */
     private void end(UUID organisationId, String which, Object who, Invitation.End reason) {
         Instant now = clock.instant();

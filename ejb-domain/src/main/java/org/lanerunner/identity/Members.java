@@ -3,6 +3,7 @@ package org.lanerunner.identity;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,23 @@ public class Members {
         sessions.endMembership(personId, organisationId);
         invitations.endThoseOf(organisationId, membership.person());
         audit.record(caller, "member.removed", personId);
+    }
+
+    /** The caller's own membership, in whichever organisation it is. */
+    public void leave(Caller caller, UUID organisationId, IfMatch ifMatch) {
+        caller.require(Permission.SELF);
+        UUID personId = caller.person().id();
+        if (memberships.find(organisationId, personId).isEmpty()) {
+            throw Refusal.notFound("organisations");
+        }
+        entities.find(Organisation.class, organisationId, LockModeType.PESSIMISTIC_WRITE);
+        Membership membership = locked(organisationId, personId);
+        ifMatch.require(membership.version());
+        requireLasting(membership, List.of());
+        entities.remove(membership);
+        sessions.endMembership(personId, organisationId);
+        invitations.endThoseOf(organisationId, membership.person());
+        audit.record(caller, "member.left", personId);
     }
 
     /** For other features: whether somebody is a member of an organisation. */

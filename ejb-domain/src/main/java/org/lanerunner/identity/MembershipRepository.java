@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Permission;
@@ -25,6 +27,17 @@ class MembershipRepository {
 
     Optional<Membership> locked(UUID organisationId, UUID personId) {
         return find(organisationId, personId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Several, in the order in which all lock them. */
+    List<Membership> locked(UUID organisationId, Collection<UUID> personIds) {
+        return entities.createQuery(
+                        "select m from Membership m where m.organisation.id = :organisation and m.person.id in :persons order by m.id",
+                        Membership.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("persons", personIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Whether this person may invite and manage members as things are now, whatever a token says. */

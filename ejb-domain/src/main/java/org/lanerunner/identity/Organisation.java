@@ -48,6 +48,12 @@ class Organisation {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "requires_second_factor")
+    private boolean requiresSecondFactor;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     @Version
     private int version;
 
@@ -86,6 +92,28 @@ class Organisation {
         if (!kinds.add(kind)) {
             throw Refusal.conflict("organisations/kind-held", "The organisation is of this kind already.");
         }
+    }
+
+    void requireSecondFactor(boolean wanted) {
+        requiresSecondFactor = wanted;
+    }
+
+    void close(Instant now) {
+        if (platform) {
+            throw Refusal.conflict("organisations/platform", "The platform itself does not close.");
+        }
+        if (closedAt != null) {
+            throw Refusal.conflict("organisations/closed", "The organisation is closed.");
+        }
+        closedAt = now;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    PolicyView policy() {
+        return new PolicyView(requiresSecondFactor, version);
     }
 
     UUID id() {

@@ -79,6 +79,7 @@ public class OwnRoles {
 
     public RoleView make(Caller caller, UUID organisationId, String name, List<RoleGrant> wanted) {
         Organisation organisation = organisations.managed(caller, organisationId);
+        caller.requireProof();
         OwnRole role = new OwnRole(
                 Uuid7.next(),
                 organisationId,
@@ -104,6 +105,7 @@ public class OwnRoles {
     public RoleView change(
             Caller caller, UUID organisationId, String code, IfMatch ifMatch, String name, List<RoleGrant> wanted) {
         Organisation organisation = organisations.managed(caller, organisationId);
+        caller.requireProof();
         OwnRole role = own(organisationId, code);
         ifMatch.require(role.version());
         role.call(name);
@@ -119,6 +121,7 @@ public class OwnRoles {
     /** @throws Refusal CONFLICT while a member holds it, or an open invitation gives it */
     public void end(Caller caller, UUID organisationId, String code) {
         organisations.managed(caller, organisationId);
+        caller.requireProof();
         OwnRole role = own(organisationId, code);
         if (!lockedHolders(organisationId, code).isEmpty()) {
             throw Refusal.conflict("organisations/role-held", "Members hold this role. Give them another one first.");

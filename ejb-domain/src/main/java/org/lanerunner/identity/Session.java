@@ -25,6 +25,7 @@ class Session {
         SIGNED_OUT,
         SWITCHED,
         MEMBERSHIP_ENDED,
+        ORGANISATION_CLOSED,
         TOKEN_REUSED,
         TOO_MANY,
         ENDED_BY_PERSON,

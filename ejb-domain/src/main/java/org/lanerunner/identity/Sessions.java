@@ -209,6 +209,14 @@ public class Sessions {
                 .orElseThrow(() -> Refusal.conflict(
                         "identity/membership-ended", "You are no member of this organisation any more."));
         entities.refresh(membership);
+        boolean closed = sql.first(
+                        "SELECT closed_at IS NOT NULL FROM identity.organisation WHERE id = ?",
+                        row -> row.getBoolean(1),
+                        membership.organisation().id())
+                .orElseThrow();
+        if (closed) {
+            throw Refusal.conflict("organisations/closed", "The organisation is closed.");
+        }
     }
 
     /** Until the present transaction is over nobody ends all sessions of the person; what one opens meanwhile is seen and ended then. */
@@ -297,6 +305,25 @@ public class Sessions {
                 .getResultStream()
                 .filter(session -> !session.id().equals(kept))
                 .forEach(session -> end(session, reason));
+    }
+
+    /** The organisation closed: nobody goes on acting for it. Whoever opens a session at this moment is seen here, or sees that it is closed. */
+    public void endAllFor(UUID organisationId) {
+        sql.query(
+                "SELECT 1 FROM identity.membership WHERE organisation_id = ? ORDER BY id FOR UPDATE",
+                row -> true,
+                organisationId);
+        sql.query(
+                        """
+                        WITH open AS (SELECT id FROM identity.session WHERE organisation_id = ? AND ended_at IS NULL ORDER BY id FOR UPDATE)
+                        UPDATE identity.session s SET ended_at = ?, changed_at = ?, end_reason = ?, version = version + 1
+                        FROM open WHERE s.id = open.id RETURNING s.id""",
+                        row -> new Changed(Sql.id(row, "id"), Changed.NONE),
+                        organisationId,
+                        clock.instant(),
+                        clock.instant(),
+                        Session.End.ORGANISATION_CLOSED)
+                .forEach(changed::fire);
     }
 
     private boolean end(Session session, Session.End reason) {

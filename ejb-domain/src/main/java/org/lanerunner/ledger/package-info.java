@@ -1,6 +1,6 @@
 /**
  * Money: accounts, balanced postings, and the escrow that holds a booking's price.
  *
- * <p>Imports: shared, events.
+ * <p>Imports: shared, events, identity.
  */
 package org.lanerunner.ledger;

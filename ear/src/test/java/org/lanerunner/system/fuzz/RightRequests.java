@@ -69,7 +69,7 @@ final class RightRequests {
             Thing thing = thing(operation);
             return path.replaceFirst("\\{\\w+}", inState ? thing.needed().get() : world.any(thing.kind(), random));
         }
-        if (endsSession(operation) && inState) {
+        if (endsSession(operation) && inState && !path.contains("{id}")) {
             world.newOrganisation();
         }
         return switch (operation.name()) {
@@ -111,6 +111,25 @@ final class RightRequests {
     }
 
     private Thing ofOrganisation(ApiOperation operation, String verb) {
+        switch (verb) {
+            case "leave" -> {
+                return new Thing(world::leaver, "organisations");
+            }
+            case "close" -> {
+                return new Thing(world::newOrganisation, "organisations");
+            }
+            case "accept" -> {
+                return new Thing(world::handedOver, "organisations");
+            }
+            case "ownership" -> {
+                return new Thing(
+                        operation.method().equals("DELETE") ? world::offeredOwnership : this::carriers,
+                        "organisations");
+            }
+            default -> {
+                // asked about the carrier's below
+            }
+        }
         if (operation.path().contains("{personId}")) {
             return new Thing(world::member, "people");
         }
@@ -125,6 +144,10 @@ final class RightRequests {
                         ? world::newOrganisation
                         : () -> world.carrier().organisationId().toString(),
                 "organisations");
+    }
+
+    private String carriers() {
+        return world.carrier().organisationId().toString();
     }
 
     private String token(ApiOperation operation, String group) {
@@ -151,7 +174,11 @@ final class RightRequests {
 
     /** Whoever asks this is signed out by it, so it is somebody whom nothing else needs. */
     static boolean endsSession(ApiOperation operation) {
-        return operation.path().endsWith("/switch") || operation.path().endsWith("/logout");
+        return operation.path().endsWith("/switch")
+                || operation.path().endsWith("/logout")
+                || operation.path().endsWith("/leave")
+                || operation.path().endsWith("/close")
+                || operation.path().endsWith("/ownership/accept");
     }
 
     /** Each is asked by somebody new, since what is turned on for one stays. */
@@ -270,14 +297,18 @@ final class RightRequests {
         };
     }
 
-    private static Map<String, Object> membership(ApiOperation operation) {
+    private Map<String, Object> membership(ApiOperation operation) {
         return operation.path().endsWith("kinds")
                 ? object("kind", "BROKER")
-                : operation.path().contains("{id}/roles")
-                        ? World.role()
-                        : operation.path().endsWith("roles")
-                                ? object("roles", List.of("OFFICE"))
-                                : object("email", People.newEmail(), "roles", List.of("CARRIER"));
+                : operation.path().endsWith("ownership")
+                        ? object("personId", world.member())
+                        : operation.path().endsWith("policy")
+                                ? object("secondFactor", false)
+                                : operation.path().contains("{id}/roles")
+                                        ? World.role()
+                                        : operation.path().endsWith("roles")
+                                                ? object("roles", List.of("OFFICE"))
+                                                : object("email", People.newEmail(), "roles", List.of("CARRIER"));
     }
 
     private static byte[] bytes(Object body) {

@@ -255,6 +255,31 @@ final class World {
                 .at("/items/0/id");
     }
 
+    /** The organisation of somebody who may go. */
+    String leaver() {
+        newcomer = People.member(carrier(), "OFFICE");
+        return newcomer.organisationId().toString();
+    }
+
+    /** One whose ownership is offered to the newcomer. */
+    String handedOver() {
+        Person owner = People.shipper();
+        newcomer = People.member(owner, "SHIPPER");
+        offerOwnership(owner, newcomer.personId().toString());
+        return owner.organisationId().toString();
+    }
+
+    /** The carrier's, whose owner has offered it to somebody. */
+    String offeredOwnership() {
+        offerOwnership(carrier(), member());
+        return carrier().organisationId().toString();
+    }
+
+    private static void offerOwnership(Person owner, String member) {
+        Rest.post("/api/organisations/" + owner.organisationId() + "/ownership", object("personId", member), owner)
+                .expect(200);
+    }
+
     /** Of the carrier's own making: a new one while there is room, else one that there is. */
     String ownRole() {
         String roles = "/api/organisations/" + carrier().organisationId() + "/roles";

@@ -1,0 +1,22 @@
+package org.lanerunner.loads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.identity.ClosingCondition;
+import org.lanerunner.shared.Sql;
+
+/** Who closes has nothing left to be carried. */
+@ApplicationScoped
+class NoLoadIsOpen implements ClosingCondition {
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public Optional<String> standsInTheWay(UUID organisationId) {
+        return sql.first("""
+                SELECT 1 FROM loads.load WHERE organisation_id = ? AND status NOT IN ('DRAFT', 'SETTLED', 'EXPIRED', 'CANCELLED') LIMIT 1""", row -> "Loads are on the market or under way: cancel or finish them.", organisationId);
+    }
+}
