@@ -19,8 +19,8 @@ test('an owner makes a role, asks for a second factor, hands over, and removes a
   await accessible(owner, 'the editor of a role');
   await dialog.getByRole('button', { name: 'Make a role' }).click();
   const row = owner.getByRole('table', { name: 'Roles' }).getByRole('row', { name: /Night dispatcher/ });
-  await expect(row).toContainText('3 permissions');
-  await row.getByText('3 permissions').click();
+  await expect(row).toContainText('4 permissions');
+  await row.getByText('4 permissions').click();
   await expect(row).toContainText('See bookings (own trips only)');
 
   await owner.getByRole('button', { name: 'Require a second factor' }).click();

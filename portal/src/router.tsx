@@ -48,6 +48,7 @@ export const router = createBrowserRouter([
           screen('/fleet/vehicles/:id', () => import('./routes/vehicle')),
           screen('/map', () => import('./routes/map')),
           screen('/wallet', () => import('./routes/wallet')),
+          screen('/audit', () => import('./routes/audit')),
           screen('/organisation', () => import('./routes/organisation')),
           screen('/members', () => import('./routes/members')),
           screen('/reports', () => import('./routes/reports')),

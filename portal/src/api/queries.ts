@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, query } from './http';
 import type {
+  AuditEntry,
   Assignment,
   Booking,
   Closing,
@@ -64,6 +65,7 @@ export const queries = {
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
   roles: (organisationId: string) =>
     list<RoleDetails>('roles', `/organisations/${encodeURIComponent(organisationId)}/roles`, { limit: 100 }),
+  audit: (filter: Filter) => list<AuditEntry>('audit', '/audit', filter),
   policy: (organisationId: string) =>
     one<Policy>('policy', `/organisations/${encodeURIComponent(organisationId)}`, 'policy'),
   ownership: (organisationId: string) =>

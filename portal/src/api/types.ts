@@ -55,6 +55,15 @@ export type RoleGrant = Whole<Schemas['RoleGrant']>;
 export type PermissionGroup = Schemas['PermissionGroup'];
 export type Permission = Replace<Whole<Schemas['PermissionView']>, { scopes: Scope[] }>;
 export type RoleDetails = Replace<Whole<Schemas['RoleView'], 'name'>, { grants: RoleGrant[] }>;
+export type AuditOutcome = Schemas['Outcome'];
+export type AuditChange = Whole<Schemas['Change'], 'before' | 'after'>;
+export type AuditEntry = Replace<
+  Whole<
+    Schemas['AuditRow'],
+    'principalId' | 'principalName' | 'organisationId' | 'subjectId' | 'slug' | 'address' | 'userAgent'
+  >,
+  { changes: AuditChange[] }
+>;
 export type Policy = Whole<Schemas['PolicyView']>;
 export type Closing = Replace<Whole<Schemas['ClosingView']>, { obstacles: string[] }>;
 export interface Ownership {

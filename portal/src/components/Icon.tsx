@@ -8,6 +8,7 @@ const paths = {
   wallet: 'M4 7h15v12H4zM4 7l11-3v3M15 13h.01',
   members: 'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M3 20c0-4 3-6 6-6s6 2 6 6M16 5a3 3 0 0 1 0 6M18 14c2 1 3 3 3 6',
   organisation: 'M4 20V6l8-3v17M12 9h8v11M3 20h18M7.5 9h1M7.5 13h1M15.5 13h1M15.5 16.5h1',
+  audit: 'M6 3h9l4 4v14H6zM15 3v4h4M9.5 12h6M9.5 15.5h6M9.5 8.5h2',
   reports: 'M5 20V10M12 20V4M19 20v-7M3 20h18',
   accounts: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM9 12l2 2 4-4',
   flags: 'M5 21V4M5 5h13l-3 4 3 4H5',

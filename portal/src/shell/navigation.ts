@@ -23,6 +23,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     wallet: { to: '/wallet', label: n.wallet, icon: 'wallet' },
     members: { to: '/members', label: n.members, icon: 'members' },
     organisation: { to: '/organisation', label: n.organisation, icon: 'organisation' },
+    audit: { to: '/audit', label: n.audit, icon: 'audit' },
     reports: { to: '/reports', label: n.reports, icon: 'reports' },
     accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
     flags: { to: '/admin/flags', label: n.flags, icon: 'flags' },
@@ -41,6 +42,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
       me.may('wallet.view') && all.wallet,
       me.may('organisation.manage') && all.members,
       (me.may('organisation.manage') || me.may('audit.view')) && all.organisation,
+      me.may('audit.view') && all.audit,
     );
   }
   items.push(

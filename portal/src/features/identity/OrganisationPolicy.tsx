@@ -33,6 +33,7 @@ export function OrganisationPolicy({ organisationId }: { organisationId: string 
             <p>{present.secondFactor ? w.secondFactorOn : w.secondFactorOff}</p>
             {manages && (
               <Confirm
+                key={String(present.secondFactor)}
                 label={present.secondFactor ? w.secondFactorStop : w.secondFactorStart}
                 title={present.secondFactor ? w.secondFactorStop : w.secondFactorStart}
                 text={present.secondFactor ? w.secondFactorStopText : w.secondFactorStartText}

@@ -66,7 +66,9 @@ function Grants({ role, permissions }: { role: RoleDetails; permissions: Permiss
     permissions.find((each) => each.permission === permission)?.text ?? permission;
   return (
     <details className="text-left">
-      <summary className="min-h-6 cursor-pointer">{w.more(role.grants.length)}</summary>
+      <summary className="flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
+        {w.more(role.grants.length)}
+      </summary>
       <ul className="mt-1 list-disc pl-5 text-secondary">
         {role.grants.map((grant) => (
           <li key={grant.permission}>

@@ -10,6 +10,9 @@ import { words } from '@/words';
 
 const w = words.organisation;
 
+/** Without it a member does not even see whom they work for. */
+const usual: RoleGrant[] = [{ permission: 'organisation.view', scope: 'ORGANISATION' }];
+
 /** Makes a role of the organisation's own, or changes one, from the permissions that it may give. */
 export function RoleEditor({
   organisationId,
@@ -38,7 +41,7 @@ export function RoleEditor({
 
   function begin(): void {
     setName(role?.name ?? '');
-    setGrants(role?.grants ?? []);
+    setGrants(role?.grants ?? usual);
     errors.show([]);
     setOpen(true);
   }

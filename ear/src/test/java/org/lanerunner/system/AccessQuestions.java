@@ -51,7 +51,7 @@ final class AccessQuestions {
                         object());
             case "sessions" -> plain(path.replace("{id}", NONE.toString()), null);
             case "wallet", "me", "live", "flags" -> plain(path, object());
-            case "events", "permissions", "dev" -> plain(path, null);
+            case "events", "permissions", "dev", "audit" -> plain(path, null);
             case "factors" -> plain(path.replace("{id}", NONE.toString()), object());
             case "admin" ->
                 plain(

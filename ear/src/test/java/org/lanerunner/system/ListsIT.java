@@ -52,6 +52,7 @@ class ListsIT {
             "/api/organisations/{id}/policy",
             "/api/organisations/{id}/closing",
             "/api/permissions",
+            "/api/audit/export",
             "/api/drivers/{id}",
             "/api/vehicles/{id}");
 
@@ -177,6 +178,7 @@ class ListsIT {
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/roles", world.carrier));
         Sql.run(Rows.moreSessions(world.carrier.personId(), 5));
         asked.add(list("/api/sessions", world.carrier));
+        asked.add(list("/api/audit", world.carrier));
         asked.add(list("/api/organisations", People.admin()));
         asked.add(list("/api/admin/due-items", People.admin()));
         asked.add(list("/api/admin/flags", People.admin()));

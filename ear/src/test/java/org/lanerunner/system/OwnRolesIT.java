@@ -275,6 +275,10 @@ class OwnRolesIT {
                 })));
         assertEquals(List.of(), taken);
         assertTrue(asked.size() > 60, asked::toString);
+        auditors.forEach(auditor -> Eventually.get(
+                () -> Sql.number("SELECT sum(times) FROM audit.entry WHERE outcome = 'DENIED' AND principal_id = '"
+                        + auditor.personId() + "'"),
+                count -> count * auditors.size() == asked.size()));
     }
 
     private static Answer make(String name, Object... grants) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.lanerunner.launcher.AuditCheck;
 import org.lanerunner.launcher.Build;
 import org.lanerunner.launcher.Certificates;
 import org.lanerunner.launcher.Console;
@@ -88,6 +89,10 @@ public final class TestServer implements LauncherSessionListener {
         return new Replay(access);
     }
 
+    public static AuditCheck auditCheck() {
+        return new AuditCheck(access, data.auditHeads());
+    }
+
     /** A connection under the server's own role, for asking what that role may not do. */
     public static Connection connectAsServer() throws SQLException {
         return DriverManager.getConnection(
@@ -153,6 +158,8 @@ public final class TestServer implements LauncherSessionListener {
         settings.put("LANERUNNER_PROOF_LIFETIME", "PT4H");
         // a slow machine is not refused
         settings.put("LANERUNNER_DB_POOL_WAIT_MILLISECONDS", "30000");
+        // tests are refused all the time
+        settings.put("LANERUNNER_AUDIT_REFUSALS_PER_MINUTE", "1000000");
         settings.put("LANERUNNER_HTTP_WINDOW_SECONDS", "2");
         settings.put("LANERUNNER_HTTP_BYTES_PER_SECOND", "16");
         settings.put("LANERUNNER_MAIL_HOST", "127.0.0.1");

@@ -11,15 +11,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Origin;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
+import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Sql;
 
-/** Reads what the audit says was changed in a row, for the platform's administrators. What named somebody who was erased reads as absent. */
+/** Reads the audit: who did what, from where, and what that changed. What named somebody who was erased reads as absent. */
 @Stateless
 public class AuditTrail {
 
@@ -45,6 +49,48 @@ public class AuditTrail {
             JsonNode before,
             JsonNode after) {}
 
+    /** What came of a call. */
+    public enum Outcome {
+        DONE,
+        /** Whoever asked may not, or nobody knew who asked. */
+        DENIED,
+        /** Refused for its content or the state of things, or a defect. */
+        FAILED
+    }
+
+    /** A value of a row that changed; null for what was or is not there. */
+    public record Value(String table, UUID id, boolean removed, String attribute, JsonNode before, JsonNode after) {}
+
+    /** @param times how often the same was refused in a row; @param origin null where there was none, or who it names was erased */
+    public record Entry(
+            UUID id,
+            Instant at,
+            Principal.Kind principal,
+            UUID principalId,
+            UUID organisationId,
+            String action,
+            UUID subjectId,
+            String call,
+            String correlationId,
+            Outcome outcome,
+            String slug,
+            int times,
+            Origin origin,
+            List<Value> changes) {}
+
+    /** Which rows; null for any. @param before only rows older than this one */
+    public record Filter(
+            UUID organisationId,
+            UUID principalId,
+            String action,
+            UUID subjectId,
+            Outcome outcome,
+            Instant from,
+            Instant to,
+            UUID before) {}
+
+    private record Found(Entry entry, byte[] origin, JsonNode changes) {}
+
     /** Oldest first. */
     public List<Changed> of(Caller caller, UUID row, Instant from, Instant to) {
         caller.require(Permission.PLATFORM_ADMIN);
@@ -55,40 +101,138 @@ public class AuditTrail {
         return all;
     }
 
+    /** For other features, which ask for the permission: the newest first. */
+    public List<Entry> find(Filter filter, int most) {
+        StringBuilder where = new StringBuilder("true");
+        List<Object> values = new ArrayList<>();
+        add(where, values, " AND organisation_id = ?", filter.organisationId());
+        add(where, values, " AND principal_id = ?", filter.principalId());
+        add(where, values, " AND action = ?", filter.action());
+        add(where, values, " AND outcome = ?", filter.outcome());
+        add(where, values, " AND at >= ?", filter.from());
+        add(where, values, " AND at < ?", filter.to());
+        add(where, values, " AND id < ?", filter.before());
+        if (filter.subjectId() != null) {
+            where.append(" AND (subject_id = ? OR changes @> ?::text::jsonb)");
+            values.add(filter.subjectId());
+            values.add("[{\"id\": \"" + filter.subjectId() + "\"}]");
+        }
+        values.add(most);
+        List<Found> found = sql.query(
+                "SELECT id, at, principal, principal_id, organisation_id, action, subject_id, call, correlation_id, outcome, slug, times, origin, changes"
+                        + " FROM audit.entry WHERE " + where + " ORDER BY id DESC LIMIT ?",
+                AuditTrail::found,
+                values.toArray());
+        Set<UUID> named = new HashSet<>();
+        found.forEach(each -> {
+            named.add(DeniedCalls.whose(each.entry().principalId(), each.entry().at()));
+            each.changes().findValuesAsText("of").forEach(whom -> named.add(UUID.fromString(whom)));
+        });
+        Map<UUID, SealingKey> opening = found.isEmpty() ? Map.of() : keys.find(named);
+        return found.stream().map(each -> opened(each, opening)).toList();
+    }
+
+    private static void add(StringBuilder where, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                new Entry(
+                        Sql.id(row, "id"),
+                        Sql.instant(row, "at"),
+                        Principal.Kind.valueOf(row.getString("principal")),
+                        Sql.id(row, "principal_id"),
+                        Sql.id(row, "organisation_id"),
+                        row.getString("action"),
+                        Sql.id(row, "subject_id"),
+                        row.getString("call"),
+                        row.getString("correlation_id"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("slug"),
+                        row.getInt("times"),
+                        null,
+                        List.of()),
+                row.getBytes("origin"),
+                tree(row.getString("changes")));
+    }
+
+    private static Entry opened(Found found, Map<UUID, SealingKey> opening) {
+        Entry entry = found.entry();
+        SealingKey whose = opening.get(DeniedCalls.whose(entry.principalId(), entry.at()));
+        Origin origin = found.origin() == null || whose == null
+                ? null
+                : PersonKeys.openedOrigin(whose, entry.id(), found.origin());
+        List<Value> changes = new ArrayList<>();
+        for (JsonNode change : found.changes()) {
+            changes.addAll(values(change, opening));
+        }
+        return new Entry(
+                entry.id(),
+                entry.at(),
+                entry.principal(),
+                entry.principalId(),
+                entry.organisationId(),
+                entry.action(),
+                entry.subjectId(),
+                entry.call(),
+                entry.correlationId(),
+                entry.outcome(),
+                entry.slug(),
+                entry.times(),
+                origin,
+                changes);
+    }
+
+    private static List<Value> values(JsonNode change, Map<UUID, SealingKey> opening) {
+        String table = change.get("table").asText();
+        UUID row = UUID.fromString(change.get("id").asText());
+        List<Value> values = new ArrayList<>();
+        change.get("values").fields().forEachRemaining(attribute -> {
+            JsonNode both = attribute.getValue();
+            values.add(new Value(
+                    table,
+                    row,
+                    change.path("removed").asBoolean(),
+                    attribute.getKey(),
+                    opened(table, row, attribute.getKey(), both.get(0), opening),
+                    opened(table, row, attribute.getKey(), both.get(1), opening)));
+        });
+        return values;
+    }
+
+    private static JsonNode opened(
+            String table, UUID row, String attribute, JsonNode value, Map<UUID, SealingKey> opening) {
+        if (!value.isObject()) {
+            return value;
+        }
+        SealingKey key = opening.get(UUID.fromString(value.get("of").asText()));
+        try {
+            return key == null
+                    ? JSON.nullNode()
+                    : PersonKeys.opened(
+                            key, table, row, attribute, value.get("sealed").binaryValue());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("the audit holds no Base64", impossible);
+        }
+    }
+
     private List<Changed> of(UUID row, ResultSet found) throws SQLException {
         Instant at = Sql.instant(found, "at");
         Principal.Kind principal = Principal.Kind.valueOf(found.getString("principal"));
         UUID principalId = Sql.id(found, "principal_id");
         String action = found.getString("action");
         JsonNode change = tree(found.getString("change"));
-        String table = change.get("table").asText();
-        return StreamSupport.stream(
-                        ((Iterable<String>) () -> change.get("values").fieldNames()).spliterator(), false)
-                .map(attribute -> {
-                    JsonNode both = change.get("values").get(attribute);
-                    return new Changed(
-                            at,
-                            principal,
-                            principalId,
-                            action,
-                            attribute,
-                            opened(table, row, attribute, both.get(0)),
-                            opened(table, row, attribute, both.get(1)));
-                })
+        Set<UUID> named = new HashSet<>();
+        change.findValuesAsText("of").forEach(whom -> named.add(UUID.fromString(whom)));
+        Map<UUID, SealingKey> opening = named.isEmpty() ? Map.of() : keys.find(named);
+        return values(change, opening).stream()
+                .map(value -> new Changed(
+                        at, principal, principalId, action, value.attribute(), value.before(), value.after()))
                 .toList();
-    }
-
-    private JsonNode opened(String table, UUID row, String attribute, JsonNode value) {
-        if (!value.isObject()) {
-            return value;
-        }
-        try {
-            UUID subject = UUID.fromString(value.get("of").asText());
-            return keys.opened(
-                    table, row, attribute, subject, value.get("sealed").binaryValue());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("the audit holds no Base64", impossible);
-        }
     }
 
     private static JsonNode tree(String json) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Correlation;
+import org.lanerunner.shared.Origin;
 
 /** What one transaction has told of so far: its events in their order, whom the audit names for all of it, and what changed. Used by that transaction's thread. */
 final class Gathered {
@@ -22,6 +23,7 @@ final class Gathered {
     private final List<DomainEvent> events = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final String correlationId = Correlation.id();
+    private final Origin origin = Correlation.origin();
     private Entry entry;
     private boolean wanted;
     private boolean written;
@@ -75,6 +77,11 @@ final class Gathered {
 
     String correlationId() {
         return correlationId;
+    }
+
+    /** Null where no request stands behind it. */
+    Origin origin() {
+        return origin;
     }
 
     List<Told> told() {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lanerunner.shared.Origin;
 import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Sql;
 
@@ -31,10 +32,13 @@ import org.lanerunner.shared.Sql;
 class PersonKeys {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENTRY = "audit.entry";
+    private static final String ORIGIN = "origin";
 
     private Sql sql;
     private AuditKey auditKey;
     private Clock clock;
+    private KeptKeys origins;
 
     PersonKeys() {}
 
@@ -43,6 +47,7 @@ class PersonKeys {
         this.sql = sql;
         this.auditKey = auditKey;
         this.clock = clock;
+        this.origins = new KeptKeys(clock);
     }
 
     /** The changes as they stand in the audit: {@code {"of": id, "sealed": text}} in place of each value that names somebody. */
@@ -56,17 +61,33 @@ class PersonKeys {
         return changes.stream().map(change -> sealed(change, keys)).toList();
     }
 
-    /** The value that was sealed; empty where its key is destroyed. */
-    JsonNode opened(String table, UUID row, String attribute, UUID subject, byte[] sealed) {
-        SealingKey key = find(Set.of(subject)).get(subject);
-        if (key == null) {
-            return JSON.nullNode();
-        }
+    /** The value that was sealed under this key. */
+    static JsonNode opened(SealingKey key, String table, UUID row, String attribute, byte[] sealed) {
         try {
             return JSON.readTree(key.open(sealed, place(table, row, attribute)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("the audit holds no JSON", impossible);
         }
+    }
+
+    /**
+     * From where somebody called, sealed for this row of the audit. Keys that the database had are known for some minutes, so that no command reads one only for this; what
+     * is sealed under one that was destroyed meanwhile is as unreadable as all that it sealed.
+     */
+    byte[] sealedOrigin(UUID subject, UUID entry, Origin origin) {
+        return origins.of(subject, this::present, missing -> keysOf(Set.of(missing))
+                        .get(missing))
+                .seal(json(Arrays.asList(origin.address(), origin.userAgent())), place(ENTRY, entry, ORIGIN));
+    }
+
+    static Origin openedOrigin(SealingKey key, UUID entry, byte[] sealed) {
+        JsonNode both = opened(key, ENTRY, entry, ORIGIN, sealed);
+        return new Origin(
+                both.get(0).asText(), both.get(1).isNull() ? null : both.get(1).asText());
+    }
+
+    private SealingKey present(UUID subject) {
+        return find(Set.of(subject)).get(subject);
     }
 
     /** @return whether there was one */
@@ -117,7 +138,8 @@ class PersonKeys {
         return find(subjects);
     }
 
-    private Map<UUID, SealingKey> find(Set<UUID> subjects) {
+    /** Those that there are. */
+    Map<UUID, SealingKey> find(Set<UUID> subjects) {
         Map<UUID, SealingKey> keys = new HashMap<>();
         sql.query(
                         "SELECT subject_id, key FROM audit.person_key WHERE subject_id = ANY (?)",

@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Sql;
@@ -45,8 +46,8 @@ class Recorder {
                 SELECT id, type, version, family, aggregate_id, sequence, occurred_at::timestamptz, ?, actor_id, organisation_id, readers::uuid[],
                     subjects::uuid[], ?, data::jsonb FROM placed WHERE logged),
             audited AS (
-                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids, changes)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb WHERE ?)
+                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids, changes, origin)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::bytea WHERE ?)
             INSERT INTO events.outbox (bucket, topic, event_id, aggregate_id, sequence, payload, created_at)
             SELECT bucket, topic, id, aggregate_id, sequence,
                 left(message, -1) || ',"sequence":"' || lpad(sequence::text, 12, '0') || '"}', ? FROM placed ORDER BY id""";
@@ -117,11 +118,12 @@ class Recorder {
     private Object[] audit(Gathered gathered, Instant now) {
         Gathered.Entry entry = gathered.entry();
         if (entry == null) {
-            return new Object[] {null, now, null, null, null, null, null, null, null, null, null, null, false};
+            return new Object[] {null, now, null, null, null, null, null, null, null, null, null, null, null, false};
         }
         Principal principal = entry.caller().principal();
+        UUID id = Uuid7.next();
         return new Object[] {
-            Uuid7.next(),
+            id,
             now,
             principal.kind(),
             principal.actor().orElse(null),
@@ -133,8 +135,16 @@ class Recorder {
             gathered.correlationId(),
             EventRows.loggedIds(gathered.told()),
             json(keys.sealed(gathered.changes())),
+            origin(gathered, principal, id),
             true
         };
+    }
+
+    /** What happens by itself comes from nowhere. */
+    private byte[] origin(Gathered gathered, Principal principal, UUID id) {
+        return gathered.origin() == null || principal.actor().isEmpty()
+                ? null
+                : keys.sealedOrigin(principal.actor().get(), id, gathered.origin());
     }
 
     private static String json(List<?> changes) {

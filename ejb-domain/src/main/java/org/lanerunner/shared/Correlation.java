@@ -2,11 +2,15 @@ package org.lanerunner.shared;
 
 import org.jboss.logging.MDC;
 
-/** The correlation id of the request that this thread works for, and the call it made; both stand in the log, the events and the audit rows. */
+/**
+ * The correlation id of the request that this thread works for, and the call it made; both stand in the log, the events and the audit rows. From where it came
+ * stands in the audit alone.
+ */
 public final class Correlation {
 
     private static final String KEY = "correlationId";
     private static final ThreadLocal<String> CALL = new ThreadLocal<>();
+    private static final ThreadLocal<Origin> ORIGIN = new ThreadLocal<>();
 
     private Correlation() {}
 
@@ -15,9 +19,20 @@ public final class Correlation {
         CALL.set(call);
     }
 
+    /** From where the present request comes. */
+    public static void from(Origin origin) {
+        ORIGIN.set(origin);
+    }
+
+    /** Null where no request stands behind what happens. */
+    public static Origin origin() {
+        return ORIGIN.get();
+    }
+
     public static void clear() {
         MDC.remove(KEY);
         CALL.remove();
+        ORIGIN.remove();
     }
 
     /** The id of the present request; a new one where there is none, as in a timer. */

@@ -99,6 +99,10 @@ public enum Limit {
     FLAG_TARGETS,
     /** Assignments of feature flags that wait on a server to be recorded. */
     FLAG_ASSIGNMENTS,
+    /** Calls that were refused, as rows of the audit in a minute. */
+    AUDIT_REFUSALS,
+    /** Rows of the audit in one export. */
+    AUDIT_EXPORT,
     /** Bytes that stay free on a disk. */
     DISK;
 

@@ -11,7 +11,9 @@ public sealed interface Principal {
     enum Kind {
         PERSON,
         API_KEY,
-        SYSTEM
+        SYSTEM,
+        /** Who called without that anybody knew who it is. */
+        NOBODY
     }
 
     /**

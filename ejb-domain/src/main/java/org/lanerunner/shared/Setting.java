@@ -81,6 +81,14 @@ public enum Setting {
             "lanerunner.master.key.file",
             "",
             "File of the master keys (each 32 bytes in Base64 on a line of its own, the one in use first), the same on every node; they protect the keys under which secrets lie in the database. Generated when empty."),
+    AUDIT_HEADS_FILE(
+            "lanerunner.audit.heads.file",
+            "",
+            "File to which the head of the sealed audit is added each day; `audit-heads/heads.txt` in the data folder when empty. Keep it, or the log's lines, where nobody who changes the database reaches it."),
+    AUDIT_REFUSALS(
+            "lanerunner.audit.refusals.per.minute",
+            "600",
+            "Most rows a minute that tell of refused calls in the audit; the rest of a minute is one row."),
     TEST_MONEY(
             "lanerunner.test.money",
             "false",

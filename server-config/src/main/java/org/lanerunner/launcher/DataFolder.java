@@ -53,6 +53,11 @@ public record DataFolder(Path root) {
         return root.resolve("documents");
     }
 
+    /** Heads of the sealed audit, a line a day. */
+    public Path auditHeads() {
+        return root.resolve("audit-heads").resolve("heads.txt");
+    }
+
     public Path settingsFile() {
         return root.resolve("settings.properties");
     }

@@ -192,6 +192,7 @@ public final class LaneRunner {
         properties.put(
                 Setting.MASTER_KEY_FILE.property(),
                 secrets.masterKeys(settings.text(Setting.MASTER_KEY_FILE)).toString());
+        properties.put(Setting.AUDIT_HEADS_FILE.property(), auditHeads().toString());
         properties.put(
                 "mp.jwt.verify.publickey.location",
                 secrets.publicKey(signingKey).toUri().toString());
@@ -206,6 +207,29 @@ public final class LaneRunner {
     /** The server's log and its five predecessors have six eighths of what all logs have. */
     private int logFileBytes() {
         return settings.number(Setting.LOG_BYTES) / 8;
+    }
+
+    private Path auditHeads() {
+        String file = settings.text(Setting.AUDIT_HEADS_FILE);
+        return file.isBlank() ? data.auditHeads() : Path.of(file).toAbsolutePath();
+    }
+
+    /** Looks through the whole audit, with or without the server. @return what is wrong with it, after a line of how much was looked at */
+    AuditCheck.Result checkAudit() {
+        data.create();
+        try (DataFolder.Lock lock = data.lock()) {
+            Ports ports = Ports.from(server.address().map(URI::getPort).orElse(settings.number(Setting.HTTP_PORT)));
+            boolean databaseRan =
+                    settings.usesExternalDatabase() || postgres.runningPort().isPresent();
+            Database.Access access = databaseRan ? access(ports) : startDatabase(ports);
+            try {
+                return new AuditCheck(access, auditHeads()).run();
+            } finally {
+                if (!databaseRan) {
+                    postgres.stop();
+                }
+            }
+        }
     }
 
     /** Ends server and database cleanly; true when something ran. */

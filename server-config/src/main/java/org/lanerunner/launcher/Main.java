@@ -28,6 +28,7 @@ public final class Main {
               reset [--yes]                              stop and delete the data folder
               bench [NAME]                               list the benchmarks, or run one
               migrate [--restored]                       bring only the database's schema up to date; say so when an older copy was put back
+              audit verify                               look through the audit for rows that were changed, removed or added, and for a tail cut off
               replay [CONSUMER]                          have a consumer learn anew from the event log; or list the consumers
 
             --data is the folder that keeps everything (default: data, in the project). --port moves the ports (default 8080):
@@ -89,6 +90,7 @@ public final class Main {
             case "reset" -> reset();
             case "migrate" -> migrate();
             case "replay" -> replay();
+            case "audit" -> audit();
             case "help", "--help", "-h" -> help();
             default -> throw new LaunchFailure("There is no command " + options.command() + ".\n" + HELP);
         };
@@ -218,6 +220,16 @@ public final class Main {
                 .replay(names.isEmpty() ? Optional.empty() : Optional.of(names.get(0)))
                 .forEach(console::say);
         return 0;
+    }
+
+    private int audit() {
+        if (!options.arguments().equals(List.of("verify"))) {
+            throw new LaunchFailure("./lanerunner audit verify is all there is.");
+        }
+        AuditCheck.Result result = laneRunner().checkAudit();
+        console.say(result.looked());
+        result.faults().forEach(console::say);
+        return result.faults().isEmpty() ? 0 : 1;
     }
 
     private int migrate() {

@@ -9,11 +9,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.lanerunner.events.AuditSealer;
+import org.lanerunner.events.DeniedCalls;
 import org.lanerunner.events.Inbox;
 import org.lanerunner.events.Partitions;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Wakes the relay for what a crash or a broken broker left, sees that every consumer listens, makes the log's partitions ahead and lets the inbox forget. On every node; each is safe on many. */
+/** Wakes the relay for what a crash or a broken broker left, sees that every consumer listens, makes the log's partitions ahead, seals the audit and lets the inbox forget. On every node; each is safe on many. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,6 +34,14 @@ public class EventTimers {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private AuditSealer sealer;
+
+    @Inject
+    private DeniedCalls denied;
+
+    private volatile boolean exported;
 
     @PostConstruct
     void atStart() {
@@ -54,6 +64,28 @@ public class EventTimers {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "relay")
     public void relay() {
         relay.wake();
+    }
+
+    @Schedule(
+            hour = "*",
+            minute = "*",
+            second = "*/5",
+            persistent = false,
+            info = "refused calls to the audit, and its seals")
+    public void seal() {
+        denied.write();
+        boolean more = true;
+        while (more) {
+            more = sealer.sealNext();
+        }
+        if (!exported) {
+            exported = sealer.export();
+        }
+    }
+
+    @Schedule(hour = "0", minute = "5", persistent = false, info = "head of the audit")
+    public void exportHead() {
+        sealer.export();
     }
 
     @Schedule(hour = "3", minute = "15", persistent = false, info = "partitions")

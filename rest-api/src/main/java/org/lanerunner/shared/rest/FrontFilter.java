@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanerunner.shared.Correlation;
+import org.lanerunner.shared.Origin;
 import org.lanerunner.shared.Uuid7;
 
 /**
@@ -42,6 +43,7 @@ public class FrontFilter extends HttpFilter {
             throws IOException, ServletException {
         String id = correlationId(request);
         Correlation.set(id, request.getMethod() + " " + request.getRequestURI());
+        Correlation.from(new Origin(request.getRemoteAddr(), request.getHeader("User-Agent")));
         try {
             setHeaders(request, response, id);
             if (origins.answer(request, response)) {

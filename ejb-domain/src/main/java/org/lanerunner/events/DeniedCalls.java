@@ -1,0 +1,120 @@
+package org.lanerunner.events;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lanerunner.shared.Correlation;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Limits;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Principal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.Uuid7;
+
+/**
+ * Calls that were refused or failed, for the audit: gathered in memory and written every five seconds in a transaction of their own, since the call's own rolled back.
+ * The same call refused to the same caller for the same reason is one row that says how often; beyond so many rows a minute the rest is one row too, so that
+ * nobody fills the disk with what they may not do. A crash loses the last seconds of it.
+ */
+@NeedsNoPermission(because = "it keeps what was refused")
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class DeniedCalls {
+
+    /** How often a minute they are written. */
+    public static final int TURNS = 12;
+
+    private final DeniedGathering gathering = new DeniedGathering();
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private PersonKeys keys;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Clock clock;
+
+    /** @param who null where nobody is known to have asked; @param slug why */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void note(Principal who, UUID organisationId, int status, String slug) {
+        DeniedGathering.Call call = new DeniedGathering.Call(
+                who == null ? Principal.Kind.NOBODY : who.kind(),
+                who == null ? null : who.actor().orElse(null),
+                organisationId,
+                who instanceof Principal.Person person ? person.sessionId() : null,
+                Correlation.call(),
+                status,
+                slug,
+                Correlation.origin());
+        if (!gathering.add(call, clock.instant(), Correlation.id(), settings.number(Setting.AUDIT_REFUSALS) / TURNS)) {
+            limits.reached(Limit.AUDIT_REFUSALS);
+        }
+    }
+
+    /** Writes what was gathered since the last time. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void write() {
+        Map<DeniedGathering.Call, DeniedGathering.Times> taken = gathering.take();
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<Object[]> rows = new ArrayList<>();
+        taken.forEach((call, times) -> rows.add(row(call, times)));
+        sql.batch("""
+                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, call, correlation_id, event_ids, origin, outcome,
+                    slug, times) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?)""", rows);
+    }
+
+    private Object[] row(DeniedGathering.Call call, DeniedGathering.Times times) {
+        UUID id = Uuid7.next();
+        boolean denied = call.status() == 401 || call.status() == 403 || call.status() == 404;
+        return new Object[] {
+            id,
+            times.first(),
+            call.principal(),
+            call.principalId(),
+            call.organisationId(),
+            call.sessionId(),
+            denied ? "call.denied" : "call.failed",
+            call.call(),
+            times.correlationId(),
+            call.origin() == null ? null : keys.sealedOrigin(whose(call, times.first()), id, call.origin()),
+            denied ? "DENIED" : "FAILED",
+            call.slug(),
+            times.times()
+        };
+    }
+
+    /** Where nobody is known, the address is sealed under a key of the month's, which can be destroyed as a person's can. */
+    static UUID whose(UUID principalId, Instant at) {
+        return principalId == null
+                ? UUID.nameUUIDFromBytes(
+                        ("nobody " + LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1))
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                : principalId;
+    }
+
+    private static UUID whose(DeniedGathering.Call call, Instant at) {
+        return whose(call.principalId(), at);
+    }
+}

@@ -1,0 +1,42 @@
+package org.lanerunner.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.events.AuditTrail;
+import org.lanerunner.shared.Principal;
+
+/**
+ * Who did what, from where, and what it changed.
+ *
+ * @param principalName of a person; null for a key, the system, nobody, and who is not there any more
+ * @param subjectId of what was done something to; null where nothing came of it
+ * @param slug why it was refused; null where it was done
+ * @param times how often the same was refused in a row
+ * @param address from where it was called; null where nobody called, or who did was erased
+ */
+public record AuditRow(
+        UUID id,
+        Instant at,
+        Principal.Kind principal,
+        UUID principalId,
+        String principalName,
+        UUID organisationId,
+        String action,
+        UUID subjectId,
+        String call,
+        AuditTrail.Outcome outcome,
+        String slug,
+        int times,
+        String address,
+        String userAgent,
+        String correlationId,
+        List<Change> changes) {
+
+    /**
+     * An attribute of a record before and after, as texts; null for what was or is not there, or named somebody who was erased.
+     *
+     * @param record such as {@code loads.load}
+     */
+    public record Change(String record, UUID id, boolean removed, String attribute, String before, String after) {}
+}

@@ -1,0 +1,80 @@
+package org.lanerunner.events;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lanerunner.events.DeniedGathering.Call;
+import org.lanerunner.shared.Origin;
+import org.lanerunner.shared.Principal;
+
+/** What is refused fills no disk. */
+class DeniedCallsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
+
+    private final DeniedGathering gathering = new DeniedGathering();
+
+    @Test
+    void theSameRefusedAgainIsOneRowThatCounts() {
+        Call call = call("POST /api/loads", UUID.randomUUID());
+        assertTrue(add(call, 2));
+        assertTrue(add(call, 2));
+        Map<Call, DeniedGathering.Times> taken = gathering.take();
+        assertEquals(
+                List.of(2),
+                taken.values().stream().map(DeniedGathering.Times::times).toList());
+        assertEquals(Map.of(), gathering.take());
+    }
+
+    @Test
+    void beyondTheMostAllElseIsOneRow() {
+        UUID known = UUID.randomUUID();
+        assertTrue(add(call("POST /api/loads", known), 2));
+        assertTrue(add(call("POST /api/trips", known), 2));
+        for (int i = 0; i < 1000; i++) {
+            assertFalse(add(call("POST /api/offers", UUID.randomUUID()), 2));
+        }
+        assertTrue(add(call("POST /api/loads", known), 2));
+        Map<Call, DeniedGathering.Times> taken = gathering.take();
+        assertEquals(3, taken.size());
+        assertEquals(
+                1000,
+                taken.entrySet().stream()
+                        .filter(each -> each.getKey().slug().equals("audit/more-refused"))
+                        .mapToInt(each -> each.getValue().times())
+                        .sum());
+    }
+
+    @Test
+    void whoeverIsNotKnownHasAKeyForEachMonth() {
+        Instant later = Instant.parse("2026-12-01T00:00:00Z");
+        assertEquals(DeniedCalls.whose((UUID) null, NOW), DeniedCalls.whose((UUID) null, NOW.plusSeconds(3600)));
+        assertFalse(DeniedCalls.whose((UUID) null, NOW).equals(DeniedCalls.whose((UUID) null, later)));
+        assertEquals(known(), DeniedCalls.whose(known(), NOW));
+    }
+
+    @Test
+    void whatAClientSaysOfItselfIsShortAndPlain() {
+        assertEquals("a?b", new Origin("::1", "a\u0000b").userAgent());
+        assertEquals(300, new Origin("::1", "x".repeat(5000)).userAgent().length());
+    }
+
+    private boolean add(Call call, int most) {
+        return gathering.add(call, NOW, "id", most);
+    }
+
+    private static UUID known() {
+        return new UUID(1, 2);
+    }
+
+    private static Call call(String call, UUID who) {
+        return new Call(
+                Principal.Kind.PERSON, who, null, null, call, 403, "request/forbidden", new Origin("::1", null));
+    }
+}

@@ -1,0 +1,197 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { download, query } from '@/api/http';
+import { queries } from '@/api/queries';
+import type { AuditEntry, AuditOutcome } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { DataTable } from '@/components/DataTable';
+import { FilterBar, useFilters } from '@/components/FilterBar';
+import { PageHeader } from '@/components/PageHeader';
+import { SiteTime } from '@/components/SiteTime';
+import { EmptyState, Loaded } from '@/components/States';
+import { Pill } from '@/components/StatusPill';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.audit;
+const names = ['person', 'action', 'outcome', 'days', 'organisation', 'after'];
+const day = 86_400_000;
+
+const tones = { DONE: 'success', DENIED: 'danger', FAILED: 'warning' } as const;
+
+/** Who did what, from where, and what it changed: the organisation's, or everybody's for who audits the platform. */
+export function AuditPage() {
+  const me = useMe();
+  const platform = me.may('platform.audit');
+  const filters = useFilters(names);
+  const { values } = filters;
+  // To the day, so that paging and export look at the same time.
+  const from = values.days
+    ? new Date(Math.floor(Date.now() / day) * day - (Number(values.days) - 1) * day).toISOString()
+    : undefined;
+  const asked = {
+    person: values.person,
+    action: values.action,
+    outcome: values.outcome,
+    organisation: values.organisation,
+    from,
+  };
+  const entries = useQuery(queries.audit({ ...asked, after: values.after }));
+  const members = useQuery(queries.members(me.organisation!.id));
+  const people = (members.data?.items ?? []).map((member) => ({
+    value: member.personId,
+    label: member.name,
+  }));
+  return (
+    <>
+      <PageHeader title={words.navigation.audit}>
+        <Export path={`/audit/export${query(asked)}`} />
+      </PageHeader>
+      <p className="mb-4 max-w-prose text-secondary">{platform ? w.textPlatform : w.text}</p>
+      <FilterBar
+        state={filters}
+        filters={[
+          { name: 'person', label: w.who, choices: people },
+          {
+            name: 'outcome',
+            label: w.outcome,
+            choices: Object.entries(w.outcomes).map(([value, label]) => ({ value, label })),
+          },
+          { name: 'days', label: w.time, choices: w.periods },
+        ]}
+      />
+      <div className="mb-4 flex flex-wrap gap-3">
+        <Typed label={w.action} value={values.action ?? ''} onValue={(text) => filters.set('action', text)} />
+        {platform && (
+          <Typed
+            label={w.organisation}
+            value={values.organisation ?? ''}
+            onValue={(text) => filters.set('organisation', text)}
+          />
+        )}
+      </div>
+      <Loaded query={entries}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <EmptyState title={w.none} text={w.noneText} />
+          ) : (
+            <DataTable<AuditEntry>
+              label={words.navigation.audit}
+              rows={page.items}
+              rowKey={(entry) => entry.id}
+              next={page.next}
+              onMore={(after) => filters.set('after', after)}
+              onFirst={values.after ? () => filters.set('after', '') : undefined}
+              columns={[
+                { name: w.when, cell: (entry) => <SiteTime instant={entry.at} /> },
+                { name: w.who, cell: (entry) => entry.principalName ?? w.principals[entry.principal] },
+                { name: w.what, cell: (entry) => w.did(entry.action, entry.times) },
+                {
+                  name: w.outcome,
+                  cell: (entry) => (
+                    <Pill tone={tones[entry.outcome as AuditOutcome]}>{w.outcomes[entry.outcome]}</Pill>
+                  ),
+                },
+                { name: w.from, cell: (entry) => <From entry={entry} /> },
+                { name: w.changes, cell: (entry) => <Changes entry={entry} /> },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+/** Asked for when it is typed to the end. */
+function Typed({
+  label,
+  value,
+  onValue,
+}: {
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  return (
+    <form
+      className="flex flex-col gap-1"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onValue(typed.trim());
+      }}
+    >
+      <label className="flex flex-col gap-1">
+        <span className="text-xs text-secondary">{label}</span>
+        <input
+          className="control rail:min-h-9 rail:py-1 rail:text-sm"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => typed.trim() !== value && onValue(typed.trim())}
+        />
+      </label>
+    </form>
+  );
+}
+
+function From({ entry }: { entry: AuditEntry }) {
+  if (!entry.address) return <span className="text-secondary">{w.nowhere}</span>;
+  return (
+    <span className="block max-w-56">
+      <span className="block">{entry.address}</span>
+      <span className="block truncate text-xs text-secondary" title={entry.userAgent ?? undefined}>
+        {entry.userAgent}
+      </span>
+    </span>
+  );
+}
+
+/** What stood there and what stands there now. */
+function Changes({ entry }: { entry: AuditEntry }) {
+  if (entry.slug) return <code className="text-xs">{entry.slug}</code>;
+  if (entry.changes.length === 0) return <span className="text-secondary">{w.made}</span>;
+  return (
+    <details className="text-left">
+      <summary className="flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
+        {w.values(entry.changes.length)}
+      </summary>
+      <ul className="mt-1 flex flex-col gap-1 text-xs">
+        {entry.changes.map((change, index) => (
+          <li key={index} className="break-words">
+            <span className="font-semibold">
+              {change.record} {change.attribute}
+            </span>
+            : {w.beforeAfter(change.before, change.after)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Export({ path }: { path: string }) {
+  const [pending, setPending] = useState(false);
+  async function save(): Promise<void> {
+    setPending(true);
+    try {
+      const address = URL.createObjectURL(await download(path));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = 'audit.csv';
+      link.click();
+      URL.revokeObjectURL(address);
+      announce(w.exported);
+    } catch {
+      announce(w.exportFailed);
+    } finally {
+      setPending(false);
+    }
+  }
+  return (
+    <Button pending={pending} onClick={() => void save()}>
+      {w.export}
+    </Button>
+  );
+}
