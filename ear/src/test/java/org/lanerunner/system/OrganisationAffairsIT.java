@@ -36,6 +36,13 @@ class OrganisationAffairsIT {
         Rest.post(ownership + "/accept", null, People.carrier()).expect(404, "organisations/not-found");
 
         Rest.post(ownership + "/accept", null, heir).expect(204);
+        for (Person told : List.of(owner, heir)) {
+            assertEquals(
+                    1,
+                    Sql.number(
+                            "SELECT count(*) FROM outbound.delivery WHERE kind LIKE '%ownership-transferred%' AND person_id = '"
+                                    + told.personId() + "'"));
+        }
         Rest.call("GET", "/api/me", null, owner.accessToken()).expect(401, "identity/session-ended");
         Person former = People.refreshed(owner);
         Person present = People.refreshed(heir);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,9 @@ public class Ownership {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private SecurityNotices notices;
 
     @Inject
     private Audit audit;
@@ -113,6 +117,10 @@ public class Ownership {
         if (!memberships.manages(organisationId, offer.offeredBy())) {
             invitations.endThoseBy(organisationId, offer.offeredBy());
         }
+        Map<String, String> told =
+                Map.of("organisation", organisation.name(), "to", to.person().name());
+        notices.tell(offer.offeredBy(), SecurityNotice.OWNERSHIP_TRANSFERRED, told);
+        notices.tell(personId, SecurityNotice.OWNERSHIP_TRANSFERRED, told);
         audit.record(caller, "ownership.transferred", organisationId);
     }
 
