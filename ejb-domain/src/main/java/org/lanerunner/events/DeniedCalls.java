@@ -25,7 +25,7 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Calls that were refused or failed, for the audit: gathered in memory and written every five seconds in a transaction of their own, since the call's own rolled back.
+ * Calls that were refused or failed, for the audit: gathered in memory and written every five seconds by a timer's transaction, since the call's own rolled back.
  * The same call refused to the same caller for the same reason is one row that says how often; beyond so many rows a minute the rest is one row too, so that
  * nobody fills the disk with what they may not do. A crash loses the last seconds of it.
  */
@@ -72,7 +72,6 @@ public class DeniedCalls {
     }
 
     /** Writes what was gathered since the last time. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void write() {
         Map<DeniedGathering.Call, DeniedGathering.Times> taken = gathering.take();
         if (taken.isEmpty()) {

@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 import org.lanerunner.events.AuditSealer;
 import org.lanerunner.events.DeniedCalls;
 import org.lanerunner.events.Inbox;
@@ -22,6 +23,8 @@ import org.lanerunner.shared.SuspendsTransaction;
 @SuspendsTransaction(because = "only timers call it")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventTimers {
+
+    private static final Logger LOG = Logger.getLogger(EventTimers.class);
 
     @Inject
     private OutboxRelay relay;
@@ -73,13 +76,17 @@ public class EventTimers {
             persistent = false,
             info = "refused calls to the audit, and its seals")
     public void seal() {
-        denied.write();
-        boolean more = true;
-        while (more) {
-            more = sealer.sealNext();
-        }
-        if (!exported) {
-            exported = sealer.export();
+        try {
+            denied.write();
+            boolean more = true;
+            while (more) {
+                more = sealer.sealNext();
+            }
+            if (!exported) {
+                exported = sealer.export();
+            }
+        } catch (RuntimeException failure) {
+            LOG.warnf("the audit could not be sealed, which is tried again: %s", failure.getMessage());
         }
     }
 
