@@ -25,6 +25,10 @@ export const router = createBrowserRouter([
     children: [
       screen('/sign-in', () => import('./routes/sign-in')),
       screen('/register', () => import('./routes/register')),
+      screen('/verify/:token', () => import('./routes/verify')),
+      screen('/confirm/:token', () => import('./routes/confirm')),
+      screen('/forgot', () => import('./routes/forgot')),
+      screen('/reset/:token', () => import('./routes/reset')),
       screen('/invite/:token', () => import('./routes/invite')),
       screen('/setup/:token', () => import('./routes/setup')),
       screen('/admin-setup/:token', () => import('./routes/setup')),

@@ -12,6 +12,7 @@ import { ErrorState, Skeleton } from '@/components/States';
 import { words } from '@/words';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
+import { UnconfirmedAddress } from './UnconfirmedAddress';
 import { useFlag } from './flags';
 import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
 import { ProofDialog } from './ProofDialog';
@@ -91,6 +92,7 @@ function Frame() {
       <Rail items={items} />
       <div className="flex min-w-0 flex-col">
         <TopBar onSearch={() => setPalette(true)} />
+        <UnconfirmedAddress />
         <main
           ref={main}
           id="main"

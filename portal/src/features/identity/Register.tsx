@@ -12,6 +12,7 @@ import { Entrance } from '@/shell/Entrance';
 import { useSessionOpen } from '@/shell/me';
 import { words } from '@/words';
 import { offeredKinds } from './kinds';
+import { MailSent } from './MailSent';
 import { passwordProblems } from './password';
 
 const w = words.identity;
@@ -28,7 +29,7 @@ export function Register() {
   const [password, setPassword] = useState('');
   const register = useCommand(
     () =>
-      post<Tokens>(
+      post<Tokens | undefined>(
         '/auth/register',
         {
           email: email.trim(),
@@ -39,12 +40,16 @@ export function Register() {
         { anonymous: true },
       ),
     (tokens) => {
+      if (!tokens) return;
       client.clear();
       session.open(tokens);
       announce(w.registerDone);
       void navigate('/', { replace: true });
     },
   );
+  if (register.isSuccess && !register.data) {
+    return <MailSent title={w.registerTitle} email={email.trim()} text={words.mailLinks.registerSent} />;
+  }
   if (open && !register.isSuccess) return <Navigate to="/" replace />;
 
   function submit(): void {

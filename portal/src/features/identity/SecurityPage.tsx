@@ -1,6 +1,7 @@
 import { PageHeader } from '@/components/PageHeader';
 import { words } from '@/words';
 import { SecurityFactors } from './SecurityFactors';
+import { SecurityPassword } from './SecurityPassword';
 import { SecuritySessions } from './SecuritySessions';
 
 /** How this account is kept safe: one panel a matter. */
@@ -11,6 +12,7 @@ export function SecurityPage() {
       <div className="flex max-w-5xl flex-col gap-6">
         <SecurityFactors />
         <SecuritySessions />
+        <SecurityPassword />
       </div>
     </>
   );

@@ -106,6 +106,11 @@ export function SignIn() {
           <CommandError error={byPasskey.error} />
         </div>
       )}
+      <p className="mt-4">
+        <Link className="link" to="/forgot">
+          {words.mailLinks.forgotLink}
+        </Link>
+      </p>
       <p className="mt-6 border-t border-line pt-4">
         {w.newHere}{' '}
         <Link className="link" to="/register">

@@ -86,6 +86,8 @@ class AccessIT {
                         "passkeys/not-found",
                         "due-items/not-found",
                         "deliveries/not-found",
+                        "registrations/not-found",
+                        "mail-links/not-found",
                         "identity/wrong-credentials",
                         "identity/refresh-refused",
                         "admin-setup/not-found")

@@ -40,7 +40,9 @@ class LauncherIT {
     private final LaneRunner laneRunner = new LaneRunner(
             build,
             data,
-            EffectiveSettings.of(data, Map.of("LANERUNNER_HTTP_PORT", String.valueOf(ports.http()))),
+            EffectiveSettings.of(
+                    data,
+                    Map.of("LANERUNNER_HTTP_PORT", String.valueOf(ports.http()), "LANERUNNER_TEST_MONEY", "true")),
             new Console(System.out));
 
     @AfterEach

@@ -47,6 +47,9 @@ public class Accounts {
     private Sessions sessions;
 
     @Inject
+    private Confirmations confirmations;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -67,7 +70,7 @@ public class Accounts {
         return entities.find(Person.class, personId).email();
     }
 
-    /** @param organisationName null for a personal organisation; @param kind null for none yet */
+    /** With a confirmed address. @param organisationName null for a personal organisation; @param kind null for none yet */
     public Registered register(
             EmailAddress email,
             String name,
@@ -77,7 +80,9 @@ public class Accounts {
             ProvenBy proof,
             DeviceSeen seen) {
         Instant now = clock.instant();
-        Person person = persist(new Person(Uuid7.next(), email, name, passwordHash, now));
+        Person made = new Person(Uuid7.next(), email, name, passwordHash, now);
+        made.confirmAddress(now);
+        Person person = persist(made);
         Organisation organisation = organisationName == null
                 ? Organisation.ofOne(Uuid7.next(), person, kind, now)
                 : Organisation.company(Uuid7.next(), organisationName, kind, now);
@@ -127,7 +132,11 @@ public class Accounts {
                 == 0) {
             throw Refusal.notFound("admin-setup");
         }
-        Person person = persist(new Person(id, email, name, passwordHash, now));
+        Person made = new Person(id, email, name, passwordHash, now);
+        if (!confirmations.areNeededFor(email)) {
+            made.confirmAddress(now);
+        }
+        Person person = persist(made);
         Organisation platform = Organisation.platform(Uuid7.next(), now);
         Sessions.Opened opened = sessions.openFor(found(person, platform, null, now), proof, seen);
         events.publish(
@@ -162,7 +171,7 @@ public class Accounts {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("organisations"));
         return new Me(
-                new Me.Account(person.id(), person.name(), person.email()),
+                new Me.Account(person.id(), person.name(), person.email(), person.isVerified()),
                 acting.organisation().view(known),
                 known.inOrder(acting.roles()),
                 List.copyOf(caller.grants().permissions()),

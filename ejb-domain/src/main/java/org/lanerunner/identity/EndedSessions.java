@@ -54,6 +54,9 @@ public class EndedSessions {
     private Instant lookedAt;
 
     @Inject
+    private Registrations registrations;
+
+    @Inject
     private Sql sql;
 
     @Inject
@@ -120,10 +123,11 @@ public class EndedSessions {
     }
 
     /** Sessions long over are forgotten, with their refresh tokens, devices that nobody came back from, and attempts that count no more. */
-    @Schedule(hour = "3", minute = "23", persistent = false, info = "sessions long over")
+    @Schedule(hour = "3", minute = "23", persistent = false, info = "sessions and links long over")
     public void forgetOld() {
         Instant before = clock.instant().minus(ENDED_KEPT);
         sql.update("DELETE FROM identity.session WHERE expires_at < ? OR ended_at < ?", before, before);
+        registrations.forgetOld();
         sql.update(
                 "DELETE FROM identity.device WHERE last_seen_at < ?",
                 clock.instant().minus(DEVICES_KEPT));

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -63,6 +64,10 @@ class Invitation {
     @Column(name = "token_hash", updatable = false)
     private byte[] tokenHash;
 
+    @Unaudited
+    @Column(name = "mail_token_hash", updatable = false)
+    private byte[] mailTokenHash;
+
     @Column(name = "invited_by", updatable = false)
     private UUID invitedBy;
 
@@ -98,6 +103,7 @@ class Invitation {
             Set<String> roles,
             UUID driverId,
             Secret secret,
+            Secret mailSecret,
             UUID invitedBy,
             Instant createdAt,
             Instant expiresAt) {
@@ -108,6 +114,7 @@ class Invitation {
         this.roles.addAll(roles);
         this.driverId = driverId;
         this.tokenHash = secret.hash();
+        this.mailTokenHash = mailSecret.hash();
         this.invitedBy = invitedBy;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
@@ -115,6 +122,11 @@ class Invitation {
 
     boolean isOpenAt(Instant time) {
         return acceptedAt == null && endedAt == null && time.isBefore(expiresAt);
+    }
+
+    /** Whether the secret is the one that only a mail to the invited address told. */
+    boolean cameByMail(Secret secret) {
+        return mailTokenHash != null && MessageDigest.isEqual(mailTokenHash, secret.hash());
     }
 
     void end(End reason, Instant now) {

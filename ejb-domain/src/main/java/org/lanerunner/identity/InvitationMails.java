@@ -10,6 +10,7 @@ import org.lanerunner.outbound.Outbound;
 import org.lanerunner.outbound.Recipient;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PortalAddress;
+import org.lanerunner.shared.Refusal;
 
 /** Tells the holder of an address that somebody invites them, with the link. Whoever invites has the link too, so an invitation stands though no mail goes. */
 @ApplicationScoped
@@ -23,6 +24,16 @@ class InvitationMails {
 
     @Inject
     private PortalAddress portal;
+
+    /** Who has not shown that the own address is theirs has no mail sent to others. */
+    void requireConfirmed(Caller caller) {
+        if (!entities.find(Person.class, caller.person().id()).isVerified()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "identity/address-unconfirmed",
+                    "Confirm your own e-mail address first, then you can invite others.");
+        }
+    }
 
     void send(Caller caller, Invitation invitation, Secret secret) {
         Person inviter = entities.find(Person.class, caller.person().id());

@@ -78,6 +78,9 @@ public class Invitations {
     private InvitationMails mails;
 
     @Inject
+    private Confirmations confirmations;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -86,6 +89,7 @@ public class Invitations {
     /** @param driverId the driver record of the fleet that the person will drive under, or null; @return the link's token, shown to the inviter only */
     public InvitationMade invite(Caller caller, UUID organisationId, String email, List<String> wanted, UUID driverId) {
         Organisation organisation = organisations.managed(caller, organisationId);
+        mails.requireConfirmed(caller);
         EmailAddress address = EmailAddress.of(email, "/email");
         Roles known = roles.of(organisationId);
         known.requireHeld(organisation, wanted, "/roles");
@@ -104,6 +108,7 @@ public class Invitations {
         Instant now = clock.instant();
         requireRoom(organisationId, now);
         Secret secret = Secret.random();
+        Secret mailSecret = Secret.random();
         Invitation invitation = new Invitation(
                 Uuid7.next(),
                 organisation,
@@ -111,6 +116,7 @@ public class Invitations {
                 Set.copyOf(wanted),
                 driverId,
                 secret,
+                mailSecret,
                 caller.actorId(),
                 now,
                 now.plus(LIFETIME));
@@ -126,7 +132,7 @@ public class Invitations {
                         .with("roles", known.inOrder(wanted))
                         .with("driverId", driverId)
                         .with("expiresAt", invitation.expiresAt()));
-        mails.send(caller, invitation, secret);
+        mails.send(caller, invitation, mailSecret);
         return new InvitationMade(secret.text(), invitation.expiresAt());
     }
 
@@ -184,18 +190,22 @@ public class Invitations {
     public Registered acceptAsNew(Secret secret, String name, String passwordHash, ProvenBy proof, DeviceSeen seen) {
         lockOrganisationOf(secret);
         Invitation invitation = open(secret);
-        Person person = accounts.persist(new Person(
-                Uuid7.next(), EmailAddress.of(invitation.email(), "/email"), name, passwordHash, clock.instant()));
-        return join(invitation, person, proof, seen);
+        EmailAddress address = EmailAddress.of(invitation.email(), "/email");
+        Person person = new Person(Uuid7.next(), address, name, passwordHash, clock.instant());
+        if (invitation.cameByMail(secret) || !confirmations.areNeededFor(address)) {
+            person.confirmAddress(clock.instant());
+        }
+        return join(invitation, accounts.persist(person), proof, seen);
     }
 
     public Registered acceptAs(Caller caller, Secret secret, DeviceSeen seen) {
         lockOrganisationOf(secret);
-        return join(
-                open(secret),
-                entities.find(Person.class, caller.person().id()),
-                sessions.proofOf(caller.person().sessionId()),
-                seen);
+        Invitation invitation = open(secret);
+        Person person = entities.find(Person.class, caller.person().id());
+        if (invitation.cameByMail(secret) && person.emailKey().equals(invitation.emailKey())) {
+            person.confirmAddress(clock.instant());
+        }
+        return join(invitation, person, sessions.proofOf(caller.person().sessionId()), seen);
     }
 
     /** Who may not invite any more lets nobody in. */
@@ -278,7 +288,9 @@ public class Invitations {
 
     /** Only the id is read before the lock: the invitation itself is read with it. */
     private void lockOrganisationOf(Secret secret) {
-        entities.createQuery("select i.organisation.id from Invitation i where i.tokenHash = :hash", UUID.class)
+        entities.createQuery(
+                        "select i.organisation.id from Invitation i where i.tokenHash = :hash or i.mailTokenHash = :hash",
+                        UUID.class)
                 .setParameter("hash", secret.hash())
                 .getResultStream()
                 .forEach(id -> entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -286,7 +298,9 @@ public class Invitations {
 
     /** Neither over nor by somebody who may not invite any more. */
     private Invitation open(Secret secret) {
-        return entities.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+        return entities.createQuery(
+                        "select i from Invitation i where i.tokenHash = :hash or i.mailTokenHash = :hash",
+                        Invitation.class)
                 .setParameter("hash", secret.hash())
                 .getResultStream()
                 .filter(invitation -> invitation.isOpenAt(clock.instant())

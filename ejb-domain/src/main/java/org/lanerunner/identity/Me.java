@@ -18,7 +18,8 @@ public record Me(
         List<Belonging> memberships,
         boolean testMoney) {
 
-    public record Account(UUID id, String name, String email) {}
+    /** @param confirmed whether the address is; until then nothing is mailed to it but the link that confirms it */
+    public record Account(UUID id, String name, String email, boolean confirmed) {}
 
     /** @param ownRoles what the organisation calls those of them that it made itself */
     public record Belonging(UUID organisationId, String organisationName, List<String> roles, List<RoleName> ownRoles) {

@@ -36,12 +36,17 @@ class Passwords {
     private final Turnstile turnstile = new Turnstile(PROCESSORS, WAITING, PATIENCE);
     private final String nobodys = hash(Secret.random().text(), "/password");
 
-    /** @throws Refusal INVALID when too short or too long, TOO_MANY when too many wait */
-    String hash(String password, String pointer) {
+    /** @param own the person's address and name, which are no password; @throws Refusal INVALID when too short, too long or too well known, TOO_MANY when too many wait */
+    String hash(String password, String pointer, String... own) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < MINIMUM_LENGTH || length > MAXIMUM_LENGTH) {
             throw Refusal.invalid(
                     pointer, "A password has " + MINIMUM_LENGTH + " to " + MAXIMUM_LENGTH + " characters.");
+        }
+        if (CommonPasswords.knows(normal(password), own)) {
+            throw Refusal.invalid(
+                    pointer,
+                    "This password is among the first that are tried. Choose another; a few words together are a good one.");
         }
         return turnstile.pass(
                 () -> Password.hash(normal(password))

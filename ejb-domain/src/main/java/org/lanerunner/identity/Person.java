@@ -38,6 +38,10 @@ class Person {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    /** When somebody showed that mail to the address reaches them; null while nobody has. */
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+
     @Version
     private int version;
 
@@ -50,6 +54,27 @@ class Person {
         this.name = Text.required(name, NAME_LENGTH, "/name");
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
+    }
+
+    boolean isVerified() {
+        return verifiedAt != null;
+    }
+
+    void confirmAddress(Instant now) {
+        if (verifiedAt == null) {
+            verifiedAt = now;
+        }
+    }
+
+    /** Confirmed there. */
+    void moveTo(EmailAddress address, Instant now) {
+        email = address.text();
+        emailKey = address.key();
+        verifiedAt = now;
+    }
+
+    void takePassword(String hash) {
+        passwordHash = hash;
     }
 
     UUID id() {

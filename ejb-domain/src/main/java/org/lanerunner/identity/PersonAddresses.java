@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.outbound.Addresses;
 
-/** Where persons are reached: at the address of their account. */
+/** Where persons are reached: at the address of their account, once they have confirmed it. */
 @ApplicationScoped
 class PersonAddresses implements Addresses {
 
@@ -16,6 +16,8 @@ class PersonAddresses implements Addresses {
 
     @Override
     public Optional<String> confirmedMail(UUID personId) {
-        return Optional.ofNullable(entities.find(Person.class, personId)).map(Person::email);
+        return Optional.ofNullable(entities.find(Person.class, personId))
+                .filter(Person::isVerified)
+                .map(Person::email);
     }
 }

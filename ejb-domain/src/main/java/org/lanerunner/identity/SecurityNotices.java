@@ -38,7 +38,7 @@ public class SecurityNotices {
     }
 
     /** To another address than the person's present one, such as the one that was theirs until now. */
-    void tell(UUID personId, Recipient to, SecurityNotice notice, Map<String, String> details) {
+    public void tell(UUID personId, Recipient to, SecurityNotice notice, Map<String, String> details) {
         if (!details.keySet().equals(notice.details())) {
             throw new IllegalArgumentException(notice + " tells " + notice.details() + ", not " + details.keySet());
         }

@@ -37,11 +37,22 @@ public class SignIn {
     private SecondFactors secondFactors;
 
     @Inject
+    private Registrations registrations;
+
+    @Inject
+    private Confirmations confirmations;
+
+    @Inject
     private Clock clock;
 
-    /** @param organisationName null for a personal organisation; @param kind null for none yet */
+    /**
+     * An account begins with the mail that confirms its address: the answer is empty, whether there is one already or not. Only where no mail can be sent to the
+     * name of the address, on test money, it is made at once.
+     *
+     * @param organisationName null for a personal organisation; @param kind null for none yet
+     */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public Registered register(
+    public Optional<Registered> register(
             String email,
             String password,
             String name,
@@ -52,7 +63,29 @@ public class SignIn {
         EmailAddress address = EmailAddress.of(email, "/email");
         Text.required(name, Person.NAME_LENGTH, "/name");
         String organisation = Text.optional(organisationName, Organisation.NAME_LENGTH, "/organisation/name");
-        return accounts.register(address, name, passwords.hash(password, "/password"), organisation, kind, proof, seen);
+        String hash = passwords.hash(password, "/password", address.key(), name);
+        if (confirmations.areNeededFor(address)) {
+            confirmations.requirePossible();
+            registrations.ask(new Registrations.Wanted(address, name, hash, organisation, kind));
+            return Optional.empty();
+        }
+        return Optional.of(accounts.register(address, name, hash, organisation, kind, proof, seen));
+    }
+
+    /**
+     * Makes the account that was asked for, by the link that its address was sent, for who knows the password that was chosen.
+     *
+     * @throws Refusal NOT_FOUND for a link that is none, was used or is too old
+     */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
+    public Registered confirmRegistration(String token, String password, DeviceSeen seen) {
+        ProvenBy proof = ProvenBy.password(clock.instant());
+        Secret secret = new Secret(token);
+        Registrations.Wanted wanted = registrations.open(secret).orElseThrow(() -> Refusal.notFound("registrations"));
+        if (!passwords.verify(password, wanted.passwordHash(), () -> {})) {
+            throw Refusal.invalid("/password", "This is not the password that was chosen with the registration.");
+        }
+        return registrations.confirm(secret, wanted, proof, seen);
     }
 
     /**
@@ -125,14 +158,16 @@ public class SignIn {
     public Registered acceptAsNew(String token, String name, String password, DeviceSeen seen) {
         ProvenBy proof = ProvenBy.password(clock.instant());
         Secret secret = new Secret(token);
-        if (invitations.view(secret).accountExists()) {
+        InvitationView invitation = invitations.view(secret);
+        if (invitation.accountExists()) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED,
                     "identity/sign-in-first",
                     "There is an account with this e-mail address: sign in, then accept.");
         }
         Text.required(name, Person.NAME_LENGTH, "/name");
-        return invitations.acceptAsNew(secret, name, passwords.hash(password, "/password"), proof, seen);
+        return invitations.acceptAsNew(
+                secret, name, passwords.hash(password, "/password", invitation.email(), name), proof, seen);
     }
 
     /** Makes the first ADMIN with the link that the launcher printed. */
@@ -145,7 +180,8 @@ public class SignIn {
         if (!accounts.isOpen(link)) {
             throw Refusal.notFound("admin-setup");
         }
-        return accounts.makeAdmin(link, address, name, passwords.hash(password, "/password"), proof, seen);
+        return accounts.makeAdmin(
+                link, address, name, passwords.hash(password, "/password", address.key(), name), proof, seen);
     }
 
     private Optional<Accounts.Credentials> known(String email) {

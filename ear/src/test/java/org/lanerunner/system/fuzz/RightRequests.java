@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.lanerunner.system.Mails;
 import org.lanerunner.system.Parties;
 import org.lanerunner.system.People;
 import org.lanerunner.system.Person;
@@ -53,7 +54,7 @@ final class RightRequests {
             path = path.replace("{id}", world.carrier().organisationId().toString());
         }
         if (path.contains("{token}")) {
-            return path.replace("{token}", inState ? world.invitation() : "a-token-of-nobody");
+            return path.replace("{token}", inState ? linkFor(path) : "a-token-of-nobody");
         }
         if (ofFactors(operation) && inState) {
             world.newOrganisation();
@@ -72,12 +73,24 @@ final class RightRequests {
         if (endsSession(operation) && inState && !path.contains("{id}")) {
             world.newOrganisation();
         }
+        if (path.startsWith("/api/me/") && inState) {
+            world.newOrganisation();
+        }
+        if (path.equals("/api/me/confirmation") && inState) {
+            world.confirmNobody();
+        }
         return switch (operation.name()) {
             case "GET /api/matches" -> path + "?load=" + world.openLoad();
             case "GET /api/places" -> path + "?q=Chi";
             case "GET /api/reports/lanes" -> path + "?date=2026-01-02";
             default -> path;
         };
+    }
+
+    private String linkFor(String path) {
+        return path.contains("/registrations/")
+                ? World.registration()
+                : path.contains("/addresses/") ? world.newAddress() : world.invitation();
     }
 
     private Thing thing(ApiOperation operation) {
@@ -157,6 +170,7 @@ final class RightRequests {
         Person person = endsSession(operation)
                         || ofFactors(operation)
                         || operation.path().endsWith("/kinds")
+                        || operation.path().startsWith("/api/me/")
                 ? world.newcomer()
                 : byTrade(operation, group);
         return person.accessToken();
@@ -213,6 +227,10 @@ final class RightRequests {
         return switch (group) {
             case "factors" -> factors(operation, inState);
             case "auth" -> auth(operation.path(), inState);
+            case "me" ->
+                operation.path().endsWith("address")
+                        ? object("email", Mails.newAddress(), "current", People.PASSWORD)
+                        : object("current", People.PASSWORD, "password", People.PASSWORD);
             case "bookings" -> road(operation.path());
             case "loads" ->
                 operation.path().endsWith("cancel")
@@ -250,6 +268,10 @@ final class RightRequests {
                         "Somebody",
                         "organisation",
                         object("name", "Some Freight", "kind", "SHIPPER"));
+            case "confirm" -> object("password", People.PASSWORD);
+            case "forgot" -> object("email", world.newcomer().email());
+            case "reset" ->
+                object("token", inState ? world.forgotten() : "a-token-of-nobody", "password", People.PASSWORD);
             case "login" -> object("email", world.newcomer().email(), "password", People.PASSWORD);
             case "finish" -> finish(inState);
             case "prove" -> object("method", "PASSWORD", "code", People.PASSWORD);

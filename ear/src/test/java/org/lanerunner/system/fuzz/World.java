@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.lanerunner.system.Answer;
 import org.lanerunner.system.Api;
+import org.lanerunner.system.Mails;
 import org.lanerunner.system.Parties;
 import org.lanerunner.system.People;
 import org.lanerunner.system.Person;
@@ -80,6 +81,36 @@ final class World {
     String newOrganisation() {
         newcomer = People.shipper();
         return newcomer.organisationId().toString();
+    }
+
+    /** As if the newcomer's address had not been confirmed. */
+    void confirmNobody() {
+        Sql.number("WITH changed AS (UPDATE identity.person SET verified_at = NULL WHERE id = '" + newcomer.personId()
+                + "' RETURNING 1) SELECT count(*) FROM changed");
+    }
+
+    /** The token of the mail to somebody who wants an account. */
+    static String registration() {
+        String address = Mails.newAddress();
+        Rest.post("/api/auth/register", object("email", address, "password", People.PASSWORD, "name", "Somebody"), null)
+                .expect(202);
+        return Mails.token(address);
+    }
+
+    /** The token of the mail to an address that somebody new wants. */
+    String newAddress() {
+        newOrganisation();
+        String address = Mails.newAddress();
+        Rest.post("/api/me/address", object("email", address, "current", People.PASSWORD), newcomer)
+                .expect(202);
+        return Mails.token(address);
+    }
+
+    /** The token of the mail to somebody new who forgot the password. */
+    String forgotten() {
+        newOrganisation();
+        Rest.post("/api/auth/forgot", object("email", newcomer.email()), null).expect(202);
+        return Mails.token(newcomer.email());
     }
 
     /** Any of them. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,6 +50,8 @@ public class AuthResource {
     /** @param name null for a personal organisation; @param kind the first of its kinds */
     public record NewOrganisation(String name, OrganisationKind kind) {}
 
+    public record ChosenPassword(String password) {}
+
     public record Credentials(String email, String password) {}
 
     public record Refresh(String refreshToken) {}
@@ -79,21 +82,40 @@ public class AuthResource {
     @Path("register")
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "Make an account and its organisation, signed in")
+    @Operation(
+            summary =
+                    "Ask for an account and its organisation; a mail says how to go on, whether there is an account with the address or not")
+    @APIResponse(responseCode = "202", description = "A mail says how to go on")
     @APIResponse(
             responseCode = "201",
-            description = "Registered",
+            description = "Registered and signed in: on test money, for an address of the names of documentation only",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response register(Registration registration, @Context UriInfo uri) {
         NewOrganisation organisation = registration.organisation();
-        Registered registered = signIn.register(
+        Optional<Registered> registered = signIn.register(
                 registration.email(),
                 registration.password(),
                 registration.name(),
                 organisation == null ? null : organisation.name(),
                 organisation == null ? null : organisation.kind(),
                 currentDevice.seen());
-        return created(uri, registered);
+        return registered.map(made -> created(uri, made)).orElseGet(() -> Response.accepted()
+                .build());
+    }
+
+    @POST
+    @Path("registrations/{token}/confirm")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            summary =
+                    "Make the account that was asked for, by the link that its address was sent and the password that was chosen")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered, signed in",
+            content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response confirm(@PathParam("token") String token, ChosenPassword chosen, @Context UriInfo uri) {
+        return created(uri, signIn.confirmRegistration(token, chosen.password(), currentDevice.seen()));
     }
 
     @POST

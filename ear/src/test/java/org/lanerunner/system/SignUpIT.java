@@ -1,0 +1,254 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Accounts and their addresses: nothing is told of them but to the address itself. */
+@SystemTest
+class SignUpIT {
+
+    private static final String OTHER = "quite another password";
+
+    @Test
+    void anAccountBeginsWithTheMailAndThePasswordAndNoAnswerTellsOfIt() {
+        String address = Mails.newAddress();
+        Answer first = register(address).expect(202);
+        assertEquals("identity/registration", Mails.lastKind(address));
+        String token = Mails.token(address);
+        signIn(address, People.PASSWORD).expect(401);
+        confirm(token, OTHER).expect(422);
+        Answer made = confirm(token, People.PASSWORD).expect(201);
+        assertTrue(Rest.get("/api/me", Person.of(address, made))
+                .expect(200)
+                .body()
+                .at("/person/confirmed")
+                .asBoolean());
+        confirm(token, People.PASSWORD).expect(404);
+        Answer second = register(address).expect(202);
+        assertEquals(first.body().toString(), second.body().toString());
+        assertEquals("identity/account-exists", Mails.lastKind(address));
+        signIn(address, People.PASSWORD).expect(200);
+    }
+
+    @Test
+    void whoRegistersForAStrangerGetsNothingAndTheirsDoesNotWaitForIt() {
+        String address = Mails.newAddress();
+        Rest.post("/api/auth/register", registration(address, OTHER), null).expect(202);
+        String strangers = Mails.token(address);
+        register(address).expect(202);
+        String own = Mails.token(address);
+        assertNotEquals(strangers, own);
+        confirm(strangers, People.PASSWORD).expect(422);
+        confirm(own, People.PASSWORD).expect(201);
+        confirm(strangers, OTHER).expect(404);
+    }
+
+    @Test
+    void aForgottenPasswordIsSetByTheMailOnceAndEndsAllSessions() {
+        String address = Mails.newAddress();
+        Person person = account(address);
+        Person elsewhere = Person.of(
+                address, withIds(person, signIn(address, People.PASSWORD).expect(200)));
+        forgot(address.toUpperCase(java.util.Locale.ROOT));
+        assertEquals("identity/password-forgotten", Mails.lastKind(address));
+        String token = Mails.token(address);
+        reset(token, "short").expect(422);
+        reset(token, "password123").expect(422);
+        reset(token, address).expect(422);
+        reset(token, OTHER).expect(204);
+        reset(token, OTHER).expect(404);
+        for (Person session : List.of(person, elsewhere)) {
+            Eventually.get(() -> Rest.get("/api/me", session).status(), status -> status == 401);
+        }
+        signIn(address, People.PASSWORD).expect(401);
+        signIn(address, OTHER).expect(200);
+        assertEquals("identity/password-changed", Mails.lastKind(address));
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'person.password-reset' AND subject_id = '"
+                        + person.personId() + "'"));
+    }
+
+    @Test
+    void anAddressWithoutAnAccountIsToldSoAndNobodyElse() {
+        String address = Mails.newAddress();
+        forgot(address);
+        assertEquals("identity/account-missing", Mails.lastKind(address));
+        Rest.post("/api/auth/forgot", object("email", "nobody"), null).expect(422);
+    }
+
+    @Test
+    void aLinkForANewPasswordIsGoodForAnHourAndTheNewestOnly() {
+        String address = Mails.newAddress();
+        account(address);
+        forgot(address);
+        String first = Mails.token(address);
+        forgot(address);
+        reset(first, OTHER).expect(404);
+        Sql.run(
+                "UPDATE identity.mail_link SET expires_at = now() WHERE person_id = (SELECT id FROM identity.person WHERE email_key = '"
+                        + address + "')");
+        reset(Mails.token(address), OTHER).expect(404);
+        signIn(address, People.PASSWORD).expect(200);
+    }
+
+    @Test
+    void aChangedPasswordEndsAllOtherSessions() {
+        String address = Mails.newAddress();
+        Person person = account(address);
+        Person elsewhere = Person.of(
+                address, withIds(person, signIn(address, People.PASSWORD).expect(200)));
+        Rest.post("/api/me/password", object("current", OTHER, "password", OTHER), person)
+                .expect(422);
+        Rest.post("/api/me/password", object("current", People.PASSWORD, "password", "qwertyuiop"), person)
+                .expect(422);
+        Rest.post("/api/me/password", object("current", People.PASSWORD, "password", OTHER), person)
+                .expect(204);
+        Eventually.get(() -> Rest.get("/api/me", elsewhere).status(), status -> status == 401);
+        Rest.get("/api/me", person).expect(200);
+        assertEquals("identity/password-changed", Mails.lastKind(address));
+        signIn(address, OTHER).expect(200);
+    }
+
+    @Test
+    void anAddressChangesWhenBothHaveConfirmed() {
+        String address = Mails.newAddress();
+        String wanted = Mails.newAddress();
+        Person person = account(address);
+        Rest.post("/api/me/address", object("email", wanted, "current", OTHER), person)
+                .expect(422);
+        Rest.post("/api/me/address", object("email", wanted, "current", People.PASSWORD), person)
+                .expect(202);
+        String atNew = Mails.token(wanted);
+        String atOld = Mails.token(address);
+        confirmAddress(atNew).expect(204);
+        signIn(wanted, People.PASSWORD).expect(401);
+        confirmAddress(atOld).expect(204);
+        signIn(wanted, People.PASSWORD).expect(200);
+        signIn(address, People.PASSWORD).expect(401);
+        confirmAddress(atOld).expect(404);
+        assertEquals("identity/address-changed", Mails.lastKind(address));
+        assertEquals("identity/address-changed", Mails.lastKind(wanted));
+    }
+
+    @Test
+    void anAddressThatHasAnAccountIsNotTakenAndNotTold() {
+        String taken = Mails.newAddress();
+        account(taken);
+        String address = Mails.newAddress();
+        Person person = account(address);
+        Rest.post("/api/me/address", object("email", taken, "current", People.PASSWORD), person)
+                .expect(202);
+        assertEquals("identity/address-taken", Mails.lastKind(taken));
+        assertEquals("identity/address-leave", Mails.lastKind(address));
+    }
+
+    @Test
+    void onlyTheMailsLinkConfirmsWhoIsInvitedAndWhoIsNotConfirmedInvitesNobody() {
+        Api owner = Api.register("CARRIER");
+        String byMail = Mails.newAddress();
+        String byHand = Mails.newAddress();
+        invite(owner, byMail, "OWNER");
+        String link = invite(owner, byHand, "OWNER");
+        Person mailed = join(byMail, Mails.token(byMail));
+        Person handed = join(byHand, link.substring(link.lastIndexOf('/') + 1));
+        invite(Api.of(mailed), Mails.newAddress(), "OFFICE");
+        Map<String, Object> invitation = object("email", Mails.newAddress(), "roles", List.of("OFFICE"));
+        String members = "/organisations/" + owner.organisationId() + "/members";
+        Answer refused = Api.of(handed).post(members, invitation).expect(403);
+        assertEquals("identity/address-unconfirmed", refused.text("type"));
+        Rest.post("/api/me/password", object("current", People.PASSWORD, "password", OTHER), handed)
+                .expect(204);
+        assertEquals(
+                "identity/invitation", Mails.lastKind(byHand), "nothing else goes to an address that is not confirmed");
+        Rest.post("/api/me/confirmation", null, handed).expect(202);
+        assertFalse(confirmed(handed));
+        confirmAddress(Mails.token(byHand)).expect(204);
+        assertTrue(confirmed(handed));
+        Rest.post("/api/me/confirmation", null, handed).expect(409);
+        Api.of(handed).post(members, invitation).expect(201);
+    }
+
+    private static boolean confirmed(Person person) {
+        return Rest.get("/api/me", person)
+                .expect(200)
+                .body()
+                .at("/person/confirmed")
+                .asBoolean();
+    }
+
+    private static String invite(Api owner, String address, String role) {
+        return owner.post(
+                        "/organisations/" + owner.organisationId() + "/members",
+                        object("email", address, "roles", List.of(role)))
+                .expect(201)
+                .text("link");
+    }
+
+    private static Person join(String address, String token) {
+        return Person.of(
+                address,
+                Rest.post(
+                                "/api/auth/invitations/" + token + "/accept",
+                                object("name", "Invited", "password", People.PASSWORD),
+                                null)
+                        .expect(201));
+    }
+
+    private static Person account(String address) {
+        register(address).expect(202);
+        return Person.of(address, confirm(Mails.token(address), People.PASSWORD).expect(201));
+    }
+
+    private static Answer register(String address) {
+        return Rest.post("/api/auth/register", registration(address, People.PASSWORD), null);
+    }
+
+    private static Map<String, Object> registration(String address, String password) {
+        return object(
+                "email",
+                address,
+                "password",
+                password,
+                "name",
+                "Somebody",
+                "organisation",
+                object("name", "Some Freight", "kind", "SHIPPER"));
+    }
+
+    private static Answer confirm(String token, String password) {
+        return Rest.post("/api/auth/registrations/" + token + "/confirm", object("password", password), null);
+    }
+
+    private static Answer confirmAddress(String token) {
+        return Rest.post("/api/auth/addresses/" + token + "/confirm", null, null);
+    }
+
+    private static Answer signIn(String address, String password) {
+        return Rest.post("/api/auth/login", object("email", address, "password", password), null);
+    }
+
+    private static void forgot(String address) {
+        Rest.post("/api/auth/forgot", object("email", address), null).expect(202);
+    }
+
+    private static Answer reset(String token, String password) {
+        return Rest.post("/api/auth/reset", object("token", token, "password", password), null);
+    }
+
+    /** A sign-in does not say whose it is. */
+    private static Answer withIds(Person person, Answer signedIn) {
+        com.fasterxml.jackson.databind.node.ObjectNode body = ((com.fasterxml.jackson.databind.node.ObjectNode)
+                        signedIn.body())
+                .put("personId", person.personId().toString())
+                .put("organisationId", person.organisationId().toString());
+        return new Answer(signedIn.status(), body, signedIn.headers());
+    }
+}

@@ -1,0 +1,83 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * Passwords and addresses of accounts that exist. Works outside a transaction, as {@link SignIn} does, because hashing a password takes long. Who is signed in
+ * shows the password, or has proven who they are a moment ago; who forgot it comes by a mail.
+ */
+@ApplicationScoped
+public class AccountSecurity {
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private MailLinks links;
+
+    @Inject
+    private OwnAccount accounts;
+
+    @Inject
+    private AddressConfirmation confirmation;
+
+    /** Tells nobody but the address whether it has an account. */
+    @NeedsNoPermission(because = "who forgot the password can't sign in")
+    public void forgot(String email) {
+        links.forgot(EmailAddress.of(email, "/email"));
+    }
+
+    /** @throws Refusal NOT_FOUND for a link that is none, was used or is too old */
+    @NeedsNoPermission(because = "who forgot the password can't sign in")
+    public void reset(String token, String password, DeviceSeen seen) {
+        Secret secret = new Secret(token == null ? "" : token);
+        MailLinks.Holder holder = links.resetOf(secret).orElseThrow(() -> Refusal.notFound("mail-links"));
+        links.reset(secret, passwords.hash(password, "/password", holder.email(), holder.name()));
+        attempts.vouched(holder.personId(), Attempts.account(holder.email()), seen);
+    }
+
+    /** @param current the present password; null for who has proven a moment ago who they are */
+    public void changePassword(Caller caller, String current, String password, DeviceSeen seen) {
+        caller.require(Permission.SELF);
+        requireProof(caller, current, seen);
+        MailLinks.Holder holder = accounts.holder(caller.person().id());
+        accounts.changePassword(caller, passwords.hash(password, "/password", holder.email(), holder.name()));
+    }
+
+    /** @param current the present password; null for who has proven a moment ago who they are */
+    public void changeAddress(Caller caller, String email, String current, DeviceSeen seen) {
+        caller.require(Permission.SELF);
+        EmailAddress wanted = EmailAddress.of(email, "/email");
+        requireProof(caller, current, seen);
+        accounts.askForAddress(caller, wanted);
+    }
+
+    /** By a link that was sent to an address of an account, or to one that an account wants. */
+    @NeedsNoPermission(because = "whoever holds the link has shown that mail arrives")
+    public void confirmAddress(String token) {
+        confirmation.confirm(new Secret(token));
+    }
+
+    /** Guesses count as those of somebody who signs in. */
+    private void requireProof(Caller caller, String current, DeviceSeen seen) {
+        if (current == null) {
+            caller.requireProof();
+            return;
+        }
+        UUID personId = caller.person().id();
+        String account = Attempts.account(accounts.holder(personId).email());
+        if (!passwords.verify(current, accounts.passwordHash(personId), () -> attempts.begin(account, seen))) {
+            throw Refusal.invalid("/current", "This is not your present password.");
+        }
+        attempts.passed(account, seen);
+    }
+}

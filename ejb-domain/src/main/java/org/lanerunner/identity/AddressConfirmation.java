@@ -1,0 +1,22 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.lanerunner.shared.Refusal;
+
+/** A link that confirms an address, whichever kind it is. */
+@Stateless
+public class AddressConfirmation {
+
+    @Inject
+    private MailLinks links;
+
+    @Inject
+    private OwnAccount account;
+
+    public void confirm(Secret secret) {
+        if (!links.confirmAddress(secret) && !account.confirm(secret)) {
+            throw Refusal.notFound("mail-links");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.lanerunner.outbound.Message;
+import org.lanerunner.outbound.Outbound;
+import org.lanerunner.outbound.Recipient;
+import org.lanerunner.shared.PortalAddress;
+
+/** Mails with a link, to addresses that are to be confirmed by it or were asked about. */
+@ApplicationScoped
+class IdentityMails {
+
+    @Inject
+    private Outbound outbound;
+
+    @Inject
+    private PortalAddress portal;
+
+    /** @param path of the portal's page that the link leads to */
+    void send(String words, String address, String path, Instant until) {
+        outbound.send(Message.of(
+                        IdentityMails.class,
+                        words,
+                        Recipient.unverified(address, Recipient.Because.VERIFICATION),
+                        null,
+                        Map.of("address", address, "until", MailTimes.of(until), "link", portal.link(path)))
+                .goodUntil(until));
+    }
+}

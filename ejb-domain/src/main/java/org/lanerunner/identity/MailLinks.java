@@ -1,0 +1,154 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.events.Audit;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Links in mails by which somebody shows that mail to an address reaches them: to set a new password, or to confirm the address of an account. Each is good once and
+ * not for long; a newer one of the same purpose ends the older. Whether an address has an account is told to the address only.
+ */
+@Stateless
+public class MailLinks {
+
+    enum Purpose {
+        RESET,
+        ADDRESS
+    }
+
+    /** Of whom a link is, with what a new password must not be. */
+    record Holder(UUID personId, String email, String name) {}
+
+    private static final Duration RESET_LIFETIME = Duration.ofHours(1);
+    private static final Duration ADDRESS_LIFETIME = Duration.ofDays(1);
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SecurityNotices notices;
+
+    @Inject
+    private IdentityMails mails;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** The same work whether there is an account or not. */
+    public void forgot(EmailAddress address) {
+        Optional<Person> person = accounts.find(address.key());
+        Instant until = clock.instant().plus(RESET_LIFETIME);
+        Secret secret = make(Purpose.RESET, person.map(Person::id).orElse(null), until);
+        mails.send(
+                person.isPresent() ? "password-forgotten" : "account-missing",
+                address.text(),
+                person.isPresent() ? "/reset/" + secret.text() : "/register",
+                until);
+    }
+
+    public Optional<Holder> resetOf(Secret secret) {
+        return holder(Purpose.RESET, secret)
+                .map(id -> entities.find(Person.class, id))
+                .map(person -> new Holder(person.id(), person.email(), person.name()));
+    }
+
+    /** Ends all sessions: whoever had the old password, or took a session by it, is out. */
+    public void reset(Secret secret, String passwordHash) {
+        Person person = use(Purpose.RESET, secret);
+        Instant now = clock.instant();
+        person.takePassword(passwordHash);
+        person.confirmAddress(now);
+        entities.flush();
+        sessions.endAllOf(person.id(), Session.End.PASSWORD_CHANGED);
+        notices.tell(person.id(), SecurityNotice.PASSWORD_CHANGED, Map.of());
+        audit.record(acting.onBehalfOf(person.id()), "person.password-reset", person.id());
+    }
+
+    /** Sends the own address, while nobody has confirmed it, a link again. */
+    public void askForAddress(Caller caller) {
+        caller.require(Permission.SELF);
+        Person person = entities.find(Person.class, caller.person().id());
+        if (person.isVerified()) {
+            throw Refusal.conflict("identity/address-confirmed", "Your address is confirmed already.");
+        }
+        Instant until = clock.instant().plus(ADDRESS_LIFETIME);
+        Secret secret = make(Purpose.ADDRESS, person.id(), until);
+        mails.send("address-confirmation", person.email(), "/confirm/" + secret.text(), until);
+        audit.record(caller, "person.confirmation-sent", person.id());
+    }
+
+    /** @return false when the link is none of these */
+    public boolean confirmAddress(Secret secret) {
+        if (holder(Purpose.ADDRESS, secret).isEmpty()) {
+            return false;
+        }
+        Person person = use(Purpose.ADDRESS, secret);
+        person.confirmAddress(clock.instant());
+        entities.flush();
+        audit.record(acting.onBehalfOf(person.id()), "person.address-confirmed", person.id());
+        return true;
+    }
+
+    private Secret make(Purpose purpose, UUID personId, Instant until) {
+        Secret secret = Secret.random();
+        sql.update("DELETE FROM identity.mail_link WHERE person_id = ?::uuid AND purpose = ?", personId, purpose);
+        sql.update(
+                "INSERT INTO identity.mail_link (token_hash, purpose, person_id, created_at, expires_at) VALUES (?, ?, ?::uuid, ?, ?)",
+                secret.hash(),
+                purpose,
+                personId,
+                clock.instant(),
+                until);
+        return secret;
+    }
+
+    private Optional<UUID> holder(Purpose purpose, Secret secret) {
+        return sql.first(
+                "SELECT person_id FROM identity.mail_link WHERE token_hash = ? AND purpose = ? AND used_at IS NULL AND expires_at > ? AND person_id IS NOT NULL",
+                row -> Sql.id(row, "person_id"),
+                secret.hash(),
+                purpose,
+                clock.instant());
+    }
+
+    private Person use(Purpose purpose, Secret secret) {
+        Instant now = clock.instant();
+        UUID personId = holder(purpose, secret).orElseThrow(() -> Refusal.notFound("mail-links"));
+        if (sql.update(
+                        "UPDATE identity.mail_link SET used_at = ? WHERE token_hash = ? AND used_at IS NULL",
+                        now,
+                        secret.hash())
+                == 0) {
+            throw Refusal.notFound("mail-links");
+        }
+        return entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

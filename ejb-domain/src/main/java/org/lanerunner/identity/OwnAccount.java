@@ -1,0 +1,157 @@
+package org.lanerunner.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.events.Audit;
+import org.lanerunner.outbound.Recipient;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
+
+/**
+ * What a person changes of the own account: the password, which ends all other sessions, and the address, which changes when it was confirmed both at the old one
+ * and at the new one. {@link AccountSecurity} has asked who it is before.
+ */
+@Stateless
+public class OwnAccount {
+
+    /** A change that waits, and which of the two addresses a link was sent to. */
+    private record Waiting(UUID personId, String email, boolean old) {}
+
+    private static final Duration LIFETIME = Duration.ofDays(1);
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SecurityNotices notices;
+
+    @Inject
+    private IdentityMails mails;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    public MailLinks.Holder holder(UUID personId) {
+        Person person = entities.find(Person.class, personId);
+        return new MailLinks.Holder(person.id(), person.email(), person.name());
+    }
+
+    public String passwordHash(UUID personId) {
+        return entities.find(Person.class, personId).passwordHash();
+    }
+
+    public void changePassword(Caller caller, String passwordHash) {
+        Person person = entities.find(Person.class, caller.person().id(), LockModeType.PESSIMISTIC_WRITE);
+        person.takePassword(passwordHash);
+        entities.flush();
+        sessions.endAllBut(person.id(), caller.person().sessionId(), Session.End.PASSWORD_CHANGED);
+        notices.tell(person.id(), SecurityNotice.PASSWORD_CHANGED, Map.of());
+        audit.record(caller, "person.password-changed", person.id());
+    }
+
+    /** Takes the place of one that waits. An address that has an account hears of it, and gets no link that opens anything. */
+    public void askForAddress(Caller caller, EmailAddress wanted) {
+        Instant now = clock.instant();
+        Instant until = now.plus(LIFETIME);
+        Person person = entities.find(Person.class, caller.person().id(), LockModeType.PESSIMISTIC_WRITE);
+        if (person.emailKey().equals(wanted.key())) {
+            throw Refusal.invalid("/email", "This is your address already.");
+        }
+        Secret old = Secret.random();
+        Secret fresh = Secret.random();
+        sql.update(
+                "INSERT INTO identity.address_change (person_id, email, old_token_hash, new_token_hash, old_confirmed_at, expires_at) VALUES (?, ?, ?, ?, ?::timestamptz, ?)"
+                        + " ON CONFLICT (person_id) DO UPDATE SET email = excluded.email, old_token_hash = excluded.old_token_hash, new_token_hash = excluded.new_token_hash,"
+                        + " old_confirmed_at = excluded.old_confirmed_at, new_confirmed_at = NULL, expires_at = excluded.expires_at",
+                person.id(),
+                wanted.text(),
+                old.hash(),
+                fresh.hash(),
+                person.isVerified() ? null : now,
+                until);
+        if (person.isVerified()) {
+            mails.send("address-leave", person.email(), "/confirm/" + old.text(), until);
+        }
+        boolean known = accounts.find(wanted.key()).isPresent();
+        mails.send(
+                known ? "address-taken" : "address-enter",
+                wanted.text(),
+                known ? "/forgot" : "/confirm/" + fresh.text(),
+                until);
+        audit.record(caller, "person.address-wanted", person.id());
+    }
+
+    /** @return false when the link is none of these */
+    public boolean confirm(Secret secret) {
+        Optional<Waiting> waiting = sql.first(
+                "SELECT person_id, email, old_token_hash = ? AS old FROM identity.address_change WHERE (old_token_hash = ? OR new_token_hash = ?) AND expires_at > ? FOR UPDATE",
+                row -> new Waiting(Sql.id(row, "person_id"), row.getString("email"), row.getBoolean("old")),
+                secret.hash(),
+                secret.hash(),
+                secret.hash(),
+                clock.instant());
+        waiting.ifPresent(this::confirm);
+        return waiting.isPresent();
+    }
+
+    private void confirm(Waiting change) {
+        Instant now = clock.instant();
+        sql.update(
+                change.old()
+                        ? "UPDATE identity.address_change SET old_confirmed_at = ? WHERE person_id = ?"
+                        : "UPDATE identity.address_change SET new_confirmed_at = ? WHERE person_id = ?",
+                now,
+                change.personId());
+        Caller caller = acting.onBehalfOf(change.personId());
+        if (sql.update(
+                        "DELETE FROM identity.address_change WHERE person_id = ? AND old_confirmed_at IS NOT NULL AND new_confirmed_at IS NOT NULL",
+                        change.personId())
+                == 0) {
+            audit.record(caller, "person.address-half-confirmed", change.personId());
+            return;
+        }
+        Person person = entities.find(Person.class, change.personId(), LockModeType.PESSIMISTIC_WRITE);
+        EmailAddress wanted = EmailAddress.of(change.email(), "/email");
+        if (accounts.find(wanted.key()).isPresent()) {
+            throw Refusal.conflict("identity/email-taken", "There is an account with this e-mail address by now.");
+        }
+        String former = person.email();
+        boolean told = person.isVerified();
+        person.moveTo(wanted, now);
+        entities.flush();
+        if (told) {
+            notices.tell(
+                    person.id(),
+                    Recipient.unverified(former, Recipient.Because.FORMER_ADDRESS),
+                    SecurityNotice.ADDRESS_CHANGED,
+                    Map.of("address", wanted.text()));
+        }
+        notices.tell(person.id(), SecurityNotice.ADDRESS_CHANGED, Map.of("address", wanted.text()));
+        audit.record(caller, "person.address-changed", person.id());
+    }
+}

@@ -1,0 +1,40 @@
+import { Link, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { Button } from '@/components/Button';
+import { CommandError } from '@/components/States';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+import { LinkGone } from './Verify';
+
+const w = words.mailLinks;
+
+/** The link in a mail that confirms an address. A click of a person confirms, not that a program looked at the link. */
+export function ConfirmAddress() {
+  const { token = '' } = useParams();
+  const confirm = useCommand(() =>
+    post(`/auth/addresses/${encodeURIComponent(token)}/confirm`, undefined, { anonymous: true }),
+  );
+  if (confirm.error?.status === 404) return <LinkGone again="/" />;
+  return (
+    <Entrance title={w.confirmTitle}>
+      {confirm.isSuccess ? (
+        <div className="flex flex-col gap-3" role="status">
+          <p>{w.confirmed}</p>
+          <p className="text-secondary">{w.confirmedBoth}</p>
+          <Link className="link" to="/">
+            {w.toPortal}
+          </Link>
+        </div>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <p>{w.confirmText}</p>
+          <CommandError error={confirm.error} />
+          <Button look="primary" pending={confirm.isPending} onClick={() => confirm.mutate()}>
+            {w.confirm}
+          </Button>
+        </div>
+      )}
+    </Entrance>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+
+const w = words.mailLinks;
+
+/** What follows when a mail says how to go on: the same whether there is an account or not. */
+export function MailSent({ title, email, text }: { title: string; email: string; text: string }) {
+  return (
+    <Entrance title={title}>
+      <div className="flex flex-col gap-3" role="status">
+        <p>{w.sent(email)}</p>
+        <p className="text-secondary">{text}</p>
+      </div>
+      <p className="mt-6 border-t border-line pt-4">
+        <Link className="link" to="/sign-in">
+          {w.toSignIn}
+        </Link>
+      </p>
+    </Entrance>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { Button } from '@/components/Button';
+import { Form, TextField, useFormErrors } from '@/components/Form';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+import { passwordProblems } from './password';
+import { LinkGone } from './Verify';
+
+const w = words.mailLinks;
+
+/** The link in the mail to who forgot the password. It signs nobody in. */
+export function Reset() {
+  const { token = '' } = useParams();
+  const errors = useFormErrors();
+  const [password, setPassword] = useState('');
+  const reset = useCommand(() => post('/auth/reset', { token, password }, { anonymous: true }));
+  if (reset.error?.status === 404) return <LinkGone again="/forgot" />;
+  function submit(): void {
+    const wrong = passwordProblems(password);
+    errors.show(wrong);
+    if (wrong.length === 0) reset.mutate(undefined, { onError: errors.showProblem });
+  }
+  return (
+    <Entrance title={w.resetTitle}>
+      {reset.isSuccess ? (
+        <div className="flex flex-col gap-3" role="status">
+          <p>{w.resetDone}</p>
+          <Link className="link" to="/sign-in">
+            {w.toSignIn}
+          </Link>
+        </div>
+      ) : (
+        <Form errors={errors} onSubmit={submit} label={w.resetTitle}>
+          <TextField
+            pointer="/password"
+            label={w.newPassword}
+            hint={words.identity.passwordHint}
+            type="password"
+            autoComplete="new-password"
+            value={password}
+            onValue={setPassword}
+          />
+          <Button type="submit" look="primary" pending={reset.isPending}>
+            {w.reset}
+          </Button>
+        </Form>
+      )}
+    </Entrance>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { session } from '@/api/session';
+import type { Tokens } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Form, TextField, useFormErrors } from '@/components/Form';
+import { EmptyState } from '@/components/States';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+
+const w = words.mailLinks;
+
+/** The link in the mail to who registered: who also knows the password gets the account. */
+export function Verify() {
+  const { token = '' } = useParams();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const errors = useFormErrors();
+  const [password, setPassword] = useState('');
+  const confirm = useCommand(
+    () =>
+      post<Tokens>(
+        `/auth/registrations/${encodeURIComponent(token)}/confirm`,
+        { password },
+        { anonymous: true },
+      ),
+    (tokens) => {
+      client.clear();
+      session.open(tokens);
+      announce(words.identity.registerDone);
+      void navigate('/', { replace: true });
+    },
+  );
+  if (confirm.error?.status === 404) return <LinkGone again="/register" />;
+  function submit(): void {
+    const wrong = password
+      ? []
+      : [{ pointer: '/password', detail: words.forms.required(words.identity.password) }];
+    errors.show(wrong);
+    if (wrong.length === 0) confirm.mutate(undefined, { onError: errors.showProblem });
+  }
+  return (
+    <Entrance title={w.verifyTitle}>
+      <p className="mb-4">{w.verifyText}</p>
+      <Form errors={errors} onSubmit={submit} label={w.verifyTitle}>
+        <TextField
+          pointer="/password"
+          label={words.identity.password}
+          hint={w.verifyHint}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onValue={setPassword}
+        />
+        <Button type="submit" look="primary" pending={confirm.isPending}>
+          {w.verify}
+        </Button>
+      </Form>
+    </Entrance>
+  );
+}
+
+/** @param again where a new link is to be had */
+export function LinkGone({ again }: { again: string }) {
+  return (
+    <Entrance title={w.goneTitle}>
+      <EmptyState
+        title={words.states.notFoundTitle}
+        text={w.goneText}
+        action={
+          <Link className="link" to={again}>
+            {w.goneAgain}
+          </Link>
+        }
+      />
+    </Entrance>
+  );
+}

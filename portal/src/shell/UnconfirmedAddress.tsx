@@ -1,0 +1,31 @@
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { Button } from '@/components/Button';
+import { CommandError } from '@/components/States';
+import { words } from '@/words';
+import { useMe } from './me';
+
+const w = words.mailLinks;
+
+/** Until the own address is confirmed, nothing else is mailed to it, and nobody can be invited. */
+export function UnconfirmedAddress() {
+  const me = useMe();
+  const send = useCommand((_: void, key) => post('/me/confirmation', undefined, { idempotencyKey: key }));
+  if (me.person.confirmed) return null;
+  return (
+    <section
+      aria-label={w.unconfirmedTitle}
+      className="flex flex-wrap items-center gap-3 border-b border-line bg-surface px-4 py-2 text-warning rail:px-6"
+    >
+      <p className="min-w-0 flex-1">{w.unconfirmed(me.person.email)}</p>
+      <CommandError error={send.error} />
+      {send.isSuccess ? (
+        <p role="status">{w.unconfirmedSent}</p>
+      ) : (
+        <Button pending={send.isPending} onClick={() => send.mutate()}>
+          {w.unconfirmedSend}
+        </Button>
+      )}
+    </section>
+  );
+}
