@@ -14,6 +14,7 @@ import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
 import { UnconfirmedAddress } from './UnconfirmedAddress';
 import { useFlag } from './flags';
+import { FactorNeeded } from './FactorNeeded';
 import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
 import { ProofDialog } from './ProofDialog';
 import { OrganisationSwitch } from './OrganisationSwitch';
@@ -77,6 +78,7 @@ function Frame() {
     return () => window.removeEventListener('keydown', open);
   }, []);
 
+  if (me.factorNeeded && section !== 'security') return <Navigate to="/security" replace />;
   return (
     <div className="min-h-dvh rail:grid rail:grid-cols-[56px_1fr] triple:grid-cols-[224px_1fr]">
       <a
@@ -100,6 +102,7 @@ function Frame() {
           key={section}
           className="mx-auto w-full max-w-[100rem] min-w-0 flex-1 p-4 pb-24 outline-none rail:p-6"
         >
+          {me.factorNeeded && <FactorNeeded />}
           <Outlet />
         </main>
       </div>

@@ -11,12 +11,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.SecurityNotice;
+import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
@@ -33,6 +36,7 @@ import org.lanerunner.vault.Vault;
 public class Factors {
 
     private static final int SEED_BYTES = 20;
+    private static final String APP = "codes by an authenticator app";
     private static final String ISSUER = "LaneRunner";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -74,6 +78,9 @@ public class Factors {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private SecurityNotices notices;
 
     @Inject
     private Clock clock;
@@ -135,6 +142,7 @@ public class Factors {
         app.confirm(now);
         entities.flush();
         audit.record(caller, "factor.added", app.id());
+        notices.tell(person, SecurityNotice.FACTOR_ADDED, Map.of("factor", APP));
         List<String> made = codes.recoveryCodesLeft(person) == 0 ? codes.makeRecoveryCodes(person) : List.of();
         Tokens tokens = sessions.prove(caller, new ProvenBy(now, Set.of(Method.CODE.word())));
         return new TurnedOn(made, tokens.accessToken(), tokens.expiresIn());
@@ -154,6 +162,7 @@ public class Factors {
             codes.endRecoveryCodes(person);
         }
         audit.record(caller, "factor.removed", app.id());
+        notices.tell(person, SecurityNotice.FACTOR_REMOVED, Map.of("factor", APP));
     }
 
     /** New ones in place of all that were left. */

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
@@ -13,6 +14,8 @@ import org.lanerunner.factors.Challenges.Purpose;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.Me;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.SecurityNotice;
+import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
@@ -57,6 +60,9 @@ public class Passkeys {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private SecurityNotices notices;
 
     @Inject
     private Clock clock;
@@ -112,6 +118,7 @@ public class Passkeys {
             throw Refusal.conflict("factors/passkey-known", "This passkey is there already.");
         }
         audit.record(caller, "factor.added", passkey.id());
+        notices.tell(person, SecurityNotice.FACTOR_ADDED, called(passkey));
         List<String> recovery =
                 codes.recoveryCodesLeft(person) == 0 ? codes.makeRecoveryCodes(person) : List.<String>of();
         Tokens tokens = sessions.prove(caller, new ProvenBy(now, Set.of(Method.PASSKEY.word())));
@@ -136,6 +143,11 @@ public class Passkeys {
             codes.endRecoveryCodes(person);
         }
         audit.record(caller, "factor.removed", id);
+        notices.tell(person, SecurityNotice.FACTOR_REMOVED, called(passkey));
+    }
+
+    private static Map<String, String> called(Passkey passkey) {
+        return Map.of("factor", "the passkey \u201c" + passkey.view().name() + "\u201d");
     }
 
     private Passkey own(Caller caller, UUID id) {

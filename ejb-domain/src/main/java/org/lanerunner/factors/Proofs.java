@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.Challenge;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.SecurityNotice;
+import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
@@ -60,6 +63,9 @@ public class Proofs {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private SecurityNotices notices;
 
     @Inject
     private Clock clock;
@@ -117,6 +123,7 @@ public class Proofs {
     private Finished finished(Challenges.Open open, UUID person, Method method, Instant now, DeviceSeen seen) {
         challenges.end(open);
         boolean password = open.purpose() == Purpose.SIGN_IN;
+        tellIfRecovered(person, method);
         Set<String> words = password ? Set.of(Method.PASSWORD.word(), method.word()) : Set.of(method.word());
         ProvenBy proof = new ProvenBy(password ? open.provenAt() : now, words);
         return Finished.with(accounts.open(person, proof, seen), person);
@@ -128,7 +135,11 @@ public class Proofs {
         ProvenBy proof = new ProvenBy(clock.instant(), Set.of(shown.method().word()));
         if (shown.method() != Method.PASSKEY) {
             Checked checked = codes.check(person, shown);
-            return checked.right() ? Finished.with(sessions.prove(caller, proof), person) : Finished.not(checked);
+            if (!checked.right()) {
+                return Finished.not(checked);
+            }
+            tellIfRecovered(person, shown.method());
+            return Finished.with(sessions.prove(caller, proof), person);
         }
         Optional<Challenges.Open> begun = challenges
                 .take(challenge, Purpose.PROVE)
@@ -158,6 +169,13 @@ public class Proofs {
         }
         wrongCodes.right(person);
         return Finished.with(sessions.prove(caller, proof), person);
+    }
+
+    /** Whoever has lost the other factors shows one, and so does whoever found the paper. */
+    private void tellIfRecovered(UUID person, Method method) {
+        if (method == Method.RECOVERY_CODE) {
+            notices.tell(person, SecurityNotice.RECOVERY_USED, Map.of());
+        }
     }
 
     private Finished refused(Challenges.Open open, Checked checked) {

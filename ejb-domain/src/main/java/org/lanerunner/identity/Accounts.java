@@ -179,6 +179,8 @@ public class Accounts {
                 memberships.stream()
                         .map(membership -> Me.Belonging.of(membership, ofAll))
                         .toList(),
+                caller.grants().permissions().equals(Set.of(Permission.SELF))
+                        && knownRoles.grantsOf(acting).permissions().size() > 1,
                 settings.flag(Setting.TEST_MONEY));
     }
 

@@ -29,7 +29,7 @@ public class LiveTickets {
     private EntityManager entities;
 
     @Inject
-    private KnownRoles roles;
+    private SessionGrants grants;
 
     @Inject
     private Sql sql;
@@ -78,6 +78,6 @@ public class LiveTickets {
                 .setParameter("organisation", session.organisationId())
                 .getResultStream()
                 .findFirst()
-                .map(membership -> Sessions.callerIn(session, roles.grantsOf(membership)));
+                .map(membership -> Sessions.callerIn(session, grants.of(membership, session.proof())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
  * The signed-in person: the account, the organisation acted for with the roles there and what they allow, and all memberships.
  *
  * @param ownTrips those of the permissions that reach the own trips only
+ * @param factorNeeded whether nothing but what is about oneself is open until a second factor was shown in this session
  * @param testMoney whether wallets hold test money here
  */
 public record Me(
@@ -16,6 +17,7 @@ public record Me(
         List<String> permissions,
         List<String> ownTrips,
         List<Belonging> memberships,
+        boolean factorNeeded,
         boolean testMoney) {
 
     /** @param confirmed whether the address is; until then nothing is mailed to it but the link that confirms it */

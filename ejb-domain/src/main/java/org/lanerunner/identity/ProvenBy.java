@@ -13,6 +13,7 @@ import java.util.TreeSet;
 public record ProvenBy(Instant at, Set<String> methods) {
 
     private static final String PASSWORD = "pwd";
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
     public ProvenBy {
         methods = Set.copyOf(methods);
@@ -32,6 +33,11 @@ public record ProvenBy(Instant at, Set<String> methods) {
         Set<String> all = new TreeSet<>(before.methods);
         all.addAll(methods);
         return new ProvenBy(at, all);
+    }
+
+    /** A passkey is two factors by itself; a code comes after the password. */
+    boolean bySecondFactor() {
+        return methods.stream().anyMatch(SECOND_FACTORS::contains);
     }
 
     String words() {

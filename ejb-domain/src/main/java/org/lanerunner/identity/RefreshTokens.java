@@ -48,7 +48,7 @@ public class RefreshTokens {
     private Sql sql;
 
     @Inject
-    private KnownRoles roles;
+    private SessionGrants grants;
 
     @Inject
     private MembershipRepository memberships;
@@ -112,7 +112,7 @@ public class RefreshTokens {
         keep(session, successor, now);
         return new Refreshed(
                 new Tokens(
-                        accessTokens.sign(session, roles.grantsOf(membership.get())),
+                        accessTokens.sign(session, grants.of(membership.get(), session.proof())),
                         successor.text(),
                         accessTokens.lifetime().toSeconds()),
                 null);

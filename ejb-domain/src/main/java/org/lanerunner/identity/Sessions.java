@@ -53,7 +53,7 @@ public class Sessions {
     private Sql sql;
 
     @Inject
-    private KnownRoles roles;
+    private SessionGrants grants;
 
     @Inject
     private MembershipRepository memberships;
@@ -107,11 +107,11 @@ public class Sessions {
         entities.persist(session);
         entities.flush();
         endBeyondLimit(session.personId());
-        Grants grants = roles.grantsOf(membership);
+        Grants granted = grants.of(membership, proof);
         return new Opened(
-                callerIn(session, grants),
+                callerIn(session, granted),
                 new Tokens(
-                        accessTokens.sign(session, grants),
+                        accessTokens.sign(session, granted),
                         refreshTokens.first(session),
                         accessTokens.lifetime().toSeconds()));
     }
@@ -137,7 +137,7 @@ public class Sessions {
                 memberships.find(session.organisationId(), session.personId()).orElseThrow(Refusal::unauthenticated);
         session.prove(proof);
         return new Tokens(
-                accessTokens.sign(session, roles.grantsOf(membership)),
+                accessTokens.sign(session, grants.of(membership, session.proof())),
                 null,
                 accessTokens.lifetime().toSeconds());
     }

@@ -31,6 +31,11 @@ public record Grants(Map<String, Scope> scopes) {
         return new Grants(all);
     }
 
+    /** That one of them alone, where it is among them. */
+    public Grants only(String permission) {
+        return may(permission) ? new Grants(Map.of(permission, scopes.get(permission))) : NONE;
+    }
+
     public boolean may(String permission) {
         return scopes.containsKey(permission);
     }

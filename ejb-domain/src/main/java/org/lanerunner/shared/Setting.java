@@ -89,6 +89,10 @@ public enum Setting {
             "lanerunner.audit.refusals.per.minute",
             "600",
             "Most rows a minute that tell of refused calls in the audit; the rest of a minute is one row."),
+    MFA_ADMINISTRATORS(
+            "lanerunner.mfa.administrators",
+            "true",
+            "Administrators and auditors of the platform need a second factor; never asked where all money is test money."),
     TEST_MONEY(
             "lanerunner.test.money",
             "false",

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.lanerunner.factors.PortalOrigin;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 
 /**
- * Where the portal is open in the browser that asks. A client may name any host; that helps nobody else, since a passkey is good at the host that it was made for, and
+ * Where the portal is open in the browser that asks: at its public address, where one is set, else where the request came to. A client may name any host; that helps nobody else, since a passkey is good at the host that it was made for, and
  * the browser says at which it is.
  */
 @ApplicationScoped
@@ -16,7 +18,12 @@ public class CurrentOrigin {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Settings settings;
+
     public PortalOrigin present() {
-        return PortalOrigin.of(URI.create(request.getRequestURL().toString()));
+        String address = settings.text(Setting.PUBLIC_URL);
+        return PortalOrigin.of(
+                URI.create(address.isEmpty() ? request.getRequestURL().toString() : address));
     }
 }

@@ -1,0 +1,38 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+
+/**
+ * What a session may do: all that its person's roles grant. Where a second factor is needed and was not shown in it, only what is about oneself, which is enough to set one
+ * up or to show it.
+ */
+@ApplicationScoped
+class SessionGrants {
+
+    private KnownRoles roles;
+    private Settings settings;
+
+    SessionGrants() {}
+
+    @Inject
+    SessionGrants(KnownRoles roles, Settings settings) {
+        this.roles = roles;
+        this.settings = settings;
+    }
+
+    Grants of(Membership membership, ProvenBy proof) {
+        Grants granted = roles.grantsOf(membership);
+        return !proof.bySecondFactor() && isNeededFor(granted) ? granted.only(Permission.SELF) : granted;
+    }
+
+    /** For whoever sees what is everybody's, unless all money is test money. */
+    private boolean isNeededFor(Grants granted) {
+        boolean seesAll = granted.may(Permission.PLATFORM_ADMIN) || granted.may(Permission.PLATFORM_AUDIT);
+        return seesAll && settings.flag(Setting.MFA_ADMINISTRATORS) && !settings.flag(Setting.TEST_MONEY);
+    }
+}

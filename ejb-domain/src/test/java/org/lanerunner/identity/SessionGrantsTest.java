@@ -1,0 +1,61 @@
+package org.lanerunner.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+
+class SessionGrantsTest {
+
+    private static final Grants ADMIN = Grants.of(Set.of("self", "platform.admin", "loads.view"), Set.of());
+    private static final Grants AUDITOR = Grants.of(Set.of("self", "platform.audit"), Set.of());
+    private static final Grants CARRIER = Grants.of(Set.of("self", "trips.view", "fleet.view"), Set.of("trips.view"));
+    private static final Grants SELF = Grants.of(Set.of("self"), Set.of());
+
+    @Test
+    void whoSeesWhatIsEverybodysOnlySetsUpASecondFactorUntilOneWasShown() {
+        assertEquals(SELF, of(ADMIN, false, "pwd"));
+        assertEquals(SELF, of(AUDITOR, false, "pwd"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pwd otp", "hwk", "pwd hwk"})
+    void withOneShownTheyDoAllThatTheirRolesGrant(String shown) {
+        assertEquals(ADMIN, of(ADMIN, false, shown));
+        assertEquals(AUDITOR, of(AUDITOR, false, shown));
+    }
+
+    @Test
+    void whereAllMoneyIsTestMoneyNobodyNeedsOne() {
+        assertEquals(ADMIN, of(ADMIN, true, "pwd"));
+    }
+
+    @Test
+    void othersNeedNone() {
+        assertEquals(CARRIER, of(CARRIER, false, "pwd"));
+    }
+
+    private static Grants of(Grants granted, boolean testMoney, String shown) {
+        Map<Setting, Boolean> flags = Map.of(Setting.MFA_ADMINISTRATORS, true, Setting.TEST_MONEY, testMoney);
+        KnownRoles roles = new KnownRoles() {
+            @Override
+            Grants grantsOf(Membership membership) {
+                return granted;
+            }
+        };
+        Settings settings = new Settings() {
+            @Override
+            public boolean flag(Setting setting) {
+                return flags.get(setting);
+            }
+        };
+        return new SessionGrants(roles, settings).of(null, ProvenBy.of(Instant.EPOCH, shown));
+    }
+}
