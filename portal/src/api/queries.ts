@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, query } from './http';
 import type {
+  AddressList,
   AuditEntry,
   Assignment,
   Booking,
@@ -63,6 +64,12 @@ export const queries = {
     list<Organisation>('organisations', '/organisations', { q, after }),
   members: (organisationId: string) =>
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
+  addresses: (organisationId: string) =>
+    queryOptions({
+      queryKey: ['addresses', organisationId],
+      queryFn: ({ signal }) =>
+        get<AddressList>(`/organisations/${encodeURIComponent(organisationId)}/addresses`, signal),
+    }),
   roles: (organisationId: string) =>
     list<RoleDetails>('roles', `/organisations/${encodeURIComponent(organisationId)}/roles`, { limit: 100 }),
   audit: (filter: Filter) => list<AuditEntry>('audit', '/audit', filter),

@@ -54,6 +54,7 @@ export type Scope = Schemas['Scope'];
 export type RoleGrant = Whole<Schemas['RoleGrant']>;
 export type PermissionGroup = Schemas['PermissionGroup'];
 export type Permission = Replace<Whole<Schemas['PermissionView']>, { scopes: Scope[] }>;
+export type AddressList = Whole<Schemas['AddressListView']>;
 export type RoleDetails = Replace<Whole<Schemas['RoleView'], 'name'>, { grants: RoleGrant[] }>;
 export type AuditOutcome = Schemas['Outcome'];
 export type AuditChange = Whole<Schemas['Change'], 'before' | 'after'>;

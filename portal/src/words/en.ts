@@ -620,6 +620,16 @@ export const en = {
     exportFailed: 'The export did not work. Try again.',
   },
 
+  addresses: {
+    title: 'Network addresses',
+    text: 'Let members act for the organisation from certain networks only, such as your office. Elsewhere they still get to their own account and to other organisations of theirs.',
+    networks: 'Allowed networks',
+    hint: (yours: string) =>
+      `One a line, such as 203.0.113.7 or 203.0.113.0/24. Leave it empty to let members in from everywhere. You come from ${yours}, which has to be among them.`,
+    saveNone: 'Let in from everywhere',
+    saved: 'The list is saved and holds at once.',
+  },
+
   invitations: {
     title: 'Open invitations',
     none: 'No open invitations',

@@ -1,6 +1,7 @@
 import { PageHeader } from '@/components/PageHeader';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { OrganisationAddresses } from './OrganisationAddresses';
 import { OrganisationClosing } from './OrganisationClosing';
 import { OrganisationOwnership } from './OrganisationOwnership';
 import { OrganisationPolicy } from './OrganisationPolicy';
@@ -21,6 +22,7 @@ export function OrganisationPage() {
           <OrganisationOwnership organisationId={organisation.id} />
           <OrganisationClosing organisationId={organisation.id} closes={manages} />
         </div>
+        {manages && <OrganisationAddresses organisationId={organisation.id} />}
       </div>
     </>
   );

@@ -148,11 +148,15 @@ final class AccessQuestions {
         List<Question> questions = new ArrayList<>();
         Object body = path.endsWith("kinds")
                 ? object("kind", "SHIPPER")
-                : path.endsWith("policy")
-                        ? object("secondFactor", false)
-                        : path.endsWith("ownership")
-                                ? object("personId", NONE)
-                                : path.contains("{id}/roles") ? object("name", "") : object("roles", List.of("OFFICE"));
+                : path.endsWith("addresses")
+                        ? object("networks", List.of())
+                        : path.endsWith("policy")
+                                ? object("secondFactor", false)
+                                : path.endsWith("ownership")
+                                        ? object("personId", NONE)
+                                        : path.contains("{id}/roles")
+                                                ? object("name", "")
+                                                : object("roles", List.of("OFFICE"));
         for (Map.Entry<String, AccessWorld.Company> as : Map.of(
                         "own", world.buyer, "party", world.seller, "stranger", world.stranger)
                 .entrySet()) {

@@ -39,6 +39,9 @@ public class Attempts {
     private Devices devices;
 
     @Inject
+    private LockNotices lockNotices;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -69,9 +72,20 @@ public class Attempts {
         if (wait.compareTo(Duration.ZERO) > 0) {
             throw heldUp(wait);
         }
-        write(rows.stream()
+        List<Row> counted = rows.stream()
                 .map(row -> new Row(row.keyHash(), row.tally().failedAt(now, toleratedOf(row, all))))
-                .toList());
+                .toList();
+        write(counted);
+        if (isFirstLockEverywhere(counted, account)) {
+            lockNotices.tell(account);
+        }
+    }
+
+    private boolean isFirstLockEverywhere(List<Row> rows, String account) {
+        byte[] everywhere = new Secret(everywhere(account)).hash();
+        int tolerated = settings.number(Setting.ATTEMPTS_OF_AN_ACCOUNT);
+        return rows.stream()
+                .anyMatch(row -> row.tally().failures() == tolerated && Arrays.equals(row.keyHash(), everywhere));
     }
 
     /** It was right but is not the whole, or could not be looked at: it counts for nothing, and clears nothing. */

@@ -67,6 +67,8 @@ public enum Limit {
     INVITATIONS,
     /** Roles that an organisation makes for itself. */
     ROLES,
+    /** Networks that an organisation lets its members in from. */
+    NETWORKS,
     /** Organisations that a person belongs to. */
     ORGANISATIONS,
     /** Living sessions of a person. */

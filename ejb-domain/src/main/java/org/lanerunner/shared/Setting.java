@@ -10,6 +10,11 @@ public enum Setting {
             "8080",
             "Port of the portal and the API; the management port is the next one, the embedded PostgreSQL's the one after."),
     BIND("lanerunner.bind", "127.0.0.1", "Address the server listens on."),
+    ADDRESSES_ALLOWED(
+            "lanerunner.addresses.allowed",
+            "",
+            "IPv4 addresses and networks (203.0.113.0/24), by commas, that get answers at all; everybody when empty. This machine always does."),
+    ADDRESSES_DENIED("lanerunner.addresses.denied", "", "Addresses and networks that get none, also of those allowed."),
     HTTPS(
             "lanerunner.https",
             "false",

@@ -322,15 +322,21 @@ final class RightRequests {
     private Map<String, Object> membership(ApiOperation operation) {
         return operation.path().endsWith("kinds")
                 ? object("kind", "BROKER")
-                : operation.path().endsWith("ownership")
-                        ? object("personId", world.member())
-                        : operation.path().endsWith("policy")
-                                ? object("secondFactor", false)
-                                : operation.path().contains("{id}/roles")
-                                        ? World.role()
-                                        : operation.path().endsWith("roles")
-                                                ? object("roles", List.of("OFFICE"))
-                                                : object("email", People.newEmail(), "roles", List.of("CARRIER"));
+                : operation.path().endsWith("addresses")
+                        ? object("networks", List.of("127.0.0.0/8", "203.0.113.7"))
+                        : operation.path().endsWith("ownership")
+                                ? object("personId", world.member())
+                                : operation.path().endsWith("policy")
+                                        ? object("secondFactor", false)
+                                        : operation.path().contains("{id}/roles")
+                                                ? World.role()
+                                                : operation.path().endsWith("roles")
+                                                        ? object("roles", List.of("OFFICE"))
+                                                        : object(
+                                                                "email",
+                                                                People.newEmail(),
+                                                                "roles",
+                                                                List.of("CARRIER"));
     }
 
     private static byte[] bytes(Object body) {

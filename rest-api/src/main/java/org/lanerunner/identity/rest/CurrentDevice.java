@@ -29,6 +29,11 @@ public class CurrentDevice {
         return new DeviceSeen(key().orElse(null), request.getRemoteAddr(), request.getHeader("User-Agent"));
     }
 
+    /** Where the connection comes from. */
+    String address() {
+        return request.getRemoteAddr();
+    }
+
     /** The key that a browser is known by from now on. */
     Optional<String> cookieKey() {
         return SessionCookies.areAskedFor(request) ? Optional.of(known().orElseGet(this::made)) : Optional.empty();

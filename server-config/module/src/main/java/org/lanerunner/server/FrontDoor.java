@@ -21,6 +21,8 @@ public class FrontDoor implements HandlerWrapper {
     private int httpsPort;
     private int strictSeconds;
     private String trustDirectory = "";
+    private String allowedAddresses = "";
+    private String deniedAddresses = "";
 
     /** In how many seconds a body, or the reader of an answer, has to bring or take its share. */
     public void setWindowSeconds(int windowSeconds) {
@@ -62,6 +64,16 @@ public class FrontDoor implements HandlerWrapper {
         this.trustDirectory = trustDirectory;
     }
 
+    /** From which networks anybody may ask; all when empty. */
+    public void setAllowedAddresses(String allowedAddresses) {
+        this.allowedAddresses = allowedAddresses;
+    }
+
+    /** From which networks nobody may. */
+    public void setDeniedAddresses(String deniedAddresses) {
+        this.deniedAddresses = deniedAddresses;
+    }
+
     @Override
     public HttpHandler wrap(HttpHandler deployments) {
         Pace pace = new Pace(Duration.ofSeconds(windowSeconds), bytesPerSecond);
@@ -79,6 +91,7 @@ public class FrontDoor implements HandlerWrapper {
         HttpHandler opened = https
                 ? new SecureDoor(decoded, refusals, new TrustPage(Path.of(trustDirectory), httpsPort), strictSeconds)
                 : decoded;
-        return new OperatorThreads(new HeadRules(opened, refusals));
+        return new OperatorThreads(
+                new AddressRule(new HeadRules(opened, refusals), refusals, allowedAddresses, deniedAddresses));
     }
 }

@@ -14,6 +14,7 @@ enum Refusal {
             "Only over HTTPS",
             "This server answers other machines over HTTPS only; what came with this request came unencrypted.",
             null),
+    ADDRESS(403, "request/address", "Not from there", "This server answers nobody at your network address.", null),
     METHOD(405, "request/method", "No such method here", "This address does not take that method.", null),
     TOO_SLOW(408, "request/too-slow", "Too slow", "The body came too slowly; it was not waited for.", "body-rate"),
     TOO_LARGE(413, "request/too-large", "Too large", "The body is larger than this address takes.", "body"),
