@@ -83,6 +83,25 @@ class AuditSealIT {
         assertEquals(List.of(), check());
     }
 
+    /** Of a month that fell its head stays, and the chain is whole. */
+    @Test
+    void aMonthThatFallsLeavesItsHead() {
+        String subject = java.util.UUID.randomUUID().toString();
+        Sql.run(
+                "SELECT events.make_month('audit.entry', 'at', '2011-03-01')",
+                "INSERT INTO audit.entry (id, at, principal, principal_id, action, subject_id, call, correlation_id, event_ids) VALUES"
+                        + " (gen_random_uuid(), '2011-03-15', 'SYSTEM', NULL, 'of.old', '" + subject
+                        + "', 'test', 'old', '{}')");
+        Eventually.get(
+                () -> Sql.number("SELECT count(*) FROM audit.seal WHERE month = '2011-03-01'"), count -> count == 1);
+        Sql.run("SELECT events.drop_month('audit.entry', '2011-03-01')");
+        assertEquals(
+                1,
+                Sql.number(
+                        "SELECT count(*) FROM events.fallen_month f JOIN audit.seal s ON s.head = f.sealed_head WHERE f.month = '2011-03-01' AND s.row_ids IS NULL"));
+        assertEquals(List.of(), check());
+    }
+
     private static void changed(Statement statement, String row) throws SQLException {
         statement.execute("UPDATE audit.entry SET action = 'driver.praised' WHERE id = '" + row + "'");
         List<String> faults = check();

@@ -28,7 +28,7 @@ class OwnRolesIT {
 
     /** About oneself: signing in and out, acting for another organisation of one's own, hearing what one may hear, one's own account. */
     private static final Set<String> ABOUT_ONESELF =
-            Set.of("auth", "live", "me", "sessions", "devices", "profile", "security");
+            Set.of("auth", "live", "me", "sessions", "devices", "profile", "security", "factors");
 
     /** One's own, to end it or to take on what is offered. */
     private static final Pattern OWN_MEMBERSHIP = Pattern.compile("/organisations/\\{id}/(leave|ownership/accept)$");
@@ -151,6 +151,8 @@ class OwnRolesIT {
                         .at("/errors/0/pointer"));
         assertEquals("/grants", make("Empty").expect(422).at("/errors/0/pointer"));
         assertEquals("/name", make(" ", grant("fleet.view")).expect(422).at("/errors/0/pointer"));
+        assertEquals(
+                "/name", make("Own\u200Ber", grant("fleet.view")).expect(422).at("/errors/0/pointer"));
         make("driver", grant("fleet.view")).expect(409, "organisations/role-name-taken");
         make("Same  name", grant("fleet.view")).expect(201);
         make("same NAME", grant("fleet.view")).expect(409, "organisations/role-name-taken");
@@ -203,6 +205,9 @@ class OwnRolesIT {
                         + "', 'R_' || upper(substr(md5('" + code
                         + "' || n), 1, 9)), 'Role ' || n, 'role ' || n, now(), gen_random_uuid(), NULL, 0 FROM generate_series(1, 49) n");
         Rest.post(theirs, role("One more", grant("fleet.view")), busy).expect(409, "organisations/too-many-roles");
+        Sql.run("UPDATE identity.own_role SET ended_at = now() WHERE name = 'Role 1' AND organisation_id = '"
+                + busy.organisationId() + "'");
+        Rest.post(theirs, role("One more", grant("fleet.view")), busy).expect(201);
         List<String> read = new ArrayList<>();
         String after = "";
         do {

@@ -89,6 +89,7 @@ public class Invitations {
     /** @param driverId the driver record of the fleet that the person will drive under, or null; @return the link's token, shown to the inviter only */
     public InvitationMade invite(Caller caller, UUID organisationId, String email, List<String> wanted, UUID driverId) {
         Organisation organisation = organisations.managed(caller, organisationId);
+        caller.requireProof();
         mails.requireConfirmed(caller);
         EmailAddress address = EmailAddress.of(email, "/email");
         Roles known = roles.of(organisationId);

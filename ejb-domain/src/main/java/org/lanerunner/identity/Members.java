@@ -59,6 +59,7 @@ public class Members {
     public MemberView changeRoles(
             Caller caller, UUID organisationId, UUID personId, IfMatch ifMatch, List<String> wanted) {
         Organisation organisation = organisations.managed(caller, organisationId);
+        caller.requireProof();
         Membership membership = locked(organisationId, personId);
         ifMatch.require(membership.version());
         Roles known = roles.of(organisationId);

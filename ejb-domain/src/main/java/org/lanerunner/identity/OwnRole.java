@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
@@ -29,6 +30,9 @@ import org.lanerunner.shared.Unaudited;
 class OwnRole {
 
     static final int NAME_LENGTH = 60;
+
+    /** With one of them a name looks like another one's and is none. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\n\\r\\t]");
 
     @Id
     private UUID id;
@@ -78,6 +82,9 @@ class OwnRole {
 
     void call(String wanted) {
         name = Text.required(wanted, NAME_LENGTH, "/name");
+        if (UNSEEN.matcher(name).find()) {
+            throw Refusal.invalid("/name", "This holds characters that nobody sees.");
+        }
         nameKey = key(name);
     }
 

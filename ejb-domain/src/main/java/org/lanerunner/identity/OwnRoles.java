@@ -32,6 +32,9 @@ public class OwnRoles {
     /** Each is shown and offered wherever a member's roles are. */
     private static final int MOST = 50;
 
+    /** Those that have ended stay as rows. */
+    private static final int MOST_EVER = 1_000;
+
     private static final String LETTER = "R";
 
     @PersistenceContext(unitName = "lanerunner")
@@ -146,7 +149,7 @@ public class OwnRoles {
                 .orElseThrow(() -> Refusal.notFound("roles"));
     }
 
-    /** Nobody is taken in by a role that is called as another one is, a built-in one included. */
+    /** No two are called the same but for case and spaces, built-in ones included. Letters of other scripts that look alike are not looked at. */
     private void requireFree(Organisation organisation, OwnRole role) {
         boolean taken = roles.of(organisation.id()).allIn(organisation).stream()
                 .filter(other -> !other.code().equals(role.code()))
@@ -158,15 +161,18 @@ public class OwnRoles {
     }
 
     private void requireRoom(UUID organisationId) {
-        long present = sql.first(
-                        "SELECT count(*) FROM identity.own_role WHERE organisation_id = ? AND ended_at IS NULL",
-                        row -> row.getLong(1),
+        boolean room = sql.first(
+                        "SELECT count(*) < ? AND count(*) FILTER (WHERE ended_at IS NULL) < ? FROM identity.own_role WHERE organisation_id = ?",
+                        row -> row.getBoolean(1),
+                        MOST_EVER,
+                        MOST,
                         organisationId)
                 .orElseThrow();
-        if (present >= MOST) {
+        if (!room) {
             throw Refusal.conflict(
                             "organisations/too-many-roles",
-                            "The organisation has made " + MOST + " roles. End one first.")
+                            "The organisation has made " + MOST + " roles, or " + MOST_EVER
+                                    + " with those that have ended. Change one instead.")
                     .beyond(Limit.ROLES);
         }
     }
