@@ -73,7 +73,7 @@ test('an owner makes a role, asks for a second factor, hands over, and removes a
   await member.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(olga).toBeHidden();
   await expect(owner.getByText('Your session is over')).toBeVisible({ timeout: 2000 });
-  await expect(owner.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(owner.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await accessible(owner, 'signing in after the end');
   await owner.context().close();
   await member.context().close();

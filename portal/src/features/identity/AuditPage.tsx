@@ -139,8 +139,8 @@ function Typed({
 function From({ entry }: { entry: AuditEntry }) {
   if (!entry.address) return <span className="text-secondary">{w.nowhere}</span>;
   return (
-    <span className="block max-w-56">
-      <span className="block">{entry.address}</span>
+    <span className="block max-w-36 min-w-0 rail:max-w-56">
+      <span className="block break-all">{entry.address}</span>
       <span className="block truncate text-xs text-secondary" title={entry.userAgent ?? undefined}>
         {entry.userAgent}
       </span>
@@ -150,7 +150,7 @@ function From({ entry }: { entry: AuditEntry }) {
 
 /** What stood there and what stands there now. */
 function Changes({ entry }: { entry: AuditEntry }) {
-  if (entry.slug) return <code className="text-xs">{entry.slug}</code>;
+  if (entry.slug) return <code className="text-xs break-all">{entry.slug}</code>;
   if (entry.changes.length === 0) return <span className="text-secondary">{w.made}</span>;
   return (
     <details className="text-left">
