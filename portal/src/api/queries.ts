@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, query } from './http';
 import type {
+  AccountView,
   AddressList,
   AuditEntry,
   Assignment,
@@ -25,6 +26,7 @@ import type {
   Ownership,
   Page,
   Permission,
+  PersonFound,
   Place,
   Policy,
   Position,
@@ -88,6 +90,8 @@ export const queries = {
   sessions: (after?: string) => list<OpenSession>('sessions', '/sessions', { after, limit: 100 }),
   flags: () =>
     queryOptions({ queryKey: ['flags'], queryFn: ({ signal }) => get<OwnFlags>('/flags', signal) }),
+  people: (q: string, after?: string) => list<PersonFound>('people', '/admin/people', { q, after }),
+  person: (id: string) => one<AccountView>('people', '/admin/people', id),
   flagSettings: (after?: string) => list<FlagSetting>('flag-settings', '/admin/flags', { after }),
   flagSetting: (key: string) => one<FlagSetting>('flag-settings', '/admin/flags', key),
   flagChanges: (key: string) =>

@@ -1,3 +1,4 @@
+import { reading } from './reading';
 import type { Tokens } from './types';
 
 /**
@@ -95,6 +96,7 @@ export const session = {
 
   /** A token fit to send, refreshed ahead of its end; `rejected` is one the server has just refused. */
   async accessToken(rejected?: string): Promise<string | null> {
+    if (reading.isOn()) return reading.token(rejected);
     const now = read();
     if (!now) return null;
     if (isFresh(now) && now.accessToken !== rejected) return now.accessToken;

@@ -61,7 +61,15 @@ export type AuditChange = Whole<Schemas['Change'], 'before' | 'after'>;
 export type AuditEntry = Replace<
   Whole<
     Schemas['AuditRow'],
-    'principalId' | 'principalName' | 'organisationId' | 'subjectId' | 'slug' | 'address' | 'userAgent'
+    | 'principalId'
+    | 'principalName'
+    | 'impersonatorId'
+    | 'impersonatorName'
+    | 'organisationId'
+    | 'subjectId'
+    | 'slug'
+    | 'address'
+    | 'userAgent'
   >,
   { changes: AuditChange[] }
 >;
@@ -80,8 +88,20 @@ export type InvitationLink = Whole<Schemas['InviteLink']>;
 export type Member = Whole<Schemas['MemberView']>;
 export type Me = Replace<
   Whole<Schemas['Me']>,
-  { person: Whole<Schemas['Account']>; organisation: Organisation | null; memberships: Membership[] }
+  {
+    person: Whole<Schemas['Account']>;
+    organisation: Organisation | null;
+    memberships: Membership[];
+    impersonation: Whole<Schemas['Impersonation']> | null;
+  }
 >;
+
+export type PersonFound = Whole<Schemas['PersonFound'], 'lockedAt'>;
+export type AccountView = Replace<
+  Whole<Schemas['PersonView']>,
+  { lock: Whole<Schemas['Lock'], 'byName'> | null; memberships: Membership[]; sessions: OpenSession[] }
+>;
+export type ImpersonationOpened = Whole<Schemas['ImpersonationOpened']>;
 
 export type Flag = Schemas['Flag'];
 export type OwnFlags = Whole<Schemas['OwnFlags']>;

@@ -19,6 +19,7 @@ import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
 import { ProofDialog } from './ProofDialog';
 import { OrganisationSwitch } from './OrganisationSwitch';
 import { navigationFor, type NavigationItem } from './navigation';
+import { ReadingBanner } from './ReadingBanner';
 import { ShortcutHelp } from './ShortcutHelp';
 
 /** Everything behind the sign-in: who is there is read first, then the frame and the screen. */
@@ -93,7 +94,10 @@ function Frame() {
       </a>
       <Rail items={items} />
       <div className="flex min-w-0 flex-col">
-        <TopBar onSearch={() => setPalette(true)} />
+        <div className="sticky top-0 z-30">
+          <ReadingBanner />
+          <TopBar onSearch={() => setPalette(true)} />
+        </div>
         <UnconfirmedAddress />
         <main
           ref={main}

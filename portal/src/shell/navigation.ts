@@ -26,6 +26,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     audit: { to: '/audit', label: n.audit, icon: 'audit' },
     reports: { to: '/reports', label: n.reports, icon: 'reports' },
     accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
+    people: { to: '/admin/people', label: n.people, icon: 'members' },
     flags: { to: '/admin/flags', label: n.flags, icon: 'flags' },
   } satisfies Record<string, NavigationItem>;
   if (me.isDriverOnly) return [all.today, all.trips, all.bookings];
@@ -48,6 +49,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
   items.push(
     me.may('reports.view') && all.reports,
     me.may('platform.admin') && all.accounts,
+    me.may('platform.admin') && all.people,
     me.may('platform.admin') && all.flags,
   );
   return items.filter((item): item is NavigationItem => item !== false);

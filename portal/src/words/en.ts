@@ -204,6 +204,7 @@ export const en = {
     audit: 'Audit',
     reports: 'Reports',
     accounts: 'Accounts',
+    people: 'People',
     flags: 'Feature flags',
     more: 'More',
   },
@@ -604,6 +605,7 @@ export const en = {
       `${before ?? 'nothing'} → ${after ?? 'nothing'}`,
     did: (action: string, times: number) => (times > 1 ? `${action} (${times} times)` : action),
     outcomes: { DONE: 'Done', DENIED: 'Denied', FAILED: 'Refused' } satisfies Record<AuditOutcome, string>,
+    seenBy: (person: string, administrator: string) => `${administrator}, seeing what ${person} sees`,
     principals: {
       PERSON: 'Somebody who is not there any more',
       API_KEY: 'A program by its key',
@@ -1255,6 +1257,52 @@ export const en = {
     noneText: 'Organisations appear here as they register.',
   },
 
+  people: {
+    search: 'Name, e-mail address or id',
+    find: 'Find',
+    noneText: 'No account has this in its name or address.',
+    name: 'Name',
+    email: 'E-mail address',
+    state: 'State',
+    open: 'Open',
+    locked: 'Locked',
+    since: 'Account since',
+    id: 'Id',
+    account: 'Account',
+    administrator: 'Administrator',
+    lockedBy: (name: string) => `Locked by ${name}`,
+    somebody: 'somebody who is not here any more',
+    memberships: 'Organisations',
+    noMemberships: 'A member of no organisation.',
+    sessions: 'Where this person is signed in',
+    noSessions: 'Nowhere.',
+    reason: 'Reason',
+    lock: 'Lock',
+    lockTitle: (name: string) => `Lock the account of ${name}?`,
+    lockText: 'All sessions end within two seconds, and nobody signs in with it until it is unlocked.',
+    lockedNow: 'The account is locked.',
+    unlock: 'Unlock',
+    unlockTitle: (name: string) => `Unlock the account of ${name}?`,
+    unlockText: 'The person can sign in again.',
+    unlockedNow: 'The account is unlocked.',
+    see: 'See what they see',
+    seeTitle: (name: string) => `See what ${name} sees?`,
+    seeText: 'For 15 minutes and reading only. The record keeps who looked and why.',
+    actingFor: 'Acting for',
+  },
+
+  reading: {
+    label: 'Seen in somebody’s place',
+    sees: (administrator: string, person: string, organisation: string) =>
+      `${administrator} sees what ${person} sees for ${organisation}.`,
+    readingOnly: 'Reading only.',
+    left: (seconds: number) => {
+      const minutes = Math.floor(seconds / 60);
+      return `${minutes}:${String(seconds % 60).padStart(2, '0')} left`;
+    },
+    end: 'End',
+  },
+
   flags: {
     none: 'No feature flags',
     noneText: 'A flag appears here once the server’s code asks for it.',
@@ -1282,7 +1330,6 @@ export const en = {
     organisations: 'Organisations that always have it',
     persons: 'Persons who always have it',
     findHint: 'Type a part of the name, or an id.',
-    idHint: 'Enter the id of the account.',
     byId: (id: string) => `the id ${id}`,
     found: (label: string) => `Found for: ${label}`,
     chosen: (label: string) => `Chosen: ${label}`,

@@ -14,7 +14,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { words } from '@/words';
 import { FlagPill } from './FlagsPage';
-import { FlagTargets, useOrganisationsFound } from './FlagTargets';
+import { FlagTargets, useOrganisationsFound, usePeopleFound } from './FlagTargets';
 
 const w = words.flags;
 
@@ -135,7 +135,13 @@ function Reach({ flag }: { flag: FlagSetting }) {
         chosen={organisations}
         onChosen={setOrganisations}
       />
-      <FlagTargets pointer="/persons" label={w.persons} chosen={persons} onChosen={setPersons} />
+      <FlagTargets
+        pointer="/persons"
+        label={w.persons}
+        useFound={usePeopleFound}
+        chosen={persons}
+        onChosen={setPersons}
+      />
       <div>
         <Button type="submit" look="primary" pending={save.isPending}>
           {words.actions.save}

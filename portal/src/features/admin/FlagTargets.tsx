@@ -20,15 +20,15 @@ export function FlagTargets({
 }: {
   pointer: string;
   label: string;
-  /** Who is found by a part of the name; without it an id is needed. */
-  useFound?: (q: string) => FlagTarget[];
+  /** Who is found by a part of the name; none for less than two letters. */
+  useFound: (q: string) => FlagTarget[];
   chosen: FlagTarget[];
   onChosen: (targets: FlagTarget[]) => void;
 }) {
   const [typed, setTyped] = useState('');
   const q = typed.trim();
   const byId = id.test(q);
-  const found = (useFound ?? useNobody)(byId ? '' : q);
+  const found = useFound(byId ? '' : q);
   const offered: FlagTarget[] = byId ? [{ id: q.toLowerCase(), name: null }] : found.slice(0, 5);
   const fresh = offered.filter((one) => !chosen.some((target) => target.id === one.id));
   return (
@@ -36,7 +36,7 @@ export function FlagTargets({
       <TextField
         pointer={pointer}
         label={label}
-        hint={useFound ? w.findHint : w.idHint}
+        hint={w.findHint}
         optional
         autoComplete="off"
         value={typed}
@@ -85,9 +85,11 @@ export function FlagTargets({
   );
 }
 
-const useNobody = (): FlagTarget[] => [];
+export function usePeopleFound(q: string): FlagTarget[] {
+  const found = useQuery({ ...queries.people(q), enabled: q.length > 1 });
+  return q.length > 1 ? (found.data?.items ?? []) : [];
+}
 
-/** None for less than two letters. */
 export function useOrganisationsFound(q: string): FlagTarget[] {
   const found = useQuery({ ...queries.organisations(q), enabled: q.length > 1 });
   return q.length > 1 ? (found.data?.items ?? []) : [];

@@ -85,7 +85,16 @@ export function AuditPage() {
               onFirst={values.after ? () => filters.set('after', '') : undefined}
               columns={[
                 { name: w.when, cell: (entry) => <SiteTime instant={entry.at} /> },
-                { name: w.who, cell: (entry) => entry.principalName ?? w.principals[entry.principal] },
+                {
+                  name: w.who,
+                  cell: (entry) =>
+                    entry.impersonatorId
+                      ? w.seenBy(
+                          entry.principalName ?? w.principals[entry.principal],
+                          entry.impersonatorName ?? entry.impersonatorId,
+                        )
+                      : (entry.principalName ?? w.principals[entry.principal]),
+                },
                 { name: w.what, cell: (entry) => w.did(entry.action, entry.times) },
                 {
                   name: w.outcome,

@@ -88,6 +88,7 @@ class AccessIT {
                         "deliveries/not-found",
                         "registrations/not-found",
                         "mail-links/not-found",
+                        "people/not-found",
                         "identity/wrong-credentials",
                         "identity/refresh-refused",
                         "admin-setup/not-found")

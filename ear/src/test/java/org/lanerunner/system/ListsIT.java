@@ -37,6 +37,7 @@ class ListsIT {
             "/api/me",
             "/api/flags",
             "/api/admin/flags/{key}",
+            "/api/admin/people/{id}",
             "/api/wallet",
             "/api/reports/lanes",
             "/api/bookings/{id}/positions/last",
@@ -182,6 +183,7 @@ class ListsIT {
         asked.add(list("/api/organisations", People.admin()));
         asked.add(list("/api/admin/due-items", People.admin()));
         asked.add(list("/api/admin/flags", People.admin()));
+        asked.add(list("/api/admin/people?q=owner", People.admin()));
         asked.add(new Asked(
                 "GET /api/admin/flags/{key}/changes",
                 People.admin(),

@@ -28,7 +28,8 @@ public final class AuditChain {
 
     /** All of a row, each column as a text that does not depend on the session's settings. */
     public static final String COLUMNS = """
-            id::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), principal, principal_id::text, organisation_id::text, session_id::text, action,
+            id::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), principal,
+            coalesce(principal_id::text || ' by ' || impersonated_by::text, principal_id::text), organisation_id::text, session_id::text, action,
             subject_id::text, call, correlation_id, event_ids::text, changes::text, encode(origin, 'hex'), outcome, slug, times::text, epoch::text, xid::text""";
 
     private static final int COUNT = 18;

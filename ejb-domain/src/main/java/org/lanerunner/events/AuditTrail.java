@@ -67,6 +67,7 @@ public class AuditTrail {
             Instant at,
             Principal.Kind principal,
             UUID principalId,
+            UUID impersonatedBy,
             UUID organisationId,
             String action,
             UUID subjectId,
@@ -119,7 +120,7 @@ public class AuditTrail {
         }
         values.add(most);
         List<Found> found = sql.query(
-                "SELECT id, at, principal, principal_id, organisation_id, action, subject_id, call, correlation_id, outcome, slug, times, origin, changes"
+                "SELECT id, at, principal, principal_id, organisation_id, action, subject_id, call, correlation_id, outcome, slug, times, origin, changes, impersonated_by"
                         + " FROM audit.entry WHERE " + where + " ORDER BY id DESC LIMIT ?",
                 AuditTrail::found,
                 values.toArray());
@@ -146,6 +147,7 @@ public class AuditTrail {
                         Sql.instant(row, "at"),
                         Principal.Kind.valueOf(row.getString("principal")),
                         Sql.id(row, "principal_id"),
+                        Sql.id(row, "impersonated_by"),
                         Sql.id(row, "organisation_id"),
                         row.getString("action"),
                         Sql.id(row, "subject_id"),
@@ -175,6 +177,7 @@ public class AuditTrail {
                 entry.at(),
                 entry.principal(),
                 entry.principalId(),
+                entry.impersonatedBy(),
                 entry.organisationId(),
                 entry.action(),
                 entry.subjectId(),

@@ -60,8 +60,9 @@ public class DeniedCalls {
         DeniedGathering.Call call = new DeniedGathering.Call(
                 who == null ? Principal.Kind.NOBODY : who.kind(),
                 who == null ? null : who.actor().orElse(null),
+                who == null ? null : who.impersonator().orElse(null),
                 organisationId,
-                who instanceof Principal.Person person ? person.sessionId() : null,
+                who == null ? null : who.session().orElse(null),
                 Correlation.call(),
                 status,
                 slug,
@@ -81,7 +82,7 @@ public class DeniedCalls {
         taken.forEach((call, times) -> rows.add(row(call, times)));
         sql.batch("""
                 INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, call, correlation_id, event_ids, origin, outcome,
-                    slug, times) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?)""", rows);
+                    slug, times, impersonated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?)""", rows);
     }
 
     private Object[] row(DeniedGathering.Call call, DeniedGathering.Times times) {
@@ -100,7 +101,8 @@ public class DeniedCalls {
             call.origin() == null ? null : keys.sealedOrigin(whose(call, times.first()), id, call.origin()),
             denied ? "DENIED" : "FAILED",
             call.slug(),
-            times.times()
+            times.times(),
+            call.impersonatedBy()
         };
     }
 

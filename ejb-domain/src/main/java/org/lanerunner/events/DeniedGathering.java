@@ -11,12 +11,13 @@ import org.lanerunner.shared.Principal;
 final class DeniedGathering {
 
     private static final Call BEYOND =
-            new Call(Principal.Kind.NOBODY, null, null, null, "any", 403, "audit/more-refused", null);
+            new Call(Principal.Kind.NOBODY, null, null, null, null, "any", 403, "audit/more-refused", null);
 
     /** @param principalId null for nobody known */
     record Call(
             Principal.Kind principal,
             UUID principalId,
+            UUID impersonatedBy,
             UUID organisationId,
             UUID sessionId,
             String call,

@@ -46,8 +46,9 @@ class Recorder {
                 SELECT id, type, version, family, aggregate_id, sequence, occurred_at::timestamptz, ?, actor_id, organisation_id, readers::uuid[],
                     subjects::uuid[], ?, data::jsonb FROM placed WHERE logged),
             audited AS (
-                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids, changes, origin)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::bytea WHERE ?)
+                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids, changes, origin,
+                    impersonated_by)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::bytea, ? WHERE ?)
             INSERT INTO events.outbox (bucket, topic, event_id, aggregate_id, sequence, payload, created_at)
             SELECT bucket, topic, id, aggregate_id, sequence,
                 left(message, -1) || ',"sequence":"' || lpad(sequence::text, 12, '0') || '"}', ? FROM placed ORDER BY id""";
@@ -118,7 +119,9 @@ class Recorder {
     private Object[] audit(Gathered gathered, Instant now) {
         Gathered.Entry entry = gathered.entry();
         if (entry == null) {
-            return new Object[] {null, now, null, null, null, null, null, null, null, null, null, null, null, false};
+            return new Object[] {
+                null, now, null, null, null, null, null, null, null, null, null, null, null, null, false
+            };
         }
         Principal principal = entry.caller().principal();
         UUID id = Uuid7.next();
@@ -128,7 +131,7 @@ class Recorder {
             principal.kind(),
             principal.actor().orElse(null),
             entry.caller().organisationId(),
-            principal instanceof Principal.Person person ? person.sessionId() : null,
+            principal.session().orElse(null),
             entry.action(),
             entry.subject(),
             entry.call(),
@@ -136,6 +139,7 @@ class Recorder {
             EventRows.loggedIds(gathered.told()),
             json(keys.sealed(gathered.changes())),
             origin(gathered, principal, id),
+            principal.impersonator().orElse(null),
             true
         };
     }

@@ -23,11 +23,12 @@ public class Flags {
         this.assignments = assignments;
     }
 
-    /** For other features: whether the flag is on for who acts. */
+    /** For other features: whether the flag is on for who acts. Who only sees what somebody else sees was assigned nothing. */
     public boolean isOn(Caller caller, Flag flag) {
         boolean on = register.rule(flag).map(rule -> rule.isOn(caller, flag)).orElse(flag.onByDefault());
         flag.unit()
                 .of(caller)
+                .filter(unit -> caller.principal().impersonator().isEmpty())
                 .ifPresent(unit -> assignments.note(new FlagAssignment(flag, unit, on, caller.organisationId())));
         return on;
     }
@@ -40,7 +41,7 @@ public class Flags {
 
     /** The flags that are on for the caller. */
     public List<Flag> on(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
         return Stream.of(Flag.values()).filter(flag -> isOn(caller, flag)).toList();
     }
 }

@@ -136,8 +136,8 @@ public class Fleet {
 
     /** For other features: the record under which the caller drives. */
     public Optional<DriverView> driverOf(Caller caller) {
-        return caller.principal() instanceof Principal.Person person
-                ? driverOf(person.id(), caller.organisationId())
+        return caller.principal().kind() == Principal.Kind.PERSON
+                ? driverOf(caller.actorId(), caller.organisationId())
                 : Optional.empty();
     }
 

@@ -81,7 +81,7 @@ class AccessTokens {
         claims.put("iss", issuer);
         claims.put("jti", Uuid7.next().toString());
         claims.put("iat", now.getEpochSecond());
-        claims.put("exp", now.plus(lifetime()).getEpochSecond());
+        claims.put("exp", (session.isImpersonation() ? session.expiresAt() : now.plus(lifetime())).getEpochSecond());
         claims.put("sub", session.personId().toString());
         claims.put("upn", session.personId().toString());
         claims.put("org", session.organisationId().toString());
@@ -89,6 +89,10 @@ class AccessTokens {
         claims.put("gen", session.generation());
         claims.put("auth_time", session.proof().at().getEpochSecond());
         claims.put("amr", session.proof().methods());
+        if (session.isImpersonation()) {
+            claims.put(
+                    CurrentCaller.ACTOR, Map.of("sub", session.impersonatedBy().toString()));
+        }
         claims.put("groups", grants.permissions());
         claims.put(CurrentCaller.OWN_TRIPS, grants.ownTrips());
         try {

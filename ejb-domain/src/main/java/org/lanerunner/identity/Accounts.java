@@ -18,6 +18,7 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -103,7 +104,7 @@ public class Accounts {
         Person person = entities.find(Person.class, personId);
         List<Membership> memberships = memberships(personId);
         Optional<UUID> last = sql.first(
-                "SELECT organisation_id FROM identity.session WHERE person_id = ? ORDER BY created_at DESC LIMIT 1",
+                "SELECT organisation_id FROM identity.session WHERE person_id = ? AND impersonated_by IS NULL ORDER BY created_at DESC LIMIT 1",
                 row -> Sql.id(row, "organisation_id"),
                 personId);
         Membership membership = memberships.stream()
@@ -157,10 +158,10 @@ public class Accounts {
                 .isPresent();
     }
 
-    /** The caller's own account. */
+    /** The caller's own account, or the one that an administrator sees. */
     public Me me(Caller caller) {
-        caller.require(Permission.SELF);
-        Person person = entities.find(Person.class, caller.person().id());
+        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        Person person = entities.find(Person.class, caller.actorId());
         List<Membership> memberships = memberships(person.id());
         Roles known = knownRoles.of(caller.organisationId());
         Roles ofAll = knownRoles.including(memberships.stream()
@@ -181,7 +182,17 @@ public class Accounts {
                         .toList(),
                 caller.grants().permissions().equals(Set.of(Permission.SELF))
                         && knownRoles.grantsOf(acting).permissions().size() > 1,
-                settings.flag(Setting.TEST_MONEY));
+                settings.flag(Setting.TEST_MONEY),
+                impersonation(caller));
+    }
+
+    private Me.Impersonation impersonation(Caller caller) {
+        if (!(caller.principal() instanceof Principal.Impersonated seen)) {
+            return null;
+        }
+        return new Me.Impersonation(
+                entities.find(Person.class, seen.administratorId()).name(),
+                entities.find(Session.class, seen.sessionId()).expiresAt());
     }
 
     public Person persist(Person person) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.events.AuditTrail;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
@@ -55,8 +56,7 @@ public class AuditReader {
                         before.equals(NEWEST) ? null : before),
                 page.limit() + 1);
         Map<UUID, String> names = names(found);
-        return Page.of(found, page.limit(), AuditTrail.Entry::id)
-                .map(entry -> row(entry, names.get(entry.principalId())));
+        return Page.of(found, page.limit(), AuditTrail.Entry::id).map(entry -> row(entry, names));
     }
 
     /** Null for all organisations. */
@@ -79,7 +79,7 @@ public class AuditReader {
 
     private Map<UUID, String> names(List<AuditTrail.Entry> entries) {
         UUID[] ids = entries.stream()
-                .map(AuditTrail.Entry::principalId)
+                .flatMap(entry -> Stream.of(entry.principalId(), entry.impersonatedBy()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
@@ -94,13 +94,15 @@ public class AuditReader {
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static AuditRow row(AuditTrail.Entry entry, String name) {
+    private static AuditRow row(AuditTrail.Entry entry, Map<UUID, String> names) {
         return new AuditRow(
                 entry.id(),
                 entry.at(),
                 entry.principal(),
                 entry.principalId(),
-                name,
+                name(names, entry.principalId()),
+                entry.impersonatedBy(),
+                name(names, entry.impersonatedBy()),
                 entry.organisationId(),
                 entry.action(),
                 entry.subjectId(),
@@ -112,6 +114,10 @@ public class AuditReader {
                 entry.origin() == null ? null : entry.origin().userAgent(),
                 entry.correlationId(),
                 entry.changes().stream().map(AuditReader::change).toList());
+    }
+
+    private static String name(Map<UUID, String> names, UUID id) {
+        return id == null ? null : names.get(id);
     }
 
     private static AuditRow.Change change(AuditTrail.Value value) {

@@ -10,6 +10,7 @@ import org.lanerunner.shared.Principal;
  * Who did what, from where, and what it changed.
  *
  * @param principalName of a person; null for a key, the system, nobody, and who is not there any more
+ * @param impersonatorId the administrator who saw what the person sees; null where the person acted
  * @param subjectId of what was done something to; null where nothing came of it
  * @param slug why it was refused; null where it was done
  * @param times how often the same was refused in a row
@@ -21,6 +22,8 @@ public record AuditRow(
         Principal.Kind principal,
         UUID principalId,
         String principalName,
+        UUID impersonatorId,
+        String impersonatorName,
         UUID organisationId,
         String action,
         UUID subjectId,

@@ -99,9 +99,7 @@ public class EndedSessions {
 
     private void look() {
         Instant now = clock.instant();
-        Instant since = lookedAt == null
-                ? now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP)
-                : lookedAt.minus(OVERLAP);
+        Instant since = lookedAt == null ? now.minus(longestToken()).minus(OVERLAP) : lookedAt.minus(OVERLAP);
         sql.query(
                         "SELECT id, generation, ended_at, changed_at FROM identity.session WHERE changed_at > ? AND (ended_at IS NOT NULL OR generation > 0)",
                         row -> Map.entry(
@@ -117,9 +115,13 @@ public class EndedSessions {
                         change.getValue().generation(),
                         change.getValue().since()));
         lookedAt = now;
-        Instant outlived =
-                now.minus(settings.duration(Setting.ACCESS_TOKEN_LIFETIME)).minus(OVERLAP.multipliedBy(2));
+        Instant outlived = now.minus(longestToken()).minus(OVERLAP.multipliedBy(2));
         lowestGenerations.values().removeIf(lowest -> lowest.since().isBefore(outlived));
+    }
+
+    private Duration longestToken() {
+        Duration usual = settings.duration(Setting.ACCESS_TOKEN_LIFETIME);
+        return usual.compareTo(Session.IMPERSONATION) > 0 ? usual : Session.IMPERSONATION;
     }
 
     /** Sessions long over are forgotten, with their refresh tokens, devices that nobody came back from, and attempts that count no more. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -41,14 +42,14 @@ public class LiveTickets {
     private Clock clock;
 
     public LiveTicket issue(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
         Instant now = clock.instant();
         Secret secret = Secret.random();
         sql.update("DELETE FROM identity.live_ticket WHERE expires_at < ?", now);
         sql.update(
                 "INSERT INTO identity.live_ticket (hash, session_id, expires_at) VALUES (?, ?, ?)",
                 secret.hash(),
-                caller.person().sessionId(),
+                caller.principal().session().orElseThrow(Refusal::unauthenticated),
                 now.plus(LIFETIME));
         return new LiveTicket(secret.text(), LIFETIME.toSeconds());
     }

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param ownTrips those of the permissions that reach the own trips only
  * @param factorNeeded whether nothing but what is about oneself is open until a second factor was shown in this session
  * @param testMoney whether wallets hold test money here
+ * @param impersonation the administrator who sees this in the person's place, reading only; null where it is the person
  */
 public record Me(
         Account person,
@@ -18,7 +20,11 @@ public record Me(
         List<String> ownTrips,
         List<Belonging> memberships,
         boolean factorNeeded,
-        boolean testMoney) {
+        boolean testMoney,
+        Impersonation impersonation) {
+
+    /** @param administrator their name; @param endsAt when they see nothing of it any more */
+    public record Impersonation(String administrator, Instant endsAt) {}
 
     /** @param confirmed whether the address is; until then nothing is mailed to it but the link that confirms it */
     public record Account(UUID id, String name, String email, boolean confirmed) {}

@@ -40,6 +40,15 @@ class MembershipRepository {
                 .getResultList();
     }
 
+    /** All of a person's, in the order in which they joined. */
+    List<Membership> of(UUID personId) {
+        return entities.createQuery(
+                        "select m from Membership m where m.person.id = :person order by m.joinedAt, m.id",
+                        Membership.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
     /** Whether this person may invite and manage members as things are now, whatever a token says. */
     boolean manages(UUID organisationId, UUID personId) {
         return find(organisationId, personId)

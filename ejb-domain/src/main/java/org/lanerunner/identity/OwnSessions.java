@@ -51,23 +51,29 @@ public class OwnSessions {
     /** Those that live. */
     public Page<SessionView> list(Caller caller, PageRequest page) {
         caller.require(Permission.SELF);
-        UUID present = caller.person().sessionId();
+        Principal.Person person = caller.person();
+        List<SessionView> rows = livingOf(person.id(), person.sessionId(), page.afterId(LAST), page.limit() + 1);
+        return Page.of(rows, page.limit(), SessionView::id);
+    }
+
+    /** Newest first. Those in which an administrator sees what the person sees are none of theirs. @param present the one that asks, or null */
+    public List<SessionView> livingOf(UUID personId, UUID present, UUID after, int most) {
         Duration idle = settings.duration(Setting.SESSION_IDLE);
         Instant now = clock.instant();
-        List<SessionView> rows = sql.query(
+        return sql.query(
                 "SELECT s.id, s.organisation_id, o.name AS organisation_name, s.created_at, s.last_used_at, s.expires_at, s.address,"
                         + " d.id AS device_id, d.name AS device_name, d.first_seen_at, d.last_seen_at"
                         + " FROM identity.session s JOIN identity.organisation o ON o.id = s.organisation_id"
                         + " LEFT JOIN identity.device d ON d.id = s.device_id"
                         + " WHERE s.person_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_used_at > ? AND s.id < ?"
+                        + " AND s.impersonated_by IS NULL"
                         + " ORDER BY s.id DESC LIMIT ?",
                 row -> view(row, present, idle),
-                caller.person().id(),
+                personId,
                 now,
                 now.minus(idle),
-                page.afterId(LAST),
-                page.limit() + 1);
-        return Page.of(rows, page.limit(), SessionView::id);
+                after,
+                most);
     }
 
     /** Ends one of the caller's own, the present one too. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Personal;
+import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Unaudited;
 
@@ -17,6 +18,8 @@ import org.lanerunner.shared.Unaudited;
 class Person {
 
     static final int NAME_LENGTH = 120;
+
+    static final int REASON_LENGTH = 500;
 
     @Id
     private UUID id;
@@ -41,6 +44,16 @@ class Person {
     /** When somebody showed that mail to the address reaches them; null while nobody has. */
     @Column(name = "verified_at")
     private Instant verifiedAt;
+
+    @Column(name = "locked_at")
+    private Instant lockedAt;
+
+    @Personal
+    @Column(name = "lock_reason")
+    private String lockReason;
+
+    @Column(name = "locked_by")
+    private UUID lockedBy;
 
     @Version
     private int version;
@@ -75,6 +88,50 @@ class Person {
 
     void takePassword(String hash) {
         passwordHash = hash;
+    }
+
+    void lock(String reason, UUID by, Instant now) {
+        String why = Text.required(reason, REASON_LENGTH, "/reason");
+        if (isLocked()) {
+            throw Refusal.conflict("people/locked", "This account is locked already.");
+        }
+        lockedAt = now;
+        lockReason = why;
+        lockedBy = by;
+    }
+
+    void unlock() {
+        if (!isLocked()) {
+            throw Refusal.conflict("people/not-locked", "This account is not locked.");
+        }
+        lockedAt = null;
+        lockReason = null;
+        lockedBy = null;
+    }
+
+    boolean isLocked() {
+        return lockedAt != null;
+    }
+
+    UUID lockedBy() {
+        return lockedBy;
+    }
+
+    PersonFound found() {
+        return new PersonFound(id, name, email, createdAt, lockedAt);
+    }
+
+    /** @param byName null for one who is not there any more */
+    PersonView.Lock lockView(String byName) {
+        return new PersonView.Lock(lockedAt, lockReason, lockedBy, byName);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int version() {
+        return version;
     }
 
     UUID id() {

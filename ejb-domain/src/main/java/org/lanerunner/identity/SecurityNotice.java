@@ -16,6 +16,9 @@ public enum SecurityNotice {
     FACTOR_REMOVED("factor"),
     RECOVERY_USED,
     LOCKED,
+    ACCOUNT_LOCKED,
+    ACCOUNT_UNLOCKED,
+    IMPERSONATED("organisation"),
     KEY_MADE("key", "organisation"),
     OWNERSHIP_TRANSFERRED("organisation", "to");
 

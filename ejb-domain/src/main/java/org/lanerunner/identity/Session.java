@@ -30,8 +30,13 @@ class Session {
         TOO_MANY,
         ENDED_BY_PERSON,
         PASSWORD_CHANGED,
-        LOCKED
+        LOCKED,
+        IMPERSONATION_OVER,
+        ADMINISTRATOR_LEFT
     }
+
+    /** As long an administrator sees what somebody sees; nothing prolongs it. */
+    static final Duration IMPERSONATION = Duration.ofMinutes(15);
 
     @Id
     private UUID id;
@@ -76,6 +81,16 @@ class Session {
     @Column(name = "end_reason")
     private String endReason;
 
+    @Column(name = "impersonated_by", updatable = false)
+    private UUID impersonatedBy;
+
+    @Column(name = "impersonator_session", updatable = false)
+    private UUID impersonatorSession;
+
+    @Personal(of = "personId")
+    @Column(name = "impersonation_reason", updatable = false)
+    private String impersonationReason;
+
     @Version
     private int version;
 
@@ -100,6 +115,29 @@ class Session {
         this.provenAt = proof.at();
         this.provenBy = proof.words();
         this.changedAt = now;
+    }
+
+    /** One in which whoever acts in the administrator's session sees what the person sees. */
+    static Session impersonation(Membership membership, UUID id, Session administrator, String reason, Instant now) {
+        Session session =
+                new Session(membership, id, null, administrator.address, administrator.proof(), now, IMPERSONATION);
+        session.impersonatedBy = administrator.personId;
+        session.impersonatorSession = administrator.id;
+        session.impersonationReason = reason;
+        return session;
+    }
+
+    boolean isImpersonation() {
+        return impersonatedBy != null;
+    }
+
+    /** The administrator who sees what the person sees; null where the person is signed in. */
+    UUID impersonatedBy() {
+        return impersonatedBy;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     /** @param idle after which one that nobody uses is over */

@@ -43,6 +43,8 @@ public class Sessions {
     /** A session just opened: who acts in it, and its tokens. */
     record Opened(Caller caller, Tokens tokens) {}
 
+    private record Held(Instant proofsFrom, boolean locked) {}
+
     /** Of sessions that an earlier version let open, so many end with each that is opened. */
     private static final int AT_ONCE = 20;
 
@@ -118,11 +120,38 @@ public class Sessions {
 
     /** As whoever acts in the session is known outside of a request: never as one who has just proven who they are. */
     static Caller callerIn(Session session, Grants grants) {
-        return new Caller(
-                new Principal.Person(
-                        session.personId(), session.id(), session.proof().at(), false),
-                session.organisationId(),
-                grants);
+        return session.isImpersonation()
+                ? new Caller(
+                        new Principal.Impersonated(session.personId(), session.id(), session.impersonatedBy()),
+                        session.organisationId(),
+                        grants.readingOnly())
+                : new Caller(
+                        new Principal.Person(
+                                session.personId(),
+                                session.id(),
+                                session.proof().at(),
+                                false),
+                        session.organisationId(),
+                        grants);
+    }
+
+    /**
+     * The administrator sees what the member sees, reading only and for a quarter of an hour; whatever else they saw so from their session is over.
+     *
+     * @return an access token alone
+     */
+    public Opened impersonate(Caller administrator, Membership membership, String reason) {
+        hold(membership);
+        holdSessionsOf(membership.person().id());
+        Session own = living(administrator.person().sessionId());
+        endImpersonationsBy(own);
+        Session session = Session.impersonation(membership, Uuid7.next(), own, reason, clock.instant());
+        entities.persist(session);
+        entities.flush();
+        Caller reading = callerIn(session, grants.of(membership, session.proof()));
+        return new Opened(
+                reading,
+                new Tokens(accessTokens.sign(session, reading.grants()), null, Session.IMPERSONATION.toSeconds()));
     }
 
     /**
@@ -190,7 +219,7 @@ public class Sessions {
     /** The oldest make room: nobody is signed in at more places than a command can end at once. */
     private void endBeyondLimit(UUID personId) {
         entities.createQuery(
-                        "select s.id from Session s where s.personId = :person and s.endedAt is null order by s.createdAt desc, s.id desc",
+                        "select s.id from Session s where s.personId = :person and s.endedAt is null and s.impersonatedBy is null order by s.createdAt desc, s.id desc",
                         UUID.class)
                 .setParameter("person", personId)
                 .setFirstResult(settings.number(Setting.SESSIONS_PER_PERSON))
@@ -221,11 +250,18 @@ public class Sessions {
 
     /** Until the present transaction is over nobody ends all sessions of the person; what one opens meanwhile is seen and ended then. */
     private Instant holdSessionsOf(UUID personId) {
-        return sql.first(
-                        "SELECT proofs_from FROM identity.person WHERE id = ? FOR SHARE",
-                        row -> Sql.instant(row, "proofs_from"),
+        Held held = sql.first(
+                        "SELECT proofs_from, locked_at IS NOT NULL AS locked FROM identity.person WHERE id = ? FOR SHARE",
+                        row -> new Held(Sql.instant(row, "proofs_from"), row.getBoolean("locked")),
                         personId)
                 .orElseThrow(Refusal::unauthenticated);
+        if (held.locked()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "identity/locked",
+                    "This account is locked. Whoever runs this platform can say why.");
+        }
+        return held.proofsFrom();
     }
 
     private void requireProofCounts(UUID personId, ProvenBy proof) {
@@ -267,6 +303,7 @@ public class Sessions {
         living(personId, organisationId).forEach(session -> {
             session.outdateAccessTokens(clock.instant());
             changed.fire(new Changed(session.id(), session.generation()));
+            endImpersonationsBy(session);
         });
     }
 
@@ -331,7 +368,24 @@ public class Sessions {
         if (ended) {
             changed.fire(new Changed(session.id(), Changed.NONE));
         }
+        if (ended) {
+            endImpersonationsBy(session);
+        }
         return ended;
+    }
+
+    /** What an administrator sees as somebody else is over with the session that they opened it from. */
+    private void endImpersonationsBy(Session ofAdministrator) {
+        if (!entities.find(Organisation.class, ofAdministrator.organisationId()).isPlatform()) {
+            return;
+        }
+        entities.createQuery(
+                        "select s from Session s where s.impersonatorSession = :session and s.endedAt is null order by s.id",
+                        Session.class)
+                .setParameter("session", ofAdministrator.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(session -> end(session, Session.End.ADMINISTRATOR_LEFT));
     }
 
     private List<Session> living(UUID personId, UUID organisationId) {

@@ -34,14 +34,14 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
     /** Refuses unless the caller has the permission. */
     public void require(String permission) {
         if (!may(permission)) {
-            throw Refusal.forbidden("This needs the permission " + permission + ".");
+            throw lacking("This needs the permission " + permission + ".");
         }
     }
 
     /** Refuses unless the caller has one of the permissions. */
     public void requireAny(String... anyOf) {
         if (Arrays.stream(anyOf).noneMatch(this::may)) {
-            throw Refusal.forbidden("This needs one of the permissions " + String.join(", ", anyOf) + ".");
+            throw lacking("This needs one of the permissions " + String.join(", ", anyOf) + ".");
         }
     }
 
@@ -50,7 +50,19 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         if (principal instanceof Principal.Person person) {
             return person;
         }
-        throw Refusal.forbidden("Only a person who signed in does this.");
+        throw lacking("Only a person who signed in does this.");
+    }
+
+    private Refusal lacking(String detail) {
+        return principal.impersonator().isPresent() ? readingOnly() : Refusal.forbidden(detail);
+    }
+
+    /** Said to an administrator who sees what a person sees. */
+    public static Refusal readingOnly() {
+        return new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "identity/reading-only",
+                "You see what somebody else sees, reading only: nothing is done as this person.");
     }
 
     /** Signed in is not enough: refuses unless the person has just proven who they are. The portal asks for it and repeats the call. */

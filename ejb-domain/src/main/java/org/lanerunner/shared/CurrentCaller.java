@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public class CurrentCaller {
 
     /** Names those of the token's permissions that reach the own trips only; every token of this version has it, if only empty. */
     public static final String OWN_TRIPS = "ownTrips";
+
+    /** Names the administrator who sees what the token's person sees, reading only (RFC 8693). */
+    public static final String ACTOR = "act";
 
     private JsonWebToken token;
     private Settings settings;
@@ -48,10 +52,27 @@ public class CurrentCaller {
         Set<String> permissions = token.getGroups() == null ? Set.of() : token.getGroups();
         Instant provenAt = provenAt();
         boolean recently = clock.instant().isBefore(provenAt.plus(settings.duration(Setting.PROOF_LIFETIME)));
+        UUID person = UUID.fromString(token.getSubject());
         return new Caller(
-                new Principal.Person(UUID.fromString(token.getSubject()), id("sid"), provenAt, recently),
+                administrator()
+                        .<Principal>map(seer -> new Principal.Impersonated(person, id("sid"), seer))
+                        .orElseGet(() -> new Principal.Person(person, id("sid"), provenAt, recently)),
                 id("org"),
                 Grants.of(permissions, ownTrips()));
+    }
+
+    /**
+     * Who sees what the token's person sees; nobody where the person acts. One that can't be read makes nobody a person.
+     */
+    private Optional<UUID> administrator() {
+        Object actor = token.getClaim(ACTOR);
+        if (actor == null) {
+            return Optional.empty();
+        }
+        if (actor instanceof Map<?, ?> names && names.get("sub") != null) {
+            return Optional.of(UUID.fromString(text(names.get("sub"))));
+        }
+        throw Refusal.unauthenticated();
     }
 
     /** Long ago for a token of an earlier version, which does not say it. */

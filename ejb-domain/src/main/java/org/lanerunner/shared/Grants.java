@@ -36,6 +36,18 @@ public record Grants(Map<String, Scope> scopes) {
         return may(permission) ? new Grants(Map.of(permission, scopes.get(permission))) : NONE;
     }
 
+    /** Of these what only shows something, and what one may see about oneself. */
+    public Grants readingOnly() {
+        Map<String, Scope> reading = new HashMap<>();
+        scopes.forEach((permission, scope) -> {
+            if (permission.endsWith(".view")) {
+                reading.put(permission, scope);
+            }
+        });
+        reading.put(Permission.SELF_VIEW, Scope.ORGANISATION);
+        return new Grants(reading);
+    }
+
     public boolean may(String permission) {
         return scopes.containsKey(permission);
     }

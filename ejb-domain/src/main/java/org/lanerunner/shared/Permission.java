@@ -11,6 +11,9 @@ public final class Permission {
     /** Any signed-in person, about oneself. */
     public static final String SELF = "self";
 
+    /** What one may see about oneself, for an administrator who sees what a person sees. */
+    public static final String SELF_VIEW = "self.view";
+
     public static final String ORGANISATION_VIEW = "organisation.view";
     public static final String ORGANISATION_MANAGE = "organisation.manage";
     public static final String MARKET_VIEW = "market.view";

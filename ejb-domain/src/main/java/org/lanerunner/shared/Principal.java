@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who acts: a person who signed in, a program that shows a key of its organisation, or the system by itself. */
+/** Who acts: a person who signed in, an administrator who sees what a person sees, a program that shows a key of its organisation, or the system by itself. */
 public sealed interface Principal {
 
     /** What the audit calls the kinds. */
@@ -32,6 +32,39 @@ public sealed interface Principal {
         @Override
         public Optional<UUID> actor() {
             return Optional.of(id);
+        }
+
+        @Override
+        public Optional<UUID> session() {
+            return Optional.of(sessionId);
+        }
+    }
+
+    /**
+     * An administrator who sees what a person sees, and does nothing.
+     *
+     * @param id of the person
+     */
+    record Impersonated(UUID id, UUID sessionId, UUID administratorId) implements Principal {
+
+        @Override
+        public Kind kind() {
+            return Kind.PERSON;
+        }
+
+        @Override
+        public Optional<UUID> actor() {
+            return Optional.of(id);
+        }
+
+        @Override
+        public Optional<UUID> session() {
+            return Optional.of(sessionId);
+        }
+
+        @Override
+        public Optional<UUID> impersonator() {
+            return Optional.of(administratorId);
         }
     }
 
@@ -66,4 +99,14 @@ public sealed interface Principal {
 
     /** The person or key that log and audit name; nobody where the system acts by itself. */
     Optional<UUID> actor();
+
+    /** The session by which somebody is signed in. */
+    default Optional<UUID> session() {
+        return Optional.empty();
+    }
+
+    /** The administrator who sees what the person sees; nobody where the person acts. */
+    default Optional<UUID> impersonator() {
+        return Optional.empty();
+    }
 }

@@ -208,7 +208,11 @@ public enum Setting {
     PROOF_LIFETIME(
             "lanerunner.proof.lifetime",
             "PT10M",
-            "How long ago somebody may have proved who they are for what asks for it anew, such as making keys.");
+            "How long ago somebody may have proved who they are for what asks for it anew, such as making keys."),
+    IMPERSONATION_NOTICE(
+            "lanerunner.impersonation.notice",
+            "true",
+            "A person is told by mail when an administrator sees what they see.");
 
     private final String property;
     private final String defaultValue;

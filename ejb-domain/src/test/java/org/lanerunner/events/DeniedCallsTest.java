@@ -75,6 +75,6 @@ class DeniedCallsTest {
 
     private static Call call(String call, UUID who) {
         return new Call(
-                Principal.Kind.PERSON, who, null, null, call, 403, "request/forbidden", new Origin("::1", null));
+                Principal.Kind.PERSON, who, null, null, null, call, 403, "request/forbidden", new Origin("::1", null));
     }
 }

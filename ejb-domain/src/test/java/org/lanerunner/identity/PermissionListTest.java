@@ -23,6 +23,7 @@ class PermissionListTest {
     /** No organisation's to give: what runs the platform, what is about oneself, and what hands out roles and credentials. */
     private static final Set<String> NOT_LISTED = Set.of(
             Permission.SELF,
+            Permission.SELF_VIEW,
             Permission.ORGANISATION_MANAGE,
             Permission.REPORTS_RUN,
             Permission.PLATFORM_ADMIN,

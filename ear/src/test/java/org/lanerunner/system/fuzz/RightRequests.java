@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.lanerunner.system.Mails;
 import org.lanerunner.system.Parties;
@@ -116,7 +117,10 @@ final class RightRequests {
             case "places" -> new Thing(() -> "city:4887398", "places");
             case "sessions" -> new Thing(world::otherSession, "sessions");
             case "reports" -> new Thing(world::laneRun, "runs");
-            case "admin" -> new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
+            case "admin" ->
+                operation.path().contains("/people/")
+                        ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
+                        : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
             case "factors" -> new Thing(() -> SecondFactors.passkeyId(world.newcomer()), "people");
             case "organisations" -> ofOrganisation(operation, verb);
             default -> throw new AssertionError("RightRequests does not know the {id} of " + operation);
@@ -166,6 +170,9 @@ final class RightRequests {
     private String token(ApiOperation operation, String group) {
         if (operation.open()) {
             return null;
+        }
+        if (operation.path().endsWith("/impersonation/end")) {
+            return world.readingToken();
         }
         Person person = endsSession(operation)
                         || ofFactors(operation)
@@ -249,7 +256,13 @@ final class RightRequests {
             case "wallet" -> object("amount", Parties.dollars("1.00"));
             case "reports" -> object("date", "2026-01-02");
             case "admin" ->
-                object("percentage", 50, "persons", List.of(world.carrier().personId()));
+                operation.path().contains("/people/")
+                        ? object("reason", "asked for", "organisationId", ofImpersonation(operation))
+                        : object(
+                                "percentage",
+                                50,
+                                "persons",
+                                List.of(world.carrier().personId()));
             case "tracking" -> world.positions();
             case "organisations" -> membership(operation);
             default -> throw new AssertionError("RightRequests does not know the body of " + operation);
@@ -337,6 +350,11 @@ final class RightRequests {
                                                                 People.newEmail(),
                                                                 "roles",
                                                                 List.of("CARRIER"));
+    }
+
+    /** Only that call knows the field. */
+    private UUID ofImpersonation(ApiOperation operation) {
+        return operation.path().endsWith("/impersonate") ? world.newcomer().organisationId() : null;
     }
 
     private static byte[] bytes(Object body) {

@@ -344,6 +344,31 @@ final class World {
                 "sessions", Rest.call("GET", "/api/sessions", null, opened).at("/items/0/id"));
     }
 
+    /** Who registered just now, and is the newcomer. */
+    String somebody() {
+        newOrganisation();
+        return remember("people", newcomer.personId().toString());
+    }
+
+    String lockedPerson() {
+        String person = somebody();
+        Rest.post("/api/admin/people/" + person + "/lock", object("reason", "asked for"), administrator)
+                .expect(200);
+        newOrganisation();
+        return person;
+    }
+
+    /** With which the administrator sees what somebody sees. */
+    String readingToken() {
+        String person = somebody();
+        return Rest.post(
+                        "/api/admin/people/" + person + "/impersonate",
+                        object("organisationId", newcomer.organisationId(), "reason", "asked for"),
+                        administrator)
+                .expect(200)
+                .text("accessToken");
+    }
+
     /** The key of a feature flag, killed or not. */
     static String flag(boolean killed) {
         Sql.number("WITH set AS (UPDATE flags.flag SET killed = " + killed

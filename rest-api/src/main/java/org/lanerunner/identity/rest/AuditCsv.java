@@ -27,7 +27,9 @@ final class AuditCsv {
             "record id",
             "attribute",
             "before",
-            "after");
+            "after",
+            "impersonator id",
+            "impersonator");
 
     private AuditCsv() {}
 
@@ -62,7 +64,9 @@ final class AuditCsv {
                 change.id(),
                 change.attribute(),
                 change.before(),
-                change.after());
+                change.after(),
+                row.impersonatorId(),
+                row.impersonatorName());
     }
 
     private static String line(Object... cells) {

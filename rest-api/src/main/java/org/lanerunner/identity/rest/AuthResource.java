@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.Challenge;
+import org.lanerunner.identity.Impersonations;
 import org.lanerunner.identity.InvitationView;
 import org.lanerunner.identity.Invitations;
 import org.lanerunner.identity.OrganisationKind;
@@ -71,6 +72,9 @@ public class AuthResource {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private Impersonations impersonations;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -163,6 +167,15 @@ public class AuthResource {
             throw Refusal.invalid("/organisationId", "Name an organisation.");
         }
         return sessions.switchTo(currentCaller.get(), wanted.organisationId());
+    }
+
+    @POST
+    @Path("impersonation/end")
+    @AllowedReadingOnly
+    @Operation(summary = "See no more what somebody else sees")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public void endImpersonation() {
+        impersonations.end(currentCaller.get());
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -11,9 +12,11 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.lanerunner.identity.EndedSessions;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Refusal;
 
@@ -27,6 +30,8 @@ import org.lanerunner.shared.Refusal;
 @Priority(Priorities.AUTHENTICATION)
 public class AuthenticationFilter implements ContainerRequestFilter {
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     @Context
     private ResourceInfo resource;
 
@@ -37,6 +42,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
             requireLiving(token);
+            requireReading(token, request.getMethod());
         } else if (!isOpen()) {
             throw Refusal.unauthenticated();
         }
@@ -54,6 +60,16 @@ public class AuthenticationFilter implements ContainerRequestFilter {
                     Refusal.Kind.UNAUTHENTICATED,
                     "identity/session-ended",
                     "The session is over, or its roles have changed. Refresh or sign in again.");
+        }
+    }
+
+    /** Who sees what somebody else sees does nothing in their place, whatever the call. */
+    private void requireReading(JsonWebToken token, String verb) {
+        Method method = resource.getResourceMethod();
+        if (token.getClaim(CurrentCaller.ACTOR) != null
+                && !READING.contains(verb)
+                && (method == null || !method.isAnnotationPresent(AllowedReadingOnly.class))) {
+            throw Caller.readingOnly();
         }
     }
 

@@ -28,6 +28,7 @@ public class LiveTicketsResource {
 
     @POST
     @AnswerNotKept
+    @AllowedReadingOnly
     @Operation(
             summary = "A ticket for the live channel",
             description =

@@ -43,8 +43,9 @@ final class DocumentedRefusals {
     private static Set<Refusal.Kind> of(HttpMethod method, Operation operation) {
         Set<Refusal.Kind> kinds = EnumSet.copyOf(OF_ANY);
         boolean body = operation.getRequestBody() != null;
-        // what needs no token may still be meant for another person than the one who shows a token
-        if (!ApiDocument.isOpen(operation) || takes(Parameter.In.PATH, operation)) {
+        // what needs no token may still be meant for another person than the one who shows a token, or who may do
+        // nothing
+        if (!ApiDocument.isOpen(operation) || takes(Parameter.In.PATH, operation) || method != HttpMethod.GET) {
             kinds.add(Refusal.Kind.FORBIDDEN);
         }
         if (body || takes(Parameter.In.PATH, operation) || takes(Parameter.In.QUERY, operation)) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lanerunner.flags.Flags;
 import org.lanerunner.identity.EndedSessions;
@@ -124,7 +125,7 @@ class LiveChannels {
             if (caller == null) {
                 continue;
             }
-            if (endedSessions.isEnded(caller.person().sessionId())) {
+            if (endedSessions.isEnded(sessionOf(caller))) {
                 close(channel, LiveRefusal.SESSION_ENDED);
             } else if (now.isAfter(channel.heardAt().plus(SILENCE))) {
                 close(channel, LiveRefusal.SILENT);
@@ -148,9 +149,14 @@ class LiveChannels {
         }
     }
 
+    /** Whoever has a channel came with a ticket of a session. */
+    private static UUID sessionOf(Caller caller) {
+        return caller.principal().session().orElseThrow();
+    }
+
     /** Something changed about a person: what the channel may show is what the person may see now. */
     void recheck(LiveChannel channel, Caller caller) {
-        tickets.callerOf(caller.person().sessionId())
+        tickets.callerOf(sessionOf(caller))
                 .ifPresentOrElse(channel::isFor, () -> close(channel, LiveRefusal.SESSION_ENDED));
     }
 }

@@ -1,0 +1,7 @@
+package org.lanerunner.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An account as an administrator finds it. @param lockedAt null for one that is not locked */
+public record PersonFound(UUID id, String name, String email, Instant createdAt, Instant lockedAt) {}
