@@ -41,7 +41,7 @@ function ChangePassword() {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const change = useCommand(
-    (_: void, key) => post('/me/password', { current, password }, { idempotencyKey: key }),
+    () => post('/me/password', { current, password }),
     () => {
       setCurrent('');
       setPassword('');
@@ -88,7 +88,7 @@ function ChangeAddress() {
   const [email, setEmail] = useState('');
   const [current, setCurrent] = useState('');
   const change = useCommand(
-    (_: void, key) => post('/me/address', { email: email.trim(), current }, { idempotencyKey: key }),
+    () => post('/me/address', { email: email.trim(), current }),
     () => {
       setEmail('');
       setCurrent('');

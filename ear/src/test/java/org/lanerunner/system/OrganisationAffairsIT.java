@@ -35,6 +35,11 @@ class OrganisationAffairsIT {
         Rest.post(ownership + "/accept", null, owner).expect(404);
         Rest.post(ownership + "/accept", null, People.carrier()).expect(404, "organisations/not-found");
 
+        Sql.run("UPDATE identity.ownership_offer SET expires_at = now() WHERE organisation_id = '"
+                + owner.organisationId() + "'");
+        Rest.post(ownership + "/accept", null, heir).expect(404, "ownership-offers/not-found");
+        Rest.post(ownership, object("personId", heir.personId()), owner).expect(200);
+
         Rest.post(ownership + "/accept", null, heir).expect(204);
         for (Person told : List.of(owner, heir)) {
             assertEquals(

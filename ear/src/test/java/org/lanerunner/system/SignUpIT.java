@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,18 +86,48 @@ class SignUpIT {
     }
 
     @Test
-    void aLinkForANewPasswordIsGoodForAnHourAndTheNewestOnly() {
+    void aLinkForANewPasswordIsGoodForAnHour() {
         String address = Mails.newAddress();
         account(address);
         forgot(address);
-        String first = Mails.token(address);
-        forgot(address);
-        reset(first, OTHER).expect(404);
         Sql.run(
                 "UPDATE identity.mail_link SET expires_at = now() WHERE person_id = (SELECT id FROM identity.person WHERE email_key = '"
                         + address + "')");
         reset(Mails.token(address), OTHER).expect(404);
         signIn(address, People.PASSWORD).expect(200);
+    }
+
+    @Test
+    void whoeverAsksForLinksAgainAndAgainTakesNobodysAway() {
+        String address = Mails.newAddress();
+        account(address);
+        forgot(address);
+        String first = Mails.token(address);
+        for (int i = 0; i < 12; i++) {
+            forgot(address);
+        }
+        String last = Mails.token(address);
+        reset(first, OTHER).expect(204);
+        reset(last, OTHER).expect(404);
+        signIn(address, OTHER).expect(200);
+    }
+
+    @Test
+    void wrongPasswordsAreCountedWhateverKeyTheyComeWith() {
+        Person person = account(Mails.newAddress());
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 25 && !statuses.contains(429); i++) {
+            statuses.add(Rest.post(
+                            "/api/me/password",
+                            object("current", OTHER, "password", OTHER),
+                            person,
+                            "Idempotency-Key",
+                            "guess-" + i + "-" + person.personId())
+                    .status());
+        }
+        assertTrue(statuses.contains(429), () -> "answered " + statuses);
+        assertEquals(
+                0, Sql.number("SELECT count(*) FROM shared.idempotent_answer WHERE endpoint LIKE '%/me/password%'"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.lanerunner.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,16 +17,20 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.SuspendsTransaction;
 
 /**
  * Counts attempts to prove who one is, by passwords and codes alike, and holds up who guesses: first the account at the network address where it happens, then the account everywhere.
  * A browser that the person has signed in from before has a count of its own and is held up by nobody else's guesses, so nobody can lock a person out. What is no
  * account is counted in the same way, so that nothing tells the difference.
  *
- * <p>An attempt is counted before anything is looked at, and taken back when it was right: a thousand at once are a thousand. Each method is a transaction of its own; none is
- * called inside another.
+ * <p>An attempt is counted before anything is looked at, and taken back when it was right: a thousand at once are a thousand. Each method is a transaction of its own, whoever calls it: what is refused
+ * after it was counted stays counted.
  */
 @Stateless
+@SuspendsTransaction(
+        because = "it is asked before and after passwords are looked at, which happens outside of transactions")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Attempts {
 
     /** What one attempt counts for, and from how many on it is held up. */

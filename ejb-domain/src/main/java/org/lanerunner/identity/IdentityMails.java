@@ -19,9 +19,12 @@ class IdentityMails {
     @Inject
     private PortalAddress portal;
 
-    /** @param path of the portal's page that the link leads to */
-    void send(String words, String address, String path, Instant until) {
-        outbound.send(Message.of(
+    /**
+     * @param path of the portal's page that the link leads to
+     * @return false when so many went to the address already that this one does not go
+     */
+    boolean send(String words, String address, String path, Instant until) {
+        return outbound.send(Message.of(
                         IdentityMails.class,
                         words,
                         Recipient.unverified(address, Recipient.Because.VERIFICATION),

@@ -19,7 +19,7 @@ import org.lanerunner.shared.Sql;
 
 /**
  * Links in mails by which somebody shows that mail to an address reaches them: to set a new password, or to confirm the address of an account. Each is good once and
- * not for long; a newer one of the same purpose ends the older. Whether an address has an account is told to the address only.
+ * not for long; who uses one ends the others of its purpose. Only what went out by mail is a link, so that nobody can take another's by asking for more than are sent. Whether an address has an account is told to the address only.
  */
 @Stateless
 public class MailLinks {
@@ -66,12 +66,14 @@ public class MailLinks {
     public void forgot(EmailAddress address) {
         Optional<Person> person = accounts.find(address.key());
         Instant until = clock.instant().plus(RESET_LIFETIME);
-        Secret secret = make(Purpose.RESET, person.map(Person::id).orElse(null), until);
-        mails.send(
+        Secret secret = Secret.random();
+        if (mails.send(
                 person.isPresent() ? "password-forgotten" : "account-missing",
                 address.text(),
                 person.isPresent() ? "/reset/" + secret.text() : "/register",
-                until);
+                until)) {
+            keep(secret, Purpose.RESET, person.map(Person::id).orElse(null), until);
+        }
     }
 
     public Optional<Holder> resetOf(Secret secret) {
@@ -100,8 +102,10 @@ public class MailLinks {
             throw Refusal.conflict("identity/address-confirmed", "Your address is confirmed already.");
         }
         Instant until = clock.instant().plus(ADDRESS_LIFETIME);
-        Secret secret = make(Purpose.ADDRESS, person.id(), until);
-        mails.send("address-confirmation", person.email(), "/confirm/" + secret.text(), until);
+        Secret secret = Secret.random();
+        if (mails.send("address-confirmation", person.email(), "/confirm/" + secret.text(), until)) {
+            keep(secret, Purpose.ADDRESS, person.id(), until);
+        }
         audit.record(caller, "person.confirmation-sent", person.id());
     }
 
@@ -117,9 +121,7 @@ public class MailLinks {
         return true;
     }
 
-    private Secret make(Purpose purpose, UUID personId, Instant until) {
-        Secret secret = Secret.random();
-        sql.update("DELETE FROM identity.mail_link WHERE person_id = ?::uuid AND purpose = ?", personId, purpose);
+    private void keep(Secret secret, Purpose purpose, UUID personId, Instant until) {
         sql.update(
                 "INSERT INTO identity.mail_link (token_hash, purpose, person_id, created_at, expires_at) VALUES (?, ?, ?::uuid, ?, ?)",
                 secret.hash(),
@@ -127,7 +129,6 @@ public class MailLinks {
                 personId,
                 clock.instant(),
                 until);
-        return secret;
     }
 
     private Optional<UUID> holder(Purpose purpose, Secret secret) {
@@ -149,6 +150,10 @@ public class MailLinks {
                 == 0) {
             throw Refusal.notFound("mail-links");
         }
+        sql.update(
+                "DELETE FROM identity.mail_link WHERE person_id = ? AND purpose = ? AND used_at IS NULL",
+                personId,
+                purpose);
         return entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
     }
 }

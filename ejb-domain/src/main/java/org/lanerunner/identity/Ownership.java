@@ -98,7 +98,7 @@ public class Ownership {
         }
         Organisation organisation = entities.find(Organisation.class, organisationId, LockModeType.PESSIMISTIC_WRITE);
         OwnershipOffer offer = open(organisationId)
-                .filter(open -> open.offeredTo().equals(personId))
+                .filter(open -> open.offeredTo().equals(personId) && open.isOpenAt(clock.instant()))
                 .orElseThrow(Ownership::over);
         Set<String> lasting = roles.of(organisationId).lastingIn(organisation);
         List<Membership> both = memberships.locked(organisationId, Set.of(offer.offeredBy(), personId));

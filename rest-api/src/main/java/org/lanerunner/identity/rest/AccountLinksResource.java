@@ -15,8 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.AccountSecurity;
+import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** What a mail has to do with an account: a forgotten password, an address that is confirmed. No answer says whether there is an account. */
+/** What a mail has to do with an account: a forgotten password, an address that is confirmed. No answer says whether there is an account, and none is kept: a body holds a password. */
 @Path("auth")
 @ApplicationScoped
 @PermitAll
@@ -24,6 +25,7 @@ import org.lanerunner.identity.AccountSecurity;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
+@AnswerNotKept
 public class AccountLinksResource {
 
     public record Forgotten(String email) {}

@@ -17,12 +17,14 @@ import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.MailLinks;
 import org.lanerunner.identity.Me;
 import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** The signed-in person. */
+/** The signed-in person. Bodies hold passwords, and wrong ones are counted outside of any transaction, so no answer is kept. */
 @Path("me")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
+@AnswerNotKept
 public class MeResource {
 
     /** @param current your present password; not needed by who has just proven who they are */
