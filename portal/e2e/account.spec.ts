@@ -24,7 +24,7 @@ async function signIn(page: Page, address: string, secret: string): Promise<void
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(address);
   await page.getByLabel('Password', { exact: true }).fill(secret);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 test('somebody signs up, forgets the password and sets a new one: all other sessions end, a mail says so', async ({

@@ -737,7 +737,7 @@ export const en = {
     toSignIn: 'Sign in',
     toPortal: 'Go on to LaneRunner',
     goneTitle: 'This link is over',
-    goneText: 'It was used, or is too old. Ask for a new one.',
+    goneText: 'It was used, or is too old.',
     goneAgain: 'Ask for a new one',
     verifyTitle: 'Confirm your address',
     verifyText: 'Your account is made now.',

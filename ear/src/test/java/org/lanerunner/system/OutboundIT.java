@@ -52,9 +52,11 @@ class OutboundIT {
                     .get(0);
             assertTrue(mail.getSubject().startsWith("Owner of a CARRIER invites you to CARRIER"), mail.getSubject());
             MimeMultipart parts = (MimeMultipart) mail.getContent();
-            String token = link.substring(link.lastIndexOf('/'));
-            assertTrue(parts.getBodyPart(0).getContent().toString().contains("/invite" + token));
-            assertTrue(parts.getBodyPart(1).getContent().toString().contains("/invite" + token));
+            for (int form = 0; form < 2; form++) {
+                String read = parts.getBodyPart(form).getContent().toString();
+                assertTrue(read.contains("/invite/"), read);
+                assertFalse(read.contains(link.substring(link.lastIndexOf('/'))), "the mail has a link of its own");
+            }
             Eventually.get(
                     () -> rows("address = '" + address + "' AND state = 'SENT' AND content IS NULL"), n -> n == 1);
         } finally {
@@ -131,7 +133,7 @@ class OutboundIT {
         assertEquals(20, rows("organisation_id = '" + owner.organisationId() + "'"));
         String many =
                 "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, unverified_for, state, attempts, refusals, created_at, next_try_at, changed_at)"
-                        + " SELECT gen_random_uuid(), 'MAIL', 'test/many', 'x', 'x', 'OUTSIDER', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, 20000)";
+                        + " SELECT gen_random_uuid(), 'MAIL', 'test/many', 'x', 'x', 'OUTSIDER', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, 4000)";
         Sql.run(many);
         try {
             Api other = Api.register("CARRIER");
@@ -150,7 +152,7 @@ class OutboundIT {
     /** Messages of a channel that the server itself has no worker for. */
     @Test
     void ofTwoWorkersEachMessageHasOneAndADeadOnesIsTakenOver() {
-        Set<UUID> written = write(60);
+        Set<UUID> written = write(16);
         List<UUID> sent = Collections.synchronizedList(new ArrayList<>());
         OutboundDeliveries now = deliveries(Clock.systemUTC());
         UUID lost = now.claim(Channel.SMS).orElseThrow().id();

@@ -168,6 +168,7 @@ public final class TestServer implements LauncherSessionListener {
         settings.put("LANERUNNER_MAIL_FROM", "LaneRunner <no-reply@lanes.example>");
         settings.put("LANERUNNER_MAIL_ATTEMPTS", "2");
         settings.put("LANERUNNER_MAILS_PER_ORGANISATION", "20");
+        settings.put("LANERUNNER_MAILS_UNVERIFIED", "4000");
         Properties given = System.getProperties();
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("LANERUNNER_"))
