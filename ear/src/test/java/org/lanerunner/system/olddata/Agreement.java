@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether an answer of today says all that the old one said: every field with its value, every item of every list and none besides. What is new may stand beside
@@ -13,6 +14,10 @@ final class Agreement {
 
     /** Lists of words to which a later version may add. */
     private static final Set<String> SETS = Set.of("permissions", "actions");
+
+    /** The roles that there are in an organisation, of which there may be more; those that a member holds are what they were. */
+    private static final Pattern ROLES_THERE_ARE =
+            Pattern.compile(".*(\\.organisation|/api/organisations(/[0-9a-f-]{36})?\\.body(\\[\\d+])?)\\.roles");
 
     private final List<String> differences = new ArrayList<>();
 
@@ -31,7 +36,7 @@ final class Agreement {
             old.fields()
                     .forEachRemaining(field ->
                             compare(where + "." + field.getKey(), field.getValue(), today.get(field.getKey())));
-        } else if (old.isArray() && SETS.contains(where.substring(where.lastIndexOf('.') + 1))) {
+        } else if (old.isArray() && mayGrow(where)) {
             old.forEach(word -> has(where, word, today));
         } else if (old.isArray()) {
             if (today.size() != old.size()) {
@@ -43,6 +48,11 @@ final class Agreement {
         } else if (!old.equals(today)) {
             differ(where, old, today);
         }
+    }
+
+    private static boolean mayGrow(String where) {
+        return SETS.contains(where.substring(where.lastIndexOf('.') + 1))
+                || ROLES_THERE_ARE.matcher(where).matches();
     }
 
     private static JsonNode counterpart(JsonNode item, int place, JsonNode today) {
