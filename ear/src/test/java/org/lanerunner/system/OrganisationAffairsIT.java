@@ -174,6 +174,9 @@ class OrganisationAffairsIT {
                 .expect(422);
         Rest.call("PUT", policy, object("secondFactor", true), owner.accessToken(), "If-Match", "\"99\"")
                 .expect(412);
+        Rest.call("PUT", policy, object("secondFactor", true), owner.accessToken())
+                .expect(409, "organisations/second-factor-first");
+        SecondFactors.app(owner);
         assertTrue(Rest.call("PUT", policy, object("secondFactor", true), owner.accessToken())
                 .expect(200)
                 .body()

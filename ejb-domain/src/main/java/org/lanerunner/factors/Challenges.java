@@ -16,7 +16,7 @@ import org.lanerunner.shared.Sql;
 
 /**
  * What was begun and is finished by showing a factor: good once, for minutes, with few tries. Kept as the hash of what the client holds. Of one person only some live at once, the
- * oldest gives way; those that are over go when the next one is made.
+ * oldest gives way; those that are over go when the next ones are made.
  */
 @ApplicationScoped
 class Challenges {
@@ -24,6 +24,7 @@ class Challenges {
     static final Duration LIFETIME = Duration.ofMinutes(5);
     static final int TRIES = 5;
     static final int AT_ONCE = 10;
+    private static final int OVER_AT_ONCE = 100;
     private static final int LONGEST = 64;
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -57,7 +58,10 @@ class Challenges {
     String begin(Purpose purpose, UUID personId, Instant provenAt, byte[] nonce, PortalOrigin portal) {
         Instant now = clock.instant();
         String secret = ShownPasskey.encoded(random());
-        sql.update("DELETE FROM factors.challenge WHERE expires_at < ?", now);
+        sql.update(
+                "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE expires_at < ? LIMIT ? FOR UPDATE SKIP LOCKED)",
+                now,
+                OVER_AT_ONCE);
         sql.update(
                 "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE person_id = ? ORDER BY expires_at DESC OFFSET ?)",
                 personId,

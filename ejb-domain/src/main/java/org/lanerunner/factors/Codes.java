@@ -32,19 +32,19 @@ class Codes {
     @Inject
     private Clock clock;
 
-    Checked check(UUID personId, Shown shown) {
+    Checked check(UUID personId, Shown shown, WrongCodes.Place place) {
         if (shown.method() == Method.RECOVERY_CODE) {
             return isRecoveryCode(personId, shown.code()) ? Checked.RIGHT : Checked.WRONG;
         }
-        Duration wait = wrongCodes.hold(personId);
+        Duration wait = wrongCodes.hold(place);
         if (!wait.isZero()) {
             return Checked.waiting(wait);
         }
         if (shown.method() == Method.CODE && isOfApp(personId, shown.code())) {
-            wrongCodes.right(personId);
+            wrongCodes.right(place);
             return Checked.RIGHT;
         }
-        wrongCodes.wrong(personId);
+        wrongCodes.wrong(place);
         return Checked.WRONG;
     }
 

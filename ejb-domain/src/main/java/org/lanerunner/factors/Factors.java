@@ -101,6 +101,7 @@ public class Factors {
     public NewApp beginApp(Caller caller) {
         caller.require(Permission.SELF);
         caller.requireProof();
+        accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
         appOf(person).ifPresent(before -> {
             if (before.isConfirmed()) {

@@ -73,11 +73,8 @@ public class Passkeys {
         caller.requireProof();
         portal.requireName();
         UUID person = caller.person().id();
-        List<Passkey> present = passkeys.of(person);
-        if (present.size() >= MOST) {
-            throw Refusal.conflict("factors/too-many-passkeys", "You have " + MOST + " passkeys. Remove one first.")
-                    .beyond(Limit.PASSKEYS);
-        }
+        accounts.requireConfirmed(caller);
+        List<Passkey> present = withRoom(person);
         byte[] nonce = Challenges.random();
         String begun = challenges.begin(Purpose.ADD, person, clock.instant(), nonce, portal);
         Me.Account account = accounts.me(caller).person();
@@ -111,6 +108,7 @@ public class Passkeys {
                 .orElseThrow(() -> Refusal.conflict(
                         "factors/passkey-refused", "The answer of the device does not fit. Begin again."));
         challenges.end(open);
+        withRoom(person);
         Passkey passkey = new Passkey(Uuid7.next(), person, made.name(), portal.host(), right, now);
         try {
             passkeys.add(passkey);
@@ -148,6 +146,15 @@ public class Passkeys {
 
     private static Map<String, String> called(Passkey passkey) {
         return Map.of("factor", "the passkey \u201c" + passkey.view().name() + "\u201d");
+    }
+
+    private List<Passkey> withRoom(UUID person) {
+        List<Passkey> present = passkeys.of(person);
+        if (present.size() >= MOST) {
+            throw Refusal.conflict("factors/too-many-passkeys", "You have " + MOST + " passkeys. Remove one first.")
+                    .beyond(Limit.PASSKEYS);
+        }
+        return present;
     }
 
     private Passkey own(Caller caller, UUID id) {

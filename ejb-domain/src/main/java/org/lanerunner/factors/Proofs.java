@@ -116,7 +116,10 @@ public class Proofs {
         if (open.personId() == null) {
             return refused(open, Checked.WRONG);
         }
-        Checked checked = codes.check(open.personId(), shown);
+        Checked checked = codes.check(
+                open.personId(),
+                shown,
+                WrongCodes.Place.device(open.personId(), accounts.deviceOf(open.personId(), seen)));
         return checked.right() ? finished(open, open.personId(), shown.method(), now, seen) : refused(open, checked);
     }
 
@@ -134,7 +137,7 @@ public class Proofs {
         UUID person = caller.person().id();
         ProvenBy proof = new ProvenBy(clock.instant(), Set.of(shown.method().word()));
         if (shown.method() != Method.PASSKEY) {
-            Checked checked = codes.check(person, shown);
+            Checked checked = codes.check(person, shown, session(caller));
             if (!checked.right()) {
                 return Finished.not(checked);
             }
@@ -154,21 +157,23 @@ public class Proofs {
         return Finished.with(sessions.prove(caller, proof), person);
     }
 
-    /** @return how long to wait before a password is looked at */
-    public Duration waitOf(Caller caller) {
-        return wrongCodes.hold(caller.person().id());
+    /** Counted first, looked at then: a thousand at once are a thousand. @return how long to wait; when it is zero a password is looked at, and counts as wrong until it was right */
+    public Duration beginPassword(Caller caller) {
+        Duration wait = wrongCodes.hold(session(caller));
+        if (wait.isZero()) {
+            wrongCodes.wrong(session(caller));
+        }
+        return wait;
     }
 
-    /** @param right whether the password was, which is looked at outside of transactions */
-    public Finished proveByPassword(Caller caller, ProvenBy proof, boolean right) {
-        UUID person = caller.person().id();
-        wrongCodes.hold(person);
-        if (!right) {
-            wrongCodes.wrong(person);
-            return Finished.not(Checked.WRONG);
-        }
-        wrongCodes.right(person);
-        return Finished.with(sessions.prove(caller, proof), person);
+    /** The password was right, which is looked at outside of transactions. */
+    public Finished proveByPassword(Caller caller, ProvenBy proof) {
+        wrongCodes.right(session(caller));
+        return Finished.with(sessions.prove(caller, proof), caller.person().id());
+    }
+
+    private static WrongCodes.Place session(Caller caller) {
+        return WrongCodes.Place.session(caller.person().id(), caller.person().sessionId());
     }
 
     /** Whoever has lost the other factors shows one, and so does whoever found the paper. */

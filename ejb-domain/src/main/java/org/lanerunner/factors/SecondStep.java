@@ -82,13 +82,15 @@ public class SecondStep {
                     "factors/show-a-factor", "You have a second factor: show that, the password is not enough.");
         }
         Instant now = clock.instant();
-        Duration wait = proofs.waitOf(caller);
+        Duration wait = proofs.beginPassword(caller);
         if (!wait.isZero()) {
             throw tooMany(Checked.waiting(wait));
         }
-        boolean right = signIn.isPassword(caller.person().id(), shown.code());
-        ProvenBy proof = new ProvenBy(now, Set.of(Method.PASSWORD.word()));
-        return tokens(proofs.proveByPassword(caller, proof, right), Refusal.Kind.FORBIDDEN);
+        if (!signIn.isPassword(caller.person().id(), shown.code())) {
+            throw notRight(Refusal.Kind.FORBIDDEN);
+        }
+        return proofs.proveByPassword(caller, new ProvenBy(now, Set.of(Method.PASSWORD.word())))
+                .tokens();
     }
 
     private static Tokens tokens(Proofs.Finished finished, Refusal.Kind wrong) {
@@ -101,7 +103,11 @@ public class SecondStep {
         if (finished.checked().mustWait()) {
             throw tooMany(finished.checked());
         }
-        throw new Refusal(wrong, "factors/not-right", "That is not right, or was used before.");
+        throw notRight(wrong);
+    }
+
+    private static Refusal notRight(Refusal.Kind kind) {
+        return new Refusal(kind, "factors/not-right", "That is not right, or was used before.");
     }
 
     private static Refusal over(Refusal.Kind kind) {

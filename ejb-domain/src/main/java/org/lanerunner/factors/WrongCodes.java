@@ -9,17 +9,33 @@ import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
 /**
- * Counts a person's wrong answers where one can guess: six digits, or the password of who is signed in. After some in a row each further one makes all wait twice as
- * long, a day at most; a right one begins anew. Whoever guesses meets this however many challenges and addresses they have; the person still comes in with a factor that nobody
- * guesses. Counting holds the person's row, so that guesses at the same time come one after another.
+ * Counts a person's wrong answers where one can guess: six digits, or the password of who is signed in. After some in a row each further one makes one wait twice as long, an
+ * hour at most; a right one begins anew, and so does a day without any. Whoever guesses meets this however many challenges and addresses they have. A browser that the person
+ * has signed in from has a count of its own, and so has each session: nobody else's guesses hold the person up there. Counting holds the row, so that guesses at the same
+ * time come one after another.
  */
 @ApplicationScoped
 class WrongCodes {
 
     static final int FREE = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-    private static final int DOUBLINGS = 12;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final int DOUBLINGS = 7;
+    private static final int AT_ONCE = 100;
+
+    /** Where somebody answers. */
+    record Place(UUID personId, String name) {
+
+        /** @param deviceId null for one that the person has not signed in from */
+        static Place device(UUID personId, UUID deviceId) {
+            return new Place(personId, deviceId == null ? "elsewhere" : "device " + deviceId);
+        }
+
+        static Place session(UUID personId, UUID sessionId) {
+            return new Place(personId, "session " + sessionId);
+        }
+    }
 
     @Inject
     private Sql sql;
@@ -28,35 +44,55 @@ class WrongCodes {
     private Clock clock;
 
     /** @return how long to wait before one is looked at; zero when it may be now */
-    Duration hold(UUID personId) {
+    Duration hold(Place place) {
+        Instant arrived = clock.instant();
+        forgetOld(arrived);
         sql.update(
-                "INSERT INTO factors.wrong_code (person_id, failures, not_before) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
-                personId,
-                clock.instant());
+                "INSERT INTO factors.wrong_code (person_id, place, failures, not_before, last_at) VALUES (?, ?, 0, ?, ?) ON CONFLICT DO NOTHING",
+                place.personId(),
+                place.name(),
+                arrived,
+                arrived);
         Instant notBefore = sql.first(
-                        "SELECT not_before FROM factors.wrong_code WHERE person_id = ? FOR UPDATE",
+                        "SELECT not_before FROM factors.wrong_code WHERE person_id = ? AND place = ? FOR UPDATE",
                         row -> Sql.instant(row, "not_before"),
-                        personId)
-                .orElseThrow();
+                        place.personId(),
+                        place.name())
+                .orElse(arrived);
         // read once the row is held: another guess may have been looked at meanwhile
         Instant now = clock.instant();
         return notBefore.isAfter(now) ? Duration.between(now, notBefore) : Duration.ZERO;
     }
 
-    void wrong(UUID personId) {
+    void wrong(Place place) {
+        Instant now = clock.instant();
         int failures = sql.first(
-                        "UPDATE factors.wrong_code SET failures = failures + 1 WHERE person_id = ? RETURNING failures",
+                        "UPDATE factors.wrong_code SET failures = CASE WHEN last_at < ? THEN 1 ELSE failures + 1 END, last_at = ?"
+                                + " WHERE person_id = ? AND place = ? RETURNING failures",
                         row -> row.getInt(1),
-                        personId)
-                .orElseThrow();
+                        now.minus(FORGOTTEN),
+                        now,
+                        place.personId(),
+                        place.name())
+                .orElse(1);
         sql.update(
-                "UPDATE factors.wrong_code SET not_before = ? WHERE person_id = ?",
-                clock.instant().plus(waitAfter(failures)),
-                personId);
+                "UPDATE factors.wrong_code SET not_before = ? WHERE person_id = ? AND place = ?",
+                now.plus(waitAfter(failures)),
+                place.personId(),
+                place.name());
     }
 
-    void right(UUID personId) {
-        sql.update("DELETE FROM factors.wrong_code WHERE person_id = ?", personId);
+    void right(Place place) {
+        sql.update("DELETE FROM factors.wrong_code WHERE person_id = ? AND place = ?", place.personId(), place.name());
+    }
+
+    /** Some at a time, and none that somebody is about to count in. */
+    private void forgetOld(Instant now) {
+        sql.update(
+                "DELETE FROM factors.wrong_code WHERE (person_id, place) IN"
+                        + " (SELECT person_id, place FROM factors.wrong_code WHERE last_at < ? LIMIT ? FOR UPDATE SKIP LOCKED)",
+                now.minus(FORGOTTEN),
+                AT_ONCE);
     }
 
     static Duration waitAfter(int failures) {

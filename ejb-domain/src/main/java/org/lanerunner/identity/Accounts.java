@@ -63,6 +63,29 @@ public class Accounts {
         return find(email.key()).map(person -> new Credentials(person.id(), person.passwordHash()));
     }
 
+    /**
+     * For what stays with the account whoever confirms its address later: whoever made it without having that mailbox must not keep a way in.
+     *
+     * @throws Refusal CONFLICT while the address is not confirmed
+     */
+    public void requireConfirmed(Caller caller) {
+        if (!entities.find(Person.class, caller.person().id()).isVerified()) {
+            throw Refusal.conflict("identity/address-unconfirmed", "Confirm your e-mail address first.");
+        }
+    }
+
+    /** The device, where it has a key and the person has signed in from it; else null. */
+    public UUID deviceOf(UUID personId, DeviceSeen seen) {
+        return seen.keyed()
+                ? sql.first(
+                                "SELECT id FROM identity.device WHERE person_id = ? AND key_hash = ? AND keyed",
+                                row -> Sql.id(row, "id"),
+                                personId,
+                                seen.keyHash())
+                        .orElse(null)
+                : null;
+    }
+
     public String passwordHash(UUID personId) {
         return entities.find(Person.class, personId).passwordHash();
     }

@@ -98,6 +98,10 @@ class Organisation {
         requiresSecondFactor = wanted;
     }
 
+    boolean requiresSecondFactor() {
+        return requiresSecondFactor;
+    }
+
     void close(Instant now) {
         if (platform) {
             throw Refusal.conflict("organisations/platform", "The platform itself does not close.");

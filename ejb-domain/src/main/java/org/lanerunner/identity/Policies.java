@@ -9,7 +9,6 @@ import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Sql;
 
 /** What an organisation asks of whoever signs in for it; who opens a session sees to it. */
 @Stateless
@@ -25,7 +24,7 @@ public class Policies {
     private Audit audit;
 
     @Inject
-    private Sql sql;
+    private SecondFactors secondFactors;
 
     public PolicyView view(Caller caller, UUID organisationId) {
         return organisations.requireSeen(caller, organisationId).policy();
@@ -38,18 +37,14 @@ public class Policies {
         if (secondFactor == null) {
             throw Refusal.invalid("/secondFactor", "Say true or false.");
         }
+        if (secondFactor && !secondFactors.has(caller.person().id())) {
+            throw Refusal.conflict(
+                    "organisations/second-factor-first",
+                    "Set up a second factor of your own first: you will need it too.");
+        }
         organisation.requireSecondFactor(secondFactor);
         entities.flush();
         audit.record(caller, "organisation.policy-changed", organisationId);
         return organisation.policy();
-    }
-
-    /** For who opens sessions. */
-    boolean requiresSecondFactor(UUID organisationId) {
-        return sql.first(
-                        "SELECT requires_second_factor FROM identity.organisation WHERE id = ?",
-                        row -> row.getBoolean(1),
-                        organisationId)
-                .orElse(false);
     }
 }

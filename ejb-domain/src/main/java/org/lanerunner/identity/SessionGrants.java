@@ -27,10 +27,12 @@ class SessionGrants {
 
     Grants of(Membership membership, ProvenBy proof) {
         Grants granted = roles.grantsOf(membership);
-        return !proof.bySecondFactor() && isNeededFor(granted) ? granted.only(Permission.SELF) : granted;
+        return !proof.bySecondFactor() && (membership.organisation().requiresSecondFactor() || isNeededFor(granted))
+                ? granted.only(Permission.SELF)
+                : granted;
     }
 
-    /** For whoever sees what is everybody's, unless all money is test money. */
+    /** An organisation says it for its members; whoever sees what is everybody's needs it anyway, unless all money is test money. */
     private boolean isNeededFor(Grants granted) {
         boolean seesAll = granted.may(Permission.PLATFORM_ADMIN) || granted.may(Permission.PLATFORM_AUDIT);
         return seesAll && settings.flag(Setting.MFA_ADMINISTRATORS) && !settings.flag(Setting.TEST_MONEY);

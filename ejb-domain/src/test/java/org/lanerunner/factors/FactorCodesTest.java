@@ -64,11 +64,11 @@ class FactorCodesTest {
     }
 
     @Test
-    void someWrongCodesAreFreeAndFurtherOnesMakeOneWaitTwiceAsLongUpToADay() {
+    void someWrongCodesAreFreeAndFurtherOnesMakeOneWaitTwiceAsLongUpToAnHour() {
         assertEquals(Duration.ZERO, WrongCodes.waitAfter(WrongCodes.FREE - 1));
         assertEquals(Duration.ofSeconds(30), WrongCodes.waitAfter(WrongCodes.FREE));
         assertEquals(Duration.ofSeconds(60), WrongCodes.waitAfter(WrongCodes.FREE + 1));
-        assertEquals(Duration.ofDays(1), WrongCodes.waitAfter(WrongCodes.FREE + 12));
-        assertEquals(Duration.ofDays(1), WrongCodes.waitAfter(Integer.MAX_VALUE));
+        assertEquals(Duration.ofMinutes(32), WrongCodes.waitAfter(WrongCodes.FREE + 6));
+        assertEquals(Duration.ofHours(1), WrongCodes.waitAfter(Integer.MAX_VALUE));
     }
 }

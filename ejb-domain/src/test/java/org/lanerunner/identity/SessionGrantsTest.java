@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,17 @@ class SessionGrantsTest {
         assertEquals(CARRIER, of(CARRIER, false, "pwd"));
     }
 
+    @Test
+    void whereTheOrganisationSaysSoAllNeedOneAlsoForTestMoney() {
+        assertEquals(SELF, of(CARRIER, true, "pwd", true));
+        assertEquals(CARRIER, of(CARRIER, true, "pwd otp", true));
+    }
+
     private static Grants of(Grants granted, boolean testMoney, String shown) {
+        return of(granted, testMoney, shown, false);
+    }
+
+    private static Grants of(Grants granted, boolean testMoney, String shown, boolean required) {
         Map<Setting, Boolean> flags = Map.of(Setting.MFA_ADMINISTRATORS, true, Setting.TEST_MONEY, testMoney);
         KnownRoles roles = new KnownRoles() {
             @Override
@@ -56,6 +67,9 @@ class SessionGrantsTest {
                 return flags.get(setting);
             }
         };
-        return new SessionGrants(roles, settings).of(null, ProvenBy.of(Instant.EPOCH, shown));
+        Organisation company = Organisation.company(new UUID(0, 1), "Freight Co", null, Instant.EPOCH);
+        company.requireSecondFactor(required);
+        Membership membership = new Membership(new UUID(0, 2), null, company, Set.of(), Instant.EPOCH);
+        return new SessionGrants(roles, settings).of(membership, ProvenBy.of(Instant.EPOCH, shown));
     }
 }
