@@ -48,7 +48,7 @@ export function watch(page: Page, address = process.env.LANERUNNER_URL!): void {
 export async function api(page: Page): Promise<{ token: string; request: APIRequestContext }> {
   const token = await page.evaluate(
     () =>
-      (JSON.parse(localStorage.getItem('lanerunner.session') ?? '{}') as { accessToken?: string })
+      (JSON.parse(sessionStorage.getItem('lanerunner.access') ?? '{}') as { accessToken?: string })
         .accessToken,
   );
   expect(token, 'signed in').toBeTruthy();

@@ -5,6 +5,7 @@ import { session } from '@/api/session';
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -15,11 +16,11 @@ const json = (body: unknown, status = 200) =>
   });
 
 test('many calls with an old token make one refresh', async () => {
-  session.open({ accessToken: 'old', refreshToken: 'once', expiresIn: 0 });
+  session.open({ accessToken: 'old', refreshToken: null, expiresIn: 0 });
   const asked = vi.fn((path: string) =>
     Promise.resolve(
       path.endsWith('/auth/refresh')
-        ? json({ accessToken: 'new', refreshToken: 'next', expiresIn: 600 })
+        ? json({ accessToken: 'new', refreshToken: null, expiresIn: 600 })
         : json({ items: [] }),
     ),
   );
@@ -29,10 +30,39 @@ test('many calls with an old token make one refresh', async () => {
 });
 
 test('a refresh that is refused ends the session', async () => {
-  session.open({ accessToken: 'old', refreshToken: 'used', expiresIn: 0 });
+  session.open({ accessToken: 'old', refreshToken: null, expiresIn: 0 });
   vi.stubGlobal('fetch', () => Promise.resolve(json({ type: 'auth/refused', status: 401 }, 401)));
   await expect(ask('/loads')).rejects.toBeInstanceOf(Problem);
   expect(session.isOpen()).toBe(false);
+});
+
+test('nothing that opens the session is kept where scripts read it', () => {
+  session.open({ accessToken: 'a.b.c', refreshToken: 'secret', expiresIn: 600 });
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('secret');
+  expect(JSON.stringify({ ...localStorage })).not.toContain('a.b.c');
+  session.close();
+  expect(localStorage).toHaveLength(0);
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('who was signed in by an earlier version stays so, and their token leaves the storage', async () => {
+  localStorage.setItem(
+    'lanerunner.session',
+    JSON.stringify({ accessToken: 'x', refreshToken: 'kept before', expiresAt: Date.now() + 600_000 }),
+  );
+  const asked = vi.fn((path: string, _: RequestInit) =>
+    Promise.resolve(
+      path.endsWith('/auth/refresh')
+        ? json({ accessToken: 'new', refreshToken: null, expiresIn: 600 })
+        : json({ items: [] }),
+    ),
+  );
+  vi.stubGlobal('fetch', asked);
+  await ask('/loads');
+  const [, refresh] = asked.mock.calls.find(([path]) => path.endsWith('/auth/refresh'))!;
+  expect(refresh.body).toContain('kept before');
+  expect(refresh.headers).toMatchObject({ 'Session-Transport': 'cookie' });
+  expect(JSON.stringify({ ...localStorage })).not.toContain('kept before');
 });
 
 test('a problem keeps its pointers and its correlation id', async () => {

@@ -2,32 +2,40 @@ import { reading } from './reading';
 import type { Tokens } from './types';
 
 /**
- * The signed-in session, shared by all tabs of this browser. A refresh token works once, so only one tab at a time may
- * spend it: a Web Lock guards the refresh, and whoever comes second finds the new tokens already there.
+ * The signed-in session. The refresh token is in a cookie that no script reads; each tab keeps its access token, for its few minutes, to
+ * itself, and all tabs know by a mark without secrets who is signed in. A refresh token works once, so only one tab at a
+ * time may spend it: a Web Lock guards the refresh.
  */
-const key = 'lanerunner.session';
+const markKey = 'lanerunner.session';
+const tokenKey = 'lanerunner.access';
 const lockName = 'lanerunner.session.refresh';
 const earlySeconds = 20;
 
-/** Asks the server to know this browser again by a cookie that no script reads. */
+/** Asks the server to keep the refresh token, and to know this browser again, by cookies. */
 export const byCookie = { 'Session-Transport': 'cookie' };
 
-interface Stored {
+/** `refreshToken` stands in marks of an earlier version only, until the first refresh. */
+interface Mark {
+  personId: string | null;
+  organisationId: string | null;
+  refreshToken?: string;
+}
+
+interface Access {
   accessToken: string;
-  refreshToken: string;
   expiresAt: number;
 }
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-function read(): Stored | null {
-  const text = localStorage.getItem(key);
+function read<T>(storage: Storage, key: string): T | null {
+  const text = storage.getItem(key);
   if (!text) return null;
   try {
-    return JSON.parse(text) as Stored;
+    return JSON.parse(text) as T;
   } catch {
-    localStorage.removeItem(key);
+    storage.removeItem(key);
     return null;
   }
 }
@@ -36,22 +44,34 @@ function tell(): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Another tab signed out, in, or as somebody else: what this one shows may be nobody's to see any more. */
 window.addEventListener('storage', (event) => {
-  if (event.key === key) tell();
+  if (event.key !== markKey) return;
+  const before = event.oldValue ? (JSON.parse(event.oldValue) as Mark) : null;
+  const now = read<Mark>(localStorage, markKey);
+  const other =
+    before?.personId &&
+    now?.personId &&
+    (now.personId !== before.personId || now.organisationId !== before.organisationId);
+  if (!now || other) sessionStorage.removeItem(tokenKey);
+  if (other) location.reload();
+  else tell();
 });
 
 export const session = {
   isOpen(): boolean {
-    return localStorage.getItem(key) !== null;
+    return localStorage.getItem(markKey) !== null;
   },
 
   open(tokens: Tokens): void {
-    const stored: Stored = {
+    const claims = claimsOf(tokens.accessToken);
+    const access: Access = {
       accessToken: tokens.accessToken,
-      refreshToken: tokens.refreshToken,
       expiresAt: Date.now() + tokens.expiresIn * 1000,
     };
-    localStorage.setItem(key, JSON.stringify(stored));
+    const mark: Mark = { personId: claims.sub ?? null, organisationId: claims.org ?? null };
+    sessionStorage.setItem(tokenKey, JSON.stringify(access));
+    localStorage.setItem(markKey, JSON.stringify(mark));
     tell();
   },
 
@@ -69,24 +89,14 @@ export const session = {
   },
 
   close(): void {
-    localStorage.removeItem(key);
+    sessionStorage.removeItem(tokenKey);
+    localStorage.removeItem(markKey);
     tell();
   },
 
-  refreshToken(): string | null {
-    return read()?.refreshToken ?? null;
-  },
-
-  /** Who is signed in, as the access token names them; for telling apart, never for deciding. */
+  /** Who is signed in; for telling apart, never for deciding. */
   personId(): string | null {
-    const payload = read()?.accessToken.split('.')[1];
-    if (!payload) return null;
-    try {
-      const text = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
-      return (JSON.parse(text) as { sub?: string }).sub ?? null;
-    } catch {
-      return null;
-    }
+    return read<Mark>(localStorage, markKey)?.personId ?? null;
   },
 
   subscribe(listener: Listener): () => void {
@@ -97,20 +107,29 @@ export const session = {
   /** A token fit to send, refreshed ahead of its end; `rejected` is one the server has just refused. */
   async accessToken(rejected?: string): Promise<string | null> {
     if (reading.isOn()) return reading.token(rejected);
-    const now = read();
-    if (!now) return null;
-    if (isFresh(now) && now.accessToken !== rejected) return now.accessToken;
+    if (!session.isOpen()) return null;
+    const now = fresh(rejected);
+    if (now) return now;
     return underLock(async () => {
-      const current = read();
-      if (!current) return null;
-      if (isFresh(current) && current.accessToken !== rejected) return current.accessToken;
-      return refresh(current);
+      const mark = read<Mark>(localStorage, markKey);
+      return mark ? (fresh(rejected) ?? refresh(mark)) : null;
     });
   },
 };
 
-function isFresh(stored: Stored): boolean {
-  return stored.expiresAt - earlySeconds * 1000 > Date.now();
+function fresh(rejected?: string): string | null {
+  const access = read<Access>(sessionStorage, tokenKey);
+  if (!access || access.accessToken === rejected) return null;
+  return access.expiresAt - earlySeconds * 1000 > Date.now() ? access.accessToken : null;
+}
+
+function claimsOf(accessToken: string): { sub?: string; org?: string } {
+  try {
+    const payload = accessToken.split('.')[1] ?? '';
+    return JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as { sub?: string; org?: string };
+  } catch {
+    return {};
+  }
 }
 
 let inFlight: Promise<string | null> | null = null;
@@ -123,11 +142,13 @@ async function underLock(work: () => Promise<string | null>): Promise<string | n
   return inFlight;
 }
 
-async function refresh(current: Stored): Promise<string | null> {
+/** A page that goes away meanwhile does not lose the answer's cookie: the browser ends the request without it. */
+async function refresh(mark: Mark): Promise<string | null> {
   const response = await fetch('/api/auth/refresh', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...byCookie },
-    body: JSON.stringify({ refreshToken: current.refreshToken }),
+    body: JSON.stringify(mark.refreshToken ? { refreshToken: mark.refreshToken } : {}),
+    keepalive: true,
   });
   if (response.ok) {
     const tokens = (await response.json()) as Tokens;

@@ -26,7 +26,7 @@ export type Capacity = Whole<
   'weightKilograms' | 'volumeCubicMeters' | 'loadingMeters' | 'pieces' | 'seats'
 >;
 export type Place = Whole<Schemas['Site'], 'region'>;
-export type Tokens = Whole<Schemas['Tokens']>;
+export type Tokens = Whole<Schemas['Tokens'], 'refreshToken'>;
 export type FactorMethod = Schemas['Method'];
 /** The password was right, and a second factor is wanted. */
 export type Challenge = Replace<Whole<Schemas['Challenge']>, { methods: FactorMethod[] }>;

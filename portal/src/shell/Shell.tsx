@@ -230,8 +230,7 @@ function UserMenu() {
   const [shortcuts, setShortcuts] = useState(false);
   const helps = useFlag('SHORTCUT_HELP');
   async function signOut(): Promise<void> {
-    const refreshToken = session.refreshToken();
-    await post('/auth/logout', { refreshToken }).catch(() => undefined);
+    await post('/auth/logout').catch(() => undefined);
     session.close();
     client.clear();
     void navigate('/sign-in', { replace: true });

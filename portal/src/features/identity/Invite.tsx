@@ -66,7 +66,7 @@ function useAccept(token: string, anonymous: boolean) {
       post<Partial<Tokens>>(`/auth/invitations/${encodeURIComponent(token)}/accept`, body, { anonymous }),
     (tokens) => {
       client.clear();
-      if (tokens?.accessToken && tokens.refreshToken) session.open(tokens as Tokens);
+      if (tokens?.accessToken) session.open(tokens as Tokens);
       void navigate('/', { replace: true });
     },
   );

@@ -126,25 +126,74 @@ class SessionsIT {
     }
 
     @Test
-    void aBrowserIsKnownAgainByACookieThatNoScriptReads() {
+    void aBrowserKeepsItsSessionInCookiesThatNoScriptReads() {
         Answer first = signIn(person, "Session-Transport", "cookie");
-        String cookie = first.header("Set-Cookie");
-        assertTrue(
-                cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/api/auth"),
-                cookie);
-        String value = cookie.substring(0, cookie.indexOf(';'));
-        refresh(first.text("refreshToken"), "Session-Transport", "cookie").expect(401, "identity/other-device");
-        Answer again = signIn(person, "Session-Transport", "cookie", "Cookie", value);
-        assertTrue(again.header("Set-Cookie").startsWith(value + ";"), again.header("Set-Cookie"));
-        assertEquals(
-                list(first.text("accessToken")).at("/1/device/id").asText(),
-                list(first.text("accessToken")).at("/0/device/id").asText());
-        refresh(again.text("refreshToken"), "Session-Transport", "cookie", "Cookie", value)
-                .expect(200);
+        List<String> cookies = first.headers().allValues("Set-Cookie");
+        assertEquals(2, cookies.size());
+        for (String cookie : cookies) {
+            assertTrue(
+                    cookie.contains("HttpOnly")
+                            && cookie.contains("SameSite=Strict")
+                            && cookie.contains("Path=/api/auth"),
+                    cookie);
+        }
+        assertTrue(first.body().path("refreshToken").isNull(), "the body has none");
+        String device = cookie(first, "lanerunner-device");
+        String refresh = cookie(first, "lanerunner-refresh");
+        String both = device + "; " + refresh;
+        refresh(null, "Cookie", both).expect(401, "identity/refresh-refused");
+        refresh(null, "Session-Transport", "cookie", "Cookie", refresh).expect(401, "identity/other-device");
+        Answer next =
+                refresh(null, "Session-Transport", "cookie", "Cookie", both).expect(200);
+        assertEquals(device, cookie(next, "lanerunner-device"));
+        String gone = device + "; " + cookie(next, "lanerunner-refresh");
+        Answer out = Rest.post("/api/auth/logout", null, null, "Session-Transport", "cookie", "Cookie", gone)
+                .expect(204);
+        assertEquals("lanerunner-refresh=", cookie(out, "lanerunner-refresh"));
+        Answer over =
+                refresh(null, "Session-Transport", "cookie", "Cookie", gone).expect(401, "identity/refresh-refused");
+        assertEquals("lanerunner-refresh=", cookie(over, "lanerunner-refresh"));
+        Answer again = signIn(person, "Session-Transport", "cookie", "Cookie", device);
+        assertEquals(device, cookie(again, "lanerunner-device"));
         assertNull(signIn(person).header("Set-Cookie"), "who does not ask gets none");
-        String made = signIn(person, "Session-Transport", "cookie", "Cookie", "lanerunner-device=short")
-                .header("Set-Cookie");
-        assertFalse(made.startsWith("lanerunner-device=short;"), made);
+        String made = cookie(
+                signIn(person, "Session-Transport", "cookie", "Cookie", "lanerunner-device=short"),
+                "lanerunner-device");
+        assertNotEquals("lanerunner-device=short", made);
+    }
+
+    @Test
+    void whoWasSignedInByTheBodyGoesOnByTheCookie() {
+        String token = signIn(person).text("refreshToken");
+        Answer moved = refresh(token, "Session-Transport", "cookie").expect(200);
+        String both = cookie(moved, "lanerunner-device") + "; " + cookie(moved, "lanerunner-refresh");
+        refresh(null, "Session-Transport", "cookie", "Cookie", both).expect(200);
+    }
+
+    @Test
+    void noOtherOriginsPageUsesTheCookies() {
+        String own = TestServer.address().toString();
+        Answer first = signIn(person, "Session-Transport", "cookie", "Origin", own);
+        String both = cookie(first, "lanerunner-device") + "; " + cookie(first, "lanerunner-refresh");
+        for (String foreign :
+                List.of("https://evil.example", "null", own.replace("127.0.0.1", "localhost"), own + "1")) {
+            refresh(null, "Session-Transport", "cookie", "Cookie", both, "Origin", foreign)
+                    .expect(401, "identity/foreign-origin");
+        }
+        refresh(null, "Session-Transport", "other", "Cookie", both, "Origin", own)
+                .expect(401, "identity/refresh-refused");
+        refresh(null, "Session-Transport", "cookie", "Cookie", both, "Origin", own)
+                .expect(200);
+        // where TLS ends in front, the browser is told to keep them for TLS only
+        String host = TestServer.address().getAuthority();
+        Answer byTls = login(person, "Session-Transport", "cookie", "Origin", "https://" + host)
+                .expect(200);
+        for (String cookie : byTls.headers().allValues("Set-Cookie")) {
+            assertTrue(
+                    cookie.startsWith("__Secure-lanerunner-") && cookie.contains("Secure;")
+                            || cookie.endsWith("Secure"),
+                    cookie);
+        }
     }
 
     @ParameterizedTest
@@ -230,6 +279,15 @@ class SessionsIT {
 
     private static Answer refresh(String token, String... headers) {
         return Rest.post("/api/auth/refresh", object("refreshToken", token), null, headers);
+    }
+
+    /** As the browser sends it back. */
+    private static String cookie(Answer answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Answer end(String accessToken, String id) {

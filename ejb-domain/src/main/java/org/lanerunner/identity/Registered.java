@@ -5,6 +5,11 @@ import java.util.UUID;
 /** A new account, signed in. */
 public record Registered(UUID personId, UUID organisationId, String accessToken, String refreshToken, long expiresIn) {
 
+    /** As a browser is told of it that keeps the token in a cookie. */
+    public Registered withoutRefreshToken() {
+        return new Registered(personId, organisationId, accessToken, null, expiresIn);
+    }
+
     static Registered of(Sessions.Opened opened) {
         Tokens tokens = opened.tokens();
         return new Registered(

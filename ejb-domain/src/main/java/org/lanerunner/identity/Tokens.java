@@ -1,4 +1,13 @@
 package org.lanerunner.identity;
 
-/** @param accessToken to be sent as bearer token; @param refreshToken good for one refresh; @param expiresIn seconds that the access token lasts */
-public record Tokens(String accessToken, String refreshToken, long expiresIn) {}
+/**
+ * @param accessToken to be sent as bearer token
+ * @param refreshToken good for one refresh; null where there is none to be told, as to a browser that has it in a cookie
+ * @param expiresIn seconds that the access token lasts
+ */
+public record Tokens(String accessToken, String refreshToken, long expiresIn) {
+
+    public Tokens withoutRefreshToken() {
+        return new Tokens(accessToken, null, expiresIn);
+    }
+}

@@ -82,6 +82,9 @@ public class AuthResource {
     @Inject
     private CurrentDevice currentDevice;
 
+    @Inject
+    private SessionCookies cookies;
+
     @POST
     @Path("register")
     @PermitAll
@@ -141,22 +144,31 @@ public class AuthResource {
     @Path("refresh")
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "Exchange a refresh token, once, for new tokens")
-    public Tokens refresh(Refresh refresh) {
-        return signIn.refresh(refresh.refreshToken(), currentDevice.seen());
+    @Operation(
+            summary =
+                    "Exchange a refresh token, once, for new tokens: that of the body, or a browser's own of its cookie")
+    @APIResponse(
+            responseCode = "200",
+            description = "New tokens",
+            content = @Content(schema = @Schema(implementation = Tokens.class)))
+    public Tokens refresh(@OptionalBody Refresh refresh) {
+        return signIn.refresh(tokenOf(refresh), currentDevice.seen());
     }
 
     @POST
     @Path("logout")
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "End the session of the access token, or of the refresh token in the body")
+    @Operation(summary = "End the session of the access token, or of the refresh token in body or cookie")
     @APIResponse(responseCode = "204", description = "Signed out")
     public void logout(@OptionalBody Refresh refresh) {
-        currentCaller
-                .present()
-                .ifPresentOrElse(
-                        sessions::signOut, () -> sessions.signOutBy(refresh == null ? null : refresh.refreshToken()));
+        currentCaller.present().ifPresentOrElse(sessions::signOut, () -> sessions.signOutBy(tokenOf(refresh)));
+    }
+
+    private String tokenOf(Refresh refresh) {
+        return refresh == null || refresh.refreshToken() == null
+                ? cookies.refreshToken().orElse(null)
+                : refresh.refreshToken();
     }
 
     @POST

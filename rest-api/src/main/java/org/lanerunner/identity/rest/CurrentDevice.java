@@ -2,11 +2,8 @@ package org.lanerunner.identity.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.shared.Refusal;
 
@@ -17,12 +14,14 @@ import org.lanerunner.shared.Refusal;
 @ApplicationScoped
 public class CurrentDevice {
 
-    static final String KEY_HEADER = "Device-Key";
-    static final String COOKIE = "lanerunner-device";
+    private static final String KEY_HEADER = "Device-Key";
     private static final String NEW_KEY = "org.lanerunner.newDeviceKey";
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private SessionCookies cookies;
 
     /** @throws Refusal INVALID when the key that the client sends is too short or no such text */
     public DeviceSeen seen() {
@@ -34,9 +33,11 @@ public class CurrentDevice {
         return request.getRemoteAddr();
     }
 
-    /** The key that a browser is known by from now on. */
+    /** The key that a browser is known by from now on; empty for who asks for no cookies. */
     Optional<String> cookieKey() {
-        return SessionCookies.areAskedFor(request) ? Optional.of(known().orElseGet(this::made)) : Optional.empty();
+        return cookies.areAskedFor()
+                ? cookies.deviceKey().filter(DeviceSeen::isKey).or(() -> Optional.of(made()))
+                : Optional.empty();
     }
 
     private Optional<String> key() {
@@ -53,17 +54,7 @@ public class CurrentDevice {
         return Optional.of(sent);
     }
 
-    private Optional<String> known() {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(Cookie::getValue)
-                        .flatMap(value -> DeviceSeen.isKey(value) ? Stream.of(value) : Stream.empty())
-                        .findFirst();
-    }
-
+    /** The same throughout the request. */
     private String made() {
         if (request.getAttribute(NEW_KEY) instanceof String key) {
             return key;
