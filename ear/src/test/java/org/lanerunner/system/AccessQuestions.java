@@ -59,7 +59,7 @@ final class AccessQuestions {
                                 .replace("{id}", NONE.toString())
                                 .replace("{key}", "SHORTCUT_HELP"),
                         object());
-            case "health", "ready", "version", "metrics" -> plain(path, null);
+            case "health", "ready", "version", "metrics", ".well-known" -> plain(path, null);
             default -> List.of();
         };
     }

@@ -34,6 +34,7 @@ class ListsIT {
             "/api/ready",
             "/api/version",
             "/api/metrics",
+            "/api/.well-known/jwks.json",
             "/api/me",
             "/api/flags",
             "/api/admin/flags/{key}",

@@ -78,6 +78,14 @@ public enum Setting {
             "lanerunner.signing.key.file",
             "",
             "PEM file of the RS256 private key, the same on every node; generated when empty."),
+    SIGNING_KEYS_DIRECTORY(
+            "lanerunner.signing.keys.directory",
+            "",
+            "Folder of further signing keys, the same on every node, to which `./lanerunner keys rotate signing` adds; secrets/signing-keys of the data folder when empty."),
+    SIGNING_KEY_DELAY(
+            "lanerunner.signing.key.delay",
+            "PT1M",
+            "How long a further signing key is known before it signs; on several nodes longer than it takes to copy it to all."),
     AUDIT_KEY_FILE(
             "lanerunner.audit.key.file",
             "",

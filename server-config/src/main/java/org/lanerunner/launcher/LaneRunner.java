@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,7 @@ public final class LaneRunner {
                 Setting.DOCUMENTS_DIRECTORY.property(),
                 data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
         properties.put(Setting.SIGNING_KEY_FILE.property(), signingKey.toString());
+        properties.put(Setting.SIGNING_KEYS_DIRECTORY.property(), signingKeys().toString());
         properties.put(
                 Setting.AUDIT_KEY_FILE.property(),
                 secrets.auditKey(settings.text(Setting.AUDIT_KEY_FILE)).toString());
@@ -202,6 +204,16 @@ public final class LaneRunner {
         }
         properties.putAll(more);
         return properties;
+    }
+
+    private Path signingKeys() {
+        return secrets.signingKeys(settings.text(Setting.SIGNING_KEYS_DIRECTORY));
+    }
+
+    /** Adds a key that signs access tokens; servers that run take it by themselves. */
+    Path rotateSigningKey(Instant now) {
+        data.create();
+        return secrets.addSigningKey(signingKeys(), now);
     }
 
     /** The server's log and its five predecessors have six eighths of what all logs have. */

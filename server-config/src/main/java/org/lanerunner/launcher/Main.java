@@ -29,6 +29,7 @@ public final class Main {
               bench [NAME]                               list the benchmarks, or run one
               migrate [--restored]                       bring only the database's schema up to date; say so when an older copy was put back
               audit verify                               look through the audit for rows that were changed, removed or added, and for a tail cut off
+              keys rotate signing                        a new key for access tokens; nobody is signed out
               replay [CONSUMER]                          have a consumer learn anew from the event log; or list the consumers
 
             --data is the folder that keeps everything (default: data, in the project). --port moves the ports (default 8080):
@@ -91,6 +92,7 @@ public final class Main {
             case "migrate" -> migrate();
             case "replay" -> replay();
             case "audit" -> audit();
+            case "keys" -> keys();
             case "help", "--help", "-h" -> help();
             default -> throw new LaunchFailure("There is no command " + options.command() + ".\n" + HELP);
         };
@@ -230,6 +232,16 @@ public final class Main {
         console.say(result.looked());
         result.faults().forEach(console::say);
         return result.faults().isEmpty() ? 0 : 1;
+    }
+
+    private int keys() {
+        if (!options.arguments().equals(List.of("rotate", "signing"))) {
+            throw new LaunchFailure("Say which: ./lanerunner keys rotate signing");
+        }
+        Path file = laneRunner().rotateSigningKey(Instant.now());
+        console.say(
+                "Added " + file + ". Servers sign with it in a minute (LANERUNNER_SIGNING_KEY_DELAY), restart or not.");
+        return 0;
     }
 
     private int migrate() {

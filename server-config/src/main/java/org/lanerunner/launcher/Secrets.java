@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -13,11 +14,23 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What is secret in a data folder: generated at first use, each in a file of its own that only its owner reads. */
 public final class Secrets {
     private static final int KEY_BITS = 2048;
+    private static final Duration REPLACED_KEPT = Duration.ofDays(1);
+
+    /** As the server reads it from a file's name. */
+    private static final DateTimeFormatter MADE =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
     private static final int KEY_BYTES = 32;
     private final Path folder;
 
@@ -41,19 +54,59 @@ public final class Secrets {
         }
         Path file = folder.resolve("signing-key.pem");
         if (!Files.exists(file)) {
-            try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(KEY_BITS);
-                DataFolder.writePrivate(
-                        file,
-                        pem(
-                                "PRIVATE KEY",
-                                generator.generateKeyPair().getPrivate().getEncoded()));
-            } catch (GeneralSecurityException broken) {
-                throw new IllegalStateException(broken);
-            }
+            DataFolder.writePrivate(file, newSigningKey());
         }
         return file;
+    }
+
+    /** Where further signing keys are: the given folder, or else one of this data folder. */
+    Path signingKeys(String configured) {
+        return configured.isEmpty()
+                ? folder.resolve("signing-keys")
+                : Path.of(configured).toAbsolutePath();
+    }
+
+    /**
+     * Adds a signing key, with which every server signs once all of them know it; those that a newer one has replaced for long are deleted.
+     *
+     * @return its file
+     */
+    Path addSigningKey(Path keys, Instant now) {
+        try {
+            Files.createDirectories(keys);
+            Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
+            List<Path> before = signingKeyFiles(keys);
+            Path file = keys.resolve(MADE.format(now) + "-" + random().replaceAll("[^A-Za-z0-9]", "") + ".pem");
+            DataFolder.writePrivate(file, newSigningKey());
+            String longAgo = MADE.format(now.minus(REPLACED_KEPT));
+            for (int i = 0; i + 1 < before.size(); i++) {
+                if (before.get(i + 1).getFileName().toString().compareTo(longAgo) < 0) {
+                    Files.delete(before.get(i));
+                }
+            }
+            return file;
+        } catch (IOException failed) {
+            throw new LaunchFailure("No key could be added in " + keys + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** The oldest first. */
+    private static List<Path> signingKeyFiles(Path keys) throws IOException {
+        try (Stream<Path> files = Files.list(keys)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".pem"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String newSigningKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** The key that protects persons' keys in the audit: the given file, or else one generated for this folder. */

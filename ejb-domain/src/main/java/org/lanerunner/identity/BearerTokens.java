@@ -1,0 +1,86 @@
+package org.lanerunner.identity;
+
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.SuspendsTransaction;
+
+/**
+ * Reads bearer tokens for the server's MP-JWT in place of its own reader: with the keys that are known now, and each once, since a signature costs more than all else that a
+ * request is asked before it is let in. What was read is forgotten when it is over; whether its session still lives is asked each time.
+ */
+@NeedsNoPermission(because = "it is asked before anybody is a caller")
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "tokens are read in memory; no database is asked")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BearerTokens {
+
+    /** What that takes of memory is bounded, however many are signed in. */
+    private static final int MOST_KEPT = 10_000;
+
+    private final Map<String, BearerToken> read = new ConcurrentHashMap<>();
+
+    @Inject
+    private SigningKeys keys;
+
+    @Inject
+    private Clock clock;
+
+    private TokenReader reader;
+
+    @PostConstruct
+    void start() {
+        reader = new TokenReader(keys::verifying);
+        JWTCallerPrincipalFactory.setInstance(new JWTCallerPrincipalFactory() {
+            @Override
+            public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+                return principal(token).orElseThrow(() -> new ParseException("no access token of this server"));
+            }
+        });
+    }
+
+    @PreDestroy
+    void end() {
+        JWTCallerPrincipalFactory.setInstance(null);
+    }
+
+    private Optional<JWTCallerPrincipal> principal(String token) {
+        Instant now = clock.instant();
+        BearerToken known = read.get(token);
+        if (known != null && known.isOverAt(now)) {
+            read.remove(token);
+            known = null;
+        }
+        return known != null
+                ? Optional.of(known)
+                : reader.read(token, now).map(claims -> kept(new BearerToken(token, claims), now));
+    }
+
+    private BearerToken kept(BearerToken token, Instant now) {
+        if (read.size() >= MOST_KEPT) {
+            read.values().removeIf(other -> other.isOverAt(now));
+        }
+        if (read.size() < MOST_KEPT) {
+            read.put(token.getRawToken(), token);
+        }
+        return token;
+    }
+}

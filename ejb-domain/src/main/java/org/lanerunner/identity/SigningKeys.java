@@ -1,0 +1,125 @@
+package org.lanerunner.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.SuspendsTransaction;
+
+/**
+ * The keys that sign access tokens: the first, and those that were added since, each in a file of a folder that all servers have. A new one is known for a while before
+ * any server signs with it, and an old one as long as a token of it can live after the last was signed: so nobody is signed out when they change. The folder is looked at
+ * every five seconds; what can't be read leaves the keys as they are.
+ */
+@NeedsNoPermission(because = "it is asked before anybody is a caller")
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@SuspendsTransaction(because = "keys are files; no database is asked")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SigningKeys {
+
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+
+    /** Clocks differ by less. */
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
+
+    private volatile KeyRing ring;
+    private byte[] refreshKey;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void start() {
+        try {
+            Path first = Path.of(settings.text(Setting.SIGNING_KEY_FILE));
+            ring = read(first);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("refresh tokens".getBytes(StandardCharsets.UTF_8));
+            refreshKey = digest.digest(SigningKey.encoded(Files.readString(first)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the signing key can't be read", unreadable);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("the signing key is no RSA key in PKCS#8", broken);
+        }
+    }
+
+    /** What signs now. */
+    public SigningKey present() {
+        return ring.signing(clock.instant());
+    }
+
+    /** What verifies a token that names the key so, while tokens of it can live. */
+    public Optional<PublicKey> verifying(String id) {
+        return ring.verifying(id, clock.instant()).map(SigningKey::publicKey);
+    }
+
+    /** All that verify now, the first first. */
+    public List<PublishedKey> published() {
+        return ring.verifying(clock.instant()).stream()
+                .map(SigningKey::published)
+                .toList();
+    }
+
+    /** What the successors of refresh tokens are made with: the same on every node, and whatever signs. */
+    public byte[] refreshKey() {
+        return refreshKey.clone();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "keys that sign access tokens")
+    public void lookAgain() {
+        try {
+            ring = read(Path.of(settings.text(Setting.SIGNING_KEY_FILE)));
+        } catch (IOException | UncheckedIOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+            LOG.warnf("signing keys could not be read: %s", unreadable.getMessage());
+        }
+    }
+
+    private KeyRing read(Path first) throws IOException, GeneralSecurityException {
+        List<SigningKey> keys = new ArrayList<>();
+        keys.add(SigningKey.of(Files.readString(first), Instant.EPOCH));
+        Path folder = Path.of(settings.text(Setting.SIGNING_KEYS_DIRECTORY));
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    Optional<Instant> made = KeyRing.madeAt(file.getFileName().toString());
+                    if (made.isPresent()) {
+                        keys.add(SigningKey.of(Files.readString(file), made.get()));
+                    }
+                }
+            }
+        }
+        return new KeyRing(
+                keys,
+                settings.duration(Setting.SIGNING_KEY_DELAY),
+                settings.duration(Setting.ACCESS_TOKEN_LIFETIME).plus(CLOCKS));
+    }
+}
