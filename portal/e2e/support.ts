@@ -44,14 +44,17 @@ export function watch(page: Page, address = process.env.LANERUNNER_URL!): void {
   page.on('pageerror', (error) => expect(error.message, 'a fault in the page').toBe(''));
 }
 
+/** Each tab has its own, from its first call on. */
+async function accessToken(page: Page): Promise<string | undefined> {
+  const kept = await page.evaluate(() => sessionStorage.getItem('lanerunner.access') ?? '{}');
+  return (JSON.parse(kept) as { accessToken?: string }).accessToken;
+}
+
 /** What the page's own session may do over the API. */
 export async function api(page: Page): Promise<{ token: string; request: APIRequestContext }> {
-  const token = await page.evaluate(
-    () =>
-      (JSON.parse(sessionStorage.getItem('lanerunner.access') ?? '{}') as { accessToken?: string })
-        .accessToken,
-  );
-  expect(token, 'signed in').toBeTruthy();
+  if (page.url() === 'about:blank') await page.goto('/');
+  await expect.poll(() => accessToken(page), 'signed in').toBeTruthy();
+  const token = await accessToken(page);
   return { token: token!, request: page.request };
 }
 

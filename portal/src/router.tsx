@@ -62,6 +62,7 @@ export const router = createBrowserRouter([
           screen('/admin/flags', () => import('./routes/admin-flags')),
           screen('/admin/flags/:key', () => import('./routes/admin-flag')),
           screen('/profile', () => import('./routes/profile')),
+          screen('/api-keys', () => import('./routes/api-keys')),
           screen('/security', () => import('./routes/security')),
           { path: '*', element: <NotFound /> },
         ],

@@ -4,6 +4,7 @@ import type {
   AccountView,
   AddressList,
   AuditEntry,
+  ApiKey,
   Assignment,
   Booking,
   Closing,
@@ -81,6 +82,8 @@ export const queries = {
     one<Ownership>('ownership', `/organisations/${encodeURIComponent(organisationId)}`, 'ownership'),
   closing: (organisationId: string) =>
     one<Closing>('closing', `/organisations/${encodeURIComponent(organisationId)}`, 'closing'),
+  apiKeys: (organisationId: string, after?: string) =>
+    list<ApiKey>('api-keys', `/organisations/${encodeURIComponent(organisationId)}/api-keys`, { after }),
   permissions: () => list<Permission>('permissions', '/permissions', {}),
   openInvitations: (organisationId: string, after?: string) =>
     list<OpenInvitation>('invitations', `/organisations/${encodeURIComponent(organisationId)}/invitations`, {

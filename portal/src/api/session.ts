@@ -77,15 +77,7 @@ export const session = {
 
   /** The same session with another access token, which says what was proven meanwhile. */
   renew(tokens: { accessToken: string; expiresIn: number }): void {
-    const stored = read();
-    if (!stored) return;
-    const renewed = {
-      ...stored,
-      accessToken: tokens.accessToken,
-      expiresAt: Date.now() + tokens.expiresIn * 1000,
-    };
-    localStorage.setItem(key, JSON.stringify(renewed));
-    tell();
+    if (session.isOpen()) session.open({ ...tokens, refreshToken: null });
   },
 
   close(): void {

@@ -81,6 +81,8 @@ export interface Ownership {
 export type Organisation = Replace<Whole<Schemas['OrganisationView']>, { ownRoles: RoleName[] }>;
 export type Membership = Replace<Whole<Schemas['Belonging']>, { ownRoles: RoleName[] }>;
 export type Invitation = Replace<Whole<Schemas['InvitationView']>, { ownRoles: RoleName[] }>;
+export type ApiKey = Whole<Schemas['ApiKeyView'], 'lastUsedAt'>;
+export type ApiKeyMade = Replace<Whole<Schemas['ApiKeyMade']>, { key: ApiKey }>;
 export type SessionDevice = Whole<Schemas['Device'], 'name'>;
 export type OpenSession = Replace<Whole<Schemas['SessionView'], 'address'>, { device: SessionDevice | null }>;
 export type OpenInvitation = Whole<Schemas['OpenInvitation'], 'driverId'>;

@@ -24,6 +24,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     members: { to: '/members', label: n.members, icon: 'members' },
     organisation: { to: '/organisation', label: n.organisation, icon: 'organisation' },
     audit: { to: '/audit', label: n.audit, icon: 'audit' },
+    apiKeys: { to: '/api-keys', label: n.apiKeys, icon: 'security' },
     reports: { to: '/reports', label: n.reports, icon: 'reports' },
     accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
     people: { to: '/admin/people', label: n.people, icon: 'members' },
@@ -44,6 +45,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
       me.may('organisation.manage') && all.members,
       (me.may('organisation.manage') || me.may('audit.view')) && all.organisation,
       me.may('audit.view') && all.audit,
+      me.may('keys.manage') && all.apiKeys,
     );
   }
   items.push(

@@ -84,6 +84,7 @@ class AccessIT {
                         "invitations/not-found",
                         "sessions/not-found",
                         "passkeys/not-found",
+                        "api-keys/not-found",
                         "due-items/not-found",
                         "deliveries/not-found",
                         "registrations/not-found",

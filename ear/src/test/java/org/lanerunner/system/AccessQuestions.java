@@ -144,6 +144,7 @@ final class AccessQuestions {
         String address = with(path, world.buyer.founder().organisationId())
                 .replace("{personId}", NONE.toString())
                 .replace("{invitationId}", NONE.toString())
+                .replace("{keyId}", NONE.toString())
                 .replace("{code}", "R_NONE");
         List<Question> questions = new ArrayList<>();
         Object body = path.endsWith("kinds")
@@ -154,7 +155,9 @@ final class AccessQuestions {
                                 ? object("secondFactor", false)
                                 : path.endsWith("ownership")
                                         ? object("personId", NONE)
-                                        : path.contains("{id}/roles")
+                                        : path.contains("{keyId}")
+ ? object()
+ : path.contains("{id}/roles") || path.endsWith("api-keys")
                                                 ? object("name", "")
                                                 : object("roles", List.of("OFFICE"));
         for (Map.Entry<String, AccessWorld.Company> as : Map.of(

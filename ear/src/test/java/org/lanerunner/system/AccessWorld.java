@@ -2,11 +2,13 @@ package org.lanerunner.system;
 
 import static org.lanerunner.system.Rest.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ final class AccessWorld {
 
     /** One that the organisation made for itself. */
     private static final String OWN_ROLE = "own role";
+
+    /** A program of the organisation's, by a key with every permission that a key of it can have. */
+    private static final String KEY = "API key";
 
     private static final List<String> OF_PLATFORM = List.of("ADMIN", "PLATFORM_AUDITOR");
 
@@ -36,6 +41,7 @@ final class AccessWorld {
             "OFFICE",
             "AUDITOR",
             OWN_ROLE,
+            KEY,
             "ADMIN",
             "PLATFORM_AUDITOR");
 
@@ -210,11 +216,32 @@ final class AccessWorld {
                 members.put(role, People.driver(founder, driverId));
             } else if (role.equals(OWN_ROLE)) {
                 members.put(role, People.member(founder, ownRole(founder)));
+            } else if (role.equals(KEY)) {
+                members.put(role, key(founder));
             } else if (!role.equals("nobody") && !OF_PLATFORM.contains(role)) {
                 members.put(role, People.member(founder, role));
             }
         }
         return new Company(founder, members);
+    }
+
+    private static Person key(Person founder) {
+        JsonNode me = Rest.get("/api/me", founder).expect(200).body();
+        List<String> scopes = new ArrayList<>();
+        Rest.get("/api/permissions?limit=100", founder)
+                .expect(200)
+                .body()
+                .path("items")
+                .findValuesAsText("permission")
+                .stream()
+                .filter(permission -> me.path("permissions").toString().contains("\"" + permission + "\""))
+                .forEach(scopes::add);
+        Answer made = Rest.post(
+                        "/api/organisations/" + founder.organisationId() + "/api-keys",
+                        object("name", "Access", "scopes", scopes),
+                        founder)
+                .expect(201);
+        return Person.byKey(UUID.fromString(made.at("/key/id")), founder.organisationId(), made.text("secret"));
     }
 
     private static String ownRole(Person founder) {

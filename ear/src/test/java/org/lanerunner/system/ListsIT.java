@@ -181,6 +181,12 @@ class ListsIT {
         Sql.run(Rows.moreSessions(world.carrier.personId(), 5));
         asked.add(list("/api/sessions", world.carrier));
         asked.add(list("/api/audit", world.carrier));
+        String keys = "/api/organisations/" + world.carrier.organisationId() + "/api-keys";
+        for (int i = 0; i < 3; i++) {
+            Rest.post(keys, Rest.object("name", "Key " + i, "scopes", List.of("fleet.view")), world.carrier)
+                    .expect(201);
+        }
+        asked.add(list(keys, world.carrier));
         asked.add(list("/api/organisations", People.admin()));
         asked.add(list("/api/admin/due-items", People.admin()));
         asked.add(list("/api/admin/flags", People.admin()));

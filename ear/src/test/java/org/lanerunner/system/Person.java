@@ -26,6 +26,19 @@ public final class Person {
         take(signedIn);
     }
 
+    /** A program by its key, which needs no renewal. */
+    static Person byKey(UUID keyId, UUID organisationId, String secret) {
+        return new Person(keyId, organisationId, secret);
+    }
+
+    private Person(UUID keyId, UUID organisationId, String secret) {
+        this.personId = keyId;
+        this.organisationId = organisationId;
+        this.email = null;
+        this.accessToken = secret;
+        this.renewAt = Instant.MAX;
+    }
+
     /** Who was registered or joined with this answer. */
     static Person of(String email, Answer answer) {
         return new Person(

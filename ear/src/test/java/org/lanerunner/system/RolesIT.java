@@ -39,7 +39,7 @@ class RolesIT {
     private static final Map<String, String> GRANTED = Map.ofEntries(
             Map.entry(
                     "OWNER",
-                    "audit.view bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
+                    "audit.view bookings.view documents.view events.view fleet.view keys.manage loads.view market.view offers.view "
                             + "organisation.manage organisation.view reports.view tracking.view trips.view wallet.top-up "
                             + "wallet.view"),
             Map.entry(
@@ -81,7 +81,7 @@ class RolesIT {
                     "audit.view events.view organisation.view platform.audit reports.view wallet.view"),
             Map.entry(
                     "ADMIN",
-                    "audit.view bookings.view documents.view events.view fleet.view loads.view market.view offers.view "
+                    "audit.view bookings.view documents.view events.view fleet.view keys.manage loads.view market.view offers.view "
                             + "organisation.manage organisation.view platform.admin platform.audit reports.run reports.view tracking.view "
                             + "trips.view wallet.view"));
 

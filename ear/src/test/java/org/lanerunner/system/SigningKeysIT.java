@@ -52,11 +52,14 @@ class SigningKeysIT {
             key = each.path("kid").asText().equals(keyOf(token)) ? each : key;
         }
         Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initVerify(KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e"))));
+        signature.initVerify(
+                KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e"))));
         signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
         assertTrue(signature.verify(Base64.getUrlDecoder().decode(parts[2])));
-        assertEquals("sig RS256 RSA", key.path("use").asText() + " " + key.path("alg").asText() + " " + key.path("kty").asText());
+        assertEquals(
+                "sig RS256 RSA",
+                key.path("use").asText() + " " + key.path("alg").asText() + " "
+                        + key.path("kty").asText());
         assertEquals(Set.of("kty", "use", "alg", "kid", "n", "e"), names(key), "nothing of the secret half");
     }
 
@@ -106,12 +109,14 @@ class SigningKeysIT {
 
     private static Set<String> published() {
         Set<String> ids = new TreeSet<>();
-        keys("/api/.well-known/jwks.json").forEach(key -> ids.add(key.path("kid").asText()));
+        keys("/api/.well-known/jwks.json")
+                .forEach(key -> ids.add(key.path("kid").asText()));
         return ids;
     }
 
     private static JsonNode keys(String path) {
-        return Rest.send(HttpRequest.newBuilder(URI.create(TestServer.address() + path)).build())
+        return Rest.send(HttpRequest.newBuilder(URI.create(TestServer.address() + path))
+                        .build())
                 .expect(200)
                 .body()
                 .path("keys");

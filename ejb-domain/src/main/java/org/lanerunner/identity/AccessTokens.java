@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Setting;
@@ -66,6 +70,23 @@ class AccessTokens {
         }
         claims.put("groups", grants.permissions());
         claims.put(CurrentCaller.OWN_TRIPS, grants.ownTrips());
+        return signed(claims);
+    }
+
+    /** For a program, by its key: with these scopes only, each for all of the organisation's. */
+    String signForKey(UUID keyId, UUID organisationId, Set<String> scopes) {
+        Instant now = clock.instant();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", TokenReader.ISSUER);
+        claims.put("aud", TokenReader.AUDIENCE);
+        claims.put("jti", Uuid7.next().toString());
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(lifetime()).getEpochSecond());
+        claims.put("sub", keyId.toString());
+        claims.put(CurrentCaller.CLIENT, keyId.toString());
+        claims.put("org", organisationId.toString());
+        claims.put("groups", new TreeSet<>(scopes));
+        claims.put(CurrentCaller.OWN_TRIPS, List.of());
         return signed(claims);
     }
 

@@ -22,7 +22,7 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Reads bearer tokens for the server's MP-JWT in place of its own reader: with the keys that are known now, and each once, since a signature costs more than all else that a
+ * Reads bearer tokens, and knows API keys from them, for the server's MP-JWT in place of its own reader: with the keys that are known now, and each once, since a signature costs more than all else that a
  * request is asked before it is let in. What was read is forgotten when it is over; whether its session still lives is asked each time.
  */
 @NeedsNoPermission(because = "it is asked before anybody is a caller")
@@ -63,6 +63,9 @@ public class BearerTokens {
     }
 
     private Optional<JWTCallerPrincipal> principal(String token) {
+        if (KeyCallers.isKey(token)) {
+            return Optional.of(new KeyPrincipal(token));
+        }
         Instant now = clock.instant();
         BearerToken known = read.get(token);
         if (known != null && known.isOverAt(now)) {

@@ -25,6 +25,12 @@ public class CurrentCaller {
     /** Names the administrator who sees what the token's person sees, reading only (RFC 8693). */
     public static final String ACTOR = "act";
 
+    /** Under this a bearer of an API key says who they are, once the key was looked up. */
+    public static final String KEY = "lanerunner.key";
+
+    /** Names the API key that a token was exchanged for. */
+    public static final String CLIENT = "client_id";
+
     private JsonWebToken token;
     private Settings settings;
     private Clock clock;
@@ -49,7 +55,13 @@ public class CurrentCaller {
     }
 
     private Caller caller() {
+        if (token.getClaim(KEY) instanceof Caller known) {
+            return known;
+        }
         Set<String> permissions = token.getGroups() == null ? Set.of() : token.getGroups();
+        if (token.getClaim(CLIENT) != null) {
+            return new Caller(new Principal.ApiKey(id(CLIENT)), id("org"), Grants.of(permissions, Set.of()));
+        }
         Instant provenAt = provenAt();
         boolean recently = clock.instant().isBefore(provenAt.plus(settings.duration(Setting.PROOF_LIFETIME)));
         UUID person = UUID.fromString(token.getSubject());

@@ -71,6 +71,8 @@ public enum Limit {
     NETWORKS,
     /** Organisations that a person belongs to. */
     ORGANISATIONS,
+    /** API keys of an organisation. */
+    API_KEYS,
     /** Living sessions of a person. */
     SESSIONS,
     /** Mails of one kind to one address in a day. */

@@ -16,6 +16,9 @@ public final class Permission {
 
     public static final String ORGANISATION_VIEW = "organisation.view";
     public static final String ORGANISATION_MANAGE = "organisation.manage";
+    /** Makes and revokes the keys of the organisation's programs. */
+    public static final String KEYS_MANAGE = "keys.manage";
+
     public static final String MARKET_VIEW = "market.view";
     public static final String FLEET_VIEW = "fleet.view";
     public static final String FLEET_MANAGE = "fleet.manage";

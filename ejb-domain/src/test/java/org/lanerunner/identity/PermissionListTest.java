@@ -25,6 +25,7 @@ class PermissionListTest {
             Permission.SELF,
             Permission.SELF_VIEW,
             Permission.ORGANISATION_MANAGE,
+            Permission.KEYS_MANAGE,
             Permission.REPORTS_RUN,
             Permission.PLATFORM_ADMIN,
             Permission.PLATFORM_AUDIT);

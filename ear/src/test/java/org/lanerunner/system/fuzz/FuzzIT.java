@@ -60,6 +60,7 @@ class FuzzIT {
             "POST /api/factors/passkeys/begin",
             "POST /api/auth/refresh",
             "POST /api/auth/switch",
+            "POST /api/auth/token",
             "POST /api/live/tickets",
             "POST /api/tracking/positions");
 

@@ -34,7 +34,9 @@ final class Oracle {
         if (took.compareTo(LONGEST) > 0) {
             return Optional.of("it took " + took.toSeconds() + " s");
         }
-        return status < 400 ? faultOfSuccess(attempt, answer) : faultOfRefusal(answer);
+        return status < 400
+                ? faultOfSuccess(attempt, answer)
+                : isOfOauth(attempt, answer) ? Optional.empty() : faultOfRefusal(answer);
     }
 
     private Optional<String> faultOfSuccess(Attempt attempt, HttpResponse<byte[]> answer) {
@@ -48,6 +50,13 @@ final class Oracle {
         JsonNode body = json(answer);
         String faults = body.isMissingNode() ? "it is no JSON" : schemas.faults(body, schema);
         return faults.isEmpty() ? Optional.empty() : Optional.of("not as its schema has it: " + faults);
+    }
+
+    /** The token endpoint refuses as RFC 6749 has it. */
+    private static boolean isOfOauth(Attempt attempt, HttpResponse<byte[]> answer) {
+        return attempt.operation().name().equals("POST /api/auth/token")
+                && json(answer).path("error").isTextual()
+                && json(answer).path("error_description").isTextual();
     }
 
     private static Optional<String> faultOfRefusal(HttpResponse<byte[]> answer) {

@@ -3,6 +3,7 @@ package org.lanerunner.system.fuzz;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class RightRequests {
         String group = operation.path().split("/")[2];
         Attempt attempt = Attempt.at(operation, "right", address(operation, inState, random))
                 .as(token(operation, group));
+        if (operation.name().equals("POST /api/auth/token")) {
+            return attempt.sending(
+                    world.clientCredentials(inState).getBytes(StandardCharsets.US_ASCII),
+                    "application/x-www-form-urlencoded");
+        }
         if (operation.takesUpload()) {
             return attempt.sending(Multiparts.right(world.any("bookings", random)), Multiparts.TYPE);
         }
@@ -51,7 +57,10 @@ final class RightRequests {
         if (path.contains("{key}")) {
             return path.replace("{key}", inState ? World.flag(path.endsWith("/revive")) : "NO_SUCH_FLAG");
         }
-        if (path.contains("{personId}") || path.contains("{invitationId}") || path.contains("{code}")) {
+        if (path.contains("{personId}")
+                || path.contains("{keyId}")
+                || path.contains("{invitationId}")
+                || path.contains("{code}")) {
             path = path.replace("{id}", world.carrier().organisationId().toString());
         }
         if (path.contains("{token}")) {
@@ -149,6 +158,9 @@ final class RightRequests {
         }
         if (operation.path().contains("{personId}")) {
             return new Thing(world::member, "people");
+        }
+        if (operation.path().contains("{keyId}")) {
+            return new Thing(world::apiKey, "keys");
         }
         if (operation.path().contains("{code}")) {
             return new Thing(world::ownRole, "roles");
@@ -333,6 +345,11 @@ final class RightRequests {
     }
 
     private Map<String, Object> membership(ApiOperation operation) {
+        if (operation.path().contains("/api-keys")) {
+            return operation.path().endsWith("rotate")
+                    ? object("overlapSeconds", 60)
+                    : object("name", "Fuzz", "scopes", List.of("fleet.view"));
+        }
         return operation.path().endsWith("kinds")
                 ? object("kind", "BROKER")
                 : operation.path().endsWith("addresses")

@@ -376,6 +376,30 @@ final class World {
         return "SHORTCUT_HELP";
     }
 
+    /** Of the carrier's: a new one while there is room, else one that there is. */
+    String apiKey() {
+        Answer made = newKey();
+        return made.status() == 201
+                ? remember("keys", made.at("/key/id"))
+                : Rest.get(keys(), carrier()).expect(200).at("/items/0/id");
+    }
+
+    /** As a form has them; of no key where it is to be refused. */
+    String clientCredentials(boolean right) {
+        Answer made = right ? newKey() : null;
+        boolean there = made != null && made.status() == 201;
+        return "grant_type=client_credentials&client_id=" + (there ? made.at("/key/id") : "nobody") + "&client_secret="
+                + (there ? made.text("secret") : "lr_none");
+    }
+
+    private Answer newKey() {
+        return Rest.post(keys(), object("name", "A key", "scopes", List.of("fleet.view")), carrier());
+    }
+
+    private String keys() {
+        return "/api/organisations/" + carrier().organisationId() + "/api-keys";
+    }
+
     /** The id of something that fell due and failed; soon forgotten, since there is no such thing. */
     static String dueItem() {
         UUID id = UUID.randomUUID();

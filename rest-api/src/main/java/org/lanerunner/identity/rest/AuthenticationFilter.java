@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,10 +13,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.lanerunner.identity.EndedSessions;
+import org.lanerunner.identity.KeyBearer;
+import org.lanerunner.identity.KeyCallers;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Refusal;
@@ -23,7 +27,7 @@ import org.lanerunner.shared.Refusal;
 /**
  * Asks who calls, before anything is read of the body: whatever is not {@link PermitAll} needs an access token, and one whose session ended, or whose roles
  * were taken away, is refused before its time is over. So is one of an earlier version that does not say how far its permissions reach: a refresh brings one
- * that does. What the caller may do the use case asks itself.
+ * that does. An API key, and a token that one was exchanged for, is good as long as the key is. What the caller may do the use case asks itself.
  */
 @Provider
 @ApplicationScoped
@@ -38,9 +42,21 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Inject
     private EndedSessions endedSessions;
 
+    @Inject
+    private KeyCallers keys;
+
+    @Inject
+    private HttpServletRequest servletRequest;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+        Principal principal = request.getSecurityContext().getUserPrincipal();
+        if (principal instanceof KeyBearer bearer) {
+            bearer.actsAs(keys.bySecret(bearer.secret(), servletRequest.getRemoteAddr()));
+        } else if (principal instanceof JsonWebToken token && token.getClaim(CurrentCaller.CLIENT) != null) {
+            keys.requireGood(
+                    UUID.fromString(token.getClaim(CurrentCaller.CLIENT).toString()), servletRequest.getRemoteAddr());
+        } else if (principal instanceof JsonWebToken token) {
             requireLiving(token);
             requireReading(token, request.getMethod());
         } else if (!isOpen()) {

@@ -1,0 +1,179 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Principal;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Who acts by an API key, or by an access token that a key was exchanged for. A key is read once in two seconds at most, however often it is shown, so that one that was
+ * revoked is refused within two seconds on every node; and written once a minute, for when it was last used.
+ */
+@NeedsNoPermission(because = "it is how a program becomes a caller")
+@ApplicationScoped
+public class KeyCallers {
+
+    private static final Duration FRESH = Duration.ofMillis(1500);
+    private static final Duration USE_NOTED = Duration.ofMinutes(1);
+
+    /** What is no key is remembered too, but no more than so many. */
+    private static final int MOST_KNOWN = 10_000;
+
+    /** A key as it was a moment ago; without an id where there is none. */
+    record Known(
+            UUID id,
+            UUID organisationId,
+            Set<String> scopes,
+            List<AddressRange> addresses,
+            Instant over,
+            Instant lastUsedAt,
+            Instant readAt) {
+
+        boolean isGood(Instant now) {
+            return id != null && now.isBefore(over);
+        }
+
+        boolean takes(String address) {
+            return addresses.isEmpty() || addresses.stream().anyMatch(range -> range.holds(address));
+        }
+    }
+
+    private static final String KEY =
+            "SELECT k.id, k.organisation_id, k.scopes, k.addresses, k.last_used_at, k.revoked_at,";
+
+    private final Map<String, Known> bySecret = new ConcurrentHashMap<>();
+    private final Map<UUID, Known> byId = new ConcurrentHashMap<>();
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether a bearer token is a key at all, and no access token. */
+    public static boolean isKey(String bearer) {
+        return ApiKeySecret.isOne(bearer);
+    }
+
+    /** @throws Refusal UNAUTHENTICATED when no key is opened by it, it is over or revoked, or is not taken from the address */
+    public Caller bySecret(String secret, String address) {
+        Known key = known(secret);
+        require(key, address);
+        return new Caller(new Principal.ApiKey(key.id()), key.organisationId(), Grants.of(key.scopes(), Set.of()));
+    }
+
+    /** Of an access token that a key was exchanged for: whether the key is still good, and from the address. @throws Refusal UNAUTHENTICATED when not */
+    public void requireGood(UUID keyId, String address) {
+        Instant now = clock.instant();
+        Known key = byId.get(keyId);
+        if (key == null || isOld(key, now)) {
+            key = remember(
+                    byId,
+                    keyId,
+                    read(KEY + " k.expires_at AS over FROM identity.api_key k WHERE k.id = ?", now, keyId));
+        }
+        require(key, address);
+    }
+
+    /** The scopes of the key that the secret opens, for who names it rightly. */
+    Optional<Known> exchanged(String clientId, String secret, String address) {
+        if (!ApiKeySecret.isOne(secret)) {
+            return Optional.empty();
+        }
+        Known key = known(secret);
+        return key.isGood(clock.instant())
+                        && key.takes(address)
+                        && key.id().toString().equals(clientId)
+                ? Optional.of(key)
+                : Optional.empty();
+    }
+
+    private Known known(String secret) {
+        Instant now = clock.instant();
+        Known key = bySecret.get(secret);
+        if (key == null || isOld(key, now)) {
+            key = remember(
+                    bySecret,
+                    secret,
+                    read(
+                            KEY + " least(k.expires_at, s.until) AS over FROM identity.api_key_secret s"
+                                    + " JOIN identity.api_key k ON k.id = s.key_id WHERE s.hash = ?",
+                            now,
+                            (Object) new Secret(secret).hash()));
+        }
+        return key;
+    }
+
+    private void require(Known key, String address) {
+        Instant now = clock.instant();
+        if (!key.isGood(now) || !key.takes(address)) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "identity/key-refused",
+                    "This key is not known, is over, or is not taken from this address.");
+        }
+    }
+
+    private Known read(String query, Instant now, Object parameter) {
+        Known key = sql.first(query, row -> key(row, now), parameter)
+                .orElseGet(() -> new Known(null, null, Set.of(), List.of(), now, null, now));
+        if (key.isGood(now)
+                && (key.lastUsedAt() == null || key.lastUsedAt().plus(USE_NOTED).isBefore(now))) {
+            sql.update(
+                    "UPDATE identity.api_key SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at < ?)",
+                    now,
+                    key.id(),
+                    now.minus(USE_NOTED));
+        }
+        return key;
+    }
+
+    private static Known key(ResultSet row, Instant now) throws SQLException {
+        boolean revoked = row.getObject("revoked_at") != null;
+        String addresses = row.getString("addresses");
+        return new Known(
+                revoked ? null : Sql.id(row, "id"),
+                Sql.id(row, "organisation_id"),
+                new HashSet<>(Arrays.asList(row.getString("scopes").split(" "))),
+                addresses.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(addresses.split(" "))
+                                .map(text -> AddressRange.of(text, "/addresses"))
+                                .toList(),
+                Sql.instant(row, "over"),
+                Sql.instant(row, "last_used_at"),
+                now);
+    }
+
+    private static boolean isOld(Known key, Instant now) {
+        return now.isAfter(key.readAt().plus(FRESH));
+    }
+
+    private <K> Known remember(Map<K, Known> all, K name, Known key) {
+        if (all.size() >= MOST_KNOWN) {
+            Instant now = clock.instant();
+            all.values().removeIf(other -> isOld(other, now));
+        }
+        if (all.size() < MOST_KNOWN) {
+            all.put(name, key);
+        }
+        return key;
+    }
+}
