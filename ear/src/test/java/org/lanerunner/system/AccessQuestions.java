@@ -156,10 +156,10 @@ final class AccessQuestions {
                                 : path.endsWith("ownership")
                                         ? object("personId", NONE)
                                         : path.contains("{keyId}")
- ? object()
- : path.contains("{id}/roles") || path.endsWith("api-keys")
-                                                ? object("name", "")
-                                                : object("roles", List.of("OFFICE"));
+                                                ? object()
+                                                : path.contains("{id}/roles") || path.endsWith("api-keys")
+                                                        ? object("name", "")
+                                                        : object("roles", List.of("OFFICE"));
         for (Map.Entry<String, AccessWorld.Company> as : Map.of(
                         "own", world.buyer, "party", world.seller, "stranger", world.stranger)
                 .entrySet()) {

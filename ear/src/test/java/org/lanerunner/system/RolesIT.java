@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -209,11 +210,12 @@ class RolesIT {
     @Test
     void aTokenThatDoesNotSayHowFarItReachesIsNotTaken() throws Exception {
         Person driver = People.member(haul.carrier, "DRIVER");
-        ObjectNode claims = (ObjectNode) Rest.JSON.readTree(
-                Base64.getUrlDecoder().decode(driver.accessToken().split("\\.")[1]));
-        Rest.call("GET", "/api/bookings", null, signed(claims)).expect(200);
+        String[] parts = driver.accessToken().split("\\.");
+        ObjectNode claims =
+                (ObjectNode) Rest.JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+        Rest.call("GET", "/api/bookings", null, signed(parts[0], claims)).expect(200);
         assertFalse(claims.remove("ownTrips").isEmpty());
-        String before = signed(claims);
+        String before = signed(parts[0], claims);
         Rest.call("GET", "/api/bookings", null, before).expect(401, "identity/session-ended");
         Rest.call("GET", "/api/health", null, before).expect(401);
         Person refreshed = People.refreshed(driver);
@@ -251,11 +253,19 @@ class RolesIT {
         return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
     }
 
-    private static String signed(JsonNode claims) throws Exception {
-        String pem = Files.readString(TestServer.data().secrets().resolve("signing-key.pem"));
+    /** With the key that signs now: the latest that was added, else the first. */
+    private static String signed(String head, JsonNode claims) throws Exception {
+        Path secrets = TestServer.data().secrets();
+        Path added = secrets.resolve("signing-keys");
+        Path latest = secrets.resolve("signing-key.pem");
+        if (Files.isDirectory(added)) {
+            try (Stream<Path> files = Files.list(added)) {
+                latest = files.sorted().reduce((one, next) -> next).orElse(latest);
+            }
+        }
+        String pem = Files.readString(latest);
         byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
-        String head = encoder.encodeToString("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
         String signed = head + "." + encoder.encodeToString(Rest.JSON.writeValueAsBytes(claims));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));

@@ -45,11 +45,14 @@ final class KeyPrincipal extends JWTCallerPrincipal implements KeyBearer {
 
     @Override
     protected Collection<String> doGetClaimNames() {
-        return caller == null ? Set.of() : Set.of(CurrentCaller.KEY);
+        return caller == null ? Set.of() : Set.of(CurrentCaller.KEY, "org");
     }
 
     @Override
     protected Object getClaimValue(String name) {
-        return caller == null ? null : Map.of(CurrentCaller.KEY, caller).get(name);
+        return caller == null
+                ? null
+                : Map.of(CurrentCaller.KEY, caller, "org", caller.organisationId())
+                        .get(name);
     }
 }
