@@ -56,6 +56,21 @@ class ApiKeysIT {
     }
 
     @Test
+    void whoMadeAKeyIsToldByMail() {
+        Person maker = People.shipper();
+        String address = Mails.newAddress();
+        Sql.run("UPDATE identity.person SET email = '" + address + "', email_key = '" + address + "' WHERE id = '"
+                + maker.personId() + "'");
+        Rest.post(
+                        "/api/organisations/" + maker.organisationId() + "/api-keys",
+                        object("name", "Told of", "scopes", List.of("loads.view")),
+                        maker)
+                .expect(201);
+        Eventually.get(() -> Mails.lastKind(address), "key-made"::equals);
+        assertTrue(Mails.last(address).path("text").asText().contains("Told of"));
+    }
+
+    @Test
     void aKeyManagesNoCredentials() {
         String secret = make(object("name", "All", "scopes", List.of("loads.view", "organisation.view")))
                 .text("secret");

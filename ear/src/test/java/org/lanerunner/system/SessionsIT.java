@@ -269,6 +269,27 @@ class SessionsIT {
                 claims(switched).path("auth_time").asLong());
     }
 
+    @Test
+    void aNewDeviceAndAStolenTokenAreToldByMail() {
+        Person shipper = People.shipper();
+        String address = Mails.newAddress();
+        Sql.run("UPDATE identity.person SET email = '" + address + "', email_key = '" + address + "' WHERE id = '"
+                + shipper.personId() + "'");
+        Object known = object("email", address, "password", People.PASSWORD);
+        Rest.post("/api/auth/login", known, null).expect(200);
+        assertTrue(Mails.last(address).isMissingNode(), "the device of the registration is known");
+        Answer elsewhere = Rest.post("/api/auth/login", known, null, "Device-Key", KEY, "User-Agent", FIREFOX)
+                .expect(200);
+        Eventually.get(() -> Mails.lastKind(address), "new-device"::equals);
+        String text = Mails.last(address).path("text").asText();
+        assertTrue(text.contains("Firefox on Windows, from 127.0.0.1"), text);
+        refresh(elsewhere.text("refreshToken"), "Device-Key", KEY).expect(200);
+        Sql.run("UPDATE identity.refresh_token SET used_at = used_at - interval '11 seconds' WHERE session_id = '"
+                + claims(elsewhere).path("sid").asText() + "'");
+        refresh(elsewhere.text("refreshToken"), "Device-Key", KEY).expect(401);
+        Eventually.get(() -> Mails.lastKind(address), "session-reused"::equals);
+    }
+
     private static Answer signIn(Person who, String... headers) {
         return login(who, headers).expect(200);
     }

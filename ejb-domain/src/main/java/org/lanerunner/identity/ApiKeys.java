@@ -57,6 +57,9 @@ public class ApiKeys {
     private Audit audit;
 
     @Inject
+    private SecurityNotices notices;
+
+    @Inject
     private Clock clock;
 
     /** Those that are not revoked, the oldest first. */
@@ -105,6 +108,10 @@ public class ApiKeys {
         entities.flush();
         Secret secret = ApiKeySecret.random();
         keep(key, secret, now);
+        notices.tell(
+                maker.person().id(),
+                SecurityNotice.KEY_MADE,
+                Map.of("key", name.strip(), "organisation", maker.organisation().name()));
         audit.record(caller, "key.made", key.id());
         return new ApiKeyMade(
                 key.view(ApiKeySecret.prefix(secret), maker.person().name()), secret.text());

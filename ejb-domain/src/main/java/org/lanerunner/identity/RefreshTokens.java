@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
@@ -64,6 +65,9 @@ public class RefreshTokens {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private SecurityNotices notices;
 
     @Inject
     private Settings settings;
@@ -155,6 +159,7 @@ public class RefreshTokens {
         }
         sessions.endOf(session.id(), Session.End.TOKEN_REUSED);
         audit.record(Sessions.callerIn(session, Grants.NONE), "session.token-reused", session.id());
+        notices.tell(session.personId(), SecurityNotice.SESSION_REUSED, Map.of());
         return false;
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
@@ -70,6 +71,9 @@ public class Sessions {
     private RefreshTokens refreshTokens;
 
     @Inject
+    private SecurityNotices notices;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -94,7 +98,18 @@ public class Sessions {
         UUID personId = membership.person().id();
         requireProofCounts(personId, proof);
         Devices.Known device = devices.of(personId, seen, clock.instant());
+        if (device.fresh() && hasSignedInBefore(personId)) {
+            notices.tell(
+                    personId,
+                    SecurityNotice.NEW_DEVICE,
+                    Map.of("device", seen.name() == null ? "?" : seen.name(), "address", seen.address()));
+        }
         return open(membership, device.id(), seen.address(), proof);
+    }
+
+    private boolean hasSignedInBefore(UUID personId) {
+        return sql.first("SELECT 1 FROM identity.session WHERE person_id = ? LIMIT 1", row -> true, personId)
+                .isPresent();
     }
 
     private Opened open(Membership membership, UUID deviceId, String address, ProvenBy proof) {

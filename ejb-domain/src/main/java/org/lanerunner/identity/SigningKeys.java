@@ -45,8 +45,8 @@ public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
-    /** Clocks differ by less. */
-    private static final Duration CLOCKS = Duration.ofMinutes(1);
+    /** Longer than any token lives that is not refreshed, and clocks differ. */
+    private static final Duration LEAST_OVERLAP = Duration.ofMinutes(20);
 
     private volatile KeyRing ring;
     private byte[] refreshKey;
@@ -120,6 +120,6 @@ public class SigningKeys {
         return new KeyRing(
                 keys,
                 settings.duration(Setting.SIGNING_KEY_DELAY),
-                settings.duration(Setting.ACCESS_TOKEN_LIFETIME).plus(CLOCKS));
+                settings.duration(Setting.ACCESS_TOKEN_LIFETIME).plus(LEAST_OVERLAP));
     }
 }
