@@ -66,7 +66,7 @@ class ApiKeysIT {
                         object("name", "Told of", "scopes", List.of("loads.view")),
                         maker)
                 .expect(201);
-        Eventually.get(() -> Mails.lastKind(address), "key-made"::equals);
+        Eventually.get(() -> Mails.lastKind(address), "identity/key-made"::equals);
         assertTrue(Mails.last(address).path("text").asText().contains("Told of"));
     }
 

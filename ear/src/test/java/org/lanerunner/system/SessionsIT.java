@@ -280,14 +280,14 @@ class SessionsIT {
         assertTrue(Mails.last(address).isMissingNode(), "the device of the registration is known");
         Answer elsewhere = Rest.post("/api/auth/login", known, null, "Device-Key", KEY, "User-Agent", FIREFOX)
                 .expect(200);
-        Eventually.get(() -> Mails.lastKind(address), "new-device"::equals);
+        Eventually.get(() -> Mails.lastKind(address), "identity/new-device"::equals);
         String text = Mails.last(address).path("text").asText();
         assertTrue(text.contains("Firefox on Windows, from 127.0.0.1"), text);
         refresh(elsewhere.text("refreshToken"), "Device-Key", KEY).expect(200);
         Sql.run("UPDATE identity.refresh_token SET used_at = used_at - interval '11 seconds' WHERE session_id = '"
                 + claims(elsewhere).path("sid").asText() + "'");
         refresh(elsewhere.text("refreshToken"), "Device-Key", KEY).expect(401);
-        Eventually.get(() -> Mails.lastKind(address), "session-reused"::equals);
+        Eventually.get(() -> Mails.lastKind(address), "identity/session-reused"::equals);
     }
 
     private static Answer signIn(Person who, String... headers) {
