@@ -143,6 +143,14 @@ class PeopleIT {
         Rest.get(person, longAgo).expect(200);
     }
 
+    private static String mediaType(String call) {
+        return switch (call) {
+            case "POST /api/documents" -> "multipart/form-data; boundary=x";
+            case "POST /api/auth/token" -> "application/x-www-form-urlencoded";
+            default -> "application/json";
+        };
+    }
+
     /** From the document, so that a new one is asked too; before anything is read of the body or looked for. */
     @Test
     void everyCommandIsRefusedToWhoSeesWhatSomebodyElseSees() {
@@ -161,9 +169,7 @@ class PeopleIT {
                             "{}",
                             token,
                             "Content-Type",
-                            call.equals("POST /api/documents")
-                                    ? "multipart/form-data; boundary=x"
-                                    : "application/json");
+                            mediaType(call));
                     if (answer.status() != 403 || !"identity/reading-only".equals(answer.text("type"))) {
                         done.add(call + " " + answer.status() + " " + answer.body());
                     }
