@@ -215,10 +215,27 @@ class ApiKeysIT {
     }
 
     @Test
+    void aKeyOfAnOrganisationThatClosedIsRefused() {
+        Person other = People.shipper();
+        Answer made = Rest.post(
+                        "/api/organisations/" + other.organisationId() + "/api-keys",
+                        object("name", "Left", "scopes", List.of("loads.view")),
+                        other)
+                .expect(201);
+        as(made.text("secret"), "GET", "/api/loads?scope=own", null).expect(200);
+        Sql.run("UPDATE identity.organisation SET closed_at = now() WHERE id = '" + other.organisationId() + "'");
+        Eventually.get(
+                () -> as(made.text("secret"), "GET", "/api/loads?scope=own", null)
+                        .status(),
+                status -> status == 401);
+    }
+
+    @Test
     void whatIsNoKeyIsRefused() {
         for (String bearer : List.of(
                 "lr_" + "x".repeat(43), "lr_short", "lr_" + "x".repeat(44), "LR_" + "x".repeat(43), "lr_' OR '1'='1")) {
             as(bearer, "GET", "/api/loads", null).expect(401);
+            as(bearer, "POST", "/api/loads", object()).expect(401);
         }
     }
 

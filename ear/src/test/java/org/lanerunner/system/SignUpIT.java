@@ -131,6 +131,42 @@ class SignUpIT {
     }
 
     @Test
+    void whoMadeAnAccountWithAnothersAddressKeepsNoWayIn() {
+        Api owner = Api.register("CARRIER");
+        String victims = Mails.newAddress();
+        String link = invite(owner, victims, "OFFICE");
+        Person stranger = join(victims, link.substring(link.lastIndexOf('/') + 1));
+        String strangers = Mails.newAddress();
+        Rest.post("/api/me/address", object("email", strangers, "current", People.PASSWORD), stranger)
+                .expect(202);
+        String takeover = Mails.token(strangers);
+        forgot(victims);
+        reset(Mails.token(victims), OTHER).expect(204);
+        confirmAddress(takeover).expect(404);
+        Eventually.get(() -> Rest.get("/api/me", stranger).status(), status -> status == 401);
+        signIn(victims, OTHER).expect(200);
+        assertEquals(
+                0,
+                Sql.number("SELECT count(*) FROM identity.device WHERE keyed AND person_id = '" + stranger.personId()
+                        + "'"));
+    }
+
+    @Test
+    void aNewPasswordMakesTheBrowserKnown() {
+        String address = Mails.newAddress();
+        account(address);
+        forgot(address);
+        Answer set = Rest.post(
+                        "/api/auth/reset",
+                        object("token", Mails.token(address), "password", OTHER),
+                        null,
+                        "Session-Transport",
+                        "cookie")
+                .expect(204);
+        assertTrue(set.header("Set-Cookie").startsWith("lanerunner-device="), set.header("Set-Cookie"));
+    }
+
+    @Test
     void aChangedPasswordEndsAllOtherSessions() {
         String address = Mails.newAddress();
         Person person = account(address);

@@ -109,9 +109,12 @@ public class Attempts {
                 .forEach(hash -> sql.update("DELETE FROM identity.attempt WHERE key_hash = ?", hash));
     }
 
-    /** The person got a word by mail and showed it: from this browser they are not held up by what others guess. */
+    /** The person got a word by mail and showed it: from this browser, where it can be known again, they are not held up by what others guess. */
     public void vouched(UUID personId, String account, DeviceSeen seen) {
         succeeded(account, seen);
+        if (!seen.keyed()) {
+            return;
+        }
         devices.of(personId, seen, clock.instant());
     }
 

@@ -58,6 +58,10 @@ public class KeyCallers {
     private static final String KEY =
             "SELECT k.id, k.organisation_id, k.scopes, k.addresses, k.last_used_at, k.revoked_at,";
 
+    /** Nobody goes on acting for an organisation that closed. */
+    private static final String LIVING =
+            " JOIN identity.organisation o ON o.id = k.organisation_id AND o.closed_at IS NULL";
+
     private final Map<String, Known> bySecret = new ConcurrentHashMap<>();
     private final Map<UUID, Known> byId = new ConcurrentHashMap<>();
 
@@ -87,7 +91,10 @@ public class KeyCallers {
             key = remember(
                     byId,
                     keyId,
-                    read(KEY + " k.expires_at AS over FROM identity.api_key k WHERE k.id = ?", now, keyId));
+                    read(
+                            KEY + " k.expires_at AS over FROM identity.api_key k" + LIVING + " WHERE k.id = ?",
+                            now,
+                            keyId));
         }
         require(key, address);
     }
@@ -114,7 +121,7 @@ public class KeyCallers {
                     secret,
                     read(
                             KEY + " least(k.expires_at, s.until) AS over FROM identity.api_key_secret s"
-                                    + " JOIN identity.api_key k ON k.id = s.key_id WHERE s.hash = ?",
+                                    + " JOIN identity.api_key k ON k.id = s.key_id" + LIVING + " WHERE s.hash = ?",
                             now,
                             (Object) new Secret(secret).hash()));
         }

@@ -76,6 +76,13 @@ public class MailLinks {
         }
     }
 
+    /** Another address that was asked for, other links, and browsers that were known: they may be of who knew the old password. */
+    private void forgetWhatOthersBegan(UUID personId) {
+        sql.update("DELETE FROM identity.address_change WHERE person_id = ?", personId);
+        sql.update("DELETE FROM identity.mail_link WHERE person_id = ? AND used_at IS NULL", personId);
+        sql.update("DELETE FROM identity.device WHERE person_id = ?", personId);
+    }
+
     public Optional<Holder> resetOf(Secret secret) {
         return holder(Purpose.RESET, secret)
                 .map(id -> entities.find(Person.class, id))
@@ -86,6 +93,7 @@ public class MailLinks {
     public void reset(Secret secret, String passwordHash) {
         Person person = use(Purpose.RESET, secret);
         Instant now = clock.instant();
+        forgetWhatOthersBegan(person.id());
         person.takePassword(passwordHash);
         person.confirmAddress(now);
         entities.flush();

@@ -21,7 +21,7 @@ import org.lanerunner.shared.SuspendsTransaction;
 
 /**
  * Keep a session going. Each is good once: its successor is computed from it, so a client whose answer was lost gets the same one again within a short leeway;
- * after the leeway a token that comes back ends the whole session, and its person is told. One of a session that is bound to a device is good there only.
+ * after the leeway a token that comes back, from wherever, ends the whole session, and its person is told. One of a session that is bound to a device is good there only.
  */
 @Stateless
 public class RefreshTokens {
@@ -104,13 +104,15 @@ public class RefreshTokens {
         if (membership.isEmpty()) {
             return Refreshed.refused(Refused.OVER);
         }
+        if (hasComeBack(session, secret, now)) {
+            return Refreshed.refused(Refused.OVER);
+        }
         if (isOnAnotherDevice(session, seen)) {
             audit.record(Sessions.callerIn(session, Grants.NONE), "session.other-device", session.id());
             return Refreshed.refused(Refused.OTHER_DEVICE);
         }
-        if (!takeTurn(session, secret, now)) {
-            return Refreshed.refused(Refused.OVER);
-        }
+        sql.update(
+                "UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL", now, secret.hash());
         session.used(device(session, seen, now), seen.address(), now);
         Secret successor = secret.successor(accessTokens.refreshKey());
         keep(session, successor, now);
@@ -139,28 +141,24 @@ public class RefreshTokens {
         return session.deviceId();
     }
 
-    /** The first use of a token marks it; a later one is a retry within the leeway, or else a theft, and the session ends. */
-    private boolean takeTurn(Session session, Secret secret, Instant now) {
-        boolean first = sql.update(
-                        "UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL",
-                        now,
-                        secret.hash())
-                == 1;
-        if (first) {
-            return true;
+    /**
+     * A token that was used is a retry within the leeway; after it a theft, from whichever device it comes: either of the two who have it may be the thief, so the session ends for
+     * both.
+     */
+    private boolean hasComeBack(Session session, Secret secret, Instant now) {
+        Instant leewayFrom = now.minus(settings.duration(Setting.REFRESH_LEEWAY));
+        boolean back = sql.first(
+                        "SELECT 1 FROM identity.refresh_token WHERE hash = ? AND used_at <= ?",
+                        row -> true,
+                        secret.hash(),
+                        leewayFrom)
+                .isPresent();
+        if (back) {
+            sessions.endOf(session.id(), Session.End.TOKEN_REUSED);
+            audit.record(Sessions.callerIn(session, Grants.NONE), "session.token-reused", session.id());
+            notices.tell(session.personId(), SecurityNotice.SESSION_REUSED, Map.of());
         }
-        Instant usedAt = sql.first(
-                        "SELECT used_at FROM identity.refresh_token WHERE hash = ?",
-                        row -> Sql.instant(row, "used_at"),
-                        secret.hash())
-                .orElseThrow();
-        if (now.isBefore(usedAt.plus(settings.duration(Setting.REFRESH_LEEWAY)))) {
-            return true;
-        }
-        sessions.endOf(session.id(), Session.End.TOKEN_REUSED);
-        audit.record(Sessions.callerIn(session, Grants.NONE), "session.token-reused", session.id());
-        notices.tell(session.personId(), SecurityNotice.SESSION_REUSED, Map.of());
-        return false;
+        return back;
     }
 
     private void keep(Session session, Secret secret, Instant now) {

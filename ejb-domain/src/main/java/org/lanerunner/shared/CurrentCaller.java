@@ -49,9 +49,14 @@ public class CurrentCaller {
         return present().orElseThrow(Refusal::unauthenticated);
     }
 
-    /** Empty where a request without a token is welcome too. */
+    /** Empty where a request without a token is welcome too, and for an API key that was not found good. */
     public Optional<Caller> present() {
-        return token.getName() == null ? Optional.empty() : Optional.of(caller());
+        return token.getName() == null || isUnknownKey() ? Optional.empty() : Optional.of(caller());
+    }
+
+    /** A key is nobody until it was looked up, which tells for which organisation it acts. */
+    private boolean isUnknownKey() {
+        return token.getSubject() == null && token.getClaim("org") == null;
     }
 
     private Caller caller() {

@@ -87,6 +87,8 @@ public class SessionCookies implements ContainerResponseFilter {
         } else if (response.getEntity() instanceof Registered registered) {
             keep(response, registered.refreshToken());
             response.setEntity(registered.withoutRefreshToken());
+        } else if (vouches(request, response)) {
+            device.cookieKey().ifPresent(key -> add(response, DEVICE, key, DEVICE_KEPT));
         } else if (ends(request, response)) {
             add(response, REFRESH, "", Duration.ZERO);
         }
@@ -98,6 +100,11 @@ public class SessionCookies implements ContainerResponseFilter {
             add(response, REFRESH, refreshToken, settings.duration(Setting.SESSION_LIFETIME));
             device.cookieKey().ifPresent(key -> add(response, DEVICE, key, DEVICE_KEPT));
         }
+    }
+
+    /** Who set a new password by mail is known by this browser from then on. */
+    private static boolean vouches(ContainerRequestContext request, ContainerResponseContext response) {
+        return request.getUriInfo().getPath().endsWith("auth/reset") && response.getStatus() < 300;
     }
 
     /** Signed out, or refreshed in vain: what the cookie holds opens nothing any more. */
