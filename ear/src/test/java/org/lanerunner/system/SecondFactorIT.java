@@ -267,6 +267,15 @@ class SecondFactorIT {
                 .expect(200);
     }
 
+    @Test
+    void theFirstAdministratorSetsOneUpBeforeThereIsMail() {
+        Person admin = People.admin();
+        String self = " WHERE id = '" + admin.personId() + "'";
+        Sql.run("UPDATE identity.person SET verified_at = NULL" + self);
+        Rest.post("/api/factors/app", null, admin).expect(200);
+        Sql.run("UPDATE identity.person SET verified_at = now()" + self);
+    }
+
     /** Signs in with a browser that is known by its key. */
     private static Answer atHome(Person person, String method, String code) {
         return Rest.post(
