@@ -59,7 +59,8 @@ class AttemptsIT {
 
         Eventually.get(
                 () -> Sql.number(
-                        "SELECT count(*) FROM outbound.delivery WHERE person_id = '" + person.personId() + "'"),
+                        "SELECT count(*) FROM outbound.delivery WHERE kind LIKE '%/locked' AND person_id = '"
+                                + person.personId() + "'"),
                 mails -> mails == 1);
         String stranger = "Device-Key: " + UUID.randomUUID() + "\r\n";
         assertTrue(signIn(victim, People.PASSWORD, 90, stranger).startsWith("HTTP/1.1 429 "), "a right guess, too");
