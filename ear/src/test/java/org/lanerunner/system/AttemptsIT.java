@@ -58,9 +58,8 @@ class AttemptsIT {
         assertEquals(Collections.nCopies(50 - OF_AN_ACCOUNT, 429), answers.subList(OF_AN_ACCOUNT, 50));
 
         Eventually.get(
-                () -> Sql.number(
-                        "SELECT count(*) FROM outbound.delivery WHERE kind LIKE '%/locked' AND person_id = '"
-                                + person.personId() + "'"),
+                () -> Sql.number("SELECT count(*) FROM outbound.delivery WHERE kind LIKE '%/locked' AND person_id = '"
+                        + person.personId() + "'"),
                 mails -> mails == 1);
         String stranger = "Device-Key: " + UUID.randomUUID() + "\r\n";
         assertTrue(signIn(victim, People.PASSWORD, 90, stranger).startsWith("HTTP/1.1 429 "), "a right guess, too");

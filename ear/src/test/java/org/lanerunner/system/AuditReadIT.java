@@ -133,7 +133,8 @@ class AuditReadIT {
         String csv = new String(answer.body(), StandardCharsets.UTF_8);
         assertEquals(200, answer.statusCode(), csv);
         assertTrue(csv.startsWith("at,principal,"), csv);
-        assertTrue(csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\",\"'+1 Plus, \"\"Quoted\"\"\",,\r\n"), csv);
+        assertTrue(
+                csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\",\"'+1 Plus, \"\"Quoted\"\"\",,\r\n"), csv);
         assertEquals(3, csv.lines().count(), csv);
         Rest.get("/api/audit/export", People.member(owner, "OFFICE")).expect(403);
     }

@@ -187,6 +187,10 @@ class ListsIT {
                     .expect(201);
         }
         asked.add(list(keys, world.carrier));
+        for (String whole :
+                List.of("/api/factors", "/api/organisations/" + world.carrier.organisationId() + "/addresses")) {
+            asked.add(list(whole, world.carrier));
+        }
         asked.add(list("/api/organisations", People.admin()));
         asked.add(list("/api/admin/due-items", People.admin()));
         asked.add(list("/api/admin/flags", People.admin()));

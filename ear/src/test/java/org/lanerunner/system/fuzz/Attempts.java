@@ -14,6 +14,7 @@ import org.lanerunner.system.Person;
 /** Requests that are right, nearly right and wrong in every way, each made from a right one. */
 final class Attempts {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> MEDIA_TYPES = List.of(
             "text/plain",
             "application/xml",
@@ -198,6 +199,9 @@ final class Attempts {
         }
         if (base.body() == null) {
             return query(base, random);
+        }
+        if (base.operation().mediaTypes().contains(FORM)) {
+            return base.called("nearly right form").sending(mutations.nearlyRightForm(base.body(), random), FORM);
         }
         String mediaType = base.operation()
                 .mediaTypes()

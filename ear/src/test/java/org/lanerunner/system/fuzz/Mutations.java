@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,23 @@ final class Mutations {
         } catch (IOException unfit) {
             throw new UncheckedIOException(unfit);
         }
+    }
+
+    /** The same of a form in the body: a field missing, twice, or with another value. */
+    byte[] nearlyRightForm(byte[] right, Random random) {
+        List<String> fields = new ArrayList<>(List.of(new String(right, StandardCharsets.UTF_8).split("&")));
+        int place = random.nextInt(fields.size());
+        String field = fields.get(place);
+        switch (random.nextInt(3)) {
+            case 0 -> fields.remove(place);
+            case 1 -> fields.add(field);
+            default ->
+                fields.set(
+                        place,
+                        field.substring(0, field.indexOf('=') + 1)
+                                + URLEncoder.encode(String.valueOf(values.value(random)), StandardCharsets.UTF_8));
+        }
+        return String.join("&", fields).getBytes(StandardCharsets.UTF_8);
     }
 
     /** No JSON: cut off, continued, or one of the known ways to break it. */
