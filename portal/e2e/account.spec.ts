@@ -55,6 +55,7 @@ test('somebody signs up, forgets the password and sets a new one: all other sess
   const elsewhere = await person(browser, phone);
   await elsewhere.goto('/sign-in');
   await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(elsewhere.getByRole('heading', { level: 1, name: 'Forgotten password' })).toBeVisible();
   await elsewhere.getByLabel('E-mail address').fill(address);
   await fits(elsewhere, 'forgot');
   await elsewhere.getByRole('button', { name: 'Send the mail' }).click();

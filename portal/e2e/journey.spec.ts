@@ -273,7 +273,7 @@ test('the administrator runs the lane report', async ({ browser }) => {
     await admin.goto('/sign-in');
     await admin.getByLabel('E-mail address').fill(email!);
     await admin.getByLabel('Password').fill(process.env.LANERUNNER_ADMIN_PASSWORD ?? '');
-    await admin.getByRole('button', { name: 'Sign in' }).click();
+    await admin.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
   await expect(admin.getByRole('heading', { level: 1 })).toContainText('Good to see you');
   await admin.getByRole('link', { name: 'Reports' }).click();

@@ -12,7 +12,7 @@ test('one sees where one is signed in, ends one session and then all others; two
     await device.goto('/sign-in');
     await device.getByLabel('E-mail address').fill(email);
     await device.getByLabel('Password').fill(password);
-    await device.getByRole('button', { name: 'Sign in' }).click();
+    await device.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(device.getByRole('heading', { level: 1, name: /^Good to see you/ })).toBeVisible();
   }
 

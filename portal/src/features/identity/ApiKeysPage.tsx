@@ -85,7 +85,15 @@ function Actions({
   onMade: (made: ApiKeyMade) => void;
 }) {
   const path = `/organisations/${encodeURIComponent(organisationId)}/api-keys/${apiKey.id}`;
-  const rotate = useCommand(() => post<ApiKeyMade>(`${path}/rotate`), onMade);
+  // A new question each time: the one that was answered is closed.
+  const [rotated, setRotated] = useState(0);
+  const rotate = useCommand(
+    () => post<ApiKeyMade>(`${path}/rotate`),
+    (made) => {
+      setRotated((times) => times + 1);
+      onMade(made);
+    },
+  );
   const revoke = useCommand(
     () => ask(path, { method: 'DELETE' }),
     () => announce(w.revoked),
@@ -93,6 +101,7 @@ function Actions({
   return (
     <div className="flex flex-wrap gap-2">
       <Confirm
+        key={rotated}
         label={w.rotate}
         title={w.rotateTitle(apiKey.name)}
         text={w.rotateText}
