@@ -40,6 +40,7 @@ test("a partner's developer makes a key with two scopes, calls with it, changes 
   await page.setViewportSize({ width: 390, height: 844 });
   await fits(page, 'the keys on a phone');
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.reload();
   await row.getByRole('button', { name: 'Revoke' }).click();
   await dialog.getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('No keys yet')).toBeVisible();
