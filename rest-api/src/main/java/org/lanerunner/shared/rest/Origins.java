@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
-/** The origins, other than the portal's own, whose pages may call the API. No cookie is ever used, so credentials are not allowed along. */
+/** The origins, other than the portal's own, whose pages may call the API. Cookies are the portal's own pages' alone, so credentials are not allowed along. */
 @ApplicationScoped
 public class Origins {
 
