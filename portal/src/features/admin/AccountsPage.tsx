@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { queries } from '@/api/queries';
 import type { Organisation } from '@/api/types';
 import { DataTable } from '@/components/DataTable';
 import { useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
+import { SearchForm } from '@/components/SearchForm';
 import { EmptyState, Loaded } from '@/components/States';
-import { Button } from '@/components/Button';
 import { words } from '@/words';
 
 const w = words.accounts;
@@ -14,30 +13,16 @@ const w = words.accounts;
 /** Organisations of the platform, for its administrator. */
 export function AccountsPage() {
   const filters = useFilters(['q', 'after']);
-  const [typed, setTyped] = useState(filters.values.q ?? '');
   const organisations = useQuery(queries.organisations(filters.values.q ?? '', filters.values.after));
   return (
     <>
       <PageHeader title={words.navigation.accounts} />
-      <form
-        role="search"
-        className="mb-4 flex max-w-xl flex-wrap items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          filters.set('q', typed.trim());
-        }}
-      >
-        <label className="flex min-w-0 flex-1 basis-60 flex-col gap-1">
-          <span className="font-semibold">{w.search}</span>
-          <input
-            className="control"
-            type="search"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        <Button type="submit">{w.find}</Button>
-      </form>
+      <SearchForm
+        label={w.search}
+        find={w.find}
+        value={filters.values.q ?? ''}
+        onSearch={(text) => filters.set('q', text)}
+      />
       <Loaded query={organisations}>
         {(page) =>
           page.items.length === 0 ? (

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { queries } from '@/api/queries';
 import type { PersonFound } from '@/api/types';
-import { Button } from '@/components/Button';
 import { DataTable } from '@/components/DataTable';
 import { useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
+import { SearchForm } from '@/components/SearchForm';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
@@ -16,30 +15,16 @@ const w = words.people;
 /** Accounts of the platform, found by name, address or id. */
 export function PeoplePage() {
   const filters = useFilters(['q', 'after']);
-  const [typed, setTyped] = useState(filters.values.q ?? '');
   const people = useQuery(queries.people(filters.values.q ?? '', filters.values.after));
   return (
     <>
       <PageHeader title={words.navigation.people} />
-      <form
-        role="search"
-        className="mb-4 flex max-w-xl flex-wrap items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          filters.set('q', typed.trim());
-        }}
-      >
-        <label className="flex min-w-0 flex-1 basis-60 flex-col gap-1">
-          <span className="font-semibold">{w.search}</span>
-          <input
-            className="control"
-            type="search"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        <Button type="submit">{w.find}</Button>
-      </form>
+      <SearchForm
+        label={w.search}
+        find={w.find}
+        value={filters.values.q ?? ''}
+        onSearch={(text) => filters.set('q', text)}
+      />
       <Loaded query={people}>
         {(page) =>
           page.items.length === 0 ? (
