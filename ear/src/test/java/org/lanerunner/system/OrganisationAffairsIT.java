@@ -161,6 +161,28 @@ class OrganisationAffairsIT {
                 .expect(409, "organisations/platform");
     }
 
+    /** Whoever begins business at that moment is either before the closing, which then does not happen, or after it. */
+    @Test
+    void nothingBeginsWhileAnOrganisationCloses() {
+        Parties parties = new Parties();
+        Person shipper = parties.shipper().person();
+        for (int i = 0; i < 10; i++) {
+            Person owner = People.shipper();
+            List<Answer> answers = AtOnce.all(List.of(
+                    () -> Rest.post("/api/loads", parties.load("1200"), owner),
+                    () -> Rest.post(of(owner) + "/close", null, owner),
+                    () -> Rest.post("/api/loads", parties.load("1200"), owner)));
+            long open = Sql.number("SELECT count(*) FROM loads.load WHERE status = 'OPEN' AND organisation_id = '"
+                    + owner.organisationId() + "'");
+            boolean closed = answers.get(1).status() == 204;
+            assertTrue(closed == (open == 0), () -> open + " loads beside " + answers);
+        }
+        Sql.run("UPDATE identity.organisation SET closed_at = now() WHERE id = '" + shipper.organisationId() + "'");
+        Rest.post("/api/loads", parties.load("1200"), shipper).expect(409, "organisations/closed");
+        Rest.post(of(shipper) + "/members", object("email", People.newEmail(), "roles", List.of("OFFICE")), shipper)
+                .expect(409, "organisations/closed");
+    }
+
     @Test
     void thePolicyIsSeenByMembersAndWrittenByWhoManages() {
         Person owner = People.carrier();

@@ -15,6 +15,11 @@ class NoBookingIsOpen implements ClosingCondition {
     private Sql sql;
 
     @Override
+    public Stage stage() {
+        return Stage.AGREED;
+    }
+
+    @Override
     public Optional<String> standsInTheWay(UUID organisationId) {
         return sql.first(
                 """

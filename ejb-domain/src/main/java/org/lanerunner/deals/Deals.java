@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
+import org.lanerunner.identity.Organisations;
 import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
@@ -48,6 +49,9 @@ public class Deals {
     private Trips trips;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -62,6 +66,7 @@ public class Deals {
         if (request.loadId() == null) {
             throw Refusal.invalid("/loadId", "Say which load.");
         }
+        organisations.requireOpen(caller.organisationId());
         loads.lock(request.loadId());
         Instant now = clock.instant();
         OfferedLeg leg = loads.offered(caller, request.loadId(), request.legId(), request.bookingId());

@@ -15,6 +15,11 @@ class NoOfferIsOpen implements ClosingCondition {
     private Sql sql;
 
     @Override
+    public Stage stage() {
+        return Stage.OFFERED;
+    }
+
+    @Override
     public Optional<String> standsInTheWay(UUID organisationId) {
         return sql.first("""
                 SELECT 1 FROM deals.offer WHERE status = 'OPEN' AND (buyer_organisation_id = ? OR seller_organisation_id = ?) LIMIT 1""", row -> "Offers are open: withdraw or decline them.", organisationId, organisationId);

@@ -75,7 +75,8 @@ public class Closing {
 
     private List<String> obstacles(UUID organisationId) {
         return conditions.stream()
-                .sorted(Comparator.comparing(condition -> condition.getClass().getName()))
+                .sorted(Comparator.comparing(ClosingCondition::stage)
+                        .thenComparing(condition -> condition.getClass().getName()))
                 .map(condition -> condition.standsInTheWay(organisationId))
                 .flatMap(Optional::stream)
                 .toList();

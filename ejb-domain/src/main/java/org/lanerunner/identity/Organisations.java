@@ -18,6 +18,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
 
 /** Organisations: seen by their members and by the platform's ADMIN, not found by anybody else. */
 @Stateless
@@ -36,6 +37,9 @@ public class Organisations {
 
     @Inject
     private Events events;
+
+    @Inject
+    private Sql sql;
 
     public OrganisationView view(Caller caller, UUID id) {
         return requireSeen(caller, id).view(roles.of(id));
@@ -80,6 +84,20 @@ public class Organisations {
         return organisation.view(known);
     }
 
+    /**
+     * For other features, before business of the organisation begins: until that is there to be found, the organisation does not close. Taken before any other lock.
+     *
+     * @throws Refusal CONFLICT where it has closed
+     */
+    public void requireOpen(UUID id) {
+        sql.first("SELECT 1 FROM identity.organisation WHERE id = ? AND closed_at IS NULL FOR SHARE", row -> true, id)
+                .orElseThrow(Organisations::closed);
+    }
+
+    private static Refusal closed() {
+        return Refusal.conflict("organisations/closed", "The organisation is closed.");
+    }
+
     /** For other features: the name of an organisation that the caller has to do with. */
     public String name(UUID id) {
         return names(List.of(id)).get(id);
@@ -115,6 +133,9 @@ public class Organisations {
     public Organisation managed(Caller caller, UUID id) {
         requireManaged(caller, id);
         Organisation organisation = entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (organisation.isClosed()) {
+            throw closed();
+        }
         if (!memberships.manages(id, caller.actorId())) {
             throw Refusal.forbidden("You do not manage this organisation any more.");
         }

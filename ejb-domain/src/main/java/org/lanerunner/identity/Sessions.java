@@ -62,6 +62,9 @@ public class Sessions {
     private MembershipRepository memberships;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private Devices devices;
 
     @Inject
@@ -247,20 +250,13 @@ public class Sessions {
                 });
     }
 
-    /** Until the session is there to be found, the membership neither ends nor loses a role; what was read of it before may be old. */
+    /** Until the session is there to be found, the organisation does not close and the membership neither ends nor loses a role; what was read of it before may be old. */
     private void hold(Membership membership) {
+        organisations.requireOpen(membership.organisation().id());
         sql.first("SELECT 1 FROM identity.membership WHERE id = ? FOR SHARE", row -> true, membership.id())
                 .orElseThrow(() -> Refusal.conflict(
                         "identity/membership-ended", "You are no member of this organisation any more."));
         entities.refresh(membership);
-        boolean closed = sql.first(
-                        "SELECT closed_at IS NOT NULL FROM identity.organisation WHERE id = ?",
-                        row -> row.getBoolean(1),
-                        membership.organisation().id())
-                .orElseThrow();
-        if (closed) {
-            throw Refusal.conflict("organisations/closed", "The organisation is closed.");
-        }
     }
 
     /** Until the present transaction is over nobody ends all sessions of the person; what one opens meanwhile is seen and ended then. */

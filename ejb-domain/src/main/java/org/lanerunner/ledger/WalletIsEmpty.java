@@ -15,6 +15,11 @@ class WalletIsEmpty implements ClosingCondition {
     private Sql sql;
 
     @Override
+    public Stage stage() {
+        return Stage.PAID;
+    }
+
+    @Override
     public Optional<String> standsInTheWay(UUID organisationId) {
         return sql.first("""
                 SELECT 1 FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Events;
+import org.lanerunner.identity.Organisations;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Sites;
@@ -43,6 +44,9 @@ public class Loads {
     private Ledger ledger;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -54,6 +58,7 @@ public class Loads {
     /** Writes a load and, unless it is a draft, puts it on the market. */
     public LoadView post(Caller caller, LoadRequest request) {
         caller.require(Permission.LOADS_POST);
+        organisations.requireOpen(caller.organisationId());
         Instant now = clock.instant();
         Load load =
                 new Load(caller.organisationId(), LoadPlan.of(request, sites, geography, now), ledger.testMoney(), now);
@@ -84,6 +89,7 @@ public class Loads {
     /** Puts a draft on the market. */
     public LoadView postDraft(Caller caller, UUID id, IfMatch ifMatch) {
         caller.require(Permission.LOADS_POST);
+        organisations.requireOpen(caller.organisationId());
         Load load = own(caller, id, ifMatch);
         events.publish(caller, load.post(clock.instant()));
         loads.flush();

@@ -15,6 +15,11 @@ class NoLoadIsOpen implements ClosingCondition {
     private Sql sql;
 
     @Override
+    public Stage stage() {
+        return Stage.OFFERED;
+    }
+
+    @Override
     public Optional<String> standsInTheWay(UUID organisationId) {
         return sql.first("""
                 SELECT 1 FROM loads.load WHERE organisation_id = ? AND status NOT IN ('DRAFT', 'SETTLED', 'EXPIRED', 'CANCELLED') LIMIT 1""", row -> "Loads are on the market or under way: cancel or finish them.", organisationId);

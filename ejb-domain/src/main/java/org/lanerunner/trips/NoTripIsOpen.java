@@ -15,6 +15,11 @@ class NoTripIsOpen implements ClosingCondition {
     private Sql sql;
 
     @Override
+    public Stage stage() {
+        return Stage.AGREED;
+    }
+
+    @Override
     public Optional<String> standsInTheWay(UUID organisationId) {
         return sql.first("""
                 SELECT 1 FROM trips.trip WHERE organisation_id = ? AND status IN ('PLANNED', 'IN_PROGRESS') LIMIT 1""", row -> "Trips are planned or under way: cancel or complete them.", organisationId);

@@ -21,6 +21,7 @@ import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.fleet.VehicleView;
+import org.lanerunner.identity.Organisations;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
@@ -47,6 +48,9 @@ public class Trips {
     private Sites sites;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -61,6 +65,7 @@ public class Trips {
     /** Posts a trip; with driver and vehicle named, both or neither, they are assigned at once. */
     public TripView post(Caller caller, TripRequest request) {
         caller.require(Permission.TRIPS_POST);
+        organisations.requireOpen(caller.organisationId());
         if ((request.driverId() == null) != (request.vehicleId() == null)) {
             throw Refusal.invalid(
                     request.driverId() == null ? "/driverId" : "/vehicleId",
