@@ -600,6 +600,7 @@ export const en = {
     none: 'Nothing was recorded',
     noneText: 'Nothing fits the filters in this time.',
     nowhere: 'By itself',
+    tried: (address: string) => `as ${address}, which is no account`,
     made: 'Nothing that was there before',
     values: (n: number) => count(n, 'One value', `${n} values`),
     beforeAfter: (before: string | null, after: string | null) =>

@@ -153,6 +153,7 @@ function From({ entry }: { entry: AuditEntry }) {
       <span className="block truncate text-xs text-secondary" title={entry.userAgent ?? undefined}>
         {entry.userAgent}
       </span>
+      {entry.tried && <span className="block text-xs break-all">{w.tried(entry.tried)}</span>}
     </span>
   );
 }

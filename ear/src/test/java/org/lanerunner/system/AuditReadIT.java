@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -111,13 +112,67 @@ class AuditReadIT {
         List<JsonNode> failed = items("/api/audit?outcome=FAILED", owner);
         assertEquals(1, failed.size());
         assertEquals("request/invalid", failed.get(0).path("slug").asText());
+    }
 
-        Rest.post("/api/auth/login", object("email", owner.email(), "password", "a wrong password"), null)
-                .expect(401);
-        Eventually.get(
-                () -> Sql.number(
-                        "SELECT count(*) FROM audit.entry WHERE principal = 'NOBODY' AND call = 'POST /api/auth/login' AND slug = 'identity/wrong-credentials' AND origin IS NOT NULL"),
-                count -> count > 0);
+    /** Told to who audits the platform; the account by its id, what is none by the address, which lies sealed. */
+    @Test
+    void aFailedSignInSaysWhoseAccountItWasAbout() {
+        Person owner = People.carrier();
+        String nobodys = People.newEmail();
+        for (String email : List.of(owner.email(), nobodys)) {
+            Rest.post("/api/auth/login", object("email", email, "password", "a wrong password"), null)
+                    .expect(401);
+        }
+        Rest.post("/api/auth/no-such-way/aB9-secret-of-a-link", null, null).expect(404);
+        JsonNode known = Eventually.get(
+                        () -> items("/api/audit?action=call.denied&subject=" + owner.personId(), People.admin()),
+                        rows -> !rows.isEmpty())
+                .get(0);
+        assertEquals("NOBODY", known.path("principal").asText());
+        assertEquals("identity/wrong-credentials", known.path("slug").asText());
+        assertTrue(known.path("tried").isNull(), known::toString);
+        JsonNode unknown = Eventually.get(
+                        () -> items("/api/audit?action=call.denied&outcome=DENIED", People.admin()).stream()
+                                .filter(row -> row.path("tried").asText().equals(nobodys))
+                                .toList(),
+                        rows -> !rows.isEmpty())
+                .get(0);
+        assertTrue(unknown.path("subjectId").isNull(), unknown::toString);
+        String kept = Sql.text("SELECT row_to_json(e)::text FROM audit.entry e WHERE id = '"
+                + unknown.path("id").asText() + "'");
+        assertFalse(kept.contains(nobodys), kept);
+        assertEquals(0, Sql.number("SELECT count(*) FROM audit.entry WHERE call LIKE '%secret-of-a-link%'"));
+    }
+
+    /** What one side brings into a booking the other knows while it stands, and no longer; so does its audit. */
+    @Test
+    void ofACancelledBookingNeitherSidesAuditTellsOfTheOthersPeopleAndPlaces() {
+        Parties parties = new Parties();
+        parties.topUp("2000");
+        String load = parties.shipper()
+                .post("/loads", parties.addressed("1200"))
+                .expect(201)
+                .at("/id");
+        JsonNode booking =
+                parties.accept(parties.offer(load)).expect(200).body().get("booking");
+        parties.assign(booking.get("tripId").asText());
+        String path = "/bookings/" + booking.get("id").asText();
+        parties.carrier().post(path + "/dispatch", Map.of()).expect(200);
+        parties.carrier()
+                .post(path + "/arrive", Map.of("stop", 0, "reason", "by hand"))
+                .expect(200);
+        parties.cancel(booking);
+        String carriers =
+                items("/api/audit?limit=100", parties.carrier().person()).toString();
+        String shippers =
+                items("/api/audit?limit=100", parties.shipper().person()).toString();
+        assertTrue(carriers.contains("CANCELLED") && shippers.contains("offer.accepted"), carriers + shippers);
+        for (String theirs : List.of("First Street", "Fourth Street", "site.latitude")) {
+            assertFalse(carriers.contains(theirs), theirs + " in " + carriers);
+        }
+        for (String theirs : List.of("Dee Driver", "Truck 1", "vehiclePlate", "driverName")) {
+            assertFalse(shippers.contains(theirs), theirs + " in " + shippers);
+        }
     }
 
     @Test
@@ -137,6 +192,10 @@ class AuditReadIT {
                 csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\",\"'+1 Plus, \"\"Quoted\"\"\",,\r\n"), csv);
         assertEquals(3, csv.lines().count(), csv);
         Rest.get("/api/audit/export", People.member(owner, "OFFICE")).expect(403);
+        Person auditor = People.member(owner, "AUDITOR");
+        Sql.run("UPDATE identity.session SET proven_at = now() - interval '1 day' WHERE person_id = '"
+                + auditor.personId() + "'");
+        Rest.get("/api/audit/export", People.refreshed(auditor)).expect(403, "identity/proof-needed");
     }
 
     private static List<JsonNode> items(String path, Person as) {

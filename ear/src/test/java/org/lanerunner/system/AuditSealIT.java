@@ -94,12 +94,26 @@ class AuditSealIT {
                         + "', 'test', 'old', '{}')");
         Eventually.get(
                 () -> Sql.number("SELECT count(*) FROM audit.seal WHERE month = '2011-03-01'"), count -> count == 1);
+        String place =
+                Sql.text("SELECT epoch || ', ' || quote_literal(xid::text) FROM audit.seal WHERE month = '2011-03-01'");
         Sql.run("SELECT events.drop_month('audit.entry', '2011-03-01')");
         assertEquals(
                 1,
                 Sql.number(
                         "SELECT count(*) FROM events.fallen_month f JOIN audit.seal s ON s.head = f.sealed_head WHERE f.month = '2011-03-01' AND s.row_ids IS NULL"));
         assertEquals(List.of(), check());
+
+        Sql.run(
+                "SELECT events.make_month('audit.entry', 'at', '2011-03-01')",
+                "INSERT INTO audit.entry (id, at, principal, principal_id, action, call, correlation_id, event_ids, epoch, xid) VALUES"
+                        + " ('00000000-0000-0000-0000-00000000000b', '2011-03-15', 'SYSTEM', NULL, 'never.happened', 'test', 'forged', '{}', "
+                        + place + ")");
+        List<String> faults = check();
+        Sql.run("DROP TABLE audit.entry_2011_03");
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(
+                faults.get(0).contains("(never.happened, ") && faults.get(0).contains("came into block"),
+                faults::toString);
     }
 
     private static void changed(Statement statement, String row) throws SQLException {

@@ -61,7 +61,7 @@ public class AuditTrail {
     /** A value of a row that changed; null for what was or is not there. */
     public record Value(String table, UUID id, boolean removed, String attribute, JsonNode before, JsonNode after) {}
 
-    /** @param times how often the same was refused in a row; @param origin null where there was none, or who it names was erased */
+    /** @param times how often the same was refused in a row; @param origin null where there was none, or who it names was erased; @param tried the address by which somebody wanted in, where it is no account's */
     public record Entry(
             UUID id,
             Instant at,
@@ -77,6 +77,7 @@ public class AuditTrail {
             String slug,
             int times,
             Origin origin,
+            String tried,
             List<Value> changes) {}
 
     /** Which rows; null for any. @param before only rows older than this one */
@@ -157,6 +158,7 @@ public class AuditTrail {
                         row.getString("slug"),
                         row.getInt("times"),
                         null,
+                        null,
                         List.of()),
                 row.getBytes("origin"),
                 tree(row.getString("changes")));
@@ -165,8 +167,8 @@ public class AuditTrail {
     private static Entry opened(Found found, Map<UUID, SealingKey> opening) {
         Entry entry = found.entry();
         SealingKey whose = opening.get(DeniedCalls.whose(entry.principalId(), entry.at()));
-        Origin origin = found.origin() == null || whose == null
-                ? null
+        PersonKeys.Called called = found.origin() == null || whose == null
+                ? PersonKeys.Called.UNKNOWN
                 : PersonKeys.openedOrigin(whose, entry.id(), found.origin());
         List<Value> changes = new ArrayList<>();
         for (JsonNode change : found.changes()) {
@@ -186,7 +188,8 @@ public class AuditTrail {
                 entry.outcome(),
                 entry.slug(),
                 entry.times(),
-                origin,
+                called.origin(),
+                called.tried(),
                 changes);
     }
 

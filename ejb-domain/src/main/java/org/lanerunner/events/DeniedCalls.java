@@ -26,8 +26,8 @@ import org.lanerunner.shared.Uuid7;
 
 /**
  * Calls that were refused or failed, for the audit: gathered in memory and written every five seconds by a timer's transaction, since the call's own rolled back.
- * The same call refused to the same caller for the same reason is one row that says how often; beyond so many rows a minute the rest is one row too, so that
- * nobody fills the disk with what they may not do. A crash loses the last seconds of it.
+ * The same call refused to the same caller for the same reason is one row that says how often; beyond so many rows a minute the rest of a caller's is one row too, so
+ * that nobody fills the disk with what they may not do, nor hides what others do. A crash loses the last seconds of it.
  */
 @NeedsNoPermission(because = "it keeps what was refused")
 @Singleton
@@ -66,7 +66,8 @@ public class DeniedCalls {
                 Correlation.call(),
                 status,
                 slug,
-                Correlation.origin());
+                Correlation.origin(),
+                Correlation.tried());
         if (!gathering.add(call, clock.instant(), Correlation.id(), settings.number(Setting.AUDIT_REFUSALS) / TURNS)) {
             limits.reached(Limit.AUDIT_REFUSALS);
         }
@@ -81,8 +82,8 @@ public class DeniedCalls {
         List<Object[]> rows = new ArrayList<>();
         taken.forEach((call, times) -> rows.add(row(call, times)));
         sql.batch("""
-                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, call, correlation_id, event_ids, origin, outcome,
-                    slug, times, impersonated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?)""", rows);
+                INSERT INTO audit.entry (id, at, principal, principal_id, organisation_id, session_id, action, subject_id, call, correlation_id, event_ids,
+                    origin, outcome, slug, times, impersonated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?)""", rows);
     }
 
     private Object[] row(DeniedGathering.Call call, DeniedGathering.Times times) {
@@ -96,14 +97,21 @@ public class DeniedCalls {
             call.organisationId(),
             call.sessionId(),
             denied ? "call.denied" : "call.failed",
+            call.tried() == null ? null : call.tried().accountId(),
             call.call(),
             times.correlationId(),
-            call.origin() == null ? null : keys.sealedOrigin(whose(call, times.first()), id, call.origin()),
+            call.origin() == null ? null : sealed(call, times.first(), id),
             denied ? "DENIED" : "FAILED",
             call.slug(),
             times.times(),
             call.impersonatedBy()
         };
+    }
+
+    /** With the address that was tried, where that is no account's. */
+    private byte[] sealed(DeniedGathering.Call call, Instant at, UUID entry) {
+        String tried = call.tried() == null ? null : call.tried().address();
+        return keys.sealedOrigin(whose(call.principalId(), at), entry, call.origin(), tried);
     }
 
     /** Where nobody is known, the address is sealed under a key of the month's, which can be destroyed as a person's can. */
@@ -113,9 +121,5 @@ public class DeniedCalls {
                         ("nobody " + LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1))
                                 .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 : principalId;
-    }
-
-    private static UUID whose(DeniedGathering.Call call, Instant at) {
-        return whose(call.principalId(), at);
     }
 }

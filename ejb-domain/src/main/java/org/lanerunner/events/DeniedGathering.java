@@ -1,19 +1,37 @@
 package org.lanerunner.events;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Origin;
 import org.lanerunner.shared.Principal;
+import org.lanerunner.shared.Tried;
 
-/** Refused calls of the last seconds, each kind once, and no more kinds than so many: what comes beyond is one kind too. */
+/**
+ * Refused calls of the last seconds, each kind once, and no more kinds than so many. Nobody's refusals hide another's: where there is no room, whoever has most kinds
+ * gives one up, which goes on in a row that only counts. Strangers, told apart by their address, share half of the room, so that those who signed in keep theirs.
+ */
 final class DeniedGathering {
 
+    private static final String MORE = "audit/more-refused";
     private static final Call BEYOND =
-            new Call(Principal.Kind.NOBODY, null, null, null, null, "any", 403, "audit/more-refused", null);
+            new Call(Principal.Kind.NOBODY, null, null, null, null, "any", 403, MORE, null, null);
 
-    /** @param principalId null for nobody known */
+    /** Whose refusals are counted together: a person or key, or else an address. */
+    private record Who(boolean known, Object id) {
+
+        static Who of(Call call) {
+            return call.principalId() == null
+                    ? new Who(false, call.origin() == null ? "" : call.origin().address())
+                    : new Who(true, call.principalId());
+        }
+    }
+
+    /** @param principalId null for nobody known; @param tried null unless it was to get into an account */
     record Call(
             Principal.Kind principal,
             UUID principalId,
@@ -23,28 +41,83 @@ final class DeniedGathering {
             String call,
             int status,
             String slug,
-            Origin origin) {}
+            Origin origin,
+            Tried tried) {
+
+        /** All else that the same caller was refused. */
+        private Call more() {
+            Origin from = origin == null ? null : new Origin(origin.address(), null);
+            return new Call(principal, principalId, impersonatedBy, organisationId, null, "any", 403, MORE, from, null);
+        }
+    }
 
     /** How often, and which was the first. */
     record Times(Instant first, String correlationId, int times) {
 
-        private Times more() {
-            return new Times(first, correlationId, times + 1);
+        private Times and(Times others) {
+            return new Times(first, correlationId, times + others.times());
         }
     }
 
-    private Map<Call, Times> gathered = new HashMap<>();
+    private Map<Who, Map<Call, Times>> gathered = new HashMap<>();
+    private Times beyond;
 
     /** @return false when it was one too many to have a row of its own */
     synchronized boolean add(Call call, Instant now, String correlationId, int most) {
-        boolean fits = gathered.containsKey(call) || gathered.size() < most;
-        gathered.merge(fits ? call : BEYOND, new Times(now, correlationId, 1), (known, one) -> known.more());
+        Who who = Who.of(call);
+        Times once = new Times(now, correlationId, 1);
+        Map<Call, Times> own = gathered.getOrDefault(who, Map.of());
+        boolean fits = own.containsKey(call) || rows(who.known()) < most / 2 || makesRoom(who.known(), own.size());
+        if (fits || !own.isEmpty()) {
+            merge(who, fits ? call : call.more(), once);
+        } else {
+            beyond = beyond == null ? once : beyond.and(once);
+        }
         return fits;
     }
 
+    /** Whether somebody has so many rows that some of them can go on in the one that counts the rest. */
+    private boolean makesRoom(boolean known, int newcomerHas) {
+        Optional<Map.Entry<Who, Map<Call, Times>>> greediest = gathered.entrySet().stream()
+                .filter(each -> each.getKey().known() == known)
+                .max(Comparator.comparingInt(each -> each.getValue().size()))
+                .filter(each -> each.getValue().size() > newcomerHas + 2);
+        greediest.ifPresent(each -> {
+            int before = each.getValue().size();
+            while (each.getValue().size() >= before) {
+                giveUpOne(each.getKey(), each.getValue());
+            }
+        });
+        return greediest.isPresent();
+    }
+
+    private void giveUpOne(Who who, Map<Call, Times> rows) {
+        Call given = rows.keySet().stream()
+                .filter(call -> !call.slug().equals(MORE))
+                .findFirst()
+                .orElseThrow();
+        merge(who, given.more(), rows.remove(given));
+    }
+
+    private void merge(Who who, Call call, Times times) {
+        gathered.computeIfAbsent(who, first -> new LinkedHashMap<>()).merge(call, times, Times::and);
+    }
+
+    private int rows(boolean known) {
+        return gathered.entrySet().stream()
+                .filter(each -> each.getKey().known() == known)
+                .mapToInt(each -> each.getValue().size())
+                .sum();
+    }
+
     synchronized Map<Call, Times> take() {
-        Map<Call, Times> taken = gathered;
+        Map<Call, Times> taken = new LinkedHashMap<>();
+        gathered.values().forEach(taken::putAll);
+        if (beyond != null) {
+            taken.put(BEYOND, beyond);
+        }
         gathered = new HashMap<>();
+        beyond = null;
         return taken;
     }
 }

@@ -75,15 +75,27 @@ class PersonKeys {
      * is sealed under one that was destroyed meanwhile is as unreadable as all that it sealed.
      */
     byte[] sealedOrigin(UUID subject, UUID entry, Origin origin) {
-        return origins.of(subject, this::present, missing -> keysOf(Set.of(missing))
-                        .get(missing))
-                .seal(json(Arrays.asList(origin.address(), origin.userAgent())), place(ENTRY, entry, ORIGIN));
+        return sealedOrigin(subject, entry, origin, null);
     }
 
-    static Origin openedOrigin(SealingKey key, UUID entry, byte[] sealed) {
-        JsonNode both = opened(key, ENTRY, entry, ORIGIN, sealed);
-        return new Origin(
-                both.get(0).asText(), both.get(1).isNull() ? null : both.get(1).asText());
+    /** @param tried the address that somebody named to get in, or null */
+    byte[] sealedOrigin(UUID subject, UUID entry, Origin origin, String tried) {
+        return origins.of(subject, this::present, missing -> keysOf(Set.of(missing))
+                        .get(missing))
+                .seal(json(Arrays.asList(origin.address(), origin.userAgent(), tried)), place(ENTRY, entry, ORIGIN));
+    }
+
+    /** From where somebody called, and the address that they named to get in: null in what was sealed before there was one. */
+    record Called(Origin origin, String tried) {
+
+        static final Called UNKNOWN = new Called(null, null);
+    }
+
+    static Called openedOrigin(SealingKey key, UUID entry, byte[] sealed) {
+        JsonNode all = opened(key, ENTRY, entry, ORIGIN, sealed);
+        return new Called(
+                new Origin(all.get(0).asText(), all.path(1).textValue()),
+                all.path(2).textValue());
     }
 
     private SealingKey present(UUID subject) {

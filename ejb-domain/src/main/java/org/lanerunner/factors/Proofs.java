@@ -21,6 +21,8 @@ import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Correlation;
+import org.lanerunner.shared.Tried;
 
 /**
  * Looks at what somebody shows, and opens a session with it or proves the one that they are in. What was counted stays counted though they are refused, so nothing is refused here:
@@ -106,6 +108,9 @@ public class Proofs {
             return Finished.OVER;
         }
         Challenges.Open open = begun.get();
+        if (open.personId() != null) {
+            Correlation.tries(Tried.account(open.personId()));
+        }
         if (shown.method() == Method.PASSKEY) {
             Optional<Passkey> passkey = right(open, shown.passkey().bytes(), portal);
             if (passkey.isEmpty()) {

@@ -59,6 +59,13 @@ public class AuditReader {
         return Page.of(found, page.limit(), AuditTrail.Entry::id).map(entry -> row(entry, names));
     }
 
+    /** The first page of what is taken out of here as a whole, which asks for a recent proof; those after it are read as they are listed. */
+    public Page<AuditRow> export(Caller caller, AuditFilter wanted) {
+        caller.require(Permission.AUDIT_VIEW);
+        caller.requireProof();
+        return list(caller, wanted, new PageRequest(null, PageRequest.MAXIMUM_LIMIT));
+    }
+
     /** Null for all organisations. */
     private static UUID organisation(Caller caller, UUID wanted) {
         if (caller.may(Permission.PLATFORM_AUDIT)) {
@@ -112,6 +119,7 @@ public class AuditReader {
                 entry.times(),
                 entry.origin() == null ? null : entry.origin().address(),
                 entry.origin() == null ? null : entry.origin().userAgent(),
+                entry.tried(),
                 entry.correlationId(),
                 entry.changes().stream().map(AuditReader::change).toList());
     }

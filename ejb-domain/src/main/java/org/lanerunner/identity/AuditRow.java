@@ -14,6 +14,7 @@ import org.lanerunner.shared.Principal;
  * @param subjectId of what was done something to; null where nothing came of it
  * @param slug why it was refused; null where it was done
  * @param times how often the same was refused in a row
+ * @param tried the address by which somebody who is not known wanted in, where it is no account's; an account's id is the subject
  * @param address from where it was called; null where nobody called, or who did was erased
  */
 public record AuditRow(
@@ -33,6 +34,7 @@ public record AuditRow(
         int times,
         String address,
         String userAgent,
+        String tried,
         String correlationId,
         List<Change> changes) {
 

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
+import org.lanerunner.shared.Tried;
 
 /**
  * The ways in: registering, signing in, refreshing, a one-time link. Works outside a transaction, because hashing a password takes long, and hands on to
@@ -99,6 +101,8 @@ public class SignIn {
         ProvenBy proof = ProvenBy.password(clock.instant());
         Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
         String account = Attempts.account(email);
+        Correlation.tries(
+                credentials.map(known -> Tried.account(known.personId())).orElseGet(() -> Tried.address(email)));
         if (!passwords.verify(
                 password,
                 credentials.map(Accounts.Credentials::passwordHash).orElse(null),

@@ -11,6 +11,7 @@ public final class Correlation {
     private static final String KEY = "correlationId";
     private static final ThreadLocal<String> CALL = new ThreadLocal<>();
     private static final ThreadLocal<Origin> ORIGIN = new ThreadLocal<>();
+    private static final ThreadLocal<Tried> TRIED = new ThreadLocal<>();
 
     private Correlation() {}
 
@@ -29,10 +30,21 @@ public final class Correlation {
         return ORIGIN.get();
     }
 
+    /** Whose account the present request tries to get into. */
+    public static void tries(Tried tried) {
+        TRIED.set(tried);
+    }
+
+    /** Null where it tries to get into none. */
+    public static Tried tried() {
+        return TRIED.get();
+    }
+
     public static void clear() {
         MDC.remove(KEY);
         CALL.remove();
         ORIGIN.remove();
+        TRIED.remove();
     }
 
     /** The id of the present request; a new one where there is none, as in a timer. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.events.DeniedGathering.Call;
@@ -23,8 +24,8 @@ class DeniedCallsTest {
     @Test
     void theSameRefusedAgainIsOneRowThatCounts() {
         Call call = call("POST /api/loads", UUID.randomUUID());
-        assertTrue(add(call, 2));
-        assertTrue(add(call, 2));
+        assertTrue(add(call, 20));
+        assertTrue(add(call, 20));
         Map<Call, DeniedGathering.Times> taken = gathering.take();
         assertEquals(
                 List.of(2),
@@ -33,22 +34,44 @@ class DeniedCallsTest {
     }
 
     @Test
-    void beyondTheMostAllElseIsOneRow() {
-        UUID known = UUID.randomUUID();
-        assertTrue(add(call("POST /api/loads", known), 2));
-        assertTrue(add(call("POST /api/trips", known), 2));
+    void beyondTheMostWhatOneIsRefusedIsARowThatCounts() {
+        UUID flooding = UUID.randomUUID();
         for (int i = 0; i < 1000; i++) {
-            assertFalse(add(call("POST /api/offers", UUID.randomUUID()), 2));
+            add(call("POST /api/loads/" + i, flooding), 20);
         }
-        assertTrue(add(call("POST /api/loads", known), 2));
         Map<Call, DeniedGathering.Times> taken = gathering.take();
-        assertEquals(3, taken.size());
+        assertEquals(11, taken.size());
+        assertEquals(990, more(taken, flooding));
+    }
+
+    @Test
+    void oneWhoIsRefusedAllTheTimeHidesNobodyElse() {
+        UUID flooding = UUID.randomUUID();
+        UUID quiet = UUID.randomUUID();
+        for (int i = 0; i < 1000; i++) {
+            add(call("POST /api/loads/" + i, flooding), 20);
+        }
+        assertTrue(add(call("POST /api/trips", quiet), 20));
+        for (int i = 0; i < 1000; i++) {
+            add(call("POST /api/offers/" + i, flooding), 20);
+        }
+        Map<Call, DeniedGathering.Times> taken = gathering.take();
+        assertTrue(taken.size() <= 12, taken::toString);
+        assertEquals(1, taken.get(call("POST /api/trips", quiet)).times());
         assertEquals(
-                1000,
-                taken.entrySet().stream()
-                        .filter(each -> each.getKey().slug().equals("audit/more-refused"))
-                        .mapToInt(each -> each.getValue().times())
-                        .sum());
+                2001,
+                taken.values().stream().mapToInt(DeniedGathering.Times::times).sum());
+    }
+
+    @Test
+    void strangersFromManyAddressesHideNobodyWhoSignedIn() {
+        for (int i = 0; i < 1000; i++) {
+            add(stranger("203.0.113." + i), 20);
+        }
+        assertTrue(add(call("POST /api/trips", known()), 20));
+        Map<Call, DeniedGathering.Times> taken = gathering.take();
+        assertEquals(12, taken.size());
+        assertEquals(990, more(taken, null));
     }
 
     @Test
@@ -69,12 +92,43 @@ class DeniedCallsTest {
         return gathering.add(call, NOW, "id", most);
     }
 
+    private static int more(Map<Call, DeniedGathering.Times> taken, UUID whose) {
+        return taken.entrySet().stream()
+                .filter(each -> each.getKey().slug().equals("audit/more-refused"))
+                .filter(each -> Objects.equals(each.getKey().principalId(), whose))
+                .mapToInt(each -> each.getValue().times())
+                .sum();
+    }
+
+    private static Call stranger(String address) {
+        return new Call(
+                Principal.Kind.NOBODY,
+                null,
+                null,
+                null,
+                null,
+                "POST /api/auth/login",
+                401,
+                "identity/wrong-credentials",
+                new Origin(address, null),
+                null);
+    }
+
     private static UUID known() {
         return new UUID(1, 2);
     }
 
     private static Call call(String call, UUID who) {
         return new Call(
-                Principal.Kind.PERSON, who, null, null, null, call, 403, "request/forbidden", new Origin("::1", null));
+                Principal.Kind.PERSON,
+                who,
+                null,
+                null,
+                null,
+                call,
+                403,
+                "request/forbidden",
+                new Origin("::1", null),
+                null);
     }
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ import org.lanerunner.events.AuditChain;
 public final class AuditCheck {
 
     private static final int MOST_FAULTS = 100;
+
+    /** As events.drop_month has it. */
+    private static final int MONTHS_KEPT = 12;
 
     /** @param looked how much was looked at; @param faults what is wrong, each in a sentence */
     public record Result(String looked, List<String> faults) {}
@@ -78,17 +82,18 @@ public final class AuditCheck {
                     checkExported(seal, exported);
                     if (seal.ids() == null) {
                         lastOfFallen.put(seal.month(), hex(seal.head()));
-                    } else {
-                        checkRows(connection, before, seal);
                     }
+                    checkRows(connection, before, seal);
                     before = seal;
                     blocks++;
                 }
             }
             lastOfFallen.forEach((month, head) -> {
                 if (!head.equals(fallen.get(month))) {
-                    fault("The blocks of " + month.toString().substring(0, 7)
+                    fault("The blocks of " + named(month)
                             + " have lost their rows, and no month fell that ended with them.");
+                } else if (month.plusMonths(MONTHS_KEPT + 1L).isAfter(LocalDate.now(ZoneOffset.UTC))) {
+                    fault("The rows of " + named(month) + " are gone, a month that may not fall yet.");
                 }
             });
             checkTail(before == null ? 0 : before.number(), exported);
@@ -119,9 +124,10 @@ public final class AuditCheck {
         }
     }
 
+    /** Of a month that fell there is no row any more: whatever stands in its blocks' places came later. */
     private void checkRows(Connection connection, Seal before, Seal seal) throws SQLException {
         Map<UUID, Integer> missing = new LinkedHashMap<>();
-        for (int i = 0; i < seal.ids().size(); i++) {
+        for (int i = 0; seal.ids() != null && i < seal.ids().size(); i++) {
             missing.put(seal.ids().get(i), i);
         }
         try (PreparedStatement query = connection.prepareStatement("SELECT " + AuditChain.COLUMNS
@@ -166,6 +172,10 @@ public final class AuditCheck {
                         + ": its tail was cut off.");
             }
         });
+    }
+
+    private static String named(LocalDate month) {
+        return month.toString().substring(0, "2026-11".length());
     }
 
     private void fault(String said) {

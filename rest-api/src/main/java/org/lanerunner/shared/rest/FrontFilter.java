@@ -42,7 +42,7 @@ public class FrontFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String id = correlationId(request);
-        Correlation.set(id, request.getMethod() + " " + request.getRequestURI());
+        Correlation.set(id, RawCall.of(request.getMethod(), request.getRequestURI()));
         Correlation.from(new Origin(request.getRemoteAddr(), request.getHeader("User-Agent")));
         try {
             setHeaders(request, response, id);
