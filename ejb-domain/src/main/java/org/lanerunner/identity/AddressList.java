@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Code;
+import org.lanerunner.shared.Network;
 
 /** From which networks an organisation lets who acts for it in. Without any it is from everywhere. */
 @Entity

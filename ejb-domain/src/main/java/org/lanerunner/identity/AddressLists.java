@@ -12,6 +12,7 @@ import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Refusal;
 
 /** From where members and keys of an organisation may act for it. Whoever changes that stays within it. */

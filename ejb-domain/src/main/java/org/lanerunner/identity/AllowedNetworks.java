@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;

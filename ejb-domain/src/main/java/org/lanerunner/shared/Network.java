@@ -1,11 +1,11 @@
-package org.lanerunner.identity;
+package org.lanerunner.shared;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A range of IPv4 addresses, {@code 203.0.113.0/24}; the server listens on no others. Refuses one whose address has bits beyond its length: it might be meant otherwise. */
-record Network(int first, int bits) {
+public record Network(int first, int bits) {
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?:/(\\d{1,2}))?");
@@ -15,7 +15,7 @@ record Network(int first, int bits) {
     private static final int OCTET_BITS = 8;
 
     /** @param text an address alone is a network of one */
-    static Optional<Network> of(String text) {
+    public static Optional<Network> of(String text) {
         Matcher matcher = FORM.matcher(text == null ? "" : text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -34,7 +34,7 @@ record Network(int first, int bits) {
                 : Optional.of(new Network(address, bits));
     }
 
-    boolean contains(String address) {
+    public boolean contains(String address) {
         return of(address)
                 .filter(one -> one.bits == ADDRESS_BITS && (one.first & mask(bits)) == first)
                 .isPresent();

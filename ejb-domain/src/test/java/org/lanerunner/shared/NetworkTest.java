@@ -1,4 +1,4 @@
-package org.lanerunner.identity;
+package org.lanerunner.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
