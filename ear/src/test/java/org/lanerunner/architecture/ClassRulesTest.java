@@ -34,6 +34,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.shared.Command;
+import org.lanerunner.vault.SealedColumn;
 
 /** Rules of the design that a class can break. Each is tried on a class that does, in the package {@code fixtures}. */
 class ClassRulesTest {
@@ -129,6 +130,20 @@ class ClassRulesTest {
             .that()
             .doNotHaveFullyQualifiedName(CONSOLE)
             .should(notAccess("the console", ClassRulesTest::prints));
+
+    private static final ArchRule SEALED_COLUMNS_ARE_FOUND = classes()
+            .that()
+            .areAssignableTo(SealedColumn.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
+            .because("the job that seals anew under other keys asks CDI for them");
+
+    @Test
+    void sealedColumnsAreFound() {
+        holds(SEALED_COLUMNS_ARE_FOUND, "HiddenColumn");
+    }
 
     @Test
     void entitiesAreHidden() {

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,14 @@ import org.lanerunner.launcher.EffectiveSettings;
 import org.lanerunner.launcher.LaneRunner;
 import org.lanerunner.launcher.Ports;
 import org.lanerunner.launcher.ServerHandle;
+import org.lanerunner.launcher.VaultKeys;
+import org.lanerunner.vault.Vault;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Start and stop as a person does them, with a server of this test's own: after a kill of everything the next start recovers, loses nothing and leaves no orphan. */
 @EnabledIfSystemProperty(named = "lanerunner.system.tests", matches = "true")
 class LauncherIT {
+    private static final int SEALED = 250;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Build build = Build.of(
             Path.of(System.getProperty("lanerunner.home")).toAbsolutePath().normalize());
@@ -61,6 +66,7 @@ class LauncherIT {
         assertEquals(201, register(first));
 
         UUID interrupted = claimRun(first, 1);
+        UUID resealing = resealUntilTheSecondPage(first);
         List<ProcessHandle> killed = processes();
         assertEquals(2, killed.size(), "server and database");
         killed.forEach(ProcessHandle::destroyForcibly);
@@ -71,6 +77,7 @@ class LauncherIT {
         assertEquals(200, signIn(second), "what was acknowledged before the kill is there");
         assertEquals(1, processes().stream().filter(process -> isJava(process)).count());
         takesUpWhatWasInterruptedAndNothingElse(second, interrupted);
+        sealsTheRestAndNothingTwice(second, resealing);
         assertTrue(laneRunner.stop());
         assertEquals(List.of(), processes());
         assertFalse(laneRunner.stop(), "a second stop has nothing to do");
@@ -82,6 +89,60 @@ class LauncherIT {
         try (Connection owner = connect(server)) {
             Eventually.get(() -> statusOf(owner, interrupted), "DONE"::equals);
             assertEquals("RUNNING", statusOf(owner, running));
+        }
+    }
+
+    /** Has all messages sealed anew, and holds one of the second page, so that the job is in the middle of it. */
+    private UUID resealUntilTheSecondPage(ServerHandle server) throws SQLException {
+        Path masterKeys = data.secrets().resolve("master-keys");
+        Database.Access access = laneRunner.startDatabase(server.ports());
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(access.url());
+        database.setUser(access.server().user());
+        database.setPassword(access.server().password());
+        org.lanerunner.shared.Sql servers = new org.lanerunner.shared.Sql(database);
+        Vault vault = new Vault(servers, masterKeys, Clock.systemUTC());
+        for (int i = 1; i <= SEALED; i++) {
+            UUID id = new UUID(0, i);
+            servers.update(
+                    "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, content, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                            + " VALUES (?, 'SMS', 'test/test', 'x', 'x', ?, 'DEAD', 0, 0, now(), now(), now())",
+                    id,
+                    vault.seal(ProbeColumn.CONTENT, id, new byte[] {1}));
+        }
+        new VaultKeys(access, masterKeys).rotateData(List.of(ProbeColumn.CONTENT.purpose()));
+        Connection holder = connect(server);
+        holder.setAutoCommit(false);
+        try (PreparedStatement hold =
+                holder.prepareStatement("SELECT 1 FROM outbound.delivery WHERE id = ? FOR UPDATE")) {
+            hold.setObject(1, new UUID(0, 150));
+            hold.execute();
+        }
+        Eventually.get(
+                () -> servers.first("SELECT looked_at FROM vault.resealing", row -> row.getInt(1))
+                        .orElseThrow(),
+                looked -> looked == 100);
+        return servers.first("SELECT id FROM vault.resealing", row -> row.getObject(1, UUID.class))
+                .orElseThrow();
+    }
+
+    private void sealsTheRestAndNothingTwice(ServerHandle server, UUID resealing) throws SQLException {
+        try (Connection owner = connect(server);
+                PreparedStatement select = owner.prepareStatement(
+                        "SELECT concat_ws(' ', status, looked_at, resealed, (SELECT count(*) FROM outbound.delivery d JOIN vault.data_key k"
+                                + " ON k.id::text = regexp_replace(encode(substring(d.content FROM 2 FOR 16), 'hex'), '(.{8})(.{4})(.{4})(.{4})(.{12})', '\\1-\\2-\\3-\\4-\\5')"
+                                + " WHERE k.retired_at IS NULL AND d.kind = 'test/test')) FROM vault.resealing WHERE id = ?")) {
+            select.setObject(1, resealing);
+            Eventually.get(
+                    () -> {
+                        try (ResultSet row = select.executeQuery()) {
+                            row.next();
+                            return row.getString(1);
+                        } catch (SQLException broken) {
+                            throw new IllegalStateException(broken);
+                        }
+                    },
+                    ("DONE " + SEALED + ' ' + SEALED + ' ' + SEALED)::equals);
         }
     }
 

@@ -266,8 +266,8 @@ class OutboundIT {
                         + " VALUES (?, 'SMS', 'test/test', 'x', 'x', ?, 'WAITING', 0, 0, now(), now() - interval '1 s', now())",
                 id,
                 VAULT.seal(
-                        "outbound.content",
-                        "outbound.delivery " + id + " content",
+                        ProbeColumn.CONTENT,
+                        id,
                         "{\"subject\":\"s\",\"text\":\"t\",\"html\":\"h\"}".getBytes(StandardCharsets.UTF_8))));
         return ids;
     }

@@ -25,6 +25,7 @@ import org.lanerunner.launcher.Ports;
 import org.lanerunner.launcher.Replay;
 import org.lanerunner.launcher.Secrets;
 import org.lanerunner.launcher.ServerProcess;
+import org.lanerunner.launcher.VaultKeys;
 import org.lanerunner.launcher.tls.Tls;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -91,6 +92,11 @@ public final class TestServer implements LauncherSessionListener {
 
     public static AuditCheck auditCheck() {
         return new AuditCheck(access, data.auditHeads());
+    }
+
+    /** The vault's keys, with the server's own file or another. */
+    static VaultKeys vaultKeys(Path masterKeys) {
+        return new VaultKeys(access, masterKeys);
     }
 
     /** A connection under the server's own role, for asking what that role may not do. */

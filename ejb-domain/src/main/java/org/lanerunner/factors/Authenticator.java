@@ -17,8 +17,6 @@ import org.lanerunner.shared.Unaudited;
 @Table(schema = "factors", name = "authenticator")
 class Authenticator {
 
-    static final String PURPOSE = "factors.codes";
-
     @Id
     private UUID id;
 
@@ -48,16 +46,12 @@ class Authenticator {
 
     protected Authenticator() {}
 
-    /** @param secret the seed, sealed for {@link #place} */
+    /** @param secret the seed, sealed as one of {@link AuthenticatorSeeds} */
     Authenticator(UUID id, UUID personId, byte[] secret, Instant madeAt) {
         this.id = id;
         this.personId = personId;
         this.secret = secret.clone();
         this.madeAt = madeAt;
-    }
-
-    static String place(UUID id) {
-        return "factors.authenticator " + id + " secret";
     }
 
     void confirm(Instant now) {

@@ -27,6 +27,9 @@ class Codes {
     private Vault vault;
 
     @Inject
+    private AuthenticatorSeeds seeds;
+
+    @Inject
     private WrongCodes wrongCodes;
 
     @Inject
@@ -59,7 +62,7 @@ class Codes {
     /** Uses up the step, so that it is right once whoever else shows it. */
     boolean takeStep(UUID app, byte[] sealed, long lastStep, String code) {
         Instant now = clock.instant();
-        byte[] seed = vault.open(Authenticator.PURPOSE, Authenticator.place(app), sealed);
+        byte[] seed = vault.open(seeds, app, sealed);
         OptionalLong step = OneTimeCodes.stepOf(code.replace(" ", ""), seed, now, lastStep);
         return step.isPresent()
                 && sql.update(

@@ -71,6 +71,9 @@ public class Factors {
     private Vault vault;
 
     @Inject
+    private AuthenticatorSeeds seeds;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -115,8 +118,7 @@ public class Factors {
         byte[] seed = new byte[SEED_BYTES];
         RANDOM.nextBytes(seed);
         UUID id = Uuid7.next();
-        Authenticator app = new Authenticator(
-                id, person, vault.seal(Authenticator.PURPOSE, Authenticator.place(id), seed), clock.instant());
+        Authenticator app = new Authenticator(id, person, vault.seal(seeds, id, seed), clock.instant());
         try {
             entities.persist(app);
             entities.flush();

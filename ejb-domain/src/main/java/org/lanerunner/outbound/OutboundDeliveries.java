@@ -63,7 +63,7 @@ public class OutboundDeliveries {
 
     /** For a worker that is no part of the application. */
     public OutboundDeliveries(Sql sql, Vault vault, Settings settings, Clock clock) {
-        this.sealed = new SealedContent(vault);
+        this.sealed = new SealedContent(vault, sql);
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;

@@ -52,21 +52,31 @@ class DataKeys {
                 .orElseThrow();
     }
 
-    /** @throws IllegalStateException when there is no such key */
+    /** @throws IllegalStateException when there is no such key, or it was destroyed */
     DataKey byId(UUID id) {
         DataKey known = remembered(id);
         if (known != null) {
             return known;
         }
-        return unwrapped(sql.first(
-                        "SELECT id, purpose, master_key, wrapped FROM vault.data_key WHERE id = ?",
+        Wrapped wrapped = wrapped(id);
+        Optional<MasterKeys.MasterKey> master = masterKeys.find(wrapped.masterKey());
+        if (master.isEmpty()) {
+            // the master key may have been changed since the row was read; then the row names another one by now
+            wrapped = wrapped(id);
+        }
+        return unwrapped(wrapped, masterKeys.named(wrapped.masterKey()));
+    }
+
+    private Wrapped wrapped(UUID id) {
+        return sql.first(
+                        "SELECT id, purpose, master_key, wrapped FROM vault.data_key WHERE id = ? AND destroyed_at IS NULL",
                         row -> new Wrapped(
                                 Sql.id(row, "id"),
                                 row.getString("purpose"),
                                 row.getString("master_key"),
                                 row.getBytes("wrapped")),
                         id)
-                .orElseThrow(() -> new IllegalStateException("there is no data key " + id)));
+                .orElseThrow(() -> new IllegalStateException("there is no data key " + id));
     }
 
     private Optional<DataKey> held(String purpose) {
@@ -79,21 +89,29 @@ class DataKeys {
 
     private void make(String purpose) {
         UUID id = Uuid7.next();
+        // whoever changes the master key waits for this transaction, or this for them: no key is made under one that is
+        // about to go
+        sql.query("SELECT pg_advisory_xact_lock_shared(?)", row -> true, MasterKeyRotation.LOCK);
         MasterKeys.MasterKey master = masterKeys.inUse();
         sql.update(
                 "INSERT INTO vault.data_key (id, purpose, master_key, wrapped, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (purpose) WHERE retired_at IS NULL DO NOTHING",
                 id,
                 purpose,
                 master.name(),
-                master.key().seal(SealingKey.random().bytes(), place(id, purpose)),
+                wrap(master, id, purpose, SealingKey.random().bytes()),
                 clock.instant());
     }
 
-    private DataKey unwrapped(Wrapped wrapped) {
-        byte[] bytes = masterKeys
-                .named(wrapped.masterKey())
-                .key()
-                .open(wrapped.bytes(), place(wrapped.id(), wrapped.purpose()));
+    static byte[] wrap(MasterKeys.MasterKey master, UUID id, String purpose, byte[] key) {
+        return master.key().seal(key, place(id, purpose));
+    }
+
+    static byte[] unwrap(MasterKeys.MasterKey master, UUID id, String purpose, byte[] wrapped) {
+        return master.key().open(wrapped, place(id, purpose));
+    }
+
+    private DataKey unwrapped(Wrapped wrapped, MasterKeys.MasterKey master) {
+        byte[] bytes = unwrap(master, wrapped.id(), wrapped.purpose(), wrapped.bytes());
         DataKey key = new DataKey(wrapped.id(), wrapped.purpose(), new SealingKey(bytes));
         synchronized (open) {
             open.put(key.id(), key);

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.lanerunner.shared.SealingKey;
 
 /**
@@ -50,13 +51,15 @@ final class MasterKeys {
 
     /** @throws IllegalStateException when the file has no such key any more, or never had */
     MasterKey named(String name) {
-        return all().stream()
-                .filter(key -> key.name().equals(name))
-                .findFirst()
+        return find(name)
                 .orElseThrow(() -> new IllegalStateException("the file of the master keys has no key " + name));
     }
 
-    private List<MasterKey> all() {
+    Optional<MasterKey> find(String name) {
+        return all().stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    List<MasterKey> all() {
         List<MasterKey> keys;
         try {
             keys = Files.readAllLines(file, StandardCharsets.US_ASCII).stream()

@@ -41,13 +41,22 @@ public class Vault {
         this.keys = keys;
     }
 
-    /**
-     * To be called in the transaction that writes the value: until that has ended, the key is not retired.
-     *
-     * @param purpose what kind of secret it is, {@code feature.kind}; each has keys of its own
-     * @param place where it lies: table, row and column
-     */
-    public byte[] seal(String purpose, String place, byte[] value) {
+    /** To be called in the transaction that writes the value: until that has ended, the key is not retired. */
+    public byte[] seal(SealedColumn column, UUID row, byte[] value) {
+        return seal(column.purpose(), column.place(row), value);
+    }
+
+    /** @throws IllegalStateException when it was sealed for another purpose or place, or was changed */
+    public byte[] open(SealedColumn column, UUID row, byte[] sealed) {
+        return open(column.purpose(), column.place(row), sealed);
+    }
+
+    /** What the values begin with that are sealed now. */
+    byte[] headInUse(String purpose) {
+        return head(keys.inUse(purpose).id());
+    }
+
+    byte[] seal(String purpose, String place, byte[] value) {
         if (!PURPOSE.matcher(purpose).matches()) {
             throw new IllegalArgumentException("a purpose is feature.kind");
         }
@@ -60,8 +69,7 @@ public class Vault {
                 .array();
     }
 
-    /** @throws IllegalStateException when it was sealed for another purpose or place, or was changed */
-    public byte[] open(String purpose, String place, byte[] sealed) {
+    byte[] open(String purpose, String place, byte[] sealed) {
         UUID id = keyOf(sealed);
         DataKeys.DataKey key = keys.byId(id);
         if (!key.purpose().equals(purpose)) {
@@ -81,7 +89,7 @@ public class Vault {
         return new UUID(head.getLong(), head.getLong());
     }
 
-    private static byte[] head(UUID key) {
+    static byte[] head(UUID key) {
         return ByteBuffer.allocate(HEAD_BYTES)
                 .put(VERSION)
                 .putLong(key.getMostSignificantBits())

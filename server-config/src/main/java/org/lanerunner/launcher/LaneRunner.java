@@ -74,6 +74,7 @@ public final class LaneRunner {
         }
         Database.Access access = startDatabase(ports);
         console.step("Schema", () -> Database.migrate(access));
+        vaultKeys(access).requireFitting();
         Optional<String> adminToken = adminSetupToken(access);
         server.prepare();
         Path properties = server.writeProperties(properties(ports, access, moreProperties));
@@ -226,8 +227,22 @@ public final class LaneRunner {
         return file.isBlank() ? data.auditHeads() : Path.of(file).toAbsolutePath();
     }
 
-    /** Looks through the whole audit, with or without the server. @return what is wrong with it, after a line of how much was looked at */
+    private VaultKeys vaultKeys(Database.Access access) {
+        return new VaultKeys(access, secrets.masterKeys(settings.text(Setting.MASTER_KEY_FILE)));
+    }
+
+    /** Changes the vault's keys. Servers that run take them by themselves. */
+    <T> T withVaultKeys(Function<VaultKeys, T> change) {
+        return withDatabase(access -> change.apply(vaultKeys(access)));
+    }
+
+    /** Looks through the whole audit. @return what is wrong with it, after a line of how much was looked at */
     AuditCheck.Result checkAudit() {
+        return withDatabase(access -> new AuditCheck(access, auditHeads()).run());
+    }
+
+    /** With or without the server: a database that is not running does so for as long as it is needed. */
+    private <T> T withDatabase(Function<Database.Access, T> use) {
         data.create();
         try (DataFolder.Lock lock = data.lock()) {
             Ports ports = Ports.from(server.address().map(URI::getPort).orElse(settings.number(Setting.HTTP_PORT)));
@@ -235,7 +250,7 @@ public final class LaneRunner {
                     settings.usesExternalDatabase() || postgres.runningPort().isPresent();
             Database.Access access = databaseRan ? access(ports) : startDatabase(ports);
             try {
-                return new AuditCheck(access, auditHeads()).run();
+                return use.apply(access);
             } finally {
                 if (!databaseRan) {
                     postgres.stop();

@@ -30,6 +30,8 @@ public final class Main {
               migrate [--restored]                       bring only the database's schema up to date; say so when an older copy was put back
               audit verify                               look through the audit for rows that were changed, removed or added, and for a tail cut off
               keys rotate signing                        a new key for access tokens; nobody is signed out
+              keys rotate master [--destroy]             a new master key for the vault; the one before is kept aside, or destroyed
+              keys rotate data [PURPOSE]                 new data keys for the vault; the server seals all secrets anew under them
               replay [CONSUMER]                          have a consumer learn anew from the event log; or list the consumers
 
             --data is the folder that keeps everything (default: data, in the project). --port moves the ports (default 8080):
@@ -235,12 +237,27 @@ public final class Main {
     }
 
     private int keys() {
-        if (!options.arguments().equals(List.of("rotate", "signing"))) {
-            throw new LaunchFailure("Say which: ./lanerunner keys rotate signing");
+        List<String> words = options.arguments();
+        if (words.equals(List.of("rotate", "signing"))) {
+            Path file = laneRunner().rotateSigningKey(Instant.now());
+            console.say("Added " + file
+                    + ". Servers sign with it in a minute (LANERUNNER_SIGNING_KEY_DELAY), restart or not.");
+        } else if (words.equals(List.of("rotate", "master"))) {
+            laneRunner()
+                    .withVaultKeys(keys -> keys.rotateMaster(options.has("destroy"), Instant.now()))
+                    .forEach(console::say);
+        } else if (words.size() <= 3
+                && words.subList(0, Math.min(2, words.size())).equals(List.of("rotate", "data"))) {
+            int retired = laneRunner().withVaultKeys(keys -> keys.rotateData(words.subList(2, words.size())));
+            console.say(
+                    retired == 0
+                            ? "There is no such data key in use; nothing was changed."
+                            : retired
+                                    + " data keys were retired. A running server seals their secrets anew within seconds, one that is down when it starts"
+                                    + " (GET /api/admin/resealings).");
+        } else {
+            throw new LaunchFailure("Say which: ./lanerunner keys rotate signing, master or data");
         }
-        Path file = laneRunner().rotateSigningKey(Instant.now());
-        console.say(
-                "Added " + file + ". Servers sign with it in a minute (LANERUNNER_SIGNING_KEY_DELAY), restart or not.");
         return 0;
     }
 

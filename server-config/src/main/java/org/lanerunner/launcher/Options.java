@@ -13,13 +13,14 @@ public record Options(String command, List<String> arguments, Map<String, String
     private static final Set<String> WITH_VALUE =
             Set.of("data", "port", "bind", "https-port", "trace", "speed", "lines");
     private static final Set<String> WITHOUT_VALUE =
-            Set.of("exit", "yes", "follow", "restored", "https", "new-authority");
+            Set.of("exit", "yes", "follow", "restored", "https", "new-authority", "destroy");
     private static final Set<String> EVERYWHERE = Set.of("data", "port", "bind", "https", "https-port");
     private static final Map<String, Set<String>> OF_COMMAND = Map.of(
             "demo", Set.of("exit", "trace", "speed"),
             "logs", Set.of("follow", "lines"),
             "reset", Set.of("yes"),
             "certificate", Set.of("new-authority"),
+            "keys", Set.of("destroy"),
             "migrate", Set.of("restored"));
 
     static Options parse(String[] words) {

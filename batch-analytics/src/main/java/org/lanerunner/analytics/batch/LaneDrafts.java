@@ -17,7 +17,7 @@ public class LaneDrafts extends AbstractItemWriter {
     private LaneRows rows;
 
     @Inject
-    private LaneRunOfJob run;
+    private RunOfJob run;
 
     @Override
     public void writeItems(List<Object> items) {

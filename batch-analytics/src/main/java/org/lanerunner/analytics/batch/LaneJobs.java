@@ -92,7 +92,7 @@ public class LaneJobs {
 
     private void begin(UUID runId) {
         Properties parameters = new Properties();
-        parameters.setProperty(LaneRunOfJob.PARAMETER, runId.toString());
+        parameters.setProperty(RunOfJob.PARAMETER, runId.toString());
         try {
             runs.runsAs(runId, BatchRuntime.getJobOperator().start(JOB, parameters));
         } catch (BatchRuntimeException failure) {

@@ -22,7 +22,7 @@ public class LaneOrganisations extends AbstractItemReader {
     private LaneRows rows;
 
     @Inject
-    private LaneRunOfJob run;
+    private RunOfJob run;
 
     private final List<Audience> audiences = new ArrayList<>();
     private int next;

@@ -15,7 +15,7 @@ public class LanePublication extends AbstractBatchlet {
     private LaneRows rows;
 
     @Inject
-    private LaneRunOfJob run;
+    private RunOfJob run;
 
     @Override
     public String process() {

@@ -17,7 +17,7 @@ public class LaneRunOutcome extends AbstractJobListener {
     private LaneRuns runs;
 
     @Inject
-    private LaneRunOfJob run;
+    private RunOfJob run;
 
     @Inject
     private JobContext job;

@@ -7,16 +7,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Which run of the lane report a batch job works on: its parameter {@code run}. */
+/** Which run a batch job works on: its parameter {@code run}. */
 @Dependent
-class LaneRunOfJob {
+class RunOfJob {
 
     static final String PARAMETER = "run";
 
     private final JobContext job;
 
     @Inject
-    LaneRunOfJob(JobContext job) {
+    RunOfJob(JobContext job) {
         this.job = job;
     }
 

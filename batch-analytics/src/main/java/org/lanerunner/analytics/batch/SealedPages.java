@@ -1,0 +1,36 @@
+package org.lanerunner.analytics.batch;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.lanerunner.vault.Resealing;
+
+/** Reads the sealed values of all features, a page at a time. Its checkpoint is the last value's place, so that a restart goes on behind it. */
+@Named
+@Dependent
+public class SealedPages extends AbstractItemReader {
+
+    @Inject
+    private Resealing resealing;
+
+    private String position;
+
+    @Override
+    public void open(Serializable checkpoint) {
+        position = (String) checkpoint;
+    }
+
+    @Override
+    public Resealing.Page readItem() {
+        Resealing.Page page = resealing.next(position).orElse(null);
+        position = page == null ? position : page.position();
+        return page;
+    }
+
+    @Override
+    public Serializable checkpointInfo() {
+        return position;
+    }
+}

@@ -1,0 +1,25 @@
+package org.lanerunner.analytics.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.lanerunner.vault.Resealing;
+
+/** Destroys retired keys that nothing is sealed under any more. */
+@Named
+@Dependent
+public class UnusedKeys extends AbstractBatchlet {
+
+    @Inject
+    private Resealing resealing;
+
+    @Inject
+    private RunOfJob run;
+
+    @Override
+    public String process() {
+        resealing.destroyUnused(run.id());
+        return "DONE";
+    }
+}

@@ -1,0 +1,28 @@
+package org.lanerunner.vault;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How far the job is that seals all secrets anew.
+ *
+ * @param lookedAt values looked at; of these {@code resealed} lay under a retired key
+ * @param destroyed retired keys that nothing was sealed under any more
+ * @param unreadable tables, rows and columns of values that did not open, a hundred at most; they stay as they are
+ */
+public record ResealingView(
+        UUID id,
+        ResealingStatus status,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        long lookedAt,
+        long resealed,
+        int destroyed,
+        List<String> unreadable) {
+
+    public ResealingView {
+        unreadable = List.copyOf(unreadable);
+    }
+}

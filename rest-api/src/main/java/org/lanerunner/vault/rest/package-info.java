@@ -1,0 +1,2 @@
+/** The change of keys over HTTP, for the administrator. */
+package org.lanerunner.vault.rest;

@@ -1,0 +1,145 @@
+package org.lanerunner.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lanerunner.shared.Uuid7;
+import org.lanerunner.vault.MasterKeyRotation;
+
+/** The vault's keys, as the operator changes them, with the servers running or not; and whether the file of the master keys fits the database that is there. */
+public final class VaultKeys {
+
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String BEFORE = ".before-";
+
+    private final Database.Access access;
+    private final Path masterKeys;
+
+    public VaultKeys(Database.Access access, Path masterKeys) {
+        this.access = access;
+        this.masterKeys = masterKeys;
+    }
+
+    /** @param destroy whether the key before is forgotten; else it is kept aside, for copies of the database from before. @return what to tell the operator */
+    public List<String> rotateMaster(boolean destroy, Instant now) {
+        try (Connection owner = connect()) {
+            MasterKeyRotation.Rotated rotated = new MasterKeyRotation(owner, masterKeys).run(step -> {
+                if (step == MasterKeyRotation.Step.WRAPPED_ANEW && !destroy) {
+                    keepAside(now);
+                }
+            });
+            List<String> said = new ArrayList<>();
+            said.add("Master key " + rotated.name() + " is in use; " + rotated.wrapped()
+                    + " data keys lie under it now. Keep a copy of " + masterKeys
+                    + " with the next copy of the database.");
+            said.add(
+                    destroy
+                            ? "The key before is gone: copies of the database from before open no secrets any more."
+                            : "The key before is in " + aside(now)
+                                    + ": keep it with the copies of the database from before, not here, and delete it with the last of them.");
+            return said;
+        } catch (SQLException | IllegalStateException failed) {
+            throw new LaunchFailure("The master key was not changed: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Retires the data keys in use, of one purpose or all, and asks for the job that seals anew what lies under them. @return how many were retired */
+    public int rotateData(List<String> purposes) {
+        try (Connection owner = connect()) {
+            int retired = 0;
+            for (String purpose : purposes.isEmpty() ? purposesInUse(owner) : purposes) {
+                retired += update(
+                        owner,
+                        "UPDATE vault.data_key SET retired_at = now() WHERE purpose = ? AND retired_at IS NULL",
+                        purpose);
+            }
+            if (retired > 0) {
+                update(
+                        owner,
+                        "INSERT INTO vault.resealing (id, status, requested_at) VALUES (?, 'REQUESTED', now()) ON CONFLICT DO NOTHING",
+                        Uuid7.next());
+            }
+            return retired;
+        } catch (SQLException failed) {
+            throw new LaunchFailure("The data keys were not changed: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Refuses to start over a database whose data keys lie under a master key that the file has not: its secrets would be lost one by one, at their first use. */
+    public void requireFitting() {
+        try (Connection owner = connect()) {
+            Set<String> missing = MasterKeyRotation.missing(owner, masterKeys);
+            if (!missing.isEmpty()) {
+                throw new LaunchFailure("This database needs the master key " + String.join(", ", missing) + ", which "
+                        + masterKeys + " has not; was an older copy of the database put back? " + whereItIs(missing)
+                        + " docs/operations/keys.md says what to do when it is lost. Nothing was changed.");
+            }
+        } catch (SQLException broken) {
+            throw new LaunchFailure("The vault's keys can't be looked at: " + broken.getMessage(), broken);
+        }
+    }
+
+    private String whereItIs(Set<String> missing) {
+        try (Stream<Path> files = Files.list(masterKeys.toAbsolutePath().getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(masterKeys.getFileName() + BEFORE))
+                    .filter(file -> MasterKeyRotation.names(file).stream().anyMatch(missing::contains))
+                    .findFirst()
+                    .map(file -> file + " has it: add its lines below those of " + masterKeys + '.')
+                    .orElse("Add the line of the file that was kept with that copy, below those that are there.");
+        } catch (IOException unreadable) {
+            throw new LaunchFailure("The folder of " + masterKeys + " can't be read.", unreadable);
+        }
+    }
+
+    /** As the file is now, with the new key in it as well: a copy from the very moment of the change opens with it, too. */
+    private void keepAside(Instant now) {
+        try {
+            DataFolder.writePrivate(aside(now), Files.readAllBytes(masterKeys));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path aside(Instant now) {
+        return masterKeys.resolveSibling(masterKeys.getFileName() + BEFORE + AT.format(now));
+    }
+
+    private static List<String> purposesInUse(Connection owner) throws SQLException {
+        try (PreparedStatement query = owner.prepareStatement(
+                        "SELECT purpose FROM vault.data_key WHERE retired_at IS NULL ORDER BY purpose");
+                ResultSet rows = query.executeQuery()) {
+            List<String> purposes = new ArrayList<>();
+            while (rows.next()) {
+                purposes.add(rows.getString(1));
+            }
+            return purposes;
+        }
+    }
+
+    /** Each in a transaction of its own: one that seals may hold several keys, and waits for nobody who waits for it. */
+    private static int update(Connection owner, String sql, Object parameter) throws SQLException {
+        try (PreparedStatement update = owner.prepareStatement(sql)) {
+            update.setObject(1, parameter);
+            return update.executeUpdate();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                access.url(), access.owner().user(), access.owner().password());
+    }
+}
