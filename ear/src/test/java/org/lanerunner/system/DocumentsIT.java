@@ -35,6 +35,7 @@ class DocumentsIT {
         assertEquals("nosniff", header(content, "X-Content-Type-Options"));
         assertTrue(header(content, "Content-Disposition").startsWith("attachment;"));
         assertTrue(header(content, "Content-Security-Policy").startsWith("sandbox"));
+        assertTrue(header(content, "Content-Security-Policy").contains("frame-ancestors 'none'"));
     }
 
     @Test

@@ -184,6 +184,8 @@ class HttpsIT {
                         path + " has no " + header + ": " + head);
             }
             assertFalse(head.contains("unsafe"), head);
+            assertTrue(head.contains("base-uri 'none'") && head.contains("frame-ancestors 'none'"), head);
+            assertTrue(head.contains("object-src 'none'") || head.contains("default-src 'none'"), head);
         }
     }
 

@@ -54,8 +54,32 @@ class ServerIT {
         HttpResponse<String> answer = get("/api/version");
         assertTrue(answer.headers().firstValue("Server").isEmpty());
         assertTrue(answer.headers().firstValue("X-Powered-By").isEmpty());
-        assertEquals(
-                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/index.html", "/api/docs"})
+    void textsSayTheirCharset(String path) throws Exception {
+        assertEquals("text/html;charset=UTF-8", header(get(path), "Content-Type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/version", "/api/me", "/api/none", "/api/loads?limit=none"})
+    void answersAreKeptNowhere(String path) throws Exception {
+        assertEquals("no-store", header(get(path), "Cache-Control"));
+    }
+
+    @Test
+    void foldersAreNotListedAndNoAnswerRepeatsWhatWasSent() throws Exception {
+        assertEquals(403, get("/assets/").statusCode());
+        for (String path : new String[] {"/", "/api/version"}) {
+            HttpRequest trace = HttpRequest.newBuilder(TestServer.address().resolve(path))
+                    .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                    .build();
+            HttpResponse<String> answer = client.send(trace, HttpResponse.BodyHandlers.ofString());
+            assertEquals(405, answer.statusCode());
+            assertEquals("", answer.body());
+        }
     }
 
     @Test
@@ -102,6 +126,10 @@ class ServerIT {
                             connection,
                             "SELECT tableowner FROM pg_tables WHERE schemaname = 'batch' AND tablename ILIKE 'job_instance'"));
         }
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

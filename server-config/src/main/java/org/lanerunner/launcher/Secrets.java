@@ -24,7 +24,12 @@ import java.util.stream.Stream;
 
 /** What is secret in a data folder: generated at first use, each in a file of its own that only its owner reads. */
 public final class Secrets {
-    private static final int KEY_BITS = 2048;
+    /** As strong as AES-128. */
+    private static final int SIGNING_KEY_BITS = 3072;
+
+    /** Keys of before, and the operator's own, may be shorter. */
+    private static final int LEAST_SIGNING_KEY_BITS = 2048;
+
     private static final Duration REPLACED_KEPT = Duration.ofDays(1);
 
     /** As the server reads it from a file's name. */
@@ -102,7 +107,7 @@ public final class Secrets {
     private static String newSigningKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
+            generator.initialize(SIGNING_KEY_BITS);
             return pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
@@ -147,8 +152,9 @@ public final class Secrets {
             PrivateKey key = keys.generatePrivate(
                     new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
             RSAPrivateCrtKey rsa = (RSAPrivateCrtKey) key;
-            if (rsa.getModulus().bitLength() < KEY_BITS) {
-                throw new LaunchFailure("The signing key " + signingKey + " has fewer than " + KEY_BITS + " bits.");
+            if (rsa.getModulus().bitLength() < LEAST_SIGNING_KEY_BITS) {
+                throw new LaunchFailure(
+                        "The signing key " + signingKey + " has fewer than " + LEAST_SIGNING_KEY_BITS + " bits.");
             }
             return keys.generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
         } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException broken) {

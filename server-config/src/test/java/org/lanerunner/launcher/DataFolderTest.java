@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,16 @@ class DataFolderTest {
                     "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.secrets())));
+    }
+
+    @Test
+    void aNewSigningKeyHas3072Bits() throws Exception {
+        DataFolder data = DataFolder.at(folder.resolve("data"));
+        data.create();
+        String pem = Files.readString(new Secrets(data).signingKey("")).replaceAll("-----[A-Z ]+-----|\\s", "");
+        RSAPrivateKey key = (RSAPrivateKey) KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        assertEquals(3072, key.getModulus().bitLength());
     }
 
     @Test

@@ -116,7 +116,9 @@ public class DocumentsResource {
                 .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .build();
     }
