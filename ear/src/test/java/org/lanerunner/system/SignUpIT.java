@@ -98,6 +98,24 @@ class SignUpIT {
     }
 
     @Test
+    void aLockedAccountHasNoLinksNeitherThoseOfBeforeNorNewOnes() {
+        String address = Mails.newAddress();
+        String person = "/api/admin/people/" + account(address).personId();
+        forgot(address);
+        String before = Mails.token(address);
+        Rest.post(person + "/lock", object("reason", "Stolen"), People.admin()).expect(200);
+        reset(before, OTHER).expect(404);
+        forgot(address);
+        String meanwhile = Eventually.get(
+                () -> Mails.lastKind(address).equals("identity/password-forgotten") ? Mails.token(address) : before,
+                token -> !token.equals(before));
+        reset(meanwhile, OTHER).expect(404);
+        Rest.post(person + "/unlock", null, People.admin()).expect(200);
+        reset(before, OTHER).expect(404);
+        signIn(address, People.PASSWORD).expect(200);
+    }
+
+    @Test
     void whoeverAsksForLinksAgainAndAgainTakesNobodysAway() {
         String address = Mails.newAddress();
         account(address);

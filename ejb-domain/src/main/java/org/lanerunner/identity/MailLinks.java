@@ -19,7 +19,7 @@ import org.lanerunner.shared.Sql;
 
 /**
  * Links in mails by which somebody shows that mail to an address reaches them: to set a new password, or to confirm the address of an account. Each is good once and
- * not for long; who uses one ends the others of its purpose. Only what went out by mail is a link, so that nobody can take another's by asking for more than are sent. Whether an address has an account is told to the address only.
+ * not for long; who uses one ends the others of its purpose. Only what went out by mail is a link, so that nobody can take another's by asking for more than are sent. An account that is locked has none. Whether an address has an account is told to the address only.
  */
 @Stateless
 public class MailLinks {
@@ -76,10 +76,15 @@ public class MailLinks {
         }
     }
 
-    /** Another address that was asked for, other links, and browsers that were known: they may be of who knew the old password. */
-    private void forgetWhatOthersBegan(UUID personId) {
+    /** What was sent or asked for by mail and not used: another address, a new password. */
+    public void endAllOf(UUID personId) {
         sql.update("DELETE FROM identity.address_change WHERE person_id = ?", personId);
         sql.update("DELETE FROM identity.mail_link WHERE person_id = ? AND used_at IS NULL", personId);
+    }
+
+    /** Another address that was asked for, other links, and browsers that were known: they may be of who knew the old password. */
+    private void forgetWhatOthersBegan(UUID personId) {
+        endAllOf(personId);
         sql.update("DELETE FROM identity.device WHERE person_id = ?", personId);
     }
 
@@ -141,7 +146,8 @@ public class MailLinks {
 
     private Optional<UUID> holder(Purpose purpose, Secret secret) {
         return sql.first(
-                "SELECT person_id FROM identity.mail_link WHERE token_hash = ? AND purpose = ? AND used_at IS NULL AND expires_at > ? AND person_id IS NOT NULL",
+                "SELECT l.person_id FROM identity.mail_link l JOIN identity.person p ON p.id = l.person_id AND p.locked_at IS NULL"
+                        + " WHERE l.token_hash = ? AND l.purpose = ? AND l.used_at IS NULL AND l.expires_at > ?",
                 row -> Sql.id(row, "person_id"),
                 secret.hash(),
                 purpose,

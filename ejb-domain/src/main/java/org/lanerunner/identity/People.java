@@ -49,6 +49,9 @@ public class People {
     private Sessions sessions;
 
     @Inject
+    private MailLinks links;
+
+    @Inject
     private SecurityNotices notices;
 
     @Inject
@@ -79,7 +82,7 @@ public class People {
         return shown(find(id));
     }
 
-    /** Ends all sessions; who signs in with the right password is told that the account is locked. */
+    /** Ends all sessions and links that were sent by mail; who signs in with the right password is told that the account is locked. */
     public PersonView lock(Caller caller, UUID id, IfMatch ifMatch, String reason) {
         caller.require(Permission.PLATFORM_ADMIN);
         caller.requireProof();
@@ -91,6 +94,7 @@ public class People {
         person.lock(reason, caller.actorId(), clock.instant());
         entities.flush();
         sessions.endAllOf(id, Session.End.LOCKED);
+        links.endAllOf(id);
         entities.flush();
         notices.tell(id, SecurityNotice.ACCOUNT_LOCKED, Map.of());
         return told(caller, person, "user.locked");
