@@ -67,6 +67,32 @@ class AttemptsIT {
         assertTrue(signIn(victim, People.PASSWORD, 91).startsWith("HTTP/1.1 200 "), "and all is forgotten");
     }
 
+    /** What can't be a password is a try like any other. */
+    @Test
+    void whatIsNoPasswordCountsToo() {
+        String victim = People.shipper().email();
+        List<String> answers = new ArrayList<>();
+        for (String password : List.of("", "x".repeat(201), "", "x".repeat(5000), "")) {
+            answers.add(signIn(victim, password, 51));
+        }
+        assertEquals(Collections.nCopies(AT_A_PLACE, 401), statuses(answers));
+        assertTrue(signIn(victim, People.PASSWORD, 51).startsWith("HTTP/1.1 429 "));
+    }
+
+    /** The twentieth try holds the account up everywhere, unless it is the right one: then there is nothing to tell. */
+    @Test
+    void nobodyIsToldOfTheOwnRightPassword() {
+        Person person = People.shipper();
+        for (int i = 0; i < OF_AN_ACCOUNT - 1; i++) {
+            signIn(person.email(), WRONG, 20 + i / 2);
+        }
+        assertTrue(signIn(person.email(), People.PASSWORD, 60).startsWith("HTTP/1.1 200 "));
+        assertEquals(
+                0,
+                Sql.number("SELECT count(*) FROM outbound.delivery WHERE kind LIKE '%/locked' AND person_id = '"
+                        + person.personId() + "'"));
+    }
+
     @Test
     void guessesAtOnceCountEach() {
         String victim = People.shipper().email();

@@ -3,6 +3,7 @@ package org.lanerunner.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
@@ -75,7 +76,10 @@ public class AccountSecurity {
         }
         UUID personId = caller.person().id();
         String account = Attempts.account(accounts.holder(personId).email());
-        if (!passwords.verify(current, accounts.passwordHash(personId), () -> attempts.begin(account, seen))) {
+        AtomicBoolean holdsUp = new AtomicBoolean();
+        if (!passwords.verify(
+                current, accounts.passwordHash(personId), () -> holdsUp.set(attempts.begin(account, seen)))) {
+            attempts.failed(account, holdsUp.get());
             throw Refusal.invalid("/current", "This is not your present password.");
         }
         attempts.passed(account, seen);

@@ -65,9 +65,10 @@ public class Attempts {
     /**
      * Before anything secret is looked at.
      *
+     * @return whether the account waits everywhere from now on, unless this one turns out right; who is wrong says so by {@link #failed}
      * @throws Refusal TOO_MANY where there were too many, in the same words whether there is such an account or not
      */
-    public void begin(String account, DeviceSeen seen) {
+    public boolean begin(String account, DeviceSeen seen) {
         Instant now = clock.instant();
         List<Counted> all = counted(account, seen);
         List<Row> rows = locked(all, now);
@@ -82,7 +83,12 @@ public class Attempts {
                 .map(row -> new Row(row.keyHash(), row.tally().failedAt(now, toleratedOf(row, all))))
                 .toList();
         write(counted);
-        if (isFirstLockEverywhere(counted, account)) {
+        return isFirstLockEverywhere(counted, account);
+    }
+
+    /** It was wrong, and no other of those that held the account up everywhere: its person is told, once. */
+    public void failed(String account, boolean holdsUpEverywhere) {
+        if (holdsUpEverywhere) {
             lockNotices.tell(account);
         }
     }

@@ -56,20 +56,23 @@ class Passwords {
                 Passwords::busy);
     }
 
-    /** @param hash null for an account that is not there; the answer takes as long; @param first what is done before, unless too many wait */
+    /**
+     * What can't be right, an absent or too long password or an account that is not there, takes as long and costs as much: else its tries would be counted faster than they
+     * can be made.
+     *
+     * @param hash null for an account that is not there; @param first what is done before, unless too many wait
+     */
     boolean verify(String password, String hash, Runnable first) {
-        if (password == null || password.codePointCount(0, password.length()) > MAXIMUM_LENGTH) {
-            first.run();
-            return false;
-        }
-        boolean same = turnstile.pass(
+        boolean possible =
+                hash != null && password != null && password.codePointCount(0, password.length()) <= MAXIMUM_LENGTH;
+        return turnstile.pass(
                 () -> {
                     first.run();
-                    return Password.check(normal(password), hash == null ? nobodys : hash)
-                            .with(argon2);
+                    return Password.check(possible ? normal(password) : "", possible ? hash : nobodys)
+                                    .with(argon2)
+                            && possible;
                 },
                 Passwords::busy);
-        return same && hash != null;
     }
 
     private static String normal(String password) {

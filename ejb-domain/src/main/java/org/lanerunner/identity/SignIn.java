@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.NeedsNoPermission;
@@ -103,10 +104,12 @@ public class SignIn {
         String account = Attempts.account(email);
         Correlation.tries(
                 credentials.map(known -> Tried.account(known.personId())).orElseGet(() -> Tried.address(email)));
+        AtomicBoolean holdsUp = new AtomicBoolean();
         if (!passwords.verify(
                 password,
                 credentials.map(Accounts.Credentials::passwordHash).orElse(null),
-                () -> attempts.begin(account, seen))) {
+                () -> holdsUp.set(attempts.begin(account, seen)))) {
+            attempts.failed(account, holdsUp.get());
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
