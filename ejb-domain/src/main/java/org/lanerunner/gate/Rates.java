@@ -150,7 +150,7 @@ public class Rates {
                     .forEach(told -> byKey.get(told.getKey()).hear(told.getValue(), nanos.getAsLong()));
         } catch (SqlFailure unreachable) {
             LOG.warnf("rates could not be exchanged, each node goes by itself: %s", unreachable.getMessage());
-            news.forEach(Share::hearNothing);
+            news.forEach(share -> share.hearNothing(nanos.getAsLong()));
         }
     }
 }

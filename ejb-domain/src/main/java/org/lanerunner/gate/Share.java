@@ -21,6 +21,7 @@ final class Share {
     private int untold;
     private double allowed;
     private long closedUntilNanos;
+    private long unheardUntilNanos;
     private long usedNanos;
 
     Share(UUID key, int aMinute, long nanos) {
@@ -28,6 +29,7 @@ final class Share {
         this.aMinute = aMinute;
         this.allowed = most();
         this.closedUntilNanos = nanos;
+        this.unheardUntilNanos = nanos;
         this.usedNanos = nanos;
     }
 
@@ -58,7 +60,7 @@ final class Share {
             untold++;
             return Answer.YES;
         }
-        return Answer.ASK_THE_DATABASE;
+        return nanos < unheardUntilNanos ? Answer.NO : Answer.ASK_THE_DATABASE;
     }
 
     /** One that is asked for in vain with another share. */
@@ -87,9 +89,12 @@ final class Share {
         }
     }
 
-    /** The database does not answer: a second's worth, and by the next second it is asked again. */
-    synchronized void hearNothing() {
-        allowed = Math.max(1, aMinute / MINUTE_SECONDS);
+    /** The database does not answer: a second's worth for a second, and it is not asked again before that is over. */
+    synchronized void hearNothing(long nanos) {
+        if (nanos >= unheardUntilNanos) {
+            allowed = Math.max(1, aMinute / MINUTE_SECONDS);
+            unheardUntilNanos = nanos + Duration.ofSeconds(1).toNanos();
+        }
     }
 
     synchronized boolean hasNews() {

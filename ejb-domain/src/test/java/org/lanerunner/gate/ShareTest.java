@@ -43,9 +43,17 @@ class ShareTest {
 
     @Test
     void withoutADatabaseThereIsASecondsWorthASecond() {
-        share.tell();
-        share.hearNothing();
-        assertEquals(A_MINUTE / 60, through(0));
+        for (int second = 0; second < 5; second++) {
+            long now = TimeUnit.SECONDS.toNanos(second + 1L);
+            share.tell();
+            share.hearNothing(now);
+            assertEquals(A_MINUTE / 60, through(now));
+            assertEquals(Share.Answer.NO, share.take(now + 1), "nobody waits for it again in this second");
+            share.tell();
+            share.hearNothing(now + 2);
+            assertEquals(0, through(now + 3), "nor is there more for asking twice");
+            assertEquals(Share.Answer.ASK_THE_DATABASE, share.take(TimeUnit.SECONDS.toNanos(second + 2L)));
+        }
     }
 
     @Test
