@@ -35,7 +35,7 @@ import org.wildfly.security.x500.cert.X509CertificateBuilder;
 
 /**
  * The data folder's own certificate authority. Whoever trusts it trusts it for private networks, local names and what the machine was called when it was made, and
- * for nothing else: with what lies here, stolen, nobody can pass for a bank. So it speaks for no name that it was not made for. Since some devices don't look at what
+ * for nothing else, and only for servers: with what lies here, stolen, nobody can pass for a bank, nor sign programs or mails. So it speaks for no name that it was not made for. Since some devices don't look at what
  * narrows an authority that they trust, its own key signs one certificate, that of the issuer, which is narrow in every device's eyes, and is then forgotten.
  */
 final class Authority {
@@ -102,6 +102,7 @@ final class Authority {
         return builder(by, name, of, signer.getPrivate(), now, now.plus(LIFE))
                 .addExtension(new BasicConstraintsExtension(true, true, below))
                 .addExtension(new KeyUsageExtension(KeyUsage.keyCertSign, KeyUsage.cRLSign))
+                .addExtension(new ExtendedKeyUsageExtension(false, List.of(SERVER_AUTHENTICATION)))
                 .addExtension(new SubjectKeyIdentifierExtension(identifier(of)))
                 .addExtension(new AuthorityKeyIdentifierExtension(identifier(signer.getPublic()), null, null))
                 .addExtension(new NameConstraints(names));

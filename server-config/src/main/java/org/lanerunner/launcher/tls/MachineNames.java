@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanerunner.launcher.LaunchFailure;
 
-/** What this machine is called and under which addresses others reach it; IPv4 only, as the server listens. Asks no name server. */
+/**
+ * What this machine is called and under which addresses others reach it; IPv4 only, as the server listens. Asks no name server. Not by its bare name, for which an authority
+ * can't speak without speaking for all hosts below it.
+ */
 final class MachineNames {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern NAME = Pattern.compile(
@@ -109,13 +112,13 @@ final class MachineNames {
             String name = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
             String first = name.replaceFirst("\\..*", "");
             names.add(name);
-            names.add(first);
             names.add(first + ".local");
         } catch (UnknownHostException nameless) {
             return names;
         }
         return names.stream()
                 .filter(name -> NAME.matcher(name).matches() && !isAddress(name) && !name.startsWith("localhost"))
+                .filter(name -> name.contains("."))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

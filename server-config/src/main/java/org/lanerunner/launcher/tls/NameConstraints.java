@@ -11,7 +11,8 @@ import org.wildfly.security.x500.cert.X509CertificateExtension;
 
 /**
  * What an authority may speak for (RFC 5280, 4.2.1.10): host names with all below them, and networks. Critical, so that whoever does not understand it refuses the
- * authority instead of believing it everything. Written here, since Elytron's own extension leaves its sequence open.
+ * authority instead of believing it everything. A name without a dot is left out: below one that is a domain of the internet, such as dev, are the hosts of all the
+ * world. Written here, since Elytron's own extension leaves its sequence open.
  */
 final class NameConstraints extends X509CertificateExtension {
     private static final List<String> LOCAL_NAMES =
@@ -31,7 +32,7 @@ final class NameConstraints extends X509CertificateExtension {
         names.forEach(name -> {
             if (MachineNames.isAddress(name)) {
                 networks.add(name + "/" + ADDRESS_BITS);
-            } else {
+            } else if (name.contains(".")) {
                 hosts.add(name);
             }
         });

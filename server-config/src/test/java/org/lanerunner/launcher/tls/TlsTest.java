@@ -78,6 +78,15 @@ class TlsTest {
     }
 
     @Test
+    void bareNameOfTheMachineIsNoneOfItsNames() {
+        assertEquals(
+                List.of("localhost"),
+                MachineNames.all("").stream()
+                        .filter(name -> !name.contains("."))
+                        .toList());
+    }
+
+    @Test
     void nothingOfItIsForOthersEyes() throws IOException {
         at(NOW).prepare();
         try (Stream<Path> files = Files.list(data.secrets().resolve("tls"))) {
@@ -92,12 +101,17 @@ class TlsTest {
     @Test
     void authoritySpeaksForNothingButWhatIsLocalAndWhatItWasMadeFor() throws Exception {
         Path folder = data.secrets();
-        Authority authority = Authority.made(folder, List.of("dispatch.example.org"), NOW);
+        Authority authority = Authority.made(folder, List.of("dispatch.example.org", "dev"), NOW);
+        for (X509Certificate of : List.of(
+                authority.certificate(),
+                authority.issue(List.of("localhost"), NOW).chain().get(1))) {
+            assertEquals(List.of("1.3.6.1.5.5.7.3.1"), of.getExtendedKeyUsage(), "servers only");
+        }
         for (String name : List.of("localhost", "printer.local", "192.168.7.9", "dispatch.example.org")) {
             assertTrue(authority.maySpeakFor(name), name);
             assertDoesNotThrow(() -> validate(authority.issue(List.of(name), NOW), authority.certificate()), name);
         }
-        for (String name : List.of("example.com", "www.example.org", "203.0.113.9")) {
+        for (String name : List.of("example.com", "www.example.org", "203.0.113.9", "dev", "bank.dev")) {
             assertFalse(authority.maySpeakFor(name), name);
             assertThrows(
                     CertPathValidatorException.class,
