@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** From where an organisation lets its members in. Each address of the loopback range is a place of its own. */
 @SystemTest
 class AddressListsIT {
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     @Test
     void membersComeFromTheListedNetworksOnlyAndThePersonsOwnStaysOpen() {
@@ -79,6 +85,48 @@ class AddressListsIT {
         assertTrue(entry.contains("127.0.0.1/32") && entry.contains("127.0.0.0/8"), entry);
     }
 
+    /** What is asked without a token, the ways in and out, and who one is: all else is closed to who comes from elsewhere. */
+    @Test
+    void nothingElseIsOpenFromElsewhere() throws IOException {
+        Person owner = People.shipper();
+        allow(owner, "127.0.0.1").expect(200);
+        JsonNode paths = Rest.JSON
+                .readTree(Path.of(System.getProperty("lanerunner.home"), "docs/api/openapi.json")
+                        .toFile())
+                .path("paths");
+        List<String> open = new ArrayList<>();
+        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(call -> {
+            boolean needsNoToken = call.getValue().path("security").toString().equals("[{}]");
+            if (!needsNoToken && !path.getKey().startsWith("/api/auth/")) {
+                String method = call.getKey().toUpperCase(Locale.ROOT);
+                String answer = answer(method + " " + path.getKey().replaceAll("[{][^}]*}", NOBODY), owner, 77, null);
+                // what is not even of the call's media type is refused before
+                if (!answer.contains("organisations/address-not-allowed") && !answer.startsWith("HTTP/1.1 415 ")) {
+                    open.add(method + " " + path.getKey());
+                }
+            }
+        }));
+        assertEquals(List.of("GET /api/me"), open);
+    }
+
+    @Test
+    void channelEndsWhereNobodyIsLetInAnyMoreAndNoneIsOpenedThere() throws Exception {
+        Person owner = People.shipper();
+        try (Channel open = Channel.of(owner);
+                Channel late = Channel.connect()) {
+            String ticket = Channel.ticket(owner);
+            String changed = answer("PUT " + path(owner), owner, 2, "{\"networks\":[\"127.0.0.2\"]}");
+            assertTrue(changed.startsWith("HTTP/1.1 200 "), changed);
+            assertEquals(
+                    "live/address-not-allowed",
+                    open.await("closed").path("reason").asText());
+            late.say(object("ticket", ticket));
+            assertEquals(
+                    "live/address-not-allowed",
+                    late.await("closed").path("reason").asText());
+        }
+    }
+
     private static String path(Person of) {
         return "/api/organisations/" + of.organisationId() + "/addresses";
     }
@@ -88,17 +136,23 @@ class AddressListsIT {
     }
 
     private static int status(String path, Person as, int place) {
+        return Integer.parseInt(answer("GET " + path, as, place, null).substring(9, 12));
+    }
+
+    private static String answer(String call, Person as, int place, String body) {
+        String content =
+                body == null ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n";
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress("127.0.0." + place, 0));
             socket.connect(new InetSocketAddress(
                     TestServer.address().getHost(), TestServer.address().getPort()));
             socket.getOutputStream()
-                    .write(("GET " + path
+                    .write((call
                                     + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: 127.0.0.1\r\n"
-                                    + "Authorization: Bearer " + as.accessToken() + "\r\n\r\n")
+                                    + "Authorization: Bearer " + as.accessToken() + "\r\n" + content + "\r\n"
+                                    + (body == null ? "" : body))
                             .getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

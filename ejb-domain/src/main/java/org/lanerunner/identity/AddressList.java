@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Network;
+import org.lanerunner.shared.Unaudited;
 
 /** From which networks an organisation lets who acts for it in. Without any it is from everywhere. */
 @Entity
@@ -25,6 +26,10 @@ class AddressList {
     @Code
     private String networks = "";
 
+    /** By which nodes find what changed. */
+    @Unaudited
+    private long revision;
+
     /** None at all is 0. */
     @Version
     private int version = 1;
@@ -35,7 +40,8 @@ class AddressList {
         this.organisationId = organisationId;
     }
 
-    void allow(List<Network> all) {
+    void allow(List<Network> all, long newest) {
+        revision = newest;
         networks = all.stream().map(Network::toString).distinct().collect(joining(" "));
     }
 

@@ -14,6 +14,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
 
 /** From where members and keys of an organisation may act for it. Whoever changes that stays within it. */
 @Stateless
@@ -25,11 +26,16 @@ public class AddressLists {
     /** Offices and a few people's homes; who needs more has a network of their own. */
     private static final int MOST = 50;
 
+    private static final long LOCK = 7_210_040;
+
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private Audit audit;
@@ -60,11 +66,18 @@ public class AddressLists {
             entities.persist(list);
             entities.flush();
         }
-        list.allow(checked(networks, address));
+        list.allow(checked(networks, address), nextRevision());
         entities.flush();
         audit.record(caller, "addresses.changed", organisationId);
         changed.fire(new Changed(organisationId));
         return view(list, address);
+    }
+
+    /** The newest; the next one is given when this transaction is over. */
+    private long nextRevision() {
+        sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK);
+        return sql.first("SELECT nextval('identity.address_list_revision')", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     private static List<Network> checked(List<String> networks, String address) {

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Network;
@@ -34,14 +34,17 @@ public class AllowedNetworks {
 
     private static final Logger LOG = Logger.getLogger(AllowedNetworks.class);
 
-    private volatile Map<UUID, List<Network>> lists = Map.of();
+    private record Read(UUID organisationId, List<Network> networks, long revision) {}
+
+    private final Map<UUID, List<Network>> lists = new ConcurrentHashMap<>();
+    private long newest;
 
     @Inject
     private Sql sql;
 
     @PostConstruct
     void start() {
-        lists = read();
+        readChanged();
     }
 
     /** Whether who acts for the organisation may come from this address. */
@@ -63,18 +66,27 @@ public class AllowedNetworks {
             info = "address lists that changed on other nodes")
     public void lookAgain() {
         try {
-            lists = read();
+            readChanged();
         } catch (SqlFailure unreachable) {
             LOG.warnf("address lists could not be read: %s", unreachable.getMessage());
         }
     }
 
-    private Map<UUID, List<Network>> read() {
-        return sql
-                .query(
-                        "SELECT organisation_id, networks FROM identity.address_list WHERE networks <> ''",
-                        row -> Map.entry(Sql.id(row, "organisation_id"), AddressList.parsed(row.getString("networks"))))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Only those that changed since: there may be many. */
+    private synchronized void readChanged() {
+        for (Read read : sql.query(
+                "SELECT organisation_id, networks, revision FROM identity.address_list WHERE revision > ? ORDER BY revision",
+                row -> new Read(
+                        Sql.id(row, "organisation_id"),
+                        AddressList.parsed(row.getString("networks")),
+                        row.getLong("revision")),
+                newest)) {
+            if (read.networks().isEmpty()) {
+                lists.remove(read.organisationId());
+            } else {
+                lists.put(read.organisationId(), read.networks());
+            }
+            newest = read.revision();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lanerunner.flags.Flags;
+import org.lanerunner.identity.AllowedNetworks;
 import org.lanerunner.identity.EndedSessions;
 import org.lanerunner.identity.LiveTickets;
 import org.lanerunner.shared.Caller;
@@ -35,6 +36,9 @@ class LiveChannels {
 
     @Inject
     private EndedSessions endedSessions;
+
+    @Inject
+    private AllowedNetworks allowed;
 
     @Inject
     private WaitingSockets waiting;
@@ -103,6 +107,10 @@ class LiveChannels {
             close(channel, LiveRefusal.TICKET_REFUSED);
             return false;
         }
+        if (!isAllowed(channel, caller.get())) {
+            close(channel, LiveRefusal.ADDRESS_NOT_ALLOWED);
+            return false;
+        }
         long open = channels.values().stream()
                 .filter(other -> other.caller() != null
                         && other.caller().actorId().equals(caller.get().actorId()))
@@ -116,7 +124,11 @@ class LiveChannels {
         return true;
     }
 
-    /** Each second: whose session ended, whose permissions changed, who is gone, and whether flags may be others now. */
+    private boolean isAllowed(LiveChannel channel, Caller caller) {
+        return allowed.allow(caller.organisationId(), channel.socket().address());
+    }
+
+    /** Each second: whose session ended, who comes from where nobody is let in any more, whose permissions changed, who is gone, and whether flags may be others now. */
     void look(long second) {
         Instant now = now();
         tellOfFlags(now);
@@ -127,6 +139,8 @@ class LiveChannels {
             }
             if (endedSessions.isEnded(sessionOf(caller))) {
                 close(channel, LiveRefusal.SESSION_ENDED);
+            } else if (!isAllowed(channel, caller)) {
+                close(channel, LiveRefusal.ADDRESS_NOT_ALLOWED);
             } else if (now.isAfter(channel.heardAt().plus(SILENCE))) {
                 close(channel, LiveRefusal.SILENT);
             } else if (Math.floorMod(second + channel.hashCode(), RECHECK_SECONDS) == 0) {

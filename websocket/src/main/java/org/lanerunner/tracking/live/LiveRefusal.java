@@ -9,6 +9,7 @@ enum LiveRefusal {
     TICKET_MISSING(CloseReason.CloseCodes.VIOLATED_POLICY, "live/ticket-missing", null),
     TICKET_REFUSED(CloseReason.CloseCodes.VIOLATED_POLICY, "live/ticket-refused", null),
     SESSION_ENDED(CloseReason.CloseCodes.VIOLATED_POLICY, "live/session-ended", null),
+    ADDRESS_NOT_ALLOWED(CloseReason.CloseCodes.VIOLATED_POLICY, "live/address-not-allowed", null),
     TOO_MANY_CHANNELS(CloseReason.CloseCodes.VIOLATED_POLICY, "live/too-many-channels", Limit.SOCKET),
     TOO_MANY_MESSAGES(CloseReason.CloseCodes.VIOLATED_POLICY, "live/too-many-messages", Limit.MESSAGE_RATE),
     TOO_LARGE(CloseReason.CloseCodes.TOO_BIG, "live/too-large", Limit.MESSAGE),

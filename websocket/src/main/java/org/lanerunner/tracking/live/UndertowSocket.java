@@ -22,10 +22,12 @@ final class UndertowSocket implements LiveSocket {
 
     private final UndertowSession session;
     private final WebSocketChannel channel;
+    private final String address;
 
     UndertowSocket(UndertowSession session) {
         this.session = session;
         this.channel = session.getWebSocketChannel();
+        this.address = channel.getSourceAddress().getAddress().getHostAddress();
     }
 
     @Override
@@ -35,7 +37,7 @@ final class UndertowSocket implements LiveSocket {
 
     @Override
     public String address() {
-        return channel.getSourceAddress().getAddress().getHostAddress();
+        return address;
     }
 
     @Override
