@@ -92,6 +92,36 @@ class OrganisationAffairsIT {
     }
 
     @Test
+    void anOrganisationThatAsksForASecondFactorPassesToNobodyWithoutOne() {
+        Person owner = People.carrier();
+        Person heir = People.member(owner, "OFFICE");
+        SecondFactors.app(owner);
+        Rest.call("PUT", of(owner) + "/policy", object("secondFactor", true), owner.accessToken())
+                .expect(200);
+        Rest.post(of(owner) + "/ownership", object("personId", heir.personId()), owner)
+                .expect(200);
+        Person bound = heir.refreshed();
+        Rest.post(of(owner) + "/ownership/accept", null, bound).expect(409, "organisations/second-factor-first");
+        String shown = SecondFactors.app(bound).token();
+        Rest.call("POST", of(owner) + "/ownership/accept", null, shown).expect(204);
+    }
+
+    @Test
+    void aMemberIsRemovedByWhoHasJustProvenWhoTheyAre() {
+        Person owner = People.carrier();
+        Person member = People.member(owner, "OFFICE");
+        Sql.run("UPDATE identity.session SET proven_at = proven_at - interval '5 h' WHERE person_id = '"
+                + owner.personId() + "'");
+        Person later = owner.refreshed();
+        String path = of(owner) + "/members/" + member.personId();
+        Rest.call("DELETE", path, null, later.accessToken()).expect(403, "identity/proof-needed");
+        String proven = Rest.post("/api/auth/prove", object("method", "PASSWORD", "code", People.PASSWORD), later)
+                .expect(200)
+                .text("accessToken");
+        Rest.call("DELETE", path, null, proven).expect(204);
+    }
+
+    @Test
     void whoLeavesIsOutAtOnceAndTheLastOwnerStays() {
         Person owner = People.carrier();
         Person member = People.member(owner, "OFFICE");

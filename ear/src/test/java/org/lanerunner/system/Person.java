@@ -48,6 +48,11 @@ public final class Person {
                 answer);
     }
 
+    /** The same person in another session. */
+    static Person of(Person person, Answer signedIn) {
+        return new Person(person.personId, person.organisationId, person.email, signedIn);
+    }
+
     public UUID personId() {
         return personId;
     }

@@ -64,6 +64,15 @@ final class Rows {
                 FROM (SELECT * FROM identity.session WHERE person_id = '%s' LIMIT 1) one, generate_series(1, %d) n""".formatted(person, count);
     }
 
+    /** Younger than those that the person has, on no device. */
+    static String moreLivingSessions(UUID person, int count) {
+        return """
+                INSERT INTO identity.session (id, person_id, organisation_id, address, generation, created_at, expires_at, last_used_at, proven_at,
+                    proven_by, changed_at, version)
+                SELECT gen_random_uuid(), person_id, organisation_id, address, 0, now(), expires_at, last_used_at, proven_at, proven_by, changed_at, 0
+                FROM (SELECT * FROM identity.session WHERE person_id = '%s' AND ended_at IS NULL LIMIT 1) one, generate_series(1, %d)""".formatted(person, count);
+    }
+
     /** In organisations of their own. */
     static String moreMemberships(UUID person, int count) {
         return """

@@ -211,7 +211,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void whoHasASecondFactorProvesByItAndNotByThePassword() {
+    void whoHasASecondFactorProvesByItAndNotByThePassword() throws IOException {
         Person person = People.shipper();
         SecondFactors.App app = SecondFactors.app(person);
         Person old = provenLongAgo(person);
@@ -222,10 +222,63 @@ class SecondFactorIT {
                 .expect(200)
                 .text("accessToken");
         Rest.call("DELETE", "/api/factors/app", null, proven).expect(204);
+        Rest.call("GET", "/api/me", null, proven).expect(401, "identity/session-ended");
         assertFalse(SecondFactors.signIn(person).expect(200).text("accessToken").isEmpty());
-        assertEquals(0, SecondFactors.of(person).path("recoveryCodes").asInt());
-        Rest.call("POST", "/api/factors/recovery-codes", null, proven).expect(409, "factors/none");
-        Rest.call("DELETE", "/api/factors/app", null, proven).expect(409, "factors/no-app");
+        Person present = old.refreshed();
+        assertEquals("[]", claims(present.accessToken()).path("amr").toString(), "what was shown is there no more");
+        assertEquals(0, SecondFactors.of(present).path("recoveryCodes").asInt());
+        Rest.post("/api/factors/recovery-codes", null, present).expect(409, "factors/none");
+        Rest.call("DELETE", "/api/factors/app", null, present.accessToken()).expect(409, "factors/no-app");
+    }
+
+    @Test
+    void oncePersonsHaveAFactorThePasswordAloneProvesThemNoMore() throws IOException {
+        Person person = People.shipper();
+        Person elsewhere = Person.of(person, SecondFactors.signIn(person).expect(200));
+        SecondFactors.App app = SecondFactors.app(person);
+        Rest.get("/api/me", elsewhere).expect(401, "identity/session-ended");
+        Person again = elsewhere.refreshed();
+        Object change = object("current", People.PASSWORD, "password", "another long password");
+        Rest.post("/api/me/password", change, again).expect(403, "identity/proof-needed");
+        Rest.post("/api/me/address", object("current", People.PASSWORD, "email", Mails.newAddress()), again)
+                .expect(403, "identity/proof-needed");
+        SecondFactors.nextStep(person);
+        String proven = Rest.post("/api/auth/prove", object("method", "CODE", "code", app.code()), again)
+                .expect(200)
+                .text("accessToken");
+        assertEquals("[\"otp\"]", claims(proven).path("amr").toString(), "the password was shown long ago");
+        Rest.call("POST", "/api/me/password", object("current", "wrong", "password", "another long password"), proven)
+                .expect(422);
+        Rest.call("POST", "/api/me/password", change, proven).expect(204);
+    }
+
+    @Test
+    void aFactorThatIsGoneCountsInNoSession() {
+        Person owner = People.carrier();
+        Person member = People.member(owner, "OFFICE");
+        SecondFactors.App app = SecondFactors.app(member);
+        SecondFactors.app(owner);
+        Rest.call(
+                        "PUT",
+                        "/api/organisations/" + owner.organisationId() + "/policy",
+                        object("secondFactor", true),
+                        owner.accessToken())
+                .expect(200);
+        String reports = "/api/reports/lanes?date=2026-01-02";
+        Rest.call("GET", reports, null, app.token()).expect(200);
+        Person elsewhere = Person.of(
+                member,
+                SecondFactors.finish(
+                                SecondFactors.challenge(member),
+                                "RECOVERY_CODE",
+                                app.recoveryCodes().get(0))
+                        .expect(200));
+        Rest.get(reports, elsewhere).expect(200);
+        Rest.call("DELETE", "/api/factors/app", null, app.token()).expect(204);
+        for (Person former : List.of(elsewhere, member)) {
+            Rest.get(reports, former).expect(401, "identity/session-ended");
+            Rest.get(reports, former.refreshed()).expect(403);
+        }
     }
 
     @Test
@@ -240,6 +293,9 @@ class SecondFactorIT {
                         "/api/organisations/" + owner.organisationId() + "/policy",
                         object("secondFactor", true),
                         owner.accessToken())
+                .expect(200);
+        Rest.get(reports, member).expect(401, "identity/session-ended");
+        Rest.get("/api/organisations/" + owner.organisationId() + "/policy", owner)
                 .expect(200);
         Person bound = member.refreshed();
         Sql.run("UPDATE identity.person SET verified_at = NULL WHERE id = '" + bound.personId() + "'");

@@ -94,6 +94,103 @@ class SessionsIT {
     }
 
     @Test
+    void whoEndedAllOthersStillJoinsAndSwitches() {
+        Person shipper = People.shipper();
+        Person owner = People.carrier();
+        String link = Rest.post(
+                        "/api/organisations/" + owner.organisationId() + "/members",
+                        object("email", shipper.email(), "roles", List.of("OFFICE")),
+                        owner)
+                .expect(201)
+                .text("link");
+        Rest.post("/api/sessions/end-others", null, shipper).expect(204);
+        Answer joined = Rest.post(
+                        "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept", null, shipper)
+                .expect(201);
+        assertEquals(owner.organisationId().toString(), joined.text("organisationId"));
+        String present = Rest.call(
+                        "POST",
+                        "/api/auth/switch",
+                        object("organisationId", shipper.organisationId()),
+                        joined.text("accessToken"))
+                .expect(200)
+                .text("accessToken");
+        assertEquals(2, list(present).size(), "the first, and the one that was switched");
+    }
+
+    @Test
+    void aChangedPasswordMakesAllOtherDevicesUnknown() {
+        Person shipper = People.shipper();
+        Answer here = signIn(shipper, "Device-Key", KEY);
+        signIn(shipper, "Device-Key", KEY + "-2");
+        Rest.call(
+                        "POST",
+                        "/api/me/password",
+                        object("current", People.PASSWORD, "password", "another long password"),
+                        here.text("accessToken"),
+                        "Device-Key",
+                        KEY)
+                .expect(204);
+        assertEquals(1, devices(shipper));
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM identity.device d JOIN identity.session s ON s.device_id = d.id"
+                        + " WHERE s.id = '" + claims(here).path("sid").asText() + "'"));
+        refresh(here.text("refreshToken"), "Device-Key", KEY).expect(200);
+    }
+
+    @Test
+    void aPersonHasOnlySoManyDevices() {
+        Person shipper = People.shipper();
+        Sql.run(
+                "INSERT INTO identity.device (id, person_id, key_hash, keyed, first_seen_at, last_seen_at)"
+                        + " SELECT gen_random_uuid(), '" + shipper.personId()
+                        + "', decode(md5(n::text), 'hex'), true, now(), now() - n * interval '1 day' FROM generate_series(1, 105) n");
+        Answer newest = signIn(shipper, "Device-Key", KEY);
+        // that of the registration is in use
+        assertEquals(101, devices(shipper));
+        assertEquals(
+                99,
+                Sql.number("SELECT max(extract(day FROM now() - last_seen_at)) FROM identity.device WHERE person_id = '"
+                        + shipper.personId() + "'"));
+        refresh(newest.text("refreshToken"), "Device-Key", KEY).expect(200);
+    }
+
+    @Test
+    void aSignInThatEndsTheOldestSessionWhileItIsRefreshedIsNoDeadlock() {
+        Person shipper = People.shipper();
+        Answer oldest = signIn(shipper, "Device-Key", KEY);
+        Sql.run(
+                "UPDATE identity.session SET ended_at = now(), end_reason = 'SIGNED_OUT' WHERE person_id = '"
+                        + shipper.personId() + "' AND id <> '"
+                        + claims(oldest).path("sid").asText() + "'",
+                "UPDATE identity.session SET created_at = created_at - interval '1 day' WHERE id = '"
+                        + claims(oldest).path("sid").asText() + "'",
+                Rows.moreLivingSessions(shipper.personId(), 99));
+        List<Answer> both = Sql.whileBothWait(
+                "SELECT 1 FROM identity.device WHERE person_id = '" + shipper.personId() + "' AND keyed FOR UPDATE",
+                () -> login(shipper, "Device-Key", KEY),
+                () -> refresh(oldest.text("refreshToken"), "Device-Key", KEY));
+        both.get(0).expect(200);
+        both.get(1).expect(401, "identity/refresh-refused");
+    }
+
+    @Test
+    void aRefreshTokenSignsOutUnusedAndOnItsDeviceOnly() {
+        Answer signedIn = signIn(person, "Device-Key", KEY);
+        String used = signedIn.text("refreshToken");
+        String next = refresh(used, "Device-Key", KEY).expect(200).text("refreshToken");
+        Sql.run("UPDATE identity.refresh_token SET used_at = used_at - interval '11 seconds' WHERE session_id = '"
+                + claims(signedIn).path("sid").asText() + "'");
+        logout(used, "Device-Key", KEY).expect(204);
+        logout(next).expect(204);
+        logout(next, "Device-Key", KEY + "-not").expect(204);
+        Rest.call("GET", "/api/me", null, signedIn.text("accessToken")).expect(200);
+        logout(next, "Device-Key", KEY).expect(204);
+        Rest.call("GET", "/api/me", null, signedIn.text("accessToken")).expect(401, "identity/session-ended");
+    }
+
+    @Test
     void aRefreshTokenIsGoodOnTheDeviceOfItsSessionOnly() {
         Person shipper = People.shipper();
         Answer signedIn = signIn(shipper, "Device-Key", KEY, "User-Agent", FIREFOX);
@@ -302,6 +399,14 @@ class SessionsIT {
 
     private static Answer refresh(String token, String... headers) {
         return Rest.post("/api/auth/refresh", object("refreshToken", token), null, headers);
+    }
+
+    private static Answer logout(String token, String... headers) {
+        return Rest.post("/api/auth/logout", object("refreshToken", token), null, headers);
+    }
+
+    private static long devices(Person who) {
+        return Sql.number("SELECT count(*) FROM identity.device WHERE person_id = '" + who.personId() + "'");
     }
 
     /** As the browser sends it back. */

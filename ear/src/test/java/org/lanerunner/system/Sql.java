@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.postgresql.PGConnection;
@@ -87,6 +88,29 @@ public final class Sql {
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** What two calls answer that both have to wait while a row is held: the second begins once the first waits, and the row is let go once both do. */
+    static <T> List<T> whileBothWait(String hold, Supplier<T> first, Supplier<T> second) {
+        try (Connection holder = TestServer.connectAsOwner();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute(hold);
+            CompletableFuture<T> one = CompletableFuture.supplyAsync(first);
+            waitUntilWaiting(1);
+            CompletableFuture<T> other = CompletableFuture.supplyAsync(second);
+            waitUntilWaiting(2);
+            holder.commit();
+            return List.of(one.join(), other.join());
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static void waitUntilWaiting(int calls) {
+        Eventually.get(
+                () -> number("SELECT count(*) FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0"),
+                waiting -> waiting >= calls);
     }
 
     /** What a call answers while these rows are held; they are let go whatever it answers. */

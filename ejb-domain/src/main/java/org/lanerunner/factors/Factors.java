@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.Proving;
 import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
-import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
@@ -77,7 +77,7 @@ public class Factors {
     private Accounts accounts;
 
     @Inject
-    private Sessions sessions;
+    private Proving proving;
 
     @Inject
     private Audit audit;
@@ -147,7 +147,8 @@ public class Factors {
         audit.record(caller, "factor.added", app.id());
         notices.tell(person, SecurityNotice.FACTOR_ADDED, Map.of("factor", APP));
         List<String> made = codes.recoveryCodesLeft(person) == 0 ? codes.makeRecoveryCodes(person) : List.of();
-        Tokens tokens = sessions.prove(caller, new ProvenBy(now, Set.of(Method.CODE.word())));
+        Tokens tokens = proving.prove(caller, new ProvenBy(now, Set.of(Method.CODE.word())));
+        proving.factorCame(caller);
         return new TurnedOn(made, tokens.accessToken(), tokens.expiresIn());
     }
 
@@ -161,9 +162,11 @@ public class Factors {
                 .orElseThrow(() -> Refusal.conflict("factors/no-app", "Codes by an app are not on."));
         entities.remove(app);
         entities.flush();
-        if (!passkeys.anyOf(person)) {
+        boolean anotherIsLeft = passkeys.anyOf(person);
+        if (!anotherIsLeft) {
             codes.endRecoveryCodes(person);
         }
+        proving.factorWent(caller, Method.CODE.word(), anotherIsLeft);
         audit.record(caller, "factor.removed", app.id());
         notices.tell(person, SecurityNotice.FACTOR_REMOVED, Map.of("factor", APP));
     }

@@ -14,9 +14,9 @@ import org.lanerunner.factors.Challenges.Purpose;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.Me;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.Proving;
 import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
-import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
@@ -56,7 +56,7 @@ public class Passkeys {
     private Accounts accounts;
 
     @Inject
-    private Sessions sessions;
+    private Proving proving;
 
     @Inject
     private Audit audit;
@@ -119,7 +119,8 @@ public class Passkeys {
         notices.tell(person, SecurityNotice.FACTOR_ADDED, called(passkey));
         List<String> recovery =
                 codes.recoveryCodesLeft(person) == 0 ? codes.makeRecoveryCodes(person) : List.<String>of();
-        Tokens tokens = sessions.prove(caller, new ProvenBy(now, Set.of(Method.PASSKEY.word())));
+        Tokens tokens = proving.prove(caller, new ProvenBy(now, Set.of(Method.PASSKEY.word())));
+        proving.factorCame(caller);
         return new Added(passkey.view(), recovery, tokens.accessToken(), tokens.expiresIn());
     }
 
@@ -137,9 +138,11 @@ public class Passkeys {
         Passkey passkey = own(caller, id);
         UUID person = caller.person().id();
         passkeys.remove(passkey);
-        if (!passkeys.anyOf(person) && !codes.hasApp(person)) {
+        boolean anotherIsLeft = passkeys.anyOf(person) || codes.hasApp(person);
+        if (!anotherIsLeft) {
             codes.endRecoveryCodes(person);
         }
+        proving.factorWent(caller, Method.PASSKEY.word(), anotherIsLeft);
         audit.record(caller, "factor.removed", id);
         notices.tell(person, SecurityNotice.FACTOR_REMOVED, called(passkey));
     }

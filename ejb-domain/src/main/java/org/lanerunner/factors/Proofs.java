@@ -16,9 +16,9 @@ import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.Challenge;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.Proving;
 import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
-import org.lanerunner.identity.Sessions;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Correlation;
@@ -64,7 +64,7 @@ public class Proofs {
     private Accounts accounts;
 
     @Inject
-    private Sessions sessions;
+    private Proving proving;
 
     @Inject
     private SecurityNotices notices;
@@ -147,7 +147,7 @@ public class Proofs {
                 return Finished.not(checked);
             }
             tellIfRecovered(person, shown.method());
-            return Finished.with(sessions.prove(caller, proof), person);
+            return Finished.with(proving.prove(caller, proof), person);
         }
         Optional<Challenges.Open> begun = challenges
                 .take(challenge, Purpose.PROVE)
@@ -159,7 +159,7 @@ public class Proofs {
             return refused(begun.get(), Checked.WRONG);
         }
         challenges.end(begun.get());
-        return Finished.with(sessions.prove(caller, proof), person);
+        return Finished.with(proving.prove(caller, proof), person);
     }
 
     /** Counted first, looked at then: a thousand at once are a thousand. @return how long to wait; when it is zero a password is looked at, and counts as wrong until it was right */
@@ -174,7 +174,7 @@ public class Proofs {
     /** The password was right, which is looked at outside of transactions. */
     public Finished proveByPassword(Caller caller, ProvenBy proof) {
         wrongCodes.right(session(caller));
-        return Finished.with(sessions.prove(caller, proof), caller.person().id());
+        return Finished.with(proving.prove(caller, proof), caller.person().id());
     }
 
     private static WrongCodes.Place session(Caller caller) {

@@ -11,7 +11,7 @@ import org.lanerunner.shared.Refusal;
 
 /**
  * Passwords and addresses of accounts that exist. Works outside a transaction, as {@link SignIn} does, because hashing a password takes long. Who is signed in
- * shows the password, or has proven who they are a moment ago; who forgot it comes by a mail.
+ * shows the password, or has proven who they are a moment ago; who has a second factor has to have proven it by that. Who forgot the password comes by a mail.
  */
 @ApplicationScoped
 public class AccountSecurity {
@@ -30,6 +30,9 @@ public class AccountSecurity {
 
     @Inject
     private AddressConfirmation confirmation;
+
+    @Inject
+    private SecondFactors secondFactors;
 
     /** Tells nobody but the address whether it has an account. */
     @NeedsNoPermission(because = "who forgot the password can't sign in")
@@ -68,13 +71,15 @@ public class AccountSecurity {
         confirmation.confirm(new Secret(token));
     }
 
-    /** Guesses count as those of somebody who signs in. */
+    /** Where there is a second factor the password alone is no proof. Guesses count as those of somebody who signs in. */
     private void requireProof(Caller caller, String current, DeviceSeen seen) {
-        if (current == null) {
+        UUID personId = caller.person().id();
+        if (current == null || secondFactors.has(personId)) {
             caller.requireProof();
+        }
+        if (current == null) {
             return;
         }
-        UUID personId = caller.person().id();
         String account = Attempts.account(accounts.holder(personId).email());
         AtomicBoolean holdsUp = new AtomicBoolean();
         if (!passwords.verify(

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
@@ -15,12 +17,21 @@ class Devices {
     /** @param fresh whether the person was not seen there before */
     record Known(UUID id, boolean fresh) {}
 
+    /** Besides those that the person is signed in on. */
+    private static final int MOST_UNUSED = 100;
+
+    /** Of those that an earlier version let stay, so many go with each that comes. */
+    private static final int AT_ONCE = 20;
+
     @Inject
     private Sql sql;
 
-    /** The person's device, made where it is not known yet. */
+    @Inject
+    private Limits limits;
+
+    /** The person's device, made where it is not known yet. Whoever holds sessions of the person holds them already: devices come after them. */
     Known of(UUID personId, DeviceSeen seen, Instant now) {
-        return sql.first(
+        Known known = sql.first(
                         "INSERT INTO identity.device (id, person_id, key_hash, keyed, name, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
                                 + " ON CONFLICT (person_id, key_hash) DO UPDATE SET name = excluded.name, last_seen_at = excluded.last_seen_at"
                                 + " RETURNING id, xmax = 0 AS fresh",
@@ -33,6 +44,24 @@ class Devices {
                         now,
                         now)
                 .orElseThrow();
+        if (known.fresh()) {
+            forgetBeyondLimit(personId);
+        }
+        return known;
+    }
+
+    /** Those that nobody is signed in on, the longest unseen first. */
+    private void forgetBeyondLimit(UUID personId) {
+        int forgotten = sql.update(
+                "DELETE FROM identity.device WHERE id IN (SELECT d.id FROM identity.device d WHERE d.person_id = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM identity.session s WHERE s.device_id = d.id AND s.ended_at IS NULL)"
+                        + " ORDER BY d.last_seen_at DESC, d.id DESC OFFSET ? LIMIT ?)",
+                personId,
+                MOST_UNUSED,
+                AT_ONCE);
+        if (forgotten > 0) {
+            limits.reached(Limit.DEVICES);
+        }
     }
 
     void seenAgain(UUID id, DeviceSeen seen, Instant now) {

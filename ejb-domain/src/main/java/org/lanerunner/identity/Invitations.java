@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lanerunner.events.Audit;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
@@ -196,17 +197,17 @@ public class Invitations {
         if (invitation.cameByMail(secret) || !confirmations.areNeededFor(address)) {
             person.confirmAddress(clock.instant());
         }
-        return join(invitation, accounts.persist(person), proof, seen);
+        return join(invitation, accounts.persist(person), membership -> sessions.openFor(membership, proof, seen));
     }
 
-    public Registered acceptAs(Caller caller, Secret secret, DeviceSeen seen) {
+    public Registered acceptAs(Caller caller, Secret secret) {
         lockOrganisationOf(secret);
         Invitation invitation = open(secret);
         Person person = entities.find(Person.class, caller.person().id());
         if (invitation.cameByMail(secret) && person.emailKey().equals(invitation.emailKey())) {
             person.confirmAddress(clock.instant());
         }
-        return join(invitation, person, sessions.proofOf(caller.person().sessionId()), seen);
+        return join(invitation, person, membership -> sessions.openFrom(caller, membership));
     }
 
     /** Who may not invite any more lets nobody in. */
@@ -238,7 +239,7 @@ public class Invitations {
                 .forEach(invitation -> invitation.end(reason, now));
     }
 
-    private Registered join(Invitation invitation, Person person, ProvenBy proof, DeviceSeen seen) {
+    private Registered join(Invitation invitation, Person person, Function<Membership, Sessions.Opened> door) {
         UUID organisationId = invitation.organisation().id();
         if (memberships.find(organisationId, person.id()).isPresent()) {
             throw Refusal.conflict("organisations/member-already", "You are a member of this organisation already.");
@@ -260,7 +261,7 @@ public class Invitations {
         Membership membership = invitation.accept(Uuid7.next(), person, clock.instant());
         entities.persist(membership);
         entities.flush();
-        Sessions.Opened opened = sessions.openFor(membership, proof, seen);
+        Sessions.Opened opened = door.apply(membership);
         events.publish(
                 opened.caller(),
                 DomainEvent.of("user.joined", person.id())

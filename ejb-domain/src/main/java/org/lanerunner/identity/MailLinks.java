@@ -45,6 +45,9 @@ public class MailLinks {
     private Sessions sessions;
 
     @Inject
+    private Footholds footholds;
+
+    @Inject
     private SecurityNotices notices;
 
     @Inject
@@ -76,18 +79,6 @@ public class MailLinks {
         }
     }
 
-    /** What was sent or asked for by mail and not used: another address, a new password. */
-    public void endAllOf(UUID personId) {
-        sql.update("DELETE FROM identity.address_change WHERE person_id = ?", personId);
-        sql.update("DELETE FROM identity.mail_link WHERE person_id = ? AND used_at IS NULL", personId);
-    }
-
-    /** Another address that was asked for, other links, and browsers that were known: they may be of who knew the old password. */
-    private void forgetWhatOthersBegan(UUID personId) {
-        endAllOf(personId);
-        sql.update("DELETE FROM identity.device WHERE person_id = ?", personId);
-    }
-
     public Optional<Holder> resetOf(Secret secret) {
         return holder(Purpose.RESET, secret)
                 .map(id -> entities.find(Person.class, id))
@@ -97,12 +88,11 @@ public class MailLinks {
     /** Ends all sessions: whoever had the old password, or took a session by it, is out. */
     public void reset(Secret secret, String passwordHash) {
         Person person = use(Purpose.RESET, secret);
-        Instant now = clock.instant();
-        forgetWhatOthersBegan(person.id());
         person.takePassword(passwordHash);
-        person.confirmAddress(now);
+        person.confirmAddress(clock.instant());
         entities.flush();
         sessions.endAllOf(person.id(), Session.End.PASSWORD_CHANGED);
+        footholds.end(person.id(), null);
         notices.tell(person.id(), SecurityNotice.PASSWORD_CHANGED, Map.of());
         audit.record(acting.onBehalfOf(person.id()), "person.password-reset", person.id());
     }
@@ -154,12 +144,13 @@ public class MailLinks {
                 clock.instant());
     }
 
+    /** The person is held before any of their links: of two who use two at once the second finds none. */
     private Person use(Purpose purpose, Secret secret) {
-        Instant now = clock.instant();
         UUID personId = holder(purpose, secret).orElseThrow(() -> Refusal.notFound("mail-links"));
+        Person person = entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
         if (sql.update(
                         "UPDATE identity.mail_link SET used_at = ? WHERE token_hash = ? AND used_at IS NULL",
-                        now,
+                        clock.instant(),
                         secret.hash())
                 == 0) {
             throw Refusal.notFound("mail-links");
@@ -168,6 +159,6 @@ public class MailLinks {
                 "DELETE FROM identity.mail_link WHERE person_id = ? AND purpose = ? AND used_at IS NULL",
                 personId,
                 purpose);
-        return entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
+        return person;
     }
 }

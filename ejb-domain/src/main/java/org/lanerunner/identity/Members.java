@@ -80,6 +80,7 @@ public class Members {
 
     public void remove(Caller caller, UUID organisationId, UUID personId) {
         organisations.managed(caller, organisationId);
+        caller.requireProof();
         Membership membership = locked(organisationId, personId);
         requireLasting(membership, List.of());
         entities.remove(membership);

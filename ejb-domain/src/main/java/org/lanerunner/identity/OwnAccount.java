@@ -39,6 +39,9 @@ public class OwnAccount {
     private Sessions sessions;
 
     @Inject
+    private Footholds footholds;
+
+    @Inject
     private SecurityNotices notices;
 
     @Inject
@@ -70,6 +73,7 @@ public class OwnAccount {
         person.takePassword(passwordHash);
         entities.flush();
         sessions.endAllBut(person.id(), caller.person().sessionId(), Session.End.PASSWORD_CHANGED);
+        footholds.end(person.id(), caller.person().sessionId());
         notices.tell(person.id(), SecurityNotice.PASSWORD_CHANGED, Map.of());
         audit.record(caller, "person.password-changed", person.id());
     }

@@ -45,6 +45,9 @@ public class Ownership {
     private Sessions sessions;
 
     @Inject
+    private SecondFactors secondFactors;
+
+    @Inject
     private SecurityNotices notices;
 
     @Inject
@@ -100,6 +103,11 @@ public class Ownership {
         OwnershipOffer offer = open(organisationId)
                 .filter(open -> open.offeredTo().equals(personId) && open.isOpenAt(clock.instant()))
                 .orElseThrow(Ownership::over);
+        if (organisation.requiresSecondFactor() && !secondFactors.has(personId)) {
+            throw Refusal.conflict(
+                    "organisations/second-factor-first",
+                    "This organisation asks for a second factor. Set one up, then take it on.");
+        }
         Set<String> lasting = roles.of(organisationId).lastingIn(organisation);
         List<Membership> both = memberships.locked(organisationId, Set.of(offer.offeredBy(), personId));
         Membership from = of(offer.offeredBy(), both);

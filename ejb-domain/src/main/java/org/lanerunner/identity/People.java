@@ -49,7 +49,7 @@ public class People {
     private Sessions sessions;
 
     @Inject
-    private MailLinks links;
+    private Footholds footholds;
 
     @Inject
     private SecurityNotices notices;
@@ -94,7 +94,7 @@ public class People {
         person.lock(reason, caller.actorId(), clock.instant());
         entities.flush();
         sessions.endAllOf(id, Session.End.LOCKED);
-        links.endAllOf(id);
+        footholds.endLinks(id);
         entities.flush();
         notices.tell(id, SecurityNotice.ACCOUNT_LOCKED, Map.of());
         return told(caller, person, "user.locked");

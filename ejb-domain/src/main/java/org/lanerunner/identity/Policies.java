@@ -10,7 +10,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
 
-/** What an organisation asks of whoever signs in for it; who opens a session sees to it. */
+/** What an organisation asks of whoever signs in for it; who opens a session sees to it, and those that are open are bound within seconds. */
 @Stateless
 public class Policies {
 
@@ -25,6 +25,9 @@ public class Policies {
 
     @Inject
     private SecondFactors secondFactors;
+
+    @Inject
+    private Proving proving;
 
     public PolicyView view(Caller caller, UUID organisationId) {
         return organisations.requireSeen(caller, organisationId).policy();
@@ -42,8 +45,12 @@ public class Policies {
                     "organisations/second-factor-first",
                     "Set up a second factor of your own first: you will need it too.");
         }
+        boolean tightened = secondFactor && !organisation.requiresSecondFactor();
         organisation.requireSecondFactor(secondFactor);
         entities.flush();
+        if (tightened) {
+            proving.factorIsNeededIn(organisationId);
+        }
         audit.record(caller, "organisation.policy-changed", organisationId);
         return organisation.policy();
     }

@@ -15,6 +15,9 @@ public record ProvenBy(Instant at, Set<String> methods) {
     private static final String PASSWORD = "pwd";
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
+    /** The same, asked of rows of sessions. */
+    static final String BY_SECOND_FACTOR = "string_to_array(proven_by, ' ') && ARRAY['otp', 'hwk']";
+
     public ProvenBy {
         methods = Set.copyOf(methods);
     }
@@ -23,9 +26,9 @@ public record ProvenBy(Instant at, Set<String> methods) {
         return new ProvenBy(at, Set.of(PASSWORD));
     }
 
-    /** As a session keeps them. */
+    /** As a session keeps them; none where what was shown is there no more. */
     static ProvenBy of(Instant at, String words) {
-        return new ProvenBy(at, Set.of(words.split(" ")));
+        return new ProvenBy(at, words.isEmpty() ? Set.of() : Set.of(words.split(" ")));
     }
 
     /** This one now, and what it was proven by before. */

@@ -124,6 +124,17 @@ public class RefreshTokens {
                 null);
     }
 
+    /** The session of a token that is good here and now, held; one that was used within the leeway may be of who lost the answer. */
+    public Optional<Session> present(String refreshToken, DeviceSeen seen) {
+        return sql.first(
+                        "SELECT session_id FROM identity.refresh_token WHERE hash = ? AND (used_at IS NULL OR used_at > ?)",
+                        row -> Sql.id(row, "session_id"),
+                        new Secret(refreshToken == null ? "" : refreshToken).hash(),
+                        clock.instant().minus(settings.duration(Setting.REFRESH_LEEWAY)))
+                .map(id -> entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(session -> !isOnAnotherDevice(session, seen));
+    }
+
     /** Another program on the same device is none: only a key tells devices apart, never what a client calls itself. */
     private boolean isOnAnotherDevice(Session session, DeviceSeen seen) {
         return session.deviceId() != null

@@ -158,8 +158,9 @@ class Session {
         lastUsedAt = now;
     }
 
-    void prove(ProvenBy proof) {
-        ProvenBy all = proof.and(proof());
+    /** @param lately since when what was proven before still says something */
+    void prove(ProvenBy proof, Instant lately) {
+        ProvenBy all = provenAt.isBefore(lately) ? proof : proof.and(proof());
         provenAt = all.at();
         provenBy = all.words();
     }

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** Opens and ends sessions; {@link RefreshTokens} keep them going. */
+/** Opens and ends sessions; {@link RefreshTokens} keep them going, {@link Proving} says what they were proven by. */
 @Stateless
 public class Sessions {
 
@@ -44,8 +43,6 @@ public class Sessions {
     /** A session just opened: who acts in it, and its tokens. */
     record Opened(Caller caller, Tokens tokens) {}
 
-    private record Held(Instant proofsFrom, boolean locked) {}
-
     /** Of sessions that an earlier version let open, so many end with each that is opened. */
     private static final int AT_ONCE = 20;
 
@@ -56,13 +53,13 @@ public class Sessions {
     private Sql sql;
 
     @Inject
+    private SessionLocks locks;
+
+    @Inject
     private SessionGrants grants;
 
     @Inject
     private MembershipRepository memberships;
-
-    @Inject
-    private Organisations organisations;
 
     @Inject
     private Devices devices;
@@ -97,9 +94,10 @@ public class Sessions {
      * @throws Refusal CONFLICT when the membership has just ended, UNAUTHENTICATED when what was proven counts no more
      */
     public Opened openFor(Membership membership, ProvenBy proof, DeviceSeen seen) {
-        hold(membership);
+        locks.hold(membership);
         UUID personId = membership.person().id();
-        requireProofCounts(personId, proof);
+        locks.requireProofCounts(personId, proof);
+        makeRoom(personId);
         Devices.Known device = devices.of(personId, seen, clock.instant());
         if (device.fresh() && hasSignedInBefore(personId)) {
             notices.tell(
@@ -108,6 +106,16 @@ public class Sessions {
                     Map.of("device", seen.name() == null ? "?" : seen.name(), "address", seen.address()));
         }
         return open(membership, device.id(), seen.address(), proof);
+    }
+
+    /** Who is signed in acts for one more organisation: what was proven goes along, also when all other sessions ended since, and the device stays the one that it was proven on. */
+    public Opened openFrom(Caller caller, Membership membership) {
+        locks.hold(membership);
+        UUID personId = caller.person().id();
+        locks.holdPerson(personId);
+        Session present = locks.living(caller.person().sessionId());
+        makeRoom(personId);
+        return open(membership, present.deviceId(), present.address(), present.proof());
     }
 
     private boolean hasSignedInBefore(UUID personId) {
@@ -126,7 +134,6 @@ public class Sessions {
                 settings.duration(Setting.SESSION_LIFETIME));
         entities.persist(session);
         entities.flush();
-        endBeyondLimit(session.personId());
         Grants granted = grants.of(membership, proof);
         return new Opened(
                 callerIn(session, granted),
@@ -159,9 +166,9 @@ public class Sessions {
      * @return an access token alone
      */
     public Opened impersonate(Caller administrator, Membership membership, String reason) {
-        hold(membership);
-        holdSessionsOf(membership.person().id());
-        Session own = living(administrator.person().sessionId());
+        locks.hold(membership);
+        locks.holdPerson(membership.person().id());
+        Session own = locks.living(administrator.person().sessionId());
         endImpersonationsBy(own);
         Session session = Session.impersonation(membership, Uuid7.next(), own, reason, clock.instant());
         entities.persist(session);
@@ -172,39 +179,16 @@ public class Sessions {
                 new Tokens(accessTokens.sign(session, reading.grants()), null, Session.IMPERSONATION.toSeconds()));
     }
 
-    /**
-     * The person proved anew who they are, in the session: its access tokens say so from now on.
-     *
-     * @return an access token alone
-     */
-    public Tokens prove(Caller caller, ProvenBy proof) {
-        requireProofCounts(caller.person().id(), proof);
-        Session session = living(caller.person().sessionId());
-        Membership membership =
-                memberships.find(session.organisationId(), session.personId()).orElseThrow(Refusal::unauthenticated);
-        session.prove(proof);
-        return new Tokens(
-                accessTokens.sign(session, grants.of(membership, session.proof())),
-                null,
-                accessTokens.lifetime().toSeconds());
-    }
-
     /** Signs out the session of the access token. One that has ended stays so. */
     @NeedsNoPermission(because = "whoever shows a token of the session may end it")
     public void signOut(Caller caller) {
         signOut(entities.find(Session.class, caller.person().sessionId(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Signs out the session of a refresh token, for who has no access token any more. */
+    /** Signs out the session of a refresh token, on its device, for who has no access token any more. One that was used ends nothing here. */
     @NeedsNoPermission(because = "whoever shows a token of the session may end it")
-    public void signOutBy(String refreshToken) {
-        if (refreshToken != null) {
-            sql.first(
-                            "SELECT session_id FROM identity.refresh_token WHERE hash = ?",
-                            row -> Sql.id(row, "session_id"),
-                            new Secret(refreshToken).hash())
-                    .ifPresent(id -> signOut(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE)));
-        }
+    public void signOutBy(String refreshToken, DeviceSeen seen) {
+        refreshTokens.present(refreshToken, seen).ifPresent(this::signOut);
     }
 
     private void signOut(Session session) {
@@ -225,22 +209,18 @@ public class Sessions {
         Membership membership = memberships
                 .find(organisationId, caller.person().id())
                 .orElseThrow(() -> Refusal.notFound("organisations"));
-        hold(membership);
-        holdSessionsOf(caller.person().id());
-        Session former = living(caller.person().sessionId());
-        Tokens tokens = open(membership, former.deviceId(), former.address(), former.proof())
-                .tokens();
-        endOf(former.id(), Session.End.SWITCHED);
+        Tokens tokens = openFrom(caller, membership).tokens();
+        endOf(caller.person().sessionId(), Session.End.SWITCHED);
         return tokens;
     }
 
-    /** The oldest make room: nobody is signed in at more places than a command can end at once. */
-    private void endBeyondLimit(UUID personId) {
+    /** The oldest end for one more: nobody is signed in at more places than a command can end at once. */
+    private void makeRoom(UUID personId) {
         entities.createQuery(
                         "select s.id from Session s where s.personId = :person and s.endedAt is null and s.impersonatedBy is null order by s.createdAt desc, s.id desc",
                         UUID.class)
                 .setParameter("person", personId)
-                .setFirstResult(settings.number(Setting.SESSIONS_PER_PERSON))
+                .setFirstResult(settings.number(Setting.SESSIONS_PER_PERSON) - 1)
                 .setMaxResults(AT_ONCE)
                 .getResultStream()
                 .sorted()
@@ -248,53 +228,6 @@ public class Sessions {
                     endOf(id, Session.End.TOO_MANY);
                     limits.reached(Limit.SESSIONS);
                 });
-    }
-
-    /** Until the session is there to be found, the organisation does not close and the membership neither ends nor loses a role; what was read of it before may be old. */
-    private void hold(Membership membership) {
-        organisations.requireOpen(membership.organisation().id());
-        sql.first("SELECT 1 FROM identity.membership WHERE id = ? FOR SHARE", row -> true, membership.id())
-                .orElseThrow(() -> Refusal.conflict(
-                        "identity/membership-ended", "You are no member of this organisation any more."));
-        entities.refresh(membership);
-    }
-
-    /** Until the present transaction is over nobody ends all sessions of the person; what one opens meanwhile is seen and ended then. */
-    private Instant holdSessionsOf(UUID personId) {
-        Held held = sql.first(
-                        "SELECT proofs_from, locked_at IS NOT NULL AS locked FROM identity.person WHERE id = ? FOR SHARE",
-                        row -> new Held(Sql.instant(row, "proofs_from"), row.getBoolean("locked")),
-                        personId)
-                .orElseThrow(Refusal::unauthenticated);
-        if (held.locked()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "identity/locked",
-                    "This account is locked. Whoever runs this platform can say why.");
-        }
-        return held.proofsFrom();
-    }
-
-    private void requireProofCounts(UUID personId, ProvenBy proof) {
-        if (proof.at().isBefore(holdSessionsOf(personId))) {
-            throw new Refusal(
-                    Refusal.Kind.UNAUTHENTICATED,
-                    "identity/proof-outdated",
-                    "The sessions of this account were ended meanwhile. Sign in again.");
-        }
-    }
-
-    private Session living(UUID sessionId) {
-        Session session = entities.find(Session.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
-        if (session == null || !session.livesAt(clock.instant(), settings.duration(Setting.SESSION_IDLE))) {
-            throw Refusal.unauthenticated();
-        }
-        return session;
-    }
-
-    /** What a person may bring along into another organisation: what the present session was proven by. */
-    public ProvenBy proofOf(UUID sessionId) {
-        return entities.find(Session.class, sessionId).proof();
     }
 
     public void endOf(UUID sessionId, Session.End reason) {

@@ -151,9 +151,9 @@ public class SignIn {
     }
 
     /** Joins an organisation by its one-time link, as the signed-in holder of the account that was invited. */
-    public Registered accept(Caller caller, String token, DeviceSeen seen) {
+    public Registered accept(Caller caller, String token) {
         caller.require(Permission.SELF);
-        return invitations.acceptAs(caller, new Secret(token), seen);
+        return invitations.acceptAs(caller, new Secret(token));
     }
 
     /**

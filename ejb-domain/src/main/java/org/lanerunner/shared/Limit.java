@@ -75,6 +75,8 @@ public enum Limit {
     API_KEYS,
     /** Living sessions of a person. */
     SESSIONS,
+    /** Devices that a person has signed in from. */
+    DEVICES,
     /** Mails of one kind to one address in a day. */
     MAILS_TO_ADDRESS,
     /** Mails on behalf of one organisation in a day. */

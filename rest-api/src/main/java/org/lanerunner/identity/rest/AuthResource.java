@@ -162,7 +162,9 @@ public class AuthResource {
     @Operation(summary = "End the session of the access token, or of the refresh token in body or cookie")
     @APIResponse(responseCode = "204", description = "Signed out")
     public void logout(@OptionalBody Refresh refresh) {
-        currentCaller.present().ifPresentOrElse(sessions::signOut, () -> sessions.signOutBy(tokenOf(refresh)));
+        currentCaller
+                .present()
+                .ifPresentOrElse(sessions::signOut, () -> sessions.signOutBy(tokenOf(refresh), currentDevice.seen()));
     }
 
     private String tokenOf(Refresh refresh) {
@@ -213,7 +215,7 @@ public class AuthResource {
         Acceptance by = acceptance == null ? new Acceptance(null, null) : acceptance;
         Registered joined = currentCaller
                 .present()
-                .map(caller -> signIn.accept(caller, token, currentDevice.seen()))
+                .map(caller -> signIn.accept(caller, token))
                 .orElseGet(() -> signIn.acceptAsNew(token, by.name(), by.password(), currentDevice.seen()));
         return created(uri, joined);
     }

@@ -1,0 +1,88 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+
+/** What is held while a session is opened or goes on, in the one order in which all take it: organisation, membership, person, sessions, devices. */
+@ApplicationScoped
+class SessionLocks {
+
+    private record Held(Instant proofsFrom, boolean locked) {}
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Until the session is there to be found, the organisation neither closes nor asks for more, and the membership neither ends nor loses a role; what was read of both before may
+     * be old.
+     */
+    void hold(Membership membership) {
+        organisations.requireOpen(membership.organisation().id());
+        sql.first("SELECT 1 FROM identity.membership WHERE id = ? FOR SHARE", row -> true, membership.id())
+                .orElseThrow(() -> Refusal.conflict(
+                        "identity/membership-ended", "You are no member of this organisation any more."));
+        entities.refresh(membership);
+        entities.refresh(membership.organisation());
+    }
+
+    /**
+     * Until the present transaction is over nobody ends all sessions of the person; what one opens meanwhile is seen and ended then.
+     *
+     * @return since when what was proven opens a session
+     */
+    Instant holdPerson(UUID personId) {
+        Held held = sql.first(
+                        "SELECT proofs_from, locked_at IS NOT NULL AS locked FROM identity.person WHERE id = ? FOR SHARE",
+                        row -> new Held(Sql.instant(row, "proofs_from"), row.getBoolean("locked")),
+                        personId)
+                .orElseThrow(Refusal::unauthenticated);
+        if (held.locked()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "identity/locked",
+                    "This account is locked. Whoever runs this platform can say why.");
+        }
+        return held.proofsFrom();
+    }
+
+    /** Holds the person too. @throws Refusal UNAUTHENTICATED when all sessions ended after it was proven */
+    void requireProofCounts(UUID personId, ProvenBy proof) {
+        if (proof.at().isBefore(holdPerson(personId))) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED,
+                    "identity/proof-outdated",
+                    "The sessions of this account were ended meanwhile. Sign in again.");
+        }
+    }
+
+    /** @throws Refusal UNAUTHENTICATED for one that is over */
+    Session living(UUID sessionId) {
+        Session session = entities.find(Session.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
+        if (session == null || !session.livesAt(clock.instant(), settings.duration(Setting.SESSION_IDLE))) {
+            throw Refusal.unauthenticated();
+        }
+        return session;
+    }
+}
