@@ -86,6 +86,8 @@ class ClassRulesTest {
     private static final ArchRule RESOURCES_ARE_APPLICATION_SCOPED = classes()
             .that()
             .areAnnotatedWith(Path.class)
+            .and()
+            .areNotInterfaces()
             .should()
             .beAnnotatedWith(ApplicationScoped.class)
             .because("a bean a request costs three quarters of the throughput");

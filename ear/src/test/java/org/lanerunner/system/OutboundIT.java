@@ -1,21 +1,32 @@
 package org.lanerunner.system;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +37,7 @@ import org.lanerunner.outbound.OutboundDeliveries;
 import org.lanerunner.outbound.messaging.DeliveryWorker;
 import org.lanerunner.outbound.messaging.Gateway;
 import org.lanerunner.outbound.messaging.NotWanted;
+import org.lanerunner.outbound.messaging.Unanswered;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.vault.Vault;
@@ -39,6 +51,9 @@ class OutboundIT {
     private static final org.lanerunner.shared.Sql SERVERS =
             new org.lanerunner.shared.Sql(TestServer.databaseOfServer());
     private static final Vault VAULT = new Vault(SERVERS, TestServer.secrets().masterKeys(""), Clock.systemUTC());
+
+    /** When the messages come due that only a test's own worker sends. */
+    private static final Duration LATER = Duration.ofDays(1);
 
     private final Api owner = Api.register("CARRIER");
 
@@ -149,27 +164,99 @@ class OutboundIT {
         }
     }
 
-    /** Messages of a channel that the server itself has no worker for. */
+    @Test
+    void anSmsGoesOutAndWhatBecameOfItIsTold() {
+        WireMockServer provider = smsProvider(201, "{\"sid\": \"SM0123\"}");
+        try {
+            UUID id = write(1, Duration.ZERO).iterator().next();
+            Eventually.get(
+                    () -> rows(
+                            "id = '" + id
+                                    + "' AND state = 'SENT' AND content IS NULL AND provider_id = 'SM0123' AND outcome IS NULL"),
+                    n -> n == 1);
+            provider.verify(
+                    1,
+                    postRequestedFor(urlEqualTo("/2010-04-01/Accounts/AC01/Messages.json"))
+                            .withFormParam("Body", equalTo("t"))
+                            .withFormParam(
+                                    "StatusCallback", equalTo(TestServer.byName() + "/api/sms/" + id + "/status")));
+            SmsProvider.tell(id, "SM9999", "delivered", null).expect(404);
+            SmsProvider.tell(id, "SM0123", "sent", null).expect(204);
+            assertEquals(1, rows("id = '" + id + "' AND outcome IS NULL"));
+            SmsProvider.tell(id, "SM0123", "undelivered", "30003").expect(204);
+            SmsProvider.tell(id, "SM0123", "delivered", null).expect(204);
+            assertEquals(1, rows("id = '" + id + "' AND outcome = 'UNDELIVERED' AND error = 'twilio/30003'"));
+            String path = "/api/sms/" + id + "/status";
+            Rest.call("POST", path, SmsProvider.FORM, null, "Content-Type", "application/x-www-form-urlencoded")
+                    .expect(403, "sms/not-signed");
+        } finally {
+            provider.stop();
+        }
+    }
+
+    @Test
+    void anSmsThatTheProviderWillNeverTakeIsADeadLetter() {
+        WireMockServer provider = smsProvider(400, "{\"code\": 21610, \"message\": \"opted out\"}");
+        try {
+            UUID id = write(1, Duration.ZERO).iterator().next();
+            Eventually.get(() -> rows("id = '" + id + "' AND state = 'DEAD' AND error = 'twilio/21610'"), n -> n == 1);
+        } finally {
+            provider.stop();
+        }
+    }
+
+    /** Asked once more and no further, since nobody knows whether it is there; and not at all when the provider tells of it before. */
+    @Test
+    void anSmsThatMayHaveBeenTakenIsAskedForOnceMoreOnly() {
+        Iterator<UUID> two = write(2, LATER).iterator();
+        UUID doubtful = two.next();
+        UUID known = two.next();
+        Gateway silent = (delivery, content) -> {
+            throw new Unanswered("twilio/no-answer", null);
+        };
+        Clock clock = Clock.offset(Clock.systemUTC(), LATER);
+        work(deliveries(clock), silent, clock);
+        assertEquals(
+                2,
+                rows("id IN ('" + doubtful + "', '" + known
+                        + "') AND state = 'WAITING' AND error = 'twilio/no-answer'"));
+        SmsProvider.tell(known, "SM77", "sent", null).expect(204);
+        Clock hourLater = Clock.offset(clock, Duration.ofHours(1));
+        work(deliveries(hourLater), silent, hourLater);
+        assertEquals(1, rows("id = '" + doubtful + "' AND state = 'DEAD' AND attempts = 2"));
+        assertEquals(1, rows("id = '" + known + "' AND state = 'SENT' AND attempts = 1 AND content IS NULL"));
+    }
+
+    private static WireMockServer smsProvider(int status, String body) {
+        WireMockServer provider = new WireMockServer(wireMockConfig().port(TestServer.smsPort()));
+        provider.start();
+        provider.stubFor(
+                post(anyUrl()).willReturn(aResponse().withStatus(status).withBody(body)));
+        return provider;
+    }
+
+    /** Messages whose time has not come for the server's own worker. */
     @Test
     void ofTwoWorkersEachMessageHasOneAndADeadOnesIsTakenOver() {
-        Set<UUID> written = write(16);
+        Set<UUID> written = write(16, LATER);
         List<UUID> sent = Collections.synchronizedList(new ArrayList<>());
-        OutboundDeliveries now = deliveries(Clock.systemUTC());
+        Clock clock = Clock.offset(Clock.systemUTC(), LATER);
+        OutboundDeliveries now = deliveries(clock);
         UUID lost = now.claim(Channel.SMS).orElseThrow().id();
-        Callable<Void> worker = () -> work(now, (delivery, content) -> sent.add(delivery.id()), Clock.systemUTC());
+        Callable<Void> worker = () -> work(now, into(sent), clock);
         AtOnce.all(List.of(worker, worker));
         assertEquals(written.size() - 1, sent.size());
         assertFalse(sent.contains(lost), "it is held");
-        Clock later = Clock.offset(Clock.systemUTC(), java.time.Duration.ofMinutes(3));
-        work(deliveries(later), (delivery, content) -> sent.add(delivery.id()), later);
+        Clock later = Clock.offset(clock, Duration.ofMinutes(3));
+        work(deliveries(later), into(sent), later);
         assertEquals(written, new HashSet<>(sent));
         assertEquals(written.size(), sent.size());
     }
 
     @Test
     void aMessageThatIsRefusedAgainAndAgainIsGivenUp() {
-        UUID id = write(1).iterator().next();
-        Clock clock = Clock.systemUTC();
+        UUID id = write(1, LATER).iterator().next();
+        Clock clock = Clock.offset(Clock.systemUTC(), LATER);
         Gateway later = (delivery, content) -> {
             throw new NotWanted("smtp/450", false);
         };
@@ -177,8 +264,8 @@ class OutboundIT {
         assertEquals(
                 1,
                 rows("id = '" + id
-                        + "' AND state = 'WAITING' AND refusals = 1 AND next_try_at > now() + interval '20 s'"));
-        Clock hourLater = Clock.offset(clock, java.time.Duration.ofHours(1));
+                        + "' AND state = 'WAITING' AND refusals = 1 AND next_try_at > now() + interval '1 day 20 s'"));
+        Clock hourLater = Clock.offset(clock, Duration.ofHours(1));
         work(deliveries(hourLater), later, hourLater);
         assertEquals(1, rows("id = '" + id + "' AND state = 'DEAD' AND refusals = 2 AND error = 'smtp/450'"));
         assertEquals(
@@ -189,10 +276,11 @@ class OutboundIT {
 
     @Test
     void aLinkThatIsOverIsNotSent() {
-        UUID id = write(1).iterator().next();
+        UUID id = write(1, LATER).iterator().next();
+        Clock clock = Clock.offset(Clock.systemUTC(), LATER);
         Sql.run("UPDATE outbound.delivery SET good_until = now() WHERE id = '" + id + "'");
         List<UUID> sent = new ArrayList<>();
-        work(deliveries(Clock.systemUTC()), (delivery, content) -> sent.add(delivery.id()), Clock.systemUTC());
+        work(deliveries(clock), into(sent), clock);
         assertEquals(List.of(), sent);
         assertEquals(1, rows("id = '" + id + "' AND state = 'DEAD' AND error = 'outbound/too-late'"));
     }
@@ -256,19 +344,25 @@ class OutboundIT {
         return Sql.number("SELECT count(*) FROM outbound.delivery WHERE " + which);
     }
 
-    private static Set<UUID> write(int count) {
+    private static Gateway into(List<UUID> sent) {
+        return (delivery, content) -> {
+            sent.add(delivery.id());
+            return null;
+        };
+    }
+
+    /** @param wait until they may be sent */
+    private static Set<UUID> write(int count, Duration wait) {
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < count; i++) {
             ids.add(UUID.randomUUID());
         }
         ids.forEach(id -> SERVERS.update(
                 "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, content, state, attempts, refusals, created_at, next_try_at, changed_at)"
-                        + " VALUES (?, 'SMS', 'test/test', 'x', 'x', ?, 'WAITING', 0, 0, now(), now() - interval '1 s', now())",
+                        + " VALUES (?, 'SMS', 'test/test', '+12015550123', '+12015550123', ?, 'WAITING', 0, 0, now(), ?, now())",
                 id,
-                VAULT.seal(
-                        ProbeColumn.CONTENT,
-                        id,
-                        "{\"subject\":\"s\",\"text\":\"t\",\"html\":\"h\"}".getBytes(StandardCharsets.UTF_8))));
+                VAULT.seal(ProbeColumn.CONTENT, id, "{\"text\":\"t\"}".getBytes(StandardCharsets.UTF_8)),
+                Instant.now().plus(wait).minusSeconds(1)));
         return ids;
     }
 

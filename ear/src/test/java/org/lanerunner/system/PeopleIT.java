@@ -146,7 +146,7 @@ class PeopleIT {
     private static String mediaType(String call) {
         return switch (call) {
             case "POST /api/documents" -> "multipart/form-data; boundary=x";
-            case "POST /api/auth/token" -> "application/x-www-form-urlencoded";
+            case "POST /api/auth/token", "POST /api/sms/{id}/status" -> "application/x-www-form-urlencoded";
             default -> "application/json";
         };
     }

@@ -42,6 +42,7 @@ public final class TestServer implements LauncherSessionListener {
     private static LaneRunner laneRunner;
     private static String adminSetupToken;
     private static final int MAIL_PORT = FreePorts.find().debug();
+    private static final int SMS_PORT = FreePorts.find().debug();
 
     /** Where the server answers. */
     public static URI address() {
@@ -76,6 +77,16 @@ public final class TestServer implements LauncherSessionListener {
     /** Where the server looks for an SMTP server, if a test starts one; mail to nobody's names is kept, and does not go there. */
     static int mailPort() {
         return MAIL_PORT;
+    }
+
+    /** Where the server looks for the provider of SMS, if a test starts one; SMS to nobody's numbers are kept. */
+    static int smsPort() {
+        return SMS_PORT;
+    }
+
+    /** Under which that provider would sign. */
+    public static String smsToken() {
+        return "sms-token-of-the-tests";
     }
 
     public static Secrets secrets() {
@@ -173,6 +184,12 @@ public final class TestServer implements LauncherSessionListener {
         settings.put("LANERUNNER_MAIL_TLS", "none");
         settings.put("LANERUNNER_MAIL_FROM", "LaneRunner <no-reply@lanes.example>");
         settings.put("LANERUNNER_MAIL_ATTEMPTS", "2");
+        settings.put("LANERUNNER_SMS_ACCOUNT", "AC01");
+        settings.put("LANERUNNER_SMS_TOKEN", smsToken());
+        settings.put("LANERUNNER_SMS_FROM", "+12015550100");
+        settings.put("LANERUNNER_SMS_URL", "http://127.0.0.1:" + SMS_PORT);
+        settings.put("LANERUNNER_SMS_COUNTRIES", "+1, +44, +49");
+        settings.put("LANERUNNER_PUBLIC_URL", "http://localhost:" + ports.http());
         settings.put("LANERUNNER_MAILS_PER_ORGANISATION", "20");
         settings.put("LANERUNNER_MAILS_UNVERIFIED", "4000");
         Properties given = System.getProperties();

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.outbound.Addresses;
+import org.lanerunner.outbound.PhoneNumber;
 
 /** Where persons are reached: at the address of their account, once they have confirmed it. */
 @ApplicationScoped
@@ -19,5 +20,10 @@ class PersonAddresses implements Addresses {
         return Optional.ofNullable(entities.find(Person.class, personId))
                 .filter(Person::isVerified)
                 .map(Person::email);
+    }
+
+    @Override
+    public Optional<PhoneNumber> confirmedPhone(UUID personId) {
+        return Optional.empty();
     }
 }

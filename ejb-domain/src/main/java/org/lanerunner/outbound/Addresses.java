@@ -8,4 +8,7 @@ public interface Addresses {
 
     /** Empty when the person has confirmed no address. */
     Optional<String> confirmedMail(UUID personId);
+
+    /** Empty when the person has confirmed no number. */
+    Optional<PhoneNumber> confirmedPhone(UUID personId);
 }

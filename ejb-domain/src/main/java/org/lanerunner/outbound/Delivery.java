@@ -13,6 +13,7 @@ import java.util.UUID;
 public record Delivery(
         UUID id,
         UUID lease,
+        Channel channel,
         String kind,
         String address,
         byte[] sealed,

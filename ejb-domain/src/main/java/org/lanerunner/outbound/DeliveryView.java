@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param unverifiedFor why it went to an address that nobody has confirmed; null for a confirmed one
  * @param refusals how often the provider refused this very message
- * @param error a slug: why it was not sent the last time; null where it was not tried or went well
+ * @param error a slug: why it was not sent the last time, or did not arrive; null where it was not tried or went well
+ * @param outcome what became of an SMS that was sent; null while nobody said
  */
 public record DeliveryView(
         UUID id,
@@ -22,6 +23,7 @@ public record DeliveryView(
         int attempts,
         int refusals,
         String error,
+        SmsOutcome outcome,
         Instant createdAt,
         Instant nextTryAt,
         Instant changedAt) {}

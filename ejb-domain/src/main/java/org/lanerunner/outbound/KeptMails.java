@@ -14,7 +14,7 @@ import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
-/** The mails of an installation of test money that are not sent: readable instead. Elsewhere there are none, and no way to ask. */
+/** The mails and SMS of an installation of test money that are not sent: readable instead. Elsewhere there are none, and no way to ask. */
 @Stateless
 public class KeptMails {
 
@@ -32,8 +32,9 @@ public class KeptMails {
 
     public void keep(KeptMail mail) {
         sql.update(
-                "INSERT INTO outbound.kept_mail (id, kind, address, address_key, subject, text, html, kept_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO outbound.kept_mail (id, channel, kind, address, address_key, subject, text, html, kept_at) VALUES (?, ?, ?, ?, ?, ?::text, ?, ?::text, ?)",
                 mail.id(),
+                mail.channel(),
                 mail.kind(),
                 mail.to(),
                 key(mail.to()),
@@ -51,10 +52,11 @@ public class KeptMails {
         }
         return Page.of(
                 sql.query(
-                        "SELECT id, kind, address, subject, text, html, kept_at FROM outbound.kept_mail"
+                        "SELECT id, channel, kind, address, subject, text, html, kept_at FROM outbound.kept_mail"
                                 + " WHERE (?::text IS NULL OR address_key = ?) AND id < ? ORDER BY id DESC LIMIT ?",
                         row -> new KeptMail(
                                 Sql.id(row, "id"),
+                                Channel.valueOf(row.getString("channel")),
                                 row.getString("kind"),
                                 row.getString("address"),
                                 row.getString("subject"),

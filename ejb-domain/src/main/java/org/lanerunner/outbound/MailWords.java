@@ -1,9 +1,5 @@
 package org.lanerunner.outbound;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +14,12 @@ import java.util.regex.Pattern;
  * changes; a line {@code > Label: {link}} is a button. Plain text and HTML are made of the same words. A value comes into them as one line of plain text,
  * whatever somebody wrote: it can't end a header, begin a paragraph or be markup; and a link is one of ours.
  */
-public final class MailWords {
+public final class MailWords implements Words {
 
     private static final Map<String, MailWords> KNOWN = new ConcurrentHashMap<>();
-    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Pattern BUTTON = Pattern.compile("> (.+): (\\{[a-zA-Z]+})");
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
     private static final String SUBJECT = "Subject: ";
-    private static final String FRAME = resource(MailWords.class, "frame.html");
+    private static final String FRAME = Template.resource(MailWords.class, "frame.html");
 
     private final String kind;
     private final String subject;
@@ -42,25 +36,29 @@ public final class MailWords {
     }
 
     static MailWords of(Class<?> feature, String template) {
-        String packageName = feature.getPackageName();
-        String kind = packageName.substring(packageName.lastIndexOf('.') + 1) + "/" + template;
         return KNOWN.computeIfAbsent(
-                kind, name -> new MailWords(name, resource(feature, "mails/" + template + ".txt")));
+                Template.kind(feature, template),
+                name -> new MailWords(name, Template.resource(feature, "mails/" + template + ".txt")));
     }
 
-    /** Such as {@code identity/password-changed}. */
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
     public String kind() {
         return kind;
     }
 
-    /** The names of what changes. */
+    @Override
     public Set<String> places() {
         Set<String> names = new TreeSet<>();
-        PLACE.matcher(subject + " " + paragraphs).results().forEach(found -> names.add(found.group(1)));
+        Template.PLACE.matcher(subject + " " + paragraphs).results().forEach(found -> names.add(found.group(1)));
         return names;
     }
 
-    /** @throws IllegalStateException when a value is missing, or what should be a link is none */
+    @Override
     public MailContent with(Map<String, String> values) {
         List<String> text = new ArrayList<>();
         StringBuilder html = new StringBuilder();
@@ -78,24 +76,18 @@ public final class MailWords {
             }
         }
         String title = fill(subject, values);
-        return new MailContent(
-                title,
-                String.join("\n\n", text) + "\n",
-                FRAME.replace("{subject}", escaped(title)).replace("{body}", html));
+        return new MailContent(title, String.join("\n\n", text) + "\n", framed(escaped(title), html.toString()));
+    }
+
+    /** In one go: what a value says is no place of the frame's. */
+    private static String framed(String title, String body) {
+        return Template.PLACE
+                .matcher(FRAME)
+                .replaceAll(place -> Matcher.quoteReplacement(place.group(1).equals("body") ? body : title));
     }
 
     private String fill(String words, Map<String, String> values) {
-        return PLACE.matcher(words).replaceAll(found -> {
-            String value = values.get(found.group(1));
-            if (value == null) {
-                throw new IllegalStateException(kind + " needs a value for " + found.group(1));
-            }
-            return Matcher.quoteReplacement(oneLine(value));
-        });
-    }
-
-    static String oneLine(String value) {
-        return UNSEEN.matcher(value).replaceAll(" ").strip();
+        return Template.fill(kind, words, values);
     }
 
     private String link(String value) {
@@ -116,16 +108,5 @@ public final class MailWords {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-    }
-
-    private static String resource(Class<?> near, String name) {
-        try (InputStream file = near.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("there are no words in " + near.getPackageName() + ": " + name);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param organisationId on whose behalf it goes, whose share of the day it takes; null where nobody's but the recipient's own
  * @param goodUntil when it is of no use any more, such as the end of the link in it; null for never
  */
-public record Message(
-        MailWords words, Recipient to, UUID organisationId, Map<String, String> values, Instant goodUntil) {
+public record Message(Words words, Recipient to, UUID organisationId, Map<String, String> values, Instant goodUntil) {
 
     public Message {
         requireNonNull(words, "words");
@@ -21,13 +20,23 @@ public record Message(
         values = Map.copyOf(values);
     }
 
-    /** @param feature any class of the feature that has the words; @param template name of a file in its folder {@code mails} */
+    /** A mail. @param feature any class of the feature that has the words; @param template name of a file in its folder {@code mails} */
     public static Message of(
             Class<?> feature, String template, Recipient to, UUID organisationId, Map<String, String> values) {
         return new Message(MailWords.of(feature, template), to, organisationId, values, null);
     }
 
+    /** An SMS. @param template name of a file in the feature's folder {@code sms} */
+    public static Message sms(
+            Class<?> feature, String template, Recipient to, UUID organisationId, Map<String, String> values) {
+        return new Message(SmsWords.of(feature, template), to, organisationId, values, null);
+    }
+
     public Message goodUntil(Instant end) {
         return new Message(words, to, organisationId, values, end);
+    }
+
+    Channel channel() {
+        return words.channel();
     }
 }

@@ -6,9 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,7 +29,6 @@ import org.lanerunner.shared.Uuid7;
 public class Outbound {
 
     private static final Logger LOG = Logger.getLogger(Outbound.class);
-    private static final Duration DAY = Duration.ofDays(1);
     private static final int LONGEST_ADDRESS = 254;
 
     /** What could end a header or name a second recipient; whether it is an address at all the mail server knows. */
@@ -44,6 +42,9 @@ public class Outbound {
 
     @Inject
     private KeptMails kept;
+
+    @Inject
+    private DailyShares shares;
 
     @Inject
     private Sql sql;
@@ -63,38 +64,68 @@ public class Outbound {
     /**
      * Writes it down to be sent.
      *
-     * @return false when it is not sent: its recipient has no confirmed address, or the day's share is used up
+     * @return false when it is not sent: its recipient has confirmed no address or number, the day's share is used up, or no SMS go out of here, or none to that country
      * @throws Refusal INVALID for an address that is none
      */
     public boolean send(Message message) {
-        Recipient to = message.to();
-        Optional<String> address = to instanceof Recipient.Account account
-                ? addresses.confirmedMail(account.personId())
-                : Optional.of(((Recipient.Unverified) to).address());
-        return address.filter(found -> write(message, fit(found))).isPresent();
+        return destination(message)
+                .filter(to -> isServed(message.channel(), to))
+                .filter(to -> write(message, to))
+                .isPresent();
     }
 
-    private boolean write(Message message, String address) {
+    private Optional<Destination> destination(Message message) {
+        boolean sms = message.channel() == Channel.SMS;
+        if (message.to() instanceof Recipient.Account account) {
+            UUID person = account.personId();
+            return sms
+                    ? addresses.confirmedPhone(person).map(number -> Destination.sms(number, person))
+                    : addresses.confirmedMail(person).map(address -> Destination.mail(fit(address), person));
+        }
+        Recipient.Unverified to = (Recipient.Unverified) message.to();
+        return sms
+                ? PhoneNumber.find(to.address()).map(number -> Destination.sms(number, to.personId()))
+                : Optional.of(Destination.mail(fit(to.address()), to.personId()));
+    }
+
+    /** Mail waits for a server that is named later; an SMS would come when nobody waits for it any more. */
+    private boolean isServed(Channel channel, Destination to) {
+        if (channel == Channel.MAIL) {
+            return true;
+        }
+        String countries = settings.text(Setting.SMS_COUNTRIES);
+        return SmsRoute.of(settings) != SmsRoute.NONE
+                && (countries.isEmpty()
+                        || Arrays.stream(countries.split(","))
+                                .map(String::strip)
+                                .anyMatch(to.callingCode()::equals));
+    }
+
+    private boolean write(Message message, Destination to) {
         Instant now = clock.instant();
         String kind = message.words().kind();
-        String key = address.toLowerCase(Locale.ROOT);
-        Optional<Limit> reached = reached(message, kind, key, now.minus(DAY));
+        Optional<Limit> reached = shares.reached(message, to, now);
         if (reached.isPresent()) {
             limits.reached(reached.get());
-            LOG.warnf("a mail %s was not sent: %s", kind, reached.get().word());
+            LOG.warnf(
+                    "%s %s was not sent: %s",
+                    message.channel(), kind, reached.get().word());
             return false;
         }
         UUID id = Uuid7.next();
-        MailContent content = message.words().with(message.values());
-        boolean keep = MailRoute.of(settings, address) == MailRoute.KEPT;
+        Content content = message.words().with(message.values());
+        boolean keep = isKept(message.channel(), to);
         sql.update(
-                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, person_id, unverified_for, organisation_id, content, state, attempts,"
-                        + " refusals, created_at, good_until, next_try_at, changed_at) VALUES (?, 'MAIL', ?, ?, ?, ?, ?, ?, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, content, state,"
+                        + " attempts, refusals, created_at, good_until, next_try_at, changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
                 id,
+                message.channel(),
                 kind,
-                address,
-                key,
-                message.to() instanceof Recipient.Account account ? account.personId() : null,
+                to.address(),
+                to.key(),
+                to.callingCode(),
+                to.personId(),
                 message.to() instanceof Recipient.Unverified unverified ? unverified.because() : null,
                 message.organisationId(),
                 keep ? null : sealed.seal(id, content),
@@ -104,38 +135,17 @@ public class Outbound {
                 now,
                 now);
         if (keep) {
-            kept.keep(new KeptMail(id, kind, address, content.subject(), content.text(), content.html(), now));
+            kept.keep(KeptMail.of(id, kind, to.address(), content, now));
         } else {
-            written.fire(new MessageWritten(Channel.MAIL));
+            written.fire(new MessageWritten(message.channel()));
         }
         return true;
     }
 
-    /** Counted by what stands there: those that are written at the same moment may go beyond it by as many as they are. */
-    private Optional<Limit> reached(Message message, String kind, String key, Instant since) {
-        if (count("address_key = ? AND kind = ?", since, key, kind) >= settings.number(Setting.MAILS_PER_ADDRESS)) {
-            return Optional.of(Limit.MAILS_TO_ADDRESS);
-        }
-        if (message.organisationId() != null
-                && count("organisation_id = ?", since, message.organisationId())
-                        >= settings.number(Setting.MAILS_PER_ORGANISATION)) {
-            return Optional.of(Limit.MAILS_OF_ORGANISATION);
-        }
-        if (message.to() instanceof Recipient.Unverified
-                && count("unverified_for IS NOT NULL", since) >= settings.number(Setting.MAILS_UNVERIFIED)) {
-            return Optional.of(Limit.MAILS_UNVERIFIED);
-        }
-        return Optional.empty();
-    }
-
-    private long count(String which, Instant since, Object... parameters) {
-        Object[] all = java.util.Arrays.copyOf(parameters, parameters.length + 1);
-        all[parameters.length] = since;
-        return sql.first(
-                        "SELECT count(*) FROM outbound.delivery WHERE " + which + " AND created_at > ?",
-                        row -> row.getLong(1),
-                        all)
-                .orElseThrow();
+    private boolean isKept(Channel channel, Destination to) {
+        return channel == Channel.SMS
+                ? SmsRoute.of(settings, new PhoneNumber(to.address())) == SmsRoute.KEPT
+                : MailRoute.of(settings, to.address()) == MailRoute.KEPT;
     }
 
     static String fit(String address) {

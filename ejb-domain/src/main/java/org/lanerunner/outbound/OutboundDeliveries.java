@@ -42,7 +42,7 @@ public class OutboundDeliveries {
             UPDATE outbound.delivery SET lease = ?, unreachable = false, next_try_at = ?, attempts = attempts + 1 WHERE id = (
                 SELECT id FROM outbound.delivery WHERE state = 'WAITING' AND channel = ? AND next_try_at <= ? ORDER BY next_try_at LIMIT 1
                 FOR UPDATE SKIP LOCKED)
-            RETURNING id, lease, kind, address, content, refusals, attempts, created_at, good_until""";
+            RETURNING id, lease, channel, kind, address, content, refusals, attempts, created_at, good_until""";
 
     @Inject
     private SealedContent sealed;
@@ -78,15 +78,16 @@ public class OutboundDeliveries {
 
     /** What it says. @throws IllegalStateException when it can't be opened */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
-    public MailContent content(Delivery delivery) {
-        return sealed.open(delivery.id(), delivery.sealed());
+    public Content content(Delivery delivery) {
+        return sealed.open(delivery.id(), delivery.channel(), delivery.sealed());
     }
 
-    /** The provider has it: what it said is wiped. */
+    /** The provider has it: what it said is wiped. @param providerId as which the provider knows it; null where it does not say */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
-    public void sent(Delivery delivery) {
+    public void sent(Delivery delivery, String providerId) {
         sql.update(
-                "UPDATE outbound.delivery SET state = 'SENT', content = NULL, error = NULL, lease = NULL, changed_at = ? WHERE id = ? AND lease = ?",
+                "UPDATE outbound.delivery SET state = 'SENT', content = NULL, error = CASE WHEN outcome IS NULL THEN NULL ELSE error END, provider_id = ?::text, lease = NULL, changed_at = ? WHERE id = ? AND lease = ?",
+                providerId,
                 clock.instant(),
                 delivery.id(),
                 delivery.lease());
@@ -98,7 +99,7 @@ public class OutboundDeliveries {
         boolean dead = forGood || delivery.refusals() + 1 >= settings.number(Setting.MAIL_ATTEMPTS);
         Instant now = clock.instant();
         sql.update(
-                "UPDATE outbound.delivery SET state = ?, refusals = refusals + 1, error = ?, lease = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND lease = ?",
+                "UPDATE outbound.delivery SET state = ?, refusals = refusals + 1, error = ?, lease = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND lease = ? AND state = 'WAITING'",
                 dead ? DeliveryState.DEAD : DeliveryState.WAITING,
                 code,
                 now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.refusals(), MOST_DOUBLINGS))),
@@ -112,7 +113,7 @@ public class OutboundDeliveries {
     public void unreachable(Delivery delivery, String code) {
         Instant now = clock.instant();
         sql.update(
-                "UPDATE outbound.delivery SET error = ?, unreachable = true, lease = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND lease = ?",
+                "UPDATE outbound.delivery SET error = ?, unreachable = true, lease = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND lease = ? AND state = 'WAITING'",
                 code,
                 now.plus(PAUSE_OF_UNREACHABLE),
                 now,
@@ -135,7 +136,7 @@ public class OutboundDeliveries {
     public Page<DeliveryView> list(Caller caller, DeliveryState state, PageRequest page) {
         caller.require(Permission.PLATFORM_ADMIN);
         String all =
-                "SELECT id, channel, kind, address, person_id, unverified_for, organisation_id, state, attempts, refusals, error, created_at, next_try_at, changed_at FROM outbound.delivery";
+                "SELECT id, channel, kind, address, person_id, unverified_for, organisation_id, state, attempts, refusals, error, outcome, created_at, next_try_at, changed_at FROM outbound.delivery";
         UUID after = page.afterId(FIRST);
         int rows = page.limit() + 1;
         return Page.of(
@@ -178,6 +179,7 @@ public class OutboundDeliveries {
         return new Delivery(
                 Sql.id(row, "id"),
                 Sql.id(row, "lease"),
+                Channel.valueOf(row.getString("channel")),
                 row.getString("kind"),
                 row.getString("address"),
                 row.getBytes("content"),
@@ -189,6 +191,7 @@ public class OutboundDeliveries {
 
     private static DeliveryView view(ResultSet row) throws SQLException {
         String unverifiedFor = row.getString("unverified_for");
+        String outcome = row.getString("outcome");
         return new DeliveryView(
                 Sql.id(row, "id"),
                 Channel.valueOf(row.getString("channel")),
@@ -201,6 +204,7 @@ public class OutboundDeliveries {
                 row.getInt("attempts"),
                 row.getInt("refusals"),
                 row.getString("error"),
+                outcome == null ? null : SmsOutcome.valueOf(outcome),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "next_try_at"),
                 Sql.instant(row, "changed_at"));

@@ -3,7 +3,7 @@ package org.lanerunner.outbound;
 import java.util.UUID;
 
 /**
- * Whom a message is for. Mail goes to addresses that their holders have confirmed; what goes elsewhere says for which of few reasons.
+ * Whom a message is for. Messages go to addresses and numbers that their holders have confirmed; what goes elsewhere says for which of few reasons.
  */
 public sealed interface Recipient {
 
@@ -19,16 +19,22 @@ public sealed interface Recipient {
         OUTSIDER
     }
 
-    /** Somebody with an account, at the address that they have confirmed; nobody where they have not. */
+    /** Somebody with an account, at the address, or for an SMS the number, that they have confirmed; nobody where they have not. */
     record Account(UUID personId) implements Recipient {}
 
-    record Unverified(String address, Because because) implements Recipient {}
+    /** @param address or number; @param personId whose it is said to be; null for nobody's */
+    record Unverified(String address, Because because, UUID personId) implements Recipient {}
 
     static Recipient person(UUID personId) {
         return new Account(personId);
     }
 
     static Recipient unverified(String address, Because because) {
-        return new Unverified(address, because);
+        return new Unverified(address, because, null);
+    }
+
+    /** Somebody with an account says that this number is theirs, and is asked to show it. */
+    static Recipient unconfirmed(UUID personId, PhoneNumber number) {
+        return new Unverified(number.e164(), Because.VERIFICATION, personId);
     }
 }

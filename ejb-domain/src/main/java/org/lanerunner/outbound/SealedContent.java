@@ -28,7 +28,7 @@ class SealedContent implements SealedColumn {
         this.sql = sql;
     }
 
-    byte[] seal(UUID delivery, MailContent content) {
+    byte[] seal(UUID delivery, Content content) {
         try {
             return vault.seal(this, delivery, JSON.writeValueAsBytes(content));
         } catch (JsonProcessingException impossible) {
@@ -36,9 +36,10 @@ class SealedContent implements SealedColumn {
         }
     }
 
-    MailContent open(UUID delivery, byte[] sealed) {
+    Content open(UUID delivery, Channel channel, byte[] sealed) {
         try {
-            return JSON.readValue(vault.open(this, delivery, sealed), MailContent.class);
+            Class<? extends Content> form = channel == Channel.SMS ? SmsContent.class : MailContent.class;
+            return JSON.readValue(vault.open(this, delivery, sealed), form);
         } catch (IOException unreadable) {
             throw new IllegalStateException("the content of " + delivery + " can't be read", unreadable);
         }

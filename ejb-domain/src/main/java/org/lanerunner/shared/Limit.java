@@ -83,6 +83,16 @@ public enum Limit {
     MAILS_OF_ORGANISATION,
     /** Mails to addresses that nobody has confirmed in a day. */
     MAILS_UNVERIFIED,
+    /** SMS to one number in a day. */
+    SMS_TO_NUMBER,
+    /** SMS to one person in a day. */
+    SMS_OF_PERSON,
+    /** SMS on behalf of one organisation in a day. */
+    SMS_OF_ORGANISATION,
+    /** SMS to numbers of one calling code in a day. */
+    SMS_TO_COUNTRY,
+    /** SMS of the installation in a day. */
+    SMS_OF_DAY,
     /** Passkeys of a person. */
     PASSKEYS,
     /** Wrong codes and passwords in a row of who signs in, or proves anew who they are. */

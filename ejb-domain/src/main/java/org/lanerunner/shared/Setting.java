@@ -149,6 +149,34 @@ public enum Setting {
             "lanerunner.mails.unverified",
             "20000",
             "Most mails of the whole installation in 24 hours to addresses that nobody has confirmed."),
+    SMS_ACCOUNT(
+            "lanerunner.sms.account",
+            "",
+            "Twilio's account SID (AC…) under which SMS go out. Empty for none: what needs SMS says so, or they are kept readable where money is test money."),
+    SMS_TOKEN(
+            "lanerunner.sms.token",
+            "",
+            "The account's auth token; it opens the account where no key is named, and signs what Twilio tells of each SMS."),
+    SMS_KEY("lanerunner.sms.key", "", "SID of an API key (SK…) that is used instead of the auth token."),
+    SMS_KEY_SECRET("lanerunner.sms.key.secret", "", "Secret of that API key."),
+    SMS_FROM(
+            "lanerunner.sms.from",
+            "",
+            "Number that SMS come from, such as +12015550123, or the SID of a messaging service (MG…)."),
+    SMS_URL(
+            "lanerunner.sms.url",
+            "https://api.twilio.com",
+            "Address of Twilio's API, or of a provider that speaks the same."),
+    SMS_COUNTRIES(
+            "lanerunner.sms.countries",
+            "",
+            "Calling codes, by commas, that SMS go to, such as +1,+49; all when empty. Name those where your people are: messages to costly countries are a way to steal."),
+    SMS_PER_NUMBER("lanerunner.sms.per.number", "10", "Most SMS to one number in 24 hours."),
+    SMS_PER_PERSON("lanerunner.sms.per.person", "20", "Most SMS to one person, to whichever numbers, in 24 hours."),
+    SMS_PER_ORGANISATION(
+            "lanerunner.sms.per.organisation", "100", "Most SMS on behalf of one organisation in 24 hours."),
+    SMS_PER_COUNTRY("lanerunner.sms.per.country", "500", "Most SMS to numbers of one calling code in 24 hours."),
+    SMS_PER_DAY("lanerunner.sms.per.day", "2000", "Most SMS of the whole installation in 24 hours."),
     KEEP_DELIVERIES_DAYS(
             "lanerunner.keep.deliveries.days",
             "30",

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lanerunner.outbound.MailContent;
+import org.lanerunner.outbound.Content;
 import org.lanerunner.outbound.Message;
 import org.lanerunner.outbound.Recipient;
 
@@ -24,7 +24,7 @@ class SecurityNoticeTest {
         Set<String> told = new TreeSet<>(notice.details());
         told.addAll(ALWAYS);
         assertEquals(told, message.words().places());
-        MailContent mail = message.words()
+        Content mail = message.words()
                 .with(told.stream()
                         .collect(Collectors.toMap(place -> place, place -> "https://lanes.example/" + place)));
         assertTrue(mail.text().contains("https://lanes.example/link"));

@@ -62,6 +62,7 @@ class FuzzIT {
             "POST /api/auth/switch",
             "POST /api/auth/token",
             "POST /api/live/tickets",
+            "POST /api/sms/{id}/status",
             "POST /api/tracking/positions");
 
     private final HttpClient client = HttpClient.newBuilder()

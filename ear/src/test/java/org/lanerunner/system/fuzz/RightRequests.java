@@ -16,6 +16,7 @@ import org.lanerunner.system.People;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;
 import org.lanerunner.system.SecondFactors;
+import org.lanerunner.system.SmsProvider;
 import org.lanerunner.system.SoftPasskey;
 import org.lanerunner.system.TestServer;
 
@@ -43,6 +44,10 @@ final class RightRequests {
             return attempt.sending(
                     world.clientCredentials(inState).getBytes(StandardCharsets.US_ASCII),
                     "application/x-www-form-urlencoded");
+        }
+        if (operation.name().equals("POST /api/sms/{id}/status")) {
+            return attempt.with("X-Twilio-Signature", inState ? SmsProvider.signature(attempt.address()) : "none")
+                    .sending(SmsProvider.FORM.getBytes(StandardCharsets.US_ASCII), "application/x-www-form-urlencoded");
         }
         if (operation.takesUpload()) {
             return attempt.sending(Multiparts.right(world.any("bookings", random)), Multiparts.TYPE);
@@ -130,6 +135,7 @@ final class RightRequests {
                 operation.path().contains("/people/")
                         ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
                         : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
+            case "sms" -> new Thing(World::sentSms, "deliveries");
             case "factors" -> new Thing(() -> SecondFactors.passkeyId(world.newcomer()), "people");
             case "organisations" -> ofOrganisation(operation, verb);
             default -> throw new AssertionError("RightRequests does not know the {id} of " + operation);

@@ -418,6 +418,15 @@ final class World {
         return id.toString();
     }
 
+    static String sentSms() {
+        UUID id = UUID.randomUUID();
+        Sql.number(
+                "WITH made AS (INSERT INTO outbound.delivery (id, channel, kind, address, address_key, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                        + " VALUES ('" + id
+                        + "', 'SMS', 'test/test', 'x', 'x', 'SENT', 1, 0, now(), now(), now()) RETURNING 1) SELECT count(*) FROM made");
+        return id.toString();
+    }
+
     private String assigned(String driverId, String vehicleId) {
         return assigned(openOffer(), driverId, vehicleId);
     }

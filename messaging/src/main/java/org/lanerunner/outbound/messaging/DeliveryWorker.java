@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.Content;
 import org.lanerunner.outbound.Delivery;
 import org.lanerunner.outbound.OutboundDeliveries;
 
@@ -108,11 +109,27 @@ public final class DeliveryWorker {
             deliveries.refused(delivery, "outbound/too-late", true);
             return false;
         }
+        Content content;
         try {
-            gateway.send(delivery, deliveries.content(delivery));
+            content = deliveries.content(delivery);
+        } catch (IllegalStateException unreadable) {
+            LOG.warnf(unreadable, "what %s %s says can't be read any more", delivery.kind(), delivery.id());
+            deliveries.refused(delivery, "outbound/unreadable", true);
+            return false;
+        }
+        String providerId;
+        try {
+            providerId = gateway.send(delivery, content);
         } catch (NotWanted no) {
             LOG.warnf("%s %s: %s", delivery.kind(), delivery.id(), no.code());
             deliveries.refused(delivery, no.code(), no.forGood());
+            return false;
+        } catch (Unanswered perhapsTaken) {
+            LOG.warnf(
+                    "%s %s: nobody knows whether it was taken, %s",
+                    delivery.kind(), delivery.id(), perhapsTaken.code());
+            unreachable.set(true);
+            deliveries.refused(delivery, perhapsTaken.code(), delivery.refusals() > 0);
             return false;
         } catch (Unreachable nobody) {
             LOG.warnf("%s %s waits, %s: %s", delivery.kind(), delivery.id(), nobody.code(), nobody.getCause());
@@ -128,7 +145,7 @@ public final class DeliveryWorker {
             deliveries.refused(delivery, "server/defect", false);
             return false;
         }
-        deliveries.sent(delivery);
+        deliveries.sent(delivery, providerId);
         return true;
     }
 }

@@ -9,12 +9,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.MailRoute;
 import org.lanerunner.outbound.MessageWritten;
 import org.lanerunner.outbound.OutboundDeliveries;
+import org.lanerunner.outbound.SmsRoute;
 import org.lanerunner.shared.Settings;
 
 /** A worker for each way that messages go in this installation. Where there is none for a channel, its messages wait. */
@@ -28,6 +30,9 @@ public class DeliveryWorkers {
 
     @Inject
     private SmtpGateway smtp;
+
+    @Inject
+    private TwilioGateway twilio;
 
     @Inject
     private Settings settings;
@@ -44,9 +49,15 @@ public class DeliveryWorkers {
     void begin() {
         MailRoute route = MailRoute.of(settings);
         LOG.info(route.words());
-        workers = route == MailRoute.SMTP
-                ? Map.of(Channel.MAIL, new DeliveryWorker(Channel.MAIL, deliveries, smtp, executor, clock))
-                : Map.of();
+        SmsRoute smsRoute = SmsRoute.of(settings);
+        LOG.info(smsRoute.words());
+        workers = new EnumMap<>(Channel.class);
+        if (route == MailRoute.SMTP) {
+            workers.put(Channel.MAIL, new DeliveryWorker(Channel.MAIL, deliveries, smtp, executor, clock));
+        }
+        if (smsRoute == SmsRoute.TWILIO) {
+            workers.put(Channel.SMS, new DeliveryWorker(Channel.SMS, deliveries, twilio, executor, clock));
+        }
     }
 
     void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageWritten message) {

@@ -17,6 +17,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.lanerunner.outbound.Content;
 import org.lanerunner.outbound.Delivery;
 import org.lanerunner.outbound.MailContent;
 import org.lanerunner.shared.Settings;
@@ -54,12 +55,13 @@ public class SmtpGateway implements Gateway {
             delay = CLOSED_MILLISECONDS,
             failOn = {Unreachable.class, TimeoutException.class})
     @Timeout(LONGEST_TRY_MILLISECONDS)
-    public void send(Delivery delivery, MailContent content) {
+    public String send(Delivery delivery, Content content) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(SMTPTransport.class.getClassLoader());
         try {
-            transmit(delivery, content);
+            transmit(delivery, (MailContent) content);
+            return null;
         } finally {
             thread.setContextClassLoader(before);
         }

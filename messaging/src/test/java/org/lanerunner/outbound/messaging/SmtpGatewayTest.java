@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Delivery;
 import org.lanerunner.outbound.MailContent;
 
@@ -155,6 +156,15 @@ class SmtpGatewayTest {
 
     private static Delivery delivery(String address) {
         return new Delivery(
-                UUID.randomUUID(), UUID.randomUUID(), "test/test", address, new byte[0], 0, 1, Instant.now(), null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Channel.MAIL,
+                "test/test",
+                address,
+                new byte[0],
+                0,
+                1,
+                Instant.now(),
+                null);
     }
 }

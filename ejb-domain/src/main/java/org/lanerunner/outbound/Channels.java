@@ -1,0 +1,38 @@
+package org.lanerunner.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Settings;
+
+/** Knows by which ways messages go out of this installation, so that what needs one can say at once that there is none. */
+@ApplicationScoped
+@NeedsNoPermission(because = "everybody may know what an installation has")
+public class Channels {
+
+    @Inject
+    private Settings settings;
+
+    public boolean available(Channel channel) {
+        return switch (channel) {
+            case MAIL -> MailRoute.of(settings) != MailRoute.NONE;
+            case SMS -> SmsRoute.of(settings) != SmsRoute.NONE;
+        };
+    }
+
+    /** @throws Refusal UNAVAILABLE where nothing goes out by it */
+    public void require(Channel channel) {
+        if (!available(channel)) {
+            throw channel == Channel.SMS
+                    ? new Refusal(
+                            Refusal.Kind.UNAVAILABLE,
+                            "outbound/no-sms",
+                            "This installation sends no SMS. Whoever runs it can set up an account for them.")
+                    : new Refusal(
+                            Refusal.Kind.UNAVAILABLE,
+                            "outbound/no-mail",
+                            "This installation sends no mail yet. Whoever runs it names a mail server.");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.lanerunner.outbound;
+
+/** What a message says. */
+public sealed interface Content permits MailContent, SmsContent {
+
+    String text();
+}

@@ -1,0 +1,103 @@
+package org.lanerunner.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Sql;
+
+/**
+ * How many messages go to whom, and for whom, in 24 hours. Counted by the rows that stand there: those that are written at the same moment may go beyond it by as
+ * many as they are.
+ */
+@ApplicationScoped
+class DailyShares {
+
+    /** Of which rows there may be how many. */
+    private record Share(Limit limit, Setting most, String which, Object... parameters) {}
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Settings settings;
+
+    /** @return the first share of the day that is used up */
+    Optional<Limit> reached(Message message, Destination to, Instant now) {
+        Instant since = now.minus(DAY);
+        List<Share> shares = message.channel() == Channel.SMS ? ofSms(message, to) : ofMail(message, to);
+        return shares.stream()
+                .filter(share -> count(share, since) >= settings.number(share.most()))
+                .map(Share::limit)
+                .findFirst();
+    }
+
+    private static List<Share> ofMail(Message message, Destination to) {
+        List<Share> shares = new ArrayList<>();
+        shares.add(new Share(
+                Limit.MAILS_TO_ADDRESS,
+                Setting.MAILS_PER_ADDRESS,
+                "address_key = ? AND kind = ?",
+                to.key(),
+                message.words().kind()));
+        if (message.organisationId() != null) {
+            shares.add(new Share(
+                    Limit.MAILS_OF_ORGANISATION,
+                    Setting.MAILS_PER_ORGANISATION,
+                    "channel = 'MAIL' AND organisation_id = ?",
+                    message.organisationId()));
+        }
+        if (message.to() instanceof Recipient.Unverified) {
+            shares.add(new Share(
+                    Limit.MAILS_UNVERIFIED,
+                    Setting.MAILS_UNVERIFIED,
+                    "channel = 'MAIL' AND unverified_for IS NOT NULL"));
+        }
+        return shares;
+    }
+
+    /** Each costs money, and who has them sent to a number of theirs may earn it. */
+    private static List<Share> ofSms(Message message, Destination to) {
+        List<Share> shares = new ArrayList<>();
+        shares.add(new Share(
+                Limit.SMS_TO_NUMBER, Setting.SMS_PER_NUMBER, "channel = 'SMS' AND address_key = ?", to.key()));
+        UUID person = to.personId();
+        if (person != null) {
+            shares.add(new Share(
+                    Limit.SMS_OF_PERSON, Setting.SMS_PER_PERSON, "channel = 'SMS' AND person_id = ?", person));
+        }
+        if (message.organisationId() != null) {
+            shares.add(new Share(
+                    Limit.SMS_OF_ORGANISATION,
+                    Setting.SMS_PER_ORGANISATION,
+                    "channel = 'SMS' AND organisation_id = ?",
+                    message.organisationId()));
+        }
+        shares.add(new Share(
+                Limit.SMS_TO_COUNTRY,
+                Setting.SMS_PER_COUNTRY,
+                "channel = 'SMS' AND calling_code = ?",
+                to.callingCode()));
+        shares.add(new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, "channel = 'SMS'"));
+        return shares;
+    }
+
+    private long count(Share share, Instant since) {
+        List<Object> parameters = new ArrayList<>(List.of(share.parameters()));
+        parameters.add(since);
+        return sql.first(
+                        "SELECT count(*) FROM outbound.delivery WHERE " + share.which() + " AND created_at > ?",
+                        row -> row.getLong(1),
+                        parameters.toArray())
+                .orElseThrow();
+    }
+}

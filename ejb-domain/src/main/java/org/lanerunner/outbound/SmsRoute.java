@@ -1,0 +1,44 @@
+package org.lanerunner.outbound;
+
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+
+/** Where SMS go in this installation. */
+public enum SmsRoute {
+    /** To Twilio, or whoever speaks as it does at the address of the settings. */
+    TWILIO("SMS go to the account that LANERUNNER_SMS_ACCOUNT names."),
+    /** Nowhere: they are kept readable, since nobody's money is real. */
+    KEPT("No SMS leaves this installation of test money: it is kept, readable at /api/dev/mails on this machine."),
+    /** Nowhere: what needs them is refused. */
+    NONE(
+            "SMS are not set up. Name an account with LANERUNNER_SMS_ACCOUNT, LANERUNNER_SMS_TOKEN and LANERUNNER_SMS_FROM.");
+
+    private final String words;
+
+    SmsRoute(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public static SmsRoute of(Settings settings) {
+        if (has(settings, Setting.SMS_ACCOUNT)
+                && has(settings, Setting.SMS_FROM)
+                && (has(settings, Setting.SMS_TOKEN)
+                        || has(settings, Setting.SMS_KEY) && has(settings, Setting.SMS_KEY_SECRET))) {
+            return TWILIO;
+        }
+        return settings.flag(Setting.TEST_MONEY) ? KEPT : NONE;
+    }
+
+    /** Where money is test money, what goes to numbers that nobody can have is kept even where other SMS are sent. */
+    static SmsRoute of(Settings settings, PhoneNumber number) {
+        return settings.flag(Setting.TEST_MONEY) && number.isNobodys() ? KEPT : of(settings);
+    }
+
+    private static boolean has(Settings settings, Setting setting) {
+        return !settings.text(setting).isEmpty();
+    }
+}
