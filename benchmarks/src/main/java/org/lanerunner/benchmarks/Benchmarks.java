@@ -16,6 +16,7 @@ public final class Benchmarks {
     private static final int PORT = 18_480;
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "core", new CoreBenchmark(),
+            "identity", new IdentityBenchmark(),
             "kill", new KillBenchmark(),
             "start", new StartBenchmark()));
 

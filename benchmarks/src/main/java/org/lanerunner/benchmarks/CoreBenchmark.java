@@ -3,7 +3,6 @@ package org.lanerunner.benchmarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -84,7 +83,7 @@ final class CoreBenchmark implements Benchmark {
         private final Console console;
         private final int port;
         private final Person shipper;
-        private final String body;
+        private final PostedLoad load;
 
         Turns(ServerHandle server, Books books, Console console) {
             this.books = books;
@@ -93,13 +92,14 @@ final class CoreBenchmark implements Benchmark {
             People people =
                     new People(server.address(), name -> server.secrets().text("demo-password-" + name));
             this.shipper = people.owner("SHIPPER", "shipper", "Sam Torres", "Lakeside Foods");
-            this.body = body();
+            this.load = PostedLoad.by(shipper);
         }
 
         void measure(Consumer<Figure> told) {
             ApiClient api = shipper.api();
             String token = api.accessToken();
-            String own = api.post("/api/loads", tree(body)).path("id").asText();
+            String own = load.id();
+            String body = load.body();
             String peer = api.post("/bench/loads", tree(body)).path("id").asText();
             int rows = rowsOf(own);
             told.accept(Figure.beside("rows inserted by posting a load", rows, "rows", rows, "the same"));
@@ -161,51 +161,6 @@ final class CoreBenchmark implements Benchmark {
                         + " WHERE xmin = (SELECT xmin FROM loads.load WHERE id = '" + loadId + "')");
             }
             return (int) rows;
-        }
-
-        private String body() {
-            String from = placeId("Chicago");
-            String to = placeId("Milwaukee");
-            Map<String, Object> load = Map.of(
-                    "equipment",
-                    "DRY_VAN",
-                    "mode",
-                    "FULL",
-                    "commodity",
-                    "Canned fruit",
-                    "cargo",
-                    Map.of("weightKilograms", 18_000, "pieces", 26),
-                    "stops",
-                    List.of(stop("PICKUP", from, 1), stop("DELIVERY", to, 2)),
-                    "price",
-                    Map.of("amount", "850.00", "currency", "USD"));
-            try {
-                return JSON.writeValueAsString(load);
-            } catch (JsonProcessingException broken) {
-                throw new IllegalStateException(broken);
-            }
-        }
-
-        private String placeId(String name) {
-            return shipper.api()
-                    .get("/api/places?q=" + name)
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asText();
-        }
-
-        private static Map<String, Object> stop(String kind, String placeId, int inDays) {
-            LocalDateTime start = LocalDateTime.now().plusDays(inDays).withNano(0);
-            return Map.of(
-                    "kind",
-                    kind,
-                    "placeId",
-                    placeId,
-                    "windowStart",
-                    start.toString(),
-                    "windowEnd",
-                    start.plusHours(4).toString());
         }
 
         private static JsonNode tree(String json) {

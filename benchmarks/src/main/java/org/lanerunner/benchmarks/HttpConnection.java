@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -18,7 +19,12 @@ final class HttpConnection implements AutoCloseable {
     private final StringBuilder line = new StringBuilder(128);
 
     HttpConnection(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this(port, null);
+    }
+
+    /** @param from the address of this machine that the server shall see; null for whichever */
+    HttpConnection(int port, InetAddress from) throws IOException {
+        socket = new Socket(InetAddress.getByName("127.0.0.1"), port, from, 0);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLISECONDS);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
@@ -72,9 +78,10 @@ final class HttpConnection implements AutoCloseable {
         return line.toString();
     }
 
+    /** @param token null to ask as nobody; @param body null for none */
     static byte[] request(String method, String path, int port, String token, String body) {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer "
-                + token + "\r\nAccept: application/json\r\n"
+        String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
+                + (token == null ? "" : "Authorization: Bearer " + token + "\r\n") + "Accept: application/json\r\n"
                 + (body == null
                         ? ""
                         : "Content-Type: application/json\r\nContent-Length: "

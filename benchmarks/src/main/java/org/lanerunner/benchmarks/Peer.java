@@ -82,7 +82,7 @@ final class Peer {
         zip.closeEntry();
     }
 
-    private static byte[] resource(String name) throws IOException {
+    static byte[] resource(String name) throws IOException {
         try (InputStream in = Peer.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IOException(name + " is missing in the build");
