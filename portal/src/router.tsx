@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <Skeleton />,
     children: [
       screen('/sign-in', () => import('./routes/sign-in')),
+      screen('/sign-in/from/:provider', () => import('./routes/from-provider')),
       screen('/register', () => import('./routes/register')),
       screen('/verify/:token', () => import('./routes/verify')),
       screen('/confirm/:token', () => import('./routes/confirm')),

@@ -18,6 +18,7 @@ import type {
   OpenSession,
   LaneReport,
   Load,
+  Logins,
   Match,
   Me,
   Member,
@@ -31,6 +32,7 @@ import type {
   Place,
   Policy,
   Position,
+  Provider,
   RoleDetails,
   StoredDocument,
   Trip,
@@ -60,6 +62,14 @@ function one<T>(resource: string, path: string, id: string) {
 
 export const queries = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', signal) }),
+  providers: () =>
+    queryOptions({
+      queryKey: ['providers'],
+      queryFn: ({ signal }) => get<Provider[]>('/auth/providers', signal),
+      staleTime: Infinity,
+    }),
+  logins: () =>
+    queryOptions({ queryKey: ['logins'], queryFn: ({ signal }) => get<Logins>('/auth/logins', signal) }),
   factors: () =>
     queryOptions({ queryKey: ['factors'], queryFn: ({ signal }) => get<Factors>('/factors', signal) }),
   invitation: (token: string) => one<Invitation>('invitations', '/auth/invitations', token),

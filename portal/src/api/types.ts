@@ -46,6 +46,10 @@ export type PasskeyRequest = Replace<
   { passkeys: Whole<Schemas['Known']>[]; user: Whole<Schemas['User']> | null }
 >;
 
+export type Provider = Whole<Schemas['ProviderView']>;
+export type Login = Whole<Schemas['LoginView'], 'provider' | 'lastUsedAt'>;
+export type Logins = Replace<Whole<Schemas['LoginsView']>, { logins: Login[]; providers: Provider[] }>;
+
 export type OrganisationKind = Schemas['OrganisationKind'];
 /** A role's code, such as `OWNER`; there may be others than the portal has words for. */
 export type Role = string;

@@ -646,6 +646,28 @@ export const en = {
     withdrawn: 'The invitation is withdrawn.',
   },
 
+  logins: {
+    signInWith: (provider: string) => `Sign in with ${provider}`,
+    returning: 'A moment: you are being signed in.',
+    backToSignIn: 'Back to the ways to sign in',
+    backToSecurity: 'Back to your security',
+    title: 'Logins elsewhere',
+    text: 'Accounts elsewhere that you sign in with here. Whoever gets into one of them gets in here, but for your second factor.',
+    linkTitle: 'Link a login',
+    linked: (provider: string) => `Your login at ${provider} is linked.`,
+    add: (provider: string) => `Link ${provider}`,
+    provider: 'Login',
+    configuredNoMore: 'Nobody signs in with this here any more.',
+    since: 'Linked',
+    lastUsed: 'Last used',
+    neverUsed: 'Never',
+    actions: 'Actions',
+    remove: 'Remove',
+    removeTitle: (label: string, provider: string) => `Remove ${label} at ${provider}?`,
+    removeText: 'You do not sign in with it here any more. Sessions that are open stay.',
+    removed: (provider: string) => `Your login at ${provider} is removed.`,
+  },
+
   factors: {
     title: 'Second factor',
     text: 'Whoever learns your password still can’t sign in without it. Passkeys are the safest: no imitation of this site gets one.',

@@ -1,6 +1,7 @@
 import { PageHeader } from '@/components/PageHeader';
 import { words } from '@/words';
 import { SecurityFactors } from './SecurityFactors';
+import { SecurityLogins } from './SecurityLogins';
 import { SecurityPassword } from './SecurityPassword';
 import { SecuritySessions } from './SecuritySessions';
 
@@ -11,6 +12,7 @@ export function SecurityPage() {
       <PageHeader title={words.shell.security} />
       <div className="flex max-w-5xl flex-col gap-6">
         <SecurityFactors />
+        <SecurityLogins />
         <SecuritySessions />
         <SecurityPassword />
       </div>

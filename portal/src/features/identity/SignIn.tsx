@@ -12,14 +12,11 @@ import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { useSessionOpen } from '@/shell/me';
 import { words } from '@/words';
+import { safeNext } from './away';
+import { ProviderButtons } from './ProviderButtons';
 import { SecondStep, useFinish } from './SecondStep';
 
 const w = words.identity;
-
-/** Only a path of this portal may follow a sign-in, never another host. */
-function safeNext(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/';
-}
 
 export function SignIn() {
   const [search] = useSearchParams();
@@ -106,6 +103,7 @@ export function SignIn() {
           <CommandError error={byPasskey.error} />
         </div>
       )}
+      <ProviderButtons next={next} />
       <p className="mt-4">
         <Link className="link" to="/forgot">
           {words.mailLinks.forgotLink}

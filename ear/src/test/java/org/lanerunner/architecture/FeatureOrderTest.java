@@ -39,6 +39,7 @@ class FeatureOrderTest {
             "identity",
             "flags",
             "factors",
+            "federation",
             "ledger",
             "places",
             "fleet",

@@ -190,7 +190,7 @@ final class AccessQuestions {
         return List.of(new Question(
                 "-",
                 world.stranger,
-                path.replace("{token}", world.invitation),
+                path.replace("{token}", world.invitation).replace("{id}", NONE.toString()),
                 path.endsWith("switch") ? object("organisationId", null) : object()));
     }
 

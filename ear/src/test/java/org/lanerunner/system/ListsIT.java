@@ -45,6 +45,7 @@ class ListsIT {
             "/api/places",
             "/api/places/{id}",
             "/api/auth/invitations/{token}",
+            "/api/auth/providers",
             "/api/documents/{id}",
             "/api/documents/{id}/content",
             "/api/reports/lanes/runs/{id}",
@@ -187,8 +188,10 @@ class ListsIT {
                     .expect(201);
         }
         asked.add(list(keys, world.carrier));
-        for (String whole :
-                List.of("/api/factors", "/api/organisations/" + world.carrier.organisationId() + "/addresses")) {
+        for (String whole : List.of(
+                "/api/factors",
+                "/api/auth/logins",
+                "/api/organisations/" + world.carrier.organisationId() + "/addresses")) {
             asked.add(list(whole, world.carrier));
         }
         asked.add(list("/api/organisations", People.admin()));

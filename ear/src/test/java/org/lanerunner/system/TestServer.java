@@ -41,6 +41,9 @@ public final class TestServer implements LauncherSessionListener {
     private static Database.Access access;
     private static LaneRunner laneRunner;
     private static String adminSetupToken;
+
+    private static final Path PROVIDERS =
+            Path.of("target", "login-providers.properties").toAbsolutePath();
     private static final int MAIL_PORT = FreePorts.find().debug();
     private static final int SMS_PORT = FreePorts.find().debug();
 
@@ -141,6 +144,7 @@ public final class TestServer implements LauncherSessionListener {
         data = DataFolder.at(build.home().resolve("ear/target/system-test"));
         ports = FreePorts.find();
         settings = EffectiveSettings.of(data, testSettings());
+        FakeProvider.configure(PROVIDERS);
         laneRunner = new LaneRunner(build, data, settings, new Console(System.out));
         laneRunner.stop();
         data.deleteIfThere();
@@ -179,6 +183,7 @@ public final class TestServer implements LauncherSessionListener {
         settings.put("LANERUNNER_AUDIT_REFUSALS_PER_MINUTE", "1000000");
         settings.put("LANERUNNER_HTTP_WINDOW_SECONDS", "2");
         settings.put("LANERUNNER_HTTP_BYTES_PER_SECOND", "16");
+        settings.put("LANERUNNER_LOGIN_PROVIDERS_FILE", PROVIDERS.toString());
         settings.put("LANERUNNER_MAIL_HOST", "127.0.0.1");
         settings.put("LANERUNNER_MAIL_PORT", String.valueOf(MAIL_PORT));
         settings.put("LANERUNNER_MAIL_TLS", "none");

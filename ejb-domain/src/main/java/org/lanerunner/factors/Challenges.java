@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -40,8 +42,8 @@ class Challenges {
         ADD
     }
 
-    /** @param personId null before it is known who signs in; @param nonce null while no passkey was asked for */
-    record Open(byte[] hash, UUID personId, Purpose purpose, Instant provenAt, byte[] nonce, String host) {
+    /** @param personId null before it is known who signs in; @param first what was proven before; @param nonce null while no passkey was asked for */
+    record Open(byte[] hash, UUID personId, Purpose purpose, ProvenBy first, byte[] nonce, String host) {
 
         boolean asksAt(PortalOrigin at) {
             return nonce != null && at.host().equals(host);
@@ -54,8 +56,13 @@ class Challenges {
     @Inject
     private Clock clock;
 
-    /** @param provenAt when the password was shown, or else now; @return what the client hands back */
-    String begin(Purpose purpose, UUID personId, Instant provenAt, byte[] nonce, PortalOrigin portal) {
+    /** With nothing proven before. @return what the client hands back */
+    String begin(Purpose purpose, UUID personId, byte[] nonce, PortalOrigin portal) {
+        return begin(purpose, personId, new ProvenBy(clock.instant(), Set.of()), nonce, portal);
+    }
+
+    /** @param first what was proven before; @return what the client hands back */
+    String begin(Purpose purpose, UUID personId, ProvenBy first, byte[] nonce, PortalOrigin portal) {
         Instant now = clock.instant();
         String secret = ShownPasskey.encoded(random());
         sql.update(
@@ -67,11 +74,12 @@ class Challenges {
                 personId,
                 AT_ONCE - 1);
         sql.update(
-                "INSERT INTO factors.challenge (hash, person_id, purpose, proven_at, nonce, host, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO factors.challenge (hash, person_id, purpose, proven_at, proven_by, nonce, host, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 hash(secret),
                 personId,
                 purpose,
-                provenAt,
+                first.at(),
+                String.join(" ", first.methods()),
                 nonce,
                 portal == null ? null : portal.host(),
                 now.plus(LIFETIME));
@@ -84,12 +92,12 @@ class Challenges {
             return Optional.empty();
         }
         return sql.first(
-                        "SELECT hash, person_id, purpose, proven_at, nonce, host FROM factors.challenge WHERE hash = ? AND expires_at > ? AND tries < ? FOR UPDATE",
+                        "SELECT hash, person_id, purpose, proven_at, proven_by, nonce, host FROM factors.challenge WHERE hash = ? AND expires_at > ? AND tries < ? FOR UPDATE",
                         row -> new Open(
                                 row.getBytes("hash"),
                                 Sql.id(row, "person_id"),
                                 Purpose.valueOf(row.getString("purpose")),
-                                Sql.instant(row, "proven_at"),
+                                new ProvenBy(Sql.instant(row, "proven_at"), words(row.getString("proven_by"))),
                                 row.getBytes("nonce"),
                                 row.getString("host")),
                         hash(secret),
@@ -110,6 +118,10 @@ class Challenges {
 
     void end(Open open) {
         sql.update("DELETE FROM factors.challenge WHERE hash = ?", (Object) open.hash());
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 
     /** Also what passkeys sign. */

@@ -20,7 +20,7 @@ class KnownFactors implements SecondFactors {
     }
 
     @Override
-    public Challenge challenge(UUID personId, ProvenBy password) {
-        return proofs.challenge(personId, password);
+    public Challenge challenge(UUID personId, ProvenBy first) {
+        return proofs.challenge(personId, first);
     }
 }

@@ -76,7 +76,7 @@ public class Passkeys {
         accounts.requireConfirmed(caller);
         List<Passkey> present = withRoom(person);
         byte[] nonce = Challenges.random();
-        String begun = challenges.begin(Purpose.ADD, person, clock.instant(), nonce, portal);
+        String begun = challenges.begin(Purpose.ADD, person, nonce, portal);
         Me.Account account = accounts.me(caller).person();
         return new PasskeyRequest(
                 begun,

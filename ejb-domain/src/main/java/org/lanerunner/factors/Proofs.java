@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,8 @@ public class Proofs {
         return codes.hasApp(personId) || passkeys.anyOf(personId);
     }
 
-    public Challenge challenge(UUID personId, ProvenBy password) {
-        String secret = challenges.begin(Purpose.SIGN_IN, personId, password.at(), null, null);
+    public Challenge challenge(UUID personId, ProvenBy first) {
+        String secret = challenges.begin(Purpose.SIGN_IN, personId, first, null, null);
         return new Challenge(secret, methods(personId), Challenges.LIFETIME.toSeconds());
     }
 
@@ -85,7 +86,7 @@ public class Proofs {
     public Optional<PasskeyRequest> ask(String challenge, PortalOrigin portal) {
         byte[] nonce = Challenges.random();
         if (challenge == null) {
-            String begun = challenges.begin(Purpose.PASSKEY, null, clock.instant(), nonce, portal);
+            String begun = challenges.begin(Purpose.PASSKEY, null, nonce, portal);
             return Optional.of(request(begun, nonce, portal, List.of()));
         }
         return challenges.take(challenge, Purpose.SIGN_IN).map(open -> {
@@ -97,7 +98,7 @@ public class Proofs {
     public PasskeyRequest askAnew(Caller caller, PortalOrigin portal) {
         UUID person = caller.person().id();
         byte[] nonce = Challenges.random();
-        String begun = challenges.begin(Purpose.PROVE, person, clock.instant(), nonce, portal);
+        String begun = challenges.begin(Purpose.PROVE, person, nonce, portal);
         return request(begun, nonce, portal, known(person, portal));
     }
 
@@ -130,10 +131,11 @@ public class Proofs {
 
     private Finished finished(Challenges.Open open, UUID person, Method method, Instant now, DeviceSeen seen) {
         challenges.end(open);
-        boolean password = open.purpose() == Purpose.SIGN_IN;
         tellIfRecovered(person, method);
-        Set<String> words = password ? Set.of(Method.PASSWORD.word(), method.word()) : Set.of(method.word());
-        ProvenBy proof = new ProvenBy(password ? open.provenAt() : now, words);
+        Set<String> words = new HashSet<>(open.first().methods());
+        words.add(method.word());
+        ProvenBy proof =
+                new ProvenBy(open.purpose() == Purpose.SIGN_IN ? open.first().at() : now, words);
         return Finished.with(accounts.open(person, proof, seen), person);
     }
 

@@ -94,6 +94,11 @@ public class Accounts {
         return entities.find(Person.class, personId).passwordHash();
     }
 
+    /** Some sign in by others alone. */
+    public boolean hasPassword(UUID personId) {
+        return passwordHash(personId) != null;
+    }
+
     public String email(UUID personId) {
         return entities.find(Person.class, personId).email();
     }

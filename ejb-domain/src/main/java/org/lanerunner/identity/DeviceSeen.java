@@ -22,7 +22,7 @@ public record DeviceSeen(String key, String address, String userAgent) {
         return Secret.random().text();
     }
 
-    boolean keyed() {
+    public boolean keyed() {
         return key != null;
     }
 
@@ -30,7 +30,7 @@ public record DeviceSeen(String key, String address, String userAgent) {
         return DeviceName.of(userAgent);
     }
 
-    byte[] keyHash() {
+    public byte[] keyHash() {
         return new Secret(keyed() ? "key " + key : "no key " + name()).hash();
     }
 

@@ -34,6 +34,7 @@ class Person {
     @Personal
     private String name;
 
+    /** Null for who has never set one, and signs in by a login elsewhere. */
     @Unaudited
     @Column(name = "password_hash")
     private String passwordHash;

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 public record ProvenBy(Instant at, Set<String> methods) {
 
     private static final String PASSWORD = "pwd";
+    private static final String PROVIDER = "fed";
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
     /** The same, asked of rows of sessions. */
@@ -24,6 +25,11 @@ public record ProvenBy(Instant at, Set<String> methods) {
 
     static ProvenBy password(Instant at) {
         return new ProvenBy(at, Set.of(PASSWORD));
+    }
+
+    /** By another's word for who it is; RFC 8176 has none for it. One factor, whatever was shown there. */
+    public static ProvenBy provider(Instant at) {
+        return new ProvenBy(at, Set.of(PROVIDER));
     }
 
     /** As a session keeps them; none where what was shown is there no more. */

@@ -7,6 +7,6 @@ public interface SecondFactors {
 
     boolean has(UUID personId);
 
-    /** What a person who has some shows besides the right password, before a session is opened. */
-    Challenge challenge(UUID personId, ProvenBy password);
+    /** What a person who has some shows besides the right password, or another's word, before a session is opened. */
+    Challenge challenge(UUID personId, ProvenBy first);
 }

@@ -14,6 +14,8 @@ public enum SecurityNotice {
     NEW_DEVICE("device", "address"),
     FACTOR_ADDED("factor"),
     FACTOR_REMOVED("factor"),
+    LOGIN_LINKED("login"),
+    LOGIN_UNLINKED("login"),
     RECOVERY_USED,
     LOCKED,
     ACCOUNT_LOCKED,

@@ -123,12 +123,20 @@ public class SignIn {
         return SignedIn.with(tokens);
     }
 
+    /** Another says who it is, which is the first factor only. To be {@link #finished} when it was enough. */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
+    public SignedIn vouchedFor(UUID person, ProvenBy proof, DeviceSeen seen) {
+        return secondFactors.has(person)
+                ? SignedIn.needing(secondFactors.challenge(person, proof))
+                : SignedIn.with(accounts.open(person, proof, seen));
+    }
+
     /** Whether it is the password of who is signed in. */
     public boolean isPassword(UUID personId, String password) {
         return passwords.verify(password, accounts.passwordHash(personId), () -> {});
     }
 
-    /** Somebody is signed in by a second factor: what failed before is forgotten. */
+    /** Somebody is signed in whole: what failed before is forgotten. */
     public void finished(UUID personId, DeviceSeen seen) {
         attempts.succeeded(Attempts.account(accounts.email(personId)), seen);
     }

@@ -1,13 +1,13 @@
 package org.lanerunner.identity;
 
-/** What a right password brings: tokens, or where a second factor is needed, the challenge. One of them is null. */
+/** What a right password, or a provider's word, brings: tokens, or where a second factor is needed, the challenge. One of them is null. */
 public record SignedIn(Tokens tokens, Challenge challenge) {
 
-    static SignedIn with(Tokens tokens) {
+    public static SignedIn with(Tokens tokens) {
         return new SignedIn(tokens, null);
     }
 
-    static SignedIn needing(Challenge challenge) {
+    public static SignedIn needing(Challenge challenge) {
         return new SignedIn(null, challenge);
     }
 }

@@ -97,6 +97,10 @@ public enum Limit {
     PASSKEYS,
     /** Wrong codes and passwords in a row of who signs in, or proves anew who they are. */
     WRONG_CODES,
+    /** Logins elsewhere of a person. */
+    LOGINS,
+    /** People who are on their way in by a provider. */
+    LOGIN_STEPS,
     /** Open WebSockets of a server, and of a person. */
     SOCKET,
     /** Open WebSockets that have shown no ticket. */

@@ -181,6 +181,10 @@ public enum Setting {
             "lanerunner.keep.deliveries.days",
             "30",
             "How many days it is known to whom a message was sent, or could not be."),
+    LOGIN_PROVIDERS_FILE(
+            "lanerunner.login.providers.file",
+            "",
+            "File of those who may tell that somebody is who they say (Google, Facebook, any by OpenID Connect), the same on every node; nobody when empty. See docs/operations/login-providers.md."),
     METRICS_TOKEN(
             "lanerunner.metrics.token",
             "",

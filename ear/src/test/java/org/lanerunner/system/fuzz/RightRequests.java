@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.lanerunner.system.Logins;
 import org.lanerunner.system.Mails;
 import org.lanerunner.system.Parties;
 import org.lanerunner.system.People;
@@ -40,6 +41,9 @@ final class RightRequests {
         String group = operation.path().split("/")[2];
         Attempt attempt = Attempt.at(operation, "right", address(operation, inState, random))
                 .as(token(operation, group));
+        if (ofLogins(operation.path())) {
+            attempt = attempt.with("Device-Key", Logins.DEVICE);
+        }
         if (operation.name().equals("POST /api/auth/token")) {
             return attempt.sending(
                     world.clientCredentials(inState).getBytes(StandardCharsets.US_ASCII),
@@ -136,6 +140,7 @@ final class RightRequests {
                         ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
                         : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
             case "sms" -> new Thing(World::sentSms, "deliveries");
+            case "auth" -> new Thing(() -> Logins.linkedId(world.newcomer()), "people");
             case "factors" -> new Thing(() -> SecondFactors.passkeyId(world.newcomer()), "people");
             case "organisations" -> ofOrganisation(operation, verb);
             default -> throw new AssertionError("RightRequests does not know the {id} of " + operation);
@@ -222,7 +227,24 @@ final class RightRequests {
 
     /** Each is asked by somebody new, since what is turned on for one stays. */
     private static boolean ofFactors(ApiOperation operation) {
-        return operation.path().startsWith("/api/factors") || operation.path().startsWith("/api/auth/prove");
+        return operation.path().startsWith("/api/factors")
+                || operation.path().startsWith("/api/auth/prove")
+                || operation.path().startsWith("/api/auth/logins");
+    }
+
+    /** By an account elsewhere: those who come back are known by the key of their device. */
+    private static boolean ofLogins(String path) {
+        return path.startsWith("/api/auth/logins") || path.startsWith("/api/auth/providers");
+    }
+
+    private Map<String, Object> logins(String path, boolean inState) {
+        if (path.endsWith("/begin")) {
+            return object("provider", inState ? "works" : "away");
+        }
+        if (!inState) {
+            return object("provider", "works", "state", "a state of nobody", "code", "a code of nobody");
+        }
+        return path.endsWith("/finish") ? Logins.toSignIn() : Logins.toLink(world.newcomer());
     }
 
     private static boolean needsApp(ApiOperation operation) {
@@ -251,7 +273,8 @@ final class RightRequests {
     private Object body(ApiOperation operation, String group, boolean inState) {
         return switch (group) {
             case "factors" -> factors(operation, inState);
-            case "auth" -> auth(operation.path(), inState);
+            case "auth" ->
+                ofLogins(operation.path()) ? logins(operation.path(), inState) : auth(operation.path(), inState);
             case "me" ->
                 operation.path().endsWith("address")
                         ? object("email", Mails.newAddress(), "current", People.PASSWORD)

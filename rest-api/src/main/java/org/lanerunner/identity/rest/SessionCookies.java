@@ -87,7 +87,7 @@ public class SessionCookies implements ContainerResponseFilter {
         } else if (response.getEntity() instanceof Registered registered) {
             keep(response, registered.refreshToken());
             response.setEntity(registered.withoutRefreshToken());
-        } else if (vouches(request, response)) {
+        } else if (needsDevice(request, response)) {
             device.cookieKey().ifPresent(key -> add(response, DEVICE, key, DEVICE_KEPT));
         } else if (ends(request, response)) {
             add(response, REFRESH, "", Duration.ZERO);
@@ -102,9 +102,11 @@ public class SessionCookies implements ContainerResponseFilter {
         }
     }
 
-    /** Who set a new password by mail is known by this browser from then on. */
-    private static boolean vouches(ContainerRequestContext request, ContainerResponseContext response) {
-        return request.getUriInfo().getPath().endsWith("auth/reset") && response.getStatus() < 300;
+    /** Who set a new password by mail is known by this browser from then on, and who goes to a provider of logins when they come back. */
+    private static boolean needsDevice(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        return (path.endsWith("auth/reset") || path.endsWith("providers/begin") || path.endsWith("logins/begin"))
+                && response.getStatus() < 300;
     }
 
     /** Signed out, or refreshed in vain: what the cookie holds opens nothing any more. */

@@ -1,0 +1,10 @@
+package org.lanerunner.federation;
+
+/** Where the browser goes now. */
+public record Begun(String url) {
+
+    @Override
+    public String toString() {
+        return "Begun";
+    }
+}

@@ -1,0 +1,50 @@
+package org.lanerunner.federation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Facebook's own OAuth 2.0: no ID token; whose the access token is says its Graph API. Each call there shows by {@code appsecret_proof} that it comes from who has the app's secret, so that
+ * a token that somebody took elsewhere is of no use. Facebook does not say whether it has verified an address, so it counts as not verified.
+ */
+final class Facebook {
+
+    private static final int LONGEST_SUBJECT = 255;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ADDRESS = 254;
+
+    private Facebook() {}
+
+    static String proof(String accessToken, String appSecret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(accessToken.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    static ProvenIdentity person(Provider provider, String answer) {
+        JsonNode said = Json.object(answer, "what the Graph API says of the person");
+        String id = Json.text(said, "id");
+        if (id == null || id.length() > LONGEST_SUBJECT) {
+            throw new NotProven("the Graph API names no person");
+        }
+        return new ProvenIdentity(
+                provider.issuer(),
+                id,
+                shortEnough(Json.text(said, "name"), LONGEST_NAME),
+                shortEnough(Json.text(said, "email"), LONGEST_ADDRESS),
+                false,
+                null);
+    }
+
+    private static String shortEnough(String text, int longest) {
+        return text == null || text.length() > longest ? null : text;
+    }
+}

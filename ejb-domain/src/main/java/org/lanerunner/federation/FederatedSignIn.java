@@ -1,0 +1,170 @@
+package org.lanerunner.federation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.lanerunner.factors.PortalOrigin;
+import org.lanerunner.identity.DeviceSeen;
+import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.SignIn;
+import org.lanerunner.identity.SignedIn;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * The way to a provider and back. Works outside a transaction, since others are asked on it; what is written is written by services in transactions of their own. A browser that comes back is
+ * known by the key of its device, so that nobody is signed in by a link that another sent them.
+ */
+@ApplicationScoped
+public class FederatedSignIn {
+
+    private static final Logger LOG = Logger.getLogger(FederatedSignIn.class);
+    private static final int LONGEST = 4096;
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private Exchange exchange;
+
+    @Inject
+    private Steps steps;
+
+    @Inject
+    private FederatedLogins logins;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Clock clock;
+
+    /** Where to go to sign in. */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
+    public Begun begin(String providerId, PortalOrigin portal, DeviceSeen seen) {
+        Provider provider = providers.named(providerId);
+        return begin(provider, Flow.begun(provider.id(), null, returning(provider, portal), clock.instant()), seen);
+    }
+
+    /** Where to go to link a login to the caller's account. */
+    public Begun beginLink(Caller caller, String providerId, PortalOrigin portal, DeviceSeen seen) {
+        logins.requireRoom(caller);
+        Provider provider = providers.named(providerId);
+        return begin(
+                provider,
+                Flow.begun(provider.id(), caller.person().id(), returning(provider, portal), clock.instant()),
+                seen);
+    }
+
+    private Begun begin(Provider provider, Flow flow, DeviceSeen seen) {
+        if (!seen.keyed()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "federation/needs-device",
+                    "Who goes to a provider and comes back is known by the key of the device: send one, or ask for cookies.");
+        }
+        try {
+            exchange.requireReachable(provider);
+            return new Begun(exchange.address(provider, flow, steps.begin(flow.step(), seen))
+                    .toString());
+        } catch (ProviderUnreachable down) {
+            throw unreachable(provider, down);
+        }
+    }
+
+    /**
+     * Back from the provider.
+     *
+     * @throws Refusal CONFLICT when the flow is over or of another browser, or what the provider says is not taken; UNAVAILABLE when it can't be asked
+     */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
+    public SignedIn finish(ProviderAnswer answer, DeviceSeen seen) {
+        Provider provider = providers.named(answer.provider());
+        Flow flow = taken(answer, provider, Step.Kind.SIGN_IN, seen);
+        ProvenIdentity identity = identity(provider, flow, answer);
+        Optional<FederatedLogins.Opened> opened = logins.open(identity, ProvenBy.provider(flow.begunAt()), seen);
+        if (opened.isEmpty()) {
+            throw Refusal.conflict(
+                    "federation/not-linked",
+                    "This login is linked to no account yet. Sign in in another way, then link it on the page of your security.");
+        }
+        if (opened.get().signedIn().tokens() != null) {
+            signIn.finished(opened.get().personId(), seen);
+        }
+        return opened.get().signedIn();
+    }
+
+    /** Back from the provider with a login for the account that one is signed in to. */
+    public LoginView link(Caller caller, ProviderAnswer answer, DeviceSeen seen) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        Provider provider = providers.named(answer.provider());
+        Flow flow = taken(answer, provider, Step.Kind.LINK, seen);
+        if (!flow.personId().equals(caller.person().id())) {
+            throw over();
+        }
+        return logins.link(caller, identity(provider, flow, answer));
+    }
+
+    private Flow taken(ProviderAnswer answer, Provider provider, Step.Kind kind, DeviceSeen seen) {
+        return steps.take(answer.state(), kind, seen)
+                .filter(step -> step.providerId().equals(provider.id()))
+                .map(Flow::of)
+                .orElseThrow(FederatedSignIn::over);
+    }
+
+    private ProvenIdentity identity(Provider provider, Flow flow, ProviderAnswer answer) {
+        if (answer.error() != null) {
+            throw denied(provider, answer.error());
+        }
+        if (answer.code() == null || answer.code().isEmpty() || answer.code().length() > LONGEST) {
+            throw Refusal.invalid("/code", "The provider's answer has a code.");
+        }
+        try {
+            return exchange.identity(provider, flow, answer.code(), answer.iss());
+        } catch (ProviderUnreachable down) {
+            throw unreachable(provider, down);
+        } catch (ProviderRefused | NotProven no) {
+            LOG.warnf("a sign-in by %s is refused: %s", provider.id(), no.getMessage());
+            throw Refusal.conflict(
+                    "federation/refused",
+                    "What " + provider.name()
+                            + " answered does not fit, so nobody is signed in by it. Begin again, or sign in in another way.");
+        }
+    }
+
+    private static Refusal denied(Provider provider, String error) {
+        return "access_denied".equals(error)
+                ? Refusal.conflict(
+                        "federation/denied",
+                        "You did not go on at " + provider.name() + ", or it did not let you. Nothing has changed.")
+                : Refusal.conflict(
+                        "federation/provider-error",
+                        provider.name() + " could not finish this. Begin again, or sign in in another way.");
+    }
+
+    private static Refusal unreachable(Provider provider, ProviderUnreachable down) {
+        LOG.warnf("%s can't be reached: %s", provider.id(), down.getMessage());
+        return new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "federation/provider-down",
+                        provider.name()
+                                + " does not answer at this moment. Sign in in another way, or try again later.")
+                .retryAfter(30);
+    }
+
+    private static Refusal over() {
+        return Refusal.conflict(
+                "federation/over",
+                "This took too long, was finished already, or began in another browser. Begin again.");
+    }
+
+    private static String returning(Provider provider, PortalOrigin portal) {
+        return URI.create(portal.origin() + "/sign-in/from/" + provider.id()).toString();
+    }
+}

@@ -1,0 +1,117 @@
+package org.lanerunner.federation;
+
+import java.security.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/**
+ * Takes an ID token of a provider for what it says, or not at all: signed by a key of the provider's own, which it publishes, with one of three algorithms; of this issuer, for this
+ * client alone, in its time, and for the nonce of the flow, so that none of another flow is put in its place. Keys that a token brings along or points to are not looked at.
+ */
+final class IdTokens {
+
+    private static final String[] ALGORITHMS = {"RS256", "PS256", "ES256"};
+    private static final int LEEWAY_SECONDS = 30;
+    private static final int OLDEST_SECONDS = 600;
+    private static final int LONGEST = 16_384;
+    private static final int LONGEST_SUBJECT = 255;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ADDRESS = 254;
+
+    private IdTokens() {}
+
+    /**
+     * @param keys those of the provider by the name that a token gives, or all of them for null
+     * @throws NotProven for any that is not right in everything
+     */
+    static ProvenIdentity read(
+            String token, Provider provider, String nonce, Function<String, List<JsonWebKey>> keys, Instant now) {
+        if (token == null || token.length() > LONGEST) {
+            throw new NotProven("there is no ID token, or it is too long");
+        }
+        JwtConsumer consumer = new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS))
+                .setVerificationKeyResolver((signature, nesting) -> key(signature, keys))
+                .setExpectedIssuer(true, provider.issuer())
+                .setExpectedAudience(true, provider.clientId())
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setIssuedAtRestrictions(LEEWAY_SECONDS, OLDEST_SECONDS)
+                .setAllowedClockSkewInSeconds(LEEWAY_SECONDS)
+                .setEvaluationTime(NumericDate.fromSeconds(now.getEpochSecond()))
+                .build();
+        try {
+            JwtClaims claims = consumer.processToClaims(token);
+            requireForUs(claims, provider.clientId());
+            if (!nonce.equals(claims.getStringClaimValue("nonce"))) {
+                throw new NotProven("the ID token is of another flow");
+            }
+            return identity(claims, provider.issuer());
+        } catch (InvalidJwtException refused) {
+            throw new NotProven("the ID token is refused: " + refused.getErrorDetails());
+        } catch (MalformedClaimException refused) {
+            throw new NotProven("a claim of the ID token is malformed");
+        }
+    }
+
+    /** Where it is for several, it says which of them asked. */
+    private static void requireForUs(JwtClaims claims, String clientId) throws MalformedClaimException {
+        String askedBy = claims.getStringClaimValue("azp");
+        boolean several = claims.getAudience().size() > 1;
+        if (askedBy == null ? several : !askedBy.equals(clientId)) {
+            throw new NotProven("the ID token is for another client");
+        }
+    }
+
+    private static ProvenIdentity identity(JwtClaims claims, String issuer) throws MalformedClaimException {
+        String subject = claims.getSubject();
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            throw new NotProven("the subject is empty or too long");
+        }
+        NumericDate asked = claims.hasClaim("auth_time") ? claims.getNumericDateClaimValue("auth_time") : null;
+        Object verified = claims.getClaimValue("email_verified");
+        return new ProvenIdentity(
+                issuer,
+                subject,
+                text(claims, "name", LONGEST_NAME),
+                text(claims, "email", LONGEST_ADDRESS),
+                Boolean.TRUE.equals(verified) || "true".equals(verified),
+                asked == null ? null : Instant.ofEpochSecond(asked.getValue()));
+    }
+
+    /** What is told of the person besides; what is no text, or too long, is left out. */
+    private static String text(JwtClaims claims, String name, int longest) {
+        return claims.getClaimValue(name) instanceof String text && !text.isBlank() && text.length() <= longest
+                ? text.strip()
+                : null;
+    }
+
+    private static Key key(JsonWebSignature signature, Function<String, List<JsonWebKey>> keys)
+            throws UnresolvableKeyException {
+        String type = signature.getAlgorithmHeaderValue().startsWith("ES") ? "EC" : "RSA";
+        List<JsonWebKey> fitting = keys.apply(signature.getKeyIdHeaderValue()).stream()
+                .filter(key -> type.equals(key.getKeyType()))
+                .filter(key -> key.getUse() == null || "sig".equals(key.getUse()))
+                .filter(key ->
+                        key.getAlgorithm() == null || key.getAlgorithm().equals(signature.getAlgorithmHeaderValue()))
+                .toList();
+        if (fitting.size() == 1 && fitting.get(0) instanceof PublicJsonWebKey found) {
+            return found.getPublicKey();
+        }
+        throw new UnresolvableKeyException("the provider has no such key, or several");
+    }
+}

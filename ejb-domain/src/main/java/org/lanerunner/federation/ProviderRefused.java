@@ -1,0 +1,11 @@
+package org.lanerunner.federation;
+
+/** A provider says no to what it was shown. */
+public final class ProviderRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ProviderRefused(String what) {
+        super(what);
+    }
+}

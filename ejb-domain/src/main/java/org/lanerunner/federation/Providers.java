@@ -1,0 +1,53 @@
+package org.lanerunner.federation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.lanerunner.shared.NeedsNoPermission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
+
+/** The providers of this installation, read once. A file that is not right keeps the server from starting: who runs it stands beside it then. */
+@ApplicationScoped
+public class Providers {
+
+    @Inject
+    private Settings settings;
+
+    private List<Provider> all;
+
+    @PostConstruct
+    void read() {
+        String file = settings.text(Setting.LOGIN_PROVIDERS_FILE);
+        all = file.isEmpty() ? List.of() : ProviderFile.read(Path.of(file));
+    }
+
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        all.size();
+    }
+
+    /** Those that one may sign in with, which everybody sees who opens the portal. */
+    @NeedsNoPermission(because = "the page of the ways in shows a button for each")
+    public List<ProviderView> list() {
+        return all.stream().map(Provider::view).toList();
+    }
+
+    /** @throws Refusal INVALID where none of the name is configured */
+    Provider named(String id) {
+        return all.stream()
+                .filter(provider -> provider.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("/provider", "There is no such provider here."));
+    }
+
+    /** Empty for one that was configured once and is not any more. */
+    Optional<Provider> of(String issuer) {
+        return all.stream().filter(provider -> provider.issuer().equals(issuer)).findFirst();
+    }
+}

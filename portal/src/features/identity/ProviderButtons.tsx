@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { queries } from '@/api/queries';
+import { Button } from '@/components/Button';
+import { CommandError } from '@/components/States';
+import { words } from '@/words';
+import { goAway } from './away';
+
+/** A button a provider; nothing where none is configured, or none is known yet: the other ways in stand there already. */
+export function ProviderButtons({ next }: { next: string }) {
+  const providers = useQuery(queries.providers());
+  const begin = useCommand(
+    (provider: string) => post<{ url: string }>('/auth/providers/begin', { provider }, { anonymous: true }),
+    ({ url }) => goAway(url, { purpose: 'sign-in', next }),
+  );
+  if (!providers.data?.length) return null;
+  return (
+    <div className="mt-4 flex flex-col gap-3">
+      {providers.data.map((provider) => (
+        <Button
+          key={provider.id}
+          pending={begin.isPending && begin.variables === provider.id}
+          onClick={() => begin.mutate(provider.id)}
+        >
+          {words.logins.signInWith(provider.name)}
+        </Button>
+      ))}
+      <CommandError error={begin.error} />
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { FromProvider as default } from '@/features/identity/FromProvider';
