@@ -60,6 +60,7 @@ export const router = createBrowserRouter([
           screen('/accounts', () => import('./routes/accounts')),
           screen('/admin/people', () => import('./routes/admin-people')),
           screen('/admin/people/:id', () => import('./routes/admin-person')),
+          screen('/admin/gate', () => import('./routes/admin-gate')),
           screen('/admin/flags', () => import('./routes/admin-flags')),
           screen('/admin/flags/:key', () => import('./routes/admin-flag')),
           screen('/profile', () => import('./routes/profile')),

@@ -26,6 +26,8 @@ export class Problem extends Error {
     detail: string,
     readonly correlationId: string | null,
     readonly fields: FieldProblem[] = [],
+    /** When it may be asked again, where the server says so. */
+    readonly waitsUntil: number | null = null,
   ) {
     super(detail || title);
     this.name = 'Problem';
@@ -56,6 +58,7 @@ export class Problem extends Error {
       body.detail ?? '',
       body.correlationId ?? correlationId,
       body.errors ?? [],
+      waitsUntil(response),
     );
   }
 
@@ -67,4 +70,9 @@ export class Problem extends Error {
     if (error instanceof Problem) return error;
     return new Problem(0, 'portal/fault', words.errors.title, words.errors.portal, null);
   }
+}
+
+function waitsUntil(response: Response): number | null {
+  const seconds = Number(response.headers.get('Retry-After') ?? NaN);
+  return response.status === 429 && Number.isFinite(seconds) ? Date.now() + seconds * 1000 : null;
 }

@@ -74,6 +74,7 @@ export type AuditEntry = Replace<
     | 'slug'
     | 'address'
     | 'userAgent'
+    | 'tried'
   >,
   { changes: AuditChange[] }
 >;
@@ -116,6 +117,14 @@ export type FlagSetting = Replace<
   Whole<Schemas['FlagView'], 'words' | 'unit' | 'onByDefault'>,
   { organisations: FlagTarget[]; persons: FlagTarget[] }
 >;
+export type NetworkEffect = Schemas['NetworkEffect'];
+export type NetworkRule = Whole<Schemas['NetworkRuleView'], 'until'>;
+export type Rate = Schemas['Rate'];
+export type RateBypass = Replace<
+  Whole<Schemas['RateBypassView'], 'revokedAt' | 'lastUsedAt'>,
+  { rates: Rate[]; networks: string[] }
+>;
+export type RateBypassMade = Replace<Whole<Schemas['RateBypassMade']>, { bypass: RateBypass }>;
 export type FlagChange = Whole<Schemas['FlagChange'], 'actorId' | 'name'>;
 
 export type Equipment = Schemas['Equipment'];

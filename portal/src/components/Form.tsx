@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { FieldProblem, Problem } from '@/api/problem';
 import { words } from '@/words';
+import { Message } from './Waiting';
 
 /**
  * Forms name their fields by JSON pointer, so what the server says about `/stops/0/windowStart` lands at that field without a
@@ -110,7 +111,11 @@ export function ErrorSummary({ errors }: { errors: FormErrors }) {
       <p className="font-semibold">
         {errors.list.length > 0 ? words.forms.summary(errors.list.length) : (general?.title ?? '')}
       </p>
-      {errors.list.length === 0 && general && <p>{general.message}</p>}
+      {errors.list.length === 0 && general && (
+        <p>
+          <Message problem={general} />
+        </p>
+      )}
       {errors.list.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
           {errors.list.map((error) => (

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Problem } from '@/api/problem';
 import { words } from '@/words';
 import { Button } from './Button';
+import { Message } from './Waiting';
 
 /** Why there is nothing, and what to do about it. */
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
@@ -37,7 +38,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
         ? problem.passedOn
           ? { title: words.states.passedOnTitle, text: words.states.passedOn }
           : { title: words.states.notFoundTitle, text: words.states.notFound }
-        : { title: problem.title, text: problem.message };
+        : { title: problem.title, text: <Message problem={problem} onOver={retry} /> };
   return (
     <div
       role="alert"
@@ -66,7 +67,9 @@ export function CommandError({ error }: { error: Problem | null }) {
   return (
     <div role="alert" className="rounded-control bg-danger-fill p-3 text-danger">
       <p className="font-semibold">{error.title}</p>
-      <p>{error.message}</p>
+      <p>
+        <Message problem={error} />
+      </p>
       {error.fields.length > 0 && (
         <ul className="list-disc pl-5">
           {error.fields.map((field) => (

@@ -29,6 +29,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
     people: { to: '/admin/people', label: n.people, icon: 'members' },
     flags: { to: '/admin/flags', label: n.flags, icon: 'flags' },
+    gate: { to: '/admin/gate', label: n.gate, icon: 'security' },
   } satisfies Record<string, NavigationItem>;
   if (me.isDriverOnly) return [all.today, all.trips, all.bookings];
   const items: (NavigationItem | false)[] = [all.home];
@@ -53,6 +54,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     me.may('platform.admin') && all.accounts,
     me.may('platform.admin') && all.people,
     me.may('platform.admin') && all.flags,
+    me.may('platform.admin') && all.gate,
   );
   return items.filter((item): item is NavigationItem => item !== false);
 }

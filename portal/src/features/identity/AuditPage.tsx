@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { download, query } from '@/api/http';
+import { Problem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import type { AuditEntry, AuditOutcome } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -9,7 +10,7 @@ import { DataTable } from '@/components/DataTable';
 import { FilterBar, useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
-import { EmptyState, Loaded } from '@/components/States';
+import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
@@ -183,8 +184,10 @@ function Changes({ entry }: { entry: AuditEntry }) {
 
 function Export({ path }: { path: string }) {
   const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   async function save(): Promise<void> {
     setPending(true);
+    setProblem(null);
     try {
       const address = URL.createObjectURL(await download(path));
       const link = document.createElement('a');
@@ -193,15 +196,18 @@ function Export({ path }: { path: string }) {
       link.click();
       URL.revokeObjectURL(address);
       announce(w.exported);
-    } catch {
-      announce(w.exportFailed);
+    } catch (fault) {
+      setProblem(Problem.of(fault));
     } finally {
       setPending(false);
     }
   }
   return (
-    <Button pending={pending} onClick={() => void save()}>
-      {w.export}
-    </Button>
+    <div className="flex flex-col items-end gap-2">
+      <Button pending={pending} onClick={() => void save()}>
+        {w.export}
+      </Button>
+      <CommandError error={problem} />
+    </div>
   );
 }

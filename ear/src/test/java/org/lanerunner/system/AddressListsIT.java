@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class AddressListsIT {
 
+    private static final String RULES = "/api/admin/network-rules";
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     @Test
@@ -125,6 +126,74 @@ class AddressListsIT {
                     "live/address-not-allowed",
                     late.await("closed").path("reason").asText());
         }
+    }
+
+    @Test
+    void networkThatIsShutOutOfTheInstallationGetsNothingWhoeverAsksAndWhatever() {
+        Person admin = People.admin();
+        Person person = People.shipper();
+        String rule = rule(admin, "127.0.0.64/26", "DENY");
+        for (String path : List.of("/api/loads", "/api/me", "/api/version")) {
+            assertEquals(403, status(path, person, 77), path);
+            assertEquals(200, status(path, person, 63), path);
+        }
+        assertTrue(answer("POST /api/auth/login", person, 77, "{}").contains("request/network-shut-out"));
+        String allowed = rule(admin, "127.0.0.77", "ALLOW");
+        assertEquals(200, status("/api/loads", person, 77));
+        Rest.call("DELETE", RULES + "/" + allowed, null, admin.accessToken()).expect(204);
+        assertEquals(403, status("/api/loads", person, 77));
+        Rest.call("DELETE", RULES + "/" + rule, null, admin.accessToken()).expect(204);
+        Rest.call("DELETE", RULES + "/" + rule, null, admin.accessToken()).expect(404, "network-rules/not-found");
+        assertEquals(200, status("/api/loads", person, 77));
+
+        // as another node would have written it
+        Sql.run(
+                "INSERT INTO gate.network_rule VALUES (gen_random_uuid(), '127.0.0.78/32', 'DENY', 'elsewhere', now() + interval '1 day', '"
+                        + admin.personId() + "', now())");
+        Eventually.get(() -> status("/api/loads", person, 78), status -> status == 403);
+        Sql.run("DELETE FROM gate.network_rule");
+        assertEquals(
+                4,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action LIKE 'network-rule.%' AND subject_id IN ('"
+                        + rule + "', '" + allowed + "') AND principal_id = '" + admin.personId() + "'"));
+    }
+
+    @Test
+    void noAdministratorIsShutOutByTheirOwnRule() {
+        Person admin = People.admin();
+        String own = "{\"network\":\"127.0.0.0/28\",\"effect\":\"DENY\",\"reason\":\"all of them\"}";
+        assertTrue(answer("POST " + RULES, admin, 2, own).contains("gate/own-address"));
+        String allowed = rule(admin, "127.0.0.2", "ALLOW");
+        String denied = answer("POST " + RULES, admin, 2, own);
+        assertTrue(denied.startsWith("HTTP/1.1 201 "), denied);
+        assertTrue(answer("DELETE " + RULES + "/" + allowed, admin, 2, null).contains("gate/own-address"));
+        assertEquals(200, status("/api/version", admin, 1));
+        Rest.post(RULES, object("network", "127.0.0.0/28", "effect", "DENY", "reason", "again"), admin)
+                .expect(409, "gate/rule-exists");
+        for (Object wrong : List.of(
+                object("network", "127.0.0.1/8", "effect", "DENY", "reason", "x"),
+                object("network", "203.0.113.0/24", "reason", "x"),
+                object("network", "203.0.113.0/24", "effect", "DENY", "reason", " "),
+                object(
+                        "network",
+                        "203.0.113.0/24",
+                        "effect",
+                        "DENY",
+                        "reason",
+                        "x",
+                        "until",
+                        "2026-01-01T00:00:00Z"))) {
+            Rest.post(RULES, wrong, admin).expect(422, "request/invalid");
+        }
+        Sql.run("DELETE FROM gate.network_rule");
+        Eventually.get(() -> status("/api/version", admin, 3), status -> status == 200);
+    }
+
+    private static String rule(Person admin, String network, String effect) {
+        return Rest.post(
+                        RULES, object("network", network, "effect", effect, "reason", "They only try passwords"), admin)
+                .expect(201)
+                .text("id");
     }
 
     private static String path(Person of) {

@@ -204,6 +204,8 @@ class ListsIT {
                 "/api/admin/flags/SHORTCUT_HELP/changes?limit=1",
                 "/api/admin/flags/SHORTCUT_HELP/changes?limit=50"));
         asked.add(list("/api/admin/deliveries", People.admin()));
+        asked.add(list("/api/admin/network-rules", People.admin()));
+        asked.add(list("/api/admin/rate-bypasses", People.admin()));
         asked.add(list("/api/admin/resealings", People.admin()));
         asked.add(list("/api/dev/mails", null));
         asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));

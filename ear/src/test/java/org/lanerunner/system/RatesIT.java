@@ -2,7 +2,9 @@ package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.lanerunner.gate.Rates;
 @SystemTest
 class RatesIT {
 
+    private static final String BYPASSES = "/api/admin/rate-bypasses";
     private static final int A_MINUTE = 600;
     private static final int A_TENTH = A_MINUTE / 10;
 
@@ -76,6 +79,57 @@ class RatesIT {
         Rest.get("/api/me", somebody).expect(200);
         Rest.get("/api/version", person).expect(200);
         Rest.post("/api/live/tickets", null, person).expect(200);
+    }
+
+    @Test
+    void bypassLiftsTheRatesThatItNamesForAWhileAndNothingElse() {
+        Person admin = People.admin();
+        Person person = People.shipper();
+        Instant soon = Instant.now().plusSeconds(3_600);
+        Answer made = Rest.post(
+                        BYPASSES,
+                        object("reason", "Load test", "rates", List.of("READS"), "until", soon.toString()),
+                        admin)
+                .expect(201);
+        String token = made.text("token");
+        String id = made.at("/bypass/id");
+        spend("READS ACTOR " + person.personId());
+        spend("WRITES ACTOR " + person.personId());
+        Eventually.get(() -> Rest.get("/api/me", person).status(), status -> status == 429);
+        Rest.call("GET", "/api/me", null, person.accessToken(), "X-Rate-Bypass", token)
+                .expect(200);
+        Rest.call("GET", "/api/me", null, person.accessToken(), "X-Rate-Bypass", token + "x")
+                .expect(429, "request/too-many");
+        Rest.call("GET", "/api/admin/people", null, person.accessToken(), "X-Rate-Bypass", token)
+                .expect(403);
+        Eventually.get(
+                () -> Rest.call("POST", "/api/live/tickets", null, person.accessToken(), "X-Rate-Bypass", token)
+                        .status(),
+                status -> status == 429);
+        Eventually.get(() -> Rest.get(BYPASSES, admin).at("/items/0/uses"), uses -> uses.equals("2"));
+
+        Rest.call("DELETE", BYPASSES + "/" + id, null, admin.accessToken()).expect(204);
+        Rest.call("GET", "/api/me", null, person.accessToken(), "X-Rate-Bypass", token)
+                .expect(429, "request/too-many");
+        Rest.call("DELETE", BYPASSES + "/" + id, null, admin.accessToken()).expect(409, "gate/bypass-revoked");
+        assertEquals(
+                2,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action LIKE 'rate-bypass.%' AND subject_id = '" + id
+                        + "' AND row_to_json(entry)::text NOT LIKE '%" + token + "%'"));
+        for (Object wrong : List.of(
+                object("reason", "x", "rates", List.of("READS")),
+                object("reason", "x", "rates", List.of(), "until", soon.toString()),
+                object("rates", List.of("READS"), "until", soon.toString()),
+                object("reason", "x", "rates", List.of("READS"), "networks", List.of("here"), "until", soon.toString()),
+                object(
+                        "reason",
+                        "x",
+                        "rates",
+                        List.of("READS"),
+                        "until",
+                        soon.plusSeconds(90_000).toString()))) {
+            Rest.post(BYPASSES, wrong, admin).expect(422, "request/invalid");
+        }
     }
 
     /** As another node would have told the database: all of the next two minutes. */

@@ -27,7 +27,7 @@ public final class Sql {
     }
 
     /** The one text that the query answers, asked in the role that owns the tables. */
-    static String text(String query) {
+    public static String text(String query) {
         try (Connection connection = TestServer.connectAsOwner();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -39,7 +39,7 @@ public final class Sql {
     }
 
     /** Changes rows in the role that owns the tables. */
-    static void run(String... statements) {
+    public static void run(String... statements) {
         try (Connection connection = TestServer.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

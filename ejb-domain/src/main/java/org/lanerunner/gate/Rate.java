@@ -13,6 +13,8 @@ public enum Rate {
     SIGN_INS(Setting.RATE_SIGN_INS),
     READS(Setting.RATE_READS),
     WRITES(Setting.RATE_WRITES),
+    /** Files of thousands of rows. */
+    EXPORTS(Setting.RATE_EXPORTS),
     /** Batches of positions, of which a vehicle sends one every few seconds. */
     POSITIONS(Setting.RATE_POSITIONS);
 

@@ -69,6 +69,10 @@ public enum Limit {
     ROLES,
     /** Networks that an organisation lets its members in from. */
     NETWORKS,
+    /** Rules of networks of the whole installation. */
+    NETWORK_RULES,
+    /** Bypasses of rates that live at once, and networks that each names. */
+    RATE_BYPASSES,
     /** Organisations that a person belongs to. */
     ORGANISATIONS,
     /** API keys of an organisation. */

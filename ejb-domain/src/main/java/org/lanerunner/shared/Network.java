@@ -40,6 +40,10 @@ public record Network(int first, int bits) {
                 .isPresent();
     }
 
+    public boolean holds(Network other) {
+        return other.bits >= bits && (other.first & mask(bits)) == first;
+    }
+
     private static int mask(int bits) {
         return (int) (-1L << (ADDRESS_BITS - bits));
     }

@@ -232,6 +232,7 @@ public enum Setting {
             "Most requests in a minute without a token that change something: of a network address, a person or key, an organisation; 0 is no limit."),
     RATE_READS("lanerunner.rate.reads", "30000,6000,60000", "The same for what reads."),
     RATE_WRITES("lanerunner.rate.writes", "6000,1200,12000", "The same for what changes something."),
+    RATE_EXPORTS("lanerunner.rate.exports", "60,12,60", "The same for exports, each of which reads thousands of rows."),
     RATE_POSITIONS("lanerunner.rate.positions", "60000,12000,60000", "The same for batches of positions."),
     ATTEMPTS_AT_A_PLACE(
             "lanerunner.attempts.at.a.place",

@@ -136,9 +136,13 @@ final class RightRequests {
             case "sessions" -> new Thing(world::otherSession, "sessions");
             case "reports" -> new Thing(world::laneRun, "runs");
             case "admin" ->
-                operation.path().contains("/people/")
-                        ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
-                        : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
+                operation.path().contains("/network-rules") || operation.path().contains("/rate-bypasses")
+                        ? new Thing(
+                                operation.path().contains("/network-rules") ? World::networkRule : World::rateBypass,
+                                "people")
+                        : operation.path().contains("/people/")
+                                ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
+                                : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
             case "sms" -> new Thing(World::sentSms, "deliveries");
             case "auth" -> new Thing(() -> Logins.linkedId(world.newcomer()), "people");
             case "factors" -> new Thing(() -> SecondFactors.passkeyId(world.newcomer()), "people");
@@ -297,13 +301,17 @@ final class RightRequests {
             case "wallet" -> object("amount", Parties.dollars("1.00"));
             case "reports" -> object("date", "2026-01-02");
             case "admin" ->
-                operation.path().contains("/people/")
-                        ? object("reason", "asked for", "organisationId", ofImpersonation(operation))
-                        : object(
-                                "percentage",
-                                50,
-                                "persons",
-                                List.of(world.carrier().personId()));
+                operation.path().endsWith("/network-rules")
+                        ? World.newNetworkRule()
+                        : operation.path().endsWith("/rate-bypasses")
+                                ? World.newRateBypass()
+                                : operation.path().contains("/people/")
+                                        ? object("reason", "asked for", "organisationId", ofImpersonation(operation))
+                                        : object(
+                                                "percentage",
+                                                50,
+                                                "persons",
+                                                List.of(world.carrier().personId()));
             case "tracking" -> world.positions();
             case "organisations" -> membership(operation);
             default -> throw new AssertionError("RightRequests does not know the body of " + operation);

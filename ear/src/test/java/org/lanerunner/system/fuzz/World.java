@@ -400,6 +400,36 @@ final class World {
         return "/api/organisations/" + carrier().organisationId() + "/api-keys";
     }
 
+    /** Of networks that nobody comes from; there is always room for one more. */
+    static Map<String, Object> newNetworkRule() {
+        Sql.run("DELETE FROM gate.network_rule");
+        return object("network", "203.0.113.0/24", "effect", "DENY", "reason", "Fuzz");
+    }
+
+    static String networkRule() {
+        newNetworkRule();
+        return Sql.text(
+                "INSERT INTO gate.network_rule VALUES (gen_random_uuid(), '203.0.113.0/24', 'DENY', 'Fuzz', NULL, gen_random_uuid(), now()) RETURNING id::text");
+    }
+
+    static Map<String, Object> newRateBypass() {
+        Sql.run("UPDATE gate.rate_bypass SET revoked_at = now() WHERE revoked_at IS NULL");
+        return object(
+                "reason",
+                "Fuzz",
+                "rates",
+                List.of("READS"),
+                "until",
+                Instant.now().plusSeconds(3_600).toString());
+    }
+
+    static String rateBypass() {
+        newRateBypass();
+        return Sql.text(
+                "INSERT INTO gate.rate_bypass (id, hash, reason, rates, networks, made_by, made_at, until)"
+                        + " SELECT id, uuid_send(id), 'Fuzz', 'READS', '', id, now(), now() + interval '1 h' FROM gen_random_uuid() id RETURNING id::text");
+    }
+
     /** The id of something that fell due and failed; soon forgotten, since there is no such thing. */
     static String dueItem() {
         UUID id = UUID.randomUUID();

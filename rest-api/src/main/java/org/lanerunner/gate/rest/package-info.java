@@ -1,2 +1,2 @@
-/** Asks of every request whether it is within its rates. Imports: shared. */
+/** Asks of every request whether its network is let in and it is within its rates; and how both are set. Imports: shared. */
 package org.lanerunner.gate.rest;

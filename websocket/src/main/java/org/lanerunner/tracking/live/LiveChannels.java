@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lanerunner.flags.Flags;
+import org.lanerunner.gate.OpenNetworks;
 import org.lanerunner.identity.AllowedNetworks;
 import org.lanerunner.identity.EndedSessions;
 import org.lanerunner.identity.LiveTickets;
@@ -38,6 +39,9 @@ class LiveChannels {
     private EndedSessions endedSessions;
 
     @Inject
+    private OpenNetworks networks;
+
+    @Inject
     private AllowedNetworks allowed;
 
     @Inject
@@ -62,7 +66,9 @@ class LiveChannels {
     LiveChannel opened(LiveSocket socket) {
         LiveChannel channel = new LiveChannel(socket, limits, now());
         channels.put(socket.id(), channel);
-        if (channels.size() > MOST) {
+        if (!networks.letIn(socket.address())) {
+            close(channel, LiveRefusal.ADDRESS_NOT_ALLOWED);
+        } else if (channels.size() > MOST) {
             close(channel, LiveRefusal.BUSY);
         } else {
             waiting.enter(channel, () -> close(channel, LiveRefusal.TICKET_MISSING))
@@ -125,7 +131,8 @@ class LiveChannels {
     }
 
     private boolean isAllowed(LiveChannel channel, Caller caller) {
-        return allowed.allow(caller.organisationId(), channel.socket().address());
+        String address = channel.socket().address();
+        return networks.letIn(address) && allowed.allow(caller.organisationId(), address);
     }
 
     /** Each second: whose session ended, who comes from where nobody is let in any more, whose permissions changed, who is gone, and whether flags may be others now. */

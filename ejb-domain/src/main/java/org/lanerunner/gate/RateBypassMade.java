@@ -1,0 +1,10 @@
+package org.lanerunner.gate;
+
+/** @param token shown only now */
+public record RateBypassMade(RateBypassView bypass, String token) {
+
+    @Override
+    public String toString() {
+        return "RateBypassMade[" + bypass.id() + "]";
+    }
+}

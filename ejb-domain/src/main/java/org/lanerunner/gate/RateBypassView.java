@@ -1,0 +1,23 @@
+package org.lanerunner.gate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * @param networks from which alone it is taken; none for any
+ * @param uses how many requests it let through, but for those of the last seconds
+ * @param living whether it still lifts anything
+ */
+public record RateBypassView(
+        UUID id,
+        String reason,
+        List<Rate> rates,
+        List<String> networks,
+        UUID madeBy,
+        Instant madeAt,
+        Instant until,
+        Instant revokedAt,
+        Instant lastUsedAt,
+        long uses,
+        boolean living) {}

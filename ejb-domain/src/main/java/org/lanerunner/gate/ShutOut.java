@@ -1,0 +1,32 @@
+package org.lanerunner.gate;
+
+import java.time.Instant;
+import java.util.List;
+import org.lanerunner.shared.Network;
+
+/** Who is shut out by some rules: whose network one denies and none allows. The address by which this machine speaks to itself, and a proxy
+ * on it for everybody, never is: whoever sits at the machine could change the rules anyway. */
+record ShutOut(List<Rule> rules) {
+
+    static final ShutOut NOBODY = new ShutOut(List.of());
+    private static final Network THIS_MACHINE = Network.of("127.0.0.1").orElseThrow();
+
+    /** @param until null for good */
+    record Rule(Network network, NetworkEffect effect, Instant until) {
+
+        private boolean says(NetworkEffect wanted, Network address, Instant now) {
+            return effect == wanted && (until == null || now.isBefore(until)) && network.holds(address);
+        }
+    }
+
+    boolean holds(String address, Instant now) {
+        if (rules.isEmpty()) {
+            return false;
+        }
+        Network from = Network.of(address).orElse(null);
+        return from != null
+                && !from.equals(THIS_MACHINE)
+                && rules.stream().anyMatch(rule -> rule.says(NetworkEffect.DENY, from, now))
+                && rules.stream().noneMatch(rule -> rule.says(NetworkEffect.ALLOW, from, now));
+    }
+}

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { accessible, api, desktop, fits, phone, picture, register, person, settled } from './support';
+import { signedIn } from './world';
+
+const admin = () => ({
+  email: process.env.LANERUNNER_ADMIN_EMAIL!,
+  password: process.env.LANERUNNER_ADMIN_PASSWORD!,
+});
+
+test('who asks too much is told in a plain sentence how long to wait', async ({ browser }) => {
+  const page = await person(browser, desktop);
+  await register(page, 'Shipper', 'Patient Freight', 'Ida Patient');
+  await page.goto('/audit');
+  await settled(page);
+  const { token, request } = await api(page);
+  const exported = () =>
+    request.get('/api/audit/export', { headers: { Authorization: `Bearer ${token}`, Accept: 'text/csv' } });
+  // As many exports as anybody may have in a minute, and one more.
+  let answer = await exported();
+  for (let i = 0; i < 30 && answer.status() === 200; i++) answer = await exported();
+  expect(answer.status()).toBe(429);
+  expect(answer.headers()['retry-after']).toMatch(/^\d+$/);
+  expect(answer.headers()['ratelimit-policy']).toBe('"actor";q=12;w=60');
+  expect(answer.headers()['ratelimit']).toMatch(/^"actor";r=0;t=\d+$/);
+
+  const alert = page.getByRole('alert');
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    await expect(alert).toContainText('That was more than is answered in a minute.', { timeout: 2000 });
+  }).toPass();
+  await expect(alert).toContainText(/Try again in (one second|\d+ seconds)\./);
+  await fits(page, 'too many');
+  await accessible(page, 'too many');
+  await picture(page, 'too-many-1280');
+  await expect(alert).toContainText('You can try again now.');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('audit.csv');
+  await expect(alert).toHaveCount(0);
+});
+
+test('an administrator shuts a network out, lets one in, and lifts rates for a load test', async ({
+  browser,
+}) => {
+  test.skip(!process.env.LANERUNNER_ADMIN_EMAIL, 'nobody administers this server');
+  const page = await signedIn(browser, admin(), { ...phone, colorScheme: 'dark' });
+  await page.goto('/admin/gate');
+  await page.getByRole('button', { name: 'Add a network' }).click();
+  const rule = page.getByRole('form', { name: 'Add a network' });
+  await rule.getByLabel('Network').fill('somewhere');
+  await rule.getByLabel('Reason').fill('They only try passwords');
+  await rule.getByRole('button', { name: 'Add a network' }).click();
+  await expect(page.getByRole('alert')).toContainText('Write an IPv4 address or network');
+  await rule.getByLabel('Network').fill('198.51.100.0/24');
+  await rule.getByLabel('Until').selectOption({ label: 'One hour' });
+  await rule.getByRole('button', { name: 'Add a network' }).click();
+  await expect(page.getByText('198.51.100.0/24').first()).toBeVisible();
+  await expect(page.getByText('Denied').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const make = page.getByRole('form', { name: 'Make a token' });
+  await make.getByLabel('Reason').fill('Load test of the week');
+  await make.getByLabel('Reading').check();
+  await make.getByRole('button', { name: 'Make a token' }).click();
+  const token = await page.getByLabel('Token', { exact: true }).inputValue();
+  expect(token).toMatch(/^lrb_[A-Za-z0-9_-]{43}$/);
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(page.getByText('Load test of the week').first()).toBeVisible();
+  await settled(page);
+  await fits(page, 'gate');
+  await accessible(page, 'gate');
+  await picture(page, 'gate-390');
+  expect(await page.content()).not.toContain(token);
+
+  await page.getByRole('button', { name: 'Revoke' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await expect(page.getByText('Revoked').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Remove' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('198.51.100.0/24')).toHaveCount(0);
+});
