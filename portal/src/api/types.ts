@@ -94,7 +94,7 @@ export type OpenInvitation = Whole<Schemas['OpenInvitation'], 'driverId'>;
 export type InvitationLink = Whole<Schemas['InviteLink']>;
 export type Member = Whole<Schemas['MemberView']>;
 export type Me = Replace<
-  Whole<Schemas['Me']>,
+  Whole<Schemas['Me'], 'wayBackAt'>,
   {
     person: Whole<Schemas['Account']>;
     organisation: Organisation | null;

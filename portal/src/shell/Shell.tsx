@@ -13,6 +13,7 @@ import { words } from '@/words';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
 import { UnconfirmedAddress } from './UnconfirmedAddress';
+import { WayBackBanner } from './WayBackBanner';
 import { useFlag } from './flags';
 import { FactorNeeded } from './FactorNeeded';
 import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
@@ -99,6 +100,7 @@ function Frame() {
           <TopBar onSearch={() => setPalette(true)} />
         </div>
         <UnconfirmedAddress />
+        <WayBackBanner />
         <main
           ref={main}
           id="main"

@@ -807,6 +807,32 @@ export const en = {
     unconfirmedSent: 'The mail is on its way.',
   },
 
+  wayBack: {
+    title: 'Everything is lost',
+    link: 'I have none of these any more',
+    text: 'Without password, second factors and recovery codes there is a way back by mail. It takes days: meanwhile everybody who is signed in as you, and the other owners of your organisations, are told and can stop it.',
+    first:
+      'If you only forgot the password, a new one is enough. If you still have a recovery code, sign in with it.',
+    sent: 'The link in it begins the wait.',
+    beginTitle: 'Begin the way back',
+    beginText:
+      'From now on the wait begins, and everybody concerned is told. After it a mail brings a link that sets a new password and removes your second factors.',
+    begin: 'Begin',
+    begun: 'A mail with the last link comes at',
+    begunText: 'If you find a recovery code or a device meanwhile, sign in and stop it.',
+    stopTitle: 'Stop the way back',
+    stopText: 'Password and second factors stay as they are.',
+    stop: 'Stop it',
+    stopped: 'It is stopped.',
+    stoppedText: 'If you did not begin it, somebody else reads your mailbox: set another password for that.',
+    finishTitle: 'Come back into your account',
+    finishText: 'Your second factors are removed, and all sessions end.',
+    finished: 'The new password is set. Sign in with it, and set up a second factor again.',
+    bannerTitle: 'Somebody is coming back into this account',
+    banner:
+      'Somebody who reads your mailbox says that you lost everything. Unless it is stopped, they come in at',
+  },
+
   apiKeys: {
     text: 'By a key a program acts for the organisation: with the permissions you give it, and nothing about members, roles or keys.',
     none: 'No keys yet',

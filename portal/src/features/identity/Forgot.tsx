@@ -43,6 +43,11 @@ export function Forgot() {
           {w.toSignIn}
         </Link>
       </p>
+      <p className="mt-2">
+        <Link className="link" to="/way-back">
+          {words.wayBack.title}
+        </Link>
+      </p>
     </Entrance>
   );
 }

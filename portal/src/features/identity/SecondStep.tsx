@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { showPasskey } from '@/api/passkeys';
@@ -39,6 +40,11 @@ export function SecondStep({
       <Button look="quiet" className="mt-4" onClick={onBack}>
         {w.startAgain}
       </Button>
+      <p className="mt-6 border-t border-line pt-4">
+        <Link className="link" to="/way-back">
+          {words.wayBack.link}
+        </Link>
+      </p>
     </Entrance>
   );
 }

@@ -28,7 +28,7 @@ public final class Mails {
                 .at("/items/0");
     }
 
-    static String lastKind(String address) {
+    public static String lastKind(String address) {
         return last(address).path("kind").asText();
     }
 

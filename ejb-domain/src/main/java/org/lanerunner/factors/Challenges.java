@@ -120,6 +120,10 @@ class Challenges {
         sql.update("DELETE FROM factors.challenge WHERE hash = ?", (Object) open.hash());
     }
 
+    void endAllOf(UUID personId) {
+        sql.update("DELETE FROM factors.challenge WHERE person_id = ?", personId);
+    }
+
     private static Set<String> words(String text) {
         return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }

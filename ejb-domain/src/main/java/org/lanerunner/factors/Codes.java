@@ -97,6 +97,10 @@ class Codes {
         return shown;
     }
 
+    void removeApp(UUID personId) {
+        sql.update("DELETE FROM factors.authenticator WHERE person_id = ?", personId);
+    }
+
     void endRecoveryCodes(UUID personId) {
         sql.update("DELETE FROM factors.recovery_code WHERE person_id = ?", personId);
     }

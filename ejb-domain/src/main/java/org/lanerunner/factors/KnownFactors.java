@@ -20,6 +20,11 @@ class KnownFactors implements SecondFactors {
     }
 
     @Override
+    public void removeAll(UUID personId) {
+        proofs.removeAll(personId);
+    }
+
+    @Override
     public Challenge challenge(UUID personId, ProvenBy first) {
         return proofs.challenge(personId, first);
     }

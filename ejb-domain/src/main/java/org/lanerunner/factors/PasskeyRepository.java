@@ -33,6 +33,10 @@ class PasskeyRepository {
         entities.flush();
     }
 
+    void removeAllOf(UUID personId) {
+        sql.update("DELETE FROM factors.passkey WHERE person_id = ?", personId);
+    }
+
     List<Passkey> of(UUID personId) {
         return entities.createQuery("select p from Passkey p where p.personId = :person order by p.id", Passkey.class)
                 .setParameter("person", personId)

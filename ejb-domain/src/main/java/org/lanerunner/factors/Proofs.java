@@ -77,6 +77,15 @@ public class Proofs {
         return codes.hasApp(personId) || passkeys.anyOf(personId);
     }
 
+    /** With what was under way and what was counted. */
+    public void removeAll(UUID personId) {
+        codes.removeApp(personId);
+        codes.endRecoveryCodes(personId);
+        passkeys.removeAllOf(personId);
+        challenges.endAllOf(personId);
+        wrongCodes.forget(personId);
+    }
+
     public Challenge challenge(UUID personId, ProvenBy first) {
         String secret = challenges.begin(Purpose.SIGN_IN, personId, first, null, null);
         return new Challenge(secret, methods(personId), Challenges.LIFETIME.toSeconds());

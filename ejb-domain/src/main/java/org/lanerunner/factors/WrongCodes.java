@@ -86,6 +86,10 @@ class WrongCodes {
         sql.update("DELETE FROM factors.wrong_code WHERE person_id = ? AND place = ?", place.personId(), place.name());
     }
 
+    void forget(UUID personId) {
+        sql.update("DELETE FROM factors.wrong_code WHERE person_id = ?", personId);
+    }
+
     /** Some at a time, and none that somebody is about to count in. */
     private void forgetOld(Instant now) {
         sql.update(

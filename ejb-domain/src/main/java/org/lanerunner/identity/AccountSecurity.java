@@ -26,6 +26,9 @@ public class AccountSecurity {
     private MailLinks links;
 
     @Inject
+    private WayBack wayBack;
+
+    @Inject
     private OwnAccount accounts;
 
     @Inject
@@ -46,6 +49,21 @@ public class AccountSecurity {
         Secret secret = new Secret(token == null ? "" : token);
         MailLinks.Holder holder = links.resetOf(secret).orElseThrow(() -> Refusal.notFound("mail-links"));
         links.reset(secret, passwords.hash(password, "/password", holder.email(), holder.name()));
+        attempts.vouched(holder.personId(), Attempts.account(holder.email()), seen);
+    }
+
+    /** Begins the way back of who lost everything; tells nobody but the address whether it has an account. */
+    @NeedsNoPermission(because = "who lost everything can't sign in")
+    public void askWayBack(String email) {
+        links.askWayBack(EmailAddress.of(email, "/email"));
+    }
+
+    /** @throws Refusal NOT_FOUND for a link that is none, was used, stopped or is too old */
+    @NeedsNoPermission(because = "who lost everything can't sign in")
+    public void finishWayBack(String token, String password, DeviceSeen seen) {
+        Secret secret = new Secret(token == null ? "" : token);
+        MailLinks.Holder holder = wayBack.holderOf(secret).orElseThrow(() -> Refusal.notFound("mail-links"));
+        wayBack.finish(secret, holder.personId(), passwords.hash(password, "/password", holder.email(), holder.name()));
         attempts.vouched(holder.personId(), Attempts.account(holder.email()), seen);
     }
 

@@ -51,6 +51,9 @@ public class Accounts {
     private Confirmations confirmations;
 
     @Inject
+    private WayBack wayBack;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -215,6 +218,7 @@ public class Accounts {
                 caller.grants().permissions().equals(Set.of(Permission.SELF))
                         && knownRoles.grantsOf(acting).permissions().size() > 1,
                 settings.flag(Setting.TEST_MONEY),
+                wayBack.readyAt(person.id()).orElse(null),
                 impersonation(caller));
     }
 

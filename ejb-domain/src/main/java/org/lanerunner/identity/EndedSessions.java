@@ -57,6 +57,9 @@ public class EndedSessions {
     private Registrations registrations;
 
     @Inject
+    private WayBack wayBack;
+
+    @Inject
     private Sql sql;
 
     @Inject
@@ -130,6 +133,7 @@ public class EndedSessions {
         Instant before = clock.instant().minus(ENDED_KEPT);
         sql.update("DELETE FROM identity.session WHERE expires_at < ? OR ended_at < ?", before, before);
         registrations.forgetOld();
+        wayBack.forgetOld();
         sql.update(
                 "DELETE FROM identity.device WHERE last_seen_at < ?",
                 clock.instant().minus(DEVICES_KEPT));

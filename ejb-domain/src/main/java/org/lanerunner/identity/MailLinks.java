@@ -26,7 +26,8 @@ public class MailLinks {
 
     enum Purpose {
         RESET,
-        ADDRESS
+        ADDRESS,
+        WAY_BACK
     }
 
     /** Of whom a link is, with what a new password must not be. */
@@ -54,6 +55,9 @@ public class MailLinks {
     private IdentityMails mails;
 
     @Inject
+    private SecondFactors factors;
+
+    @Inject
     private Acting acting;
 
     @Inject
@@ -79,6 +83,37 @@ public class MailLinks {
         }
     }
 
+    /** The first mail of the way back of who lost everything. The same work whether there is an account or not. */
+    public void askWayBack(EmailAddress address) {
+        Optional<Person> person = accounts.find(address.key());
+        UUID id = person.map(Person::id).orElseGet(UUID::randomUUID);
+        boolean ofPlatform = isOfPlatform(id);
+        boolean needed = factors.has(id);
+        Instant until = clock.instant().plus(RESET_LIFETIME);
+        Secret secret = Secret.random();
+        if (person.isEmpty()) {
+            mails.send("account-missing", address.text(), "/register", until);
+        } else if (ofPlatform) {
+            mails.send("way-back-none", address.text(), "/sign-in", until);
+        } else if (!needed) {
+            mails.send("way-back-needless", address.text(), "/forgot", until);
+        } else if (mails.send("way-back-asked", address.text(), "/way-back/begin/" + secret.text(), until)) {
+            keep(secret, Purpose.WAY_BACK, id, until);
+        }
+    }
+
+    public Person useWayBack(Secret secret) {
+        return use(Purpose.WAY_BACK, secret);
+    }
+
+    public boolean isOfPlatform(UUID personId) {
+        return sql.first(
+                        "SELECT 1 FROM identity.membership m JOIN identity.organisation o ON o.id = m.organisation_id AND o.platform WHERE m.person_id = ?",
+                        row -> true,
+                        personId)
+                .isPresent();
+    }
+
     public Optional<Holder> resetOf(Secret secret) {
         return holder(Purpose.RESET, secret)
                 .map(id -> entities.find(Person.class, id))
@@ -88,13 +123,19 @@ public class MailLinks {
     /** Ends all sessions: whoever had the old password, or took a session by it, is out. */
     public void reset(Secret secret, String passwordHash) {
         Person person = use(Purpose.RESET, secret);
-        person.takePassword(passwordHash);
-        person.confirmAddress(clock.instant());
+        setPassword(person, passwordHash);
+        notices.tell(person.id(), SecurityNotice.PASSWORD_CHANGED, Map.of());
+        audit.record(acting.onBehalfOf(person.id()), "person.password-reset", person.id());
+    }
+
+    /** By a word from the mailbox of the person, whose row is held. */
+    public void setPassword(Person person, String passwordHash) {
+        Instant now = clock.instant();
+        person.takeMailedPassword(passwordHash, now);
+        person.confirmAddress(now);
         entities.flush();
         sessions.endAllOf(person.id(), Session.End.PASSWORD_CHANGED);
         footholds.end(person.id(), null);
-        notices.tell(person.id(), SecurityNotice.PASSWORD_CHANGED, Map.of());
-        audit.record(acting.onBehalfOf(person.id()), "person.password-reset", person.id());
     }
 
     /** Sends the own address, while nobody has confirmed it, a link again. */

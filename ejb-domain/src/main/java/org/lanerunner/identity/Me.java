@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param ownTrips those of the permissions that reach the own trips only
  * @param factorNeeded whether nothing but what is about oneself is open until a second factor was shown in this session
  * @param testMoney whether wallets hold test money here
+ * @param wayBackAt when somebody who says that they are this person and lost everything comes in by mail, unless it is stopped; null when nobody says so
  * @param impersonation the administrator who sees this in the person's place, reading only; null where it is the person
  */
 public record Me(
@@ -21,6 +22,7 @@ public record Me(
         List<Belonging> memberships,
         boolean factorNeeded,
         boolean testMoney,
+        Instant wayBackAt,
         Impersonation impersonation) {
 
     /** @param administrator their name; @param endsAt when they see nothing of it any more */

@@ -45,6 +45,9 @@ public class OwnAccount {
     private SecurityNotices notices;
 
     @Inject
+    private WayBack wayBack;
+
+    @Inject
     private IdentityMails mails;
 
     @Inject
@@ -72,6 +75,7 @@ public class OwnAccount {
         Person person = entities.find(Person.class, caller.person().id(), LockModeType.PESSIMISTIC_WRITE);
         person.takePassword(passwordHash);
         entities.flush();
+        wayBack.stopOf(person.id());
         sessions.endAllBut(person.id(), caller.person().sessionId(), Session.End.PASSWORD_CHANGED);
         footholds.end(person.id(), caller.person().sessionId());
         notices.tell(person.id(), SecurityNotice.PASSWORD_CHANGED, Map.of());
@@ -148,6 +152,7 @@ public class OwnAccount {
         boolean told = person.isVerified();
         person.moveTo(wanted, now);
         entities.flush();
+        wayBack.stopOf(person.id());
         if (told) {
             notices.tell(
                     person.id(),

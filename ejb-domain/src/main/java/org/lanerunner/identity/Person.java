@@ -39,6 +39,10 @@ class Person {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Unaudited
+    @Column(name = "password_mailed_at")
+    private Instant passwordMailedAt;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -89,6 +93,18 @@ class Person {
 
     void takePassword(String hash) {
         passwordHash = hash;
+        passwordMailedAt = null;
+    }
+
+    /** One that whoever reads the mailbox chose. */
+    void takeMailedPassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordMailedAt = now;
+    }
+
+    /** Null for a password that was chosen by who was signed in. */
+    Instant passwordMailedAt() {
+        return passwordMailedAt;
     }
 
     void lock(String reason, UUID by, Instant now) {

@@ -7,6 +7,9 @@ public interface SecondFactors {
 
     boolean has(UUID personId);
 
+    /** The person lost them all, and has come back. */
+    void removeAll(UUID personId);
+
     /** What a person who has some shows besides the right password, or another's word, before a session is opened. */
     Challenge challenge(UUID personId, ProvenBy first);
 }

@@ -22,7 +22,12 @@ public enum SecurityNotice {
     ACCOUNT_UNLOCKED,
     IMPERSONATED("organisation"),
     KEY_MADE("key", "organisation"),
-    OWNERSHIP_TRANSFERRED("organisation", "to");
+    OWNERSHIP_TRANSFERRED("organisation", "to"),
+    WAY_BACK_BEGUN("until", "stop"),
+    MEMBERS_WAY_BACK("member", "organisation", "until"),
+    WAY_BACK_STOPPED,
+    WAY_BACK_READY("until", "finish"),
+    WAY_BACK_DONE;
 
     private final Set<String> details;
 

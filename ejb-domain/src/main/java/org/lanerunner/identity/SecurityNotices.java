@@ -32,13 +32,13 @@ public class SecurityNotices {
     @Inject
     private Clock clock;
 
-    /** @param details those that the notice names, and no others */
-    public void tell(UUID personId, SecurityNotice notice, Map<String, String> details) {
-        tell(personId, Recipient.person(personId), notice, details);
+    /** @param details those that the notice names, and no others; @return whether it goes out */
+    public boolean tell(UUID personId, SecurityNotice notice, Map<String, String> details) {
+        return tell(personId, Recipient.person(personId), notice, details);
     }
 
     /** To another address than the person's present one, such as the one that was theirs until now. */
-    public void tell(UUID personId, Recipient to, SecurityNotice notice, Map<String, String> details) {
+    public boolean tell(UUID personId, Recipient to, SecurityNotice notice, Map<String, String> details) {
         if (!details.keySet().equals(notice.details())) {
             throw new IllegalArgumentException(notice + " tells " + notice.details() + ", not " + details.keySet());
         }
@@ -46,6 +46,6 @@ public class SecurityNotices {
         values.put("name", entities.find(Person.class, personId).name());
         values.put("when", MailTimes.of(clock.instant()));
         values.put("link", portal.link("/security"));
-        outbound.send(Message.of(SecurityNotices.class, notice.words(), to, null, values));
+        return outbound.send(Message.of(SecurityNotices.class, notice.words(), to, null, values));
     }
 }

@@ -246,6 +246,10 @@ public enum Setting {
             "lanerunner.sessions.per.person", "100", "Most sessions of one person; with one more the oldest ends."),
     SESSION_LIFETIME("lanerunner.session.lifetime", "P30D", "Life of a session however often it is refreshed."),
     SESSION_IDLE("lanerunner.session.idle", "P14D", "Life of a session that nobody refreshes."),
+    WAY_BACK_WAIT(
+            "lanerunner.way.back.wait",
+            "PT72H",
+            "How long who lost password, factors and recovery codes waits for the way back by mail; twice as long the second time within 90 days, then four and eight times."),
     PROOF_LIFETIME(
             "lanerunner.proof.lifetime",
             "PT10M",

@@ -64,6 +64,7 @@ class FuzzIT {
             "POST /api/auth/refresh",
             "POST /api/auth/switch",
             "POST /api/auth/token",
+            "POST /api/auth/way-back",
             "POST /api/live/tickets",
             "POST /api/sms/{id}/status",
             "POST /api/tracking/positions");

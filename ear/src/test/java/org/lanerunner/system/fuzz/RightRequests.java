@@ -95,6 +95,9 @@ final class RightRequests {
         if (path.startsWith("/api/me/") && inState) {
             world.newOrganisation();
         }
+        if (path.equals("/api/me/way-back/stop") && inState) {
+            world.begunWayBack();
+        }
         if (path.equals("/api/me/confirmation") && inState) {
             world.confirmNobody();
         }
@@ -335,7 +338,17 @@ final class RightRequests {
             case "reset" ->
                 object("token", inState ? world.forgotten() : "a-token-of-nobody", "password", People.PASSWORD);
             case "login" -> object("email", world.newcomer().email(), "password", People.PASSWORD);
-            case "finish" -> finish(inState);
+            case "finish" ->
+                path.endsWith("/way-back/finish")
+                        ? object(
+                                "token",
+                                inState ? world.readyWayBack() : "a-token-of-nobody",
+                                "password",
+                                People.PASSWORD)
+                        : finish(inState);
+            case "way-back" -> object("email", world.newcomer().email());
+            case "begin" -> object("token", inState ? world.askedWayBack() : "a-token-of-nobody");
+            case "stop" -> object("token", inState ? world.begunWayBack() : "a-token-of-nobody");
             case "prove" -> object("method", "PASSWORD", "code", People.PASSWORD);
             case "passkey" -> object();
             case "refresh", "logout" -> object("refreshToken", inState ? signedInAnew() : "a token of nobody");

@@ -11,11 +11,13 @@ import java.util.Random;
 import java.util.UUID;
 import org.lanerunner.system.Answer;
 import org.lanerunner.system.Api;
+import org.lanerunner.system.Eventually;
 import org.lanerunner.system.Mails;
 import org.lanerunner.system.Parties;
 import org.lanerunner.system.People;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;
+import org.lanerunner.system.SecondFactors;
 import org.lanerunner.system.Sql;
 
 /**
@@ -110,6 +112,29 @@ final class World {
     String forgotten() {
         newOrganisation();
         Rest.post("/api/auth/forgot", object("email", newcomer.email()), null).expect(202);
+        return Mails.token(newcomer.email());
+    }
+
+    /** The token of the first mail to somebody new who lost everything. */
+    String askedWayBack() {
+        newOrganisation();
+        SecondFactors.app(newcomer);
+        Rest.post("/api/auth/way-back", object("email", newcomer.email()), null).expect(202);
+        return Mails.token(newcomer.email());
+    }
+
+    /** The token that stops it. */
+    String begunWayBack() {
+        Rest.post("/api/auth/way-back/begin", object("token", askedWayBack()), null)
+                .expect(200);
+        return Mails.token(newcomer.email());
+    }
+
+    /** The token of the last mail. */
+    String readyWayBack() {
+        begunWayBack();
+        Sql.run("UPDATE identity.way_back SET ready_at = now() WHERE person_id = '" + newcomer.personId() + "'");
+        Eventually.get(() -> Mails.lastKind(newcomer.email()), "identity/way-back-ready"::equals);
         return Mails.token(newcomer.email());
     }
 

@@ -16,6 +16,7 @@ import org.lanerunner.identity.AccountSecurity;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.MailLinks;
 import org.lanerunner.identity.Me;
+import org.lanerunner.identity.WayBack;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
@@ -41,6 +42,9 @@ public class MeResource {
 
     @Inject
     private MailLinks links;
+
+    @Inject
+    private WayBack wayBack;
 
     @Inject
     private CurrentDevice currentDevice;
@@ -80,5 +84,13 @@ public class MeResource {
     public Response confirmation() {
         links.askForAddress(currentCaller.get());
         return Response.accepted().build();
+    }
+
+    @POST
+    @Path("way-back/stop")
+    @Operation(summary = "Stop the way back that somebody began who says that they are you and lost everything")
+    @APIResponse(responseCode = "204", description = "Stopped")
+    public void stopWayBack() {
+        wayBack.stop(currentCaller.get());
     }
 }

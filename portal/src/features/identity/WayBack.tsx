@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { Button } from '@/components/Button';
+import { Form, TextField, useFormErrors } from '@/components/Form';
+import { SiteTime } from '@/components/SiteTime';
+import { CommandError } from '@/components/States';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+import { MailSent } from './MailSent';
+import { passwordProblems } from './password';
+import { LinkGone } from './Verify';
+
+const w = words.wayBack;
+
+/** Who lost password, second factors and recovery codes asks for the first mail. */
+export function WayBack() {
+  const errors = useFormErrors();
+  const [email, setEmail] = useState('');
+  const ask = useCommand(() => post('/auth/way-back', { email: email.trim() }, { anonymous: true }));
+  if (ask.isSuccess) return <MailSent title={w.title} email={email.trim()} text={w.sent} />;
+  function submit(): void {
+    const wrong = email.trim()
+      ? []
+      : [{ pointer: '/email', detail: words.forms.required(words.identity.email) }];
+    errors.show(wrong);
+    if (wrong.length === 0) ask.mutate(undefined, { onError: errors.showProblem });
+  }
+  return (
+    <Entrance title={w.title}>
+      <p className="mb-3">{w.text}</p>
+      <p className="mb-4 text-secondary">{w.first}</p>
+      <Form errors={errors} onSubmit={submit} label={w.title}>
+        <TextField
+          pointer="/email"
+          label={words.identity.email}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onValue={setEmail}
+        />
+        <Button type="submit" look="primary" pending={ask.isPending}>
+          {words.mailLinks.forgotSend}
+        </Button>
+      </Form>
+      <p className="mt-6 border-t border-line pt-4">
+        <Link className="link" to="/sign-in">
+          {words.mailLinks.toSignIn}
+        </Link>
+      </p>
+    </Entrance>
+  );
+}
+
+/** The link of the first mail. A press of a person begins the wait, not that a program looked at the link. */
+export function BeginWayBack() {
+  const { token = '' } = useParams();
+  const begin = useCommand(() =>
+    post<{ readyAt: string }>('/auth/way-back/begin', { token }, { anonymous: true }),
+  );
+  if (begin.error?.status === 404) return <LinkGone again="/way-back" />;
+  return (
+    <Entrance title={w.beginTitle}>
+      {begin.data ? (
+        <div className="flex flex-col gap-3" role="status">
+          <p>
+            {w.begun} <SiteTime instant={begin.data.readyAt} />
+          </p>
+          <p className="text-secondary">{w.begunText}</p>
+        </div>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <p>{w.beginText}</p>
+          <CommandError error={begin.error} />
+          <Button look="primary" pending={begin.isPending} onClick={() => begin.mutate()}>
+            {w.begin}
+          </Button>
+        </div>
+      )}
+    </Entrance>
+  );
+}
+
+/** The link of the mail that told of it. */
+export function StopWayBack() {
+  const { token = '' } = useParams();
+  const stop = useCommand(() => post('/auth/way-back/stop', { token }, { anonymous: true }));
+  if (stop.error?.status === 404) return <LinkGone again="/sign-in" />;
+  return (
+    <Entrance title={w.stopTitle}>
+      {stop.isSuccess ? (
+        <div className="flex flex-col gap-3" role="status">
+          <p>{w.stopped}</p>
+          <p className="text-secondary">{w.stoppedText}</p>
+        </div>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <p>{w.stopText}</p>
+          <CommandError error={stop.error} />
+          <Button look="danger" pending={stop.isPending} onClick={() => stop.mutate()}>
+            {w.stop}
+          </Button>
+        </div>
+      )}
+    </Entrance>
+  );
+}
+
+/** The link of the last mail, after the wait. It signs nobody in. */
+export function FinishWayBack() {
+  const { token = '' } = useParams();
+  const errors = useFormErrors();
+  const [password, setPassword] = useState('');
+  const finish = useCommand(() => post('/auth/way-back/finish', { token, password }, { anonymous: true }));
+  if (finish.error?.status === 404) return <LinkGone again="/way-back" />;
+  function submit(): void {
+    const wrong = passwordProblems(password);
+    errors.show(wrong);
+    if (wrong.length === 0) finish.mutate(undefined, { onError: errors.showProblem });
+  }
+  return (
+    <Entrance title={w.finishTitle}>
+      {finish.isSuccess ? (
+        <div className="flex flex-col gap-3" role="status">
+          <p>{w.finished}</p>
+          <Link className="link" to="/sign-in">
+            {words.mailLinks.toSignIn}
+          </Link>
+        </div>
+      ) : (
+        <>
+          <p className="mb-4">{w.finishText}</p>
+          <Form errors={errors} onSubmit={submit} label={w.finishTitle}>
+            <TextField
+              pointer="/password"
+              label={words.mailLinks.newPassword}
+              hint={words.identity.passwordHint}
+              type="password"
+              autoComplete="new-password"
+              value={password}
+              onValue={setPassword}
+            />
+            <Button type="submit" look="primary" pending={finish.isPending}>
+              {words.mailLinks.reset}
+            </Button>
+          </Form>
+        </>
+      )}
+    </Entrance>
+  );
+}

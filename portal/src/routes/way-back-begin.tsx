@@ -1,0 +1,1 @@
+export { BeginWayBack as default } from '@/features/identity/WayBack';

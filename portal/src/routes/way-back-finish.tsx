@@ -1,0 +1,1 @@
+export { FinishWayBack as default } from '@/features/identity/WayBack';

@@ -1,0 +1,1 @@
+export { StopWayBack as default } from '@/features/identity/WayBack';

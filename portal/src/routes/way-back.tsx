@@ -1,0 +1,1 @@
+export { WayBack as default } from '@/features/identity/WayBack';
