@@ -205,7 +205,10 @@ public enum Setting {
             "lanerunner.positions.per.trip",
             "200000",
             "Most positions kept of one trip; those that come late have the whole way looked at anew."),
-    TIMER_SECONDS("lanerunner.timer.seconds", "5", "How often expiry and release are looked at."),
+    TIMER_SECONDS(
+            "lanerunner.timer.seconds",
+            "5",
+            "How often expiry and release are looked at, refused calls are written to the audit, and it is sealed."),
     BUSINESS_ZONE("lanerunner.business.zone", "UTC", "Zone of the business date of reports."),
     KEEP_EVENTS_MONTHS(
             "lanerunner.keep.events.months",

@@ -1,19 +1,26 @@
 package org.lanerunner.events.messaging;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.lanerunner.events.AuditSealer;
 import org.lanerunner.events.DeniedCalls;
 import org.lanerunner.events.Inbox;
 import org.lanerunner.events.Partitions;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /** Wakes the relay for what a crash or a broken broker left, sees that every consumer listens, makes the log's partitions ahead, seals the audit and lets the inbox forget. On every node; each is safe on many. */
@@ -44,6 +51,12 @@ public class EventTimers {
     @Inject
     private DeniedCalls denied;
 
+    @Inject
+    private Settings settings;
+
+    @Resource
+    private TimerService timers;
+
     private volatile boolean exported;
 
     @PostConstruct
@@ -51,6 +64,8 @@ public class EventTimers {
         partitions.makeAhead();
         subscriptions.tick();
         relay.wake();
+        long pause = Duration.ofSeconds(settings.number(Setting.TIMER_SECONDS)).toMillis();
+        timers.createIntervalTimer(pause, pause, new TimerConfig("refused calls to the audit, and its seals", false));
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "subscriptions")
@@ -69,12 +84,8 @@ public class EventTimers {
         relay.wake();
     }
 
-    @Schedule(
-            hour = "*",
-            minute = "*",
-            second = "*/5",
-            persistent = false,
-            info = "refused calls to the audit, and its seals")
+    /** Refused calls go to the audit, and what stands there is sealed. */
+    @Timeout
     public void seal() {
         try {
             denied.write();
