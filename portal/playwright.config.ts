@@ -5,6 +5,7 @@ import { defineConfig } from '@playwright/test';
  * Browser tests against a running server.
  *
  *   LANERUNNER_URL             the portal's address (required)
+ *   LANERUNNER_SECURE_URL      the same over HTTPS; without it what needs it is left out
  *   LANERUNNER_ADMIN_LINK      the administrator's one-time link, or else
  *   LANERUNNER_ADMIN_EMAIL, LANERUNNER_ADMIN_PASSWORD
  *   LANERUNNER_CHROMIUM        a Chromium; else /usr/bin/chromium

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessible, desktop, fits, password, person, phone, register, unique } from './support';
+import { accessible, desktop, fits, password, person, phone, register, turnOnCodes, unique } from './support';
 
 test('an owner makes a role, asks for a second factor, hands over, and removes a member whose tab stops', async ({
   browser,
@@ -47,7 +47,22 @@ test('an owner makes a role, asks for a second factor, hands over, and removes a
   await member.getByRole('button', { name: 'Join' }).click();
   await expect(member.getByRole('heading', { level: 1 })).toBeVisible();
 
+  await owner.goto('/security');
+  await turnOnCodes(owner);
   await owner.goto('/organisation');
+  await owner.getByRole('button', { name: 'Require a second factor' }).click();
+  await dialog.getByRole('button', { name: 'Require a second factor' }).click();
+  await expect(owner.getByText('Whoever signs in for the organisation needs a second factor')).toBeVisible();
+
+  await member.goto('/bookings');
+  await expect(member.getByText('A second factor is needed here. Set one up to go on.')).toBeVisible();
+  await expect(member).toHaveURL(/\/security$/);
+  await accessible(member, 'being asked for a second factor');
+  await turnOnCodes(member);
+  await expect(member.getByText('A second factor is needed here.')).toBeHidden();
+  await member.goto('/bookings');
+  await expect(member.getByRole('heading', { level: 1, name: 'Bookings' })).toBeVisible();
+
   await owner.getByRole('button', { name: 'Hand over the ownership' }).click();
   await dialog.getByLabel('New owner').selectOption({ label: `Nadia Night (${email})` });
   await accessible(owner, 'handing over');

@@ -1,22 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { accessible, desktop, fits, password, person, register } from './support';
+import { accessible, codeOf, desktop, fits, password, person, register } from './support';
 
 /** Passkeys need a host name. */
 const byName = { ...desktop, baseURL: process.env.LANERUNNER_URL!.replace('127.0.0.1', 'localhost') };
-
-/** What an authenticator app shows now (RFC 6238). */
-function codeOf(secret: string): string {
-  const bits = [...secret]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const seed = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const hash = createHmac('sha1', seed).update(step).digest();
-  const number = hash.readUInt32BE(hash[hash.length - 1]! & 15) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, '0');
-}
 
 /** A device that keeps passkeys and has just verified who uses it. Only the one whose turn it is answers. */
 async function device(cdp: CDPSession, transport: 'internal' | 'usb') {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import {
   expect,
@@ -85,6 +86,30 @@ export async function register(
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Good to see you, ${name}` })).toBeVisible();
   return email;
+}
+
+/** What an authenticator app shows now (RFC 6238). */
+export function codeOf(secret: string): string {
+  const bits = [...secret]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  const seed = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const hash = createHmac('sha1', seed).update(step).digest();
+  const number = hash.readUInt32BE(hash[hash.length - 1]! & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+/** Codes by an app, turned on at the security page that is open. */
+export async function turnOnCodes(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  const setup = page.getByRole('dialog', { name: 'Set up an authenticator app' });
+  await setup.getByText('You can’t scan it?').click();
+  const secret = (await setup.getByLabel('Secret for the app').innerText()).replace(/\s/g, '');
+  await setup.getByLabel('Code', { exact: true }).fill(codeOf(secret));
+  await setup.getByRole('button', { name: 'Turn on' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
 }
 
 export async function choosePlace(page: Page, n: number, typed: string, name: string): Promise<void> {

@@ -42,9 +42,15 @@ class PortalIT {
                 .redirectOutput(log.toFile());
         browser.environment()
                 .putAll(Map.of(
-                        "LANERUNNER_URL", TestServer.address().toString(),
-                        "LANERUNNER_ADMIN_EMAIL", People.admin().email(),
-                        "LANERUNNER_ADMIN_PASSWORD", People.PASSWORD));
+                        "LANERUNNER_URL",
+                        TestServer.address().toString(),
+                        "LANERUNNER_SECURE_URL",
+                        TestServer.secureAddress() + "/",
+                        "LANERUNNER_ADMIN_EMAIL",
+                        People.admin().email(),
+                        "LANERUNNER_ADMIN_PASSWORD",
+                        People.PASSWORD));
+        TestServer.tellNetwork(true);
         Process tests = browser.start();
         try {
             assertTrue(
@@ -52,6 +58,7 @@ class PortalIT {
                     "the browser tests took more than " + TIMEOUT_MINUTES + " minutes");
             assertEquals(0, tests.exitValue(), () -> "the browser tests failed:\n" + text(log));
         } finally {
+            TestServer.tellNetwork(false);
             tests.descendants().forEach(ProcessHandle::destroyForcibly);
             tests.destroyForcibly();
         }

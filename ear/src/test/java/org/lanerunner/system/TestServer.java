@@ -62,6 +62,14 @@ public final class TestServer implements LauncherSessionListener {
         return new Tls(data, settings, Clock.systemUTC());
     }
 
+    /** Has the trust page say what it says where the server is open to the network, this machine's names and a code for each; or what it says on loopback alone. */
+    static void tellNetwork(boolean open) {
+        Map<String, String> asked = testSettings();
+        asked.put("LANERUNNER_HTTP_PORT", String.valueOf(ports.http()));
+        asked.put("LANERUNNER_BIND", open ? "0.0.0.0" : "127.0.0.1");
+        new Tls(data, EffectiveSettings.of(data, asked), Clock.systemUTC()).prepare();
+    }
+
     /** Has the running server take the certificate that lies there now. */
     static void reloadCertificate() {
         Certificates.reload(build, ports);
