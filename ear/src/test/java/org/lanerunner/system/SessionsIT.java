@@ -281,16 +281,29 @@ class SessionsIT {
                 .expect(401, "identity/refresh-refused");
         refresh(null, "Session-Transport", "cookie", "Cookie", both, "Origin", own)
                 .expect(200);
-        // where TLS ends in front, the browser is told to keep them for TLS only
-        String host = TestServer.address().getAuthority();
-        Answer byTls = login(person, "Session-Transport", "cookie", "Origin", "https://" + host)
-                .expect(200);
-        for (String cookie : byTls.headers().allValues("Set-Cookie")) {
-            assertTrue(
-                    cookie.startsWith("__Secure-lanerunner-") && cookie.contains("Secure;")
-                            || cookie.endsWith("Secure"),
-                    cookie);
+    }
+
+    /** Also where TLS ends in front: the browser keeps them for TLS and this host only, and those that the version before has set go on until there are others. */
+    @Test
+    void byTlsTheCookiesAreOfThisHostAlone() {
+        String page = "https://" + TestServer.address().getAuthority();
+        Answer first =
+                login(person, "Session-Transport", "cookie", "Origin", page).expect(200);
+        List<String> cookies = first.headers().allValues("Set-Cookie");
+        assertEquals(2, cookies.size());
+        for (String cookie : cookies) {
+            assertTrue(cookie.matches("__Host-lanerunner-.*;Path=/;.*"), cookie);
+            assertTrue(cookie.contains("Secure") && !cookie.contains("Domain"), cookie);
         }
+        String before = (cookie(first, "__Host-lanerunner-device") + "; " + cookie(first, "__Host-lanerunner-refresh"))
+                .replace("__Host-", "__Secure-");
+        Answer next = refresh(null, "Session-Transport", "cookie", "Cookie", before, "Origin", page)
+                .expect(200);
+        assertEquals("__Secure-lanerunner-refresh=", cookie(next, "__Secure-lanerunner-refresh"));
+        assertEquals("__Secure-lanerunner-device=", cookie(next, "__Secure-lanerunner-device"));
+        String now = cookie(next, "__Host-lanerunner-device") + "; " + cookie(next, "__Host-lanerunner-refresh");
+        refresh(null, "Session-Transport", "cookie", "Cookie", now, "Origin", page)
+                .expect(200);
     }
 
     @ParameterizedTest

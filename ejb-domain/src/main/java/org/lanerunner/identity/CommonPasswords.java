@@ -36,6 +36,10 @@ final class CommonPasswords {
         return false;
     }
 
+    static int count() {
+        return LIST.size();
+    }
+
     private static boolean isOf(String password, String text) {
         int at = text.indexOf('@');
         return password.equals(text) || isOnly(password, text) || at > 0 && isOnly(password, text.substring(0, at));

@@ -1,8 +1,10 @@
 package org.lanerunner.identity;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +16,7 @@ class CommonPasswordsTest {
     @ValueSource(
             strings = {
                 "password123",
+                "Mysterio619",
                 "QWERTYUIOP",
                 "1234567890",
                 "aaaaaaaaaa",
@@ -42,5 +45,11 @@ class CommonPasswordsTest {
             })
     void othersAreNot(String password) {
         assertFalse(CommonPasswords.knows(password, OWN));
+    }
+
+    /** ASVS asks for 3,000 that are long enough; more are of breaches as well. */
+    @Test
+    void tenThousandAreKnown() {
+        assertEquals(10_000, CommonPasswords.count());
     }
 }

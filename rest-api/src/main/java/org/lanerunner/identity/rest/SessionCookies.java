@@ -37,8 +37,11 @@ public class SessionCookies implements ContainerResponseFilter {
     private static final String REFRESH = "lanerunner-refresh";
     private static final String DEVICE = "lanerunner-device";
 
-    /** Browsers take a cookie of such a name only by TLS, so that nobody on the way of a plain request puts one in its place. */
-    private static final String BY_TLS = "__Secure-";
+    /** Browsers take a cookie of such a name only by TLS and from this host alone, for all of it: neither a plain request nor a neighbour of the domain puts one in its place. */
+    private static final String BY_TLS = "__Host-";
+
+    /** What the version before called them; they go on being read, and are taken back with the first that is set. */
+    private static final String BEFORE = "__Secure-";
 
     /** The longest that browsers keep one. */
     private static final Duration DEVICE_KEPT = Duration.ofDays(400);
@@ -117,9 +120,20 @@ public class SessionCookies implements ContainerResponseFilter {
     }
 
     private void add(ContainerResponseContext response, String name, String value, Duration kept) {
-        NewCookie cookie = new NewCookie.Builder(byTls() ? BY_TLS + name : name)
+        if (byTls()) {
+            set(response, BY_TLS + name, "/", value, kept);
+            if (sent(BEFORE + name).isPresent()) {
+                set(response, BEFORE + name, PATH, "", Duration.ZERO);
+            }
+        } else {
+            set(response, name, PATH, value, kept);
+        }
+    }
+
+    private void set(ContainerResponseContext response, String name, String path, String value, Duration kept) {
+        NewCookie cookie = new NewCookie.Builder(name)
                 .value(value)
-                .path(PATH)
+                .path(path)
                 .maxAge((int) kept.toSeconds())
                 .secure(byTls())
                 .httpOnly(true)
@@ -129,9 +143,12 @@ public class SessionCookies implements ContainerResponseFilter {
     }
 
     private Optional<String> value(String name) {
+        return byTls() ? sent(BY_TLS + name).or(() -> sent(BEFORE + name)) : sent(name);
+    }
+
+    private Optional<String> sent(String wanted) {
         Cookie[] cookies = servletRequest.getCookies();
         List<Cookie> all = cookies == null ? List.of() : Arrays.asList(cookies);
-        String wanted = byTls() ? BY_TLS + name : name;
         return all.stream()
                 .filter(cookie -> cookie.getName().equals(wanted))
                 .map(Cookie::getValue)
