@@ -17,7 +17,8 @@ async function lastMail(page: Page, address: string): Promise<Mail> {
 /** The page that the link of the newest mail leads to. */
 async function linked(page: Page, address: string): Promise<string> {
   const link = /https?:\/\/\S+/.exec((await lastMail(page, address)).text)![0];
-  return new URL(link).pathname;
+  const { pathname, hash } = new URL(link);
+  return pathname + hash;
 }
 
 async function signIn(page: Page, address: string, secret: string): Promise<void> {

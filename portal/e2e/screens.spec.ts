@@ -22,8 +22,8 @@ interface Screen {
 const screens: Screen[] = [
   { name: 'sign-in', who: 'nobody', path: () => '/sign-in', still: true },
   { name: 'register', who: 'nobody', path: () => '/register', still: true },
-  { name: 'setup', who: 'nobody', path: () => '/setup/once', still: true },
-  { name: 'invite', who: 'nobody', path: (world) => `/invite/${world.invitation}` },
+  { name: 'setup', who: 'nobody', path: () => '/setup#once', still: true },
+  { name: 'invite', who: 'nobody', path: (world) => `/invite#${world.invitation}` },
   { name: 'home-shipper', who: 'shipper', path: () => '/', empty: 'newShipper' },
   { name: 'home-carrier', who: 'carrier', path: () => '/', empty: 'newCarrier' },
   { name: 'today', who: 'driver', path: () => '/' },

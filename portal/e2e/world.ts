@@ -114,10 +114,11 @@ export async function world(): Promise<World> {
         driverId,
       },
     );
-    return { email, token: new URL(link, url()).pathname.split('/').pop()! };
+    return { email, token: new URL(link, url()).hash.slice(1) };
   };
   const invited = await invite(['DRIVER'], driverRecord.id);
-  const joined = await send<{ accessToken: string }>(api, null, `/auth/invitations/${invited.token}/accept`, {
+  const joined = await send<{ accessToken: string }>(api, null, '/auth/invitations/accept', {
+    token: invited.token,
     name: 'Dana Whitfield',
     password,
   });

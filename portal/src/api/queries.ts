@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { get, query } from './http';
+import { get, post, query } from './http';
 import type {
   AccountView,
   AddressList,
@@ -74,7 +74,11 @@ export const queries = {
     queryOptions({ queryKey: ['logins'], queryFn: ({ signal }) => get<Logins>('/auth/logins', signal) }),
   factors: () =>
     queryOptions({ queryKey: ['factors'], queryFn: ({ signal }) => get<Factors>('/factors', signal) }),
-  invitation: (token: string) => one<Invitation>('invitations', '/auth/invitations', token),
+  invitation: (token: string) =>
+    queryOptions({
+      queryKey: ['invitations', 'one', token],
+      queryFn: () => post<Invitation>('/auth/invitations/view', { token }, { anonymous: true }),
+    }),
   organisations: (q: string, after?: string) =>
     list<Organisation>('organisations', '/organisations', { q, after }),
   members: (organisationId: string) =>

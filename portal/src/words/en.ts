@@ -366,6 +366,8 @@ export const en = {
     inviteLoading: 'Your invitation',
     inviteRoles: (roleNames: string[]) => `You are invited as ${and.format(roleNames)}.`,
     inviteKnown: (email: string) => `${email} already has an account. Sign in with it to accept.`,
+    inviteMayBeKnown: (email: string) =>
+      `If ${email} has an account, sign in with it to accept. Otherwise make one here.`,
     inviteNew: (email: string) => `An account will be made for ${email}.`,
     inviteSignedInAs: (email: string) => `You are signed in as ${email}.`,
     inviteOther: 'This invitation is for another e-mail address. Sign out first, then open the link again.',

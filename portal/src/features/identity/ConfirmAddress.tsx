@@ -1,20 +1,19 @@
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { Button } from '@/components/Button';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
+import { useLinkToken } from './linkToken';
 import { LinkGone } from './Verify';
 
 const w = words.mailLinks;
 
 /** The link in a mail that confirms an address. A click of a person confirms, not that a program looked at the link. */
 export function ConfirmAddress() {
-  const { token = '' } = useParams();
-  const confirm = useCommand(() =>
-    post(`/auth/addresses/${encodeURIComponent(token)}/confirm`, undefined, { anonymous: true }),
-  );
+  const token = useLinkToken();
+  const confirm = useCommand(() => post('/auth/addresses/confirm', { token }, { anonymous: true }));
   if (confirm.error?.status === 404) return <LinkGone again="/" />;
   return (
     <Entrance title={w.confirmTitle}>

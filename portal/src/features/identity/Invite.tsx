@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { Problem } from '@/api/problem';
@@ -13,13 +13,17 @@ import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { useMeQuery, useSessionOpen } from '@/shell/me';
 import { words } from '@/words';
+import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
 
 const w = words.identity;
 
-/** A one-time link into an organisation: a new person sets a password, who has an account signs in first. */
+/**
+ * A one-time link into an organisation: a new person sets a password, who has an account signs in first. Which of the two it is says the link of a mail only; by one that
+ * was handed over both ways are shown.
+ */
 export function Invite() {
-  const { token = '' } = useParams();
+  const token = useLinkToken();
   const invitation = useQuery({ ...queries.invitation(token), retry: false });
   const problem = invitation.isError ? Problem.of(invitation.error) : null;
   const title = invitation.data ? w.inviteTitle(invitation.data.organisationName) : w.inviteLoading;
@@ -36,25 +40,33 @@ export function Invite() {
 
 function Answer({ token, invitation }: { token: string; invitation: Invitation }) {
   const open = useSessionOpen();
-  const location = useLocation();
+  const mayBeNew = invitation.accountExists !== true;
   return (
     <div className="flex flex-col gap-4">
       <p>{w.inviteRoles(invitation.roles.map((role) => words.role(role, invitation.ownRoles)))}</p>
-      {invitation.accountExists ? (
-        open ? (
+      {invitation.accountExists !== false &&
+        (open ? (
           <AcceptSignedIn token={token} invitation={invitation} />
         ) : (
-          <>
-            <p>{w.inviteKnown(invitation.email)}</p>
-            <ButtonLink look="primary" to={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>
-              {w.signInToAccept}
-            </ButtonLink>
-          </>
-        )
-      ) : (
+          <SignInFirst invitation={invitation} />
+        ))}
+      {mayBeNew && !(open && invitation.accountExists === null) && (
         <AcceptNew token={token} invitation={invitation} />
       )}
     </div>
+  );
+}
+
+function SignInFirst({ invitation }: { invitation: Invitation }) {
+  const { pathname, hash } = useLocation();
+  const known = invitation.accountExists === true;
+  return (
+    <>
+      <p>{known ? w.inviteKnown(invitation.email) : w.inviteMayBeKnown(invitation.email)}</p>
+      <ButtonLink look={known ? 'primary' : 'secondary'} to="/sign-in" state={{ next: pathname + hash }}>
+        {w.signInToAccept}
+      </ButtonLink>
+    </>
   );
 }
 
@@ -62,8 +74,7 @@ function useAccept(token: string, anonymous: boolean) {
   const navigate = useNavigate();
   const client = useQueryClient();
   return useCommand(
-    (body: object) =>
-      post<Partial<Tokens>>(`/auth/invitations/${encodeURIComponent(token)}/accept`, body, { anonymous }),
+    (body: object) => post<Partial<Tokens>>('/auth/invitations/accept', { token, ...body }, { anonymous }),
     (tokens) => {
       client.clear();
       if (tokens?.accessToken) session.open(tokens as Tokens);

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
+import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
 import { LinkGone } from './Verify';
 
@@ -13,7 +14,7 @@ const w = words.mailLinks;
 
 /** The link in the mail to who forgot the password. It signs nobody in. */
 export function Reset() {
-  const { token = '' } = useParams();
+  const token = useLinkToken();
   const errors = useFormErrors();
   const [password, setPassword] = useState('');
   const reset = useCommand(() => post('/auth/reset', { token, password }, { anonymous: true }));

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { session } from '@/api/session';
@@ -9,13 +9,14 @@ import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
+import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
 
 const w = words.identity;
 
 /** The launcher's one-time link: whoever holds it makes the first administrator. */
 export function Setup() {
-  const { token = '' } = useParams();
+  const token = useLinkToken();
   const navigate = useNavigate();
   const client = useQueryClient();
   const errors = useFormErrors();

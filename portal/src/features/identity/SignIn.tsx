@@ -20,8 +20,9 @@ const w = words.identity;
 
 export function SignIn() {
   const [search] = useSearchParams();
-  const next = safeNext(search.get('next'));
-  const ended = (useLocation().state as { ended?: boolean } | null)?.ended ?? false;
+  const state = useLocation().state as { ended?: boolean; next?: string } | null;
+  const next = safeNext(state?.next ?? search.get('next'));
+  const ended = state?.ended ?? false;
   const open = useSessionOpen();
   const navigate = useNavigate();
   const client = useQueryClient();

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { session } from '@/api/session';
@@ -11,23 +11,19 @@ import { Form, TextField, useFormErrors } from '@/components/Form';
 import { EmptyState } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
+import { useLinkToken } from './linkToken';
 
 const w = words.mailLinks;
 
 /** The link in the mail to who registered: who also knows the password gets the account. */
 export function Verify() {
-  const { token = '' } = useParams();
+  const token = useLinkToken();
   const navigate = useNavigate();
   const client = useQueryClient();
   const errors = useFormErrors();
   const [password, setPassword] = useState('');
   const confirm = useCommand(
-    () =>
-      post<Tokens>(
-        `/auth/registrations/${encodeURIComponent(token)}/confirm`,
-        { password },
-        { anonymous: true },
-      ),
+    () => post<Tokens>('/auth/registrations/confirm', { token, password }, { anonymous: true }),
     (tokens) => {
       client.clear();
       session.open(tokens);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { Button } from '@/components/Button';
@@ -8,6 +8,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
+import { useLinkToken } from './linkToken';
 import { MailSent } from './MailSent';
 import { passwordProblems } from './password';
 import { LinkGone } from './Verify';
@@ -55,7 +56,7 @@ export function WayBack() {
 
 /** The link of the first mail. A press of a person begins the wait, not that a program looked at the link. */
 export function BeginWayBack() {
-  const { token = '' } = useParams();
+  const token = useLinkToken();
   const begin = useCommand(() =>
     post<{ readyAt: string }>('/auth/way-back/begin', { token }, { anonymous: true }),
   );
@@ -84,7 +85,7 @@ export function BeginWayBack() {
 
 /** The link of the mail that told of it. */
 export function StopWayBack() {
-  const { token = '' } = useParams();
+  const token = useLinkToken();
   const stop = useCommand(() => post('/auth/way-back/stop', { token }, { anonymous: true }));
   if (stop.error?.status === 404) return <LinkGone again="/sign-in" />;
   return (
@@ -109,7 +110,7 @@ export function StopWayBack() {
 
 /** The link of the last mail, after the wait. It signs nobody in. */
 export function FinishWayBack() {
-  const { token = '' } = useParams();
+  const token = useLinkToken();
   const errors = useFormErrors();
   const [password, setPassword] = useState('');
   const finish = useCommand(() => post('/auth/way-back/finish', { token, password }, { anonymous: true }));

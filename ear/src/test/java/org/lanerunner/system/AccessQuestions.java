@@ -190,8 +190,12 @@ final class AccessQuestions {
         return List.of(new Question(
                 "-",
                 world.stranger,
-                path.replace("{token}", world.invitation).replace("{id}", NONE.toString()),
-                path.endsWith("switch") ? object("organisationId", null) : object()));
+                path.replace("{id}", NONE.toString()),
+                path.endsWith("switch")
+                        ? object("organisationId", null)
+                        : path.contains("/invitations/") || path.endsWith("/confirm")
+                                ? object("token", world.invitation)
+                                : object()));
     }
 
     private static String with(String path, UUID id) {

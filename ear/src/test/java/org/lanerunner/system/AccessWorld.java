@@ -197,7 +197,7 @@ final class AccessWorld {
                         buyer.founder())
                 .expect(201)
                 .text("link");
-        return link.substring(link.lastIndexOf('/') + 1);
+        return Links.token(link);
     }
 
     private static Person founder() {

@@ -220,27 +220,28 @@ class AccountsIT {
         Person owner = People.shipper();
         Person existing = People.carrier();
         String token = invite(owner, existing.email(), "SHIPPER");
-        assertTrue(Rest.get("/api/auth/invitations/" + token, null)
+        assertTrue(Rest.post("/api/auth/invitations/view", object("token", token), null)
                 .expect(200)
                 .body()
                 .path("accountExists")
-                .asBoolean());
+                .isNull());
         Rest.post(
-                        "/api/auth/invitations/" + token + "/accept",
-                        object("name", "Thief", "password", "a password of a thief"),
+                        "/api/auth/invitations/accept",
+                        object("token", token, "name", "Thief", "password", "a password of a thief"),
                         null)
                 .expect(401, "identity/sign-in-first");
         Rest.post("/api/auth/login", object("email", existing.email(), "password", "a password of a thief"), null)
                 .expect(401);
-        Rest.post("/api/auth/invitations/" + token + "/accept", null, People.carrier())
+        Rest.post("/api/auth/invitations/accept", object("token", token), People.carrier())
                 .expect(403, "identity/other-person");
         Person joined = Person.of(
                 existing.email(),
-                Rest.post("/api/auth/invitations/" + token + "/accept", null, existing)
+                Rest.post("/api/auth/invitations/accept", object("token", token), existing)
                         .expect(201));
         assertEquals(owner.organisationId(), joined.organisationId());
         assertEquals(2, Rest.get("/api/me", joined).body().path("memberships").size());
-        Rest.post("/api/auth/invitations/" + token + "/accept", null, existing).expect(404);
+        Rest.post("/api/auth/invitations/accept", object("token", token), existing)
+                .expect(404);
         Answer switched = Rest.post("/api/auth/switch", object("organisationId", existing.organisationId()), joined)
                 .expect(200);
         assertEquals(
@@ -292,8 +293,8 @@ class AccountsIT {
         List<Integer> statuses = together(
                 8,
                 () -> untilNotBusy(() -> Rest.post(
-                        "/api/auth/invitations/" + token + "/accept",
-                        object("name", "New", "password", People.PASSWORD),
+                        "/api/auth/invitations/accept",
+                        object("token", token, "name", "New", "password", People.PASSWORD),
                         null)));
         assertEquals(1, statuses.stream().filter(status -> status == 201).count(), () -> "answered " + statuses);
         assertTrue(
@@ -311,10 +312,10 @@ class AccountsIT {
             age.setObject(1, owner.organisationId());
             age.executeUpdate();
         }
-        Rest.get("/api/auth/invitations/" + token, null).expect(404);
+        Rest.post("/api/auth/invitations/view", object("token", token), null).expect(404);
         Rest.post(
-                        "/api/auth/invitations/" + token + "/accept",
-                        object("name", "Late", "password", People.PASSWORD),
+                        "/api/auth/invitations/accept",
+                        object("token", token, "name", "Late", "password", People.PASSWORD),
                         null)
                 .expect(404);
     }
@@ -468,7 +469,7 @@ class AccountsIT {
                         owner)
                 .expect(201)
                 .text("link");
-        return link.substring(link.lastIndexOf('/') + 1);
+        return Links.token(link);
     }
 
     private static Set<String> texts(JsonNode array) {

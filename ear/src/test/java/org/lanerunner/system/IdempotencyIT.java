@@ -183,8 +183,13 @@ class IdempotencyIT {
         assertTrue(!ticket.equals(Rest.post("/api/live/tickets", null, owner, "Idempotency-Key", key)
                 .expect(200)
                 .text("ticket")));
-        String invitation = "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept";
-        Rest.post(invitation, object("name", "New One", "password", People.PASSWORD), null, "Idempotency-Key", key)
+        String invitation = "/api/auth/invitations/accept";
+        Rest.post(
+                        invitation,
+                        object("token", Links.token(link), "name", "New One", "password", People.PASSWORD),
+                        null,
+                        "Idempotency-Key",
+                        key)
                 .expect(201);
         Object login = object("email", owner.email(), "password", People.PASSWORD);
         Rest.post("/api/auth/login", login, owner, "Idempotency-Key", key).expect(200);

@@ -121,17 +121,23 @@ class InvitationsIT {
     }
 
     private static void refused(String token) {
-        Rest.get("/api/auth/invitations/" + token, null).expect(404, "invitations/not-found");
+        view(token).expect(404, "invitations/not-found");
         accept(token).expect(404, "invitations/not-found");
+    }
+
+    private static Answer view(String token) {
+        return Rest.post("/api/auth/invitations/view", object("token", token), null);
     }
 
     private static Answer accept(String token) {
         return Rest.post(
-                "/api/auth/invitations/" + token + "/accept", object("name", "New", "password", People.PASSWORD), null);
+                "/api/auth/invitations/accept",
+                object("token", token, "name", "New", "password", People.PASSWORD),
+                null);
     }
 
     private static Answer acceptAs(String accessToken, String token) {
-        return Rest.call("POST", "/api/auth/invitations/" + token + "/accept", null, accessToken);
+        return Rest.call("POST", "/api/auth/invitations/accept", object("token", token), accessToken);
     }
 
     private static String signedIn(Person person) {
@@ -159,6 +165,6 @@ class InvitationsIT {
                         by)
                 .expect(201)
                 .text("link");
-        return link.substring(link.lastIndexOf('/') + 1);
+        return Links.token(link);
     }
 }

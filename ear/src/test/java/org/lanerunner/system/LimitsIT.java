@@ -81,8 +81,8 @@ class LimitsIT {
                 .expect(201)
                 .text("link");
         Rest.post(
-                        "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept",
-                        object("name", "One too many", "password", People.PASSWORD),
+                        "/api/auth/invitations/accept",
+                        object("token", Links.token(link), "name", "One too many", "password", People.PASSWORD),
                         null)
                 .expect(409, "organisations/full");
     }

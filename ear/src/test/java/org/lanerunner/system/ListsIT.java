@@ -44,7 +44,6 @@ class ListsIT {
             "/api/bookings/{id}/positions/last",
             "/api/places",
             "/api/places/{id}",
-            "/api/auth/invitations/{token}",
             "/api/auth/providers",
             "/api/documents/{id}",
             "/api/documents/{id}/content",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the server would have mailed, read as who sits at its machine reads it. */
 public final class Mails {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/(\\S+)");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+#(\\S+)");
 
     private Mails() {}
 
@@ -32,7 +32,7 @@ public final class Mails {
         return last(address).path("kind").asText();
     }
 
-    /** The last part of the link in the newest mail to the address. */
+    /** The secret of the link in the newest mail to the address. */
     public static String token(String address) {
         Matcher link = LINK.matcher(last(address).path("text").asText());
         if (!link.find()) {

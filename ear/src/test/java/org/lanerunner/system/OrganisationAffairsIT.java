@@ -185,7 +185,7 @@ class OrganisationAffairsIT {
                         object("organisationId", owner.organisationId()),
                         again.text("accessToken"))
                 .expect(409, "organisations/closed");
-        Rest.get("/api/auth/invitations" + link.substring(link.lastIndexOf('/')), null)
+        Rest.post("/api/auth/invitations/view", object("token", Links.token(link)), null)
                 .expect(404);
         Rest.post("/api/organisations/" + People.admin().organisationId() + "/close", null, People.admin())
                 .expect(409, "organisations/platform");

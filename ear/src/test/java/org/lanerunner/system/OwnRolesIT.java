@@ -100,7 +100,7 @@ class OwnRolesIT {
                 .expect(201)
                 .text("link");
         end(code).expect(409, "organisations/role-offered");
-        JsonNode shown = Rest.get("/api/auth/invitations" + link.substring(link.lastIndexOf('/')), null)
+        JsonNode shown = Rest.post("/api/auth/invitations/view", object("token", Links.token(link)), null)
                 .expect(200)
                 .body();
         assertEquals("Yard", shown.at("/ownRoles/0/name").asText());

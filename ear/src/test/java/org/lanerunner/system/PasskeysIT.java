@@ -152,6 +152,17 @@ class PasskeysIT {
     }
 
     @Test
+    void ofNobodyYetOnlySoManyAreAskedAtOnce() {
+        Sql.run(
+                "INSERT INTO factors.challenge (hash, purpose, proven_at, nonce, host, expires_at)"
+                        + " SELECT decode(md5(n::text), 'hex'), 'PASSKEY', now(), 'x', 'localhost', now() + interval '1 minute' + n * interval '1 ms' FROM generate_series(1, 10000) n");
+        byName("POST", "/api/auth/login/passkey", object(), null).expect(200);
+        assertEquals(10_000, Sql.number("SELECT count(*) FROM factors.challenge WHERE person_id IS NULL"));
+        assertEquals(0, Sql.number("SELECT count(*) FROM factors.challenge WHERE hash = decode(md5('1'), 'hex')"));
+        Sql.run("DELETE FROM factors.challenge WHERE nonce = 'x'");
+    }
+
+    @Test
     void oneHasTwentyAndNoMore() {
         Person somebody = People.shipper();
         SecondFactors.passkey(somebody, "First");

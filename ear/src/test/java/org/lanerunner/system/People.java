@@ -93,8 +93,14 @@ public final class People {
                 .expect(201);
         String link = invitation.text("link");
         Answer answer = Rest.post(
-                "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept",
-                object("name", "Member as " + String.join(", ", roles), "password", PASSWORD),
+                "/api/auth/invitations/accept",
+                object(
+                        "token",
+                        Links.token(link),
+                        "name",
+                        "Member as " + String.join(", ", roles),
+                        "password",
+                        PASSWORD),
                 null);
         return Person.of(email, answer.expect(201));
     }

@@ -124,7 +124,15 @@ class SecondFactorIT {
                 .expect(401, "factors/not-right");
         assertEquals(9, SecondFactors.of(person).path("recoveryCodes").asInt());
 
+        String used = "SELECT count(*) FROM audit.entry WHERE action = 'recovery-code.used' AND subject_id = '"
+                + person.personId() + "'";
+        assertEquals(1, Sql.number(used));
+
         Answer made = Rest.post("/api/factors/recovery-codes", null, person).expect(200);
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM outbound.delivery WHERE kind LIKE '%recovery-made%' AND person_id = '"
+                        + person.personId() + "'"));
         assertEquals(10, made.body().path("recoveryCodes").size());
         SecondFactors.finish(SecondFactors.challenge(person), "RECOVERY_CODE", codes.get(1))
                 .expect(401, "factors/not-right");

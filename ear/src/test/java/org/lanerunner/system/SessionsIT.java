@@ -104,8 +104,7 @@ class SessionsIT {
                 .expect(201)
                 .text("link");
         Rest.post("/api/sessions/end-others", null, shipper).expect(204);
-        Answer joined = Rest.post(
-                        "/api/auth/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept", null, shipper)
+        Answer joined = Rest.post("/api/auth/invitations/accept", object("token", Links.token(link)), shipper)
                 .expect(201);
         assertEquals(owner.organisationId().toString(), joined.text("organisationId"));
         String present = Rest.call(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ class SignUpIT {
         Api owner = Api.register("CARRIER");
         String victims = Mails.newAddress();
         String link = invite(owner, victims, "OFFICE");
-        Person stranger = join(victims, link.substring(link.lastIndexOf('/') + 1));
+        Person stranger = join(victims, Links.token(link));
         String strangers = Mails.newAddress();
         Rest.post("/api/me/address", object("email", strangers, "current", People.PASSWORD), stranger)
                 .expect(202);
@@ -224,6 +225,103 @@ class SignUpIT {
     }
 
     @Test
+    void linksOfBeforeEndWithTheAddressAndWithThePassword() {
+        String address = Mails.newAddress();
+        Person person = account(address);
+        forgot(address);
+        String before = Mails.token(address);
+        String wanted = Mails.newAddress();
+        Rest.post("/api/me/address", object("email", wanted, "current", People.PASSWORD), person)
+                .expect(202);
+        confirmAddress(Mails.token(wanted)).expect(204);
+        confirmAddress(Mails.token(address)).expect(204);
+        reset(before, OTHER).expect(404);
+
+        forgot(wanted);
+        String later = Mails.token(wanted);
+        String third = Mails.newAddress();
+        Rest.post("/api/me/address", object("email", third, "current", People.PASSWORD), person)
+                .expect(202);
+        Rest.post("/api/me/password", object("current", People.PASSWORD, "password", OTHER), person)
+                .expect(204);
+        reset(later, OTHER).expect(404);
+        confirmAddress(Mails.token(third)).expect(404);
+    }
+
+    @Test
+    void nothingWaitsForAMailThatWasNotSent() {
+        String address = Mails.newAddress();
+        for (int i = 0; i < 12; i++) {
+            register(address).expect(202);
+        }
+        assertEquals(10, Sql.number("SELECT count(*) FROM identity.registration WHERE email_key = '" + address + "'"));
+        String own = Mails.newAddress();
+        Person person = account(own);
+        String wanted = Mails.newAddress();
+        Rest.post("/api/me/address", object("email", wanted, "current", People.PASSWORD), person)
+                .expect(202);
+        String link = Mails.token(wanted);
+        for (int i = 0; i < 10; i++) {
+            Rest.post("/api/me/address", object("email", address, "current", People.PASSWORD), person)
+                    .expect(202);
+        }
+        confirmAddress(link).expect(404);
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM identity.address_change WHERE email = '" + address
+                        + "' AND person_id = '" + person.personId() + "'"));
+    }
+
+    @Test
+    void ofTwoWhoConfirmOneAddressAtOnceOneHasIt() {
+        String address = Mails.newAddress();
+        register(address).expect(202);
+        String first = Mails.token(address);
+        register(address).expect(202);
+        String second = Eventually.get(() -> Mails.token(address), token -> !token.equals(first));
+        List<Answer> both = Sql.whileBothWait(
+                "SELECT 1 FROM identity.registration WHERE email_key = '" + address + "' FOR UPDATE",
+                () -> confirm(first, People.PASSWORD),
+                () -> confirm(second, People.PASSWORD));
+        assertEquals(List.of(201, 404), statuses(both), both::toString);
+
+        String wanted = Mails.newAddress();
+        List<Person> persons = List.of(account(Mails.newAddress()), account(Mails.newAddress()));
+        List<String> links = new ArrayList<>();
+        for (Person person : persons) {
+            Rest.post("/api/me/address", object("email", wanted, "current", People.PASSWORD), person)
+                    .expect(202);
+            confirmAddress(Mails.token(person.email())).expect(204);
+            links.add(Eventually.get(() -> Mails.token(wanted), token -> !links.contains(token)));
+        }
+        List<Answer> moved = Sql.whileBothWait(
+                "SELECT 1 FROM identity.person WHERE id IN ('" + persons.get(0).personId() + "', '"
+                        + persons.get(1).personId() + "') FOR UPDATE",
+                () -> confirmAddress(links.get(0)),
+                () -> confirmAddress(links.get(1)));
+        assertEquals(List.of(204, 409), statuses(moved), moved::toString);
+        moved.stream()
+                .filter(answer -> answer.status() == 409)
+                .forEach(answer -> answer.expect(409, "identity/email-taken"));
+    }
+
+    @Test
+    void ofTwoLinksForANewPasswordUsedAtOnceOneIsGood() {
+        String address = Mails.newAddress();
+        account(address);
+        forgot(address);
+        String first = Mails.token(address);
+        forgot(address);
+        String second = Eventually.get(() -> Mails.token(address), token -> !token.equals(first));
+        List<Answer> both = Sql.whileBothWait(
+                "SELECT 1 FROM identity.mail_link l JOIN identity.person p ON p.id = l.person_id WHERE p.email_key = '"
+                        + address + "' FOR UPDATE",
+                () -> reset(first, OTHER),
+                () -> reset(second, OTHER));
+        assertEquals(List.of(204, 404), statuses(both), both::toString);
+    }
+
+    @Test
     void anAddressThatHasAnAccountIsNotTakenAndNotTold() {
         String taken = Mails.newAddress();
         account(taken);
@@ -242,8 +340,10 @@ class SignUpIT {
         String byHand = Mails.newAddress();
         invite(owner, byMail, "OWNER");
         String link = invite(owner, byHand, "OWNER");
+        assertFalse(view(Mails.token(byMail)).asBoolean(true), "no account yet");
+        assertTrue(view(Links.token(link)).isNull(), "told to nobody but the address");
         Person mailed = join(byMail, Mails.token(byMail));
-        Person handed = join(byHand, link.substring(link.lastIndexOf('/') + 1));
+        Person handed = join(byHand, Links.token(link));
         invite(Api.of(mailed), Mails.newAddress(), "OFFICE");
         Map<String, Object> invitation = object("email", Mails.newAddress(), "roles", List.of("OFFICE"));
         String members = "/organisations/" + owner.organisationId() + "/members";
@@ -281,8 +381,8 @@ class SignUpIT {
         return Person.of(
                 address,
                 Rest.post(
-                                "/api/auth/invitations/" + token + "/accept",
-                                object("name", "Invited", "password", People.PASSWORD),
+                                "/api/auth/invitations/accept",
+                                object("token", token, "name", "Invited", "password", People.PASSWORD),
                                 null)
                         .expect(201));
     }
@@ -290,6 +390,17 @@ class SignUpIT {
     private static Person account(String address) {
         register(address).expect(202);
         return Person.of(address, confirm(Mails.token(address), People.PASSWORD).expect(201));
+    }
+
+    private static JsonNode view(String token) {
+        return Rest.post("/api/auth/invitations/view", object("token", token), null)
+                .expect(200)
+                .body()
+                .path("accountExists");
+    }
+
+    private static List<Integer> statuses(List<Answer> answers) {
+        return answers.stream().map(Answer::status).sorted().toList();
     }
 
     private static Answer register(String address) {
@@ -309,11 +420,11 @@ class SignUpIT {
     }
 
     private static Answer confirm(String token, String password) {
-        return Rest.post("/api/auth/registrations/" + token + "/confirm", object("password", password), null);
+        return Rest.post("/api/auth/registrations/confirm", object("token", token, "password", password), null);
     }
 
     private static Answer confirmAddress(String token) {
-        return Rest.post("/api/auth/addresses/" + token + "/confirm", null, null);
+        return Rest.post("/api/auth/addresses/confirm", object("token", token), null);
     }
 
     private static Answer signIn(String address, String password) {

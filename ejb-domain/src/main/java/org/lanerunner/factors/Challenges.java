@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Sql;
 
 /**
- * What was begun and is finished by showing a factor: good once, for minutes, with few tries. Kept as the hash of what the client holds. Of one person only some live at once, the
- * oldest gives way; those that are over go when the next ones are made.
+ * What was begun and is finished by showing a factor: good once, for minutes, with few tries. Kept as the hash of what the client holds. Of one person only some live at once, and so
+ * of nobody yet; the oldest gives way; those that are over go when the next ones are made.
  */
 @ApplicationScoped
 class Challenges {
@@ -26,6 +28,10 @@ class Challenges {
     static final Duration LIFETIME = Duration.ofMinutes(5);
     static final int TRIES = 5;
     static final int AT_ONCE = 10;
+
+    /** Of who signs in with a passkey alone, whom nobody knows yet: more than sign in so in five minutes. */
+    static final int NOBODYS_AT_ONCE = 10_000;
+
     private static final int OVER_AT_ONCE = 100;
     private static final int LONGEST = 64;
     private static final int SECRET_BYTES = 32;
@@ -54,6 +60,9 @@ class Challenges {
     private Sql sql;
 
     @Inject
+    private Limits limits;
+
+    @Inject
     private Clock clock;
 
     /** With nothing proven before. @return what the client hands back */
@@ -69,10 +78,7 @@ class Challenges {
                 "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE expires_at < ? LIMIT ? FOR UPDATE SKIP LOCKED)",
                 now,
                 OVER_AT_ONCE);
-        sql.update(
-                "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE person_id = ? ORDER BY expires_at DESC OFFSET ?)",
-                personId,
-                AT_ONCE - 1);
+        makeRoom(personId);
         sql.update(
                 "INSERT INTO factors.challenge (hash, person_id, purpose, proven_at, proven_by, nonce, host, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 hash(secret),
@@ -84,6 +90,23 @@ class Challenges {
                 portal == null ? null : portal.host(),
                 now.plus(LIFETIME));
         return secret;
+    }
+
+    private void makeRoom(UUID personId) {
+        if (personId != null) {
+            sql.update(
+                    "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE person_id = ? ORDER BY expires_at DESC OFFSET ?)",
+                    personId,
+                    AT_ONCE - 1);
+            return;
+        }
+        int gone = sql.update(
+                "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE person_id IS NULL ORDER BY expires_at DESC OFFSET ? LIMIT ?)",
+                NOBODYS_AT_ONCE - 1,
+                OVER_AT_ONCE);
+        if (gone > 0) {
+            limits.reached(Limit.CHALLENGES);
+        }
     }
 
     /** Holds it until the transaction is over; empty when there is none for this, or no more. */

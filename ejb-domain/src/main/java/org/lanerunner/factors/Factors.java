@@ -180,6 +180,7 @@ public class Factors {
             throw Refusal.conflict("factors/none", "Turn on a second factor first.");
         }
         audit.record(caller, "recovery-codes.made", person);
+        notices.tell(person, SecurityNotice.RECOVERY_MADE, Map.of());
         return new RecoveryCodes(codes.makeRecoveryCodes(person));
     }
 

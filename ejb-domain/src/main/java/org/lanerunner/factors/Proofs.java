@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.events.Audit;
 import org.lanerunner.factors.Challenges.Purpose;
 import org.lanerunner.identity.Accounts;
+import org.lanerunner.identity.Acting;
 import org.lanerunner.identity.Challenge;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.identity.ProvenBy;
@@ -69,6 +71,12 @@ public class Proofs {
 
     @Inject
     private SecurityNotices notices;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -195,6 +203,7 @@ public class Proofs {
     /** Whoever has lost the other factors shows one, and so does whoever found the paper. */
     private void tellIfRecovered(UUID person, Method method) {
         if (method == Method.RECOVERY_CODE) {
+            audit.record(acting.onBehalfOf(person), "recovery-code.used", person);
             notices.tell(person, SecurityNotice.RECOVERY_USED, Map.of());
         }
     }

@@ -86,7 +86,7 @@ public class AccountSecurity {
     /** By a link that was sent to an address of an account, or to one that an account wants. */
     @NeedsNoPermission(because = "whoever holds the link has shown that mail arrives")
     public void confirmAddress(String token) {
-        confirmation.confirm(new Secret(token));
+        confirmation.confirm(new Secret(token == null ? "" : token));
     }
 
     /** Where there is a second factor the password alone is no proof. Guesses count as those of somebody who signs in. */

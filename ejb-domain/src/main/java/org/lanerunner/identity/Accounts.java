@@ -232,13 +232,18 @@ public class Accounts {
     }
 
     public Person persist(Person person) {
-        if (find(person.emailKey()).isPresent()) {
+        taking(person.emailKey(), () -> entities.persist(person));
+        return person;
+    }
+
+    /** @throws Refusal CONFLICT for an address that has an account, also when somebody takes it at the same moment */
+    public void taking(String emailKey, Runnable change) {
+        if (find(emailKey).isPresent()) {
             throw emailTaken();
         }
         try {
-            entities.persist(person);
+            change.run();
             entities.flush();
-            return person;
         } catch (PersistenceException takenMeanwhile) {
             throw emailTaken();
         }

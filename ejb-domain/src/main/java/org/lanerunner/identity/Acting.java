@@ -8,13 +8,13 @@ import org.lanerunner.shared.Sql;
 
 /** For whom it happens when the holder of a mailbox does something to an account without being signed in: nobody knows that it is the person. */
 @ApplicationScoped
-class Acting {
+public class Acting {
 
     @Inject
     private Sql sql;
 
     /** The system, for the organisation that the person acted for last. */
-    Caller onBehalfOf(UUID personId) {
+    public Caller onBehalfOf(UUID personId) {
         return Caller.system(sql.first(
                         "SELECT organisation_id FROM identity.session WHERE person_id = ? ORDER BY created_at DESC LIMIT 1",
                         row -> Sql.id(row, "organisation_id"),

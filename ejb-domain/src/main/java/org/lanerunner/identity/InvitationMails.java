@@ -46,7 +46,7 @@ class InvitationMails {
                                 "inviter", inviter.name(),
                                 "organisation", invitation.organisation().name(),
                                 "until", MailTimes.of(invitation.expiresAt()),
-                                "link", portal.link("/invite/" + secret.text())))
+                                "link", portal.link("/invite#" + secret.text())))
                 .goodUntil(invitation.expiresAt()));
     }
 }

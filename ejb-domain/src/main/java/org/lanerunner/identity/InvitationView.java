@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** @param accountExists whoever was invited has an account: sign in, then accept */
+/** @param accountExists whether whoever was invited has an account, and signs in to accept; null for the link that was handed over: only a mail to the address may tell */
 public record InvitationView(
         UUID organisationId,
         String organisationName,
@@ -12,4 +12,4 @@ public record InvitationView(
         List<RoleName> ownRoles,
         String email,
         Instant expiresAt,
-        boolean accountExists) {}
+        Boolean accountExists) {}

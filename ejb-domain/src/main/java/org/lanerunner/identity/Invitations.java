@@ -173,7 +173,7 @@ public class Invitations {
     /** What the holder of a link is told. */
     @NeedsNoPermission(because = "whoever holds the link is told what it invites to")
     public InvitationView view(String token) {
-        return view(new Secret(token));
+        return view(new Secret(token == null ? "" : token));
     }
 
     public InvitationView view(Secret secret) {
@@ -186,7 +186,14 @@ public class Invitations {
                 known.names(invitation.roles()),
                 invitation.email(),
                 invitation.expiresAt(),
-                accounts.find(invitation.emailKey()).isPresent());
+                invitation.cameByMail(secret)
+                        ? accounts.find(invitation.emailKey()).isPresent()
+                        : null);
+    }
+
+    /** Whether whoever was invited has an account; for who is about to make one. */
+    public boolean isForAnAccount(Secret secret) {
+        return accounts.find(open(secret).emailKey()).isPresent();
     }
 
     public Registered acceptAsNew(Secret secret, String name, String passwordHash, ProvenBy proof, DeviceSeen seen) {

@@ -77,7 +77,7 @@ public class MailLinks {
         if (mails.send(
                 person.isPresent() ? "password-forgotten" : "account-missing",
                 address.text(),
-                person.isPresent() ? "/reset/" + secret.text() : "/register",
+                person.isPresent() ? "/reset#" + secret.text() : "/register",
                 until)) {
             keep(secret, Purpose.RESET, person.map(Person::id).orElse(null), until);
         }
@@ -97,7 +97,7 @@ public class MailLinks {
             mails.send("way-back-none", address.text(), "/sign-in", until);
         } else if (!needed) {
             mails.send("way-back-needless", address.text(), "/forgot", until);
-        } else if (mails.send("way-back-asked", address.text(), "/way-back/begin/" + secret.text(), until)) {
+        } else if (mails.send("way-back-asked", address.text(), "/way-back/begin#" + secret.text(), until)) {
             keep(secret, Purpose.WAY_BACK, id, until);
         }
     }
@@ -147,7 +147,7 @@ public class MailLinks {
         }
         Instant until = clock.instant().plus(ADDRESS_LIFETIME);
         Secret secret = Secret.random();
-        if (mails.send("address-confirmation", person.email(), "/confirm/" + secret.text(), until)) {
+        if (mails.send("address-confirmation", person.email(), "/confirm#" + secret.text(), until)) {
             keep(secret, Purpose.ADDRESS, person.id(), until);
         }
         audit.record(caller, "person.confirmation-sent", person.id());

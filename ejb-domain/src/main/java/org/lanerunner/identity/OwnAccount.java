@@ -82,7 +82,7 @@ public class OwnAccount {
         audit.record(caller, "person.password-changed", person.id());
     }
 
-    /** Takes the place of one that waits. An address that has an account hears of it, and gets no link that opens anything. */
+    /** Takes the place of one that waits, once both mails are on their way: beyond a day's share of them nothing changes. An address that has an account hears of it, and gets no link that opens anything. */
     public void askForAddress(Caller caller, EmailAddress wanted) {
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
@@ -92,6 +92,18 @@ public class OwnAccount {
         }
         Secret old = Secret.random();
         Secret fresh = Secret.random();
+        audit.record(caller, "person.address-wanted", person.id());
+        boolean known = accounts.find(wanted.key()).isPresent();
+        boolean told = mails.send(
+                known ? "address-taken" : "address-enter",
+                wanted.text(),
+                known ? "/forgot" : "/confirm#" + fresh.text(),
+                until);
+        if (!told
+                || person.isVerified()
+                        && !mails.send("address-leave", person.email(), "/confirm#" + old.text(), until)) {
+            return;
+        }
         sql.update(
                 "INSERT INTO identity.address_change (person_id, email, old_token_hash, new_token_hash, old_confirmed_at, expires_at) VALUES (?, ?, ?, ?, ?::timestamptz, ?)"
                         + " ON CONFLICT (person_id) DO UPDATE SET email = excluded.email, old_token_hash = excluded.old_token_hash, new_token_hash = excluded.new_token_hash,"
@@ -102,56 +114,53 @@ public class OwnAccount {
                 fresh.hash(),
                 person.isVerified() ? null : now,
                 until);
-        if (person.isVerified()) {
-            mails.send("address-leave", person.email(), "/confirm/" + old.text(), until);
-        }
-        boolean known = accounts.find(wanted.key()).isPresent();
-        mails.send(
-                known ? "address-taken" : "address-enter",
-                wanted.text(),
-                known ? "/forgot" : "/confirm/" + fresh.text(),
-                until);
-        audit.record(caller, "person.address-wanted", person.id());
     }
 
     /** @return false when the link is none of these */
     public boolean confirm(Secret secret) {
-        Optional<Waiting> waiting = sql.first(
-                "SELECT person_id, email, old_token_hash = ? AS old FROM identity.address_change WHERE (old_token_hash = ? OR new_token_hash = ?) AND expires_at > ? FOR UPDATE",
+        Optional<UUID> personId = waiting(secret, "").map(Waiting::personId);
+        if (personId.isEmpty()) {
+            return false;
+        }
+        Person person = entities.find(Person.class, personId.get(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<Waiting> still = waiting(secret, " FOR UPDATE");
+        still.ifPresent(change -> confirm(change, person));
+        return still.isPresent();
+    }
+
+    /** Looked up, and held once the person is: in this order all change what waits. */
+    private Optional<Waiting> waiting(Secret secret, String lock) {
+        return sql.first(
+                "SELECT person_id, email, old_token_hash = ? AS old FROM identity.address_change WHERE (old_token_hash = ? OR new_token_hash = ?) AND expires_at > ?"
+                        + lock,
                 row -> new Waiting(Sql.id(row, "person_id"), row.getString("email"), row.getBoolean("old")),
                 secret.hash(),
                 secret.hash(),
                 secret.hash(),
                 clock.instant());
-        waiting.ifPresent(this::confirm);
-        return waiting.isPresent();
     }
 
-    private void confirm(Waiting change) {
+    private void confirm(Waiting change, Person person) {
         Instant now = clock.instant();
         sql.update(
                 change.old()
                         ? "UPDATE identity.address_change SET old_confirmed_at = ? WHERE person_id = ?"
                         : "UPDATE identity.address_change SET new_confirmed_at = ? WHERE person_id = ?",
                 now,
-                change.personId());
-        Caller caller = acting.onBehalfOf(change.personId());
+                person.id());
+        Caller caller = acting.onBehalfOf(person.id());
         if (sql.update(
                         "DELETE FROM identity.address_change WHERE person_id = ? AND old_confirmed_at IS NOT NULL AND new_confirmed_at IS NOT NULL",
-                        change.personId())
+                        person.id())
                 == 0) {
-            audit.record(caller, "person.address-half-confirmed", change.personId());
+            audit.record(caller, "person.address-half-confirmed", person.id());
             return;
         }
-        Person person = entities.find(Person.class, change.personId(), LockModeType.PESSIMISTIC_WRITE);
         EmailAddress wanted = EmailAddress.of(change.email(), "/email");
-        if (accounts.find(wanted.key()).isPresent()) {
-            throw Refusal.conflict("identity/email-taken", "There is an account with this e-mail address by now.");
-        }
         String former = person.email();
         boolean told = person.isVerified();
-        person.moveTo(wanted, now);
-        entities.flush();
+        accounts.taking(wanted.key(), () -> person.moveTo(wanted, now));
+        footholds.endLinks(person.id());
         wayBack.stopOf(person.id());
         if (told) {
             notices.tell(

@@ -36,10 +36,19 @@ public class Registrations {
     @Inject
     private Clock clock;
 
+    /** Nothing waits for what was not mailed, because so many mails went to the address already. */
     public void ask(Wanted wanted) {
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
         Secret secret = Secret.random();
+        boolean known = accounts.find(wanted.email().key()).isPresent();
+        if (!mails.send(
+                known ? "account-exists" : "registration",
+                wanted.email().text(),
+                known ? "/forgot" : "/verify#" + secret.text(),
+                until)) {
+            return;
+        }
         sql.update(
                 "INSERT INTO identity.registration (token_hash, email, email_key, name, password_hash, organisation_name, kind, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 secret.hash(),
@@ -50,12 +59,6 @@ public class Registrations {
                 wanted.organisationName(),
                 wanted.kind(),
                 now,
-                until);
-        boolean known = accounts.find(wanted.email().key()).isPresent();
-        mails.send(
-                known ? "account-exists" : "registration",
-                wanted.email().text(),
-                known ? "/forgot" : "/verify/" + secret.text(),
                 until);
     }
 
@@ -72,8 +75,12 @@ public class Registrations {
                 clock.instant());
     }
 
-    /** Once; what else waits for the address goes with it. */
+    /** Once; what else waits for the address goes with it. All of it is held in one order: of two who confirm at once the second finds nothing. */
     public Registered confirm(Secret secret, Wanted wanted, ProvenBy proof, DeviceSeen seen) {
+        sql.query(
+                "SELECT 1 FROM identity.registration WHERE email_key = ? ORDER BY token_hash FOR UPDATE",
+                row -> true,
+                wanted.email().key());
         if (sql.update("DELETE FROM identity.registration WHERE token_hash = ?", secret.hash()) == 0) {
             throw Refusal.notFound("registrations");
         }

@@ -17,6 +17,7 @@ public enum SecurityNotice {
     LOGIN_LINKED("login"),
     LOGIN_UNLINKED("login"),
     RECOVERY_USED,
+    RECOVERY_MADE,
     LOCKED,
     ACCOUNT_LOCKED,
     ACCOUNT_UNLOCKED,

@@ -83,7 +83,7 @@ public class SignIn {
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered confirmRegistration(String token, String password, DeviceSeen seen) {
         ProvenBy proof = ProvenBy.password(clock.instant());
-        Secret secret = new Secret(token);
+        Secret secret = new Secret(token == null ? "" : token);
         Registrations.Wanted wanted = registrations.open(secret).orElseThrow(() -> Refusal.notFound("registrations"));
         if (!passwords.verify(password, wanted.passwordHash(), () -> {})) {
             throw Refusal.invalid("/password", "This is not the password that was chosen with the registration.");
@@ -161,28 +161,28 @@ public class SignIn {
     /** Joins an organisation by its one-time link, as the signed-in holder of the account that was invited. */
     public Registered accept(Caller caller, String token) {
         caller.require(Permission.SELF);
-        return invitations.acceptAs(caller, new Secret(token));
+        return invitations.acceptAs(caller, new Secret(token == null ? "" : token));
     }
 
     /**
-     * Joins an organisation by its one-time link, with a new account.
+     * Joins an organisation by its one-time link, with a new account. Whether there is one already is told to nobody who would not make it: whoever looks makes it, or is refused.
      *
      * @throws Refusal UNAUTHENTICATED when there is an account and nobody is signed in: a link never opens it, nor sets its password
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered acceptAsNew(String token, String name, String password, DeviceSeen seen) {
         ProvenBy proof = ProvenBy.password(clock.instant());
-        Secret secret = new Secret(token);
+        Secret secret = new Secret(token == null ? "" : token);
         InvitationView invitation = invitations.view(secret);
-        if (invitation.accountExists()) {
+        Text.required(name, Person.NAME_LENGTH, "/name");
+        String hash = passwords.hash(password, "/password", invitation.email(), name);
+        if (invitations.isForAnAccount(secret)) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED,
                     "identity/sign-in-first",
                     "There is an account with this e-mail address: sign in, then accept.");
         }
-        Text.required(name, Person.NAME_LENGTH, "/name");
-        return invitations.acceptAsNew(
-                secret, name, passwords.hash(password, "/password", invitation.email(), name), proof, seen);
+        return invitations.acceptAsNew(secret, name, hash, proof, seen);
     }
 
     /** Makes the first ADMIN with the link that the launcher printed. */

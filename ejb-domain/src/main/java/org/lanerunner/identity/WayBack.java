@@ -104,7 +104,7 @@ public class WayBack {
                 || !notices.tell(
                         person.id(),
                         SecurityNotice.WAY_BACK_BEGUN,
-                        Map.of("until", MailTimes.of(readyAt), "stop", portal.link("/way-back/stop/" + stop.text())))) {
+                        Map.of("until", MailTimes.of(readyAt), "stop", portal.link("/way-back/stop#" + stop.text())))) {
             throw new Refusal(
                             Refusal.Kind.TOO_MANY,
                             "identity/way-back-too-often",
@@ -200,7 +200,7 @@ public class WayBack {
             if (notices.tell(
                     one.personId(),
                     SecurityNotice.WAY_BACK_READY,
-                    Map.of("until", MailTimes.of(until), "finish", portal.link("/way-back/finish/" + finish.text())))) {
+                    Map.of("until", MailTimes.of(until), "finish", portal.link("/way-back/finish#" + finish.text())))) {
                 sql.update(
                         "UPDATE identity.way_back SET status = 'READY', finish_hash = ?, finish_until = ? WHERE id = ?",
                         finish.hash(),

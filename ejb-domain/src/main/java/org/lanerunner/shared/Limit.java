@@ -101,6 +101,8 @@ public enum Limit {
     SMS_OF_DAY,
     /** Passkeys of a person. */
     PASSKEYS,
+    /** Passkeys that are asked for at once of who signs in with one alone. */
+    CHALLENGES,
     /** Wrong codes and passwords in a row of who signs in, or proves anew who they are. */
     WRONG_CODES,
     /** Logins elsewhere of a person. */

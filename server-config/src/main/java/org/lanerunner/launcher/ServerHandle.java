@@ -23,6 +23,6 @@ public record ServerHandle(
 
     /** The portal's page that makes the first administrator. */
     public Optional<URI> adminSetupLink() {
-        return adminSetupToken.map(token -> address.resolve("/setup/" + token));
+        return adminSetupToken.map(token -> address.resolve("/setup#" + token));
     }
 }

@@ -72,9 +72,6 @@ final class RightRequests {
                 || path.contains("{code}")) {
             path = path.replace("{id}", world.carrier().organisationId().toString());
         }
-        if (path.contains("{token}")) {
-            return path.replace("{token}", inState ? linkFor(path) : "a-token-of-nobody");
-        }
         if (ofFactors(operation) && inState) {
             world.newOrganisation();
         }
@@ -109,7 +106,10 @@ final class RightRequests {
         };
     }
 
-    private String linkFor(String path) {
+    private String link(String path, boolean inState) {
+        if (!inState) {
+            return "a-token-of-nobody";
+        }
         return path.contains("/registrations/")
                 ? World.registration()
                 : path.contains("/addresses/") ? world.newAddress() : world.invitation();
@@ -333,7 +333,11 @@ final class RightRequests {
                         "Somebody",
                         "organisation",
                         object("name", "Some Freight", "kind", "SHIPPER"));
-            case "confirm" -> object("password", People.PASSWORD);
+            case "confirm" ->
+                path.contains("/addresses/")
+                        ? object("token", link(path, inState))
+                        : object("token", link(path, inState), "password", People.PASSWORD);
+            case "view" -> object("token", link(path, inState));
             case "forgot" -> object("email", world.newcomer().email());
             case "reset" ->
                 object("token", inState ? world.forgotten() : "a-token-of-nobody", "password", People.PASSWORD);
@@ -353,7 +357,7 @@ final class RightRequests {
             case "passkey" -> object();
             case "refresh", "logout" -> object("refreshToken", inState ? signedInAnew() : "a token of nobody");
             case "switch" -> object("organisationId", world.newcomer().organisationId());
-            case "accept" -> object("name", "Somebody New", "password", People.PASSWORD);
+            case "accept" -> object("token", link(path, inState), "name", "Somebody New", "password", People.PASSWORD);
             default -> object("token", "t", "email", People.newEmail(), "name", "Admin", "password", People.PASSWORD);
         };
     }

@@ -296,7 +296,7 @@ final class World {
                         carrier())
                 .expect(201)
                 .text("link");
-        return link.substring(link.lastIndexOf('/') + 1);
+        return link.substring(link.indexOf('#') + 1);
     }
 
     String member() {

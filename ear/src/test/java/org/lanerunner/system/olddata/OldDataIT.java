@@ -127,9 +127,13 @@ class OldDataIT {
     void sessionsGoOnAndThoseThatEndedStayEnded() {
         world.path("refreshTokens").forEach(token -> refresh(token).expect(200));
         world.path("endedTokens").forEach(token -> refresh(token).expect(401));
-        nobody.get("/api/auth/invitations/" + world.at("/invitations/open").asText())
+        nobody.post(
+                        "/api/auth/invitations/view",
+                        object("token", world.at("/invitations/open").asText()))
                 .expect(200);
-        nobody.get("/api/auth/invitations/" + world.at("/invitations/over").asText())
+        nobody.post(
+                        "/api/auth/invitations/view",
+                        object("token", world.at("/invitations/over").asText()))
                 .expect(404);
     }
 

@@ -84,9 +84,14 @@ final class OldPeople {
         return known(
                 name,
                 nobody.post(
-                                "/api/auth/invitations/" + invitation(name, owner, organisation, role, driverId)
-                                        + "/accept",
-                                object("name", name + " (" + role + ")", "password", PASSWORD))
+                                "/api/auth/invitations/accept",
+                                object(
+                                        "token",
+                                        invitation(name, owner, organisation, role, driverId),
+                                        "name",
+                                        name + " (" + role + ")",
+                                        "password",
+                                        PASSWORD))
                         .expect(201));
     }
 
@@ -119,7 +124,7 @@ final class OldPeople {
         endedTokens.add(refreshTokens.remove("rob"));
         String second = invitation("otto", shipper, lakeside, "OFFICE", null);
         OldClient otto = nobody.as(login("otto"));
-        otto.post("/api/auth/invitations/" + second + "/accept", null).expect(201);
+        otto.post("/api/auth/invitations/accept", object("token", second)).expect(201);
         otto.post("/api/auth/switch", object("organisationId", lakeside)).expect(200);
         String signedOut = login("sue").text("refreshToken");
         nobody.post("/api/auth/logout", object("refreshToken", signedOut)).expect(204);
@@ -136,7 +141,7 @@ final class OldPeople {
                         object("email", email(name), "roles", List.of(role), "driverId", driverId))
                 .expect(201)
                 .text("link");
-        return link.substring(link.lastIndexOf('/') + 1);
+        return link.substring(link.indexOf('#') + 1);
     }
 
     private Answer login(String name) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -57,10 +56,10 @@ public class AccountLinksResource {
     }
 
     @POST
-    @Path("addresses/{token}/confirm")
+    @Path("addresses/confirm")
     @Operation(summary = "Confirm an address by the link that it was sent")
     @APIResponse(responseCode = "204", description = "Confirmed")
-    public void confirmAddress(@PathParam("token") String token) {
-        accounts.confirmAddress(token);
+    public void confirmAddress(OneTimeLink link) {
+        accounts.confirmAddress(link.token());
     }
 }

@@ -4,10 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -51,7 +49,8 @@ public class AuthResource {
     /** @param name null for a personal organisation; @param kind the first of its kinds */
     public record NewOrganisation(String name, OrganisationKind kind) {}
 
-    public record ChosenPassword(String password) {}
+    /** @param token of the link in the mail; @param password that was chosen with the registration */
+    public record Confirmation(String token, String password) {}
 
     public record Credentials(String email, String password) {}
 
@@ -59,8 +58,8 @@ public class AuthResource {
 
     public record Switch(UUID organisationId) {}
 
-    /** Who makes an account with the link names both; who is signed in sends no body. */
-    public record Acceptance(String name, String password) {}
+    /** @param token of the link; @param name and password by who makes an account with it; who is signed in sends neither */
+    public record Acceptance(String token, String name, String password) {}
 
     public record AdminSetup(String token, String email, String name, String password) {}
 
@@ -111,7 +110,7 @@ public class AuthResource {
     }
 
     @POST
-    @Path("registrations/{token}/confirm")
+    @Path("registrations/confirm")
     @PermitAll
     @SecurityRequirements
     @Operation(
@@ -121,8 +120,9 @@ public class AuthResource {
             responseCode = "201",
             description = "Registered, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    public Response confirm(@PathParam("token") String token, ChosenPassword chosen, @Context UriInfo uri) {
-        return created(uri, signIn.confirmRegistration(token, chosen.password(), currentDevice.seen()));
+    public Response confirm(Confirmation confirmation, @Context UriInfo uri) {
+        return created(
+                uri, signIn.confirmRegistration(confirmation.token(), confirmation.password(), currentDevice.seen()));
     }
 
     @POST
@@ -192,17 +192,19 @@ public class AuthResource {
         impersonations.end(currentCaller.get());
     }
 
-    @GET
-    @Path("invitations/{token}")
+    @POST
+    @Path("invitations/view")
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "What a one-time link invites to")
-    public InvitationView invitation(@PathParam("token") String token) {
-        return invitations.view(token);
+    @Operation(
+            summary =
+                    "What a one-time link invites to; it changes nothing. The link's secret stands in the body, where no log has it")
+    public InvitationView invitation(OneTimeLink link) {
+        return invitations.view(link.token());
     }
 
     @POST
-    @Path("invitations/{token}/accept")
+    @Path("invitations/accept")
     @PermitAll
     @SecurityRequirements
     @Operation(summary = "Join by a one-time link: with name and password for a new account, or signed in")
@@ -210,13 +212,11 @@ public class AuthResource {
             responseCode = "201",
             description = "Joined, signed in for the organisation",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    public Response accept(
-            @PathParam("token") String token, @OptionalBody Acceptance acceptance, @Context UriInfo uri) {
-        Acceptance by = acceptance == null ? new Acceptance(null, null) : acceptance;
+    public Response accept(Acceptance by, @Context UriInfo uri) {
         Registered joined = currentCaller
                 .present()
-                .map(caller -> signIn.accept(caller, token))
-                .orElseGet(() -> signIn.acceptAsNew(token, by.name(), by.password(), currentDevice.seen()));
+                .map(caller -> signIn.accept(caller, by.token()))
+                .orElseGet(() -> signIn.acceptAsNew(by.token(), by.name(), by.password(), currentDevice.seen()));
         return created(uri, joined);
     }
 

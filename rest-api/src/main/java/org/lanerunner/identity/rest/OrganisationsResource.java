@@ -116,12 +116,13 @@ public class OrganisationsResource {
     public Response invite(@PathParam("id") UUID id, Invite invite, @Context UriInfo uri) {
         InvitationMade made =
                 invitations.invite(currentCaller.get(), id, invite.email(), invite.roles(), invite.driverId());
-        URI link = uri.getBaseUri().resolve("/invite/" + made.token());
-        URI invitation = uri.getBaseUriBuilder()
-                .path("auth/invitations")
-                .path(made.token())
+        URI link = uri.getBaseUri().resolve("/invite#" + made.token());
+        URI open = uri.getBaseUriBuilder()
+                .path("organisations")
+                .path(id.toString())
+                .path("invitations")
                 .build();
-        return Response.created(invitation)
+        return Response.created(open)
                 .entity(new InviteLink(link.toString(), made.expiresAt()))
                 .build();
     }

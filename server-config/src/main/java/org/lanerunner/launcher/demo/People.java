@@ -72,13 +72,13 @@ public final class People {
                         "/api/organisations/" + carrier.organisationId() + "/members",
                         Map.of("email", email, "roles", List.of("DRIVER"), "driverId", driverId));
         String link = invitation.path("link").asText();
-        String token = link.substring(link.lastIndexOf('/') + 1);
+        String token = link.substring(link.indexOf('#') + 1);
         return account(
                 "driver",
                 email,
                 password,
-                "/api/auth/invitations/" + token + "/accept",
-                Map.of("name", name, "password", password));
+                "/api/auth/invitations/accept",
+                Map.of("token", token, "name", name, "password", password));
     }
 
     private Optional<Person> signIn(String role, String email, String password) {
