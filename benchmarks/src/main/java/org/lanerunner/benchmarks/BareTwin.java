@@ -27,6 +27,7 @@ final class BareTwin {
             REST + "shared/rest/ApiApplication.class",
             REST + "identity/rest/AuthenticationFilter.class",
             REST + "identity/rest/AddressFilter.class",
+            REST + "gate/rest/ShutOutFilter.class",
             REST + "gate/rest/RateFilter.class");
     private static final List<String> ADDED = List.of(
             "org/lanerunner/benchmarks/bare/BareApplication.class", "org/lanerunner/benchmarks/bare/BareLoads.class");
