@@ -137,8 +137,8 @@ class HttpsIT {
 
     @Test
     void browsersAreToldToStayOnHttpsWhereTheHostHasANameOfItsOwn() throws Exception {
-        assertTrue(
-                secure("GET /api/version", "yard.local", "").contains("Strict-Transport-Security: max-age=31536000; includeSubDomains"));
+        assertTrue(secure("GET /api/version", "yard.local", "")
+                .contains("Strict-Transport-Security: max-age=31536000; includeSubDomains"));
         for (String host : List.of("localhost:8443", "127.0.0.1:8443", "[::1]:8443")) {
             assertFalse(secure("GET /api/version", host, "").contains("Strict-Transport-Security"), host);
         }
