@@ -33,7 +33,11 @@ export type Challenge = Replace<Whole<Schemas['Challenge']>, { methods: FactorMe
 export type Passkey = Whole<Schemas['PasskeyView'], 'lastUsedAt'>;
 export type Factors = Replace<
   Whole<Schemas['FactorsView']>,
-  { app: Whole<Schemas['App'], 'lastUsedAt'> | null; passkeys: Passkey[] }
+  {
+    app: Whole<Schemas['App'], 'lastUsedAt'> | null;
+    passkeys: Passkey[];
+    codesByMail: Whole<Schemas['CodesByMail'], 'since'> | null;
+  }
 >;
 export type NewApp = Whole<Schemas['NewApp']>;
 export type TurnedOn = Whole<Schemas['TurnedOn']>;

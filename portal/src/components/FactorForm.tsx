@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Problem } from '@/api/problem';
 import type { FactorMethod } from '@/api/types';
 import { words } from '@/words';
@@ -16,6 +16,7 @@ export function FactorForm({
   error,
   onPasskey,
   onCode,
+  onSend,
 }: {
   methods: FactorMethod[];
   label: string;
@@ -23,6 +24,8 @@ export function FactorForm({
   error: Problem | null;
   onPasskey: () => void;
   onCode: (method: FactorMethod, code: string) => void;
+  /** Has a code sent, where one by mail is asked for. */
+  onSend?: ReactNode;
 }) {
   const typed = methods.filter((method) => method !== 'PASSKEY');
   const [chosen, setChosen] = useState<FactorMethod | undefined>(typed[0]);
@@ -41,6 +44,7 @@ export function FactorForm({
           {w.usePasskey}
         </Button>
       )}
+      {chosen === 'MAIL' && onSend}
       {chosen && (
         <Form errors={errors} onSubmit={submit} label={label}>
           <TextField
@@ -49,9 +53,13 @@ export function FactorForm({
             label={w.method[chosen]}
             hint={w.methodHint[chosen]}
             type={chosen === 'PASSWORD' ? 'password' : 'text'}
-            inputMode={chosen === 'CODE' ? 'numeric' : undefined}
+            inputMode={chosen === 'CODE' || chosen === 'MAIL' ? 'numeric' : undefined}
             autoComplete={
-              chosen === 'CODE' ? 'one-time-code' : chosen === 'PASSWORD' ? 'current-password' : 'off'
+              chosen === 'CODE' || chosen === 'MAIL'
+                ? 'one-time-code'
+                : chosen === 'PASSWORD'
+                  ? 'current-password'
+                  : 'off'
             }
             value={code}
             onValue={setCode}

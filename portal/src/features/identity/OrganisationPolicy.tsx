@@ -20,7 +20,7 @@ export function OrganisationPolicy({ organisationId }: { organisationId: string 
     (wanted: Policy) =>
       ask(`/organisations/${organisationId}/policy`, {
         method: 'PUT',
-        body: { secondFactor: wanted.secondFactor },
+        body: { secondFactor: wanted.secondFactor, codesByMail: wanted.codesByMail },
         version: wanted.version,
       }),
     () => announce(w.policyChanged),
@@ -42,6 +42,20 @@ export function OrganisationPolicy({ organisationId }: { organisationId: string 
                 pending={change.isPending}
                 error={change.error}
                 onConfirm={() => change.mutate({ ...present, secondFactor: !present.secondFactor })}
+              />
+            )}
+            <p>{present.codesByMail ? w.codesByMailOn : w.codesByMailOff}</p>
+            {manages && (
+              <Confirm
+                key={`mail ${present.codesByMail}`}
+                label={present.codesByMail ? w.codesByMailStop : w.codesByMailStart}
+                title={present.codesByMail ? w.codesByMailStop : w.codesByMailStart}
+                text={present.codesByMail ? w.codesByMailStopText : w.codesByMailStartText}
+                confirm={present.codesByMail ? w.codesByMailStop : w.codesByMailStart}
+                look={present.codesByMail ? 'danger' : 'secondary'}
+                pending={change.isPending}
+                error={change.error}
+                onConfirm={() => change.mutate({ ...present, codesByMail: !present.codesByMail })}
               />
             )}
           </div>

@@ -31,6 +31,7 @@ export function SecurityFactors() {
           <div className="flex flex-col gap-5">
             <App factors={data} onCodes={setCodes} />
             <Passkeys passkeys={data.passkeys} onCodes={setCodes} />
+            {data.codesByMail && <ByMail state={data.codesByMail} />}
             {(data.app || data.passkeys.length > 0) && (
               <Recovery left={data.recoveryCodes} onCodes={setCodes} />
             )}
@@ -138,6 +139,53 @@ function Setup({ app, onDone }: { app: NewApp; onDone: (codes: string[]) => void
         {w.turnOn}
       </Button>
     </Form>
+  );
+}
+
+/** Shown where an organisation of the person takes such codes, or while they are on. */
+function ByMail({ state }: { state: NonNullable<Factors['codesByMail']> }) {
+  const on = useCommand(
+    (_: void, key) => post<Factors>('/factors/mail', undefined, { idempotencyKey: key }),
+    () => announce(w.mailAdded),
+  );
+  const off = useCommand(
+    () => ask('/factors/mail', { method: 'DELETE' }),
+    () => announce(w.mailRemoved),
+  );
+  return (
+    <section aria-labelledby="factor-mail" className="flex flex-wrap items-center justify-between gap-3">
+      <div>
+        <h3 id="factor-mail" className="text-sm">
+          {w.mail}
+        </h3>
+        <p className="text-secondary">
+          {state.since ? (
+            <>
+              {w.onSince} <SiteTime instant={state.since} />
+            </>
+          ) : (
+            w.mailText
+          )}
+        </p>
+        {state.since && !state.allowed && <p className="text-warning">{w.mailNotTaken}</p>}
+      </div>
+      {state.since ? (
+        <Confirm
+          label={w.turnOff}
+          title={w.mailOffTitle}
+          text={w.mailOffText}
+          confirm={w.turnOff}
+          pending={off.isPending}
+          error={off.error}
+          onConfirm={() => off.mutate()}
+        />
+      ) : (
+        <Button pending={on.isPending} onClick={() => on.mutate()}>
+          {w.turnOn}
+        </Button>
+      )}
+      <CommandError error={on.error} />
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.vault.Vault;
 
@@ -39,11 +40,16 @@ class Codes {
         if (shown.method() == Method.RECOVERY_CODE) {
             return isRecoveryCode(personId, shown.code()) ? Checked.RIGHT : Checked.WRONG;
         }
+        return counted(place, () -> shown.method() == Method.CODE && isOfApp(personId, shown.code()));
+    }
+
+    /** What can be guessed: looked at only when it need not wait, and counted. */
+    Checked counted(WrongCodes.Place place, BooleanSupplier isRight) {
         Duration wait = wrongCodes.hold(place);
         if (!wait.isZero()) {
             return Checked.waiting(wait);
         }
-        if (shown.method() == Method.CODE && isOfApp(personId, shown.code())) {
+        if (isRight.getAsBoolean()) {
             wrongCodes.right(place);
             return Checked.RIGHT;
         }

@@ -37,6 +37,7 @@ public class Factors {
 
     private static final int SEED_BYTES = 20;
     private static final String APP = "codes by an authenticator app";
+    private static final String MAIL = "codes by mail";
     private static final String ISSUER = "LaneRunner";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -63,6 +64,9 @@ public class Factors {
 
     @Inject
     private Codes codes;
+
+    @Inject
+    private MailedCodes mailedCodes;
 
     @Inject
     private PasskeyRepository passkeys;
@@ -97,7 +101,45 @@ public class Factors {
                         .map(Authenticator::view)
                         .orElse(null),
                 passkeys.of(person).stream().map(Passkey::view).toList(),
-                codes.recoveryCodesLeft(person));
+                codes.recoveryCodesLeft(person),
+                byMail(person));
+    }
+
+    private FactorsView.CodesByMail byMail(UUID person) {
+        boolean allowed = accounts.mayAnswerByMail(person);
+        Instant since = mailedCodes.onSince(person).orElse(null);
+        return allowed || since != null ? new FactorsView.CodesByMail(since, allowed) : null;
+    }
+
+    /** From the next sign-in a code is asked for that is sent to the confirmed address, while there is no better factor. */
+    public FactorsView turnOnCodesByMail(Caller caller) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        accounts.requireConfirmed(caller);
+        UUID person = caller.person().id();
+        if (!accounts.mayAnswerByMail(person)) {
+            throw Refusal.conflict(
+                    "factors/mail-not-taken",
+                    "None of your organisations takes codes by mail, or your password was set by mail a short while ago.");
+        }
+        if (!mailedCodes.turnOn(person)) {
+            throw Refusal.conflict("factors/mail-already", "Codes by mail are on already.");
+        }
+        audit.record(caller, "factor.added", person);
+        notices.tell(person, SecurityNotice.FACTOR_ADDED, Map.of("factor", MAIL));
+        return view(caller);
+    }
+
+    public void turnOffCodesByMail(Caller caller) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        UUID person = caller.person().id();
+        if (!mailedCodes.turnOff(person)) {
+            throw Refusal.conflict("factors/no-mail", "Codes by mail are not on.");
+        }
+        proving.factorWent(caller, Method.MAIL.word(), false);
+        audit.record(caller, "factor.removed", person);
+        notices.tell(person, SecurityNotice.FACTOR_REMOVED, Map.of("factor", MAIL));
     }
 
     /** An app to be confirmed by its first code; one that was not confirmed gives way. */

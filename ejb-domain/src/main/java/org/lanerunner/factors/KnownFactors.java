@@ -20,6 +20,11 @@ class KnownFactors implements SecondFactors {
     }
 
     @Override
+    public boolean asksAtSignIn(UUID personId) {
+        return proofs.asksAtSignIn(personId);
+    }
+
+    @Override
     public void removeAll(UUID personId) {
         proofs.removeAll(personId);
     }

@@ -7,6 +7,8 @@ public enum Method {
     /** A code of the authenticator app. */
     CODE("otp"),
     RECOVERY_CODE("otp"),
+    /** A code that was sent to the confirmed address; enough where an organisation says so. RFC 8176 has no word for it. */
+    MAIL("mail"),
     /** A key in a device that has verified who uses it. */
     PASSKEY("hwk");
 

@@ -55,6 +55,9 @@ public class Proofs {
     private Codes codes;
 
     @Inject
+    private MailedCodes mailedCodes;
+
+    @Inject
     private Ceremonies ceremonies;
 
     @Inject
@@ -85,9 +88,32 @@ public class Proofs {
         return codes.hasApp(personId) || passkeys.anyOf(personId);
     }
 
+    /** Whether signing in asks for something besides the first factor: one of these, or a code by mail where there is none. */
+    public boolean asksAtSignIn(UUID personId) {
+        return has(personId) || mailedCodes.areAskedFor(personId);
+    }
+
+    /** A code by mail for a challenge. */
+    public Sent sendCode(String challenge) {
+        Optional<Challenges.Open> begun = challenges.take(challenge, Purpose.SIGN_IN);
+        if (begun.isEmpty()) {
+            return Sent.OVER;
+        }
+        UUID person = begun.get().personId();
+        if (!methods(person).contains(Method.MAIL.name())) {
+            return Sent.NOT_TAKEN;
+        }
+        Duration pause = mailedCodes.pause(person);
+        if (!pause.isZero()) {
+            return new Sent(Sent.Answer.LATER, pause);
+        }
+        return mailedCodes.send(begun.get()) ? Sent.YES : new Sent(Sent.Answer.LATER, Duration.ofHours(1));
+    }
+
     /** With what was under way and what was counted. */
     public void removeAll(UUID personId) {
         codes.removeApp(personId);
+        mailedCodes.turnOff(personId);
         codes.endRecoveryCodes(personId);
         passkeys.removeAllOf(personId);
         challenges.endAllOf(personId);
@@ -139,11 +165,15 @@ public class Proofs {
         if (open.personId() == null) {
             return refused(open, Checked.WRONG);
         }
-        Checked checked = codes.check(
-                open.personId(),
-                shown,
-                WrongCodes.Place.device(open.personId(), accounts.deviceOf(open.personId(), seen)));
+        WrongCodes.Place place = WrongCodes.Place.device(open.personId(), accounts.deviceOf(open.personId(), seen));
+        Checked checked = shown.method() == Method.MAIL
+                ? codes.counted(place, () -> byMail(open, shown.code()))
+                : codes.check(open.personId(), shown, place);
         return checked.right() ? finished(open, open.personId(), shown.method(), now, seen) : refused(open, checked);
+    }
+
+    private boolean byMail(Challenges.Open open, String code) {
+        return methods(open.personId()).contains(Method.MAIL.name()) && mailedCodes.isRight(open, code);
     }
 
     private Finished finished(Challenges.Open open, UUID person, Method method, Instant now, DeviceSeen seen) {
@@ -235,6 +265,9 @@ public class Proofs {
         }
         if (codes.recoveryCodesLeft(personId) > 0) {
             methods.add(Method.RECOVERY_CODE.name());
+        }
+        if (!has(personId) && mailedCodes.areAskedFor(personId)) {
+            methods.add(Method.MAIL.name());
         }
         return methods;
     }

@@ -59,6 +59,32 @@ public class SecondStep {
         return tokens;
     }
 
+    /**
+     * Sends a code to the confirmed address, to finish the challenge with.
+     *
+     * @throws Refusal TOO_MANY when one was sent a moment ago, or too many were today; CONFLICT where no code by mail is taken
+     */
+    @NeedsNoPermission(because = "it is how somebody becomes a caller")
+    public void sendCode(String challenge) {
+        if (challenge == null || challenge.isBlank()) {
+            throw Refusal.invalid("/challenge", "Hand back the challenge that signing in gave.");
+        }
+        Sent sent = proofs.sendCode(challenge);
+        switch (sent.answer()) {
+            case YES -> {}
+            case OVER -> throw over(Refusal.Kind.UNAUTHENTICATED);
+            case NOT_TAKEN ->
+                throw Refusal.conflict("factors/mail-not-taken", "No code by mail is taken here. Show what you have.");
+            case LATER ->
+                throw new Refusal(
+                                Refusal.Kind.TOO_MANY,
+                                "factors/code-sent",
+                                "A code was sent a moment ago, or many were today. Look for it, or wait a while.")
+                        .beyond(Limit.CODES_BY_MAIL)
+                        .retryAfter((int) sent.pause().plusMillis(999).toSeconds());
+        }
+    }
+
     /** Asks for a passkey of the caller's. */
     public PasskeyRequest askAnew(Caller caller, PortalOrigin portal) {
         caller.require(Permission.SELF);

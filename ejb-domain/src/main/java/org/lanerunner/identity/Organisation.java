@@ -51,6 +51,9 @@ class Organisation {
     @Column(name = "requires_second_factor")
     private boolean requiresSecondFactor;
 
+    @Column(name = "codes_by_mail")
+    private boolean codesByMail;
+
     @Column(name = "closed_at")
     private Instant closedAt;
 
@@ -94,8 +97,18 @@ class Organisation {
         }
     }
 
-    void requireSecondFactor(boolean wanted) {
+    /** @param mailWanted whether a code that was sent by mail is enough */
+    void requireSecondFactor(boolean wanted, boolean mailWanted) {
+        if (platform && mailWanted) {
+            throw Refusal.conflict(
+                    "organisations/platform", "Administrators of the platform need more than a mailbox.");
+        }
         requiresSecondFactor = wanted;
+        codesByMail = mailWanted;
+    }
+
+    boolean takesCodesByMail() {
+        return codesByMail;
     }
 
     boolean requiresSecondFactor() {
@@ -117,7 +130,7 @@ class Organisation {
     }
 
     PolicyView policy() {
-        return new PolicyView(requiresSecondFactor, version);
+        return new PolicyView(requiresSecondFactor, codesByMail, version);
     }
 
     UUID id() {

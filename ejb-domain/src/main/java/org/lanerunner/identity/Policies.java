@@ -33,7 +33,9 @@ public class Policies {
         return organisations.requireSeen(caller, organisationId).policy();
     }
 
-    public PolicyView change(Caller caller, UUID organisationId, IfMatch ifMatch, Boolean secondFactor) {
+    /** @param codesByMail null to leave it as it is */
+    public PolicyView change(
+            Caller caller, UUID organisationId, IfMatch ifMatch, Boolean secondFactor, Boolean codesByMail) {
         Organisation organisation = organisations.managed(caller, organisationId);
         caller.requireProof();
         ifMatch.require(organisation.policy().version());
@@ -45,8 +47,10 @@ public class Policies {
                     "organisations/second-factor-first",
                     "Set up a second factor of your own first: you will need it too.");
         }
-        boolean tightened = secondFactor && !organisation.requiresSecondFactor();
-        organisation.requireSecondFactor(secondFactor);
+        boolean mail = codesByMail == null ? organisation.takesCodesByMail() : codesByMail;
+        boolean tightened =
+                secondFactor && (!organisation.requiresSecondFactor() || organisation.takesCodesByMail() && !mail);
+        organisation.requireSecondFactor(secondFactor, mail);
         entities.flush();
         if (tightened) {
             proving.factorIsNeededIn(organisationId);

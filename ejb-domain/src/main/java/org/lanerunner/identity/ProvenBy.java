@@ -13,6 +13,7 @@ import java.util.TreeSet;
 public record ProvenBy(Instant at, Set<String> methods) {
 
     private static final String PASSWORD = "pwd";
+    private static final String MAIL = "mail";
     private static final String PROVIDER = "fed";
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
@@ -47,6 +48,11 @@ public record ProvenBy(Instant at, Set<String> methods) {
     /** A passkey is two factors by itself; a code comes after the password. */
     boolean bySecondFactor() {
         return methods.stream().anyMatch(SECOND_FACTORS::contains);
+    }
+
+    /** By the password and a code that went to the mailbox; not by another's word and such a code, which may be one mailbox. */
+    boolean byCodeOfMail() {
+        return methods.contains(PASSWORD) && methods.contains(MAIL);
     }
 
     String words() {

@@ -7,6 +7,9 @@ public interface SecondFactors {
 
     boolean has(UUID personId);
 
+    /** Whether something is asked for besides the first factor: one of these, or a code by mail where there is none. */
+    boolean asksAtSignIn(UUID personId);
+
     /** The person lost them all, and has come back. */
     void removeAll(UUID personId);
 

@@ -27,7 +27,9 @@ class SessionGrants {
 
     Grants of(Membership membership, ProvenBy proof) {
         Grants granted = roles.grantsOf(membership);
-        return !proof.bySecondFactor() && (membership.organisation().requiresSecondFactor() || isNeededFor(granted))
+        Organisation organisation = membership.organisation();
+        boolean enough = proof.bySecondFactor() || organisation.takesCodesByMail() && proof.byCodeOfMail();
+        return organisation.requiresSecondFactor() && !enough || isNeededFor(granted) && !proof.bySecondFactor()
                 ? granted.only(Permission.SELF)
                 : granted;
     }

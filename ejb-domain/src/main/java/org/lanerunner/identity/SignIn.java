@@ -114,7 +114,7 @@ public class SignIn {
                     Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
         UUID person = credentials.orElseThrow().personId();
-        if (secondFactors.has(person)) {
+        if (secondFactors.asksAtSignIn(person)) {
             attempts.passed(account, seen);
             return SignedIn.needing(secondFactors.challenge(person, proof));
         }
@@ -126,7 +126,7 @@ public class SignIn {
     /** Another says who it is, which is the first factor only. To be {@link #finished} when it was enough. */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public SignedIn vouchedFor(UUID person, ProvenBy proof, DeviceSeen seen) {
-        return secondFactors.has(person)
+        return secondFactors.asksAtSignIn(person)
                 ? SignedIn.needing(secondFactors.challenge(person, proof))
                 : SignedIn.with(accounts.open(person, proof, seen));
     }

@@ -15,6 +15,8 @@ public enum Limit {
     SIGN_INS,
     /** Requests in a minute, of an address, a person or key, and an organisation. */
     RATE,
+    /** Codes by mail to finish a sign-in. */
+    CODES_BY_MAIL,
     /** Ways back that a person begins in 90 days. */
     WAYS_BACK,
     /** Failed attempts to sign in with an account, at a place and everywhere. */

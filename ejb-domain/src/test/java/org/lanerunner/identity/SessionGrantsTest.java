@@ -49,11 +49,25 @@ class SessionGrantsTest {
         assertEquals(CARRIER, of(CARRIER, true, "pwd otp", true));
     }
 
+    @Test
+    void aCodeByMailIsEnoughOnlyWhereTheOrganisationTakesItAfterThePasswordAndForNobodyWhoSeesAll() {
+        assertEquals(SELF, of(CARRIER, true, "mail pwd", true, false));
+        assertEquals(CARRIER, of(CARRIER, true, "mail pwd", true, true));
+        assertEquals(SELF, of(CARRIER, true, "fed mail", true, true));
+        assertEquals(SELF, of(CARRIER, true, "pwd", true, true));
+        assertEquals(SELF, of(ADMIN, false, "mail pwd", true, true));
+        assertEquals(SELF, of(AUDITOR, false, "mail pwd", false, true));
+    }
+
     private static Grants of(Grants granted, boolean testMoney, String shown) {
         return of(granted, testMoney, shown, false);
     }
 
     private static Grants of(Grants granted, boolean testMoney, String shown, boolean required) {
+        return of(granted, testMoney, shown, required, false);
+    }
+
+    private static Grants of(Grants granted, boolean testMoney, String shown, boolean required, boolean mail) {
         Map<Setting, Boolean> flags = Map.of(Setting.MFA_ADMINISTRATORS, true, Setting.TEST_MONEY, testMoney);
         KnownRoles roles = new KnownRoles() {
             @Override
@@ -68,7 +82,7 @@ class SessionGrantsTest {
             }
         };
         Organisation company = Organisation.company(new UUID(0, 1), "Freight Co", null, Instant.EPOCH);
-        company.requireSecondFactor(required);
+        company.requireSecondFactor(required, mail);
         Membership membership = new Membership(new UUID(0, 2), null, company, Set.of(), Instant.EPOCH);
         return new SessionGrants(roles, settings).of(membership, ProvenBy.of(Instant.EPOCH, shown));
     }

@@ -54,6 +54,7 @@ class FuzzIT {
             "POST /api/auth/forgot",
             "POST /api/auth/invitations/view",
             "POST /api/auth/login",
+            "POST /api/auth/login/code",
             "POST /api/auth/login/finish",
             "POST /api/auth/login/passkey",
             "POST /api/auth/logins/begin",

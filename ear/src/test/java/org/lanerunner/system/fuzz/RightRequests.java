@@ -75,6 +75,9 @@ final class RightRequests {
         if (ofFactors(operation) && inState) {
             world.newOrganisation();
         }
+        if (path.equals("/api/factors/mail") && inState) {
+            world.takeCodesByMail(operation.name().startsWith("DELETE"));
+        }
         if (needsApp(operation) && inState) {
             SecondFactors.app(world.newcomer());
         }
@@ -350,6 +353,7 @@ final class RightRequests {
                                 "password",
                                 People.PASSWORD)
                         : finish(inState);
+            case "code" -> object("challenge", inState ? world.challengeByMail() : "a challenge of nobody");
             case "way-back" -> object("email", world.newcomer().email());
             case "begin" -> object("token", inState ? world.askedWayBack() : "a-token-of-nobody");
             case "stop" -> object("token", inState ? world.begunWayBack() : "a-token-of-nobody");

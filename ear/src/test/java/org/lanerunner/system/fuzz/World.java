@@ -115,6 +115,21 @@ final class World {
         return Mails.token(newcomer.email());
     }
 
+    /** Somebody new's organisation takes codes by mail. */
+    void takeCodesByMail(boolean turnedOn) {
+        Sql.run("UPDATE identity.organisation SET codes_by_mail = true WHERE id = '" + newcomer.organisationId() + "'");
+        if (turnedOn) {
+            Rest.post("/api/factors/mail", null, newcomer).expect(200);
+        }
+    }
+
+    /** One that somebody new finishes by a code that is to be sent. */
+    String challengeByMail() {
+        newOrganisation();
+        takeCodesByMail(true);
+        return SecondFactors.challenge(newcomer);
+    }
+
     /** The token of the first mail to somebody new who lost everything. */
     String askedWayBack() {
         newOrganisation();

@@ -64,6 +64,23 @@ public class FactorsResource {
     }
 
     @POST
+    @Path("mail")
+    @Operation(
+            summary =
+                    "Turn codes by mail on, where an organisation of yours takes them; asked for from the next sign-in")
+    public FactorsView turnOnCodesByMail() {
+        return factors.turnOnCodesByMail(currentCaller.get());
+    }
+
+    @DELETE
+    @Path("mail")
+    @Operation(summary = "Turn codes by mail off")
+    @APIResponse(responseCode = "204", description = "Turned off")
+    public void turnOffCodesByMail() {
+        factors.turnOffCodesByMail(currentCaller.get());
+    }
+
+    @POST
     @Path("recovery-codes")
     @Operation(summary = "Make recovery codes anew; those of before end")
     public Factors.RecoveryCodes makeRecoveryCodes() {

@@ -34,8 +34,11 @@ import org.lanerunner.shared.IfMatch;
 @Tag(name = "organisations")
 public class OrganisationAffairsResource {
 
-    /** @param secondFactor whether whoever signs in for the organisation needs one */
-    public record WrittenPolicy(Boolean secondFactor) {}
+    /**
+     * @param secondFactor whether whoever signs in for the organisation needs one
+     * @param codesByMail whether a code by mail is one, too; left as it is without
+     */
+    public record WrittenPolicy(Boolean secondFactor, Boolean codesByMail) {}
 
     @Inject
     private Policies policies;
@@ -64,7 +67,7 @@ public class OrganisationAffairsResource {
             @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*")
                     IfMatch ifMatch,
             WrittenPolicy policy) {
-        return policies.change(currentCaller.get(), id, ifMatch, policy.secondFactor());
+        return policies.change(currentCaller.get(), id, ifMatch, policy.secondFactor(), policy.codesByMail());
     }
 
     @GET
