@@ -50,6 +50,8 @@ export type PasskeyRequest = Replace<
   { passkeys: Whole<Schemas['Known']>[]; user: Whole<Schemas['User']> | null }
 >;
 
+/** A login elsewhere is right, and nobody's here. */
+export type Unlinked = Whole<Schemas['Unlinked'], 'name' | 'email'>;
 export type Provider = Whole<Schemas['ProviderView']>;
 export type Login = Whole<Schemas['LoginView'], 'provider' | 'lastUsedAt'>;
 export type Logins = Replace<Whole<Schemas['LoginsView']>, { logins: Login[]; providers: Provider[] }>;

@@ -43,6 +43,7 @@ export function ProofDialog() {
 
 function Proof({ onProven }: { onProven: () => void }) {
   const factors = useQuery(queries.factors());
+  const hasPassword = useQuery(queries.logins()).data?.password ?? true;
   const prove = useCommand(
     async (shown: { method: FactorMethod; code?: string }) => {
       if (shown.method !== 'PASSKEY') return post<Proven>('/auth/prove', shown);
@@ -57,19 +58,23 @@ function Proof({ onProven }: { onProven: () => void }) {
   );
   return (
     <Loaded query={factors} rows={1}>
-      {(data) => (
-        <>
-          <p className="mb-4">{w.proofText}</p>
-          <FactorForm
-            methods={methodsOf(data)}
-            label={words.actions.continue}
-            pending={prove.isPending}
-            error={prove.error}
-            onPasskey={() => prove.mutate({ method: 'PASSKEY' })}
-            onCode={(method, code) => prove.mutate({ method, code })}
-          />
-        </>
-      )}
+      {(data) =>
+        !hasPassword && methodsOf(data).includes('PASSWORD') ? (
+          <p>{words.logins.proofNone}</p>
+        ) : (
+          <>
+            <p className="mb-4">{w.proofText}</p>
+            <FactorForm
+              methods={methodsOf(data)}
+              label={words.actions.continue}
+              pending={prove.isPending}
+              error={prove.error}
+              onPasskey={() => prove.mutate({ method: 'PASSKEY' })}
+              onCode={(method, code) => prove.mutate({ method, code })}
+            />
+          </>
+        )
+      }
     </Loaded>
   );
 }

@@ -663,6 +663,28 @@ export const en = {
   },
 
   logins: {
+    newTitle: 'New here?',
+    newText: (provider: string) => `Your login at ${provider} is right, and linked to no account here yet.`,
+    hasAccount: 'You have an account here',
+    hasAccountText: 'Sign in to it as you always do, then link this login.',
+    accountExists: (email: string) =>
+      `${email} has an account here. Sign in to it as you always do, then link this login.`,
+    signInToLink: 'Sign in and link',
+    newAccount: 'You are new here',
+    emailHint: (provider: string) => `${provider} has confirmed it. Another one is confirmed by a mail.`,
+    emailMailHint: 'It is confirmed by a mail.',
+    registerSent: 'Follow the link in it and sign in there once more: then the account is made.',
+    confirmTitle: 'Confirm your address',
+    confirmText: (provider: string) =>
+      `Sign in with ${provider} once more, so that nobody is given an account that somebody else asked for.`,
+    confirmAgain: (provider: string) => `Your login at ${provider} is right. Make the account with it?`,
+    confirm: 'Make the account',
+    proofNone:
+      'You have no password and no second factor, so sign out and in again: that proves who you are for a while. A password is set on the page of your security.',
+    arrived: (provider: string) =>
+      `Link your login at ${provider} to this account? Then it signs you in here.`,
+    linkNow: 'Link it',
+    notNow: 'Not now',
     signInWith: (provider: string) => `Sign in with ${provider}`,
     returning: 'A moment: you are being signed in.',
     backToSignIn: 'Back to the ways to sign in',
@@ -818,6 +840,9 @@ export const en = {
     passwordText: 'All your other sessions end, and a mail says so.',
     currentPassword: 'Present password',
     newPassword: 'New password',
+    firstPassword: 'Set a password',
+    firstPasswordText: 'You have no password yet: you come in by a login elsewhere. A mail lets you set one.',
+    firstPasswordSend: 'Send the mail',
     changePassword: 'Change the password',
     passwordChanged: 'The password is changed. All other sessions have ended.',
     addressText: 'It takes the place of the present one when both have confirmed it.',

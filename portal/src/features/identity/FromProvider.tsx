@@ -4,12 +4,13 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { session } from '@/api/session';
-import type { Challenge, Login, Tokens } from '@/api/types';
+import type { Challenge, Login, Tokens, Unlinked } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { CommandError, Skeleton } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
 import { cameBack, type Away } from './away';
+import { ConfirmLogin, NewLogin } from './NewLogin';
 import { SecondStep } from './SecondStep';
 
 const w = words.logins;
@@ -44,6 +45,7 @@ export function FromProvider() {
     mutate(returned);
   }, [mutate, returned, setSearch]);
   const enter = useEnter(away.next);
+  const enterAnew = useEnter('/');
   if (finish.data && 'challenge' in finish.data && finish.data.challenge) {
     return (
       <SecondStep
@@ -51,6 +53,13 @@ export function FromProvider() {
         onTokens={enter}
         onBack={() => window.location.assign('/sign-in')}
       />
+    );
+  }
+  if (finish.data && 'ticket' in finish.data && finish.data.ticket) {
+    return away.purpose === 'confirm' && away.token ? (
+      <ConfirmLogin arrived={finish.data} token={away.token} onTokens={enter} />
+    ) : (
+      <NewLogin arrived={finish.data} next={away.next} onTokens={enterAnew} />
     );
   }
   return (
@@ -76,10 +85,10 @@ function useReturn(away: Away) {
   const enter = useEnter(away.next);
   const navigate = useNavigate();
   return useCommand(
-    (returned: Returned): Promise<Tokens | Challenge | Login> =>
+    (returned: Returned): Promise<Tokens | Challenge | Unlinked | Login> =>
       away.purpose === 'link'
         ? post<Login>('/auth/logins', returned)
-        : post<Tokens | Challenge>('/auth/providers/finish', returned, { anonymous: true }),
+        : post<Tokens | Challenge | Unlinked>('/auth/providers/finish', returned, { anonymous: true }),
     (answer) => {
       if ('accessToken' in answer && answer.accessToken) enter(answer);
       if ('linkedAt' in answer) {

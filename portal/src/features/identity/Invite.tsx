@@ -15,6 +15,7 @@ import { useMeQuery, useSessionOpen } from '@/shell/me';
 import { words } from '@/words';
 import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
+import { ProviderButtons } from './ProviderButtons';
 
 const w = words.identity;
 
@@ -40,6 +41,7 @@ export function Invite() {
 
 function Answer({ token, invitation }: { token: string; invitation: Invitation }) {
   const open = useSessionOpen();
+  const { pathname, hash } = useLocation();
   const mayBeNew = invitation.accountExists !== true;
   return (
     <div className="flex flex-col gap-4">
@@ -51,7 +53,10 @@ function Answer({ token, invitation }: { token: string; invitation: Invitation }
           <SignInFirst invitation={invitation} />
         ))}
       {mayBeNew && !(open && invitation.accountExists === null) && (
-        <AcceptNew token={token} invitation={invitation} />
+        <>
+          <AcceptNew token={token} invitation={invitation} />
+          <ProviderButtons next={pathname + hash} />
+        </>
       )}
     </div>
   );

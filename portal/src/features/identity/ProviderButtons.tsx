@@ -5,15 +5,20 @@ import { queries } from '@/api/queries';
 import { Button } from '@/components/Button';
 import { CommandError } from '@/components/States';
 import { words } from '@/words';
-import { goAway } from './away';
+import { goAway, type Away } from './away';
+
+/** Leaves for the provider that is named. */
+export function useGoAway(away: Away) {
+  return useCommand(
+    (provider: string) => post<{ url: string }>('/auth/providers/begin', { provider }, { anonymous: true }),
+    ({ url }) => goAway(url, away),
+  );
+}
 
 /** A button a provider; nothing where none is configured, or none is known yet: the other ways in stand there already. */
 export function ProviderButtons({ next }: { next: string }) {
   const providers = useQuery(queries.providers());
-  const begin = useCommand(
-    (provider: string) => post<{ url: string }>('/auth/providers/begin', { provider }, { anonymous: true }),
-    ({ url }) => goAway(url, { purpose: 'sign-in', next }),
-  );
+  const begin = useGoAway({ purpose: 'sign-in', next });
   if (!providers.data?.length) return null;
   return (
     <div className="mt-4 flex flex-col gap-3">

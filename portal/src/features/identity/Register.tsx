@@ -14,6 +14,7 @@ import { words } from '@/words';
 import { offeredKinds } from './kinds';
 import { MailSent } from './MailSent';
 import { passwordProblems } from './password';
+import { ProviderButtons } from './ProviderButtons';
 
 const w = words.identity;
 
@@ -112,6 +113,7 @@ export function Register() {
           {w.register}
         </Button>
       </Form>
+      <ProviderButtons next="/" />
       <p className="mt-6 border-t border-line pt-4">
         {w.haveAccount}{' '}
         <Link className="link" to="/sign-in">

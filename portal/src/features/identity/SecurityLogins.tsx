@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useCommand } from '@/api/command';
 import { ask, post } from '@/api/http';
 import { queries } from '@/api/queries';
@@ -11,7 +12,7 @@ import { Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
 import { words } from '@/words';
-import { goAway } from './away';
+import { arrival, goAway } from './away';
 
 const w = words.logins;
 
@@ -23,10 +24,40 @@ export function SecurityLogins() {
     <Panel title={w.title}>
       <p className="mb-3 max-w-prose text-secondary">{w.text}</p>
       <div className="flex flex-col gap-4">
+        <Arrived />
         {logins.data.logins.length > 0 && <Linked logins={logins.data.logins} />}
         <Add providers={logins.data.providers} />
       </div>
     </Panel>
+  );
+}
+
+/** A login that was brought back before its person signed in here: to be linked by a press, since who signs in for somebody else must not give theirs away. */
+function Arrived() {
+  const [arrived, setArrived] = useState(() => arrival.present());
+  const done = () => {
+    arrival.forget();
+    setArrived(null);
+  };
+  const link = useCommand(
+    () => post<Login>('/auth/logins/ticket', { ticket: arrived?.ticket }),
+    (login) => {
+      announce(w.linked(login.providerName));
+      done();
+    },
+  );
+  if (!arrived) return null;
+  return (
+    <div className="flex flex-col gap-3 rounded-control bg-info-fill p-3 text-info" role="status">
+      <p>{w.arrived(arrived.providerName)}</p>
+      <CommandError error={link.error} />
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" pending={link.isPending} onClick={() => link.mutate()}>
+          {w.linkNow}
+        </Button>
+        <Button onClick={done}>{w.notNow}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
+import { queries } from '@/api/queries';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Panel } from '@/components/PageHeader';
+import { CommandError } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { passwordProblems } from './password';
@@ -14,6 +17,7 @@ const w = words.mailLinks;
 /** How this person signs in: the password, and the address it goes with. One is changed at a time. */
 export function SecurityPassword() {
   const me = useMe();
+  const hasPassword = useQuery(queries.logins()).data?.password ?? true;
   const [changing, setChanging] = useState<'password' | 'address' | null>(null);
   return (
     <Panel
@@ -21,7 +25,9 @@ export function SecurityPassword() {
       actions={
         <>
           {changing !== 'password' && (
-            <Button onClick={() => setChanging('password')}>{w.changePassword}</Button>
+            <Button onClick={() => setChanging('password')}>
+              {hasPassword ? w.changePassword : w.firstPassword}
+            </Button>
           )}
           {changing !== 'address' && (
             <Button onClick={() => setChanging('address')}>{w.changeAddress}</Button>
@@ -30,8 +36,9 @@ export function SecurityPassword() {
       }
     >
       <p className="mb-3">{w.signInWith(me.person.email)}</p>
-      {changing === 'password' && <ChangePassword />}
-      {changing === 'address' && <ChangeAddress />}
+      {changing === 'password' &&
+        (hasPassword ? <ChangePassword /> : <FirstPassword email={me.person.email} />)}
+      {changing === 'address' && <ChangeAddress hasPassword={hasPassword} />}
     </Panel>
   );
 }
@@ -83,12 +90,31 @@ function ChangePassword() {
   );
 }
 
-function ChangeAddress() {
+/** Who comes in by a login elsewhere has none, and sets one as who forgot theirs does. */
+function FirstPassword({ email }: { email: string }) {
+  const send = useCommand(() => post('/auth/forgot', { email }, { anonymous: true }));
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p>{w.firstPasswordText}</p>
+      <CommandError error={send.error} />
+      {send.isSuccess ? (
+        <p role="status">{w.sent(email)}</p>
+      ) : (
+        <Button look="primary" pending={send.isPending} onClick={() => send.mutate()}>
+          {w.firstPasswordSend}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Who has no password proves anew who they are instead. */
+function ChangeAddress({ hasPassword }: { hasPassword: boolean }) {
   const errors = useFormErrors();
   const [email, setEmail] = useState('');
   const [current, setCurrent] = useState('');
   const change = useCommand(
-    () => post('/me/address', { email: email.trim(), current }),
+    () => post('/me/address', { email: email.trim(), current: hasPassword ? current : null }),
     () => {
       setEmail('');
       setCurrent('');
@@ -98,7 +124,7 @@ function ChangeAddress() {
   function submit(): void {
     const wrong = [
       ...missing('/email', w.newAddress, email),
-      ...missing('/current', w.currentPassword, current),
+      ...(hasPassword ? missing('/current', w.currentPassword, current) : []),
     ];
     errors.show(wrong);
     if (wrong.length === 0) change.mutate(undefined, { onError: errors.showProblem });
@@ -115,14 +141,16 @@ function ChangeAddress() {
           value={email}
           onValue={setEmail}
         />
-        <TextField
-          pointer="/current"
-          label={w.currentPassword}
-          type="password"
-          autoComplete="current-password"
-          value={current}
-          onValue={setCurrent}
-        />
+        {hasPassword && (
+          <TextField
+            pointer="/current"
+            label={w.currentPassword}
+            type="password"
+            autoComplete="current-password"
+            value={current}
+            onValue={setCurrent}
+          />
+        )}
         <Button type="submit" look="primary" pending={change.isPending}>
           {w.sendMails}
         </Button>

@@ -4,9 +4,11 @@
 const key = 'lanerunner.away';
 
 export interface Away {
-  purpose: 'sign-in' | 'link';
+  purpose: 'sign-in' | 'link' | 'confirm';
   /** The page to go on to: a path of this portal. */
   next: string;
+  /** Of the mail's link, for who confirms an address. */
+  token?: string;
 }
 
 /** Only a path of this portal may follow, never another host. */
@@ -26,10 +28,37 @@ export function cameBack(): Away {
   try {
     const away = JSON.parse(text ?? '') as Partial<Away>;
     return {
-      purpose: away.purpose === 'link' ? 'link' : 'sign-in',
+      purpose: away.purpose === 'link' || away.purpose === 'confirm' ? away.purpose : 'sign-in',
+      token: typeof away.token === 'string' ? away.token : undefined,
       next: safeNext(typeof away.next === 'string' ? away.next : null),
     };
   } catch {
     return { purpose: 'sign-in', next: '/' };
   }
 }
+
+const arrivalKey = 'lanerunner.arrival';
+
+/** A login that this tab has brought back, for the account that its person signs in to now. The ticket is good once, and in this browser only. */
+export interface Arrival {
+  ticket: string;
+  providerName: string;
+}
+
+export const arrival = {
+  keep(arrived: Arrival): void {
+    sessionStorage.setItem(arrivalKey, JSON.stringify(arrived));
+  },
+
+  present(): Arrival | null {
+    try {
+      return JSON.parse(sessionStorage.getItem(arrivalKey) ?? 'null') as Arrival | null;
+    } catch {
+      return null;
+    }
+  },
+
+  forget(): void {
+    sessionStorage.removeItem(arrivalKey);
+  },
+};

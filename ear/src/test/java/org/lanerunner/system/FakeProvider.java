@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -61,8 +60,7 @@ public final class FakeProvider {
     private final String id;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final AtomicInteger keysRead = new AtomicInteger();
-    private volatile RsaJsonWebKey key = key("one");
-    private volatile List<JsonWebKey> published = List.of(key);
+    private final RsaJsonWebKey key = key("one");
     private volatile UnaryOperator<JwtClaims> claims = UnaryOperator.identity();
     private volatile UnaryOperator<String> token = UnaryOperator.identity();
     private volatile boolean down;
@@ -88,6 +86,7 @@ public final class FakeProvider {
                 .append("facebook.client-id=" + CLIENT + "\nfacebook.client-secret=" + APP_SECRET + "\n")
                 .append("facebook.graph=http://127.0.0.1:" + PORT + "/graph\n")
                 .append("facebook.dialog=http://127.0.0.1:" + PORT + "/dialog\n");
+        lines.append(Keycloak.lines());
         try {
             Files.writeString(file, lines);
         } catch (IOException failure) {
@@ -127,12 +126,6 @@ public final class FakeProvider {
         return key;
     }
 
-    /** Signs with another key from now on, and publishes it beside the former. */
-    void changeKey(String name) {
-        key = key(name);
-        published = List.of(published.get(0), key);
-    }
-
     /** What a browser meets there: the person is who the test says, and goes back with a code. @param url where LaneRunner sends the browser */
     String code(String url, Somebody who) {
         Map<String, String> asked = parameters(URI.create(url).getRawQuery());
@@ -143,6 +136,21 @@ public final class FakeProvider {
 
     static String state(String url) {
         return parameters(URI.create(url).getRawQuery()).get("state");
+    }
+
+    /** The same said, by a key that is not published. */
+    String signedByNobody(String token) {
+        RsaJsonWebKey nobodys = key("nobodys");
+        try {
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setEncodedPayload(token.split("\\.")[1]);
+            signature.setKey(nobodys.getPrivateKey());
+            signature.setKeyIdHeaderValue(nobodys.getKeyId());
+            signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+            return signature.getCompactSerialization();
+        } catch (JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Signed as its tokens are. */
@@ -199,7 +207,7 @@ public final class FakeProvider {
                 case ".well-known/openid-configuration" -> send(exchange, 200, provider.discovery());
                 case "keys" -> {
                     provider.keysRead.incrementAndGet();
-                    send(exchange, 200, new JsonWebKeySet(provider.published).toJson());
+                    send(exchange, 200, new JsonWebKeySet(provider.key).toJson());
                 }
                 case "token", "oauth/access_token" -> provider.exchange(exchange);
                 case "me" -> provider.me(exchange);

@@ -72,6 +72,31 @@ public final class Logins {
         return finish(broughtBack(provider, begin(provider, device), there), device);
     }
 
+    /** Somebody whose login is linked to nobody's account. */
+    static Answer arrive(String provider, Somebody there, String device) {
+        return finish(broughtBack(provider, begin(provider, device), there), device)
+                .expect(200);
+    }
+
+    /** The ticket of somebody new, brought back by the device of the tests. */
+    public static String ticket() {
+        return arrive("works", Somebody.unknown(), DEVICE).text("ticket");
+    }
+
+    /** What somebody sends who has the link of the mail that asked for their address. */
+    public static Map<String, Object> toConfirm() {
+        String address = Mails.newAddress();
+        Somebody there = new Somebody(UUID.randomUUID().toString(), "Sam", address, false);
+        Rest.post(
+                        "/api/auth/providers/register",
+                        object("ticket", arrive("works", there, DEVICE).text("ticket"), "name", "Sam"),
+                        null,
+                        "Device-Key",
+                        DEVICE)
+                .expect(202);
+        return object("ticket", arrive("works", there, DEVICE).text("ticket"), "token", Mails.token(address));
+    }
+
     static String begin(String provider, String device) {
         return Rest.post("/api/auth/providers/begin", object("provider", provider), null, "Device-Key", device)
                 .expect(200)

@@ -23,6 +23,9 @@ class PortalIT {
 
     private static final int TIMEOUT_MINUTES = 90;
 
+    /** Of which files the tests are run, such as {@code federation}; all when empty. */
+    private static final String ONLY = System.getProperty("lanerunner.browser.tests", "");
+
     @Test
     void peopleDoTheMainJobInTheBrowser() throws Exception {
         boolean inCi = Boolean.parseBoolean(System.getenv("CI"));
@@ -35,7 +38,7 @@ class PortalIT {
         Path report = portal.resolve("target/e2e/report.json");
         Files.deleteIfExists(report);
         Path log = Path.of("target/browser-tests.log");
-        ProcessBuilder browser = new ProcessBuilder("npm", "run", "test:e2e")
+        ProcessBuilder browser = new ProcessBuilder("npm", "run", "test:e2e", "--", ONLY)
                 .directory(portal.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
@@ -51,6 +54,10 @@ class PortalIT {
                         "LANERUNNER_ADMIN_PASSWORD",
                         People.PASSWORD));
         TestServer.tellNetwork(true);
+        if (Keycloak.isThere()) {
+            Keycloak.await();
+            browser.environment().put("LANERUNNER_KEYCLOAK", "keycloak");
+        }
         Process tests = browser.start();
         try {
             assertTrue(

@@ -153,6 +153,7 @@ public final class TestServer implements LauncherSessionListener {
         ports = FreePorts.find();
         settings = EffectiveSettings.of(data, testSettings());
         FakeProvider.configure(PROVIDERS);
+        Keycloak.start(address());
         laneRunner = new LaneRunner(build, data, settings, new Console(System.out));
         laneRunner.stop();
         data.deleteIfThere();
@@ -227,6 +228,7 @@ public final class TestServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Keycloak.stop();
         if (laneRunner != null) {
             laneRunner.stop();
         }

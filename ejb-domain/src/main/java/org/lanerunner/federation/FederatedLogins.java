@@ -47,6 +47,9 @@ public class FederatedLogins {
     private Providers providers;
 
     @Inject
+    private Steps steps;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -93,6 +96,14 @@ public class FederatedLogins {
         return view(login);
     }
 
+    /** One that was brought back before its person signed in here. @param ticket of its arrival */
+    public LoginView linkArrival(Caller caller, String ticket, DeviceSeen seen) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        Step arrival = steps.take(ticket, Step.Kind.ARRIVAL, seen).orElseThrow(FederatedSignIn::over);
+        return link(caller, ProvenIdentity.of(arrival.said()));
+    }
+
     /** @throws Refusal CONFLICT for the last way in */
     public void unlink(Caller caller, UUID id) {
         caller.require(Permission.SELF);
@@ -125,7 +136,8 @@ public class FederatedLogins {
                 .map(found -> new Opened(found.personId(), signIn.vouchedFor(found.personId(), proof, seen)));
     }
 
-    private FederatedLogin add(UUID person, ProvenIdentity identity) {
+    /** To an account whose person has proven both. */
+    public FederatedLogin add(UUID person, ProvenIdentity identity) {
         requireRoom(person);
         FederatedLogin login = new FederatedLogin(Uuid7.next(), person, identity, clock.instant());
         try {

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.lanerunner.factors.PortalOrigin;
+import org.lanerunner.identity.AccountsWithoutPassword;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.identity.SignIn;
-import org.lanerunner.identity.SignedIn;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
@@ -40,6 +40,9 @@ public class FederatedSignIn {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private AccountsWithoutPassword accounts;
 
     @Inject
     private Clock clock;
@@ -83,20 +86,33 @@ public class FederatedSignIn {
      * @throws Refusal CONFLICT when the flow is over or of another browser, or what the provider says is not taken; UNAVAILABLE when it can't be asked
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
-    public SignedIn finish(ProviderAnswer answer, DeviceSeen seen) {
+    public Returned finish(ProviderAnswer answer, DeviceSeen seen) {
         Provider provider = providers.named(answer.provider());
         Flow flow = taken(answer, provider, Step.Kind.SIGN_IN, seen);
         ProvenIdentity identity = identity(provider, flow, answer);
         Optional<FederatedLogins.Opened> opened = logins.open(identity, ProvenBy.provider(flow.begunAt()), seen);
         if (opened.isEmpty()) {
-            throw Refusal.conflict(
-                    "federation/not-linked",
-                    "This login is linked to no account yet. Sign in in another way, then link it on the page of your security.");
+            return new Returned(null, arrived(provider, identity, flow, seen));
         }
         if (opened.get().signedIn().tokens() != null) {
             signIn.finished(opened.get().personId(), seen);
         }
-        return opened.get().signedIn();
+        return new Returned(opened.get().signedIn(), null);
+    }
+
+    /** Whether the address has an account is told only where the provider says that it is theirs. */
+    private Unlinked arrived(Provider provider, ProvenIdentity identity, Flow flow, DeviceSeen seen) {
+        String ticket =
+                steps.begin(new Step(Step.Kind.ARRIVAL, provider.id(), null, identity.said(), flow.begunAt()), seen);
+        boolean confirmed = identity.hasConfirmed(identity.email());
+        return new Unlinked(
+                ticket,
+                provider.id(),
+                provider.name(),
+                identity.name(),
+                identity.email(),
+                confirmed,
+                confirmed && accounts.isTaken(identity.email()));
     }
 
     /** Back from the provider with a login for the account that one is signed in to. */
@@ -158,7 +174,7 @@ public class FederatedSignIn {
                 .retryAfter(30);
     }
 
-    private static Refusal over() {
+    static Refusal over() {
         return Refusal.conflict(
                 "federation/over",
                 "This took too long, was finished already, or began in another browser. Begin again.");

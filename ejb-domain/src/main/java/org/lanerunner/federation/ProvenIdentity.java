@@ -1,6 +1,8 @@
 package org.lanerunner.federation;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Who somebody is at a provider, as it has just been proven.
@@ -13,6 +15,38 @@ import java.time.Instant;
  */
 record ProvenIdentity(
         String issuer, String subject, String name, String email, boolean emailVerified, Instant askedAt) {
+
+    /** As a step keeps it. */
+    Map<String, String> said() {
+        Map<String, String> said = new HashMap<>(
+                Map.of("issuer", issuer, "subject", subject, "emailVerified", String.valueOf(emailVerified)));
+        if (name != null) {
+            said.put("name", name);
+        }
+        if (email != null) {
+            said.put("email", email);
+        }
+        return said;
+    }
+
+    static ProvenIdentity of(Map<String, String> said) {
+        return new ProvenIdentity(
+                said.get("issuer"),
+                said.get("subject"),
+                said.get("name"),
+                said.get("email"),
+                Boolean.parseBoolean(said.get("emailVerified")),
+                null);
+    }
+
+    boolean isSame(ProvenIdentity other) {
+        return issuer.equals(other.issuer) && subject.equals(other.subject);
+    }
+
+    /** Whether the provider says that this address is theirs. */
+    boolean hasConfirmed(String address) {
+        return emailVerified && email != null && email.equalsIgnoreCase(address);
+    }
 
     /** As its person knows it in a list. */
     String label() {

@@ -252,9 +252,18 @@ final class RightRequests {
             return object("provider", inState ? "works" : "away");
         }
         if (!inState) {
-            return object("provider", "works", "state", "a state of nobody", "code", "a code of nobody");
+            return path.matches(".*/(register|confirm|accept|ticket)")
+                    ? object("ticket", "a ticket of nobody", "name", "Sam")
+                    : object("provider", "works", "state", "a state of nobody", "code", "a code of nobody");
         }
-        return path.endsWith("/finish") ? Logins.toSignIn() : Logins.toLink(world.newcomer());
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "finish" -> Logins.toSignIn();
+            case "register" -> object("ticket", Logins.ticket(), "name", "Sam");
+            case "confirm" -> Logins.toConfirm();
+            case "accept" -> object("ticket", Logins.ticket(), "invitation", world.invitation(), "name", "Sam");
+            case "ticket" -> object("ticket", Logins.ticket());
+            default -> Logins.toLink(world.newcomer());
+        };
     }
 
     private static boolean needsApp(ApiOperation operation) {

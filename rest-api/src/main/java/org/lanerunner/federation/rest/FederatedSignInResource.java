@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,13 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.factors.rest.CurrentOrigin;
 import org.lanerunner.federation.Begun;
+import org.lanerunner.federation.FederatedAccounts;
 import org.lanerunner.federation.FederatedSignIn;
+import org.lanerunner.federation.NewAccount;
 import org.lanerunner.federation.ProviderAnswer;
 import org.lanerunner.federation.ProviderView;
 import org.lanerunner.federation.Providers;
+import org.lanerunner.federation.Unlinked;
 import org.lanerunner.identity.Challenge;
-import org.lanerunner.identity.SignedIn;
+import org.lanerunner.identity.Registered;
 import org.lanerunner.identity.Tokens;
+import org.lanerunner.identity.rest.AuthResource.NewOrganisation;
 import org.lanerunner.identity.rest.CurrentDevice;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
@@ -41,11 +47,23 @@ public class FederatedSignInResource {
     /** @param provider one of those that are listed */
     public record Chosen(String provider) {}
 
+    /** @param email where it is not the one that the provider told; @param organisation null for a personal one */
+    public record Registration(String ticket, String name, String email, NewOrganisation organisation) {}
+
+    /** @param ticket of the login that was shown anew; @param token of the mail's link */
+    public record Confirmation(String ticket, String token) {}
+
+    /** @param invitation the token of its link */
+    public record Invited(String ticket, String invitation, String name) {}
+
     @Inject
     private Providers providers;
 
     @Inject
     private FederatedSignIn signIn;
+
+    @Inject
+    private FederatedAccounts accounts;
 
     @Inject
     private CurrentDevice currentDevice;
@@ -77,14 +95,74 @@ public class FederatedSignInResource {
     @Path("finish")
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "Sign in with what the provider sent back; who has a second factor gets a challenge")
+    @Operation(
+            summary =
+                    "Sign in with what the provider sent back; who has a second factor gets a challenge, a login of nobody's a ticket")
     @APIResponse(
             responseCode = "200",
-            description = "Signed in, or a second factor is needed",
-            content = @Content(schema = @Schema(oneOf = {Tokens.class, Challenge.class})))
+            description = "Signed in, or a second factor is needed, or the login is linked to no account yet",
+            content = @Content(schema = @Schema(oneOf = {Tokens.class, Challenge.class, Unlinked.class})))
     public Response finish(ProviderAnswer answer) {
-        SignedIn signedIn = signIn.finish(answer, currentDevice.seen());
-        return Response.ok(signedIn.tokens() == null ? signedIn.challenge() : signedIn.tokens())
+        return Response.ok(signIn.finish(answer, currentDevice.seen()).answer()).build();
+    }
+
+    @POST
+    @Path("register")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            summary =
+                    "Make an account that signs in by the login; where the provider has not confirmed the address, a mail says how to go on")
+    @APIResponse(responseCode = "202", description = "A mail says how to go on")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered, signed in",
+            content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response register(Registration wanted, @Context UriInfo uri) {
+        NewOrganisation organisation = wanted.organisation();
+        return accounts.register(
+                        wanted.ticket(),
+                        new NewAccount(
+                                wanted.name(),
+                                wanted.email(),
+                                organisation == null ? null : organisation.name(),
+                                organisation == null ? null : organisation.kind()),
+                        currentDevice.seen())
+                .map(made -> created(uri, made))
+                .orElseGet(() -> Response.accepted().build());
+    }
+
+    @POST
+    @Path("confirm")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            summary = "Make the account that was asked for, by the link that its address was sent and the same login")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered, signed in",
+            content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response confirm(Confirmation confirmation, @Context UriInfo uri) {
+        return created(uri, accounts.confirm(confirmation.ticket(), confirmation.token(), currentDevice.seen()));
+    }
+
+    @POST
+    @Path("accept")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(summary = "Join by a one-time link, with a new account that signs in by the login")
+    @APIResponse(
+            responseCode = "201",
+            description = "Joined, signed in for the organisation",
+            content = @Content(schema = @Schema(implementation = Registered.class)))
+    public Response accept(Invited invited, @Context UriInfo uri) {
+        return created(
+                uri, accounts.accept(invited.ticket(), invited.invitation(), invited.name(), currentDevice.seen()));
+    }
+
+    private static Response created(UriInfo uri, Registered registered) {
+        return Response.created(uri.getBaseUriBuilder().path("me").build())
+                .entity(registered)
                 .build();
     }
 }

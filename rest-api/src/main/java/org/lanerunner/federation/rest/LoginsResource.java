@@ -37,6 +37,9 @@ public class LoginsResource {
     /** @param provider one of those that are listed */
     public record Wanted(String provider) {}
 
+    /** @param ticket that finishing gave */
+    public record Arrived(String ticket) {}
+
     @Inject
     private FederatedLogins logins;
 
@@ -69,6 +72,13 @@ public class LoginsResource {
     @Operation(summary = "Link the login that the provider sent back to your account")
     public LoginView link(ProviderAnswer answer) {
         return signIn.link(currentCaller.get(), answer, currentDevice.seen());
+    }
+
+    @POST
+    @Path("ticket")
+    @Operation(summary = "Link a login to your account that you brought back before you signed in")
+    public LoginView linkArrival(Arrived arrived) {
+        return logins.linkArrival(currentCaller.get(), arrived.ticket(), currentDevice.seen());
     }
 
     @DELETE

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { queries } from '@/api/queries';
+import { Button } from '@/components/Button';
+import { CommandError } from '@/components/States';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+import { useGoAway } from './ProviderButtons';
+
+const w = words.logins;
+
+/** The link of the mail to who registers with a login elsewhere: they show it once more. */
+export function ConfirmByProvider() {
+  const { provider = '', token = '' } = useParams();
+  const providers = useQuery(queries.providers());
+  const name = providers.data?.find((one) => one.id === provider)?.name ?? provider;
+  const begin = useGoAway({ purpose: 'confirm', next: '/', token });
+  return (
+    <Entrance title={w.confirmTitle}>
+      <div className="flex flex-col gap-4">
+        <p>{w.confirmText(name)}</p>
+        <CommandError error={begin.error} />
+        <Button look="primary" pending={begin.isPending} onClick={() => begin.mutate(provider)}>
+          {w.signInWith(name)}
+        </Button>
+      </div>
+    </Entrance>
+  );
+}

@@ -1,0 +1,1 @@
+export { ConfirmByProvider as default } from '@/features/identity/ConfirmByProvider';
