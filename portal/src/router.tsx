@@ -25,7 +25,7 @@ export const router = createBrowserRouter([
     children: [
       screen('/sign-in', () => import('./routes/sign-in')),
       screen('/sign-in/from/:provider', () => import('./routes/from-provider')),
-      screen('/sign-in/confirm/:provider/:token', () => import('./routes/confirm-by-provider')),
+      screen('/sign-in/confirm/:provider', () => import('./routes/confirm-by-provider')),
       screen('/register', () => import('./routes/register')),
       screen('/verify/:token?', () => import('./routes/verify')),
       screen('/confirm/:token?', () => import('./routes/confirm')),

@@ -5,13 +5,15 @@ import { Button } from '@/components/Button';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
+import { useLinkToken } from './linkToken';
 import { useGoAway } from './ProviderButtons';
 
 const w = words.logins;
 
 /** The link of the mail to who registers with a login elsewhere: they show it once more. */
 export function ConfirmByProvider() {
-  const { provider = '', token = '' } = useParams();
+  const { provider = '' } = useParams();
+  const token = useLinkToken();
   const providers = useQuery(queries.providers());
   const name = providers.data?.find((one) => one.id === provider)?.name ?? provider;
   const begin = useGoAway({ purpose: 'confirm', next: '/', token });

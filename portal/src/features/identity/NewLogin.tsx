@@ -22,7 +22,7 @@ interface Props {
 
 /** The login is right and nobody's here: its person has an account already, or makes one. */
 export function NewLogin({ arrived, next, onTokens }: Props & { next: string }) {
-  const invitation = /^\/invite\/([\w-]+)$/.exec(next)?.[1];
+  const invitation = /^\/invite[/#]([\w-]+)$/.exec(next)?.[1];
   const [sentTo, setSentTo] = useState<string | null>(null);
   if (sentTo) return <MailSent title={w.newTitle} email={sentTo} text={w.registerSent} />;
   return (

@@ -96,7 +96,7 @@ public class FederatedAccounts {
                 email,
                 wanted.name(),
                 wanted.organisationName(),
-                "/sign-in/confirm/" + arrival.providerId() + "/" + secret,
+                "/sign-in/confirm/" + arrival.providerId() + "#" + secret,
                 clock.instant().plus(Step.Kind.REGISTRATION.lifetime()));
     }
 

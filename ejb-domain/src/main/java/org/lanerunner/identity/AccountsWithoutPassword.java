@@ -54,13 +54,13 @@ public class AccountsWithoutPassword {
                 seen);
     }
 
-    /** Asks the address to go on by a link; one that has an account hears that, and nobody else does. Wrong fields are refused before. @param path that the link leads to */
-    public void askForAddress(String email, String name, String organisationName, String path, Instant until) {
+    /** Asks the address to go on by a link; one that has an account hears that, and nobody else does. Wrong fields are refused before. @param path that the link leads to; @return false when so many went there today that this one does not go */
+    public boolean askForAddress(String email, String name, String organisationName, String path, Instant until) {
         Text.required(name, Person.NAME_LENGTH, "/name");
         Text.optional(organisationName, Organisation.NAME_LENGTH, "/organisation/name");
         confirmations.requirePossible();
         boolean known = isTaken(email);
-        mails.send(
+        return mails.send(
                 known ? "account-exists" : "login-registration",
                 EmailAddress.of(email, "/email").text(),
                 known ? "/forgot" : path,
@@ -69,8 +69,8 @@ public class AccountsWithoutPassword {
 
     /** Joins by a one-time link, with a new account of the address that was invited. */
     public Registered accept(String invitation, String name, ProvenBy proof, DeviceSeen seen) {
-        Secret link = new Secret(invitation);
-        if (invitations.view(link).accountExists()) {
+        Secret link = new Secret(invitation == null ? "" : invitation);
+        if (invitations.isForAnAccount(link)) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
                     "identity/sign-in-first",

@@ -1,6 +1,7 @@
 package org.lanerunner.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -47,6 +48,9 @@ public class MailLinks {
 
     @Inject
     private Footholds footholds;
+
+    @Inject
+    private Event<AddressClaimed> claimed;
 
     @Inject
     private SecurityNotices notices;
@@ -131,6 +135,9 @@ public class MailLinks {
     /** By a word from the mailbox of the person, whose row is held. */
     public void setPassword(Person person, String passwordHash) {
         Instant now = clock.instant();
+        if (!person.isVerified()) {
+            claimed.fire(new AddressClaimed(person.id()));
+        }
         person.takeMailedPassword(passwordHash, now);
         person.confirmAddress(now);
         entities.flush();
