@@ -31,6 +31,9 @@ class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    /** Looked at in the place of what can't be right. Not empty: an empty one is refused by the library without a hash. */
+    private static final String NOBODYS = "nobody has this password";
+
     private final Argon2Function argon2 =
             Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
     private final Turnstile turnstile = new Turnstile(PROCESSORS, WAITING, PATIENCE);
@@ -63,12 +66,14 @@ class Passwords {
      * @param hash null for an account that is not there; @param first what is done before, unless too many wait
      */
     boolean verify(String password, String hash, Runnable first) {
-        boolean possible =
-                hash != null && password != null && password.codePointCount(0, password.length()) <= MAXIMUM_LENGTH;
+        boolean possible = hash != null
+                && password != null
+                && !password.isEmpty()
+                && password.codePointCount(0, password.length()) <= MAXIMUM_LENGTH;
         return turnstile.pass(
                 () -> {
                     first.run();
-                    return Password.check(possible ? normal(password) : "", possible ? hash : nobodys)
+                    return Password.check(possible ? normal(password) : NOBODYS, possible ? hash : nobodys)
                                     .with(argon2)
                             && possible;
                 },
