@@ -64,6 +64,7 @@ export const router = createBrowserRouter([
           screen('/reports', () => import('./routes/reports')),
           screen('/accounts', () => import('./routes/accounts')),
           screen('/admin/people', () => import('./routes/admin-people')),
+          screen('/admin/deliveries', () => import('./routes/admin-deliveries')),
           screen('/admin/people/:id', () => import('./routes/admin-person')),
           screen('/admin/gate', () => import('./routes/admin-gate')),
           screen('/admin/flags', () => import('./routes/admin-flags')),

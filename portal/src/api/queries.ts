@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, post, query } from './http';
+import { download, get, query } from './http';
 import type {
   AccountView,
   AddressList,
@@ -9,6 +10,7 @@ import type {
   Balance,
   Booking,
   Closing,
+  Delivery,
   Driver,
   EventView,
   Factors,
@@ -36,6 +38,7 @@ import type {
   Position,
   Provider,
   RateBypass,
+  Profile,
   RoleDetails,
   StoredDocument,
   Trip,
@@ -72,6 +75,15 @@ export const queries = {
     }),
   logins: () =>
     queryOptions({ queryKey: ['logins'], queryFn: ({ signal }) => get<Logins>('/auth/logins', signal) }),
+  profile: () =>
+    queryOptions({ queryKey: ['profile'], queryFn: ({ signal }) => get<Profile>('/me/profile', signal) }),
+  /** @param at when it was changed last: another picture is another key */
+  avatar: (personId: string, at: string) =>
+    queryOptions({
+      queryKey: ['avatars', personId, at],
+      queryFn: () => download(`/avatars/${encodeURIComponent(personId)}`),
+      staleTime: Infinity,
+    }),
   factors: () =>
     queryOptions({ queryKey: ['factors'], queryFn: ({ signal }) => get<Factors>('/factors', signal) }),
   invitation: (token: string) =>
@@ -110,6 +122,7 @@ export const queries = {
   flags: () =>
     queryOptions({ queryKey: ['flags'], queryFn: ({ signal }) => get<OwnFlags>('/flags', signal) }),
   people: (q: string, after?: string) => list<PersonFound>('people', '/admin/people', { q, after }),
+  deliveries: (filter: Filter) => list<Delivery>('deliveries', '/admin/deliveries', filter),
   person: (id: string) => one<AccountView>('people', '/admin/people', id),
   flagSettings: (after?: string) => list<FlagSetting>('flag-settings', '/admin/flags', { after }),
   flagSetting: (key: string) => one<FlagSetting>('flag-settings', '/admin/flags', key),

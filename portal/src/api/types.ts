@@ -27,6 +27,21 @@ export type Capacity = Whole<
 >;
 export type Place = Whole<Schemas['Site'], 'region'>;
 export type Tokens = Whole<Schemas['Tokens'], 'refreshToken'>;
+export type Profile = Replace<
+  Whole<
+    Schemas['ProfileView'],
+    'phone' | 'phoneWaiting' | 'language' | 'zone' | 'units' | 'theme' | 'shortcuts' | 'avatarAt'
+  >,
+  { languages: string[] }
+>;
+/** What is absent stays; null is what the device says. */
+export type ProfileChange = {
+  [K in keyof Schemas['ProfileDetails']]?: Schemas['ProfileDetails'][K] | null;
+};
+export type Delivery = Whole<
+  Schemas['DeliveryView'],
+  'personId' | 'unverifiedFor' | 'organisationId' | 'error' | 'outcome'
+>;
 export type FactorMethod = Schemas['Method'];
 /** The password was right, and a second factor is wanted. */
 export type Challenge = Replace<Whole<Schemas['Challenge']>, { methods: FactorMethod[] }>;

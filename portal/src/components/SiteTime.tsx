@@ -1,12 +1,14 @@
 import type { Window } from '@/api/types';
 import { words } from '@/words';
+import { usePreferences, viewerZone } from './preferences';
 import { foldOffset, relative, siteTime, viewerTime, windowText } from './time';
 import { useNow } from './useNow';
 
 /** An instant in the site's zone; the viewer's own time follows where it differs. */
 export function SiteTime({ instant, zone, ago = false }: { instant: string; zone?: string; ago?: boolean }) {
   const now = useNow(60_000);
-  const site = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  usePreferences();
+  const site = zone ?? viewerZone();
   const own = viewerTime(instant, site);
   const fold = foldOffset(instant, site);
   const near = ago ? relative(instant, now) : null;

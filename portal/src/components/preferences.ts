@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-/** What this browser's user prefers; kept locally, never sent. */
+/** What this browser's user prefers. What is kept with the account is copied here, so that a page begins as it was left. */
 export interface Preferences {
   units: 'us' | 'si';
   theme: 'system' | 'light' | 'dark';
   shortcuts: boolean;
+  /** IANA id in which times are shown; null for the device's. */
+  zone: string | null;
 }
 
 const key = 'lanerunner.preferences';
@@ -13,7 +15,7 @@ const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
 function usual(): Preferences {
   const us = /-(US|LR|MM)$/.test(navigator.language);
-  return { units: us ? 'us' : 'si', theme: 'system', shortcuts: true };
+  return { units: us ? 'us' : 'si', theme: 'system', shortcuts: true, zone: null };
 }
 
 function read(): Preferences {
@@ -47,6 +49,11 @@ export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   localStorage.setItem(key, JSON.stringify(current));
   changed();
+}
+
+/** The zone in which this person reads times. */
+export function viewerZone(): string {
+  return current.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,8 +1,7 @@
 import { words } from '@/words';
+import { viewerZone } from './preferences';
 
 /** Times as people at the site read them: the site's zone and its abbreviation first. */
-
-const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function siteTime(instant: string, zone: string): string {
   return new Intl.DateTimeFormat('en-US', {
@@ -17,7 +16,7 @@ export function siteTime(instant: string, zone: string): string {
   }).format(new Date(instant));
 }
 
-export function clockTime(instant: string | number, zone: string = viewerZone): string {
+export function clockTime(instant: string | number, zone: string = viewerZone()): string {
   return new Intl.DateTimeFormat('en-US', {
     hour: '2-digit',
     minute: '2-digit',
@@ -56,11 +55,11 @@ function siteTimeWithoutZone(time: number, zone: string): string {
 
 export function viewerTime(instant: string, zone: string): string | null {
   if (
-    siteTimeWithoutZone(Date.parse(instant), zone) === siteTimeWithoutZone(Date.parse(instant), viewerZone)
+    siteTimeWithoutZone(Date.parse(instant), zone) === siteTimeWithoutZone(Date.parse(instant), viewerZone())
   ) {
     return null;
   }
-  return siteTime(instant, viewerZone);
+  return siteTime(instant, viewerZone());
 }
 
 export function windowText(start: string, end: string, zone: string): string {
@@ -74,7 +73,7 @@ export function windowText(start: string, end: string, zone: string): string {
     : words.time.span(siteTime(start, zone), siteTime(end, zone));
 }
 
-export function localDate(date: Date, zone: string = viewerZone): string {
+export function localDate(date: Date, zone: string = viewerZone()): string {
   return new Intl.DateTimeFormat('en-CA', {
     year: 'numeric',
     month: '2-digit',

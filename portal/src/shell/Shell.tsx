@@ -16,7 +16,7 @@ import { UnconfirmedAddress } from './UnconfirmedAddress';
 import { WayBackBanner } from './WayBackBanner';
 import { useFlag } from './flags';
 import { FactorNeeded } from './FactorNeeded';
-import { MeContext, useMe, useMeQuery, useSessionOpen } from './me';
+import { MeContext, useKeptPreferences, useMe, useMeQuery, useSessionOpen } from './me';
 import { ProofDialog } from './ProofDialog';
 import { OrganisationSwitch } from './OrganisationSwitch';
 import { navigationFor, type NavigationItem } from './navigation';
@@ -45,6 +45,7 @@ function SignedIn() {
   const me = useMeQuery();
   const client = useQueryClient();
   const ready = me.data !== undefined;
+  useKeptPreferences(me.data);
   useEffect(() => (ready ? live.start(client) : undefined), [ready, client]);
   if (!me.data) {
     return (

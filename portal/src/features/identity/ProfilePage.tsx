@@ -1,68 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
+import { queries } from '@/api/queries';
 import type { OrganisationKind } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
-import { CheckField, ChoiceField, Form, useFormErrors } from '@/components/Form';
-import { Facts, PageHeader, Panel } from '@/components/PageHeader';
-import { prefer, usePreferences } from '@/components/preferences';
-import { CommandError } from '@/components/States';
+import { PageHeader, Panel } from '@/components/PageHeader';
+import { CommandError, Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { useSwitch } from '@/shell/OrganisationSwitch';
 import { words } from '@/words';
 import { offeredKinds } from './kinds';
+import { ProfileAccount } from './ProfileAccount';
+import { ProfilePhone } from './ProfilePhone';
+import { ProfilePreferences } from './ProfilePreferences';
 
 const w = words.profile;
 
 export function ProfilePage() {
   const me = useMe();
-  const preferences = usePreferences();
-  const errors = useFormErrors();
+  const profile = useQuery(queries.profile());
   return (
     <>
       <PageHeader title={words.shell.profile} />
       <div className="grid max-w-5xl gap-6 pair:grid-cols-2">
-        <Panel title={w.account}>
-          <Facts
-            items={[
-              { term: words.identity.name, value: me.person.name },
-              { term: words.identity.email, value: me.person.email },
-              { term: w.organisation, value: me.organisation?.name ?? words.shell.platform },
-              { term: words.members.roles, value: words.roles(me.roles, me.organisation?.ownRoles ?? []) },
-            ]}
-          />
-        </Panel>
-        <Panel title={w.preferences}>
-          <Form errors={errors} onSubmit={() => undefined} label={w.preferences}>
-            <ChoiceField
-              pointer="/units"
-              label={w.units}
-              value={preferences.units}
-              onValue={(units) => prefer({ units })}
-              choices={[
-                { value: 'us', label: w.us, hint: w.usHint },
-                { value: 'si', label: w.si, hint: w.siHint },
-              ]}
-            />
-            <ChoiceField
-              pointer="/theme"
-              label={w.theme}
-              value={preferences.theme}
-              onValue={(theme) => prefer({ theme })}
-              choices={[
-                { value: 'system', label: w.themeSystem },
-                { value: 'light', label: w.themeLight },
-                { value: 'dark', label: w.themeDark },
-              ]}
-            />
-            <CheckField
-              label={w.shortcuts}
-              checked={preferences.shortcuts}
-              onChecked={(shortcuts) => prefer({ shortcuts })}
-            />
-          </Form>
-        </Panel>
+        <Loaded query={profile}>
+          {(known) => (
+            <>
+              <ProfileAccount profile={known} />
+              <ProfilePhone profile={known} />
+              <ProfilePreferences profile={known} />
+            </>
+          )}
+        </Loaded>
         {me.organisation && !me.organisation.personal && me.may('organisation.manage') && <Kinds />}
         {me.memberships.length > 1 && <Memberships />}
       </div>

@@ -84,6 +84,8 @@ class AccessIT {
                         "invitations/not-found",
                         "sessions/not-found",
                         "passkeys/not-found",
+                        "phones/not-found",
+                        "avatars/not-found",
                         "api-keys/not-found",
                         "due-items/not-found",
                         "deliveries/not-found",

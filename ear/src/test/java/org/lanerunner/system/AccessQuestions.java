@@ -52,6 +52,7 @@ final class AccessQuestions {
             case "sessions" -> plain(path.replace("{id}", NONE.toString()), null);
             case "wallet", "me", "live", "flags" -> plain(path, object());
             case "events", "permissions", "dev", "audit" -> plain(path, null);
+            case "avatars" -> plain(path.replace("{personId}", NONE.toString()), null);
             case "sms" -> plain(path.replace("{id}", NONE.toString()), null);
             case "factors" -> plain(path.replace("{id}", NONE.toString()), object());
             case "admin" ->

@@ -36,6 +36,8 @@ class ListsIT {
             "/api/metrics",
             "/api/.well-known/jwks.json",
             "/api/me",
+            "/api/me/profile",
+            "/api/avatars/{personId}",
             "/api/flags",
             "/api/admin/flags/{key}",
             "/api/admin/people/{id}",

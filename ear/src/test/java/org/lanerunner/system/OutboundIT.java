@@ -148,7 +148,7 @@ class OutboundIT {
         assertEquals(20, rows("organisation_id = '" + owner.organisationId() + "'"));
         String many =
                 "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, unverified_for, state, attempts, refusals, created_at, next_try_at, changed_at)"
-                        + " SELECT gen_random_uuid(), 'MAIL', 'test/many', 'x', 'x', 'OUTSIDER', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, 4000)";
+                        + " SELECT gen_random_uuid(), 'MAIL', 'test/many', 'x', 'x', 'INVITATION', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, 4000)";
         Sql.run(many);
         try {
             Api other = Api.register("CARRIER");
@@ -235,6 +235,58 @@ class OutboundIT {
         return provider;
     }
 
+    /** Invitations that others send take nothing of it, and who asks too often from one place takes nothing from anywhere else. */
+    @Test
+    void oneWhoAsksForMailCantUseUpEverybodys() {
+        String address = Mails.newAddress();
+        Sql.run(
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, unverified_for, sender, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                        + " SELECT gen_random_uuid(), 'MAIL', 'test/many', 'x', 'x', 'VERIFICATION', '127.0.0.1', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, 3000)");
+        try {
+            double before = reached("mails-of-sender");
+            register(address);
+            assertEquals(before + 1, reached("mails-of-sender"));
+            assertEquals(0, rows("address = '" + address + "'"));
+            Sql.run("UPDATE outbound.delivery SET sender = '203.0.113.9' WHERE kind = 'test/many'");
+            register(address);
+            assertEquals(1, rows("address = '" + address + "' AND sender = '127.0.0.1'"));
+        } finally {
+            Sql.run("DELETE FROM outbound.delivery WHERE kind = 'test/many'");
+        }
+    }
+
+    @Test
+    void noUseCaseDiesOfAnOddAddress() {
+        Rest.post(
+                        "/api/organisations/" + owner.organisationId() + "/members",
+                        object("email", "a[b@lanes.test", "roles", List.of("OFFICE")),
+                        owner.person())
+                .expect(422);
+        Person odd = People.carrier();
+        Sql.run(
+                "UPDATE identity.person SET email = 'a[' || email, email_key = 'a[' || email_key, verified_at = now() WHERE id = '"
+                        + odd.personId() + "'");
+        Rest.post("/api/me/password", object("current", People.PASSWORD, "password", "quite another password"), odd)
+                .expect(204);
+        assertEquals(0, rows("person_id = '" + odd.personId() + "'"));
+    }
+
+    private static void register(String address) {
+        Rest.post(
+                        "/api/auth/register",
+                        object(
+                                "email",
+                                address,
+                                "password",
+                                People.PASSWORD,
+                                "name",
+                                "Somebody",
+                                "organisation",
+                                object("name", "Some Freight", "kind", "SHIPPER")),
+                        null)
+                .expect(202);
+    }
+
     /** Messages whose time has not come for the server's own worker. */
     @Test
     void ofTwoWorkersEachMessageHasOneAndADeadOnesIsTakenOver() {
@@ -283,6 +335,7 @@ class OutboundIT {
         work(deliveries(clock), into(sent), clock);
         assertEquals(List.of(), sent);
         assertEquals(1, rows("id = '" + id + "' AND state = 'DEAD' AND error = 'outbound/too-late'"));
+        Api.administrator().post("/admin/deliveries/" + id + "/retry", null).expect(409, "deliveries/too-late");
     }
 
     private String invite(String address) {

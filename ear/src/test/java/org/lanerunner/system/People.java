@@ -4,6 +4,7 @@ import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Registers the people of a test; each call makes new ones, so tests don't meet. */
 public final class People {
@@ -16,6 +17,25 @@ public final class People {
     private static Person admin;
 
     private People() {}
+
+    /** One of nobody, whose SMS are kept. */
+    public static String newPhone() {
+        return "+1" + ThreadLocalRandom.current().nextInt(201, 210) + "55501"
+                + ThreadLocalRandom.current().nextInt(10, 100);
+    }
+
+    /** Of a number that the person has asked for just now. */
+    public static String phoneCode(Person person) {
+        String phone = newPhone();
+        // many tests share the few numbers of nobody
+        Sql.run("DELETE FROM outbound.delivery WHERE address_key = '" + phone + "'");
+        Rest.post("/api/me/profile/phone", Rest.object("phone", phone), person).expect(202);
+        return Mails.last(phone).path("text").asText().substring(0, 6);
+    }
+
+    public static void picture(Person person) {
+        Upload.png("/api/me/profile/avatar", null, person).expect(204);
+    }
 
     public static Person shipper() {
         return owner("SHIPPER");

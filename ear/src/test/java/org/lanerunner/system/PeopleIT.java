@@ -145,7 +145,7 @@ class PeopleIT {
 
     private static String mediaType(String call) {
         return switch (call) {
-            case "POST /api/documents" -> "multipart/form-data; boundary=x";
+            case "POST /api/documents", "POST /api/me/profile/avatar" -> "multipart/form-data; boundary=x";
             case "POST /api/auth/token", "POST /api/sms/{id}/status" -> "application/x-www-form-urlencoded";
             default -> "application/json";
         };

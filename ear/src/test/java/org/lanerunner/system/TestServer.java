@@ -208,6 +208,7 @@ public final class TestServer implements LauncherSessionListener {
         settings.put("LANERUNNER_PUBLIC_URL", "http://localhost:" + ports.http());
         settings.put("LANERUNNER_MAILS_PER_ORGANISATION", "20");
         settings.put("LANERUNNER_MAILS_UNVERIFIED", "4000");
+        settings.put("LANERUNNER_MAILS_PER_SENDER", "3000");
         Properties given = System.getProperties();
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("LANERUNNER_"))

@@ -26,6 +26,10 @@ final class Upload {
         return send("/api/documents", content, name, bookingId, as);
     }
 
+    static Answer picture(byte[] content, Person as) {
+        return send("/api/me/profile/avatar", content, "me.png", null, as);
+    }
+
     private static Answer send(String path, byte[] content, String name, Object bookingId, Person as) {
         String boundary = "part-" + UUID.randomUUID();
         HttpRequest.Builder request = HttpRequest.newBuilder(Rest.address(path))

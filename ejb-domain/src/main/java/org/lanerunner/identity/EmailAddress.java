@@ -11,8 +11,8 @@ import org.lanerunner.shared.Text;
  */
 record EmailAddress(String text, String key) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[^\\s@\\p{Cntrl}\\p{Cf}<>\"(),:;\\\\]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]{0,187})");
+    private static final Pattern FORM = Pattern.compile(
+            "[^\\s@\\p{Z}\\p{Cntrl}\\p{Cf}<>\"(),:;\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]{0,187})");
     private static final int MAXIMUM_LENGTH = 254;
 
     static EmailAddress of(String value, String pointer) {

@@ -134,6 +134,7 @@ public class EndedSessions {
         sql.update("DELETE FROM identity.session WHERE expires_at < ? OR ended_at < ?", before, before);
         registrations.forgetOld();
         wayBack.forgetOld();
+        sql.update("DELETE FROM identity.phone_change WHERE expires_at < ?", clock.instant());
         sql.update(
                 "DELETE FROM identity.device WHERE last_seen_at < ?",
                 clock.instant().minus(DEVICES_KEPT));

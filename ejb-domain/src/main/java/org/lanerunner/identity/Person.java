@@ -91,6 +91,10 @@ class Person {
         verifiedAt = now;
     }
 
+    void rename(String wanted) {
+        name = Text.required(wanted, NAME_LENGTH, "/name");
+    }
+
     void takePassword(String hash) {
         passwordHash = hash;
         passwordMailedAt = null;

@@ -1,6 +1,7 @@
 package org.lanerunner.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -15,6 +16,9 @@ class PersonAddresses implements Addresses {
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
 
+    @Inject
+    private ProfileRepository profiles;
+
     @Override
     public Optional<String> confirmedMail(UUID personId) {
         return Optional.ofNullable(entities.find(Person.class, personId))
@@ -24,6 +28,6 @@ class PersonAddresses implements Addresses {
 
     @Override
     public Optional<PhoneNumber> confirmedPhone(UUID personId) {
-        return Optional.empty();
+        return profiles.find(personId).flatMap(Profile::phone);
     }
 }

@@ -18,6 +18,8 @@ public enum SecurityNotice {
     LOGIN_UNLINKED("login"),
     RECOVERY_USED,
     RECOVERY_MADE,
+    PHONE_CHANGED("digits"),
+    PHONE_REMOVED,
     LOCKED,
     ACCOUNT_LOCKED,
     ACCOUNT_UNLOCKED,

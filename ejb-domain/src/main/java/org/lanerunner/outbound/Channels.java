@@ -2,8 +2,10 @@ package org.lanerunner.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /** Knows by which ways messages go out of this installation, so that what needs one can say at once that there is none. */
@@ -19,6 +21,13 @@ public class Channels {
             case MAIL -> MailRoute.of(settings) != MailRoute.NONE;
             case SMS -> SmsRoute.of(settings) != SmsRoute.NONE;
         };
+    }
+
+    /** Whether SMS go to the country of the number. */
+    public boolean reaches(PhoneNumber number) {
+        String countries = settings.text(Setting.SMS_COUNTRIES);
+        return countries.isEmpty()
+                || Arrays.stream(countries.split(",")).map(String::strip).anyMatch(number.callingCode()::equals);
     }
 
     /** @throws Refusal UNAVAILABLE where nothing goes out by it */

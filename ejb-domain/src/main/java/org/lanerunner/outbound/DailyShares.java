@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Origin;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -31,17 +33,24 @@ class DailyShares {
     @Inject
     private Settings settings;
 
+    /** From where it is asked that somebody be written to who has confirmed nothing; null where an organisation stands for it, or nobody asks. */
+    String sender(Message message) {
+        boolean strangers = message.to() instanceof Recipient.Unverified && message.organisationId() == null;
+        Origin origin = Correlation.origin();
+        return strangers && origin != null ? origin.address() : null;
+    }
+
     /** @return the first share of the day that is used up */
     Optional<Limit> reached(Message message, Destination to, Instant now) {
         Instant since = now.minus(DAY);
         List<Share> shares = message.channel() == Channel.SMS ? ofSms(message, to) : ofMail(message, to);
         return shares.stream()
-                .filter(share -> count(share, since) >= settings.number(share.most()))
+                .filter(share -> isUsedUp(share, since))
                 .map(Share::limit)
                 .findFirst();
     }
 
-    private static List<Share> ofMail(Message message, Destination to) {
+    private List<Share> ofMail(Message message, Destination to) {
         List<Share> shares = new ArrayList<>();
         shares.add(new Share(
                 Limit.MAILS_TO_ADDRESS,
@@ -56,11 +65,17 @@ class DailyShares {
                     "channel = 'MAIL' AND organisation_id = ?",
                     message.organisationId()));
         }
-        if (message.to() instanceof Recipient.Unverified) {
+        if (message.to() instanceof Recipient.Unverified unverified) {
+            String sender = sender(message);
+            if (sender != null) {
+                shares.add(new Share(
+                        Limit.MAILS_OF_SENDER, Setting.MAILS_PER_SENDER, "channel = 'MAIL' AND sender = ?", sender));
+            }
             shares.add(new Share(
                     Limit.MAILS_UNVERIFIED,
                     Setting.MAILS_UNVERIFIED,
-                    "channel = 'MAIL' AND unverified_for IS NOT NULL"));
+                    "channel = 'MAIL' AND unverified_for = ?",
+                    unverified.because()));
         }
         return shares;
     }
@@ -91,11 +106,19 @@ class DailyShares {
         return shares;
     }
 
-    private long count(Share share, Instant since) {
+    private boolean isUsedUp(Share share, Instant since) {
+        int most = settings.number(share.most());
+        return count(share, since, most) >= most;
+    }
+
+    private long count(Share share, Instant since, int most) {
         List<Object> parameters = new ArrayList<>(List.of(share.parameters()));
         parameters.add(since);
+        // no more are counted than matter
+        parameters.add(most);
         return sql.first(
-                        "SELECT count(*) FROM outbound.delivery WHERE " + share.which() + " AND created_at > ?",
+                        "SELECT count(*) FROM (SELECT 1 FROM outbound.delivery WHERE " + share.which()
+                                + " AND created_at > ? LIMIT ?) some",
                         row -> row.getLong(1),
                         parameters.toArray())
                 .orElseThrow();

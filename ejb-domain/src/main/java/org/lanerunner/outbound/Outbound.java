@@ -7,15 +7,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
-import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -32,7 +29,7 @@ public class Outbound {
     private static final int LONGEST_ADDRESS = 254;
 
     /** What could end a header or name a second recipient; whether it is an address at all the mail server knows. */
-    private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}<>(),:;\"\\\\\\[\\]]");
+    private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}<>(),:;\"\\\\\\[\\]]");
 
     @Inject
     private Addresses addresses;
@@ -45,6 +42,9 @@ public class Outbound {
 
     @Inject
     private DailyShares shares;
+
+    @Inject
+    private Channels channels;
 
     @Inject
     private Sql sql;
@@ -64,8 +64,8 @@ public class Outbound {
     /**
      * Writes it down to be sent.
      *
-     * @return false when it is not sent: its recipient has confirmed no address or number, the day's share is used up, or no SMS go out of here, or none to that country
-     * @throws Refusal INVALID for an address that is none
+     * @return false when it is not sent: its recipient has confirmed no address or number, or one that can't be written to, the day's share is used up, or no SMS go out of
+     *     here, or none to that country
      */
     public boolean send(Message message) {
         return destination(message)
@@ -80,12 +80,17 @@ public class Outbound {
             UUID person = account.personId();
             return sms
                     ? addresses.confirmedPhone(person).map(number -> Destination.sms(number, person))
-                    : addresses.confirmedMail(person).map(address -> Destination.mail(fit(address), person));
+                    : addresses
+                            .confirmedMail(person)
+                            .filter(Outbound::isFit)
+                            .map(address -> Destination.mail(address, person));
         }
         Recipient.Unverified to = (Recipient.Unverified) message.to();
         return sms
                 ? PhoneNumber.find(to.address()).map(number -> Destination.sms(number, to.personId()))
-                : Optional.of(Destination.mail(fit(to.address()), to.personId()));
+                : Optional.of(to.address())
+                        .filter(Outbound::isFit)
+                        .map(address -> Destination.mail(address, to.personId()));
     }
 
     /** Mail waits for a server that is named later; an SMS would come when nobody waits for it any more. */
@@ -93,12 +98,7 @@ public class Outbound {
         if (channel == Channel.MAIL) {
             return true;
         }
-        String countries = settings.text(Setting.SMS_COUNTRIES);
-        return SmsRoute.of(settings) != SmsRoute.NONE
-                && (countries.isEmpty()
-                        || Arrays.stream(countries.split(","))
-                                .map(String::strip)
-                                .anyMatch(to.callingCode()::equals));
+        return channels.available(Channel.SMS) && channels.reaches(new PhoneNumber(to.address()));
     }
 
     private boolean write(Message message, Destination to) {
@@ -116,9 +116,9 @@ public class Outbound {
         Content content = message.words().with(message.values());
         boolean keep = isKept(message.channel(), to);
         sql.update(
-                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, content, state,"
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, sender, content, state,"
                         + " attempts, refusals, created_at, good_until, next_try_at, changed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?::text, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
                 id,
                 message.channel(),
                 kind,
@@ -128,6 +128,7 @@ public class Outbound {
                 to.personId(),
                 message.to() instanceof Recipient.Unverified unverified ? unverified.because() : null,
                 message.organisationId(),
+                shares.sender(message),
                 keep ? null : sealed.seal(id, content),
                 keep ? DeliveryState.SENT : DeliveryState.WAITING,
                 now,
@@ -148,14 +149,12 @@ public class Outbound {
                 : MailRoute.of(settings, to.address()) == MailRoute.KEPT;
     }
 
-    static String fit(String address) {
-        if (address.isEmpty()
-                || address.length() > LONGEST_ADDRESS
-                || UNFIT.matcher(address).find()
-                || address.indexOf('@') < 1
-                || address.indexOf('@') != address.lastIndexOf('@')) {
-            throw Refusal.invalid("/email", "This is no e-mail address.");
-        }
-        return address;
+    /** One that is not is no fault of who has something to say: it was let in before this was asked, or is somebody's odd one. */
+    static boolean isFit(String address) {
+        return !address.isEmpty()
+                && address.length() <= LONGEST_ADDRESS
+                && !UNFIT.matcher(address).find()
+                && address.indexOf('@') >= 1
+                && address.indexOf('@') == address.lastIndexOf('@');
     }
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
@@ -132,38 +134,47 @@ public class OutboundDeliveries {
                 now);
     }
 
-    /** All of one state, or of every one, oldest first, for ADMIN. */
-    public Page<DeliveryView> list(Caller caller, DeliveryState state, PageRequest page) {
+    /** All of one state and one channel, where they are named, oldest first, for ADMIN. */
+    public Page<DeliveryView> list(Caller caller, DeliveryState state, Channel channel, PageRequest page) {
         caller.require(Permission.PLATFORM_ADMIN);
-        String all =
-                "SELECT id, channel, kind, address, person_id, unverified_for, organisation_id, state, attempts, refusals, error, outcome, created_at, next_try_at, changed_at FROM outbound.delivery";
-        UUID after = page.afterId(FIRST);
-        int rows = page.limit() + 1;
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder all = new StringBuilder(
+                "SELECT id, channel, kind, address, person_id, unverified_for, organisation_id, state, attempts, refusals, error, outcome, created_at, next_try_at, changed_at FROM outbound.delivery WHERE id > ?");
+        parameters.add(page.afterId(FIRST));
+        if (state != null) {
+            all.append(" AND state = ?");
+            parameters.add(state);
+        }
+        if (channel != null) {
+            all.append(" AND channel = ?");
+            parameters.add(channel);
+        }
+        parameters.add(page.limit() + 1);
         return Page.of(
-                state == null
-                        ? sql.query(all + " WHERE id > ? ORDER BY id LIMIT ?", OutboundDeliveries::view, after, rows)
-                        : sql.query(
-                                all + " WHERE state = ? AND id > ? ORDER BY id LIMIT ?",
-                                OutboundDeliveries::view,
-                                state,
-                                after,
-                                rows),
+                sql.query(all + " ORDER BY id LIMIT ?", OutboundDeliveries::view, parameters.toArray()),
                 page.limit(),
                 DeliveryView::id);
     }
 
-    /** A dead letter is tried again, from the beginning; one that waits, now. */
+    /** A dead letter is tried again, from the beginning; one that waits, now; one whose link or code is over, never. */
     public void retry(Caller caller, UUID id) {
         caller.require(Permission.PLATFORM_ADMIN);
         Instant now = clock.instant();
-        int changed = sql.update(
-                "UPDATE outbound.delivery SET state = 'WAITING', refusals = 0, good_until = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND state <> 'SENT' AND lease IS NULL",
+        boolean over = sql.first(
+                        "SELECT coalesce(good_until <= ?, false) AS over FROM outbound.delivery WHERE id = ? AND state <> 'SENT' AND lease IS NULL FOR UPDATE",
+                        row -> row.getBoolean("over"),
+                        now,
+                        id)
+                .orElseThrow(() -> Refusal.notFound("deliveries"));
+        if (over) {
+            throw Refusal.conflict(
+                    "deliveries/too-late", "What this message leads to is over by now. Its person asks for a new one.");
+        }
+        sql.update(
+                "UPDATE outbound.delivery SET state = 'WAITING', refusals = 0, next_try_at = ?, changed_at = ? WHERE id = ?",
                 now,
                 now,
                 id);
-        if (changed == 0) {
-            throw Refusal.notFound("deliveries");
-        }
         audit.record(caller, "delivery.retried", id);
     }
 

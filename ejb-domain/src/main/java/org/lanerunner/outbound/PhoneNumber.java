@@ -62,6 +62,11 @@ public record PhoneNumber(String e164) {
         return NUMBERS.format(parsed(), PhoneNumberFormat.INTERNATIONAL);
     }
 
+    /** By which its holder knows it, and others don't. */
+    public String lastDigits() {
+        return e164.substring(e164.length() - 2);
+    }
+
     boolean isNobodys() {
         return NOBODYS.matcher(e164).matches();
     }

@@ -89,6 +89,8 @@ public enum Limit {
     MAILS_TO_ADDRESS,
     /** Mails on behalf of one organisation in a day. */
     MAILS_OF_ORGANISATION,
+    /** Mails to addresses that nobody has confirmed, asked for from one network address in a day. */
+    MAILS_OF_SENDER,
     /** Mails to addresses that nobody has confirmed in a day. */
     MAILS_UNVERIFIED,
     /** SMS to one number in a day. */
@@ -101,6 +103,10 @@ public enum Limit {
     SMS_TO_COUNTRY,
     /** SMS of the installation in a day. */
     SMS_OF_DAY,
+    /** Answers to a code that confirms a number. */
+    PHONE_CODES,
+    /** Bytes and pixels of a person's picture. */
+    AVATAR,
     /** Passkeys of a person. */
     PASSKEYS,
     /** Passkeys that are asked for at once of who signs in with one alone. */

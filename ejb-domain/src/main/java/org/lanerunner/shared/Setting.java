@@ -145,10 +145,14 @@ public enum Setting {
     MAILS_PER_ADDRESS("lanerunner.mails.per.address", "10", "Most mails of one kind to one address in 24 hours."),
     MAILS_PER_ORGANISATION(
             "lanerunner.mails.per.organisation", "200", "Most mails on behalf of one organisation in 24 hours."),
+    MAILS_PER_SENDER(
+            "lanerunner.mails.per.sender",
+            "2000",
+            "Most mails in 24 hours to addresses that nobody has confirmed, of what one network address asks for; behind a proxy all have the proxy's."),
     MAILS_UNVERIFIED(
             "lanerunner.mails.unverified",
             "20000",
-            "Most mails of the whole installation in 24 hours to addresses that nobody has confirmed."),
+            "Most mails of the whole installation in 24 hours to addresses that nobody has confirmed, for each of the four reasons why they are written to."),
     SMS_ACCOUNT(
             "lanerunner.sms.account",
             "",

@@ -98,6 +98,9 @@ final class RightRequests {
         if (path.equals("/api/me/way-back/stop") && inState) {
             world.begunWayBack();
         }
+        if (operation.method().equals("DELETE") && path.startsWith("/api/me/profile/") && inState) {
+            world.withPhoneAndPicture();
+        }
         if (path.equals("/api/me/confirmation") && inState) {
             world.confirmNobody();
         }
@@ -149,6 +152,7 @@ final class RightRequests {
                         : operation.path().contains("/people/")
                                 ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
                                 : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
+            case "avatars" -> new Thing(world::pictured, "people");
             case "sms" -> new Thing(World::sentSms, "deliveries");
             case "auth" -> new Thing(() -> Logins.linkedId(world.newcomer()), "people");
             case "factors" -> new Thing(() -> SecondFactors.passkeyId(world.newcomer()), "people");
@@ -294,10 +298,7 @@ final class RightRequests {
             case "factors" -> factors(operation, inState);
             case "auth" ->
                 ofLogins(operation.path()) ? logins(operation.path(), inState) : auth(operation.path(), inState);
-            case "me" ->
-                operation.path().endsWith("address")
-                        ? object("email", Mails.newAddress(), "current", People.PASSWORD)
-                        : object("current", People.PASSWORD, "password", People.PASSWORD);
+            case "me" -> ofOwn(operation, inState);
             case "bookings" -> road(operation.path());
             case "loads" ->
                 operation.path().endsWith("cancel")
@@ -330,6 +331,16 @@ final class RightRequests {
             case "tracking" -> world.positions();
             case "organisations" -> membership(operation);
             default -> throw new AssertionError("RightRequests does not know the body of " + operation);
+        };
+    }
+
+    private Object ofOwn(ApiOperation operation, boolean inState) {
+        return switch (operation.path().substring(operation.path().lastIndexOf('/') + 1)) {
+            case "address" -> object("email", Mails.newAddress(), "current", People.PASSWORD);
+            case "profile" -> object("name", "Somebody Else", "units", "SI", "zone", "Europe/Berlin");
+            case "phone" -> object("phone", People.newPhone());
+            case "confirm" -> object("code", inState ? world.phoneCode() : "000000");
+            default -> object("current", People.PASSWORD, "password", People.PASSWORD);
         };
     }
 

@@ -488,6 +488,21 @@ final class World {
         return id.toString();
     }
 
+    String phoneCode() {
+        return People.phoneCode(newcomer());
+    }
+
+    void withPhoneAndPicture() {
+        Rest.post("/api/me/profile/phone/confirm", object("code", phoneCode()), newcomer())
+                .expect(204);
+        People.picture(newcomer());
+    }
+
+    String pictured() {
+        People.picture(carrier());
+        return carrier().personId().toString();
+    }
+
     static String sentSms() {
         UUID id = UUID.randomUUID();
         Sql.number(

@@ -74,7 +74,7 @@ public final class DeliveryWorker {
         } catch (RuntimeException failure) {
             failed = true;
             notBefore = clock.instant().plus(wait);
-            LOG.warnf("messages wait by %s, the next try is in %s: %s", channel, wait, failure);
+            LOG.warnf("messages wait by %s, the next try is in %s: %s", channel, wait, Masked.of(failure));
             LOG.debug("sending failed", failure);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         } finally {
@@ -113,7 +113,7 @@ public final class DeliveryWorker {
         try {
             content = deliveries.content(delivery);
         } catch (IllegalStateException unreadable) {
-            LOG.warnf(unreadable, "what %s %s says can't be read any more", delivery.kind(), delivery.id());
+            LOG.warnf("what %s %s says can't be read any more: %s", delivery.kind(), delivery.id(), unreadable);
             deliveries.refused(delivery, "outbound/unreadable", true);
             return false;
         }
@@ -132,7 +132,8 @@ public final class DeliveryWorker {
             deliveries.refused(delivery, perhapsTaken.code(), delivery.refusals() > 0);
             return false;
         } catch (Unreachable nobody) {
-            LOG.warnf("%s %s waits, %s: %s", delivery.kind(), delivery.id(), nobody.code(), nobody.getCause());
+            LOG.warnf(
+                    "%s %s waits, %s: %s", delivery.kind(), delivery.id(), nobody.code(), Masked.of(nobody.getCause()));
             unreachable.set(true);
             deliveries.unreachable(delivery, nobody.code());
             return false;
@@ -141,7 +142,8 @@ public final class DeliveryWorker {
             deliveries.unreachable(delivery, "outbound/not-asked");
             throw notAskedOrTooSlow;
         } catch (RuntimeException defect) {
-            LOG.errorf(defect, "%s %s could not be sent", delivery.kind(), delivery.id());
+            LOG.errorf("%s %s could not be sent: %s", delivery.kind(), delivery.id(), Masked.of(defect));
+            LOG.debug("sending failed", defect);
             deliveries.refused(delivery, "server/defect", false);
             return false;
         }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.DeliveryState;
 import org.lanerunner.outbound.DeliveryView;
 import org.lanerunner.outbound.OutboundDeliveries;
@@ -37,12 +38,13 @@ public class DeliveriesResource {
     @GET
     @Operation(
             summary =
-                    "Messages to people, oldest first, of one state where it is named; DEAD are those that nobody takes")
+                    "Messages to people, oldest first, of one state and one channel where they are named; DEAD are those that nobody takes")
     public Page<DeliveryView> list(
             @QueryParam("state") DeliveryState state,
+            @QueryParam("channel") Channel channel,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("25") int limit) {
-        return deliveries.list(currentCaller.get(), state, new PageRequest(after, limit));
+        return deliveries.list(currentCaller.get(), state, channel, new PageRequest(after, limit));
     }
 
     @POST

@@ -4,28 +4,62 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /**
  * Knows who sits at this machine: only while the server is bound to loopback, and never where a proxy passed the request on, since then the neighbour on
- * loopback speaks for somebody else.
+ * loopback speaks for somebody else. A proxy is known by what it adds, by the old HTTP that many speak to what is behind them, and by an address of the portal that is not
+ * this machine's. The name that was asked for must be this machine's own: a page of a name that somebody has lead here is a stranger's.
  */
 @ApplicationScoped
 public class ThisMachine {
 
     private static final String[] FORWARDING = {
-        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"
+        "Forwarded", "X-Real-IP", "Via", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "X-Original-Host"
     };
+    private static final String FORWARDED = "x-forwarded-";
+    private static final String OLD_HTTP = "HTTP/1.0";
 
-    @Inject
+    private static final Pattern ADDRESS = Pattern.compile("127(\\.\\d{1,3}){3}|\\[?::1]?|\\[?0:0:0:0:0:0:0:1]?");
+
     private Settings settings;
 
+    ThisMachine() {}
+
+    @Inject
+    ThisMachine(Settings settings) {
+        this.settings = settings;
+    }
+
     public boolean asks(HttpServletRequest request) {
-        boolean forwarded = Stream.of(FORWARDING).anyMatch(header -> request.getHeader(header) != null);
-        return !forwarded && isLoopback(settings.text(Setting.BIND)) && isLoopback(request.getRemoteAddr());
+        boolean forwarded = Stream.of(FORWARDING).anyMatch(header -> request.getHeader(header) != null)
+                || Collections.list(request.getHeaderNames()).stream()
+                        .anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith(FORWARDED))
+                || OLD_HTTP.equals(request.getProtocol());
+        return !forwarded
+                && isOpenedHere()
+                && isNameOfThisMachine(request.getServerName())
+                && isLoopback(settings.text(Setting.BIND))
+                && isLoopback(request.getRemoteAddr());
+    }
+
+    /** Where people open the portal by another name, something in front passes their requests on. */
+    private boolean isOpenedHere() {
+        String address = settings.text(Setting.PUBLIC_URL);
+        return address.isEmpty() || isNameOfThisMachine(URI.create(address).getHost());
+    }
+
+    /** Looked up nowhere: a name could lead anywhere. */
+    private static boolean isNameOfThisMachine(String host) {
+        return host != null
+                && (host.equalsIgnoreCase("localhost") || ADDRESS.matcher(host).matches());
     }
 
     private static boolean isLoopback(String address) {

@@ -1,0 +1,55 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.Channels;
+import org.lanerunner.outbound.PhoneNumber;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * The telephone of the own account: it is there once its holder has shown the code that was sent to it. Works outside a transaction, so that a wrong code stays counted
+ * though it is refused.
+ */
+@ApplicationScoped
+public class Phones {
+
+    @Inject
+    private PhoneCodes codes;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Channels channels;
+
+    /** Sends a code there. Who can't be told by mail that a number came to the account adds none. */
+    public void ask(Caller caller, String number) {
+        caller.require(Permission.SELF);
+        channels.require(Channel.SMS);
+        PhoneNumber phone = PhoneNumber.of(number, "/phone");
+        if (!channels.reaches(phone)) {
+            throw Refusal.invalid("/phone", "This installation sends no SMS to that country.");
+        }
+        caller.requireProof();
+        accounts.requireConfirmed(caller);
+        codes.send(caller, phone);
+    }
+
+    public void confirm(Caller caller, String code) {
+        caller.require(Permission.SELF);
+        PhoneCodes.Sent sent = codes.tried(caller.person().id());
+        if (!sent.isRight(caller.person().id(), code)) {
+            throw Refusal.invalid("/code", "This is not the code that was sent.");
+        }
+        codes.confirmed(caller, sent);
+    }
+
+    public void remove(Caller caller) {
+        caller.require(Permission.SELF);
+        caller.requireProof();
+        codes.remove(caller);
+    }
+}
