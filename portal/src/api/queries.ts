@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { get, post, query } from './http';
-import { download, get, query } from './http';
+import { download, get, post, query } from './http';
 import type {
   AccountView,
   AddressList,

@@ -29,7 +29,10 @@ export function DeliveriesPage() {
           {
             name: 'state',
             label: w.state,
-            choices: (['WAITING', 'SENT', 'DEAD'] as const).map((value) => ({ value, label: w.states[value] })),
+            choices: (['WAITING', 'SENT', 'DEAD'] as const).map((value) => ({
+              value,
+              label: w.states[value],
+            })),
           },
           {
             name: 'channel',
@@ -72,7 +75,8 @@ export function DeliveriesPage() {
 
 function State({ delivery }: { delivery: Delivery }) {
   const failed = delivery.outcome === 'UNDELIVERED' || delivery.outcome === 'FAILED';
-  const tone = delivery.state === 'DEAD' || failed ? 'danger' : delivery.state === 'SENT' ? 'success' : 'warning';
+  const tone =
+    delivery.state === 'DEAD' || failed ? 'danger' : delivery.state === 'SENT' ? 'success' : 'warning';
   return (
     <>
       <Pill tone={tone}>{delivery.outcome ? w.outcomes[delivery.outcome] : w.states[delivery.state]}</Pill>

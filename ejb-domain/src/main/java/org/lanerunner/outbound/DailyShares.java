@@ -118,7 +118,7 @@ class DailyShares {
         parameters.add(most);
         return sql.first(
                         "SELECT count(*) FROM (SELECT 1 FROM outbound.delivery WHERE " + share.which()
-                                + " AND created_at > ? LIMIT ?) some",
+                                + " AND created_at > ? LIMIT ?) AS counted",
                         row -> row.getLong(1),
                         parameters.toArray())
                 .orElseThrow();
