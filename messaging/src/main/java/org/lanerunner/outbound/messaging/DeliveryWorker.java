@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Content;
@@ -139,7 +140,11 @@ public final class DeliveryWorker {
             return false;
         } catch (FaultToleranceException notAskedOrTooSlow) {
             unreachable.set(true);
-            deliveries.unreachable(delivery, "outbound/not-asked");
+            if (channel == Channel.SMS && notAskedOrTooSlow instanceof TimeoutException) {
+                deliveries.refused(delivery, "outbound/no-answer", delivery.refusals() > 0);
+            } else {
+                deliveries.unreachable(delivery, "outbound/not-asked");
+            }
             throw notAskedOrTooSlow;
         } catch (RuntimeException defect) {
             LOG.errorf("%s %s could not be sent: %s", delivery.kind(), delivery.id(), Masked.of(defect));

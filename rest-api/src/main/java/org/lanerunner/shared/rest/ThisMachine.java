@@ -15,8 +15,7 @@ import org.lanerunner.shared.Settings;
 
 /**
  * Knows who sits at this machine: only while the server is bound to loopback, and never where a proxy passed the request on, since then the neighbour on
- * loopback speaks for somebody else. A proxy is known by what it adds, by the old HTTP that many speak to what is behind them, and by an address of the portal that is not
- * this machine's. The name that was asked for must be this machine's own: a page of a name that somebody has lead here is a stranger's.
+ * loopback speaks for somebody else. A proxy is known by what it adds, and by the old HTTP that many speak to what is behind them. The name that was asked for must be this machine's own: a page of a name that somebody has lead here is a stranger's.
  */
 @ApplicationScoped
 public class ThisMachine {
@@ -44,16 +43,16 @@ public class ThisMachine {
                         .anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith(FORWARDED))
                 || OLD_HTTP.equals(request.getProtocol());
         return !forwarded
-                && isOpenedHere()
                 && isNameOfThisMachine(request.getServerName())
                 && isLoopback(settings.text(Setting.BIND))
                 && isLoopback(request.getRemoteAddr());
     }
 
-    /** Where people open the portal by another name, something in front passes their requests on. */
-    private boolean isOpenedHere() {
+    /** For what only a demo shows: where people open the portal by another name, something in front passes their requests on, and nobody can be told from it. */
+    public boolean asksInDemo(HttpServletRequest request) {
         String address = settings.text(Setting.PUBLIC_URL);
-        return address.isEmpty() || isNameOfThisMachine(URI.create(address).getHost());
+        return asks(request)
+                && (address.isEmpty() || isNameOfThisMachine(URI.create(address).getHost()));
     }
 
     /** Looked up nowhere: a name could lead anywhere. */

@@ -43,8 +43,10 @@ class ThisMachineTest {
     @Test
     void isNotBehindAPlainProxyEither() {
         assertFalse(machine("").asks(request("127.0.0.1", "127.0.0.1", "HTTP/1.0", Map.of())));
-        assertFalse(machine("https://lanes.example.com").asks(request("127.0.0.1", "127.0.0.1", "HTTP/1.1", Map.of())));
-        assertTrue(machine("http://localhost:8080").asks(request("127.0.0.1", "127.0.0.1", "HTTP/1.1", Map.of())));
+        assertFalse(machine("https://lanes.example.com")
+                .asksInDemo(request("127.0.0.1", "127.0.0.1", "HTTP/1.1", Map.of())));
+        assertTrue(
+                machine("http://localhost:8080").asksInDemo(request("127.0.0.1", "127.0.0.1", "HTTP/1.1", Map.of())));
         assertFalse(machine("").asks(request("127.0.0.1", "10.0.0.9", "HTTP/1.1", Map.of())));
     }
 
