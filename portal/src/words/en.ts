@@ -897,6 +897,8 @@ export const en = {
     days: 'Days until it is over',
     lastUsed: 'Last used',
     never: 'Never',
+    madeBy: 'Made by',
+    madeByFormer: (name: string) => `${name}, no member any more. Give it a new secret, or revoke it.`,
     expires: 'Over',
     actions: 'Actions',
     make: 'Make a key',

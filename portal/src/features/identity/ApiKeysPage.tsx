@@ -60,6 +60,10 @@ export function ApiKeysPage() {
                   name: w.lastUsed,
                   cell: (key) => (key.lastUsedAt ? <SiteTime instant={key.lastUsedAt} ago /> : w.never),
                 },
+                {
+                  name: w.madeBy,
+                  cell: (key) => (key.madeByFormerMember ? w.madeByFormer(key.madeBy) : key.madeBy),
+                },
                 { name: w.expires, cell: (key) => <SiteTime instant={key.expiresAt} /> },
                 {
                   name: w.actions,

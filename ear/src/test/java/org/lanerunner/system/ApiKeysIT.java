@@ -71,6 +71,36 @@ class ApiKeysIT {
     }
 
     @Test
+    void whoManagesKeysHearsOfThoseThatAMemberLeavesBehindAndOfNewSecrets() {
+        Person founder = People.carrier();
+        Person maker = People.member(founder, "OWNER");
+        String all = "/api/organisations/" + founder.organisationId() + "/api-keys";
+        String id = Rest.post(all, object("name", "Yard gate", "scopes", List.of("loads.view")), maker)
+                .expect(201)
+                .at("/key/id");
+        assertFalse(
+                Rest.get(all, founder).body().at("/items/0/madeByFormerMember").asBoolean(true));
+        Rest.post(all + "/" + id + "/rotate", object(), founder).expect(200);
+        assertEquals(1, told(founder, "key-changed"));
+        assertEquals(1, told(maker, "key-changed"));
+        Rest.call(
+                        "DELETE",
+                        "/api/organisations/" + founder.organisationId() + "/members/" + maker.personId(),
+                        null,
+                        founder.accessToken())
+                .expect(204);
+        assertEquals(1, told(founder, "keys-left-behind"));
+        assertEquals(0, told(maker, "keys-left-behind"));
+        assertTrue(
+                Rest.get(all, founder).body().at("/items/0/madeByFormerMember").asBoolean());
+    }
+
+    private static long told(Person person, String kind) {
+        return Sql.number("SELECT count(*) FROM outbound.delivery WHERE kind LIKE '%" + kind + "' AND person_id = '"
+                + person.personId() + "'");
+    }
+
+    @Test
     void aKeyManagesNoCredentials() {
         String secret = make(object("name", "All", "scopes", List.of("loads.view", "organisation.view")))
                 .text("secret");

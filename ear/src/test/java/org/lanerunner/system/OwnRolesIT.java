@@ -241,6 +241,9 @@ class OwnRolesIT {
                 "23514",
                 "INSERT INTO identity.own_role_permission SELECT id, 'organisation.manage', 'ORGANISATION' FROM identity.own_role WHERE code = '"
                         + code + "'",
+                "23514",
+                "INSERT INTO identity.own_role_permission SELECT id, 'keys.manage', 'ORGANISATION' FROM identity.own_role WHERE code = '"
+                        + code + "'",
                 "23514");
         for (Map.Entry<String, String> each : tried.entrySet()) {
             try (Connection connection = TestServer.connectAsServer();

@@ -96,9 +96,27 @@ class ApiKey {
         return revokedAt != null;
     }
 
-    ApiKeyView view(String prefix, String madeByName) {
+    String name() {
+        return name;
+    }
+
+    UUID madeBy() {
+        return madeBy;
+    }
+
+    /** @param former whether who made it is no member any more */
+    ApiKeyView view(String prefix, String madeByName, boolean former) {
         return new ApiKeyView(
-                id, name, prefix, words(scopes), words(addresses), madeByName, createdAt, expiresAt, lastUsedAt);
+                id,
+                name,
+                prefix,
+                words(scopes),
+                words(addresses),
+                madeByName,
+                former,
+                createdAt,
+                expiresAt,
+                lastUsedAt);
     }
 
     private static List<String> words(String text) {

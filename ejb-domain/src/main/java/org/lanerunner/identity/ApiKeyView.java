@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param id its client id too
  * @param prefix how the secret begins
  * @param addresses from which it is taken; none for any
+ * @param madeByFormerMember whether who made it, and has seen its secret, is no member any more
  * @param lastUsedAt to the minute; null for never
  */
 public record ApiKeyView(
@@ -19,6 +20,7 @@ public record ApiKeyView(
         List<String> scopes,
         List<String> addresses,
         String madeBy,
+        boolean madeByFormerMember,
         Instant createdAt,
         Instant expiresAt,
         Instant lastUsedAt) {}

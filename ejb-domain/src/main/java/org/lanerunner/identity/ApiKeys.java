@@ -14,10 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
@@ -40,6 +42,11 @@ public class ApiKeys {
     private static final int MOST_DAYS = 366;
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
+
+    /** One that is over or revoked, so that it can be told what it was. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final int MOST_TOLD = 20;
 
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
@@ -66,7 +73,8 @@ public class ApiKeys {
     public Page<ApiKeyView> list(Caller caller, UUID organisationId, PageRequest page) {
         requireOwn(caller, organisationId);
         List<Object[]> rows = entities.createQuery(
-                        "select k, p.name from ApiKey k join Person p on p.id = k.madeBy where k.organisationId = :organisation"
+                        "select k, p.name, (select count(m) from Membership m where m.organisation.id = k.organisationId and m.person.id = k.madeBy)"
+                                + " from ApiKey k join Person p on p.id = k.madeBy where k.organisationId = :organisation"
                                 + " and k.revokedAt is null and k.id > :after order by k.id",
                         Object[].class)
                 .setParameter("organisation", organisationId)
@@ -76,7 +84,8 @@ public class ApiKeys {
         Map<UUID, String> prefixes =
                 prefixes(rows.stream().map(row -> ((ApiKey) row[0]).id()).toList());
         List<ApiKeyView> views = rows.stream()
-                .map(row -> ((ApiKey) row[0]).view(prefixes.get(((ApiKey) row[0]).id()), (String) row[1]))
+                .map(row -> ((ApiKey) row[0])
+                        .view(prefixes.get(((ApiKey) row[0]).id()), (String) row[1], (Long) row[2] == 0))
                 .toList();
         return Page.of(views, page.limit(), ApiKeyView::id);
     }
@@ -114,7 +123,7 @@ public class ApiKeys {
                 Map.of("key", name.strip(), "organisation", maker.organisation().name()));
         audit.record(caller, "key.made", key.id());
         return new ApiKeyMade(
-                key.view(ApiKeySecret.prefix(secret), maker.person().name()), secret.text());
+                key.view(ApiKeySecret.prefix(secret), maker.person().name(), false), secret.text());
     }
 
     /** A new secret; the one of before is good for as long as said, so that programs can change over one by one. @param overlapSeconds null for a day */
@@ -133,9 +142,14 @@ public class ApiKeys {
         sql.update("UPDATE identity.api_key_secret SET until = ? WHERE key_id = ?", now.plus(overlap), keyId);
         Secret secret = ApiKeySecret.random();
         keep(key, secret, now);
+        Map<String, String> told =
+                Map.of("key", key.name(), "organisation", maker.organisation().name());
+        Stream.of(maker.person().id(), key.madeBy())
+                .distinct()
+                .filter(person -> memberships.find(organisationId, person).isPresent())
+                .forEach(person -> notices.tell(person, SecurityNotice.KEY_CHANGED, told));
         audit.record(caller, "key.rotated", keyId);
-        return new ApiKeyMade(
-                key.view(ApiKeySecret.prefix(secret), maker.person().name()), secret.text());
+        return new ApiKeyMade(key.view(ApiKeySecret.prefix(secret), madeBy(key), isOfFormer(key)), secret.text());
     }
 
     /** Felt within two seconds on every node. */
@@ -145,6 +159,39 @@ public class ApiKeys {
         entities.flush();
         sql.update("DELETE FROM identity.api_key_secret WHERE key_id = ?", keyId);
         audit.record(caller, "key.revoked", keyId);
+    }
+
+    /** Who made keys is no member any more: the keys go on, since they are the organisation's, and who manages them hears of it. */
+    public void makerLeft(Organisation organisation, Person maker) {
+        List<String> names = entities.createQuery(
+                        "select k.name from ApiKey k where k.organisationId = :organisation and k.madeBy = :maker and k.revokedAt is null and k.expiresAt > :now order by k.id",
+                        String.class)
+                .setParameter("organisation", organisation.id())
+                .setParameter("maker", maker.id())
+                .setParameter("now", clock.instant())
+                .setMaxResults(MOST)
+                .getResultList();
+        if (!names.isEmpty()) {
+            Map<String, String> told = Map.of(
+                    "member", maker.name(), "keys", String.join(", ", names), "organisation", organisation.name());
+            memberships
+                    .holding(organisation.id(), roles.of(organisation.id()).granting(Permission.KEYS_MANAGE), MOST_TOLD)
+                    .forEach(member -> notices.tell(member.person().id(), SecurityNotice.KEYS_LEFT_BEHIND, told));
+        }
+    }
+
+    @NeedsNoPermission(because = "the system does it by itself")
+    public void forgetOld() {
+        Instant before = clock.instant().minus(KEPT);
+        sql.update("DELETE FROM identity.api_key WHERE revoked_at < ? OR expires_at < ?", before, before);
+    }
+
+    private String madeBy(ApiKey key) {
+        return entities.find(Person.class, key.madeBy()).name();
+    }
+
+    private boolean isOfFormer(ApiKey key) {
+        return memberships.find(key.organisationId(), key.madeBy()).isEmpty();
     }
 
     private static void requireOwn(Caller caller, UUID organisationId) {

@@ -15,15 +15,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.lanerunner.shared.Lately;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
  * Reads bearer tokens, and knows API keys from them, for the server's MP-JWT in place of its own reader: with the keys that are known now, and each once, since a signature costs more than all else that a
- * request is asked before it is let in. What was read is forgotten when it is over; whether its session still lives is asked each time.
+ * request is asked before it is let in. What was read is known for a while, and no longer than it lasts; whether its session still lives is asked each time.
  */
 @NeedsNoPermission(because = "it is asked before anybody is a caller")
 @Startup
@@ -36,7 +35,7 @@ public class BearerTokens {
     /** What that takes of memory is bounded, however many are signed in. */
     private static final int MOST_KEPT = 10_000;
 
-    private final Map<String, BearerToken> read = new ConcurrentHashMap<>();
+    private final Lately<String, BearerToken> read = new Lately<>(MOST_KEPT);
 
     @Inject
     private SigningKeys keys;
@@ -68,22 +67,8 @@ public class BearerTokens {
         }
         Instant now = clock.instant();
         BearerToken known = read.get(token);
-        if (known != null && known.isOverAt(now)) {
-            read.remove(token);
-            known = null;
-        }
-        return known != null
+        return known != null && !known.isOverAt(now)
                 ? Optional.of(known)
-                : reader.read(token, now).map(claims -> kept(new BearerToken(token, claims), now));
-    }
-
-    private BearerToken kept(BearerToken token, Instant now) {
-        if (read.size() >= MOST_KEPT) {
-            read.values().removeIf(other -> other.isOverAt(now));
-        }
-        if (read.size() < MOST_KEPT) {
-            read.put(token.getRawToken(), token);
-        }
-        return token;
+                : reader.read(token, now).map(claims -> read.put(token, new BearerToken(token, claims)));
     }
 }

@@ -57,6 +57,9 @@ public class EndedSessions {
     private Registrations registrations;
 
     @Inject
+    private ApiKeys apiKeys;
+
+    @Inject
     private WayBack wayBack;
 
     @Inject
@@ -127,12 +130,13 @@ public class EndedSessions {
         return usual.compareTo(Session.IMPERSONATION) > 0 ? usual : Session.IMPERSONATION;
     }
 
-    /** Sessions long over are forgotten, with their refresh tokens, devices that nobody came back from, and attempts that count no more. */
+    /** Sessions long over are forgotten, with their refresh tokens, devices that nobody came back from, keys of programs, and attempts that count no more. */
     @Schedule(hour = "3", minute = "23", persistent = false, info = "sessions and links long over")
     public void forgetOld() {
         Instant before = clock.instant().minus(ENDED_KEPT);
         sql.update("DELETE FROM identity.session WHERE expires_at < ? OR ended_at < ?", before, before);
         registrations.forgetOld();
+        apiKeys.forgetOld();
         wayBack.forgetOld();
         sql.update("DELETE FROM identity.phone_change WHERE expires_at < ?", clock.instant());
         sql.update(

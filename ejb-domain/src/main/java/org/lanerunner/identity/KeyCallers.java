@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Lately;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
@@ -62,8 +61,8 @@ public class KeyCallers {
     private static final String LIVING =
             " JOIN identity.organisation o ON o.id = k.organisation_id AND o.closed_at IS NULL";
 
-    private final Map<String, Known> bySecret = new ConcurrentHashMap<>();
-    private final Map<UUID, Known> byId = new ConcurrentHashMap<>();
+    private final Lately<String, Known> bySecret = new Lately<>(MOST_KNOWN);
+    private final Lately<UUID, Known> byId = new Lately<>(MOST_KNOWN);
 
     @Inject
     private Sql sql;
@@ -88,8 +87,7 @@ public class KeyCallers {
         Instant now = clock.instant();
         Known key = byId.get(keyId);
         if (key == null || isOld(key, now)) {
-            key = remember(
-                    byId,
+            key = byId.put(
                     keyId,
                     read(
                             KEY + " k.expires_at AS over FROM identity.api_key k" + LIVING + " WHERE k.id = ?",
@@ -116,8 +114,7 @@ public class KeyCallers {
         Instant now = clock.instant();
         Known key = bySecret.get(secret);
         if (key == null || isOld(key, now)) {
-            key = remember(
-                    bySecret,
+            key = bySecret.put(
                     secret,
                     read(
                             KEY + " least(k.expires_at, s.until) AS over FROM identity.api_key_secret s"
@@ -171,16 +168,5 @@ public class KeyCallers {
 
     private static boolean isOld(Known key, Instant now) {
         return now.isAfter(key.readAt().plus(FRESH));
-    }
-
-    private <K> Known remember(Map<K, Known> all, K name, Known key) {
-        if (all.size() >= MOST_KNOWN) {
-            Instant now = clock.instant();
-            all.values().removeIf(other -> isOld(other, now));
-        }
-        if (all.size() < MOST_KNOWN) {
-            all.put(name, key);
-        }
-        return key;
     }
 }

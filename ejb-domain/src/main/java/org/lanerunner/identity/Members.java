@@ -41,6 +41,9 @@ public class Members {
     private Sessions sessions;
 
     @Inject
+    private ApiKeys keys;
+
+    @Inject
     private Audit audit;
 
     public Page<MemberView> list(Caller caller, UUID organisationId, PageRequest page) {
@@ -86,6 +89,8 @@ public class Members {
         entities.remove(membership);
         sessions.endMembership(personId, organisationId);
         invitations.endThoseOf(organisationId, membership.person());
+        entities.flush();
+        keys.makerLeft(membership.organisation(), membership.person());
         audit.record(caller, "member.removed", personId);
     }
 
@@ -103,6 +108,8 @@ public class Members {
         entities.remove(membership);
         sessions.endMembership(personId, organisationId);
         invitations.endThoseOf(organisationId, membership.person());
+        entities.flush();
+        keys.makerLeft(membership.organisation(), membership.person());
         audit.record(caller, "member.left", personId);
     }
 

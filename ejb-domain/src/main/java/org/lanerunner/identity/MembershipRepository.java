@@ -49,6 +49,17 @@ class MembershipRepository {
                 .getResultList();
     }
 
+    /** So many of those who hold one of the roles, whoever joined first. */
+    List<Membership> holding(UUID organisationId, Collection<String> codes, int most) {
+        return entities.createQuery(
+                        "select m from Membership m where m.organisation.id = :organisation and exists (select 1 from m.roles r where r in :codes) order by m.joinedAt, m.id",
+                        Membership.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("codes", codes)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Whether this person may invite and manage members as things are now, whatever a token says. */
     boolean manages(UUID organisationId, UUID personId) {
         return find(organisationId, personId)

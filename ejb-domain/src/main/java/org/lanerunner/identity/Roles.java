@@ -62,6 +62,11 @@ final class Roles {
         return of(codes).map(Role::grants).reduce(SELF, Grants::and);
     }
 
+    /** The roles that grant it. */
+    Set<String> granting(String permission) {
+        return codes(all.stream().filter(role -> role.grants().may(permission)));
+    }
+
     /** As they are shown. */
     List<String> inOrder(Collection<String> codes) {
         return of(codes).map(Role::code).toList();

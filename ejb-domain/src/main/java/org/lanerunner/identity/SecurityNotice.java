@@ -25,6 +25,8 @@ public enum SecurityNotice {
     ACCOUNT_UNLOCKED,
     IMPERSONATED("organisation"),
     KEY_MADE("key", "organisation"),
+    KEY_CHANGED("key", "organisation"),
+    KEYS_LEFT_BEHIND("member", "keys", "organisation"),
     OWNERSHIP_TRANSFERRED("organisation", "to"),
     WAY_BACK_BEGUN("until", "stop"),
     MEMBERS_WAY_BACK("member", "organisation", "until"),
