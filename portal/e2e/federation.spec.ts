@@ -5,9 +5,12 @@ import { accessible, desktop, fits, password, person, phone, register } from './
 const keycloak = process.env.LANERUNNER_KEYCLOAK;
 test.skip(!keycloak, 'no Keycloak runs: mvn verify -Pkeycloak');
 
+/** Where the portal is open to the public: providers send browsers back there. */
+const baseURL = process.env.LANERUNNER_URL!.replace('127.0.0.1', 'localhost');
+
 /** A browser of its own, which goes to another host on purpose. */
 async function browserOf(browser: Browser): Promise<Page> {
-  return (await browser.newContext(desktop)).newPage();
+  return (await browser.newContext({ ...desktop, baseURL })).newPage();
 }
 
 /** Keycloak's own page, with its own words. */
@@ -38,6 +41,7 @@ test('a login elsewhere is linked with proof of both, signs in, and is removed',
   expect(new URL(page.url()).search, 'the code does not stay in the address').toBe('');
   await accessible(page, 'a login of nobody’s');
   await page.getByRole('button', { name: 'Sign in and link' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -76,7 +80,7 @@ test('who comes new makes an account without a password, and keeps the last way 
 });
 
 test('who does not go on there comes back to the ways in; a phone shows them whole', async ({ browser }) => {
-  const page = await person(browser, phone);
+  const page = await person(browser, { ...phone, baseURL });
   await page.goto(`/sign-in/from/${keycloak}?error=access_denied&state=of-nobody`);
   await expect(page.getByRole('alert')).toBeVisible();
   await accessible(page, 'back from a provider in vain');

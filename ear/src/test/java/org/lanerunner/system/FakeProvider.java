@@ -82,6 +82,7 @@ public final class FakeProvider {
                     .append(id + ".client-id=" + CLIENT + "\n")
                     .append(id + ".client-secret=" + SECRET + "\n");
         }
+        lines.append("lost.name=Lost\nlost.issuer=" + issuer("lost") + "\nlost.client-id=x\n");
         lines.append("away.name=Away\naway.issuer=http://127.0.0.1:" + NOBODY_THERE + "/away\naway.client-id=x\n")
                 .append("facebook.client-id=" + CLIENT + "\nfacebook.client-secret=" + APP_SECRET + "\n")
                 .append("facebook.graph=http://127.0.0.1:" + PORT + "/graph\n")
@@ -199,6 +200,10 @@ public final class FakeProvider {
         String[] path = exchange.getRequestURI().getPath().split("/", 3);
         FakeProvider provider = of(path[1].equals("graph") ? "facebook" : path[1]);
         try {
+            if (path[1].equals("lost")) {
+                send(exchange, 404, Map.of());
+                return;
+            }
             if (provider.down) {
                 send(exchange, 503, Map.of());
                 return;

@@ -89,6 +89,7 @@ class FederationIT {
         lies.put("of long ago", said -> with(said, "iat", Instant.now().getEpochSecond() - 3600));
         lies.put("of the future", said -> with(said, "iat", Instant.now().getEpochSecond() + 600));
         lies.put("of nobody", said -> without(said, "sub"));
+        lies.put("of a subject that is no text", said -> with(said, "sub", "a\u0000b"));
         lies.forEach((what, lie) -> {
             WORKS.claiming(lie);
             assertEquals(409, Logins.signIn("works", there).status(), what);
@@ -106,6 +107,11 @@ class FederationIT {
         });
         WORKS.honest();
         Logins.signIn("works", there).expect(200);
+        Somebody odd = new Somebody(UUID.randomUUID().toString(), "a\u0000b", "\u202e@x", true);
+        assertTrue(Logins.arrive("works", odd, Logins.newDevice())
+                .body()
+                .path("name")
+                .isNull());
     }
 
     @Test
@@ -161,6 +167,8 @@ class FederationIT {
         Answer down = Rest.post(
                 "/api/auth/providers/begin", object("provider", "away"), null, "Device-Key", Logins.newDevice());
         down.expect(503, "federation/provider-down");
+        Rest.post("/api/auth/providers/begin", object("provider", "lost"), null, "Device-Key", Logins.DEVICE)
+                .expect(503, "federation/provider-down");
         assertTrue(Integer.parseInt(down.header("Retry-After")) > 0);
         Somebody there = Logins.linked();
         String device = Logins.newDevice();

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /**
  * A real Keycloak beside the server of the tests, on this machine only, where the build was asked to bring one ({@code mvn verify -Pkeycloak}): in its development mode, with a realm of ours.
@@ -39,6 +40,7 @@ final class Keycloak {
         }
         try {
             Path home = Path.of(HOME);
+            forgetFormerRuns(home);
             Path realms = Files.createDirectories(home.resolve("data/import"));
             Files.copy(
                     Path.of("src/test/resources/keycloak/works-realm.json"),
@@ -58,6 +60,19 @@ final class Keycloak {
             process = builder.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Of which the realm knows another address of return. */
+    private static void forgetFormerRuns(Path home) throws IOException {
+        Path database = home.resolve("data/h2");
+        if (!Files.isDirectory(database)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(database)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         }
     }
 

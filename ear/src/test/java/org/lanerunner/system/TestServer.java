@@ -153,7 +153,7 @@ public final class TestServer implements LauncherSessionListener {
         ports = FreePorts.find();
         settings = EffectiveSettings.of(data, testSettings());
         FakeProvider.configure(PROVIDERS);
-        Keycloak.start(address());
+        Keycloak.start(byName());
         laneRunner = new LaneRunner(build, data, settings, new Console(System.out));
         laneRunner.stop();
         data.deleteIfThere();

@@ -13,10 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Facebook {
 
-    private static final int LONGEST_SUBJECT = 255;
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_ADDRESS = 254;
-
     private Facebook() {}
 
     static String proof(String accessToken, String appSecret) {
@@ -31,20 +27,12 @@ final class Facebook {
 
     static ProvenIdentity person(Provider provider, String answer) {
         JsonNode said = Json.object(answer, "what the Graph API says of the person");
-        String id = Json.text(said, "id");
-        if (id == null || id.length() > LONGEST_SUBJECT) {
-            throw new NotProven("the Graph API names no person");
-        }
-        return new ProvenIdentity(
+        return ProvenIdentity.told(
                 provider.issuer(),
-                id,
-                shortEnough(Json.text(said, "name"), LONGEST_NAME),
-                shortEnough(Json.text(said, "email"), LONGEST_ADDRESS),
+                Json.text(said, "id"),
+                Json.text(said, "name"),
+                Json.text(said, "email"),
                 false,
                 null);
-    }
-
-    private static String shortEnough(String text, int longest) {
-        return text == null || text.length() > longest ? null : text;
     }
 }

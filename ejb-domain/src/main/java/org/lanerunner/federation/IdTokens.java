@@ -27,9 +27,6 @@ final class IdTokens {
     private static final int LEEWAY_SECONDS = 30;
     private static final int OLDEST_SECONDS = 600;
     private static final int LONGEST = 16_384;
-    private static final int LONGEST_SUBJECT = 255;
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_ADDRESS = 254;
 
     private IdTokens() {}
 
@@ -78,26 +75,20 @@ final class IdTokens {
     }
 
     private static ProvenIdentity identity(JwtClaims claims, String issuer) throws MalformedClaimException {
-        String subject = claims.getSubject();
-        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
-            throw new NotProven("the subject is empty or too long");
-        }
         NumericDate asked = claims.hasClaim("auth_time") ? claims.getNumericDateClaimValue("auth_time") : null;
         Object verified = claims.getClaimValue("email_verified");
-        return new ProvenIdentity(
+        return ProvenIdentity.told(
                 issuer,
-                subject,
-                text(claims, "name", LONGEST_NAME),
-                text(claims, "email", LONGEST_ADDRESS),
+                claims.getSubject(),
+                text(claims, "name"),
+                text(claims, "email"),
                 Boolean.TRUE.equals(verified) || "true".equals(verified),
                 asked == null ? null : Instant.ofEpochSecond(asked.getValue()));
     }
 
-    /** What is told of the person besides; what is no text, or too long, is left out. */
-    private static String text(JwtClaims claims, String name, int longest) {
-        return claims.getClaimValue(name) instanceof String text && !text.isBlank() && text.length() <= longest
-                ? text.strip()
-                : null;
+    /** What is told of the person besides; what is no text is left out. */
+    private static String text(JwtClaims claims, String name) {
+        return claims.getClaimValue(name) instanceof String text ? text : null;
     }
 
     private static Key key(JsonWebSignature signature, Function<String, List<JsonWebKey>> keys)

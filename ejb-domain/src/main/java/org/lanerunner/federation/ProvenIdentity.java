@@ -16,6 +16,35 @@ import java.util.Map;
 record ProvenIdentity(
         String issuer, String subject, String name, String email, boolean emailVerified, Instant askedAt) {
 
+    private static final int LONGEST_SUBJECT = 255;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ADDRESS = 254;
+
+    /**
+     * As a provider tells it: what can't be kept is left out.
+     *
+     * @throws NotProven when the subject is none
+     */
+    static ProvenIdentity told(
+            String issuer, String subject, String name, String email, boolean emailVerified, Instant askedAt) {
+        if (kept(subject, LONGEST_SUBJECT) == null) {
+            throw new NotProven("the subject is empty, too long or no text");
+        }
+        return new ProvenIdentity(
+                issuer, subject, kept(name, LONGEST_NAME), kept(email, LONGEST_ADDRESS), emailVerified, askedAt);
+    }
+
+    private static String kept(String text, int longest) {
+        boolean fits = text != null
+                && !text.isBlank()
+                && text.length() <= longest
+                && text.codePoints()
+                        .noneMatch(point -> Character.isISOControl(point)
+                                || Character.getType(point) == Character.SURROGATE
+                                || Character.getType(point) == Character.FORMAT);
+        return fits ? text.strip() : null;
+    }
+
     /** As a step keeps it. */
     Map<String, String> said() {
         Map<String, String> said = new HashMap<>(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.lanerunner.federation.ProviderGateway;
+import org.lanerunner.federation.ProviderRefused;
 import org.lanerunner.federation.ProviderUnreachable;
 
 /**
@@ -29,7 +30,11 @@ public class HttpProviderGateway implements ProviderGateway {
 
     @Override
     public String document(String provider, URI address) {
-        return asked(provider, () -> clients.of(Document.class, address).read());
+        try {
+            return asked(provider, () -> clients.of(Document.class, address).read());
+        } catch (ProviderRefused notThere) {
+            throw new ProviderUnreachable(notThere.getMessage() + " where its documents should be", notThere);
+        }
     }
 
     @Override
