@@ -105,9 +105,17 @@ class MailedCodesIT {
                 .text("accessToken");
         JsonNode me = Rest.call("GET", "/api/me", null, in).expect(200).body();
         assertTrue(me.path("factorNeeded").asBoolean(), me::toString);
+        Rest.call("POST", "/api/me/password", object("current", NEW, "password", NEW + "!"), in)
+                .expect(204);
+        in = Rest.post("/api/auth/login", object("email", person.email(), "password", NEW + "!"), null)
+                .expect(200)
+                .text("accessToken");
+        Rest.call("POST", "/api/factors/app", null, in).expect(409, "factors/mailed-password");
+        Rest.call("DELETE", "/api/factors/mail", null, in).expect(409, "factors/mailed-password");
+        SecondFactors.byName("POST", "/api/factors/passkeys/begin", null, in).expect(409, "factors/mailed-password");
         Sql.run("UPDATE identity.person SET password_mailed_at = now() - interval '73 h' WHERE id = '"
                 + person.personId() + "'");
-        Answer asked = Rest.post("/api/auth/login", object("email", person.email(), "password", NEW), null)
+        Answer asked = Rest.post("/api/auth/login", object("email", person.email(), "password", NEW + "!"), null)
                 .expect(200);
         send(asked.text("challenge")).expect(202);
         String shown = SecondFactors.finish(asked.text("challenge"), "MAIL", code(person))
@@ -123,7 +131,9 @@ class MailedCodesIT {
     private static Person turnedOn() {
         Person person = People.shipper();
         policyBySql(person, false);
+        Person elsewhere = Person.of(person, SecondFactors.signIn(person).expect(200));
         Rest.post("/api/factors/mail", null, person).expect(200);
+        Rest.get("/api/me", elsewhere).expect(401, "identity/session-ended");
         return person;
     }
 

@@ -96,7 +96,11 @@ class PeopleIT {
         assertFalse(changes.contains("Ann"), changes);
         Rest.post(PEOPLE + person.personId() + "/unlock", null, admin, "If-Match", "\"0\"")
                 .expect(412, "request/stale");
+        Rest.post("/api/auth/forgot", object("email", person.email()), null).expect(202);
+        String reset = Mails.token(person.email());
         Rest.post(PEOPLE + person.personId() + "/unlock", null, admin).expect(200);
+        Rest.post("/api/auth/reset", object("token", reset, "password", "another long password"), null)
+                .expect(404);
         Rest.post(PEOPLE + person.personId() + "/unlock", null, admin).expect(409, "people/not-locked");
         signIn(person, People.PASSWORD).expect(200);
         assertEquals(2, told(person, "account-locked") + told(person, "account-unlocked"));

@@ -8,10 +8,15 @@ import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Codes by an app and recovery codes: turned on, asked for at sign-in, good once, few to be guessed; and proving anew who one is. */
@@ -287,6 +292,8 @@ class SecondFactorIT {
             Rest.get(reports, former).expect(401, "identity/session-ended");
             Rest.get(reports, former.refreshed()).expect(403);
         }
+        Rest.post("/api/me/password", object("password", "another long password"), elsewhere.refreshed())
+                .expect(403, "identity/proof-needed");
     }
 
     @Test
@@ -338,6 +345,33 @@ class SecondFactorIT {
         Sql.run("UPDATE identity.person SET verified_at = NULL" + self);
         Rest.post("/api/factors/app", null, admin).expect(200);
         Sql.run("UPDATE identity.person SET verified_at = now()" + self);
+    }
+
+    @Test
+    void whoSignsInWhileAFactorComesSeesIt() throws Exception {
+        Person person = People.shipper();
+        Rest.post("/api/factors/app", null, person).expect(200);
+        try (Connection app = TestServer.connectAsServer()) {
+            app.setAutoCommit(false);
+            int holder;
+            try (Statement statement = app.createStatement();
+                    ResultSet pid = statement.executeQuery("SELECT pg_backend_pid() FROM identity.person WHERE id = '"
+                            + person.personId() + "' FOR NO KEY UPDATE")) {
+                pid.next();
+                holder = pid.getInt(1);
+            }
+            CompletableFuture<Answer> meanwhile = CompletableFuture.supplyAsync(() -> SecondFactors.signIn(person));
+            Eventually.get(
+                    () -> Sql.number(
+                            "SELECT count(*) FROM pg_stat_activity WHERE " + holder + " = ANY (pg_blocking_pids(pid))"),
+                    waiting -> waiting == 1);
+            try (Statement statement = app.createStatement()) {
+                statement.executeUpdate("UPDATE factors.authenticator SET confirmed_at = now() WHERE person_id = '"
+                        + person.personId() + "'");
+            }
+            app.commit();
+            meanwhile.get(20, TimeUnit.SECONDS).expect(401, "identity/proof-outdated");
+        }
     }
 
     /** Signs in with a browser that is known by its key. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class WayBackIT {
 
     private static final String NEW = "quite another password";
+    private static final String OF_NOBODY =
+            "SELECT count(*) FROM identity.mail_link WHERE purpose = 'WAY_BACK' AND person_id IS NULL";
     private static final Duration WAIT = Duration.ofHours(72);
 
     @Test
@@ -24,6 +26,9 @@ class WayBackIT {
         Person person = People.shipper();
         SecondFactors.App app = SecondFactors.app(person);
         SecondFactors.passkey(person, "Key");
+        Sql.run("INSERT INTO federation.login (id, person_id, issuer, subject, label, linked_at, version)"
+                + " VALUES (gen_random_uuid(), '" + person.personId() + "', 'https://elsewhere', '" + person.personId()
+                + "', 'Linked', now(), 0)");
         Instant before = Instant.now();
         Answer begun = begin(asked(person)).expect(200);
         assertWaits(before, WAIT, begun);
@@ -54,6 +59,8 @@ class WayBackIT {
         assertTrue(left.path("app").isNull() && left.path("passkeys").isEmpty(), left::toString);
         assertEquals(0, left.path("recoveryCodes").asInt());
         assertEquals(
+                0, Sql.number("SELECT count(*) FROM federation.login WHERE person_id = '" + person.personId() + "'"));
+        assertEquals(
                 "way-back.begun,way-back.finished",
                 Sql.text(
                         "SELECT string_agg(action, ',' ORDER BY id) FROM audit.entry WHERE action LIKE 'way-back.%' AND subject_id IN"
@@ -68,6 +75,11 @@ class WayBackIT {
         begin(asked(person)).expect(200);
         waitIsOver(person);
         String token = lastLink(person);
+        String ofPerson = " WHERE person_id = '" + person.personId() + "'";
+        Sql.run("UPDATE identity.way_back SET finish_until = now() - interval '1 s'" + ofPerson);
+        assertTrue(
+                Rest.get("/api/me", person).body().path("wayBackAt").isNull(), "nobody is warned of one that is over");
+        Sql.run("UPDATE identity.way_back SET finish_until = now() + interval '1 h'" + ofPerson);
         Rest.post("/api/me/way-back/stop", null, person).expect(204);
         finish(token, NEW).expect(404);
         assertEquals("identity/way-back-stopped", Mails.lastKind(person.email()));
@@ -128,6 +140,7 @@ class WayBackIT {
 
     @Test
     void noAnswerTellsWhoseAddressItIsAndTheMailSaysWhatToDo() {
+        long ofNobody = Sql.number(OF_NOBODY);
         Person withoutFactor = People.shipper();
         ask(withoutFactor.email());
         assertEquals("identity/way-back-needless", Mails.lastKind(withoutFactor.email()));
@@ -138,6 +151,7 @@ class WayBackIT {
         ask(administrator.email());
         assertEquals("identity/way-back-none", Mails.lastKind(administrator.email()));
         Rest.post("/api/auth/way-back", object("email", "nobody"), null).expect(422);
+        assertTrue(Sql.number(OF_NOBODY) >= ofNobody + 3, "the same is written for each");
     }
 
     private static void assertWaits(Instant before, Duration wait, Answer begun) {

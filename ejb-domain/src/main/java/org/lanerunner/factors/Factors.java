@@ -125,6 +125,7 @@ public class Factors {
         if (!mailedCodes.turnOn(person)) {
             throw Refusal.conflict("factors/mail-already", "Codes by mail are on already.");
         }
+        proving.factorCame(caller);
         audit.record(caller, "factor.added", person);
         notices.tell(person, SecurityNotice.FACTOR_ADDED, Map.of("factor", MAIL));
         return view(caller);
@@ -134,6 +135,7 @@ public class Factors {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
+        mailedCodes.requireNoWait(person);
         if (!mailedCodes.turnOff(person)) {
             throw Refusal.conflict("factors/no-mail", "Codes by mail are not on.");
         }
@@ -148,6 +150,7 @@ public class Factors {
         caller.requireProof();
         accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
+        mailedCodes.requireNoWait(person);
         appOf(person).ifPresent(before -> {
             if (before.isConfirmed()) {
                 throw Refusal.conflict(
@@ -177,6 +180,7 @@ public class Factors {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
+        mailedCodes.requireNoWait(person);
         Instant now = clock.instant();
         Authenticator app = appOf(person)
                 .filter(found -> !found.isConfirmed())
@@ -186,11 +190,11 @@ public class Factors {
         }
         app.confirm(now);
         entities.flush();
+        proving.factorCame(caller);
+        Tokens tokens = proving.prove(caller, new ProvenBy(now, Set.of(Method.CODE.word())));
         audit.record(caller, "factor.added", app.id());
         notices.tell(person, SecurityNotice.FACTOR_ADDED, Map.of("factor", APP));
         List<String> made = codes.recoveryCodesLeft(person) == 0 ? codes.makeRecoveryCodes(person) : List.of();
-        Tokens tokens = proving.prove(caller, new ProvenBy(now, Set.of(Method.CODE.word())));
-        proving.factorCame(caller);
         return new TurnedOn(made, tokens.accessToken(), tokens.expiresIn());
     }
 

@@ -20,6 +20,7 @@ import org.lanerunner.outbound.Message;
 import org.lanerunner.outbound.Outbound;
 import org.lanerunner.outbound.Recipient;
 import org.lanerunner.shared.PortalAddress;
+import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -38,6 +39,12 @@ class MailedCodes {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private PasskeyRepository passkeys;
 
     @Inject
     private Accounts accounts;
@@ -60,6 +67,22 @@ class MailedCodes {
 
     boolean areAskedFor(UUID personId) {
         return onSince(personId).isPresent() && accounts.mayAnswerByMail(personId);
+    }
+
+    /**
+     * Where they are what is asked for, nothing takes their place while they are not, so that reading the mailbox is not enough for a factor of one's own.
+     *
+     * @throws Refusal CONFLICT until the wait is over
+     */
+    void requireNoWait(UUID personId) {
+        boolean asked = !codes.hasApp(personId)
+                && !passkeys.anyOf(personId)
+                && onSince(personId).isPresent();
+        if (asked && accounts.hasMailedPassword(personId)) {
+            throw Refusal.conflict(
+                    "factors/mailed-password",
+                    "Your password was set by mail a short while ago, and your second factor is a code by mail: until the wait is over no factor comes or goes.");
+        }
     }
 
     /** @return false when they were on */

@@ -53,6 +53,9 @@ public class Passkeys {
     private Codes codes;
 
     @Inject
+    private MailedCodes mailedCodes;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -74,6 +77,7 @@ public class Passkeys {
         portal.requireName();
         UUID person = caller.person().id();
         accounts.requireConfirmed(caller);
+        mailedCodes.requireNoWait(person);
         List<Passkey> present = withRoom(person);
         byte[] nonce = Challenges.random();
         String begun = challenges.begin(Purpose.ADD, person, nonce, portal);
@@ -95,6 +99,7 @@ public class Passkeys {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
+        mailedCodes.requireNoWait(person);
         Instant now = clock.instant();
         byte[] clientData = ShownPasskey.decoded(made.clientData(), "/clientData");
         byte[] attestation = ShownPasskey.decoded(made.attestation(), "/attestation");
@@ -115,12 +120,12 @@ public class Passkeys {
         } catch (PersistenceException thereAlready) {
             throw Refusal.conflict("factors/passkey-known", "This passkey is there already.");
         }
+        proving.factorCame(caller);
+        Tokens tokens = proving.prove(caller, new ProvenBy(now, Set.of(Method.PASSKEY.word())));
         audit.record(caller, "factor.added", passkey.id());
         notices.tell(person, SecurityNotice.FACTOR_ADDED, called(passkey));
         List<String> recovery =
                 codes.recoveryCodesLeft(person) == 0 ? codes.makeRecoveryCodes(person) : List.<String>of();
-        Tokens tokens = proving.prove(caller, new ProvenBy(now, Set.of(Method.PASSKEY.word())));
-        proving.factorCame(caller);
         return new Added(passkey.view(), recovery, tokens.accessToken(), tokens.expiresIn());
     }
 

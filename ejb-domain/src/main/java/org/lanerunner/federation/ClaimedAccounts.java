@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.lanerunner.identity.AddressClaimed;
 import org.lanerunner.shared.Sql;
 
-/** Logins that were linked to an account whose address was not theirs end when the mailbox's holder comes: they would let in who made it. */
+/** Logins that were linked to an account whose address was not theirs end when the mailbox's holder comes, and all end with the way back: they would let in whoever had it before. */
 @ApplicationScoped
 class ClaimedAccounts {
 

@@ -96,6 +96,16 @@ public class Accounts {
                 .orElse(false);
     }
 
+    /** Whether who reads the mailbox set the password a short while ago: until the wait is over that mailbox is all that was shown. */
+    public boolean hasMailedPassword(UUID personId) {
+        return sql.first(
+                        "SELECT 1 FROM identity.person WHERE id = ? AND password_mailed_at >= ?",
+                        row -> true,
+                        personId,
+                        clock.instant().minus(settings.duration(Setting.WAY_BACK_WAIT)))
+                .isPresent();
+    }
+
     /** The device, where it has a key and the person has signed in from it; else null. */
     public UUID deviceOf(UUID personId, DeviceSeen seen) {
         return seen.keyed()

@@ -9,7 +9,7 @@ import org.lanerunner.shared.Sql;
 
 /**
  * What somebody who knew the password, or read the mail, may have left in an account to come back by: browsers that are known, links in mails, and another address that was asked for. They end with the
- * password and with the address. Asked with the person held and the sessions ended, since devices come after them in the order of locks.
+ * password and with the address. Factors and logins elsewhere stay, since they keep out who does no more than read the mail; the notice of the new password tells of them. Asked with the person held and the sessions ended, since devices come after them in the order of locks.
  */
 @ApplicationScoped
 class Footholds {

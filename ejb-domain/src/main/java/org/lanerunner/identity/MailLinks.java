@@ -95,14 +95,18 @@ public class MailLinks {
         boolean needed = factors.has(id);
         Instant until = clock.instant().plus(RESET_LIFETIME);
         Secret secret = Secret.random();
+        boolean sent;
         if (person.isEmpty()) {
-            mails.send("account-missing", address.text(), "/register", until);
+            sent = mails.send("account-missing", address.text(), "/register", until);
         } else if (ofPlatform) {
-            mails.send("way-back-none", address.text(), "/sign-in", until);
+            sent = mails.send("way-back-none", address.text(), "/sign-in", until);
         } else if (!needed) {
-            mails.send("way-back-needless", address.text(), "/forgot", until);
-        } else if (mails.send("way-back-asked", address.text(), "/way-back/begin#" + secret.text(), until)) {
-            keep(secret, Purpose.WAY_BACK, id, until);
+            sent = mails.send("way-back-needless", address.text(), "/forgot", until);
+        } else {
+            sent = mails.send("way-back-asked", address.text(), "/way-back/begin#" + secret.text(), until);
+        }
+        if (sent) {
+            keep(secret, Purpose.WAY_BACK, needed && !ofPlatform ? id : null, until);
         }
     }
 

@@ -100,6 +100,7 @@ public class People {
         return told(caller, person, "user.locked");
     }
 
+    /** What was asked for by mail meanwhile opens nothing. */
     public PersonView unlock(Caller caller, UUID id, IfMatch ifMatch) {
         caller.require(Permission.PLATFORM_ADMIN);
         caller.requireProof();
@@ -107,6 +108,7 @@ public class People {
         ifMatch.require(person.version());
         person.unlock();
         entities.flush();
+        footholds.endLinks(id);
         notices.tell(id, SecurityNotice.ACCOUNT_UNLOCKED, Map.of());
         return told(caller, person, "user.unlocked");
     }

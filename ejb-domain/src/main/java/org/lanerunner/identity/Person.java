@@ -95,20 +95,15 @@ class Person {
         name = Text.required(wanted, NAME_LENGTH, "/name");
     }
 
+    /** Whoever came in by a mailed password may have chosen this one, so it makes nothing of that undone. */
     void takePassword(String hash) {
         passwordHash = hash;
-        passwordMailedAt = null;
     }
 
     /** One that whoever reads the mailbox chose. */
     void takeMailedPassword(String hash, Instant now) {
         passwordHash = hash;
         passwordMailedAt = now;
-    }
-
-    /** Null for a password that was chosen by who was signed in. */
-    Instant passwordMailedAt() {
-        return passwordMailedAt;
     }
 
     void lock(String reason, UUID by, Instant now) {

@@ -65,8 +65,12 @@ public class Proving {
                 accessTokens.lifetime().toSeconds());
     }
 
-    /** What was proven by the password alone suffices no more, in whichever session but the one in which the factor was shown. */
+    /**
+     * What was proven by the password alone suffices no more, in whichever session but the one in which the factor was set up. It is written already: who signs in at this moment is seen
+     * here, or sees it.
+     */
     public void factorCame(Caller caller) {
+        locks.holdPersonAlone(caller.person().id());
         change(
                 "SELECT id FROM identity.session WHERE person_id = ? AND id <> ? AND ended_at IS NULL AND NOT "
                         + ProvenBy.BY_SECOND_FACTOR,
@@ -76,19 +80,22 @@ public class Proving {
     }
 
     /**
-     * It counts in no session any more; in the present one, whose person has just proven who they are, while there is another.
+     * It counts in no session any more; in the present one, whose person has just proven who they are, while there is another. What was proven by it elsewhere is of long ago:
+     * it may be gone because somebody else had it.
      *
      * @param word of RFC 8176
      */
     public void factorWent(Caller caller, String word, boolean anotherIsLeft) {
+        locks.holdPersonAlone(caller.person().id());
         change(
                 "SELECT id FROM identity.session WHERE person_id = ? AND (id <> ? OR NOT ?) AND ended_at IS NULL AND ? = ANY (string_to_array(proven_by, ' '))",
-                "proven_by = array_to_string(array_remove(string_to_array(proven_by, ' '), ?::text), ' '),",
+                "proven_by = array_to_string(array_remove(string_to_array(proven_by, ' '), ?::text), ' '), proven_at = CASE WHEN s.id = ? THEN proven_at ELSE 'epoch' END,",
                 caller.person().id(),
                 caller.person().sessionId(),
                 anotherIsLeft,
                 word,
-                word);
+                word,
+                caller.person().sessionId());
     }
 
     /**

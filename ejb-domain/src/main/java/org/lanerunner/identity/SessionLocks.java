@@ -53,8 +53,17 @@ class SessionLocks {
      * @return since when what was proven opens a session
      */
     Instant holdPerson(UUID personId) {
+        return hold(personId, "FOR SHARE");
+    }
+
+    /** Nobody else opens a session of the person meanwhile, or changes several: whoever does either sees what the other has done. */
+    void holdPersonAlone(UUID personId) {
+        hold(personId, "FOR NO KEY UPDATE");
+    }
+
+    private Instant hold(UUID personId, String how) {
         Held held = sql.first(
-                        "SELECT proofs_from, locked_at IS NOT NULL AS locked FROM identity.person WHERE id = ? FOR SHARE",
+                        "SELECT proofs_from, locked_at IS NOT NULL AS locked FROM identity.person WHERE id = ? " + how,
                         row -> new Held(Sql.instant(row, "proofs_from"), row.getBoolean("locked")),
                         personId)
                 .orElseThrow(Refusal::unauthenticated);
@@ -70,11 +79,15 @@ class SessionLocks {
     /** Holds the person too. @throws Refusal UNAUTHENTICATED when all sessions ended after it was proven */
     void requireProofCounts(UUID personId, ProvenBy proof) {
         if (proof.at().isBefore(holdPerson(personId))) {
-            throw new Refusal(
-                    Refusal.Kind.UNAUTHENTICATED,
-                    "identity/proof-outdated",
-                    "The sessions of this account were ended meanwhile. Sign in again.");
+            throw outdated();
         }
+    }
+
+    static Refusal outdated() {
+        return new Refusal(
+                Refusal.Kind.UNAUTHENTICATED,
+                "identity/proof-outdated",
+                "The sessions of this account were ended meanwhile. Sign in again.");
     }
 
     /** @throws Refusal UNAUTHENTICATED for one that is over */

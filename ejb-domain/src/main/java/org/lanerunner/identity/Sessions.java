@@ -71,6 +71,9 @@ public class Sessions {
     private RefreshTokens refreshTokens;
 
     @Inject
+    private SecondFactors secondFactors;
+
+    @Inject
     private SecurityNotices notices;
 
     @Inject
@@ -91,12 +94,15 @@ public class Sessions {
     /**
      * The one door: whoever proved who they are acts for the organisation from now on.
      *
-     * @throws Refusal CONFLICT when the membership has just ended, UNAUTHENTICATED when what was proven counts no more
+     * @throws Refusal CONFLICT when the membership has just ended, UNAUTHENTICATED when what was proven counts no more, or is not enough since a factor came meanwhile
      */
     public Opened openFor(Membership membership, ProvenBy proof, DeviceSeen seen) {
         locks.hold(membership);
         UUID personId = membership.person().id();
         locks.requireProofCounts(personId, proof);
+        if (!proof.bySecondFactor() && secondFactors.has(personId)) {
+            throw SessionLocks.outdated();
+        }
         makeRoom(personId);
         Devices.Known device = devices.of(personId, seen, clock.instant());
         if (device.fresh() && hasSignedInBefore(personId)) {
@@ -112,7 +118,7 @@ public class Sessions {
     public Opened openFrom(Caller caller, Membership membership) {
         locks.hold(membership);
         UUID personId = caller.person().id();
-        locks.holdPerson(personId);
+        locks.holdPersonAlone(personId);
         Session present = locks.living(caller.person().sessionId());
         makeRoom(personId);
         return open(membership, present.deviceId(), present.address(), present.proof());

@@ -1,6 +1,7 @@
 package org.lanerunner.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,6 +36,7 @@ public class WayBack {
     private static final Duration COUNTED = Duration.ofDays(90);
     private static final int MOST_DOUBLINGS = 3;
     private static final Duration FINISHED_WITHIN = Duration.ofDays(3);
+    private static final Duration TOLD_AGAIN_AFTER = Duration.ofHours(1);
     private static final int MOST_OWNERS_TOLD = 50;
     private static final int AT_ONCE = 50;
 
@@ -53,6 +55,9 @@ public class WayBack {
 
     @Inject
     private SecondFactors factors;
+
+    @Inject
+    private Event<AddressClaimed> claimed;
 
     @Inject
     private SecurityNotices notices;
@@ -175,13 +180,14 @@ public class WayBack {
                 .findFirst();
     }
 
-    /** When one that is open is, or was, ready. */
+    /** When one that is open is, or was, ready; one that was not finished in time is over. */
     @NeedsNoPermission(because = "the own account is shown with it")
     public Optional<Instant> readyAt(UUID personId) {
         return sql.first(
-                "SELECT ready_at FROM identity.way_back WHERE person_id = ? AND status IN ('WAITING', 'READY')",
+                "SELECT ready_at FROM identity.way_back WHERE person_id = ? AND status IN ('WAITING', 'READY') AND (finish_until IS NULL OR finish_until > ?)",
                 row -> Sql.instant(row, "ready_at"),
-                personId);
+                personId,
+                clock.instant());
     }
 
     /** Sends the last link to those whose time has come; each once, on whichever node. A locked account waits until it is unlocked. */
@@ -206,6 +212,10 @@ public class WayBack {
                         finish.hash(),
                         until,
                         one.id());
+            } else {
+                // so that nobody behind it waits for it
+                sql.update(
+                        "UPDATE identity.way_back SET ready_at = ? WHERE id = ?", now.plus(TOLD_AGAIN_AFTER), one.id());
             }
         }
     }
@@ -221,7 +231,7 @@ public class WayBack {
                 .map(person -> new MailLinks.Holder(person.id(), person.email(), person.name()));
     }
 
-    /** The new password, no factors any more, no session: who comes back sets up factors anew. */
+    /** The new password, no factors any more, no logins elsewhere, no session: who comes back sets them up anew. */
     @NeedsNoPermission(because = "who lost everything can't sign in")
     public void finish(Secret finish, UUID personId, String passwordHash) {
         Person person = entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
@@ -244,6 +254,7 @@ public class WayBack {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("mail-links"));
         factors.removeAll(personId);
+        claimed.fire(new AddressClaimed(personId));
         links.setPassword(person, passwordHash);
         notices.tell(personId, SecurityNotice.WAY_BACK_DONE, Map.of());
         audit.record(acting.onBehalfOf(personId), "way-back.finished", id);
