@@ -87,7 +87,6 @@ class AccessIT {
                         "invitations/not-found",
                         "sessions/not-found",
                         "passkeys/not-found",
-                        "phones/not-found",
                         "avatars/not-found",
                         "api-keys/not-found",
                         "due-items/not-found",

@@ -235,6 +235,18 @@ class OutboundIT {
         return provider;
     }
 
+    @Test
+    void whatCantBeReadAnyMoreIsADeadLetterAtOnceAndHoldsUpNobody() {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, content, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                        + " VALUES ('" + id
+                        + "', 'SMS', 'test/test', 'x', 'x', 'nothing that was sealed', 'WAITING', 0, 0, now(), now() - interval '1 h', now())");
+        Eventually.get(
+                () -> rows("id = '" + id + "' AND state = 'DEAD' AND attempts = 1 AND error = 'outbound/unreadable'"),
+                n -> n == 1);
+    }
+
     /** Invitations that others send take nothing of it, and who asks too often from one place takes nothing from anywhere else. */
     @Test
     void oneWhoAsksForMailCantUseUpEverybodys() {

@@ -68,7 +68,7 @@ class ProfileIT {
         assertTrue(there.body().path("phoneWaiting").isNull());
         Rest.call("DELETE", PHONE, null, person.accessToken()).expect(204);
         assertEquals("identity/phone-removed", Mails.lastKind(person.email()));
-        Rest.call("DELETE", PHONE, null, person.accessToken()).expect(404, "phones/not-found");
+        Rest.call("DELETE", PHONE, null, person.accessToken()).expect(409, "identity/no-phone");
         for (String action : new String[] {"wanted", "confirmed", "removed"}) {
             assertEquals(1, audited("person.phone-" + action), action);
         }
@@ -148,7 +148,7 @@ class ProfileIT {
         Upload.picture(new byte[5 * 1024 * 1024 + 1], person).expect(413, "avatars/too-large");
         Rest.call("DELETE", PROFILE + "/avatar", null, person.accessToken()).expect(204);
         Rest.get(own, colleague).expect(404);
-        Rest.call("DELETE", PROFILE + "/avatar", null, person.accessToken()).expect(404, "avatars/not-found");
+        Rest.call("DELETE", PROFILE + "/avatar", null, person.accessToken()).expect(409, "identity/no-avatar");
     }
 
     private Answer patch(Object details) {

@@ -50,7 +50,7 @@ public class Avatars {
                         "DELETE FROM identity.avatar WHERE person_id = ?",
                         caller.person().id())
                 == 0) {
-            throw Refusal.notFound("avatars");
+            throw Refusal.conflict("identity/no-avatar", "There is no picture to remove.");
         }
         audit.record(caller, "person.avatar-removed", caller.person().id());
     }

@@ -88,7 +88,7 @@ class Profile {
 
     void dropPhone() {
         if (phone == null) {
-            throw Refusal.notFound("phones");
+            throw Refusal.conflict("identity/no-phone", "There is no number to remove.");
         }
         phone = null;
         phoneConfirmedAt = null;

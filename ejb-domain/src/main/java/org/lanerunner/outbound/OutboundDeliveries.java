@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
@@ -31,6 +32,8 @@ import org.lanerunner.vault.Vault;
  */
 @Stateless
 public class OutboundDeliveries {
+
+    private static final Logger LOG = Logger.getLogger(OutboundDeliveries.class);
 
     /** Longer than any try takes. */
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -78,10 +81,17 @@ public class OutboundDeliveries {
         return sql.first(CLAIM, OutboundDeliveries::claimed, UUID.randomUUID(), now.plus(LEASE), channel, now);
     }
 
-    /** What it says. @throws IllegalStateException when it can't be opened */
+    /** What it says; empty when it can't be read any more. That the keys can't be asked for at this moment is another thing, and thrown. */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
-    public Content content(Delivery delivery) {
-        return sealed.open(delivery.id(), delivery.channel(), delivery.sealed());
+    public Optional<Content> content(Delivery delivery) {
+        try {
+            return Optional.of(sealed.open(delivery.id(), delivery.channel(), delivery.sealed()));
+        } catch (IllegalStateException unreadable) {
+            LOG.warnf(
+                    "what %s %s says can't be read any more: %s",
+                    delivery.kind(), delivery.id(), unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The provider has it: what it said is wiped. @param providerId as which the provider knows it; null where it does not say */

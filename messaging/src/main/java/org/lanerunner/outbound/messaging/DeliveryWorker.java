@@ -110,17 +110,14 @@ public final class DeliveryWorker {
             deliveries.refused(delivery, "outbound/too-late", true);
             return false;
         }
-        Content content;
-        try {
-            content = deliveries.content(delivery);
-        } catch (IllegalStateException unreadable) {
-            LOG.warnf("what %s %s says can't be read any more: %s", delivery.kind(), delivery.id(), unreadable);
+        Optional<Content> content = deliveries.content(delivery);
+        if (content.isEmpty()) {
             deliveries.refused(delivery, "outbound/unreadable", true);
             return false;
         }
         String providerId;
         try {
-            providerId = gateway.send(delivery, content);
+            providerId = gateway.send(delivery, content.get());
         } catch (NotWanted no) {
             LOG.warnf("%s %s: %s", delivery.kind(), delivery.id(), no.code());
             deliveries.refused(delivery, no.code(), no.forGood());
