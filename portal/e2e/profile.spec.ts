@@ -27,7 +27,7 @@ test('a profile follows its person to another device', async ({ browser, request
   });
   const page = await signedIn(browser, { email }, desktop);
   await page.goto('/profile');
-  await page.getByLabel('Name', { exact: true }).fill('Pia Changed');
+  await page.getByLabel('Your name', { exact: true }).fill('Pia Changed');
   await page.getByRole('button', { name: 'Save the name' }).click();
   await expect(page.getByRole('button', { name: 'Save the name' })).toBeDisabled();
   await page.getByLabel('Picture', { exact: true }).setInputFiles({
@@ -47,7 +47,7 @@ test('a profile follows its person to another device', async ({ browser, request
 
   const other = await signedIn(browser, { email }, { ...phone, colorScheme: 'light' });
   await other.goto('/profile');
-  await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Pia Changed');
+  await expect(other.getByLabel('Your name', { exact: true })).toHaveValue('Pia Changed');
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(other.getByRole('radio', { name: /^Metric/ })).toBeChecked();
   await expect(other.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
@@ -87,6 +87,7 @@ test('an administrator sees what was sent to people', async ({ browser }) => {
   await accessible(page, 'deliveries');
   await picture(page, 'deliveries-phone-dark');
   await page.getByLabel('State').selectOption('DEAD');
+  await expect(page).toHaveURL(/state=DEAD/);
   await page.getByLabel('By').selectOption('SMS');
   await expect(page).toHaveURL(/state=DEAD.*channel=SMS/);
   await settled(page);

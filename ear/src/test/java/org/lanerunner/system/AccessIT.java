@@ -61,6 +61,15 @@ class AccessIT {
 
     private static Answer send(String call, AccessQuestions.Question question, Person person) {
         String method = call.substring(0, call.indexOf(' '));
+        if (call.equals("POST /api/sms/{id}/status")) {
+            return Rest.call(
+                    method,
+                    question.path(),
+                    SmsProvider.FORM,
+                    person == null ? null : person.accessToken(),
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+        }
         if (call.equals("POST /api/me/profile/avatar")) {
             return Upload.png(question.path(), null, person);
         }
