@@ -51,7 +51,7 @@ public class FederatedSignInResource {
     public record Registration(String ticket, String name, String email, NewOrganisation organisation) {}
 
     /** @param ticket of the login that was shown anew; @param token of the mail's link */
-    public record Confirmation(String ticket, String token) {}
+    public record LinkConfirmation(String ticket, String token) {}
 
     /** @param invitation the token of its link */
     public record Invited(String ticket, String invitation, String name) {}
@@ -142,7 +142,7 @@ public class FederatedSignInResource {
             responseCode = "201",
             description = "Registered, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    public Response confirm(Confirmation confirmation, @Context UriInfo uri) {
+    public Response confirm(LinkConfirmation confirmation, @Context UriInfo uri) {
         return created(uri, accounts.confirm(confirmation.ticket(), confirmation.token(), currentDevice.seen()));
     }
 
