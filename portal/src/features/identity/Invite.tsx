@@ -42,7 +42,6 @@ export function Invite() {
 function Answer({ token, invitation }: { token: string; invitation: Invitation }) {
   const open = useSessionOpen();
   const { pathname, hash } = useLocation();
-  const mayBeNew = invitation.accountExists !== true;
   return (
     <div className="flex flex-col gap-4">
       <p>{w.inviteRoles(invitation.roles.map((role) => words.role(role, invitation.ownRoles)))}</p>
@@ -52,7 +51,7 @@ function Answer({ token, invitation }: { token: string; invitation: Invitation }
         ) : (
           <SignInFirst invitation={invitation} />
         ))}
-      {mayBeNew && !(open && invitation.accountExists === null) && (
+      {(invitation.accountExists === false || (invitation.accountExists === null && !open)) && (
         <>
           <AcceptNew token={token} invitation={invitation} />
           <ProviderButtons next={pathname + hash} />
@@ -121,7 +120,7 @@ function AcceptNew({ token, invitation }: { token: string; invitation: Invitatio
   }
   return (
     <Form errors={errors} onSubmit={submit} label={w.join}>
-      <p>{w.inviteNew(invitation.email)}</p>
+      {invitation.accountExists === false && <p>{w.inviteNew(invitation.email)}</p>}
       <TextField pointer="/name" label={w.name} autoComplete="name" value={name} onValue={setName} />
       <TextField
         pointer="/password"

@@ -49,6 +49,12 @@ class MailedCodesIT {
 
         String in = in(member);
         Rest.call("GET", REPORTS, null, in).expect(200);
+        Sql.run("UPDATE identity.session SET proven_at = proven_at - interval '5 h' WHERE person_id = '"
+                + member.personId() + "'");
+        String proven = Rest.call("POST", "/api/auth/prove", object("method", "PASSWORD", "code", People.PASSWORD), in)
+                .expect(200)
+                .text("accessToken");
+        Rest.call("GET", REPORTS, null, proven).expect(200);
         policy(owner, true, false);
         Eventually.get(() -> Rest.call("GET", REPORTS, null, in).status(), status -> status == 401);
         Rest.post("/api/auth/login", object("email", member.email(), "password", People.PASSWORD), null)

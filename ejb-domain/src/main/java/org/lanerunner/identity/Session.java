@@ -158,9 +158,10 @@ class Session {
         lastUsedAt = now;
     }
 
-    /** @param lately since when what was proven before still says something */
+    /** The password proves anew what was shown beside it, since by that alone nobody proves themselves who has a better factor. @param lately since when else what was proven before still says something */
     void prove(ProvenBy proof, Instant lately) {
-        ProvenBy all = provenAt.isBefore(lately) ? proof : proof.and(proof());
+        boolean replaced = provenAt.isBefore(lately) && proof.bySecondFactor();
+        ProvenBy all = replaced ? proof : proof.and(proof());
         provenAt = all.at();
         provenBy = all.words();
     }
