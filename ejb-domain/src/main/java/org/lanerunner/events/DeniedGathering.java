@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,7 @@ final class DeniedGathering {
 
         /** All else that the same caller was refused. */
         private Call more() {
-            Origin from = origin == null ? null : new Origin(origin.address(), null);
+            Origin from = principalId != null || origin == null ? null : new Origin(origin.address(), null);
             return new Call(principal, principalId, impersonatedBy, organisationId, null, "any", 403, MORE, from, null);
         }
     }
@@ -82,21 +83,21 @@ final class DeniedGathering {
                 .filter(each -> each.getKey().known() == known)
                 .max(Comparator.comparingInt(each -> each.getValue().size()))
                 .filter(each -> each.getValue().size() > newcomerHas + 2);
-        greediest.ifPresent(each -> {
-            int before = each.getValue().size();
-            while (each.getValue().size() >= before) {
-                giveUpOne(each.getKey(), each.getValue());
-            }
-        });
-        return greediest.isPresent();
+        return greediest.isPresent()
+                && hasFewerNow(greediest.get().getKey(), greediest.get().getValue());
     }
 
-    private void giveUpOne(Who who, Map<Call, Times> rows) {
-        Call given = rows.keySet().stream()
-                .filter(call -> !call.slug().equals(MORE))
-                .findFirst()
-                .orElseThrow();
-        merge(who, given.more(), rows.remove(given));
+    private boolean hasFewerNow(Who who, Map<Call, Times> rows) {
+        int before = rows.size();
+        List<Call> given =
+                rows.keySet().stream().filter(call -> !call.slug().equals(MORE)).toList();
+        for (Call call : given) {
+            merge(who, call.more(), rows.remove(call));
+            if (rows.size() < before) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void merge(Who who, Call call, Times times) {

@@ -64,6 +64,31 @@ class DeniedCallsTest {
     }
 
     @Test
+    void oneWhoIsRefusedAtManyAddressesAndInManyOrganisationsHidesNobodyEither() {
+        UUID flooding = UUID.randomUUID();
+        for (int i = 0; i < 100; i++) {
+            UUID organisation = new UUID(7, i);
+            Call call = new Call(
+                    Principal.Kind.PERSON,
+                    flooding,
+                    null,
+                    organisation,
+                    null,
+                    "POST /api/loads",
+                    403,
+                    "request/forbidden",
+                    new Origin("203.0.113." + i, null),
+                    null);
+            add(call, 20);
+            add(call("POST /api/trips", new UUID(9, i % 3)), 20);
+        }
+        Map<Call, DeniedGathering.Times> taken = gathering.take();
+        assertEquals(
+                200,
+                taken.values().stream().mapToInt(DeniedGathering.Times::times).sum());
+    }
+
+    @Test
     void strangersFromManyAddressesHideNobodyWhoSignedIn() {
         for (int i = 0; i < 1000; i++) {
             add(stranger("203.0.113." + i), 20);
