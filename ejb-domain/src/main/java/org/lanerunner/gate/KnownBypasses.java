@@ -91,7 +91,7 @@ public class KnownBypasses {
 
     /** A database that does not answer leaves what is known as it is, and what was used to be told. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "bypasses of rates")
-    public void lookAgain() {
+    public synchronized void lookAgain() {
         try {
             living = read();
             used.forEach(this::tell);

@@ -118,9 +118,10 @@ public class NetworkRules {
     }
 
     private static void requireIn(List<NetworkRule> all, String address, Instant now) {
-        if (new ShutOut(all.stream().map(NetworkRule::rule).toList()).holds(address, now)) {
+        if (new ShutOut(all.stream().map(NetworkRule::rule).toList()).willHold(address, now)) {
             throw Refusal.conflict(
-                    "gate/own-address", "You come from " + address + " yourself: this would shut you out.");
+                    "gate/own-address",
+                    "You come from " + address + " yourself: this would shut you out, now or when a rule ends.");
         }
     }
 }

@@ -55,7 +55,7 @@ public class OpenNetworks {
 
     /** A database that does not answer leaves what is known as it is. There are few rules, so all of them are read. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "rules of networks")
-    public void lookAgain() {
+    public synchronized void lookAgain() {
         try {
             shutOut = read();
         } catch (SqlFailure unreachable) {

@@ -2,6 +2,7 @@ package org.lanerunner.gate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanerunner.shared.Network;
 
 /** Who is shut out by some rules: whose network one denies and none allows. The address by which this machine speaks to itself, and a proxy
@@ -17,6 +18,14 @@ record ShutOut(List<Rule> rules) {
         private boolean says(NetworkEffect wanted, Network address, Instant now) {
             return effect == wanted && (until == null || now.isBefore(until)) && network.holds(address);
         }
+    }
+
+    /** Now, or at any time to come when a rule that lets them in has ended. */
+    boolean willHold(String address, Instant now) {
+        return Stream.concat(
+                        Stream.of(now),
+                        rules.stream().map(Rule::until).filter(until -> until != null && until.isAfter(now)))
+                .anyMatch(time -> holds(address, time));
     }
 
     boolean holds(String address, Instant now) {

@@ -32,6 +32,16 @@ class ShutOutTest {
         assertFalse(some.holds("203.0.113.8", NOW.plusSeconds(1)));
     }
 
+    @Test
+    void whoIsLetInForAWhileOnlyWillBeShutOut() {
+        Instant tomorrow = NOW.plusSeconds(86_400);
+        ShutOut.Rule office = new ShutOut.Rule(Network.of("203.0.113.7").orElseThrow(), NetworkEffect.ALLOW, tomorrow);
+        assertTrue(rules(deny("0.0.0.0/0", null), office).willHold("203.0.113.7", NOW));
+        assertFalse(rules(deny("0.0.0.0/0", null), office).holds("203.0.113.7", NOW));
+        assertFalse(rules(deny("0.0.0.0/0", tomorrow), office).willHold("203.0.113.7", NOW));
+        assertFalse(rules(deny("0.0.0.0/0", null), allow("203.0.113.7")).willHold("203.0.113.7", NOW));
+    }
+
     private static ShutOut rules(ShutOut.Rule... rules) {
         return new ShutOut(Arrays.asList(rules));
     }
