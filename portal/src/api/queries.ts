@@ -57,6 +57,15 @@ function list<T>(resource: string, path: string, filter: Filter) {
   });
 }
 
+/** Looked for by what may name somebody, so in a body. */
+function found<T>(resource: string, path: string, search: Filter) {
+  return queryOptions({
+    queryKey: [resource, 'list', search],
+    queryFn: ({ signal }) => post<Page<T>>(path, search, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 function one<T>(resource: string, path: string, id: string) {
   return queryOptions({
     queryKey: [resource, 'one', id],
@@ -91,7 +100,7 @@ export const queries = {
       queryFn: () => post<Invitation>('/auth/invitations/view', { token }, { anonymous: true }),
     }),
   organisations: (q: string, after?: string) =>
-    list<Organisation>('organisations', '/organisations', { q, after }),
+    found<Organisation>('organisations', '/organisations/search', { q, after }),
   members: (organisationId: string) =>
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
   addresses: (organisationId: string) =>
@@ -120,7 +129,7 @@ export const queries = {
   sessions: (after?: string) => list<OpenSession>('sessions', '/sessions', { after, limit: 100 }),
   flags: () =>
     queryOptions({ queryKey: ['flags'], queryFn: ({ signal }) => get<OwnFlags>('/flags', signal) }),
-  people: (q: string, after?: string) => list<PersonFound>('people', '/admin/people', { q, after }),
+  people: (q: string, after?: string) => found<PersonFound>('people', '/admin/people/search', { q, after }),
   deliveries: (filter: Filter) => list<Delivery>('deliveries', '/admin/deliveries', filter),
   person: (id: string) => one<AccountView>('people', '/admin/people', id),
   flagSettings: (after?: string) => list<FlagSetting>('flag-settings', '/admin/flags', { after }),

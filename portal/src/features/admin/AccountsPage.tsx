@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { queries } from '@/api/queries';
 import type { Organisation } from '@/api/types';
 import { DataTable } from '@/components/DataTable';
-import { useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { SearchForm } from '@/components/SearchForm';
 import { EmptyState, Loaded } from '@/components/States';
@@ -12,29 +12,34 @@ const w = words.accounts;
 
 /** Organisations of the platform, for its administrator. */
 export function AccountsPage() {
-  const filters = useFilters(['q', 'after']);
-  const organisations = useQuery(queries.organisations(filters.values.q ?? '', filters.values.after));
+  // Not in the page's address, which browsers and proxies keep: people are found by name.
+  const [q, setQ] = useState('');
+  const [after, setAfter] = useState<string>();
+  const organisations = useQuery(queries.organisations(q, after));
   return (
     <>
       <PageHeader title={words.navigation.accounts} />
       <SearchForm
         label={w.search}
         find={w.find}
-        value={filters.values.q ?? ''}
-        onSearch={(text) => filters.set('q', text)}
+        value={q}
+        onSearch={(text) => {
+          setQ(text);
+          setAfter(undefined);
+        }}
       />
       <Loaded query={organisations}>
         {(page) =>
           page.items.length === 0 ? (
-            <EmptyState title={filters.any ? words.filters.noMatch : w.none} text={w.noneText} />
+            <EmptyState title={q ? words.filters.noMatch : w.none} text={w.noneText} />
           ) : (
             <DataTable<Organisation>
               label={w.organisations}
               rows={page.items}
               rowKey={(organisation) => organisation.id}
               next={page.next}
-              onMore={(after) => filters.set('after', after)}
-              onFirst={filters.values.after ? () => filters.set('after', '') : undefined}
+              onMore={setAfter}
+              onFirst={after ? () => setAfter(undefined) : undefined}
               columns={[
                 { name: w.name, cell: (organisation) => organisation.name },
                 {

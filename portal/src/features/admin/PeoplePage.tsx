@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { queries } from '@/api/queries';
 import type { PersonFound } from '@/api/types';
 import { DataTable } from '@/components/DataTable';
-import { useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { SearchForm } from '@/components/SearchForm';
 import { SiteTime } from '@/components/SiteTime';
@@ -14,16 +14,21 @@ const w = words.people;
 
 /** Accounts of the platform, found by name, address or id. */
 export function PeoplePage() {
-  const filters = useFilters(['q', 'after']);
-  const people = useQuery(queries.people(filters.values.q ?? '', filters.values.after));
+  // Not in the page's address, which browsers and proxies keep: people are found by name.
+  const [q, setQ] = useState('');
+  const [after, setAfter] = useState<string>();
+  const people = useQuery(queries.people(q, after));
   return (
     <>
       <PageHeader title={words.navigation.people} />
       <SearchForm
         label={w.search}
         find={w.find}
-        value={filters.values.q ?? ''}
-        onSearch={(text) => filters.set('q', text)}
+        value={q}
+        onSearch={(text) => {
+          setQ(text);
+          setAfter(undefined);
+        }}
       />
       <Loaded query={people}>
         {(page) =>
@@ -36,8 +41,8 @@ export function PeoplePage() {
               rowKey={(person) => person.id}
               to={(person) => `/admin/people/${person.id}`}
               next={page.next}
-              onMore={(after) => filters.set('after', after)}
-              onFirst={filters.values.after ? () => filters.set('after', '') : undefined}
+              onMore={setAfter}
+              onFirst={after ? () => setAfter(undefined) : undefined}
               columns={[
                 { name: w.name, cell: (person) => person.name },
                 { name: w.email, cell: (person) => <span className="break-all">{person.email}</span> },

@@ -38,7 +38,7 @@ final class AccessQuestions {
             case "documents" -> path.contains("{id}") ? documents(path) : uploads(path);
             case "drivers" -> path.contains("{id}") ? fleet(path, world.driverId) : plain(path, object());
             case "vehicles" -> path.contains("{id}") ? fleet(path, world.vehicleId) : plain(path, object());
-            case "organisations" -> path.contains("{id}") ? organisations(path) : plain(path, null);
+            case "organisations" -> path.contains("{id}") ? organisations(path) : plain(path, object());
             case "matches" -> matches(path);
             case "tracking" -> tracking(path);
             case "auth" -> auth(path);

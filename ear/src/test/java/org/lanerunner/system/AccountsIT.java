@@ -447,7 +447,7 @@ class AccountsIT {
                 .isTextual());
         assertEquals(
                 owner.organisationId().toString(),
-                Rest.get("/api/organisations?q=" + owner.email(), admin)
+                Rest.post("/api/organisations/search", object("q", owner.email()), admin)
                         .expect(200)
                         .body()
                         .path("items")

@@ -150,7 +150,7 @@ class NaughtyStringsIT {
             String text = URLEncoder.encode(naughty, StandardCharsets.UTF_8);
             found(naughty, Rest.get("/api/places?q=" + text, carrier));
             found(naughty, Rest.get("/api/drivers?q=" + text, carrier));
-            found(naughty, Rest.get("/api/organisations?limit=1&q=" + text, admin));
+            found(naughty, Rest.post("/api/organisations/search", object("q", naughty, "limit", 1), admin));
             found(naughty, Rest.get("/api/loads?status=" + text + "&near=" + text, carrier));
             found(naughty, Rest.get("/api/bookings?after=" + text, carrier));
             Answer byId = Rest.get("/api/places/" + text.replace("+", "%20"), carrier);

@@ -67,7 +67,9 @@ class FuzzIT {
             "POST /api/auth/switch",
             "POST /api/auth/token",
             "POST /api/auth/way-back",
+            "POST /api/admin/people/search",
             "POST /api/live/tickets",
+            "POST /api/organisations/search",
             "POST /api/sms/{id}/status",
             "POST /api/tracking/positions");
 

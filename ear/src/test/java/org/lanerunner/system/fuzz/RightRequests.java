@@ -294,6 +294,9 @@ final class RightRequests {
     }
 
     private Object body(ApiOperation operation, String group, boolean inState) {
+        if (operation.path().endsWith("/search")) {
+            return object("q", "owner", "limit", 5);
+        }
         return switch (group) {
             case "factors" -> factors(operation, inState);
             case "auth" ->

@@ -73,12 +73,20 @@ public class OrganisationsResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @Operation(summary = "All organisations, newest first, by a part of the name")
-    public Page<OrganisationView> search(
-            @QueryParam("q") String query,
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("25") int limit) {
-        return organisations.search(currentCaller.get(), query, new PageRequest(after, limit));
+    @Operation(summary = "All organisations, newest first")
+    public Page<OrganisationView> list(
+            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+        return organisations.search(currentCaller.get(), null, new PageRequest(after, limit));
+    }
+
+    @POST
+    @Path("search")
+    @AnswerNotKept
+    @Operation(
+            summary =
+                    "Organisations by a part of the name, newest first. Asks by a body, so that no name stands in an address")
+    public Page<OrganisationView> search(NameSearch search) {
+        return organisations.search(currentCaller.get(), search.q(), search.page());
     }
 
     @GET

@@ -52,12 +52,20 @@ public class PeopleResource {
     private CurrentCaller currentCaller;
 
     @GET
-    @Operation(summary = "Accounts by a part of name or address, or by their id; newest first")
-    public Page<PersonFound> search(
-            @QueryParam("q") String query,
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("25") int limit) {
-        return people.search(currentCaller.get(), query, new PageRequest(after, limit));
+    @Operation(summary = "All accounts, newest first")
+    public Page<PersonFound> list(
+            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("25") int limit) {
+        return people.search(currentCaller.get(), null, new PageRequest(after, limit));
+    }
+
+    @POST
+    @Path("search")
+    @AnswerNotKept
+    @Operation(
+            summary =
+                    "Accounts by a part of name or address, or by their id; newest first. Asks by a body, so that no name stands in an address")
+    public Page<PersonFound> search(NameSearch search) {
+        return people.search(currentCaller.get(), search.q(), search.page());
     }
 
     @GET
