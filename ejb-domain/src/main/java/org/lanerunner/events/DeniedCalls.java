@@ -34,8 +34,7 @@ import org.lanerunner.shared.Uuid7;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class DeniedCalls {
 
-    /** How often a minute they are written. */
-    public static final int TURNS = 12;
+    private static final int MINUTE_SECONDS = 60;
 
     private final DeniedGathering gathering = new DeniedGathering();
 
@@ -68,9 +67,14 @@ public class DeniedCalls {
                 slug,
                 Correlation.origin(),
                 Correlation.tried());
-        if (!gathering.add(call, clock.instant(), Correlation.id(), settings.number(Setting.AUDIT_REFUSALS) / TURNS)) {
+        if (!gathering.add(call, clock.instant(), Correlation.id(), mostATurn())) {
             limits.reached(Limit.AUDIT_REFUSALS);
         }
+    }
+
+    /** Of those that are allowed in a minute. */
+    private int mostATurn() {
+        return settings.number(Setting.AUDIT_REFUSALS) * settings.number(Setting.TIMER_SECONDS) / MINUTE_SECONDS;
     }
 
     /** Writes what was gathered since the last time. */
