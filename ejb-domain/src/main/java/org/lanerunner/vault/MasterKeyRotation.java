@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lanerunner.shared.SealingKey;
 
@@ -40,14 +41,8 @@ public final class MasterKeyRotation {
         OLD_KEYS_OUT_OF_FILE
     }
 
-    /** @param name of the key now in use; @param before lines of the file that nothing needs any more; @param wrapped how many data keys */
-    public record Rotated(String name, List<String> before, int wrapped) {
-
-        @Override
-        public String toString() {
-            return "Rotated to " + name;
-        }
-    }
+    /** @param name of the key now in use; @param wrapped how many data keys lie under it now that lay under others */
+    public record Rotated(String name, int wrapped) {}
 
     private record DataKey(UUID id, String purpose, String masterKey, byte[] wrapped) {}
 
@@ -60,7 +55,7 @@ public final class MasterKeyRotation {
     }
 
     /** @param step told after each; @throws IllegalStateException when the file lacks a key that a data key is wrapped under: nothing is changed then */
-    public Rotated run(java.util.function.Consumer<Step> step) throws SQLException {
+    public Rotated run(Consumer<Step> step) throws SQLException {
         Set<String> missing = missing(owner, file);
         if (!missing.isEmpty()) {
             throw new IllegalStateException(file + " lacks the master key " + String.join(", ", missing)
@@ -77,7 +72,7 @@ public final class MasterKeyRotation {
         step.accept(Step.WRAPPED_ANEW);
         write(List.of(line(fresh)));
         step.accept(Step.OLD_KEYS_OUT_OF_FILE);
-        return new Rotated(fresh.name(), before, wrapped);
+        return new Rotated(fresh.name(), wrapped);
     }
 
     /** The names of master keys that data keys of the database are wrapped under, and the file has not. */

@@ -105,10 +105,11 @@ public final class VaultKeys {
         }
     }
 
-    /** As the file is now, with the new key in it as well: a copy from the very moment of the change opens with it, too. */
+    /** All but the first, which is the new one: who gets the copies from before needs it not. */
     private void keepAside(Instant now) {
         try {
-            DataFolder.writePrivate(aside(now), Files.readAllBytes(masterKeys));
+            List<String> lines = Files.readAllLines(masterKeys);
+            DataFolder.writePrivate(aside(now), String.join("\n", lines.subList(1, lines.size())) + "\n");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

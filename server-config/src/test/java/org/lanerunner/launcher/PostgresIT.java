@@ -10,11 +10,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.lanerunner.shared.Setting;
 
 /** The embedded PostgreSQL itself: found again, recovered after kills, migrated, refused when a newer build used it. */
@@ -172,6 +176,101 @@ class PostgresIT {
         assertThrows(
                 SQLException.class,
                 () -> DriverManager.getConnection(access.url(), access.server().user(), "wrong"));
+    }
+
+    /** As a database elsewhere is reached: encrypted, and only when it is the one whose certificate is trusted. */
+    @Test
+    void overTlsOnlyTheDatabaseWithTheTrustedCertificateIsTalkedTo(@TempDir Path folder) throws Exception {
+        Database.Access plain = laneRunner.startDatabase(ports);
+        Database.migrate(plain);
+        Path trusted = selfSigned(folder, "server");
+        Path stranger = selfSigned(folder, "stranger");
+        Path cluster = data.postgres().resolve("data");
+        for (String file : List.of("server.crt", "server.key")) {
+            Path copy = Files.copy(folder.resolve(file), cluster.resolve(file));
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+            Files.setOwner(copy, Files.getOwner(cluster));
+        }
+        setTls("ALTER SYSTEM SET ssl = on", true);
+        try {
+            Database.Access verified = over(plain, trusted);
+            Database.requireExternal(verified);
+            assertEquals(0, Database.migrate(verified));
+            try (Connection connection = owner(verified);
+                    Statement statement = connection.createStatement()) {
+                assertEquals(
+                        1, count(statement, "SELECT count(*) FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl"));
+            }
+            LaunchFailure refused =
+                    assertThrows(LaunchFailure.class, () -> Database.requireExternal(over(plain, stranger)));
+            assertTrue(refused.getMessage().contains("can't be used"), refused.getMessage());
+        } finally {
+            setTls("ALTER SYSTEM RESET ssl", false);
+            Files.delete(cluster.resolve("server.crt"));
+            Files.delete(cluster.resolve("server.key"));
+        }
+    }
+
+    private static Database.Access over(Database.Access access, Path trusted) {
+        return new Database.Access(
+                access.url() + (access.url().contains("?") ? "&" : "?") + "sslmode=verify-full&sslrootcert=" + trusted,
+                access.owner(),
+                access.server(),
+                access.batch());
+    }
+
+    private void setTls(String statement, boolean on) throws SQLException {
+        try (Connection superuser = DriverManager.getConnection(
+                        Postgres.url(ports.postgres(), "postgres"),
+                        Postgres.SUPERUSER,
+                        secrets.text("postgresql-" + Postgres.SUPERUSER));
+                Statement change = superuser.createStatement()) {
+            change.execute(statement);
+            change.execute("SELECT pg_reload_conf()");
+            // told by a signal, which comes a moment later
+            for (int asked = 0; asked < 10_000; asked++) {
+                try (ResultSet row = change.executeQuery("SHOW ssl")) {
+                    row.next();
+                    if (row.getString(1).equals(on ? "on" : "off")) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** A certificate for this machine and its key, in PEM. @return the certificate's file */
+    private static Path selfSigned(Path folder, String name) throws Exception {
+        Path store = folder.resolve(name + ".p12");
+        Run made = Run.of(List.of(
+                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "SAN=ip:127.0.0.1",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "of-a-test"));
+        assertTrue(made.succeeded(), made.output());
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "of-a-test".toCharArray());
+        Files.writeString(
+                folder.resolve(name + ".key"),
+                pem("PRIVATE KEY", keys.getKey(name, "of-a-test".toCharArray()).getEncoded()));
+        return Files.writeString(
+                folder.resolve(name + ".crt"),
+                pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
+    }
+
+    private static String pem(String label, byte[] encoded) {
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + label
+                + "-----\n";
     }
 
     @Test
