@@ -261,10 +261,16 @@ class SignUpIT {
         Rest.post("/api/me/address", object("email", wanted, "current", People.PASSWORD), person)
                 .expect(202);
         String link = Mails.token(wanted);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 9; i++) {
             Rest.post("/api/me/address", object("email", address, "current", People.PASSWORD), person)
                     .expect(202);
         }
+        Rest.post("/api/me/address", object("email", address, "current", People.PASSWORD), person)
+                .expect(429, "identity/too-many-mails");
+        assertEquals(
+                10,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'person.address-wanted' AND subject_id = '"
+                        + person.personId() + "'"));
         confirmAddress(link).expect(404);
         assertEquals(
                 1,

@@ -228,6 +228,14 @@ class VaultIT {
         assertFalse(Files.readAllLines(kept)
                 .contains(Files.readAllLines(masterKeys()).get(0)));
         Files.delete(kept);
+
+        Path former = Files.copy(masterKeys(), masterKeys().resolveSibling("master-keys.before-20260101T000000Z"));
+        String destroyed = TestServer.vaultKeys(masterKeys())
+                .rotateMaster(true, Instant.now())
+                .get(1);
+        assertTrue(
+                destroyed.startsWith("The key before is still in") && destroyed.contains(former.toString()), destroyed);
+        Files.delete(former);
     }
 
     /** A database that needs another key than the file has, as after an older copy was put back. */

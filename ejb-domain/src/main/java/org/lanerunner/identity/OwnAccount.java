@@ -82,7 +82,11 @@ public class OwnAccount {
         audit.record(caller, "person.password-changed", person.id());
     }
 
-    /** Takes the place of one that waits, once both mails are on their way: beyond a day's share of them nothing changes. An address that has an account hears of it, and gets no link that opens anything. */
+    /**
+     * Takes the place of one that waits, with both mails on their way. An address that has an account hears of it, and gets no link that opens anything.
+     *
+     * @throws Refusal TOO_MANY beyond a day's share of mails: nothing changes then, and nothing is sent
+     */
     public void askForAddress(Caller caller, EmailAddress wanted) {
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
@@ -102,7 +106,11 @@ public class OwnAccount {
         if (!told
                 || person.isVerified()
                         && !mails.send("address-leave", person.email(), "/confirm#" + old.text(), until)) {
-            return;
+            throw new Refusal(
+                            Refusal.Kind.TOO_MANY,
+                            "identity/too-many-mails",
+                            "Too many mails went to this address, or to yours, today. Try it again tomorrow.")
+                    .retryAfter((int) Duration.ofHours(1).toSeconds());
         }
         sql.update(
                 "INSERT INTO identity.address_change (person_id, email, old_token_hash, new_token_hash, old_confirmed_at, expires_at) VALUES (?, ?, ?, ?, ?::timestamptz, ?)"

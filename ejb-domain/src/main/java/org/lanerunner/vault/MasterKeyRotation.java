@@ -34,6 +34,10 @@ public final class MasterKeyRotation {
     /** Held, shared, by who makes a data key, and alone by who changes the master key. */
     static final long LOCK = 0x6d61737465726b65L;
 
+    private static final long ONE_AT_A_TIME = LOCK + 1;
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_TRIES = 5;
+
     /** Where a rotation is; for tests, which cut it off there. */
     public enum Step {
         NEW_KEY_IN_FILE,
@@ -56,6 +60,7 @@ public final class MasterKeyRotation {
 
     /** @param step told after each; @throws IllegalStateException when the file lacks a key that a data key is wrapped under: nothing is changed then */
     public Rotated run(Consumer<Step> step) throws SQLException {
+        waitForOthers();
         Set<String> missing = missing(owner, file);
         if (!missing.isEmpty()) {
             throw new IllegalStateException(file + " lacks the master key " + String.join(", ", missing)
@@ -73,6 +78,14 @@ public final class MasterKeyRotation {
         write(List.of(line(fresh)));
         step.accept(Step.OLD_KEYS_OUT_OF_FILE);
         return new Rotated(fresh.name(), wrapped);
+    }
+
+    /** From here to the end of the connection: two at once would write the file over each other, and one of them the only key of what the other wrapped. */
+    private void waitForOthers() throws SQLException {
+        try (PreparedStatement lock = owner.prepareStatement("SELECT pg_advisory_lock(?)")) {
+            lock.setLong(1, ONE_AT_A_TIME);
+            lock.execute();
+        }
     }
 
     /** The names of master keys that data keys of the database are wrapped under, and the file has not. */
@@ -97,7 +110,20 @@ public final class MasterKeyRotation {
                 .all().stream().map(MasterKeys.MasterKey::name).collect(Collectors.toSet());
     }
 
+    /** Whoever seals may hold one key and be about to make another, and be waited for while waiting: then this one gives way and begins again. */
     private int wrapAnew(MasterKeys.MasterKey fresh) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return wrapAll(fresh);
+            } catch (SQLException failed) {
+                if (!DEADLOCK.equals(failed.getSQLState()) || tries == MOST_TRIES) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private int wrapAll(MasterKeys.MasterKey fresh) throws SQLException {
         MasterKeys keys = new MasterKeys(file);
         owner.setAutoCommit(false);
         try (PreparedStatement lock = owner.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {

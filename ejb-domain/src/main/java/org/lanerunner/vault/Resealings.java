@@ -32,6 +32,7 @@ public class Resealings {
     public record Interrupted(UUID run, long executionId) {}
 
     private static final Duration ABANDONED_AFTER = Duration.ofHours(2);
+    private static final Duration LOOKED_AT_AGAIN_AFTER = Duration.ofDays(30);
     private static final UUID LAST = new UUID(-1, -1);
 
     @Inject
@@ -53,14 +54,21 @@ public class Resealings {
                 ResealingView::id);
     }
 
-    /** Where a retired key is that was not destroyed; nothing when one waits already. */
+    /**
+     * Where a retired key is that was not destroyed; nothing when one waits already. A run that could have destroyed the key and did not has found a value that does not open: that is looked at again
+     * now and then only.
+     */
     @NeedsNoPermission(because = "the system does it by itself")
     public void requestWhereNeeded() {
+        Instant now = clock.instant();
         sql.update(
                 "INSERT INTO vault.resealing (id, status, requested_at) SELECT ?, 'REQUESTED', ?"
-                        + " WHERE EXISTS (SELECT 1 FROM vault.data_key WHERE retired_at IS NOT NULL AND destroyed_at IS NULL) ON CONFLICT DO NOTHING",
+                        + " WHERE EXISTS (SELECT 1 FROM vault.data_key k WHERE k.retired_at IS NOT NULL AND k.destroyed_at IS NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM vault.resealing r WHERE r.status = 'DONE' AND r.requested_at > ? AND r.requested_at > k.retired_at + interval '1 hour'))"
+                        + " ON CONFLICT DO NOTHING",
                 Uuid7.next(),
-                clock.instant());
+                now,
+                now.minus(LOOKED_AT_AGAIN_AFTER));
     }
 
     /** @return what this node is to run, if any */

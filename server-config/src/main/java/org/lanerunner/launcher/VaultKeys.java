@@ -15,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanerunner.shared.Uuid7;
 import org.lanerunner.vault.MasterKeyRotation;
@@ -37,7 +39,11 @@ public final class VaultKeys {
     /** @param destroy whether the key before is forgotten; else it is kept aside, for copies of the database from before. @return what to tell the operator */
     public List<String> rotateMaster(boolean destroy, Instant now) {
         try (Connection owner = connect()) {
+            Set<String> names = new TreeSet<>();
             MasterKeyRotation.Rotated rotated = new MasterKeyRotation(owner, masterKeys).run(step -> {
+                if (step == MasterKeyRotation.Step.NEW_KEY_IN_FILE) {
+                    names.addAll(MasterKeyRotation.names(masterKeys));
+                }
                 if (step == MasterKeyRotation.Step.WRAPPED_ANEW && !destroy) {
                     keepAside(now);
                 }
@@ -48,7 +54,7 @@ public final class VaultKeys {
                     + " with the next copy of the database.");
             said.add(
                     destroy
-                            ? "The key before is gone: copies of the database from before open no secrets any more."
+                            ? destroyed(names)
                             : "The key before is in " + aside(now)
                                     + ": keep it with the copies of the database from before, not here, and delete it with the last of them.");
             return said;
@@ -93,13 +99,29 @@ public final class VaultKeys {
         }
     }
 
+    private String destroyed(Set<String> names) {
+        List<Path> kept = keptAside(names);
+        return kept.isEmpty()
+                ? "The key before is gone: copies of the database from before open no secrets any more."
+                : "The key before is still in "
+                        + kept.stream().map(Path::toString).collect(Collectors.joining(", "))
+                        + ": with these files deleted, copies of the database from before open no secrets any more.";
+    }
+
     private String whereItIs(Set<String> missing) {
+        return keptAside(missing).stream()
+                .findFirst()
+                .map(file -> file + " has it: add its lines below those of " + masterKeys + '.')
+                .orElse("Add the line of the file that was kept with that copy, below those that are there.");
+    }
+
+    /** Files of earlier changes, beside the one in use, that have one of the keys. */
+    private List<Path> keptAside(Set<String> names) {
         try (Stream<Path> files = Files.list(masterKeys.toAbsolutePath().getParent())) {
             return files.filter(file -> file.getFileName().toString().startsWith(masterKeys.getFileName() + BEFORE))
-                    .filter(file -> MasterKeyRotation.names(file).stream().anyMatch(missing::contains))
-                    .findFirst()
-                    .map(file -> file + " has it: add its lines below those of " + masterKeys + '.')
-                    .orElse("Add the line of the file that was kept with that copy, below those that are there.");
+                    .filter(file -> MasterKeyRotation.names(file).stream().anyMatch(names::contains))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new LaunchFailure("The folder of " + masterKeys + " can't be read.", unreadable);
         }
