@@ -681,7 +681,7 @@ export const en = {
     confirmAgain: (provider: string) => `Your login at ${provider} is right. Make the account with it?`,
     confirm: 'Make the account',
     proofNone:
-      'You have no password and no second factor, so sign out and in again: that proves who you are for a while. A password is set on the page of your security.',
+      'You have no password and no second factor, so sign out and in again: that proves who you are for a while, if you are asked for them there. Otherwise sign out and set a password by “Forgot your password?”.',
     arrived: (provider: string) =>
       `Link your login at ${provider} to this account? Then it signs you in here.`,
     linkNow: 'Link it',

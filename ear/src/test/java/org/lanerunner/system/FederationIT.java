@@ -210,6 +210,41 @@ class FederationIT {
     }
 
     @Test
+    void whoWasAskedThereLongAgoOrNobodyKnowsWhenHasProvenNothingNow() {
+        Person person = People.shipper();
+        Somebody there = Somebody.unknown();
+        String id = Logins.link(person, "works", there).expect(200).text("id");
+        assertTrue(Logins.begin("works", Logins.newDevice()).contains("&max_age="));
+        Map<String, UnaryOperator<JwtClaims>> old = new LinkedHashMap<>();
+        old.put(
+                "an hour ago",
+                said -> with(said, "auth_time", Instant.now().minusSeconds(3600).getEpochSecond()));
+        old.put("not said", said -> without(said, "auth_time"));
+        old.forEach((when, claims) -> {
+            WORKS.claiming(claims);
+            String token = Logins.signIn("works", there).expect(200).text("accessToken");
+            assertEquals(200, Rest.call("GET", "/api/me", null, token).status(), when);
+            Rest.call("DELETE", "/api/auth/logins/" + id, null, token).expect(403, "identity/proof-needed");
+        });
+    }
+
+    @Test
+    void aLoginThatIsTakenOffProvesNothingInOtherSessions() {
+        Person person = People.shipper();
+        Somebody there = Somebody.unknown();
+        String id = Logins.link(person, "works", there).expect(200).text("id");
+        String stolen = Logins.signIn("works", there).expect(200).text("accessToken");
+        Rest.call("DELETE", "/api/auth/logins/" + id, null, person.accessToken())
+                .expect(204);
+        assertEquals(401, Rest.call("GET", "/api/me", null, stolen).status());
+        assertEquals(
+                1,
+                Sql.number(
+                        "SELECT count(*) FROM identity.session WHERE proven_by = '' AND proven_at = 'epoch' AND person_id = '"
+                                + person.personId() + "'"));
+    }
+
+    @Test
     void nobodyHasMoreLoginsThanThePageShows() {
         Person person = People.shipper();
         for (int i = 0; i < 10; i++) {

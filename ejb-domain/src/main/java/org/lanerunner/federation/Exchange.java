@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Exchange {
 
+    /** As old as a session here may be: whoever has been signed in there for longer is asked again. By this a provider says when it asked (OpenID Connect Core, 3.1.2.1). */
+    private static final Duration OLDEST_SIGN_IN_THERE = Duration.ofDays(30);
+
     private final Map<String, OpenIdProvider> known = new ConcurrentHashMap<>();
 
     @Inject
@@ -25,7 +29,7 @@ class Exchange {
     @Inject
     private Clock clock;
 
-    /** Where the browser goes: the provider asks its person there, and sends the answer to the flow's address. @param anew whether it shall ask whoever is signed in there */
+    /** Where the browser goes: the provider asks its person there, and sends the answer to the flow's address. */
     URI address(Provider provider, Flow flow, String state) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
@@ -39,6 +43,7 @@ class Exchange {
             return with(provider.dialog(), query);
         }
         query.put("nonce", flow.nonce());
+        query.put("max_age", String.valueOf(OLDEST_SIGN_IN_THERE.toSeconds()));
         return with(openId(provider).metadata().authorization(), query);
     }
 

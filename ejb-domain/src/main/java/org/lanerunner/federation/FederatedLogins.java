@@ -14,6 +14,7 @@ import org.lanerunner.events.Audit;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.identity.Proving;
 import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.SignIn;
@@ -54,6 +55,9 @@ public class FederatedLogins {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private Proving proving;
 
     @Inject
     private SecurityNotices notices;
@@ -121,6 +125,7 @@ public class FederatedLogins {
         FederatedLogin login = entities.find(FederatedLogin.class, id);
         entities.remove(login);
         entities.flush();
+        proving.loginWent(caller);
         audit.record(caller, "login.unlinked", id);
         notices.tell(person, SecurityNotice.LOGIN_UNLINKED, called(login));
     }

@@ -90,7 +90,8 @@ public class FederatedSignIn {
         Provider provider = providers.named(answer.provider());
         Flow flow = taken(answer, provider, Step.Kind.SIGN_IN, seen);
         ProvenIdentity identity = identity(provider, flow, answer);
-        Optional<FederatedLogins.Opened> opened = logins.open(identity, ProvenBy.provider(flow.begunAt()), seen);
+        Optional<FederatedLogins.Opened> opened =
+                logins.open(identity, ProvenBy.provider(flow.begunAt(), identity.askedAt()), seen);
         if (opened.isEmpty()) {
             return new Returned(null, arrived(provider, identity, flow, seen));
         }

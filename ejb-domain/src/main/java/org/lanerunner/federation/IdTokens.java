@@ -12,6 +12,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -59,10 +60,23 @@ final class IdTokens {
             }
             return identity(claims, provider.issuer());
         } catch (InvalidJwtException refused) {
-            throw new NotProven("the ID token is refused: " + refused.getErrorDetails());
+            throw refused(refused);
         } catch (MalformedClaimException refused) {
             throw new NotProven("a claim of the ID token is malformed");
         }
+    }
+
+    /** What jose4j says of it repeats the token, so its codes alone are told. Keys that could not be had say nothing of the token. */
+    private static RuntimeException refused(InvalidJwtException refused) {
+        for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProviderUnreachable down) {
+                return down;
+            }
+        }
+        return new NotProven("the ID token is refused, jose4j's codes "
+                + refused.getErrorDetails().stream()
+                        .map(ErrorCodeValidator.Error::getErrorCode)
+                        .toList());
     }
 
     /** Where it is for several, it says which of them asked. */

@@ -56,9 +56,7 @@ final class OpenIdProvider {
             }
             try {
                 URI address = OpenIdMetadata.address(provider.issuer());
-                metadata = new Known<>(
-                        OpenIdMetadata.of(provider.issuer(), gateway.document(provider.id(), address)),
-                        clock.instant());
+                metadata = new Known<>(OpenIdMetadata.of(provider.issuer(), document(address)), clock.instant());
             } catch (ProviderUnreachable down) {
                 if (meanwhile == null || meanwhile.isOlderThan(LASTS, clock.instant())) {
                     throw down;
@@ -78,8 +76,7 @@ final class OpenIdProvider {
             Known<List<JsonWebKey>> meanwhile = keys;
             if (meanwhile == null || meanwhile.isOlderThan(BETWEEN_LOOKS, clock.instant())) {
                 try {
-                    keys = new Known<>(
-                            read(gateway.document(provider.id(), metadata().keys())), clock.instant());
+                    keys = new Known<>(read(document(metadata().keys())), clock.instant());
                 } catch (ProviderUnreachable down) {
                     if (meanwhile == null || meanwhile.isOlderThan(LASTS, clock.instant())) {
                         throw down;
@@ -88,6 +85,15 @@ final class OpenIdProvider {
             }
             return named(keys.value(), kid);
         });
+    }
+
+    /** One that it has not, or does not show, is no answer of its. */
+    private String document(URI address) {
+        try {
+            return gateway.document(provider.id(), address);
+        } catch (ProviderRefused none) {
+            throw new ProviderUnreachable(none.getMessage(), none);
+        }
     }
 
     private static boolean holds(List<JsonWebKey> all, String kid) {

@@ -12,6 +12,7 @@ public interface ProviderGateway {
      * A JSON document that everybody may read: what a provider says of itself, or its keys.
      *
      * @param provider its id, for the circuit breaker
+     * @throws ProviderRefused when the provider shows no such document
      * @throws ProviderUnreachable when there is no answer, or none that is one
      */
     String document(String provider, URI address);

@@ -9,12 +9,13 @@ import java.util.TreeSet;
  * overtakes opens nothing.
  *
  * @param methods words of RFC 8176, such as {@code pwd} and {@code otp}
+ * @param askedAt when its person was asked for it: {@code at}, or earlier, for another's word that rests on what it was shown before
  */
-public record ProvenBy(Instant at, Set<String> methods) {
+public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
 
     private static final String PASSWORD = "pwd";
     private static final String MAIL = "mail";
-    private static final String PROVIDER = "fed";
+    static final String PROVIDER = "fed";
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
     /** The same, asked of rows of sessions. */
@@ -24,6 +25,10 @@ public record ProvenBy(Instant at, Set<String> methods) {
         methods = Set.copyOf(methods);
     }
 
+    public ProvenBy(Instant at, Set<String> methods) {
+        this(at, methods, at);
+    }
+
     static ProvenBy password(Instant at) {
         return new ProvenBy(at, Set.of(PASSWORD));
     }
@@ -31,6 +36,16 @@ public record ProvenBy(Instant at, Set<String> methods) {
     /** By another's word for who it is; RFC 8176 has none for it. One factor, whatever was shown there. */
     public static ProvenBy provider(Instant at) {
         return new ProvenBy(at, Set.of(PROVIDER));
+    }
+
+    /**
+     * The same by a provider that may have asked nobody anything now, since its person was signed in there.
+     *
+     * @param askedAt when it asked them, as it says; null where it does not say, so that it may be long ago
+     */
+    public static ProvenBy provider(Instant at, Instant askedAt) {
+        Instant asked = askedAt == null ? Instant.EPOCH : askedAt;
+        return new ProvenBy(at, Set.of(PROVIDER), asked.isBefore(at) ? asked : at);
     }
 
     /** As a session keeps them; none where what was shown is there no more. */

@@ -98,6 +98,17 @@ public class Proving {
                 caller.person().sessionId());
     }
 
+    /** A login elsewhere was taken off, which may be because somebody else had it: what was proven by one counts in no other session. */
+    public void loginWent(Caller caller) {
+        change(
+                "SELECT id FROM identity.session WHERE person_id = ? AND id <> ? AND ended_at IS NULL AND ? = ANY (string_to_array(proven_by, ' '))",
+                "proven_by = array_to_string(array_remove(string_to_array(proven_by, ' '), ?::text), ' '), proven_at = 'epoch',",
+                caller.person().id(),
+                caller.person().sessionId(),
+                ProvenBy.PROVIDER,
+                ProvenBy.PROVIDER);
+    }
+
     /**
      * The organisation, which is held, asks for a second factor from now on: who has shown none in a session does there only what is about oneself. Whoever opens one at this moment
      * holds it too: they are seen here, or see what is asked now.

@@ -112,7 +112,7 @@ class Session {
         this.createdAt = now;
         this.expiresAt = now.plus(lifetime);
         this.lastUsedAt = now;
-        this.provenAt = proof.at();
+        this.provenAt = proof.askedAt();
         this.provenBy = proof.words();
         this.changedAt = now;
     }
