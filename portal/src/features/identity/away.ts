@@ -1,5 +1,6 @@
 /**
- * What this tab has gone to a provider for, for when it comes back. It holds nothing that opens anything; a tab that does not know it any more just signs in.
+ * What this tab has gone to a provider for, for when it comes back. The path may have the secret of an invitation, or the
+ * token of a mail behind it: each is good once, and this tab takes it out when it is back; a tab that does not know it any more just signs in.
  */
 const key = 'lanerunner.away';
 

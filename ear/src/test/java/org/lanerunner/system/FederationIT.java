@@ -217,8 +217,8 @@ class FederationIT {
         assertTrue(Logins.begin("works", Logins.newDevice()).contains("&max_age="));
         Map<String, UnaryOperator<JwtClaims>> old = new LinkedHashMap<>();
         old.put(
-                "an hour ago",
-                said -> with(said, "auth_time", Instant.now().minusSeconds(3600).getEpochSecond()));
+                "hours ago",
+                said -> with(said, "auth_time", Instant.now().minusSeconds(6 * 3600).getEpochSecond()));
         old.put("not said", said -> without(said, "auth_time"));
         old.forEach((when, claims) -> {
             WORKS.claiming(claims);

@@ -282,7 +282,7 @@ class SessionsIT {
                 .expect(200);
     }
 
-    /** Also where TLS ends in front: the browser keeps them for TLS and this host only, and those that the version before has set go on until there are others. */
+    /** Also where TLS ends in front: the browser keeps them for TLS and this host only, and those that the version before has set, or a neighbour, open nothing and are taken back. */
     @Test
     void byTlsTheCookiesAreOfThisHostAlone() {
         String page = "https://" + TestServer.address().getAuthority();
@@ -296,7 +296,10 @@ class SessionsIT {
         }
         String before = (cookie(first, "__Host-lanerunner-device") + "; " + cookie(first, "__Host-lanerunner-refresh"))
                 .replace("__Host-", "__Secure-");
-        Answer next = refresh(null, "Session-Transport", "cookie", "Cookie", before, "Origin", page)
+        String own = before.replace("__Secure-", "__Host-");
+        refresh(null, "Session-Transport", "cookie", "Cookie", before, "Origin", page)
+                .expect(401);
+        Answer next = refresh(null, "Session-Transport", "cookie", "Cookie", before + "; " + own, "Origin", page)
                 .expect(200);
         assertEquals("__Secure-lanerunner-refresh=", cookie(next, "__Secure-lanerunner-refresh"));
         assertEquals("__Secure-lanerunner-device=", cookie(next, "__Secure-lanerunner-device"));

@@ -61,7 +61,7 @@ class SignUpIT {
         forgot(address.toUpperCase(java.util.Locale.ROOT));
         assertEquals("identity/password-forgotten", Mails.lastKind(address));
         String token = Mails.token(address);
-        reset(token, "short").expect(422);
+        reset(token, "nine char").expect(422);
         reset(token, "password123").expect(422);
         reset(token, address).expect(422);
         reset(token, OTHER).expect(204);

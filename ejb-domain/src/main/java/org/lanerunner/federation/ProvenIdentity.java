@@ -1,7 +1,9 @@
 package org.lanerunner.federation;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -74,7 +76,12 @@ record ProvenIdentity(
 
     /** Whether the provider says that this address is theirs. */
     boolean hasConfirmed(String address) {
-        return emailVerified && email != null && email.equalsIgnoreCase(address);
+        return emailVerified && email != null && address != null && key(email).equals(key(address));
+    }
+
+    /** As accounts are told apart by it: ignoring case would take letters for alike that are not. */
+    private static String key(String address) {
+        return Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** As its person knows it in a list. */

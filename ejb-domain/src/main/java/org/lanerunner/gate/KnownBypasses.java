@@ -89,7 +89,7 @@ public class KnownBypasses {
         lookAgain();
     }
 
-    /** A database that does not answer leaves what is known as it is, and what was used to be told. */
+    /** One after another, so that nothing older follows what is newer. A database that does not answer leaves what is known as it is, and what was used to be told. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "bypasses of rates")
     public synchronized void lookAgain() {
         try {

@@ -53,7 +53,7 @@ public class OpenNetworks {
         lookAgain();
     }
 
-    /** A database that does not answer leaves what is known as it is. There are few rules, so all of them are read. */
+    /** One after another, so that nothing older follows what is newer. A database that does not answer leaves what is known as it is. There are few rules, so all of them are read. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "rules of networks")
     public synchronized void lookAgain() {
         try {

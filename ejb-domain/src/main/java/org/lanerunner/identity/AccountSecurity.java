@@ -40,7 +40,7 @@ public class AccountSecurity {
     /** Tells nobody but the address whether it has an account. */
     @NeedsNoPermission(because = "who forgot the password can't sign in")
     public void forgot(String email) {
-        links.forgot(EmailAddress.of(email, "/email"));
+        links.forgot(EmailAddress.known(email, "/email"));
     }
 
     /** @throws Refusal NOT_FOUND for a link that is none, was used or is too old */
@@ -55,7 +55,7 @@ public class AccountSecurity {
     /** Begins the way back of who lost everything; tells nobody but the address whether it has an account. */
     @NeedsNoPermission(because = "who lost everything can't sign in")
     public void askWayBack(String email) {
-        links.askWayBack(EmailAddress.of(email, "/email"));
+        links.askWayBack(EmailAddress.known(email, "/email"));
     }
 
     /** @throws Refusal NOT_FOUND for a link that is none, was used, stopped or is too old */

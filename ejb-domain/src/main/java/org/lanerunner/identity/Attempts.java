@@ -56,7 +56,7 @@ public class Attempts {
     /** The account that an address names, whether there is one or not. */
     static String account(String email) {
         try {
-            return EmailAddress.of(email, "/email").key();
+            return EmailAddress.known(email, "/email").key();
         } catch (Refusal noAddress) {
             return "no address " + HexFormat.of().formatHex(new Secret(String.valueOf(email)).hash());
         }

@@ -63,7 +63,7 @@ public class Avatars {
                                 + "SELECT 1 FROM identity.membership m WHERE m.person_id = a.person_id AND m.organisation_id = ?::uuid))",
                         row -> row.getBytes("image"),
                         personId,
-                        caller.person().id(),
+                        caller.actorId(),
                         caller.organisationId())
                 .orElseThrow(() -> Refusal.notFound("avatars"));
     }

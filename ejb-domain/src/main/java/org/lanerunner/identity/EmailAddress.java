@@ -11,11 +11,22 @@ import org.lanerunner.shared.Text;
  */
 record EmailAddress(String text, String key) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "[^\\s@\\p{Z}\\p{Cntrl}\\p{Cf}<>\"(),:;\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]{0,187})");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s@\\p{Cntrl}\\p{Cf}<>\"(),:;\\\\]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]{0,187})");
+    private static final Pattern NEVER_NEW = Pattern.compile("[\\p{Z}\\[\\]]");
     private static final int MAXIMUM_LENGTH = 254;
 
+    /** One that is new here: none that mail is not sent to. */
     static EmailAddress of(String value, String pointer) {
+        EmailAddress address = known(value, pointer);
+        if (NEVER_NEW.matcher(address.text).find()) {
+            throw Refusal.invalid(pointer, "This is no e-mail address.");
+        }
+        return address;
+    }
+
+    /** One that may be an account's of before: its person goes on signing in. */
+    static EmailAddress known(String value, String pointer) {
         String text = Text.required(value, MAXIMUM_LENGTH, pointer);
         if (!FORM.matcher(text).matches() || text.contains("..") || text.endsWith(".") || text.endsWith("-")) {
             throw Refusal.invalid(pointer, "This is no e-mail address.");

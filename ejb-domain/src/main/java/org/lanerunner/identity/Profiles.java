@@ -45,7 +45,7 @@ public class Profiles {
 
     public ProfileView own(Caller caller) {
         caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
-        return view(entities.find(Person.class, caller.person().id()));
+        return view(entities.find(Person.class, caller.actorId()));
     }
 
     public ProfileView change(Caller caller, UnaryOperator<ProfileDetails> patch) {

@@ -201,7 +201,7 @@ public class SignIn {
 
     private Optional<Accounts.Credentials> known(String email) {
         try {
-            return accounts.credentials(EmailAddress.of(email, "/email"));
+            return accounts.credentials(EmailAddress.known(email, "/email"));
         } catch (Refusal noAddress) {
             return Optional.empty();
         }

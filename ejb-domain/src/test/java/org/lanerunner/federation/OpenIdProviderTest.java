@@ -3,6 +3,7 @@ package org.lanerunner.federation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Clock;
@@ -83,6 +84,14 @@ class OpenIdProviderTest implements ProviderGateway {
             }
             assertFalse(why.contains("secret@example.com"), why);
         }
+    }
+
+    @Test
+    void anAddressIsConfirmedAsAccountsAreToldApart() {
+        ProvenIdentity there = new ProvenIdentity(ISSUER, "subject", null, "Sam@Example.com", true, null);
+        assertTrue(there.hasConfirmed(" sam@example.COM"));
+        assertFalse(there.hasConfirmed("\u017fam@example.com"));
+        assertFalse(there.hasConfirmed(null));
     }
 
     private void read(String token) {

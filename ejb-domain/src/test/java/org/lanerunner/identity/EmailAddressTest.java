@@ -23,6 +23,13 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ann[1]@example.org", "ann\u00a0b@example.org"})
+    void whatAccountsOfBeforeMayHaveIsKnownAndNeverNew(String text) {
+        assertEquals(text, EmailAddress.known(text, "/email").key());
+        assertThrows(Refusal.class, () -> EmailAddress.of(text, "/email"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

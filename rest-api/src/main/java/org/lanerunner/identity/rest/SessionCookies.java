@@ -40,7 +40,7 @@ public class SessionCookies implements ContainerResponseFilter {
     /** Browsers take a cookie of such a name only by TLS and from this host alone, for all of it: neither a plain request nor a neighbour of the domain puts one in its place. */
     private static final String BY_TLS = "__Host-";
 
-    /** What the version before called them; they go on being read, and are taken back with the first that is set. */
+    /** What the version before called them. They are not read any more, since a neighbour of the domain may have set them, and are taken back with the first that is set. */
     private static final String BEFORE = "__Secure-";
 
     /** The longest that browsers keep one. */
@@ -143,7 +143,7 @@ public class SessionCookies implements ContainerResponseFilter {
     }
 
     private Optional<String> value(String name) {
-        return byTls() ? sent(BY_TLS + name).or(() -> sent(BEFORE + name)) : sent(name);
+        return sent(byTls() ? BY_TLS + name : name);
     }
 
     private Optional<String> sent(String wanted) {
