@@ -45,16 +45,16 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 public class FederatedSignInResource {
 
     /** @param provider one of those that are listed */
-    public record Chosen(String provider) {}
+    public record LoginChosen(String provider) {}
 
     /** @param email where it is not the one that the provider told; @param organisation null for a personal one */
-    public record Registration(String ticket, String name, String email, NewOrganisation organisation) {}
+    public record LoginRegistration(String ticket, String name, String email, NewOrganisation organisation) {}
 
     /** @param ticket of the login that was shown anew; @param token of the mail's link */
-    public record LinkConfirmation(String ticket, String token) {}
+    public record LoginConfirmation(String ticket, String token) {}
 
     /** @param invitation the token of its link */
-    public record Invited(String ticket, String invitation, String name) {}
+    public record LoginInvited(String ticket, String invitation, String name) {}
 
     @Inject
     private Providers providers;
@@ -87,7 +87,7 @@ public class FederatedSignInResource {
             summary = "Where the browser goes to sign in with an account elsewhere",
             description =
                     "The provider sends it back to /sign-in/from/{provider} of the portal. Who comes back is known by the device's key: a browser's cookie, or the header Device-Key.")
-    public Begun begin(Chosen chosen) {
+    public Begun begin(LoginChosen chosen) {
         return signIn.begin(chosen.provider(), origin.present(), currentDevice.seen());
     }
 
@@ -118,7 +118,7 @@ public class FederatedSignInResource {
             responseCode = "201",
             description = "Registered, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    public Response register(Registration wanted, @Context UriInfo uri) {
+    public Response register(LoginRegistration wanted, @Context UriInfo uri) {
         NewOrganisation organisation = wanted.organisation();
         return accounts.register(
                         wanted.ticket(),
@@ -142,7 +142,7 @@ public class FederatedSignInResource {
             responseCode = "201",
             description = "Registered, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    public Response confirm(LinkConfirmation confirmation, @Context UriInfo uri) {
+    public Response confirm(LoginConfirmation confirmation, @Context UriInfo uri) {
         return created(uri, accounts.confirm(confirmation.ticket(), confirmation.token(), currentDevice.seen()));
     }
 
@@ -155,7 +155,7 @@ public class FederatedSignInResource {
             responseCode = "201",
             description = "Joined, signed in for the organisation",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    public Response accept(Invited invited, @Context UriInfo uri) {
+    public Response accept(LoginInvited invited, @Context UriInfo uri) {
         return created(
                 uri, accounts.accept(invited.ticket(), invited.invitation(), invited.name(), currentDevice.seen()));
     }

@@ -35,10 +35,10 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 public class LoginsResource {
 
     /** @param provider one of those that are listed */
-    public record Wanted(String provider) {}
+    public record LoginWanted(String provider) {}
 
     /** @param ticket that finishing gave */
-    public record Arrived(String ticket) {}
+    public record LoginArrived(String ticket) {}
 
     @Inject
     private FederatedLogins logins;
@@ -64,7 +64,7 @@ public class LoginsResource {
     @POST
     @Path("begin")
     @Operation(summary = "Where the browser goes to link a login elsewhere to your account")
-    public Begun begin(Wanted wanted) {
+    public Begun begin(LoginWanted wanted) {
         return signIn.beginLink(currentCaller.get(), wanted.provider(), origin.present(), currentDevice.seen());
     }
 
@@ -77,7 +77,7 @@ public class LoginsResource {
     @POST
     @Path("ticket")
     @Operation(summary = "Link a login to your account that you brought back before you signed in")
-    public LoginView linkArrival(Arrived arrived) {
+    public LoginView linkArrival(LoginArrived arrived) {
         return logins.linkArrival(currentCaller.get(), arrived.ticket(), currentDevice.seen());
     }
 
