@@ -101,7 +101,7 @@ class AccountsIT {
                         .readTree(Base64.getUrlDecoder().decode(parts[0]))
                         .path("alg")
                         .asText());
-        assertEquals(256, Base64.getUrlDecoder().decode(parts[2]).length, "a signature of 2048 bits");
+        assertEquals(384, Base64.getUrlDecoder().decode(parts[2]).length, "a signature of 3072 bits");
         assertEquals(shipper.personId().toString(), claims.path("sub").asText());
         assertEquals(shipper.organisationId().toString(), claims.path("org").asText());
         assertEquals(
