@@ -218,7 +218,8 @@ class FederationIT {
         Map<String, UnaryOperator<JwtClaims>> old = new LinkedHashMap<>();
         old.put(
                 "hours ago",
-                said -> with(said, "auth_time", Instant.now().minusSeconds(6 * 3600).getEpochSecond()));
+                said -> with(
+                        said, "auth_time", Instant.now().minusSeconds(6 * 3600).getEpochSecond()));
         old.put("not said", said -> without(said, "auth_time"));
         old.forEach((when, claims) -> {
             WORKS.claiming(claims);

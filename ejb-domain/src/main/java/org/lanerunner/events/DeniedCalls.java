@@ -74,7 +74,8 @@ public class DeniedCalls {
 
     /** Of those that are allowed in a minute. */
     private int mostATurn() {
-        return Math.max(2, settings.number(Setting.AUDIT_REFUSALS) * settings.number(Setting.TIMER_SECONDS) / MINUTE_SECONDS);
+        return Math.max(
+                2, settings.number(Setting.AUDIT_REFUSALS) * settings.number(Setting.TIMER_SECONDS) / MINUTE_SECONDS);
     }
 
     /** Writes what was gathered since the last time. */
