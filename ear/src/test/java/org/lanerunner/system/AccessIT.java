@@ -95,6 +95,7 @@ class AccessIT {
                         "ownership-offers/not-found",
                         "invitations/not-found",
                         "sessions/not-found",
+                        "logins/not-found",
                         "passkeys/not-found",
                         "avatars/not-found",
                         "api-keys/not-found",
