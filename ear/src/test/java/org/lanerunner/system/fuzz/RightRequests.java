@@ -253,7 +253,7 @@ final class RightRequests {
 
     private Map<String, Object> logins(String path, boolean inState) {
         if (path.endsWith("/begin")) {
-            return object("provider", inState ? "works" : "away");
+            return object("provider", inState ? "works" : "nobody");
         }
         if (!inState) {
             return path.matches(".*/(register|confirm|accept|ticket)")
