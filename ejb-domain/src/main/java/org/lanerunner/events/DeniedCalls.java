@@ -25,7 +25,7 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Calls that were refused or failed, for the audit: gathered in memory and written every five seconds by a timer's transaction, since the call's own rolled back.
+ * Calls that were refused or failed, for the audit: gathered in memory and written as often as the timer says by a timer's transaction, since the call's own rolled back.
  * The same call refused to the same caller for the same reason is one row that says how often; beyond so many rows a minute the rest of a caller's is one row too, so
  * that nobody fills the disk with what they may not do, nor hides what others do. A crash loses the last seconds of it.
  */

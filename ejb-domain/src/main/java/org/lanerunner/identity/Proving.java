@@ -100,6 +100,7 @@ public class Proving {
 
     /** A login elsewhere was taken off, which may be because somebody else had it: what was proven by one counts in no other session. */
     public void loginWent(Caller caller) {
+        locks.holdPersonAlone(caller.person().id());
         change(
                 "SELECT id FROM identity.session WHERE person_id = ? AND id <> ? AND ended_at IS NULL AND ? = ANY (string_to_array(proven_by, ' '))",
                 "proven_by = array_to_string(array_remove(string_to_array(proven_by, ' '), ?::text), ' '), proven_at = 'epoch',",
