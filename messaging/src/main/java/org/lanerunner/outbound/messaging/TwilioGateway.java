@@ -7,6 +7,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -112,9 +113,13 @@ public class TwilioGateway implements Gateway {
     }
 
     @PreDestroy
-    void end() throws IOException {
-        if (messages != null) {
-            messages.close();
+    void end() {
+        try {
+            if (messages != null) {
+                messages.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
