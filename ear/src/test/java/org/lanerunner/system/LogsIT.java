@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An outage fills no disk: what fails again and again has a line each time, and its trace once. */
@@ -54,6 +58,28 @@ class LogsIT {
                 .expect(400);
         List<JsonNode> lines = linesAfter(log, before);
         assertEquals(0, count(lines, "RESTEASY", ""), lines::toString);
+    }
+
+    @Test
+    void whatAConstraintRefusedStandsInNoLog() throws Exception {
+        String email = People.newEmail();
+        List<Callable<Answer>> calls = Collections.nCopies(
+                8,
+                () -> Rest.post(
+                        "/api/auth/register",
+                        Rest.object("email", email, "password", People.PASSWORD, "name", "Race"),
+                        null));
+        long made = AtOnce.all(calls).stream()
+                .filter(answer -> answer.status() == 201)
+                .count();
+        assertEquals(1, made);
+        try (Stream<Path> logs = Files.list(TestServer.data().logs())) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+                assertFalse(text.contains("$argon2"), log + " has a hash");
+                assertFalse(text.contains(email), log + " has an address");
+            }
+        }
     }
 
     private static long count(List<JsonNode> lines, String message, String trace) {

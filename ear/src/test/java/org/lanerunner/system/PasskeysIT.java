@@ -145,13 +145,6 @@ class PasskeysIT {
     }
 
     @Test
-    void atAnIpAddressThereAreNone() {
-        Rest.post("/api/factors/passkeys/begin", null, person).expect(409, "factors/needs-host-name");
-        Rest.post("/api/auth/login/passkey", object(), null).expect(409, "factors/needs-host-name");
-        Rest.post("/api/auth/prove/passkey", null, person).expect(409, "factors/needs-host-name");
-    }
-
-    @Test
     void ofNobodyYetOnlySoManyAreAskedAtOnce() {
         Sql.run(
                 "INSERT INTO factors.challenge (hash, purpose, proven_at, nonce, host, expires_at)"

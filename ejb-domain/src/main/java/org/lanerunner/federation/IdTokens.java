@@ -1,6 +1,7 @@
 package org.lanerunner.federation;
 
 import java.security.Key;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -89,7 +90,6 @@ final class IdTokens {
     }
 
     private static ProvenIdentity identity(JwtClaims claims, String issuer) throws MalformedClaimException {
-        NumericDate asked = claims.hasClaim("auth_time") ? claims.getNumericDateClaimValue("auth_time") : null;
         Object verified = claims.getClaimValue("email_verified");
         return ProvenIdentity.told(
                 issuer,
@@ -97,7 +97,20 @@ final class IdTokens {
                 text(claims, "name"),
                 text(claims, "email"),
                 Boolean.TRUE.equals(verified) || "true".equals(verified),
-                asked == null ? null : Instant.ofEpochSecond(asked.getValue()));
+                asked(claims));
+    }
+
+    /** When the person was asked, where it is told; a time that is none is as good as not told. */
+    private static Instant asked(JwtClaims claims) throws MalformedClaimException {
+        if (!claims.hasClaim("auth_time")) {
+            return null;
+        }
+        try {
+            return Instant.ofEpochSecond(
+                    claims.getNumericDateClaimValue("auth_time").getValue());
+        } catch (DateTimeException beyondAllTimes) {
+            return null;
+        }
     }
 
     /** What is told of the person besides; what is no text is left out. */

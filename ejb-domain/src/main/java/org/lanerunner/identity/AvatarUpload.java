@@ -29,6 +29,10 @@ public final class AvatarUpload extends OutputStream {
     private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final long MOST_PIXELS = 25_000_000;
     private static final int LONGEST_SIDE = 12_000;
+
+    /** A JPEG may be drawn in passes over the whole of it, each of a few bytes and many milliseconds; cameras and programs make some ten. */
+    private static final int MOST_PASSES = 100;
+
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
@@ -66,6 +70,9 @@ public final class AvatarUpload extends OutputStream {
     private byte[] drawn() {
         byte[] file = bytes.toByteArray();
         ImageReader reader = reader(file);
+        if (begins(file, JPEG)) {
+            requireFewPasses(file);
+        }
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
             return jpeg(middle(reader));
@@ -85,6 +92,17 @@ public final class AvatarUpload extends OutputStream {
             throw unfit();
         }
         return ImageIO.getImageReadersByFormatName(format).next();
+    }
+
+    /** Counts the markers that begin one, which stand nowhere in what is drawn itself. */
+    private static void requireFewPasses(byte[] file) {
+        int passes = 0;
+        for (int i = 1; i < file.length; i++) {
+            if (file[i - 1] == (byte) 0xff && file[i] == (byte) 0xda && ++passes > MOST_PASSES) {
+                throw Refusal.invalid("/file", "This picture is drawn in too many passes: 100 at most.")
+                        .beyond(Limit.AVATAR);
+            }
+        }
     }
 
     private static BufferedImage middle(ImageReader reader) throws IOException {

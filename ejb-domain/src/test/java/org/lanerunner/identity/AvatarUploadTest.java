@@ -59,6 +59,18 @@ class AvatarUploadTest {
         assertEquals("/file", no.violations().get(0).pointer());
     }
 
+    @Test
+    void whatIsDrawnInVeryManyPassesIsRefusedBeforeItIsDrawn() throws IOException {
+        byte[] jpeg = picture("jpeg", 300, 300, 1);
+        ByteBuffer with = ByteBuffer.allocate(jpeg.length + 4 * 100).put(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < 100; i++) {
+            with.putInt(0xffda0002);
+        }
+        Refusal no = assertThrows(
+                Refusal.class, () -> square(with.put(jpeg, jpeg.length - 2, 2).array()));
+        assertTrue(no.violations().get(0).toString().contains("passes"), no.violations()::toString);
+    }
+
     @ParameterizedTest
     @CsvSource({"GIF89a", "<svg/>", "RIFF0000WEBP", "x", "''"})
     void whatIsNoneOfTheTwoIsRefused(String content) {

@@ -146,6 +146,8 @@ public final class Postgres {
                 "autovacuum_max_workers=2",
                 // The relay passes over what has been sent until it is vacuumed away, so not a minute's worth of it.
                 "autovacuum_naptime=10s",
+                // The values that a constraint refused are told to who asked, and stand in no log.
+                "log_error_verbosity=terse",
                 "timezone=UTC",
                 "log_timezone=UTC")) {
             settings.add("-c " + setting);

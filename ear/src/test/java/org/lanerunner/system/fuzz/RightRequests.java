@@ -224,7 +224,9 @@ final class RightRequests {
         boolean ofShipper = List.of("loads", "wallet", "matches").contains(group)
                 || List.of("accept", "decline", "counter", "accept-proof")
                         .contains(operation.path().substring(operation.path().lastIndexOf('/') + 1));
-        if (List.of("reports", "admin").contains(group) || operation.name().equals("GET /api/organisations")) {
+        boolean ofAllOrganisations = List.of("GET /api/organisations", "POST /api/organisations/search")
+                .contains(operation.name());
+        if (List.of("reports", "admin").contains(group) || ofAllOrganisations) {
             return world.administrator();
         }
         return group.equals("tracking") ? world.driver() : ofShipper ? world.shipper() : world.carrier();
