@@ -37,6 +37,9 @@ public class FederatedLogins {
     static final int MOST = 10;
 
     /** Signed in, or asked for a second factor. */
+    /** With the person's id: who changes the logins of one comes after another. */
+    private static final long LOCK = 0x6665646c6f67696eL;
+
     record Opened(UUID personId, SignedIn signedIn) {}
 
     private record Found(UUID id, UUID personId) {}
@@ -162,8 +165,9 @@ public class FederatedLogins {
         }
     }
 
-    /** Nobody else takes one off meanwhile. */
+    /** Nobody else takes one off meanwhile, or adds one. Not by the person's row, which whoever signs in by a login holds after it. */
     private List<UUID> held(UUID person) {
+        sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK ^ person.getLeastSignificantBits());
         return sql.query(
                 "SELECT id FROM federation.login WHERE person_id = ? ORDER BY id FOR UPDATE",
                 row -> Sql.id(row, "id"),
@@ -174,7 +178,6 @@ public class FederatedLogins {
         return entities.createQuery(
                         "select l from FederatedLogin l where l.personId = :person order by l.id", FederatedLogin.class)
                 .setParameter("person", person)
-                .setMaxResults(MOST)
                 .getResultList();
     }
 

@@ -27,6 +27,9 @@ class DailyShares {
 
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** Once an address has had its share, one goes each hour: who uses up somebody else's takes none of the ways back in that go by mail from them. */
+    private static final Duration PACE = Duration.ofHours(1);
+
     @Inject
     private Sql sql;
 
@@ -46,6 +49,7 @@ class DailyShares {
         List<Share> shares = message.channel() == Channel.SMS ? ofSms(message, to) : ofMail(message, to);
         return shares.stream()
                 .filter(share -> isUsedUp(share, since))
+                .filter(share -> share.limit() != Limit.MAILS_TO_ADDRESS || count(share, now.minus(PACE), 1) > 0)
                 .map(Share::limit)
                 .findFirst();
     }

@@ -142,7 +142,10 @@ public enum Setting {
             "lanerunner.mail.attempts",
             "8",
             "How often a message that the provider itself refuses is offered before it becomes a dead letter."),
-    MAILS_PER_ADDRESS("lanerunner.mails.per.address", "10", "Most mails of one kind to one address in 24 hours."),
+    MAILS_PER_ADDRESS(
+            "lanerunner.mails.per.address",
+            "10",
+            "Most mails of one kind to one address in 24 hours; beyond them one an hour goes."),
     MAILS_PER_ORGANISATION(
             "lanerunner.mails.per.organisation", "200", "Most mails on behalf of one organisation in 24 hours."),
     MAILS_PER_SENDER(
