@@ -452,6 +452,30 @@ class FederationIT {
     }
 
     @Test
+    void whoFillsThePlaceOfThoseAwayKeepsNobodyOut() {
+        Sql.run(
+                "INSERT INTO federation.step (id, secret_hash, device_hash, kind, provider, sealed, begun_at, expires_at)"
+                        + " SELECT gen_random_uuid(), decode(md5(n::text), 'hex'), 'x', 'SIGN_IN', 'full', 'x', now(), now() + interval '1 second' * (300 + n / 100)"
+                        + " FROM generate_series(1, 20000) n");
+        try {
+            Somebody there = Logins.linked();
+            assertEquals(200, Logins.signIn("works", there).status());
+            assertTrue(Sql.number("SELECT count(*) FROM federation.step WHERE kind = 'SIGN_IN'") <= 20_000);
+            assertEquals(
+                    0,
+                    Sql.number(
+                            "SELECT count(*) FROM federation.step WHERE provider = 'full' AND secret_hash = decode(md5('1'), 'hex')"),
+                    "the oldest has gone");
+            assertEquals(
+                    1,
+                    Sql.number(
+                            "SELECT count(*) FROM federation.step WHERE provider = 'full' AND secret_hash = decode(md5('20000'), 'hex')"));
+        } finally {
+            Sql.run("DELETE FROM federation.step WHERE provider = 'full'");
+        }
+    }
+
+    @Test
     void fiftyWhoComeBackAtOnceAreOneSession() {
         Somebody there = Logins.linked();
         String device = Logins.newDevice();

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.shared.Limit;
-import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 import org.lanerunner.vault.Vault;
 
 /**
  * Steps that wait, each found by the hash of a secret that its person brings: once, in its time, in the browser where it began. What else is known of it lies sealed. Those that are over go
- * when the next ones begin.
+ * when the next ones begin, and so do the oldest while very many wait: who fills the place keeps nobody out who is back within a minute or so.
  */
 @Stateless
 public class Steps {
@@ -45,9 +45,12 @@ public class Steps {
     private Sql sql;
 
     @Inject
+    private Limits limits;
+
+    @Inject
     private Clock clock;
 
-    /** @param seen null where a mail is waited for; @return the secret; @throws Refusal TOO_MANY while too many wait */
+    /** @param seen null where a mail is waited for; @return the secret */
     public String begin(Step step, DeviceSeen seen) {
         Instant now = clock.instant();
         sql.update(
@@ -61,11 +64,11 @@ public class Steps {
                         step.kind(),
                         MOST - 1)
                 .isPresent()) {
-            throw new Refusal(
-                            Refusal.Kind.TOO_MANY,
-                            "federation/busy",
-                            "Too many people are signing in this way at this moment. Wait a minute, or sign in in another way.")
-                    .beyond(Limit.LOGIN_STEPS);
+            limits.reached(Limit.LOGIN_STEPS);
+            sql.update(
+                    "DELETE FROM federation.step WHERE id IN (SELECT id FROM federation.step WHERE kind = ? ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED)",
+                    step.kind(),
+                    OVER_AT_ONCE);
         }
         String secret = FlowSecret.random();
         UUID id = Uuid7.next();
