@@ -8,6 +8,11 @@ export interface Filter {
   choices: { value: string; label: string }[];
 }
 
+/** What the address says now: a screen that is still being drawn knows only what it said before, and would lose a filter that was set a moment ago. */
+function inAddress(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
+}
+
 /** Filters live in the URL, so that reload, Back and a shared link keep the view. */
 export function useFilters(names: string[]): {
   values: Record<string, string>;
@@ -21,16 +26,16 @@ export function useFilters(names: string[]): {
     values,
     any: names.some((name) => name !== 'after' && search.get(name)),
     set: (name, value) =>
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      setSearch(() => {
+        const after = inAddress();
         if (value) after.set(name, value);
         else after.delete(name);
         if (name !== 'after') after.delete('after');
         return after;
       }),
     clear: () =>
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      setSearch(() => {
+        const after = inAddress();
         names.forEach((name) => after.delete(name));
         return after;
       }),
