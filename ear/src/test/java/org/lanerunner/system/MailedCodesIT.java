@@ -132,6 +132,11 @@ class MailedCodesIT {
                 .body()
                 .path("factorNeeded")
                 .asBoolean());
+        Sql.run("UPDATE identity.session SET proven_by = 'fed mail' WHERE person_id = '" + person.personId() + "'");
+        Rest.call("POST", "/api/factors/app", null, shown).expect(409, "factors/password-first");
+        SecondFactors.byName("POST", "/api/factors/passkeys/begin", null, shown).expect(409, "factors/password-first");
+        Sql.run("UPDATE identity.session SET proven_by = 'mail pwd' WHERE person_id = '" + person.personId() + "'");
+        Rest.call("POST", "/api/factors/app", null, shown).expect(200);
     }
 
     private static Person turnedOn() {

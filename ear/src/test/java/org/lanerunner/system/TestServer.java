@@ -181,7 +181,7 @@ public final class TestServer implements LauncherSessionListener {
             settings.put("LANERUNNER_RATE_" + rate, "600000,600000,600000");
         }
         // a browser test goes beyond this one
-        settings.put("LANERUNNER_RATE_EXPORTS", "0,240,0");
+        settings.put("LANERUNNER_RATE_EXPORTS", "0,60,0");
         settings.put("LANERUNNER_HTTPS", "true");
         settings.put("LANERUNNER_HTTPS_PORT", String.valueOf(FreePorts.https(ports)));
         settings.put("LANERUNNER_LIVE_WAITING_OF_ADDRESS", "20");

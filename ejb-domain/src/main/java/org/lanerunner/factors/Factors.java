@@ -135,7 +135,7 @@ public class Factors {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
-        mailedCodes.requireNoWait(person);
+        mailedCodes.requireMoreThanTheMailbox(caller);
         if (!mailedCodes.turnOff(person)) {
             throw Refusal.conflict("factors/no-mail", "Codes by mail are not on.");
         }
@@ -150,7 +150,7 @@ public class Factors {
         caller.requireProof();
         accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
-        mailedCodes.requireNoWait(person);
+        mailedCodes.requireMoreThanTheMailbox(caller);
         appOf(person).ifPresent(before -> {
             if (before.isConfirmed()) {
                 throw Refusal.conflict(
@@ -180,7 +180,7 @@ public class Factors {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
-        mailedCodes.requireNoWait(person);
+        mailedCodes.requireMoreThanTheMailbox(caller);
         Instant now = clock.instant();
         Authenticator app = appOf(person)
                 .filter(found -> !found.isConfirmed())

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.identity.Accounts;
+import org.lanerunner.identity.Proving;
 import org.lanerunner.outbound.Message;
 import org.lanerunner.outbound.Outbound;
 import org.lanerunner.outbound.Recipient;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PortalAddress;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
@@ -50,6 +52,9 @@ class MailedCodes {
     private Accounts accounts;
 
     @Inject
+    private Proving proving;
+
+    @Inject
     private Outbound outbound;
 
     @Inject
@@ -70,11 +75,13 @@ class MailedCodes {
     }
 
     /**
-     * Where they are what is asked for, nothing takes their place while they are not, so that reading the mailbox is not enough for a factor of one's own.
+     * Where they are what is asked for, nothing takes their place while they are not, nor by another's word for who it is and a code, which may be one mailbox: reading it is not
+     * enough for a factor of one's own.
      *
-     * @throws Refusal CONFLICT until the wait is over
+     * @throws Refusal CONFLICT until the wait is over, and for who has not shown the password
      */
-    void requireNoWait(UUID personId) {
+    void requireMoreThanTheMailbox(Caller caller) {
+        UUID personId = caller.person().id();
         boolean asked = !codes.hasApp(personId)
                 && !passkeys.anyOf(personId)
                 && onSince(personId).isPresent();
@@ -82,6 +89,11 @@ class MailedCodes {
             throw Refusal.conflict(
                     "factors/mailed-password",
                     "Your password was set by mail a short while ago, and your second factor is a code by mail: until the wait is over no factor comes or goes.");
+        }
+        if (asked && !proving.isByPassword(caller)) {
+            throw Refusal.conflict(
+                    "factors/password-first",
+                    "Your second factor is a code by mail: show your password first. Sign in by it, or set one.");
         }
     }
 

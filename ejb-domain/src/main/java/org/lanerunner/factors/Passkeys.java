@@ -77,7 +77,7 @@ public class Passkeys {
         portal.requireName();
         UUID person = caller.person().id();
         accounts.requireConfirmed(caller);
-        mailedCodes.requireNoWait(person);
+        mailedCodes.requireMoreThanTheMailbox(caller);
         List<Passkey> present = withRoom(person);
         byte[] nonce = Challenges.random();
         String begun = challenges.begin(Purpose.ADD, person, nonce, portal);
@@ -99,7 +99,7 @@ public class Passkeys {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
-        mailedCodes.requireNoWait(person);
+        mailedCodes.requireMoreThanTheMailbox(caller);
         Instant now = clock.instant();
         byte[] clientData = ShownPasskey.decoded(made.clientData(), "/clientData");
         byte[] attestation = ShownPasskey.decoded(made.attestation(), "/attestation");

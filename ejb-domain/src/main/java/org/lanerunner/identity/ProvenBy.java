@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
 
-    private static final String PASSWORD = "pwd";
+    static final String PASSWORD = "pwd";
     private static final String MAIL = "mail";
     static final String PROVIDER = "fed";
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");

@@ -98,6 +98,16 @@ public class Proving {
                 caller.person().sessionId());
     }
 
+    /** Whether the password was shown in the caller's session. */
+    public boolean isByPassword(Caller caller) {
+        return sql.first(
+                        "SELECT 1 FROM identity.session WHERE id = ? AND ? = ANY (string_to_array(proven_by, ' '))",
+                        row -> true,
+                        caller.person().sessionId(),
+                        ProvenBy.PASSWORD)
+                .isPresent();
+    }
+
     /** A login elsewhere was taken off, which may be because somebody else had it: what was proven by one counts in no other session. */
     public void loginWent(Caller caller) {
         locks.holdPersonAlone(caller.person().id());
