@@ -1,5 +1,6 @@
 package org.lanerunner.server;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Filter;
@@ -73,6 +74,10 @@ public final class LogRepetition implements Filter {
     /** Where something failed says what failed; the words may differ each time. */
     private static String placeOf(Throwable root) {
         StringBuilder place = new StringBuilder(root.getClass().getName());
+        if (root instanceof SQLException sql) {
+            // the driver reads all refusals of the database at one place
+            place.append('\n').append(sql.getSQLState());
+        }
         StackTraceElement[] frames = root.getStackTrace();
         for (int i = 0; i < Math.min(frames.length, FRAMES_OF_A_CAUSE); i++) {
             place.append('\n')

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,17 @@ class LogRepetitionTest {
             assertTrue(filter.isLoggable(line));
             assertSame(thrown, line.getThrown());
         }
+    }
+
+    @Test
+    void eachKindOfRefusalOfTheDatabaseHasItsOwnTrace() {
+        List<Boolean> traces = new ArrayList<>();
+        for (String state : List.of("23505", "42P01", "23505")) {
+            LogRecord line = line(OURS, Level.SEVERE, new SQLException("refused", state), 0);
+            assertTrue(filter.isLoggable(line));
+            traces.add(hasTrace(line));
+        }
+        assertEquals(List.of(true, true, false), traces);
     }
 
     @Test
