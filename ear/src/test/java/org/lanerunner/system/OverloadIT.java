@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class OverloadIT {
 
-    /** One is hashed and four wait, a processor. */
+    /** At most one is hashed and four wait, a processor. */
     private static final int MORE_THAN_ARE_TAKEN = 16 * Runtime.getRuntime().availableProcessors();
 
     @Test

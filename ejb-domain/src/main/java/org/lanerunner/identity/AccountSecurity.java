@@ -100,8 +100,10 @@ public class AccountSecurity {
         }
         String account = Attempts.account(accounts.holder(personId).email());
         AtomicBoolean holdsUp = new AtomicBoolean();
-        if (!passwords.verify(
-                current, accounts.passwordHash(personId), () -> holdsUp.set(attempts.begin(account, seen)))) {
+        if (!passwords.verify(current, () -> {
+            holdsUp.set(attempts.begin(account, seen));
+            return accounts.passwordHash(personId);
+        })) {
             attempts.failed(account, holdsUp.get());
             throw Refusal.invalid("/current", "This is not your present password.");
         }

@@ -6,13 +6,14 @@ import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Turnstile;
 
 /**
- * Hashes and verifies passwords with Argon2id (19 MiB, two passes). Only as many at once as there are processors, a few others wait a moment, and all
- * others are told to come again: otherwise signing in would be a way to use up the server. Never called inside a transaction.
+ * Hashes and verifies passwords with Argon2id (19 MiB, two passes). One processor is left to all others, if there is more than one; a few wait a moment, and the
+ * rest are told to come again before anything is looked up: otherwise signing in would be a way to use up the server. Never called inside a transaction.
  */
 @ApplicationScoped
 class Passwords {
@@ -28,6 +29,8 @@ class Passwords {
     /** A hash takes some fifty milliseconds: whoever waits behind four others a processor still gets an answer he does not notice. */
     private static final int WAITING = 4 * PROCESSORS;
 
+    private static final int AT_ONCE = Math.max(1, PROCESSORS - 1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -36,7 +39,7 @@ class Passwords {
 
     private final Argon2Function argon2 =
             Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
-    private final Turnstile turnstile = new Turnstile(PROCESSORS, WAITING, PATIENCE);
+    private final Turnstile turnstile = new Turnstile(AT_ONCE, WAITING, PATIENCE);
     private final String nobodys = hash(Secret.random().text(), "/password");
 
     /** @param own the person's address and name, which are no password; @throws Refusal INVALID when too short, too long or too well known, TOO_MANY when too many wait */
@@ -63,21 +66,20 @@ class Passwords {
      * What can't be right, an absent or too long password or an account that is not there, takes as long and costs as much: else its tries would be counted faster than they
      * can be made.
      *
-     * @param hash null for an account that is not there; @param first what is done before, unless too many wait
+     * @param hash gives null for an account that is not there; asked when it is this one's turn, and never when too many wait
      */
-    boolean verify(String password, String hash, Runnable first) {
+    boolean verify(String password, Supplier<String> hash) {
+        return turnstile.pass(() -> isOf(password, hash.get()), Passwords::busy);
+    }
+
+    private boolean isOf(String password, String hash) {
         boolean possible = hash != null
                 && password != null
                 && !password.isEmpty()
                 && password.codePointCount(0, password.length()) <= MAXIMUM_LENGTH;
-        return turnstile.pass(
-                () -> {
-                    first.run();
-                    return Password.check(possible ? normal(password) : NOBODYS, possible ? hash : nobodys)
-                                    .with(argon2)
-                            && possible;
-                },
-                Passwords::busy);
+        return Password.check(possible ? normal(password) : NOBODYS, possible ? hash : nobodys)
+                        .with(argon2)
+                && possible;
     }
 
     private static String normal(String password) {

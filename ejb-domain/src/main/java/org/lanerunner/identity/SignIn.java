@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.NeedsNoPermission;
@@ -85,7 +86,7 @@ public class SignIn {
         ProvenBy proof = ProvenBy.password(clock.instant());
         Secret secret = new Secret(token == null ? "" : token);
         Registrations.Wanted wanted = registrations.open(secret).orElseThrow(() -> Refusal.notFound("registrations"));
-        if (!passwords.verify(password, wanted.passwordHash(), () -> {})) {
+        if (!passwords.verify(password, wanted::passwordHash)) {
             throw Refusal.invalid("/password", "This is not the password that was chosen with the registration.");
         }
         return registrations.confirm(secret, wanted, proof, seen);
@@ -100,20 +101,18 @@ public class SignIn {
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public SignedIn signIn(String email, String password, DeviceSeen seen) {
         ProvenBy proof = ProvenBy.password(clock.instant());
-        Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : known(email);
         String account = Attempts.account(email);
-        Correlation.tries(
-                credentials.map(known -> Tried.account(known.personId())).orElseGet(() -> Tried.address(email)));
         AtomicBoolean holdsUp = new AtomicBoolean();
-        if (!passwords.verify(
-                password,
-                credentials.map(Accounts.Credentials::passwordHash).orElse(null),
-                () -> holdsUp.set(attempts.begin(account, seen)))) {
+        AtomicReference<UUID> known = new AtomicReference<>();
+        if (!passwords.verify(password, () -> {
+            holdsUp.set(attempts.begin(account, seen));
+            return passwordHash(email, known);
+        })) {
             attempts.failed(account, holdsUp.get());
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
-        UUID person = credentials.orElseThrow().personId();
+        UUID person = known.get();
         if (secondFactors.asksAtSignIn(person)) {
             attempts.passed(account, seen);
             return SignedIn.needing(secondFactors.challenge(person, proof));
@@ -133,7 +132,7 @@ public class SignIn {
 
     /** Whether it is the password of who is signed in. */
     public boolean isPassword(UUID personId, String password) {
-        return passwords.verify(password, accounts.passwordHash(personId), () -> {});
+        return passwords.verify(password, () -> accounts.passwordHash(personId));
     }
 
     /** Somebody is signed in whole: what failed before is forgotten. */
@@ -199,7 +198,15 @@ public class SignIn {
                 link, address, name, passwords.hash(password, "/password", address.key(), name), proof, seen);
     }
 
-    private Optional<Accounts.Credentials> known(String email) {
+    /** @param known takes whose it is; @return null where there is no such account */
+    private String passwordHash(String email, AtomicReference<UUID> known) {
+        Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : credentials(email);
+        known.set(credentials.map(Accounts.Credentials::personId).orElse(null));
+        Correlation.tries(credentials.map(one -> Tried.account(one.personId())).orElseGet(() -> Tried.address(email)));
+        return credentials.map(Accounts.Credentials::passwordHash).orElse(null);
+    }
+
+    private Optional<Accounts.Credentials> credentials(String email) {
         try {
             return accounts.credentials(EmailAddress.known(email, "/email"));
         } catch (Refusal noAddress) {
