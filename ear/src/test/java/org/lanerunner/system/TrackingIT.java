@@ -3,9 +3,12 @@ package org.lanerunner.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,13 +113,73 @@ class TrackingIT {
                 .expect(200)
                 .body();
         assertEquals(1, receipt.path("accepted").asInt());
+        assertEquals(
+                List.of("0 BEFORE_DISPATCH", "1 FUTURE", "2 COORDINATES", "3 NO_FIX", "4 ACCURACY", "5 HEADING"),
+                refusals(receipt));
+    }
+
+    @Test
+    void whatAPhoneDoesNotKnowCostsNoPosition() throws Exception {
+        Haul haul = new Haul().dispatched();
+        List<Map<String, Object>> fillers = new ArrayList<>();
+        for (Map<String, Object> filler : List.of(
+                object("speedMetersPerSecond", -1, "headingDegrees", -1),
+                object("speedMetersPerSecond", 0, "headingDegrees", null),
+                object("speedMetersPerSecond", -0.01, "headingDegrees", 360),
+                object("accuracyMeters", 0))) {
+            Map<String, Object> position = haul.position(fillers.size(), Haul.PICKUP);
+            position.putAll(filler);
+            fillers.add(position);
+        }
+        fillers.add(object("at", haul.at(9).toString(), "latitude", 200, "longitude", -87));
+        JsonNode receipt = haul.report(fillers).expect(200).body();
+        assertEquals(4, receipt.path("accepted").asInt());
+        assertEquals("4 COORDINATES", refusals(receipt).get(0));
+        JsonNode kept = Rest.get("/api/bookings/" + haul.bookingId + "/positions", haul.shipper)
+                .expect(200)
+                .body()
+                .path("items");
+        assertTrue(kept.path(0).path("speedMetersPerSecond").isNull(), kept::toString);
+        assertTrue(kept.path(0).path("headingDegrees").isNull(), kept::toString);
+        assertEquals(5, kept.path(0).path("accuracyMeters").asDouble());
+        assertEquals(0, kept.path(1).path("speedMetersPerSecond").asDouble(-1));
+        assertEquals(360, kept.path(2).path("headingDegrees").asDouble());
+        assertTrue(kept.path(3).path("accuracyMeters").isNull(), kept::toString);
+    }
+
+    /** A case of another project's that stands beside this one, where it does. */
+    @Test
+    void aDriveOfAnIphoneIsKept() throws Exception {
+        Path recorded = sharedCase("positions-minus-one.json");
+        assumeTrue(recorded != null, "skipped: no shared/data/cases beside the project");
+        Haul haul = new Haul().dispatched();
+        String text = Files.readString(recorded).replace("<now>", Instant.now().toString());
+        JsonNode example = Rest.JSON.readTree(text);
+        JsonNode receipt = Rest.post(
+                        "/api/tracking/positions", object("positions", example.path("positions")), haul.driver)
+                .expect(200)
+                .body();
+        JsonNode expected = example.path("expected");
+        assertEquals(expected.path("accepted").asInt(), receipt.path("accepted").asInt());
+        assertEquals(expected.path("refused"), receipt.path("refused"));
+    }
+
+    private static Path sharedCase(String name) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path beside = at.resolve("shared/data/cases").resolve(name);
+            if (Files.isRegularFile(beside)) {
+                return beside;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> refusals(JsonNode receipt) {
         List<String> reasons = new ArrayList<>();
         receipt.path("refused")
                 .forEach(refused -> reasons.add(refused.path("index").asInt() + " "
                         + refused.path("reason").asText()));
-        assertEquals(
-                List.of("0 BEFORE_DISPATCH", "1 FUTURE", "2 COORDINATES", "3 NO_FIX", "4 ACCURACY", "5 HEADING"),
-                reasons);
+        return reasons;
     }
 
     @Test

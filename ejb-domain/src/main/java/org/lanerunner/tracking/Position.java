@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.lanerunner.places.GreatCircle;
 
 /**
- * A fix as a device reports it.
+ * A fix as a device reports it. What a device writes for a field that it does not know is not taken for a value, and the place counts all the same: a speed or a
+ * heading below zero (iOS), an accuracy of zero (Android). An accuracy below zero is none of these: by it iOS says that the place itself is not valid.
  *
  * @param at when the device was there, by its own clock
  * @param latitude degrees (WGS 84), north positive
@@ -21,6 +22,12 @@ public record Position(
         Double accuracyMeters,
         Double speedMetersPerSecond,
         Double headingDegrees) {
+
+    public Position {
+        accuracyMeters = accuracyMeters != null && accuracyMeters == 0 ? null : accuracyMeters;
+        speedMetersPerSecond = speedMetersPerSecond != null && speedMetersPerSecond < 0 ? null : speedMetersPerSecond;
+        headingDegrees = headingDegrees != null && headingDegrees < 0 ? null : headingDegrees;
+    }
 
     /** Speeds are worked out from two positions only where they are at most this far apart: between others a vehicle may have stood. */
     private static final Duration SPEED_GAP = Duration.ofSeconds(120);

@@ -6,11 +6,11 @@ public enum PositionFault {
     COORDINATES,
     /** 0/0, which is what receivers without a fix write. */
     NO_FIX,
-    /** Negative or more than 1,000 km. */
+    /** Negative, by which the device says that the place is not valid, or more than 1,000 km. */
     ACCURACY,
-    /** Negative or more than 1,000 m/s. */
+    /** More than 1,000 m/s. */
     SPEED,
-    /** Not from 0 to 360. */
+    /** More than 360. */
     HEADING,
     /** Later than the server's clock: the device's runs ahead. */
     FUTURE,

@@ -20,9 +20,9 @@ public record PositionBatch(UUID tripId, List<Report> positions) {
      * @param at when, by the device's clock, to the microsecond
      * @param latitude degrees (WGS 84)
      * @param longitude degrees
-     * @param accuracyMeters one standard deviation, or null
-     * @param speedMetersPerSecond or null
-     * @param headingDegrees 0 to 360 clockwise from north, or null
+     * @param accuracyMeters one standard deviation; null or 0 where it is not known
+     * @param speedMetersPerSecond null or below 0 where it is not known
+     * @param headingDegrees 0 to 360 clockwise from north; null or below 0 where it is not known
      */
     public record Report(
             Instant at,

@@ -37,7 +37,8 @@ public class TrackingResource {
             summary = "Report positions of the own trip",
             description =
                     "At most 1,000 in any order. What the trip has already counts as a duplicate, so a batch may be sent again. A position with bad "
-                            + "coordinates, from the future, from before the dispatch or long after the trip is refused by its index; the others are kept.")
+                            + "coordinates, from the future, from before the dispatch or long after the trip is refused by its index; the others are kept. A speed or heading below 0 and an "
+                            + "accuracy of 0, which phones write for what they do not know, are kept as unknown.")
     public PositionsReceipt report(
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = PositionBatch.class)))
                     byte[] body) {
