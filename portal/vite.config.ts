@@ -1,12 +1,40 @@
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const server = process.env.LANERUNNER_URL ?? 'http://127.0.0.1:8080';
 
+/** The map's part of the bundle is large and not needed to drive: the service worker keeps it once it was shown. */
+const map = /^(MapCanvas|maplibre|countries|states|cities)/;
+
+/** Writes the service worker, which knows the files of this build and is another for each other build. */
+function serviceWorker() {
+  return {
+    name: 'service-worker',
+    apply: 'build' as const,
+    closeBundle() {
+      const assets = readdirSync('dist/assets').filter((name) => !map.test(name));
+      const files = [
+        '/index.html',
+        '/manifest.webmanifest',
+        ...assets.map((name) => `/assets/${name}`),
+      ].sort();
+      const source = readFileSync('src/device/sw.js', 'utf8');
+      const hash = createHash('sha256').update(source);
+      for (const file of files) hash.update(file).update(readFileSync(`dist${file}`));
+      const worker = source
+        .replace('__VERSION__', hash.digest('hex').slice(0, 16))
+        .replace('__FILES__', JSON.stringify(files, null, 1));
+      writeFileSync('dist/sw.js', worker);
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), serviceWorker()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: 'dist',

@@ -5,8 +5,14 @@ import { RouterProvider } from 'react-router';
 import { Problem } from './api/problem';
 import { live } from './api/live';
 import { session } from './api/session';
+import { announce } from './components/Announcer';
 import { applyTheme } from './components/preferences';
+import { openKept } from './device/kept';
+import { forgetReadings, hasReadings, keepReadings, restoreReadings } from './device/readings';
+import { sharing } from './device/sharing';
+import { installWorker } from './device/worker';
 import { router } from './router';
+import { words } from './words';
 import './styles.css';
 
 applyTheme();
@@ -33,14 +39,28 @@ const client = new QueryClient({
 let wasOpen = session.isOpen();
 session.subscribe(() => {
   // Nothing of one session's data may show in the next.
-  if (wasOpen && !session.isOpen()) client.clear();
+  if (wasOpen && !session.isOpen()) {
+    client.clear();
+    void forgetReadings();
+  }
   wasOpen = session.isOpen();
 });
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+installWorker();
+keepReadings(client, () => announce(words.device.readingsFull));
+
+void openKept();
+
+function show(): void {
+  sharing.resume();
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+if (hasReadings()) void restoreReadings(client).then(show);
+else show();

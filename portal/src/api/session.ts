@@ -91,6 +91,10 @@ export const session = {
     return read<Mark>(localStorage, markKey)?.personId ?? null;
   },
 
+  organisationId(): string | null {
+    return read<Mark>(localStorage, markKey)?.organisationId ?? null;
+  },
+
   subscribe(listener: Listener): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);

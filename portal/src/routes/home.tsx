@@ -6,7 +6,14 @@ const Home = lazy(() => import('@/shell/home/Home').then((module) => ({ default:
 const OnTheRoad = lazy(() =>
   import('@/features/bookings/OnTheRoad').then((module) => ({ default: module.OnTheRoad })),
 );
-const Today = lazy(() => import('@/features/bookings/Today').then((module) => ({ default: module.Today })));
+// The details come with the day: the connection may be gone when they are opened.
+const Today = lazy(() =>
+  import('@/features/bookings/Today').then((module) => {
+    void import('./bookings').catch(() => undefined);
+    void import('./booking').catch(() => undefined);
+    return { default: module.Today };
+  }),
+);
 
 /** A driver's home is the day on the road, everybody else's the list of what waits and what moves. */
 export default function HomeRoute() {

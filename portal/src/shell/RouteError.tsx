@@ -6,6 +6,8 @@ import { words } from '@/words';
 /** A fault in one screen stays in that screen: the frame around it goes on working. */
 export function RouteError() {
   const error = useRouteError();
+  // What this browser has not loaded yet, it can't show without a connection; nothing is broken.
+  const missing = !navigator.onLine && error instanceof TypeError;
   const lost = isRouteErrorResponse(error) && error.status === 404;
   if (lost) return <NotFound />;
   return (
@@ -13,8 +15,10 @@ export function RouteError() {
       role="alert"
       className="flex flex-col items-start gap-3 rounded-panel border border-danger bg-danger-fill p-6"
     >
-      <h1 className="text-base text-danger">{words.errors.screenTitle}</h1>
-      <p className="text-danger">{words.errors.screen}</p>
+      <h1 className="text-base text-danger">
+        {missing ? words.device.chunkTitle : words.errors.screenTitle}
+      </h1>
+      <p className="text-danger">{missing ? words.device.chunk : words.errors.screen}</p>
       <Button onClick={() => location.reload()}>{words.actions.reload}</Button>
     </div>
   );

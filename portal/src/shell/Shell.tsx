@@ -5,10 +5,14 @@ import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react
 import { post } from '@/api/http';
 import { live } from '@/api/live';
 import { session } from '@/api/session';
-import { Announcer } from '@/components/Announcer';
+import { announce, Announcer } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
 import { TestMoney } from '@/components/Figures';
 import { Icon } from '@/components/Icon';
+import { OthersKept } from '@/components/KeptHere';
 import { ErrorState, Skeleton } from '@/components/States';
+import { sending } from '@/device/sending';
 import { words } from '@/words';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
@@ -21,6 +25,7 @@ import { ProofDialog } from './ProofDialog';
 import { OrganisationSwitch } from './OrganisationSwitch';
 import { navigationFor, type NavigationItem } from './navigation';
 import { ReadingBanner } from './ReadingBanner';
+import { SharingBar } from './SharingBar';
 import { ShortcutHelp } from './ShortcutHelp';
 
 /** Everything behind the sign-in: who is there is read first, then the frame and the screen. */
@@ -47,6 +52,11 @@ function SignedIn() {
   const ready = me.data !== undefined;
   useKeptPreferences(me.data);
   useEffect(() => (ready ? live.start(client) : undefined), [ready, client]);
+  const own = me.data !== undefined && me.data.impersonation === null;
+  useEffect(
+    () => (own ? sending.start(client, (sent) => announce(words.kept.sent(sent))) : undefined),
+    [own, client],
+  );
   if (!me.data) {
     return (
       <main className="mx-auto max-w-xl p-6">
@@ -99,7 +109,9 @@ function Frame() {
         <div className="sticky top-0 z-30">
           <ReadingBanner />
           <TopBar onSearch={() => setPalette(true)} />
+          <SharingBar />
         </div>
+        <OthersKept />
         <UnconfirmedAddress />
         <WayBackBanner />
         <main
@@ -232,7 +244,13 @@ function UserMenu() {
   const client = useQueryClient();
   const [shortcuts, setShortcuts] = useState(false);
   const helps = useFlag('SHORTCUT_HELP');
+  const [unsent, setUnsent] = useState<{ actions: number; positions: number } | null>(null);
   async function signOut(): Promise<void> {
+    const rest = await sending.rest();
+    if (rest.actions + rest.positions > 0) setUnsent(rest);
+    else await leave();
+  }
+  async function leave(): Promise<void> {
     await post('/auth/logout').catch(() => undefined);
     session.close();
     client.clear();
@@ -272,6 +290,17 @@ function UserMenu() {
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Root>
+      <Dialog title={words.kept.leaveTitle} open={unsent !== null} onClose={() => setUnsent(null)}>
+        <p className="mb-4">{unsent && words.kept.leaveText(unsent.actions, unsent.positions)}</p>
+        <div className="flex flex-wrap gap-2">
+          <Button look="danger" onClick={() => void leave()}>
+            {words.kept.leave}
+          </Button>
+          <Button look="quiet" onClick={() => setUnsent(null)}>
+            {words.kept.stay}
+          </Button>
+        </div>
+      </Dialog>
       {helps && <ShortcutHelp open={shortcuts} onClose={() => setShortcuts(false)} />}
     </>
   );

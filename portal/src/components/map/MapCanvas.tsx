@@ -91,7 +91,7 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<LibreMap | null>(null);
   const latest = useRef(content);
-  const [fault, setFault] = useState(false);
+  const [fault, setFault] = useState<'unavailable' | 'missing' | null>(null);
   const [idle, setIdle] = useState(false);
   const { theme } = usePreferences();
   latest.current = content;
@@ -111,7 +111,7 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
         locale: { 'Map.Title': label },
       });
     } catch {
-      setFault(true);
+      setFault('unavailable');
       return;
     }
     map.current = made;
@@ -123,7 +123,7 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
       drawContent(made, latest.current);
       drawGround(made)
         .then(() => made.once('idle', () => setIdle(true)))
-        .catch(() => setFault(true));
+        .catch(() => setFault('missing'));
     });
     return () => {
       map.current = null;
@@ -135,6 +135,9 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
     if (map.current?.isStyleLoaded()) drawContent(map.current, content);
   }, [content]);
 
-  if (fault) return <p className="p-4 text-secondary">{words.map.unavailable}</p>;
+  if (fault) {
+    const why = fault === 'missing' ? words.device.mapMissing : words.map.unavailable;
+    return <p className="p-4 text-secondary">{why}</p>;
+  }
   return <div ref={box} data-map={idle ? 'idle' : 'drawing'} className="h-full w-full" />;
 }

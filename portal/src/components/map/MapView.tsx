@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Component, lazy, Suspense, useState, type ReactNode } from 'react';
 import { words } from '@/words';
 import { Skeleton } from '../States';
 
@@ -20,7 +20,37 @@ export interface MapContent {
   })[];
 }
 
-const MapCanvas = lazy(() => import('./MapCanvas'));
+/** The map comes with a connection; where it did not come, the text beside it says all that it would show. */
+class OrWithout extends Component<
+  { children: (attempt: number) => ReactNode },
+  { failed: boolean; attempt: number }
+> {
+  override state = { failed: false, attempt: 0 };
+  static getDerivedStateFromError = () => ({ failed: true });
+  private again = () => {
+    if (this.state.failed) this.setState(({ attempt }) => ({ failed: false, attempt: attempt + 1 }));
+  };
+  override componentDidMount() {
+    window.addEventListener('online', this.again);
+  }
+  override componentWillUnmount() {
+    window.removeEventListener('online', this.again);
+  }
+  override render() {
+    if (this.state.failed) return <p className="p-4 text-secondary">{words.device.mapMissing}</p>;
+    return this.props.children(this.state.attempt);
+  }
+}
+
+/** Made anew for each attempt: what failed to load once would fail for ever. */
+function Canvas(props: { content: MapContent; label: string }) {
+  const [MapCanvas] = useState(() => lazy(() => import('./MapCanvas')));
+  return (
+    <Suspense fallback={<Skeleton rows={2} />}>
+      <MapCanvas {...props} />
+    </Suspense>
+  );
+}
 
 /** A map of what the list beside it says; it shows no roads and says so. */
 export function MapView({
@@ -35,9 +65,7 @@ export function MapView({
   return (
     <figure aria-label={label} className="panel overflow-hidden">
       <div className={tall ? 'h-[60dvh] min-h-72' : 'h-80'}>
-        <Suspense fallback={<Skeleton rows={2} />}>
-          <MapCanvas content={content} label={label} />
-        </Suspense>
+        <OrWithout>{(attempt) => <Canvas key={attempt} content={content} label={label} />}</OrWithout>
       </div>
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-3 py-2 text-xs text-secondary">
         <span className="font-semibold">{words.map.noRoads}</span>

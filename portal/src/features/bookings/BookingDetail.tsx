@@ -23,6 +23,7 @@ import { riskOf } from './progress';
 import { Correct } from './Correct';
 import { sideOf } from './sides';
 import { NextRoadAction } from './RoadActions';
+import { ShareSwitch } from './ShareSwitch';
 
 const w = words.bookings;
 
@@ -81,6 +82,7 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
           {w.cancelledBecause(booking.cancelReason)}
         </p>
       )}
+      <ShareSwitch booking={booking} className="mb-6" />
       <OtherAgreement booking={booking} />
       {booking.actions.includes('cover') && (
         <div className="mb-6 flex flex-col gap-6">

@@ -1,53 +1,129 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { letGo, sendKept, useKeptActions } from '@/api/kept';
+import { useSyncExternalStore } from 'react';
+import { letGo, takeBack, tryAnew, useKeptActions, useSendingNow, type KeptAction } from '@/device/kept';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
+import { SiteTime } from '@/components/SiteTime';
+import { sending } from '@/device/sending';
 import { words } from '@/words';
 
 const w = words.kept;
-const retryMillis = 10_000;
 
-/** What waits on this device to be sent, and what the server would not take. */
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+/** What waits on this device to be sent and for what, and what the server would not take. */
 export function KeptActions() {
   const actions = useKeptActions();
-  const client = useQueryClient();
-  const waiting = actions.filter((action) => !action.refused);
-  const refused = actions.filter((action) => action.refused);
-
-  useEffect(() => {
-    if (waiting.length === 0) return;
-    const send = () =>
-      void sendKept().then(async (sent) => {
-        if (sent === 0) return;
-        announce(w.sent(sent));
-        await client.invalidateQueries();
-      });
-    window.addEventListener('online', send);
-    window.addEventListener('focus', send);
-    const timer = setInterval(send, retryMillis);
-    return () => {
-      window.removeEventListener('online', send);
-      window.removeEventListener('focus', send);
-      clearInterval(timer);
-    };
-  }, [waiting.length, client]);
-
+  const sendingNow = useSendingNow();
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   if (actions.length === 0) return null;
+  const waiting = actions.filter((action) => !action.refused).length;
   return (
-    <div className="mb-4 max-w-xl">
-      {waiting.length > 0 && (
+    <section aria-label={w.title} className="mb-4 max-w-xl">
+      {waiting > 0 && (
         <p role="status" className="rounded-panel bg-warning-fill p-3 font-semibold text-warning">
-          {w.waiting(waiting.length)}
+          {w.waiting(waiting)}
         </p>
       )}
-      {refused.map((action) => (
-        <div key={action.key} role="alert" className="mt-2 rounded-panel bg-danger-fill p-3 text-danger">
-          <p className="font-semibold">{w.refused[action.verb]}</p>
-          <p className="mb-2">{action.refused}</p>
-          <Button onClick={() => letGo(action.key)}>{w.letGo}</Button>
-        </div>
-      ))}
+      <ul>
+        {actions.map((action, index) => (
+          <li key={action.order} className="mt-2">
+            {action.refused ? (
+              <Refused action={action} refused={action.refused} />
+            ) : (
+              <Waiting
+                action={action}
+                waitsFor={waitsFor(action, actions.slice(0, index), sendingNow, online)}
+                last={!actions.slice(index + 1).some((later) => later.bookingId === action.bookingId)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function waitsFor(
+  action: KeptAction,
+  before: KeptAction[],
+  sendingNow: number | null,
+  online: boolean,
+): keyof typeof w.waitsFor {
+  if (before.some((one) => one.bookingId === action.bookingId && one.refused)) return 'refused';
+  if (sendingNow === action.order) return 'sending';
+  if (!online) return 'connection';
+  return before.some((one) => !one.refused) ? 'order' : 'server';
+}
+
+function What({ action }: { action: KeptAction }) {
+  const { body, photo } = action;
+  return (
+    <>
+      <span className="block font-semibold">{w.told[action.verb](action.place)}</span>
+      <span className="block">
+        {action.reference && `${w.of(action.reference)}, `}
+        {body.occurredAt && <SiteTime instant={body.occurredAt} zone={action.zone} />}
+      </span>
+      {(body.receivedBy || photo) && (
+        <span className="block">
+          {words.dotted([
+            ...(body.receivedBy ? [w.receivedBy(body.receivedBy)] : []),
+            ...(photo ? [w.withPhoto] : []),
+          ])}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Waiting({
+  action,
+  waitsFor: why,
+  last,
+}: {
+  action: KeptAction;
+  waitsFor: keyof typeof w.waitsFor;
+  last: boolean;
+}) {
+  return (
+    <div className="panel flex items-center gap-3 p-3">
+      <div className="min-w-0 flex-1">
+        <What action={action} />
+        <p className="text-secondary">{w.waitsFor[why]}</p>
+      </div>
+      {last && why !== 'sending' && (
+        <Button onClick={() => void takeBack(action.order).then(() => announce(w.takenBack))}>
+          {w.takeBack}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const goOn = (): void => sending.now();
+
+function Refused({ action, refused }: { action: KeptAction; refused: string }) {
+  return (
+    <div role="alert" className="rounded-panel bg-danger-fill p-3 text-danger">
+      <p className="font-semibold">{w.refused[action.verb]}</p>
+      <What action={action} />
+      <p className="my-2">{refused}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => void tryAnew(action).then(goOn)}>{w.tryAnew}</Button>
+        {action.photo && !action.photo.documentId && (
+          <Button onClick={() => void tryAnew(action, false).then(goOn)}>{w.withoutPhoto}</Button>
+        )}
+        <Button look="danger" onClick={() => void letGo(action.order).then(goOn)}>
+          {w.letGo}
+        </Button>
+      </div>
     </div>
   );
 }

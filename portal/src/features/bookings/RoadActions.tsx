@@ -1,16 +1,16 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
-import { keep, useKeptActions, type KeptAction } from '@/api/kept';
-import { Problem } from '@/api/problem';
-import type { Booking, BookingStop, StoredDocument } from '@/api/types';
+import { newKey } from '@/api/http';
+import type { Booking, BookingStop } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { FileDrop, fileProblem } from '@/components/FileDrop';
 import { Form, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { instantAt, localNow } from '@/components/time';
+import { tell, useKeptActions, type KeptPhoto, type RoadBody, type RoadVerb } from '@/device/kept';
 import { words } from '@/words';
+import { NotKept } from './NotKept';
 import { nextStop, roadAction, withKept, type RoadAction } from './progress';
 
 const w = words.bookings;
@@ -58,22 +58,25 @@ function RoadButton({
   );
 }
 
-/** Sends what happened on the road, or keeps it here with its time where no server can be reached. */
-async function tellOrKeep(
-  bookingId: string,
-  verb: KeptAction['verb'],
-  body: { stop?: number; reason?: string; occurredAt?: string },
-  key: string,
+/** Tells what happened on the road: kept here with its time first, and sent where a server can be reached. */
+function tellOf(
+  booking: Booking,
+  stop: BookingStop,
+  verb: RoadVerb,
+  body: Partial<RoadBody>,
+  photo?: KeptPhoto,
 ): Promise<'sent' | 'kept'> {
-  const now = new Date().toISOString();
-  try {
-    await post(`/bookings/${bookingId}/${verb}`, body, { idempotencyKey: key });
-    return 'sent';
-  } catch (fault) {
-    if (Problem.of(fault).status !== 0) throw fault;
-    keep({ bookingId, verb, body: { ...body, occurredAt: body.occurredAt ?? now } });
-    return 'kept';
-  }
+  return tell({
+    bookingId: booking.id,
+    tripId: booking.tripId,
+    reference: booking.reference,
+    place: stop.place.name,
+    zone: stop.place.zone,
+    verb,
+    timeIsTold: body.occurredAt !== undefined,
+    body: { ...body, occurredAt: body.occurredAt ?? new Date().toISOString() },
+    ...(photo && { photo }),
+  });
 }
 
 function useWhen(zone: string): {
@@ -107,7 +110,7 @@ function Dispatch({ booking, onDone }: { booking: Booking; onDone: () => void })
   const errors = useFormErrors();
   const when = useWhen(booking.stops[0]!.place.zone);
   const dispatch = useCommand(
-    (body: { occurredAt?: string }, key) => tellOrKeep(booking.id, 'dispatch', body, key),
+    (body: { occurredAt?: string }) => tellOf(booking, booking.stops[0]!, 'dispatch', body),
     (outcome) => {
       onDone();
       announce(outcome === 'sent' ? w.dispatched : words.kept.saved);
@@ -119,6 +122,7 @@ function Dispatch({ booking, onDone }: { booking: Booking; onDone: () => void })
       label={w.dispatch}
       onSubmit={() => dispatch.mutate({ occurredAt: when.occurredAt() }, { onError: errors.showProblem })}
     >
+      <NotKept problem={dispatch.error} what={w.dispatch} />
       <p>
         {(booking.forAnother ? w.dispatchTextForAnother : w.dispatchText)(
           booking.driver?.name ?? words.none,
@@ -151,9 +155,8 @@ function ByHand({
   const when = useWhen(stop.place.zone);
   const [reason, setReason] = useState<(typeof reasons)[number]>('signal');
   const [other, setOther] = useState('');
-  const tell = useCommand(
-    (body: { stop: number; reason: string; occurredAt?: string }, key) =>
-      tellOrKeep(booking.id, action, body, key),
+  const telling = useCommand(
+    (body: { stop: number; reason: string; occurredAt?: string }) => tellOf(booking, stop, action, body),
     (outcome) => {
       onDone();
       announce(outcome === 'sent' ? w.told[action](stop.place.name) : words.kept.saved);
@@ -163,13 +166,14 @@ function ByHand({
     const text = reason === 'other' ? other.trim() : w.reasons[reason];
     errors.show(text ? [] : [{ pointer: '/reason', detail: words.forms.required(w.reason) }]);
     if (!text) return;
-    tell.mutate(
+    telling.mutate(
       { stop: stop.sequence, reason: text, occurredAt: when.occurredAt() },
       { onError: errors.showProblem },
     );
   }
   return (
     <Form errors={errors} onSubmit={submit} label={w.atStop[action](stop.place.name)}>
+      <NotKept problem={telling.error} what={w.atStop[action](stop.place.name)} />
       <p>{w.byHandText}</p>
       <SelectField
         pointer="/why"
@@ -182,7 +186,7 @@ function ByHand({
         <NoteField pointer="/reason" label={w.inWords} value={other} onValue={setOther} />
       )}
       {when.field}
-      <Button type="submit" look="primary" large pending={tell.isPending}>
+      <Button type="submit" look="primary" large pending={telling.isPending}>
         {w.confirmStop[action]}
       </Button>
     </Form>
@@ -206,21 +210,6 @@ function whereabouts(): Promise<Whereabouts | null> {
   );
 }
 
-async function stored(
-  booking: Booking,
-  file: File | null,
-  kept: RefObject<{ file: File; id: string } | null>,
-): Promise<string | undefined> {
-  if (!file) return undefined;
-  if (kept.current?.file === file) return kept.current.id;
-  const form = new FormData();
-  form.set('bookingId', booking.id);
-  form.set('file', file);
-  const document = await post<StoredDocument>('/documents', form);
-  kept.current = { file, id: document.id };
-  return document.id;
-}
-
 function Deliver({
   booking,
   stop,
@@ -235,22 +224,29 @@ function Deliver({
   const when = useWhen(site.place.zone);
   const [receivedBy, setReceivedBy] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  // A file that arrived before the delivery was refused is not sent again.
-  const kept = useRef<{ file: File; id: string } | null>(null);
+  // The same file goes under one key, however often its delivery is told.
+  const photo = useRef<KeptPhoto | null>(null);
   const deliver = useCommand(
-    async (body: { receivedBy: string; occurredAt?: string }, key) => {
-      const documentId = await stored(booking, file, kept);
-      return post(
-        `/bookings/${booking.id}/deliver`,
-        { ...body, ...(await whereabouts()), documentId },
-        { idempotencyKey: key },
+    async (body: { receivedBy: string; occurredAt?: string; photo: boolean }) => {
+      if (file && photo.current?.file !== file) photo.current = { file, name: file.name, key: newKey() };
+      return tellOf(
+        booking,
+        site,
+        'deliver',
+        { receivedBy: body.receivedBy, ...(await whereabouts()), occurredAt: body.occurredAt },
+        (file && body.photo && photo.current) || undefined,
       );
     },
-    () => {
+    (outcome) => {
       onDone();
-      announce(w.delivered);
+      announce(outcome === 'sent' ? w.delivered : words.kept.saved);
     },
   );
+  const send = (withPhoto: boolean) =>
+    deliver.mutate(
+      { receivedBy: receivedBy.trim(), occurredAt: when.occurredAt(), photo: withPhoto },
+      { onError: errors.showProblem },
+    );
   function submit(): void {
     const wrongFile = file && fileProblem(file);
     const wrong = [
@@ -258,14 +254,13 @@ function Deliver({
       ...(wrongFile ? [{ pointer: '/file', detail: wrongFile }] : []),
     ];
     errors.show(wrong);
-    if (wrong.length > 0) return;
-    deliver.mutate(
-      { receivedBy: receivedBy.trim(), occurredAt: when.occurredAt() },
-      { onError: errors.showProblem },
-    );
+    if (wrong.length === 0) send(true);
   }
   return (
     <Form errors={errors} onSubmit={submit} label={w.atStop.deliver(site.place.name)}>
+      <NotKept problem={deliver.error} what={w.atStop.deliver(site.place.name)}>
+        {file && <Button onClick={() => send(false)}>{words.device.withoutPhoto}</Button>}
+      </NotKept>
       <TextField
         pointer="/receivedBy"
         label={w.receivedBy}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useKeptActions } from '@/api/kept';
 import { queries } from '@/api/queries';
 import type { Booking } from '@/api/types';
 import { PageHeader, Panel } from '@/components/PageHeader';
@@ -9,23 +8,29 @@ import { SiteTime, WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
+import { useKeptActions } from '@/device/kept';
 import { words } from '@/words';
 import { KeptActions } from './KeptActions';
 import { isOver, nextStop, riskOf, withKept } from './progress';
 import { NextRoadAction } from './RoadActions';
+import { OffersItself } from './OffersItself';
+import { ShareSwitch } from './ShareSwitch';
 
 const w = words.today;
 
 /** A driver's day on a phone: where next, by when, and the one button for it. */
 export function Today() {
   const bookings = useQuery(queries.bookings({ limit: 100 }));
+  const kept = useKeptActions();
   return (
     <>
       <PageHeader title={words.navigation.today} />
       <KeptActions />
       <Loaded query={bookings}>
         {(page) => {
-          const ahead = page.items.filter((booking) => !isOver(booking)).sort((a, b) => due(a) - due(b));
+          const ahead = page.items
+            .filter((booking) => !isOver(withKept(booking, kept)))
+            .sort((a, b) => due(a) - due(b));
           const [first, ...rest] = ahead;
           if (!first) return <EmptyState title={w.none} text={w.noneText} />;
           return (
@@ -53,6 +58,7 @@ export function Today() {
           );
         }}
       </Loaded>
+      {bookings.data && <OffersItself />}
     </>
   );
 }
@@ -101,10 +107,8 @@ function Next({ booking: known }: { booking: Booking }) {
             {w.details(booking.reference)}
           </Link>
         </p>
-        <p className="text-secondary">
-          {(booking.forAnother ? w.sharingForAnother : w.sharing)(booking.buyer.name, booking.seller.name)}
-        </p>
       </Panel>
+      <ShareSwitch booking={booking} className="mt-4" />
       <div className="fixed inset-x-0 bottom-14 z-20 mb-[env(safe-area-inset-bottom)] border-t border-line bg-surface p-3 rail:static rail:mt-4 rail:max-w-xl rail:border-0 rail:bg-transparent rail:p-0">
         <NextRoadAction booking={known} large />
       </div>

@@ -1,4 +1,4 @@
-import type { KeptAction } from '@/api/kept';
+import type { KeptAction } from '@/device/kept';
 import type { Booking, BookingStop } from '@/api/types';
 import type { Risk } from '@/components/StatusPill';
 
@@ -31,11 +31,14 @@ export function withKept(booking: Booking, kept: KeptAction[]): Booking {
   return kept
     .filter((action) => action.bookingId === booking.id && !action.refused)
     .reduce((before, { verb, body }) => {
-      const at = body.occurredAt;
+      const at = body.occurredAt ?? null;
       if (verb === 'dispatch') {
         return before.dispatchedAt
           ? before
           : { ...before, status: 'DISPATCHED', dispatchedAt: at, actions: ['arrive'] };
+      }
+      if (verb === 'deliver') {
+        return before.deliveredAt ? before : { ...before, status: 'DELIVERED', deliveredAt: at, actions: [] };
       }
       const stops = before.stops.map((stop) => {
         if (stop.sequence !== body.stop) return stop;

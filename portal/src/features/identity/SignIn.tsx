@@ -8,6 +8,7 @@ import { passkeysWork } from '@/api/passkeys';
 import type { Challenge, Tokens } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
+import { SignInToSend } from '@/components/KeptHere';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { useSessionOpen } from '@/shell/me';
@@ -75,6 +76,7 @@ export function SignIn() {
           {w.sessionEnded}
         </p>
       )}
+      <SignInToSend />
       <Form errors={errors} onSubmit={submit} label={w.signIn}>
         <TextField
           pointer="/email"

@@ -63,6 +63,17 @@ class ServerIT {
         assertEquals("text/html;charset=UTF-8", header(get(path), "Content-Type"));
     }
 
+    /** A worker that a browser kept would go on with the files of a build that is gone. */
+    @Test
+    void theServiceWorkerIsAllowedAndAskedForAnew() throws Exception {
+        HttpResponse<String> worker = get("/sw.js");
+        assertEquals("text/javascript;charset=UTF-8", header(worker, "Content-Type"));
+        assertEquals("no-cache", header(worker, "Cache-Control"));
+        assertTrue(header(worker, "Content-Security-Policy").contains("worker-src 'self'; manifest-src 'self'"));
+        assertTrue(worker.body().contains("\"/index.html\""), "it knows the build's files");
+        assertEquals("application/manifest+json", header(get("/manifest.webmanifest"), "Content-Type"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/version", "/api/me", "/api/none", "/api/loads?limit=none"})
     void answersAreKeptNowhere(String path) throws Exception {

@@ -1,0 +1,81 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { Problem } from '@/api/problem';
+import { reading } from '@/api/reading';
+import { session } from '@/api/session';
+import type { Booking, Me, Page } from '@/api/types';
+import { all, askToPersist, empty, put, remove } from './store';
+
+/**
+ * What a driver read last, for a page that is opened without a connection: who they are, their bookings with stops and places, and what happened on each. Of everybody
+ * else nothing is kept, nor of an administrator in a driver's place. It goes with the session, however that ends, and with another person.
+ */
+interface Reading {
+  id: string;
+  owner: string;
+  key: QueryKey;
+  data: unknown;
+  at: number;
+}
+
+const kept = new Set(['me', 'profile', 'flags', 'bookings', 'trips', 'timeline']);
+const oldMillis = 14 * 86_400_000;
+/** Says without opening the store whether there is something in it: an office's pages have no reason to wait for it. */
+const markKey = 'lanerunner.readings';
+
+const owner = (): string => `${session.personId()}|${session.organisationId()}`;
+
+function isDrivers(client: QueryClient): boolean {
+  const me = client.getQueryData<Me>(['me']);
+  return Boolean(me && !me.impersonation && me.ownTrips.includes('bookings.view') && !reading.isOn());
+}
+
+export const hasReadings = (): boolean => localStorage.getItem(markKey) !== null;
+
+/** Shows what was kept, until something newer is read. */
+export async function restoreReadings(client: QueryClient): Promise<void> {
+  if (!session.isOpen()) return forgetReadings();
+  const found = await all<Reading>('readings').catch(() => []);
+  const own = found.filter((one) => one.owner === owner() && one.at > Date.now() - oldMillis);
+  const gone = found.filter((one) => !own.includes(one)).map((one) => one.id);
+  if (gone.length > 0) await remove('readings', gone).catch(() => undefined);
+  for (const one of own) client.setQueryData(one.key, one.data, { updatedAt: one.at });
+  for (const one of own) if (isBookings(one.key)) eachBooking(client, one.data as Page<Booking>, one.at);
+}
+
+const isBookings = (key: QueryKey): boolean => key[0] === 'bookings' && key[1] === 'list';
+
+/** A list has its bookings whole, so that the details of each are there, too. */
+function eachBooking(client: QueryClient, page: Page<Booking>, at: number): void {
+  for (const booking of page.items) {
+    const key = ['bookings', 'one', booking.id];
+    if ((client.getQueryState(key)?.dataUpdatedAt ?? 0) < at)
+      client.setQueryData(key, booking, { updatedAt: at });
+  }
+}
+
+/** Keeps what is read from now on; @param onFull is told when there is no room for it */
+export function keepReadings(client: QueryClient, onFull: () => void): void {
+  let asked = false;
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || !kept.has(String(event.query.queryKey[0]))) return;
+    const { queryKey, queryHash, state } = event.query;
+    const id = `${owner()}|${queryHash}`;
+    if (event.action.type === 'error' && [403, 404].includes(Problem.of(state.error).status)) {
+      if (hasReadings()) void remove('readings', [id]).catch(() => undefined);
+      return;
+    }
+    if (event.action.type !== 'success' || event.action.manual || !isDrivers(client)) return;
+    if (isBookings(queryKey)) eachBooking(client, state.data as Page<Booking>, state.dataUpdatedAt);
+    localStorage.setItem(markKey, '1');
+    if (!asked) askToPersist();
+    asked = true;
+    const row: Reading = { id, owner: owner(), key: queryKey, data: state.data, at: state.dataUpdatedAt };
+    put('readings', row).catch(onFull);
+  });
+}
+
+export async function forgetReadings(): Promise<void> {
+  if (!hasReadings()) return;
+  localStorage.removeItem(markKey);
+  await empty('readings').catch(() => undefined);
+}
