@@ -1,5 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
-import { accessible, desktop, fits, password, person, phone, register, turnOnCodes } from './support';
+import {
+  accessible,
+  desktop,
+  fits,
+  password,
+  person,
+  phone,
+  picture,
+  register,
+  turnOnCodes,
+} from './support';
 
 interface Mail {
   kind: string;
@@ -97,4 +107,70 @@ test('where the organisation takes it, a code by mail finishes signing in', asyn
   await elsewhere.getByLabel('Code from the mail').fill(code);
   await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(elsewhere.getByRole('heading', { level: 1, name: 'Good to see you, Mia Mail' })).toBeVisible();
+});
+
+test('where the organisation takes it, a code by SMS finishes signing in and proves anew', async ({
+  browser,
+}) => {
+  const number = `+120655501${String(Date.now() % 100).padStart(2, '0')}`;
+  async function code(page: Page): Promise<string> {
+    return /\b\d{6}\b/.exec(await mail(page, number, 'factors/sign-in-code'))![0];
+  }
+  const page = await person(browser, desktop);
+  const email = await register(page, 'Shipper', 'Text & Co', 'Tia Text');
+  await page.goto('/organisation');
+  await page.getByRole('button', { name: 'Take codes by SMS' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take codes by SMS' }).click();
+  await expect(page.getByText('A code by SMS is a second factor, too')).toBeVisible();
+  await accessible(page, 'the policy of signing in');
+  await page.goto('/security');
+  await page.getByRole('link', { name: 'Confirm a telephone number' }).click();
+  await page.getByLabel('Mobile number').fill(number);
+  await page.getByRole('button', { name: 'Send a code' }).click();
+  const confirming = await mail(page, number, 'identity/phone-code');
+  await page.getByRole('textbox', { name: 'Code' }).fill(confirming.slice(0, 6));
+  await page.getByRole('button', { name: 'Confirm the number' }).click();
+  await expect(page.getByText('Your confirmed number is')).toBeVisible();
+
+  const elsewhere = await person(browser, phone);
+  await elsewhere.goto('/sign-in');
+  await elsewhere.getByLabel('E-mail address').fill(email);
+  await elsewhere.getByLabel('Password').fill(password);
+  await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(elsewhere.getByRole('heading', { level: 1, name: /Tia Text/ })).toBeVisible();
+
+  await page.goto('/security');
+  const bySms = page.getByRole('region', { name: 'Codes by SMS' });
+  await bySms.getByRole('button', { name: 'Turn on' }).click();
+  await expect(bySms.getByRole('button', { name: 'Turn off' })).toBeVisible();
+  await accessible(page, 'codes by SMS');
+  await picture(page, 'codes-by-sms');
+
+  const third = await person(browser, phone);
+  await withPassword(third, email);
+  await third.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(third.getByText('A code is on its way to your confirmed number')).toBeVisible();
+  await accessible(third, 'a code by SMS');
+  await fits(third, 'a code by SMS');
+  await third.getByLabel('Code from the SMS').fill(await code(third));
+  await third.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(third.getByRole('heading', { level: 1, name: /Tia Text/ })).toBeVisible();
+
+  // signed in before by the password alone, which proves nothing any more
+  await elsewhere.goto('/security');
+  await elsewhere
+    .getByRole('region', { name: 'Codes by SMS' })
+    .getByRole('button', { name: 'Turn off' })
+    .click();
+  await elsewhere.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
+  const proof = elsewhere.getByRole('dialog', { name: 'Is it you?' });
+  await proof.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(proof.getByText('A code is on its way to your confirmed number')).toBeVisible();
+  await fits(elsewhere, 'a proof by SMS');
+  await picture(elsewhere, 'proof-by-sms-phone');
+  await proof.getByLabel('Code from the SMS').fill(await code(elsewhere));
+  await proof.getByRole('button', { name: 'Continue' }).click();
+  await expect(
+    elsewhere.getByRole('region', { name: 'Codes by SMS' }).getByRole('button', { name: 'Turn on' }),
+  ).toBeVisible();
 });

@@ -51,11 +51,14 @@ export type Factors = Replace<
   {
     app: Whole<Schemas['App'], 'lastUsedAt'> | null;
     passkeys: Passkey[];
-    codesByMail: Whole<Schemas['CodesByMail'], 'since'> | null;
+    codesByMail: CodesByMessage | null;
+    codesBySms: CodesByMessage | null;
   }
 >;
+export type CodesByMessage = Whole<Schemas['CodesByMessage'], 'since' | 'to'>;
 export type NewApp = Whole<Schemas['NewApp']>;
 export type TurnedOn = Whole<Schemas['TurnedOn']>;
+export type CodeSent = Whole<Schemas['CodeSent']>;
 export type Proven = Whole<Schemas['Proven']>;
 export type AddedPasskey = Whole<Schemas['Added']>;
 export type ShownPasskey = Whole<Schemas['ShownPasskey'], 'userHandle'>;

@@ -24,13 +24,14 @@ export function FactorForm({
   error: Problem | null;
   onPasskey: () => void;
   onCode: (method: FactorMethod, code: string) => void;
-  /** Has a code sent, where one by mail is asked for. */
-  onSend?: ReactNode;
+  /** Has a code sent, where one by mail or SMS is asked for. */
+  onSend?: (by: FactorMethod) => ReactNode;
 }) {
   const typed = methods.filter((method) => method !== 'PASSKEY');
   const [chosen, setChosen] = useState<FactorMethod | undefined>(typed[0]);
   const [code, setCode] = useState('');
   const errors = useFormErrors();
+  const sent = chosen === 'MAIL' || chosen === 'SMS';
   const others = typed.filter((method) => method !== chosen);
   function submit(): void {
     errors.show(code.trim() ? [] : [{ pointer: '/code', detail: words.forms.required(w.method[chosen!]) }]);
@@ -44,7 +45,7 @@ export function FactorForm({
           {w.usePasskey}
         </Button>
       )}
-      {chosen === 'MAIL' && onSend}
+      {sent && onSend?.(chosen)}
       {chosen && (
         <Form errors={errors} onSubmit={submit} label={label}>
           <TextField
@@ -53,13 +54,9 @@ export function FactorForm({
             label={w.method[chosen]}
             hint={w.methodHint[chosen]}
             type={chosen === 'PASSWORD' ? 'password' : 'text'}
-            inputMode={chosen === 'CODE' || chosen === 'MAIL' ? 'numeric' : undefined}
+            inputMode={chosen === 'CODE' || sent ? 'numeric' : undefined}
             autoComplete={
-              chosen === 'CODE' || chosen === 'MAIL'
-                ? 'one-time-code'
-                : chosen === 'PASSWORD'
-                  ? 'current-password'
-                  : 'off'
+              chosen === 'CODE' || sent ? 'one-time-code' : chosen === 'PASSWORD' ? 'current-password' : 'off'
             }
             value={code}
             onValue={setCode}

@@ -6,11 +6,13 @@ import { showPasskey } from '@/api/passkeys';
 import { proof } from '@/api/proof';
 import { queries } from '@/api/queries';
 import { session } from '@/api/session';
-import type { FactorMethod, Factors, PasskeyRequest, Proven } from '@/api/types';
+import type { CodeSent, FactorMethod, Factors, PasskeyRequest, Proven } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { FactorForm } from '@/components/FactorForm';
+import { SendCode } from '@/components/SendCode';
 import { Loaded } from '@/components/States';
 import { words } from '@/words';
+import { hasFactor } from './factors';
 
 const w = words.factors;
 
@@ -44,8 +46,10 @@ export function ProofDialog() {
 function Proof({ onProven }: { onProven: () => void }) {
   const factors = useQuery(queries.factors());
   const hasPassword = useQuery(queries.logins()).data?.password ?? true;
+  const [challenge, setChallenge] = useState<string>();
   const prove = useCommand(
     async (shown: { method: FactorMethod; code?: string }) => {
+      if (shown.method === 'SMS') return post<Proven>('/auth/prove', { ...shown, challenge });
       if (shown.method !== 'PASSKEY') return post<Proven>('/auth/prove', shown);
       const request = await post<PasskeyRequest>('/auth/prove/passkey');
       const passkey = await showPasskey(request);
@@ -71,6 +75,12 @@ function Proof({ onProven }: { onProven: () => void }) {
               error={prove.error}
               onPasskey={() => prove.mutate({ method: 'PASSKEY' })}
               onCode={(method, code) => prove.mutate({ method, code })}
+              onSend={() => (
+                <SendCode
+                  sent={w.codes.SMS.sent}
+                  send={async () => setChallenge((await post<CodeSent>('/auth/prove/code')).challenge)}
+                />
+              )}
             />
           </>
         )
@@ -80,7 +90,8 @@ function Proof({ onProven }: { onProven: () => void }) {
 }
 
 function methodsOf(factors: Factors): FactorMethod[] {
-  if (!factors.app && factors.passkeys.length === 0) return ['PASSWORD'];
+  if (!hasFactor(factors)) return ['PASSWORD'];
+  if (!factors.app && factors.passkeys.length === 0) return ['SMS'];
   return [
     ...(factors.passkeys.some((passkey) => passkey.host === location.hostname) ? (['PASSKEY'] as const) : []),
     ...(factors.app ? (['CODE'] as const) : []),

@@ -686,13 +686,26 @@ export const en = {
     secondFactorStartText:
       'Members without a second factor set one up when they sign in for the organisation the next time.',
     secondFactorStopText: 'A stolen password is then enough to act for the organisation.',
-    codesByMailOn: 'A code by mail is a second factor, too, for who has nothing better.',
-    codesByMailOff: 'A code by mail is no second factor.',
-    codesByMailStart: 'Take codes by mail',
-    codesByMailStop: 'Take no codes by mail',
-    codesByMailStartText:
-      'Members without an app or passkey can have a code sent to their address. Whoever reads that mailbox and knows the password acts for the organisation.',
-    codesByMailStopText: 'Members who had codes sent need an app or a passkey from now on.',
+    codes: {
+      MAIL: {
+        on: 'A code by mail is a second factor, too, for who has nothing better.',
+        off: 'A code by mail is no second factor.',
+        start: 'Take codes by mail',
+        stop: 'Take no codes by mail',
+        startText:
+          'Members without an app or passkey can have a code sent to their address. Whoever reads that mailbox and knows the password acts for the organisation.',
+        stopText: 'Members who had codes sent need an app or a passkey from now on.',
+      },
+      SMS: {
+        on: 'A code by SMS is a second factor, too, for who has nothing better.',
+        off: 'A code by SMS is no second factor.',
+        start: 'Take codes by SMS',
+        stop: 'Take no codes by SMS',
+        startText:
+          'Members without an app or passkey can have a code sent to their telephone number. Numbers can be taken over and SMS read on their way: whoever does it and knows the password acts for the organisation.',
+        stopText: 'Members who had codes sent need an app or a passkey from now on.',
+      },
+    },
     policyChanged: 'What sign-ins need is changed.',
     ownership: 'Ownership',
     noOffer: 'The ownership is not being handed over.',
@@ -893,6 +906,7 @@ export const en = {
       RECOVERY_CODE: 'Recovery code',
       PASSKEY: 'Passkey',
       MAIL: 'Code from the mail',
+      SMS: 'Code from the SMS',
     },
     methodHint: {
       PASSWORD: '',
@@ -900,6 +914,7 @@ export const en = {
       RECOVERY_CODE: 'One of those that you kept. It is used up by this.',
       PASSKEY: '',
       MAIL: 'Six digits, good for ten minutes.',
+      SMS: 'Six digits, good for ten minutes.',
     },
     useInstead: {
       PASSWORD: 'Use the password instead',
@@ -907,19 +922,33 @@ export const en = {
       RECOVERY_CODE: 'Use a recovery code instead',
       PASSKEY: 'Use a passkey instead',
       MAIL: 'Use a code by mail instead',
+      SMS: 'Use a code by SMS instead',
     },
     sendCode: 'Send me a code',
     sendAgain: 'Send another code',
-    codeSent: 'A code is on its way to your confirmed address.',
-    mail: 'Codes by mail',
-    mailText:
-      'A code is sent to your address when you sign in. An organisation of yours takes it; an app or a passkey is safer, and is asked for instead.',
-    mailAdded: 'Codes by mail are on. One is asked for the next time you sign in.',
-    mailRemoved: 'Codes by mail are off.',
-    mailNotTaken:
-      'None is asked for at present: no organisation of yours takes them, or your password was set by mail lately.',
-    mailOffTitle: 'Turn codes by mail off?',
-    mailOffText: 'The password alone signs you in then. Organisations that need more will ask for it.',
+    confirmNumber: 'Confirm a telephone number in your profile first',
+    codesOffText: 'The password alone signs you in then. Organisations that need more will ask for it.',
+    codes: {
+      MAIL: {
+        title: 'Codes by mail',
+        text: 'A code is sent to your address when you sign in. An organisation of yours takes it; an app or a passkey is safer, and is asked for instead.',
+        sent: 'A code is on its way to your confirmed address.',
+        added: 'Codes by mail are on. One is asked for the next time you sign in.',
+        removed: 'Codes by mail are off.',
+        notTaken:
+          'None is asked for at present: no organisation of yours takes them, or your password was set by mail lately.',
+        offTitle: 'Turn codes by mail off?',
+      },
+      SMS: {
+        title: 'Codes by SMS',
+        text: 'A code is sent to your telephone when you sign in. An organisation of yours takes it. Numbers can be taken over and SMS read on their way; an app or a passkey is safer, and is asked for instead.',
+        sent: 'A code is on its way to your confirmed number.',
+        added: 'Codes by SMS are on. One is asked for the next time you sign in.',
+        removed: 'Codes by SMS are off.',
+        notTaken: 'None is asked for at present: no organisation of yours takes them.',
+        offTitle: 'Turn codes by SMS off?',
+      },
+    },
     secondTitle: 'One more step',
     secondText: 'The password is right. Show your second factor.',
     startAgain: 'Start again',
@@ -1099,7 +1128,7 @@ export const en = {
     phoneConfirmed: 'The number is confirmed.',
     removePhone: 'Remove the number',
     removePhoneTitle: 'Remove your number?',
-    removePhoneText: 'No SMS goes there any more, and a mail tells you so.',
+    removePhoneText: 'No SMS goes there any more, codes to sign in neither, and a mail tells you so.',
     phoneRemoved: 'The number is removed.',
     language: 'Language',
     languageName: (code: string) => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,

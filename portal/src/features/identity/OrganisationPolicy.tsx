@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '@/api/command';
 import { ask } from '@/api/http';
+import type { Problem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import type { Policy } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -20,7 +21,11 @@ export function OrganisationPolicy({ organisationId }: { organisationId: string 
     (wanted: Policy) =>
       ask(`/organisations/${organisationId}/policy`, {
         method: 'PUT',
-        body: { secondFactor: wanted.secondFactor, codesByMail: wanted.codesByMail },
+        body: {
+          secondFactor: wanted.secondFactor,
+          codesByMail: wanted.codesByMail,
+          codesBySms: wanted.codesBySms,
+        },
         version: wanted.version,
       }),
     () => announce(w.policyChanged),
@@ -44,23 +49,60 @@ export function OrganisationPolicy({ organisationId }: { organisationId: string 
                 onConfirm={() => change.mutate({ ...present, secondFactor: !present.secondFactor })}
               />
             )}
-            <p>{present.codesByMail ? w.codesByMailOn : w.codesByMailOff}</p>
-            {manages && (
-              <Confirm
-                key={`mail ${present.codesByMail}`}
-                label={present.codesByMail ? w.codesByMailStop : w.codesByMailStart}
-                title={present.codesByMail ? w.codesByMailStop : w.codesByMailStart}
-                text={present.codesByMail ? w.codesByMailStopText : w.codesByMailStartText}
-                confirm={present.codesByMail ? w.codesByMailStop : w.codesByMailStart}
-                look={present.codesByMail ? 'danger' : 'secondary'}
-                pending={change.isPending}
-                error={change.error}
-                onConfirm={() => change.mutate({ ...present, codesByMail: !present.codesByMail })}
+            <Codes
+              words={w.codes.MAIL}
+              taken={present.codesByMail}
+              change={change}
+              changed={{ ...present, codesByMail: !present.codesByMail }}
+              manages={manages}
+            />
+            {(present.smsPossible || present.codesBySms) && (
+              <Codes
+                words={w.codes.SMS}
+                taken={present.codesBySms}
+                change={change}
+                changed={{ ...present, codesBySms: !present.codesBySms }}
+                manages={manages}
               />
             )}
           </div>
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+/** Whether codes that are sent one way are a second factor here. */
+function Codes({
+  words: c,
+  taken,
+  change,
+  changed,
+  manages,
+}: {
+  words: (typeof w.codes)['MAIL'];
+  taken: boolean;
+  change: { isPending: boolean; error: Problem | null; mutate: (wanted: Policy) => void };
+  changed: Policy;
+  manages: boolean;
+}) {
+  const label = taken ? c.stop : c.start;
+  return (
+    <>
+      <p>{taken ? c.on : c.off}</p>
+      {manages && (
+        <Confirm
+          key={String(taken)}
+          label={label}
+          title={label}
+          text={taken ? c.stopText : c.startText}
+          confirm={label}
+          look={taken ? 'danger' : 'secondary'}
+          pending={change.isPending}
+          error={change.error}
+          onConfirm={() => change.mutate(changed)}
+        />
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { showPasskey } from '@/api/passkeys';
 import type { Challenge, FactorMethod, PasskeyRequest, Tokens } from '@/api/types';
 import { Button } from '@/components/Button';
 import { FactorForm } from '@/components/FactorForm';
-import { CommandError } from '@/components/States';
+import { SendCode } from '@/components/SendCode';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
 
@@ -37,7 +37,12 @@ export function SecondStep({
         error={finish.error}
         onPasskey={() => finish.mutate({ method: 'PASSKEY' })}
         onCode={(method, code) => finish.mutate({ method, code })}
-        onSend={<SendCode challenge={challenge.challenge} />}
+        onSend={(by) => (
+          <SendCode
+            sent={by === 'SMS' ? w.codes.SMS.sent : w.codes.MAIL.sent}
+            send={() => post('/auth/login/code', { challenge: challenge.challenge }, { anonymous: true })}
+          />
+        )}
       />
       <Button look="quiet" className="mt-4" onClick={onBack}>
         {w.startAgain}
@@ -48,25 +53,6 @@ export function SecondStep({
         </Link>
       </p>
     </Entrance>
-  );
-}
-
-/** A code goes to the confirmed address when somebody asks for it, so that looking at the page sends none. */
-function SendCode({ challenge }: { challenge: string }) {
-  const send = useCommand(() => post('/auth/login/code', { challenge }, { anonymous: true }));
-  return (
-    <div className="flex flex-col gap-3">
-      <CommandError error={send.error} />
-      {send.isSuccess && <p role="status">{w.codeSent}</p>}
-      <Button
-        look={send.isSuccess ? 'quiet' : 'primary'}
-        className="self-start"
-        pending={send.isPending}
-        onClick={() => send.mutate()}
-      >
-        {send.isSuccess ? w.sendAgain : w.sendCode}
-      </Button>
-    </div>
   );
 }
 

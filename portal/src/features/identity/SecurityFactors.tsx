@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useCommand } from '@/api/command';
 import { ask, post } from '@/api/http';
 import { queries } from '@/api/queries';
 import { session } from '@/api/session';
-import type { Factors, NewApp, TurnedOn } from '@/api/types';
+import type { CodesByMessage, Factors, NewApp, TurnedOn } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Confirm, Dialog } from '@/components/Dialog';
@@ -31,7 +32,8 @@ export function SecurityFactors() {
           <div className="flex flex-col gap-5">
             <App factors={data} onCodes={setCodes} />
             <Passkeys passkeys={data.passkeys} onCodes={setCodes} />
-            {data.codesByMail && <ByMail state={data.codesByMail} />}
+            {data.codesBySms && <Sent by="SMS" state={data.codesBySms} />}
+            {data.codesByMail && <Sent by="MAIL" state={data.codesByMail} />}
             {(data.app || data.passkeys.length > 0) && (
               <Recovery left={data.recoveryCodes} onCodes={setCodes} />
             )}
@@ -143,20 +145,22 @@ function Setup({ app, onDone }: { app: NewApp; onDone: (codes: string[]) => void
 }
 
 /** Shown where an organisation of the person takes such codes, or while they are on. */
-function ByMail({ state }: { state: NonNullable<Factors['codesByMail']> }) {
+function Sent({ by, state }: { by: 'MAIL' | 'SMS'; state: CodesByMessage }) {
+  const c = w.codes[by];
+  const path = by === 'SMS' ? '/factors/sms' : '/factors/mail';
   const on = useCommand(
-    (_: void, key) => post<Factors>('/factors/mail', undefined, { idempotencyKey: key }),
-    () => announce(w.mailAdded),
+    (_: void, key) => post<Factors>(path, undefined, { idempotencyKey: key }),
+    () => announce(c.added),
   );
   const off = useCommand(
-    () => ask('/factors/mail', { method: 'DELETE' }),
-    () => announce(w.mailRemoved),
+    () => ask(path, { method: 'DELETE' }),
+    () => announce(c.removed),
   );
   return (
-    <section aria-labelledby="factor-mail" className="flex flex-wrap items-center justify-between gap-3">
-      <div>
-        <h3 id="factor-mail" className="text-sm">
-          {w.mail}
+    <section aria-labelledby={path} className="flex flex-wrap items-center justify-between gap-3">
+      <div className="max-w-prose">
+        <h3 id={path} className="text-sm">
+          {c.title}
         </h3>
         <p className="text-secondary">
           {state.since ? (
@@ -164,23 +168,30 @@ function ByMail({ state }: { state: NonNullable<Factors['codesByMail']> }) {
               {w.onSince} <SiteTime instant={state.since} />
             </>
           ) : (
-            w.mailText
+            c.text
           )}
         </p>
-        {state.since && !state.allowed && <p className="text-warning">{w.mailNotTaken}</p>}
+        {by === 'SMS' && !state.to && (
+          <p>
+            <Link className="link" to="/profile">
+              {w.confirmNumber}
+            </Link>
+          </p>
+        )}
+        {state.since && !state.allowed && <p className="text-warning">{c.notTaken}</p>}
       </div>
       {state.since ? (
         <Confirm
           label={w.turnOff}
-          title={w.mailOffTitle}
-          text={w.mailOffText}
+          title={c.offTitle}
+          text={w.codesOffText}
           confirm={w.turnOff}
           pending={off.isPending}
           error={off.error}
           onConfirm={() => off.mutate()}
         />
       ) : (
-        <Button pending={on.isPending} onClick={() => on.mutate()}>
+        <Button pending={on.isPending} disabled={by === 'SMS' && !state.to} onClick={() => on.mutate()}>
           {w.turnOn}
         </Button>
       )}

@@ -115,8 +115,8 @@ class ProfileIT {
     private void beyond(String column, String value, int share, String phone) {
         Sql.run("DELETE FROM outbound.delivery WHERE channel = 'SMS'");
         Sql.run(
-                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, state, attempts, refusals, created_at, next_try_at, changed_at)"
-                        + " SELECT gen_random_uuid(), 'SMS', 'test/many', 'x', 'x', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, "
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, unverified_for, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                        + " SELECT gen_random_uuid(), 'SMS', 'test/many', 'x', 'x', 'VERIFICATION', 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, "
                         + share + ")");
         Sql.run("UPDATE outbound.delivery SET " + column + " = " + value + " WHERE kind = 'test/many'");
         Rest.post(PHONE, object("phone", phone), person).expect(429, "identity/too-many-sms");

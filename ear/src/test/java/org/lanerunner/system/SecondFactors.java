@@ -73,6 +73,13 @@ public final class SecondFactors {
         Sql.run("UPDATE factors.authenticator SET last_step = 0 WHERE person_id = '" + person.personId() + "'");
     }
 
+    /** A number of nobody that the person has confirmed. @return as it is kept */
+    public static String phone(Person person) {
+        Rest.post("/api/me/profile/phone/confirm", object("code", People.phoneCode(person)), person)
+                .expect(204);
+        return Sql.text("SELECT phone FROM identity.profile WHERE person_id = '" + person.personId() + "'");
+    }
+
     public static Answer signIn(Person person) {
         return Rest.post("/api/auth/login", object("email", person.email(), "password", People.PASSWORD), null);
     }

@@ -17,11 +17,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.identity.Accounts;
+import org.lanerunner.identity.CodesTaken;
 import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.identity.Proving;
 import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.Tokens;
+import org.lanerunner.outbound.Addresses;
+import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.Channels;
+import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
@@ -37,7 +42,6 @@ public class Factors {
 
     private static final int SEED_BYTES = 20;
     private static final String APP = "codes by an authenticator app";
-    private static final String MAIL = "codes by mail";
     private static final String ISSUER = "LaneRunner";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -66,7 +70,16 @@ public class Factors {
     private Codes codes;
 
     @Inject
-    private MailedCodes mailedCodes;
+    private MessageCodes messageCodes;
+
+    @Inject
+    private CodesTaken taken;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private Addresses addresses;
 
     @Inject
     private PasskeyRepository passkeys;
@@ -102,46 +115,24 @@ public class Factors {
                         .orElse(null),
                 passkeys.of(person).stream().map(Passkey::view).toList(),
                 codes.recoveryCodesLeft(person),
-                byMail(person));
+                sent(person, Channel.MAIL),
+                sent(person, Channel.SMS));
     }
 
-    private FactorsView.CodesByMail byMail(UUID person) {
-        boolean allowed = accounts.mayAnswerByMail(person);
-        Instant since = mailedCodes.onSince(person).orElse(null);
-        return allowed || since != null ? new FactorsView.CodesByMail(since, allowed) : null;
-    }
-
-    /** From the next sign-in a code is asked for that is sent to the confirmed address, while there is no better factor. */
-    public FactorsView turnOnCodesByMail(Caller caller) {
-        caller.require(Permission.SELF);
-        caller.requireProof();
-        accounts.requireConfirmed(caller);
-        UUID person = caller.person().id();
-        if (!accounts.mayAnswerByMail(person)) {
-            throw Refusal.conflict(
-                    "factors/mail-not-taken",
-                    "None of your organisations takes codes by mail, or your password was set by mail a short while ago.");
-        }
-        if (!mailedCodes.turnOn(person)) {
-            throw Refusal.conflict("factors/mail-already", "Codes by mail are on already.");
-        }
-        proving.factorCame(caller);
-        audit.record(caller, "factor.added", person);
-        notices.tell(person, SecurityNotice.FACTOR_ADDED, Map.of("factor", MAIL));
-        return view(caller);
-    }
-
-    public void turnOffCodesByMail(Caller caller) {
-        caller.require(Permission.SELF);
-        caller.requireProof();
-        UUID person = caller.person().id();
-        mailedCodes.requireMoreThanTheMailbox(caller);
-        if (!mailedCodes.turnOff(person)) {
-            throw Refusal.conflict("factors/no-mail", "Codes by mail are not on.");
-        }
-        proving.factorWent(caller, Method.MAIL.word(), false);
-        audit.record(caller, "factor.removed", person);
-        notices.tell(person, SecurityNotice.FACTOR_REMOVED, Map.of("factor", MAIL));
+    private FactorsView.CodesByMessage sent(UUID person, Channel by) {
+        boolean goOut = by == Channel.MAIL || channels.available(by);
+        Instant since = messageCodes.onSince(person, by).orElse(null);
+        return since != null || goOut && taken.areTaken(person, by)
+                ? new FactorsView.CodesByMessage(
+                        since,
+                        taken.mayAnswer(person, by),
+                        by == Channel.MAIL
+                                ? addresses.confirmedMail(person).orElse(null)
+                                : addresses
+                                        .confirmedPhone(person)
+                                        .map(PhoneNumber::international)
+                                        .orElse(null))
+                : null;
     }
 
     /** An app to be confirmed by its first code; one that was not confirmed gives way. */
@@ -150,7 +141,7 @@ public class Factors {
         caller.requireProof();
         accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
-        mailedCodes.requireMoreThanTheMailbox(caller);
+        messageCodes.requireMoreThanTheMailbox(caller);
         appOf(person).ifPresent(before -> {
             if (before.isConfirmed()) {
                 throw Refusal.conflict(
@@ -180,7 +171,7 @@ public class Factors {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
-        mailedCodes.requireMoreThanTheMailbox(caller);
+        messageCodes.requireMoreThanTheMailbox(caller);
         Instant now = clock.instant();
         Authenticator app = appOf(person)
                 .filter(found -> !found.isConfirmed())

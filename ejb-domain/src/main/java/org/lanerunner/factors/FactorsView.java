@@ -7,13 +7,18 @@ import java.util.List;
  * The second factors of a person, as they see them.
  *
  * @param app null while there is none
- * @param codesByMail null where no organisation of the person takes them, nor are they on
+ * @param codesByMail null where no organisation of the person takes them, nor are they on; so for those by SMS, and where none go out
  * @param recoveryCodes how many are left
  */
-public record FactorsView(App app, List<PasskeyView> passkeys, int recoveryCodes, CodesByMail codesByMail) {
+public record FactorsView(
+        App app, List<PasskeyView> passkeys, int recoveryCodes, CodesByMessage codesByMail, CodesByMessage codesBySms) {
 
-    /** @param since null while they are off; @param allowed whether they can be turned on, and are asked for when they are */
-    public record CodesByMail(Instant since, boolean allowed) {}
+    /**
+     * @param since null while they are off
+     * @param allowed whether they can be turned on, and are asked for when they are
+     * @param to the confirmed address or number that they go to; null while there is none
+     */
+    public record CodesByMessage(Instant since, boolean allowed, String to) {}
 
     /** @param lastUsedAt null while it was not used to sign in */
     public record App(Instant since, Instant lastUsedAt) {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lanerunner.identity.Challenge;
 import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.identity.SecondFactors;
+import org.lanerunner.shared.Caller;
 
 /** What identity asks of the second factors. */
 @ApplicationScoped
@@ -13,6 +14,9 @@ class KnownFactors implements SecondFactors {
 
     @Inject
     private Proofs proofs;
+
+    @Inject
+    private MessageFactors messageFactors;
 
     @Override
     public boolean has(UUID personId) {
@@ -27,6 +31,16 @@ class KnownFactors implements SecondFactors {
     @Override
     public void removeAll(UUID personId) {
         proofs.removeAll(personId);
+    }
+
+    @Override
+    public void requirePhoneMayChange(Caller caller) {
+        messageFactors.requirePhoneMayChange(caller);
+    }
+
+    @Override
+    public void phoneChanged(Caller caller, boolean gone) {
+        messageFactors.phoneChanged(caller, gone);
     }
 
     @Override

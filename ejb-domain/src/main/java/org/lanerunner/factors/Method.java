@@ -1,5 +1,9 @@
 package org.lanerunner.factors;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.lanerunner.outbound.Channel;
+
 /** By what a person proves who they are, besides signing in with the password. */
 public enum Method {
     /** The password, for who has no second factor. */
@@ -9,6 +13,8 @@ public enum Method {
     RECOVERY_CODE("otp"),
     /** A code that was sent to the confirmed address; enough where an organisation says so. RFC 8176 has no word for it. */
     MAIL("mail"),
+    /** A code that was sent to the confirmed telephone number; enough where an organisation says so. */
+    SMS("sms"),
     /** A key in a device that has verified who uses it. */
     PASSKEY("hwk");
 
@@ -16,6 +22,20 @@ public enum Method {
 
     Method(String word) {
         this.word = word;
+    }
+
+    static Method by(Channel channel) {
+        return switch (channel) {
+            case MAIL -> MAIL;
+            case SMS -> SMS;
+        };
+    }
+
+    /** By which way its code is sent; empty for what nobody sends. */
+    Optional<Channel> sentBy() {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> by(channel) == this)
+                .findFirst();
     }
 
     /** As RFC 8176 calls it, which tokens carry. */

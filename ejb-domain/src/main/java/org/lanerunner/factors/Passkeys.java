@@ -53,7 +53,7 @@ public class Passkeys {
     private Codes codes;
 
     @Inject
-    private MailedCodes mailedCodes;
+    private MessageCodes messageCodes;
 
     @Inject
     private Accounts accounts;
@@ -77,7 +77,7 @@ public class Passkeys {
         portal.requireName();
         UUID person = caller.person().id();
         accounts.requireConfirmed(caller);
-        mailedCodes.requireMoreThanTheMailbox(caller);
+        messageCodes.requireMoreThanTheMailbox(caller);
         List<Passkey> present = withRoom(person);
         byte[] nonce = Challenges.random();
         String begun = challenges.begin(Purpose.ADD, person, nonce, portal);
@@ -99,7 +99,7 @@ public class Passkeys {
         caller.require(Permission.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
-        mailedCodes.requireMoreThanTheMailbox(caller);
+        messageCodes.requireMoreThanTheMailbox(caller);
         Instant now = clock.instant();
         byte[] clientData = ShownPasskey.decoded(made.clientData(), "/clientData");
         byte[] attestation = ShownPasskey.decoded(made.attestation(), "/attestation");

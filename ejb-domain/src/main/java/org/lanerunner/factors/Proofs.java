@@ -23,6 +23,7 @@ import org.lanerunner.identity.Proving;
 import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.Tokens;
+import org.lanerunner.outbound.Channel;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Tried;
@@ -55,7 +56,7 @@ public class Proofs {
     private Codes codes;
 
     @Inject
-    private MailedCodes mailedCodes;
+    private MessageCodes messageCodes;
 
     @Inject
     private Ceremonies ceremonies;
@@ -88,32 +89,46 @@ public class Proofs {
         return codes.hasApp(personId) || passkeys.anyOf(personId);
     }
 
-    /** Whether signing in asks for something besides the first factor: one of these, or a code by mail where there is none. */
+    /** Whether signing in asks for something besides the first factor: one of these, or a code that is sent where there is none. */
     public boolean asksAtSignIn(UUID personId) {
-        return has(personId) || mailedCodes.areAskedFor(personId);
+        return has(personId) || messageCodes.askedFor(personId).isPresent();
     }
 
-    /** A code by mail for a challenge. */
+    /** Whether the password alone proves nothing anew: beside these there is the telephone. The mailbox proves no more than the password, which it sets. */
+    public boolean asksAnew(UUID personId) {
+        return has(personId) || codeOf(personId).filter(by -> by == Channel.SMS).isPresent();
+    }
+
+    /** A code for a challenge of signing in. */
     public Sent sendCode(String challenge) {
         Optional<Challenges.Open> begun = challenges.take(challenge, Purpose.SIGN_IN);
         if (begun.isEmpty()) {
             return Sent.OVER;
         }
-        UUID person = begun.get().personId();
-        if (!methods(person).contains(Method.MAIL.name())) {
+        return codeOf(begun.get().personId())
+                .map(by -> messageCodes.send(begun.get(), by))
+                .orElse(Sent.NOT_TAKEN);
+    }
+
+    /** A code to prove with who one is. */
+    public Sent sendCodeAnew(Caller caller) {
+        UUID person = caller.person().id();
+        if (codeOf(person).filter(by -> by == Channel.SMS).isEmpty()) {
             return Sent.NOT_TAKEN;
         }
-        Duration pause = mailedCodes.pause(person);
-        if (!pause.isZero()) {
-            return new Sent(Sent.Answer.LATER, pause);
+        String begun = challenges.begin(Purpose.PROVE, person, null, null);
+        Challenges.Open open = challenges.take(begun, Purpose.PROVE).orElseThrow();
+        Sent sent = messageCodes.send(open, Channel.SMS);
+        if (sent.answer() != Sent.Answer.YES) {
+            challenges.end(open);
         }
-        return mailedCodes.send(begun.get()) ? Sent.YES : new Sent(Sent.Answer.LATER, Duration.ofHours(1));
+        return sent.finishing(begun);
     }
 
     /** With what was under way and what was counted. */
     public void removeAll(UUID personId) {
         codes.removeApp(personId);
-        mailedCodes.turnOff(personId);
+        messageCodes.turnOffAll(personId);
         codes.endRecoveryCodes(personId);
         passkeys.removeAllOf(personId);
         challenges.endAllOf(personId);
@@ -166,14 +181,16 @@ public class Proofs {
             return refused(open, Checked.WRONG);
         }
         WrongCodes.Place place = WrongCodes.Place.device(open.personId(), accounts.deviceOf(open.personId(), seen));
-        Checked checked = shown.method() == Method.MAIL
-                ? codes.counted(place, () -> byMail(open, shown.code()))
+        Checked checked = shown.method().sentBy().isPresent()
+                ? codes.counted(place, () -> isSent(open, shown))
                 : codes.check(open.personId(), shown, place);
         return checked.right() ? finished(open, open.personId(), shown.method(), now, seen) : refused(open, checked);
     }
 
-    private boolean byMail(Challenges.Open open, String code) {
-        return methods(open.personId()).contains(Method.MAIL.name()) && mailedCodes.isRight(open, code);
+    private boolean isSent(Challenges.Open open, Shown shown) {
+        return codeOf(open.personId())
+                .filter(by -> Method.by(by) == shown.method() && messageCodes.isRight(open, by, shown.code()))
+                .isPresent();
     }
 
     private Finished finished(Challenges.Open open, UUID person, Method method, Instant now, DeviceSeen seen) {
@@ -186,11 +203,11 @@ public class Proofs {
         return Finished.with(accounts.open(person, proof, seen), person);
     }
 
-    /** Proves anew who they are, in the session that they are in; with a passkey for the challenge that asked for it. */
+    /** Proves anew who they are, in the session that they are in; with a passkey or a code by SMS for the challenge that asked for it. */
     public Finished prove(Caller caller, String challenge, Shown shown, PortalOrigin portal) {
         UUID person = caller.person().id();
         ProvenBy proof = new ProvenBy(clock.instant(), Set.of(shown.method().word()));
-        if (shown.method() != Method.PASSKEY) {
+        if (shown.method() != Method.PASSKEY && shown.method() != Method.SMS) {
             Checked checked = codes.check(person, shown, session(caller));
             if (!checked.right()) {
                 return Finished.not(checked);
@@ -204,8 +221,11 @@ public class Proofs {
         if (begun.isEmpty()) {
             return Finished.OVER;
         }
-        if (right(begun.get(), shown.passkey().bytes(), portal).isEmpty()) {
-            return refused(begun.get(), Checked.WRONG);
+        Checked checked = shown.method() == Method.SMS
+                ? codes.counted(session(caller), () -> isSent(begun.get(), shown))
+                : right(begun.get(), shown.passkey().bytes(), portal).isPresent() ? Checked.RIGHT : Checked.WRONG;
+        if (!checked.right()) {
+            return refused(begun.get(), checked);
         }
         challenges.end(begun.get());
         return Finished.with(proving.prove(caller, proof), person);
@@ -266,10 +286,13 @@ public class Proofs {
         if (codes.recoveryCodesLeft(personId) > 0) {
             methods.add(Method.RECOVERY_CODE.name());
         }
-        if (!has(personId) && mailedCodes.areAskedFor(personId)) {
-            methods.add(Method.MAIL.name());
-        }
+        codeOf(personId).map(Method::by).map(Method::name).ifPresent(methods::add);
         return methods;
+    }
+
+    /** By which way a code is sent to the person: one asks for it only of who has nothing better. */
+    private Optional<Channel> codeOf(UUID personId) {
+        return has(personId) ? Optional.empty() : messageCodes.askedFor(personId);
     }
 
     private List<PasskeyRequest.Known> known(UUID person, PortalOrigin portal) {

@@ -60,29 +60,47 @@ public class SecondStep {
     }
 
     /**
-     * Sends a code to the confirmed address, to finish the challenge with.
+     * Sends a code to the confirmed number or address, to finish the challenge with.
      *
-     * @throws Refusal TOO_MANY when one was sent a moment ago, or too many were today; CONFLICT where no code by mail is taken
+     * @throws Refusal TOO_MANY when one was sent a moment ago, or too many were today; CONFLICT where no code is sent
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public void sendCode(String challenge) {
         if (challenge == null || challenge.isBlank()) {
             throw Refusal.invalid("/challenge", "Hand back the challenge that signing in gave.");
         }
-        Sent sent = proofs.sendCode(challenge);
+        requireSent(proofs.sendCode(challenge));
+    }
+
+    /** Sends a code to the confirmed number of the caller, who proves with it who they are. */
+    public CodeSent sendCodeAnew(Caller caller) {
+        caller.require(Permission.SELF);
+        Sent sent = proofs.sendCodeAnew(caller);
+        requireSent(sent);
+        return new CodeSent(sent.challenge(), MessageCodes.LIFETIME.toSeconds());
+    }
+
+    private static void requireSent(Sent sent) {
         switch (sent.answer()) {
             case YES -> {}
             case OVER -> throw over(Refusal.Kind.UNAUTHENTICATED);
             case NOT_TAKEN ->
-                throw Refusal.conflict("factors/mail-not-taken", "No code by mail is taken here. Show what you have.");
+                throw Refusal.conflict("factors/no-code-sent", "No code is sent to you here. Show what you have.");
             case LATER ->
-                throw new Refusal(
-                                Refusal.Kind.TOO_MANY,
-                                "factors/code-sent",
-                                "A code was sent a moment ago, or many were today. Look for it, or wait a while.")
-                        .beyond(Limit.CODES_BY_MAIL)
-                        .retryAfter((int) sent.pause().plusMillis(999).toSeconds());
+                throw tooSoon(sent, "factors/code-sent", "A code was sent a moment ago. Look for it, or wait a while.");
+            case MANY ->
+                throw tooSoon(
+                        sent,
+                        "factors/too-many-codes",
+                        "So many codes were sent today that the next goes in an hour. If you asked for none of them, somebody else knows your password: set a new one by mail"
+                                + " (Forgot your password?), then they can ask for no more.");
         }
+    }
+
+    private static Refusal tooSoon(Sent sent, String slug, String detail) {
+        return new Refusal(Refusal.Kind.TOO_MANY, slug, detail)
+                .beyond(Limit.CODES_BY_MESSAGE)
+                .retryAfter((int) sent.pause().plusMillis(999).toSeconds());
     }
 
     /** Asks for a passkey of the caller's. */
@@ -93,7 +111,7 @@ public class SecondStep {
     }
 
     /**
-     * @param challenge for a passkey that was asked for, else null
+     * @param challenge for a passkey or a code that was asked for, else null
      * @return an access token that says so
      * @throws Refusal FORBIDDEN for a wrong answer, TOO_MANY after too many of them
      */
@@ -103,7 +121,7 @@ public class SecondStep {
         if (shown.method() != Method.PASSWORD) {
             return tokens(proofs.prove(caller, challenge, shown, portal), Refusal.Kind.FORBIDDEN);
         }
-        if (proofs.has(caller.person().id())) {
+        if (proofs.asksAnew(caller.person().id())) {
             throw Refusal.conflict(
                     "factors/show-a-factor", "You have a second factor: show that, the password is not enough.");
         }

@@ -2,18 +2,30 @@ package org.lanerunner.factors;
 
 import java.time.Duration;
 
-/** What came of a code that was to be sent. */
-record Sent(Answer answer, Duration pause) {
+/** What came of a code that was to be sent. @param challenge that it finishes, where one was begun for it */
+record Sent(Answer answer, Duration pause, String challenge) {
 
     /** Whether it went. */
     enum Answer {
         YES,
+        /** One went a moment ago. */
         LATER,
+        /** The day's share is used up, and so is this hour's. */
+        MANY,
         NOT_TAKEN,
         OVER
     }
 
-    static final Sent YES = new Sent(Answer.YES, Duration.ZERO);
-    static final Sent NOT_TAKEN = new Sent(Answer.NOT_TAKEN, Duration.ZERO);
-    static final Sent OVER = new Sent(Answer.OVER, Duration.ZERO);
+    static final Sent YES = new Sent(Answer.YES, Duration.ZERO, null);
+    static final Sent MANY = new Sent(Answer.MANY, Duration.ofHours(1), null);
+    static final Sent NOT_TAKEN = new Sent(Answer.NOT_TAKEN, Duration.ZERO, null);
+    static final Sent OVER = new Sent(Answer.OVER, Duration.ZERO, null);
+
+    static Sent later(Duration pause) {
+        return new Sent(Answer.LATER, pause, null);
+    }
+
+    Sent finishing(String begun) {
+        return new Sent(answer, pause, begun);
+    }
 }

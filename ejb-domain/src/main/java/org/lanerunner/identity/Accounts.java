@@ -81,31 +81,6 @@ public class Accounts {
         }
     }
 
-    /**
-     * Whether a code that is sent to the mailbox can be a second factor of the person: where an organisation of theirs takes it, for nobody of the platform's own, and not while the password itself
-     * came by that mailbox a short while ago.
-     */
-    public boolean mayAnswerByMail(UUID personId) {
-        return sql.first(
-                        "SELECT bool_or(o.codes_by_mail) AND NOT bool_or(o.platform) AND bool_and(p.password_mailed_at IS NULL OR p.password_mailed_at < ?) AS may"
-                                + " FROM identity.person p JOIN identity.membership m ON m.person_id = p.id JOIN identity.organisation o ON o.id = m.organisation_id"
-                                + " WHERE p.id = ? AND p.verified_at IS NOT NULL AND o.closed_at IS NULL",
-                        row -> row.getBoolean("may"),
-                        clock.instant().minus(settings.duration(Setting.WAY_BACK_WAIT)),
-                        personId)
-                .orElse(false);
-    }
-
-    /** Whether who reads the mailbox set the password a short while ago: until the wait is over that mailbox is all that was shown. */
-    public boolean hasMailedPassword(UUID personId) {
-        return sql.first(
-                        "SELECT 1 FROM identity.person WHERE id = ? AND password_mailed_at >= ?",
-                        row -> true,
-                        personId,
-                        clock.instant().minus(settings.duration(Setting.WAY_BACK_WAIT)))
-                .isPresent();
-    }
-
     /** The device, where it has a key and the person has signed in from it; else null. */
     public UUID deviceOf(UUID personId, DeviceSeen seen) {
         return seen.keyed()

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.outbound.Channel;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
@@ -53,6 +54,9 @@ class Organisation {
 
     @Column(name = "codes_by_mail")
     private boolean codesByMail;
+
+    @Column(name = "codes_by_sms")
+    private boolean codesBySms;
 
     @Column(name = "closed_at")
     private Instant closedAt;
@@ -97,18 +101,28 @@ class Organisation {
         }
     }
 
-    /** @param mailWanted whether a code that was sent by mail is enough */
-    void requireSecondFactor(boolean wanted, boolean mailWanted) {
-        if (platform && mailWanted) {
+    /** @param codes by which ways a code that is sent is enough */
+    void requireSecondFactor(boolean wanted, Set<Channel> codes) {
+        if (platform && !codes.isEmpty()) {
             throw Refusal.conflict(
-                    "organisations/platform", "Administrators of the platform need more than a mailbox.");
+                    "organisations/platform",
+                    "Administrators of the platform need more than a mailbox or a telephone number.");
         }
         requiresSecondFactor = wanted;
-        codesByMail = mailWanted;
+        codesByMail = codes.contains(Channel.MAIL);
+        codesBySms = codes.contains(Channel.SMS);
     }
 
-    boolean takesCodesByMail() {
-        return codesByMail;
+    /** By which ways a code that is sent is second factor enough. */
+    Set<Channel> codesTaken() {
+        Set<Channel> taken = EnumSet.noneOf(Channel.class);
+        if (codesByMail) {
+            taken.add(Channel.MAIL);
+        }
+        if (codesBySms) {
+            taken.add(Channel.SMS);
+        }
+        return taken;
     }
 
     boolean requiresSecondFactor() {
@@ -129,8 +143,13 @@ class Organisation {
         return closedAt != null;
     }
 
-    PolicyView policy() {
-        return new PolicyView(requiresSecondFactor, codesByMail, version);
+    /** @param smsPossible whether this installation sends SMS */
+    PolicyView policy(boolean smsPossible) {
+        return new PolicyView(requiresSecondFactor, codesByMail, codesBySms, smsPossible, version);
+    }
+
+    int version() {
+        return version;
     }
 
     UUID id() {

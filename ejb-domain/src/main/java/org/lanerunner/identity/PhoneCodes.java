@@ -55,6 +55,9 @@ public class PhoneCodes {
     private Outbound outbound;
 
     @Inject
+    private SecondFactors secondFactors;
+
+    @Inject
     private SecurityNotices notices;
 
     @Inject
@@ -128,6 +131,7 @@ public class PhoneCodes {
         }
         profiles.of(person.id()).takePhone(sent.phone(), clock.instant());
         entities.flush();
+        secondFactors.phoneChanged(caller, false);
         notices.tell(
                 person.id(),
                 SecurityNotice.PHONE_CHANGED,
@@ -140,6 +144,7 @@ public class PhoneCodes {
         Profile profile = profiles.of(person.id());
         profile.dropPhone();
         entities.flush();
+        secondFactors.phoneChanged(caller, true);
         notices.tell(person.id(), SecurityNotice.PHONE_REMOVED, Map.of());
         audit.record(caller, "person.phone-removed", person.id());
     }

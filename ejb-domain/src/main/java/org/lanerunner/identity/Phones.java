@@ -10,7 +10,7 @@ import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The telephone of the own account: it is there once its holder has shown the code that was sent to it. Works outside a transaction, so that a wrong code stays counted
+ * The telephone of the own account: it is there once its holder has shown the code that was sent to it. Where codes to sign in go there, it is a factor, and changes as one. Works outside a transaction, so that a wrong code stays counted
  * though it is refused.
  */
 @ApplicationScoped
@@ -25,6 +25,9 @@ public class Phones {
     @Inject
     private Channels channels;
 
+    @Inject
+    private SecondFactors secondFactors;
+
     /** Sends a code there. Who can't be told by mail that a number came to the account adds none. */
     public void ask(Caller caller, String number) {
         caller.require(Permission.SELF);
@@ -35,11 +38,13 @@ public class Phones {
         }
         caller.requireProof();
         accounts.requireConfirmed(caller);
+        secondFactors.requirePhoneMayChange(caller);
         codes.send(caller, phone);
     }
 
     public void confirm(Caller caller, String code) {
         caller.require(Permission.SELF);
+        secondFactors.requirePhoneMayChange(caller);
         PhoneCodes.Sent sent = codes.tried(caller.person().id());
         if (!sent.isRight(caller.person().id(), code)) {
             throw Refusal.invalid("/code", "This is not the code that was sent.");
@@ -50,6 +55,7 @@ public class Phones {
     public void remove(Caller caller) {
         caller.require(Permission.SELF);
         caller.requireProof();
+        secondFactors.requirePhoneMayChange(caller);
         codes.remove(caller);
     }
 }

@@ -4,8 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
+import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.Channels;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
@@ -29,16 +32,27 @@ public class Policies {
     @Inject
     private Proving proving;
 
+    @Inject
+    private Channels channels;
+
     public PolicyView view(Caller caller, UUID organisationId) {
-        return organisations.requireSeen(caller, organisationId).policy();
+        return view(organisations.requireSeen(caller, organisationId));
     }
 
-    /** @param codesByMail null to leave it as it is */
+    /**
+     * @param codesByMail null to leave it as it is, and so for those by SMS
+     * @throws Refusal UNAVAILABLE for codes by SMS where none go out
+     */
     public PolicyView change(
-            Caller caller, UUID organisationId, IfMatch ifMatch, Boolean secondFactor, Boolean codesByMail) {
+            Caller caller,
+            UUID organisationId,
+            IfMatch ifMatch,
+            Boolean secondFactor,
+            Boolean codesByMail,
+            Boolean codesBySms) {
         Organisation organisation = organisations.managed(caller, organisationId);
         caller.requireProof();
-        ifMatch.require(organisation.policy().version());
+        ifMatch.require(organisation.version());
         if (secondFactor == null) {
             throw Refusal.invalid("/secondFactor", "Say true or false.");
         }
@@ -47,15 +61,32 @@ public class Policies {
                     "organisations/second-factor-first",
                     "Set up a second factor of your own first: you will need it too.");
         }
-        boolean mail = codesByMail == null ? organisation.takesCodesByMail() : codesByMail;
-        boolean tightened =
-                secondFactor && (!organisation.requiresSecondFactor() || organisation.takesCodesByMail() && !mail);
-        organisation.requireSecondFactor(secondFactor, mail);
+        Set<Channel> before = organisation.codesTaken();
+        Set<Channel> codes = organisation.codesTaken();
+        say(codes, Channel.MAIL, codesByMail);
+        say(codes, Channel.SMS, codesBySms);
+        if (codes.contains(Channel.SMS) && !before.contains(Channel.SMS)) {
+            channels.require(Channel.SMS);
+        }
+        boolean tightened = secondFactor && (!organisation.requiresSecondFactor() || !codes.containsAll(before));
+        organisation.requireSecondFactor(secondFactor, codes);
         entities.flush();
         if (tightened) {
             proving.factorIsNeededIn(organisationId);
         }
         audit.record(caller, "organisation.policy-changed", organisationId);
-        return organisation.policy();
+        return view(organisation);
+    }
+
+    private PolicyView view(Organisation organisation) {
+        return organisation.policy(channels.available(Channel.SMS));
+    }
+
+    private static void say(Set<Channel> codes, Channel by, Boolean wanted) {
+        if (Boolean.TRUE.equals(wanted)) {
+            codes.add(by);
+        } else if (wanted != null) {
+            codes.remove(by);
+        }
     }
 }

@@ -7,5 +7,9 @@ import org.lanerunner.shared.Versioned;
  *
  * @param secondFactor besides a password something that one has
  * @param codesByMail whether a code that was sent by mail is that, too, for who has nothing better
+ * @param codesBySms the same of one that was sent by SMS
+ * @param smsPossible whether this installation sends SMS
  */
-public record PolicyView(boolean secondFactor, boolean codesByMail, int version) implements Versioned {}
+public record PolicyView(
+        boolean secondFactor, boolean codesByMail, boolean codesBySms, boolean smsPossible, int version)
+        implements Versioned {}

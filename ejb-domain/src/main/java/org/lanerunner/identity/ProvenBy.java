@@ -3,6 +3,7 @@ package org.lanerunner.identity;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lanerunner.outbound.Channel;
 
 /**
  * That a person proved who they are: when, and by what. The time is taken before what was shown is looked at, so that a proof that a change of password
@@ -15,6 +16,7 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
 
     static final String PASSWORD = "pwd";
     private static final String MAIL = "mail";
+    private static final String SMS = "sms";
     static final String PROVIDER = "fed";
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
@@ -65,9 +67,12 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
         return methods.stream().anyMatch(SECOND_FACTORS::contains);
     }
 
-    /** By the password and a code that went to the mailbox; not by another's word and such a code, which may be one mailbox. */
-    boolean byCodeOfMail() {
-        return methods.contains(PASSWORD) && methods.contains(MAIL);
+    /** By a code that was sent: to the telephone, or after the password to the mailbox; not by another's word and a code to the mailbox, which may be one mailbox. */
+    boolean byCodeOf(Channel channel) {
+        return switch (channel) {
+            case MAIL -> methods.contains(PASSWORD) && methods.contains(MAIL);
+            case SMS -> methods.contains(SMS);
+        };
     }
 
     String words() {

@@ -28,7 +28,8 @@ class SessionGrants {
     Grants of(Membership membership, ProvenBy proof) {
         Grants granted = roles.grantsOf(membership);
         Organisation organisation = membership.organisation();
-        boolean enough = proof.bySecondFactor() || organisation.takesCodesByMail() && proof.byCodeOfMail();
+        boolean enough =
+                proof.bySecondFactor() || organisation.codesTaken().stream().anyMatch(proof::byCodeOf);
         return organisation.requiresSecondFactor() && !enough || isNeededFor(granted) && !proof.bySecondFactor()
                 ? granted.only(Permission.SELF)
                 : granted;

@@ -22,12 +22,17 @@ import org.lanerunner.shared.Sql;
 @ApplicationScoped
 class DailyShares {
 
-    /** Of which rows there may be how many. */
-    private record Share(Limit limit, Setting most, String which, Object... parameters) {}
+    /** Of which rows there may be how many. @param paced whether beyond it one goes each hour */
+    private record Share(Limit limit, Setting most, boolean paced, String which, Object... parameters) {
+
+        Share(Limit limit, Setting most, String which, Object... parameters) {
+            this(limit, most, false, which, parameters);
+        }
+    }
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Once an address has had its share, one goes each hour: who uses up somebody else's takes none of the ways back in that go by mail from them. */
+    /** Once an address, or somebody's number for codes, has had its share, one goes each hour: who uses up somebody else's takes none of the ways in from them. */
     private static final Duration PACE = Duration.ofHours(1);
 
     @Inject
@@ -49,7 +54,7 @@ class DailyShares {
         List<Share> shares = message.channel() == Channel.SMS ? ofSms(message, to) : ofMail(message, to);
         return shares.stream()
                 .filter(share -> isUsedUp(share, since))
-                .filter(share -> share.limit() != Limit.MAILS_TO_ADDRESS || count(share, now.minus(PACE), 1) > 0)
+                .filter(share -> !share.paced() || count(share, now.minus(PACE), 1) > 0)
                 .map(Share::limit)
                 .findFirst();
     }
@@ -59,6 +64,7 @@ class DailyShares {
         shares.add(new Share(
                 Limit.MAILS_TO_ADDRESS,
                 Setting.MAILS_PER_ADDRESS,
+                true,
                 "address_key = ? AND kind = ?",
                 to.key(),
                 message.words().kind()));
@@ -84,30 +90,52 @@ class DailyShares {
         return shares;
     }
 
-    /** Each costs money, and who has them sent to a number of theirs may earn it. */
+    /** Each costs money, and who has them sent to a number of theirs may earn it. What goes to numbers that nobody has confirmed takes nothing from those that somebody has. */
     private static List<Share> ofSms(Message message, Destination to) {
+        if (message.ownShare()) {
+            return ofOneKind(message.words().kind(), to);
+        }
+        String those = message.to() instanceof Recipient.Unverified
+                ? "channel = 'SMS' AND unverified_for IS NOT NULL"
+                : "channel = 'SMS' AND unverified_for IS NULL";
         List<Share> shares = new ArrayList<>();
-        shares.add(new Share(
-                Limit.SMS_TO_NUMBER, Setting.SMS_PER_NUMBER, "channel = 'SMS' AND address_key = ?", to.key()));
+        shares.add(new Share(Limit.SMS_TO_NUMBER, Setting.SMS_PER_NUMBER, those + " AND address_key = ?", to.key()));
         UUID person = to.personId();
         if (person != null) {
-            shares.add(new Share(
-                    Limit.SMS_OF_PERSON, Setting.SMS_PER_PERSON, "channel = 'SMS' AND person_id = ?", person));
+            shares.add(new Share(Limit.SMS_OF_PERSON, Setting.SMS_PER_PERSON, those + " AND person_id = ?", person));
         }
         if (message.organisationId() != null) {
             shares.add(new Share(
                     Limit.SMS_OF_ORGANISATION,
                     Setting.SMS_PER_ORGANISATION,
-                    "channel = 'SMS' AND organisation_id = ?",
+                    those + " AND organisation_id = ?",
                     message.organisationId()));
         }
         shares.add(new Share(
-                Limit.SMS_TO_COUNTRY,
-                Setting.SMS_PER_COUNTRY,
-                "channel = 'SMS' AND calling_code = ?",
-                to.callingCode()));
-        shares.add(new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, "channel = 'SMS'"));
+                Limit.SMS_TO_COUNTRY, Setting.SMS_PER_COUNTRY, those + " AND calling_code = ?", to.callingCode()));
+        shares.add(new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, those));
         return shares;
+    }
+
+    /** Each person's own, also where several share a number. */
+    private static List<Share> ofOneKind(String kind, Destination to) {
+        String those = "channel = 'SMS' AND kind = ?";
+        return List.of(
+                new Share(
+                        Limit.SMS_TO_NUMBER,
+                        Setting.SMS_PER_NUMBER,
+                        true,
+                        those + " AND address_key = ? AND person_id = ?",
+                        kind,
+                        to.key(),
+                        to.personId()),
+                new Share(
+                        Limit.SMS_TO_COUNTRY,
+                        Setting.SMS_PER_COUNTRY,
+                        those + " AND calling_code = ?",
+                        kind,
+                        to.callingCode()),
+                new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, those, kind));
     }
 
     private boolean isUsedUp(Share share, Instant since) {

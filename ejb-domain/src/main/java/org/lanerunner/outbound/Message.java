@@ -11,8 +11,15 @@ import java.util.UUID;
  *
  * @param organisationId on whose behalf it goes, whose share of the day it takes; null where nobody's but the recipient's own
  * @param goodUntil when it is of no use any more, such as the end of the link in it; null for never
+ * @param ownShare whether nothing else takes from its kind's share of the day
  */
-public record Message(Words words, Recipient to, UUID organisationId, Map<String, String> values, Instant goodUntil) {
+public record Message(
+        Words words,
+        Recipient to,
+        UUID organisationId,
+        Map<String, String> values,
+        Instant goodUntil,
+        boolean ownShare) {
 
     public Message {
         requireNonNull(words, "words");
@@ -23,17 +30,22 @@ public record Message(Words words, Recipient to, UUID organisationId, Map<String
     /** A mail. @param feature any class of the feature that has the words; @param template name of a file in its folder {@code mails} */
     public static Message of(
             Class<?> feature, String template, Recipient to, UUID organisationId, Map<String, String> values) {
-        return new Message(MailWords.of(feature, template), to, organisationId, values, null);
+        return new Message(MailWords.of(feature, template), to, organisationId, values, null, false);
     }
 
     /** An SMS. @param template name of a file in the feature's folder {@code sms} */
     public static Message sms(
             Class<?> feature, String template, Recipient to, UUID organisationId, Map<String, String> values) {
-        return new Message(SmsWords.of(feature, template), to, organisationId, values, null);
+        return new Message(SmsWords.of(feature, template), to, organisationId, values, null, false);
     }
 
     public Message goodUntil(Instant end) {
-        return new Message(words, to, organisationId, values, end);
+        return new Message(words, to, organisationId, values, end, ownShare);
+    }
+
+    /** For an SMS to somebody with an account who could not come in without it. A mail's share is its kind's anyway. */
+    public Message withItsOwnShare() {
+        return new Message(words, to, organisationId, values, goodUntil, true);
     }
 
     Channel channel() {

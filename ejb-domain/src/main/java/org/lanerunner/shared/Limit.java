@@ -15,8 +15,8 @@ public enum Limit {
     SIGN_INS,
     /** Requests in a minute, of an address, a person or key, and an organisation. */
     RATE,
-    /** Codes by mail to finish a sign-in. */
-    CODES_BY_MAIL,
+    /** Codes that are sent, by mail or SMS, to finish a sign-in or to prove who one is. */
+    CODES_BY_MESSAGE,
     /** Ways back that a person begins in 90 days. */
     WAYS_BACK,
     /** Failed attempts to sign in with an account, at a place and everywhere. */

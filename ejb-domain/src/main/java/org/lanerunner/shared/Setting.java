@@ -178,12 +178,21 @@ public enum Setting {
             "lanerunner.sms.countries",
             "",
             "Calling codes, by commas, that SMS go to, such as +1,+49; all when empty. Name those where your people are: messages to costly countries are a way to steal."),
-    SMS_PER_NUMBER("lanerunner.sms.per.number", "10", "Most SMS to one number in 24 hours."),
+    SMS_PER_NUMBER(
+            "lanerunner.sms.per.number",
+            "10",
+            "Most SMS to one number in 24 hours; counted apart for those that confirm it, codes to sign in (beyond them one an hour), and all else."),
     SMS_PER_PERSON("lanerunner.sms.per.person", "20", "Most SMS to one person, to whichever numbers, in 24 hours."),
     SMS_PER_ORGANISATION(
             "lanerunner.sms.per.organisation", "100", "Most SMS on behalf of one organisation in 24 hours."),
-    SMS_PER_COUNTRY("lanerunner.sms.per.country", "500", "Most SMS to numbers of one calling code in 24 hours."),
-    SMS_PER_DAY("lanerunner.sms.per.day", "2000", "Most SMS of the whole installation in 24 hours."),
+    SMS_PER_COUNTRY(
+            "lanerunner.sms.per.country",
+            "500",
+            "Most SMS to numbers of one calling code in 24 hours, counted apart as those to one number."),
+    SMS_PER_DAY(
+            "lanerunner.sms.per.day",
+            "2000",
+            "Most SMS of the whole installation in 24 hours, counted apart as those to one number."),
     KEEP_DELIVERIES_DAYS(
             "lanerunner.keep.deliveries.days",
             "30",

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanerunner.outbound.Channel;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
@@ -50,24 +51,29 @@ class SessionGrantsTest {
     }
 
     @Test
+    void aCodeBySmsIsEnoughOnlyWhereTheOrganisationTakesItAndForNobodyWhoSeesAll() {
+        assertEquals(SELF, of(CARRIER, true, "pwd sms", true, Channel.MAIL));
+        assertEquals(CARRIER, of(CARRIER, true, "pwd sms", true, Channel.SMS));
+        assertEquals(CARRIER, of(CARRIER, true, "fed sms", true, Channel.SMS));
+        assertEquals(SELF, of(CARRIER, true, "mail pwd", true, Channel.SMS));
+        assertEquals(SELF, of(ADMIN, false, "pwd sms", true, Channel.SMS));
+    }
+
+    @Test
     void aCodeByMailIsEnoughOnlyWhereTheOrganisationTakesItAfterThePasswordAndForNobodyWhoSeesAll() {
-        assertEquals(SELF, of(CARRIER, true, "mail pwd", true, false));
-        assertEquals(CARRIER, of(CARRIER, true, "mail pwd", true, true));
-        assertEquals(SELF, of(CARRIER, true, "fed mail", true, true));
-        assertEquals(SELF, of(CARRIER, true, "pwd", true, true));
-        assertEquals(SELF, of(ADMIN, false, "mail pwd", true, true));
-        assertEquals(SELF, of(AUDITOR, false, "mail pwd", false, true));
+        assertEquals(SELF, of(CARRIER, true, "mail pwd", true));
+        assertEquals(CARRIER, of(CARRIER, true, "mail pwd", true, Channel.MAIL));
+        assertEquals(SELF, of(CARRIER, true, "fed mail", true, Channel.MAIL));
+        assertEquals(SELF, of(CARRIER, true, "pwd", true, Channel.MAIL));
+        assertEquals(SELF, of(ADMIN, false, "mail pwd", true, Channel.MAIL));
+        assertEquals(SELF, of(AUDITOR, false, "mail pwd", false, Channel.MAIL));
     }
 
     private static Grants of(Grants granted, boolean testMoney, String shown) {
         return of(granted, testMoney, shown, false);
     }
 
-    private static Grants of(Grants granted, boolean testMoney, String shown, boolean required) {
-        return of(granted, testMoney, shown, required, false);
-    }
-
-    private static Grants of(Grants granted, boolean testMoney, String shown, boolean required, boolean mail) {
+    private static Grants of(Grants granted, boolean testMoney, String shown, boolean required, Channel... codes) {
         Map<Setting, Boolean> flags = Map.of(Setting.MFA_ADMINISTRATORS, true, Setting.TEST_MONEY, testMoney);
         KnownRoles roles = new KnownRoles() {
             @Override
@@ -82,7 +88,7 @@ class SessionGrantsTest {
             }
         };
         Organisation company = Organisation.company(new UUID(0, 1), "Freight Co", null, Instant.EPOCH);
-        company.requireSecondFactor(required, mail);
+        company.requireSecondFactor(required, Set.of(codes));
         Membership membership = new Membership(new UUID(0, 2), null, company, Set.of(), Instant.EPOCH);
         return new SessionGrants(roles, settings).of(membership, ProvenBy.of(Instant.EPOCH, shown));
     }

@@ -61,6 +61,7 @@ class FuzzIT {
             "POST /api/auth/providers/begin",
             "POST /api/auth/providers/finish",
             "POST /api/auth/prove",
+            "POST /api/auth/prove/code",
             "POST /api/auth/prove/passkey",
             "POST /api/factors/passkeys/begin",
             "POST /api/auth/refresh",

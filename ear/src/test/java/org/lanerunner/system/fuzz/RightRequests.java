@@ -78,6 +78,9 @@ final class RightRequests {
         if (path.equals("/api/factors/mail") && inState) {
             world.takeCodesByMail(operation.name().startsWith("DELETE"));
         }
+        if (List.of("/api/factors/sms", "/api/auth/prove/code").contains(path) && inState) {
+            world.takeCodesBySms(!operation.name().equals("POST /api/factors/sms"));
+        }
         if (needsApp(operation) && inState) {
             SecondFactors.app(world.newcomer());
         }
@@ -378,7 +381,10 @@ final class RightRequests {
                                 "password",
                                 People.PASSWORD)
                         : finish(inState);
-            case "code" -> object("challenge", inState ? world.challengeByMail() : "a challenge of nobody");
+            case "code" ->
+                path.equals("/api/auth/prove/code")
+                        ? object()
+                        : object("challenge", inState ? world.challengeByMail() : "a challenge of nobody");
             case "way-back" -> object("email", world.newcomer().email());
             case "begin" -> object("token", inState ? world.askedWayBack() : "a-token-of-nobody");
             case "stop" -> object("token", inState ? world.begunWayBack() : "a-token-of-nobody");

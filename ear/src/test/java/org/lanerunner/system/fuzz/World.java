@@ -123,6 +123,15 @@ final class World {
         }
     }
 
+    /** Somebody new's organisation takes codes by SMS, and they have a number. */
+    void takeCodesBySms(boolean turnedOn) {
+        Sql.run("UPDATE identity.organisation SET codes_by_sms = true WHERE id = '" + newcomer.organisationId() + "'");
+        SecondFactors.phone(newcomer);
+        if (turnedOn) {
+            Rest.post("/api/factors/sms", null, newcomer).expect(200);
+        }
+    }
+
     /** One that somebody new finishes by a code that is to be sent. */
     String challengeByMail() {
         newOrganisation();

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.factors.Factors;
 import org.lanerunner.factors.FactorsView;
+import org.lanerunner.factors.MessageFactors;
 import org.lanerunner.factors.NewApp;
+import org.lanerunner.outbound.Channel;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
@@ -31,6 +33,9 @@ public class FactorsResource {
 
     @Inject
     private Factors factors;
+
+    @Inject
+    private MessageFactors messageFactors;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -69,7 +74,7 @@ public class FactorsResource {
             summary =
                     "Turn codes by mail on, where an organisation of yours takes them; asked for from the next sign-in")
     public FactorsView turnOnCodesByMail() {
-        return factors.turnOnCodesByMail(currentCaller.get());
+        return messageFactors.turnOn(currentCaller.get(), Channel.MAIL);
     }
 
     @DELETE
@@ -77,7 +82,24 @@ public class FactorsResource {
     @Operation(summary = "Turn codes by mail off")
     @APIResponse(responseCode = "204", description = "Turned off")
     public void turnOffCodesByMail() {
-        factors.turnOffCodesByMail(currentCaller.get());
+        messageFactors.turnOff(currentCaller.get(), Channel.MAIL);
+    }
+
+    @POST
+    @Path("sms")
+    @Operation(
+            summary =
+                    "Turn codes by SMS to your confirmed number on, where an organisation of yours takes them; asked for from the next sign-in")
+    public FactorsView turnOnCodesBySms() {
+        return messageFactors.turnOn(currentCaller.get(), Channel.SMS);
+    }
+
+    @DELETE
+    @Path("sms")
+    @Operation(summary = "Turn codes by SMS off")
+    @APIResponse(responseCode = "204", description = "Turned off")
+    public void turnOffCodesBySms() {
+        messageFactors.turnOff(currentCaller.get(), Channel.SMS);
     }
 
     @POST

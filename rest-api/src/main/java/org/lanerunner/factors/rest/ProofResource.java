@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.factors.CodeSent;
 import org.lanerunner.factors.Method;
 import org.lanerunner.factors.PasskeyRequest;
 import org.lanerunner.factors.SecondStep;
@@ -29,7 +30,7 @@ public class ProofResource {
 
     /**
      * @param code the password, for who has no second factor, or a code
-     * @param challenge and passkey, for a passkey that was asked for
+     * @param challenge for a passkey that was asked for, or a code that was sent
      */
     public record Proof(Method method, String code, String challenge, ShownPasskey passkey) {}
 
@@ -50,6 +51,13 @@ public class ProofResource {
     @Operation(summary = "What a browser is asked, to prove with a passkey who you are")
     public PasskeyRequest askForPasskey() {
         return secondStep.askAnew(currentCaller.get(), origin.present());
+    }
+
+    @POST
+    @Path("code")
+    @Operation(summary = "Have a code sent to your confirmed number, to prove with it who you are")
+    public CodeSent sendCode() {
+        return secondStep.sendCodeAnew(currentCaller.get());
     }
 
     @POST

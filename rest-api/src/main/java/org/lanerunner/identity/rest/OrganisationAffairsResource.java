@@ -37,8 +37,9 @@ public class OrganisationAffairsResource {
     /**
      * @param secondFactor whether whoever signs in for the organisation needs one
      * @param codesByMail whether a code by mail is one, too; left as it is without
+     * @param codesBySms whether a code by SMS is one, too; left as it is without
      */
-    public record WrittenPolicy(Boolean secondFactor, Boolean codesByMail) {}
+    public record WrittenPolicy(Boolean secondFactor, Boolean codesByMail, Boolean codesBySms) {}
 
     @Inject
     private Policies policies;
@@ -67,7 +68,8 @@ public class OrganisationAffairsResource {
             @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*")
                     IfMatch ifMatch,
             WrittenPolicy policy) {
-        return policies.change(currentCaller.get(), id, ifMatch, policy.secondFactor(), policy.codesByMail());
+        return policies.change(
+                currentCaller.get(), id, ifMatch, policy.secondFactor(), policy.codesByMail(), policy.codesBySms());
     }
 
     @GET

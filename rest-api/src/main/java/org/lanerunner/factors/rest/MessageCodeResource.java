@@ -16,14 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.factors.SecondStep;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** A code by mail, to finish signing in with. */
+/** A code that is sent by SMS or mail, to finish signing in with. */
 @Path("auth/login/code")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
 @AnswerNotKept
-public class MailedCodeResource {
+public class MessageCodeResource {
 
     /** @param challenge that a right password gave */
     public record CodeWanted(String challenge) {}
@@ -34,7 +34,7 @@ public class MailedCodeResource {
     @POST
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "Have a code sent to your confirmed address, to finish signing in with")
+    @Operation(summary = "Have a code sent to your confirmed number or address, to finish signing in with")
     @APIResponse(responseCode = "202", description = "It is on its way")
     public Response send(CodeWanted wanted) {
         secondStep.sendCode(wanted.challenge());

@@ -1,0 +1,217 @@
+package org.lanerunner.factors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lanerunner.identity.CodesTaken;
+import org.lanerunner.identity.Proving;
+import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.Channels;
+import org.lanerunner.outbound.Message;
+import org.lanerunner.outbound.Outbound;
+import org.lanerunner.outbound.Recipient;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.PortalAddress;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Sql;
+
+/**
+ * Codes that are sent, by SMS to the confirmed number or by mail to the confirmed address, and finish what was begun: for who turned them on, has no better factor and belongs to an organisation
+ * that takes them. The telephone is asked for before the mailbox, which sets passwords, too; and the mailbox never of who set the password by mail lately: it would be all that was shown.
+ */
+@ApplicationScoped
+class MessageCodes {
+
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+    static final Duration PACE = Duration.ofSeconds(30);
+    private static final long LOCK = 0x636f64652062794dL;
+    private static final int CODES = 1_000_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private PasskeyRepository passkeys;
+
+    @Inject
+    private CodesTaken taken;
+
+    @Inject
+    private Proving proving;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private Outbound outbound;
+
+    @Inject
+    private PortalAddress portal;
+
+    @Inject
+    private Clock clock;
+
+    Optional<Instant> onSince(UUID personId, Channel by) {
+        return sql.first(
+                "SELECT since FROM factors.codes_by_message WHERE person_id = ? AND channel = ?",
+                row -> Sql.instant(row, "since"),
+                personId,
+                by);
+    }
+
+    /** By which way one is asked of the person who has no better factor, if by any. */
+    Optional<Channel> askedFor(UUID personId) {
+        return Stream.of(Channel.SMS, Channel.MAIL)
+                .filter(by -> onSince(personId, by).isPresent() && taken.mayAnswer(personId, by))
+                .findFirst();
+    }
+
+    /**
+     * Where those by mail are what is asked for, nothing takes their place while they are not, nor by another's word for who it is and a code, which may be one mailbox: reading it is not
+     * enough for a factor of one's own.
+     *
+     * @throws Refusal CONFLICT until the wait is over, and for who has not shown the password
+     */
+    void requireMoreThanTheMailbox(Caller caller) {
+        UUID personId = caller.person().id();
+        boolean asked = !codes.hasApp(personId)
+                && !passkeys.anyOf(personId)
+                && onSince(personId, Channel.MAIL).isPresent()
+                && askedFor(personId).filter(by -> by == Channel.SMS).isEmpty();
+        if (asked && taken.hasMailedPassword(personId)) {
+            throw Refusal.conflict(
+                    "factors/mailed-password",
+                    "Your password was set by mail a short while ago, and your second factor is a code by mail: until the wait is over no factor comes or goes.");
+        }
+        if (asked && !proving.isByPassword(caller)) {
+            throw Refusal.conflict(
+                    "factors/password-first",
+                    "Your second factor is a code by mail: show your password first. Sign in by it, or set one.");
+        }
+    }
+
+    /** @return false when they were on */
+    boolean turnOn(UUID personId, Channel by) {
+        return sql.update(
+                        "INSERT INTO factors.codes_by_message (person_id, channel, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        personId,
+                        by,
+                        clock.instant())
+                == 1;
+    }
+
+    /** @return false when they were not on */
+    boolean turnOff(UUID personId, Channel by) {
+        return sql.update("DELETE FROM factors.codes_by_message WHERE person_id = ? AND channel = ?", personId, by)
+                == 1;
+    }
+
+    void turnOffAll(UUID personId) {
+        sql.update("DELETE FROM factors.codes_by_message WHERE person_id = ?", personId);
+    }
+
+    /** What was sent to a number or address that is not the person's any more finishes nothing. */
+    void forgetSent(UUID personId) {
+        sql.update("UPDATE factors.challenge SET code_hash = NULL WHERE person_id = ?", personId);
+    }
+
+    /**
+     * For the challenge, which is held; one that was sent before is good no more.
+     *
+     * @throws Refusal UNAVAILABLE where no SMS go out any more
+     */
+    Sent send(Challenges.Open challenge, Channel by) {
+        if (by == Channel.SMS) {
+            channels.require(by);
+        }
+        Duration pause = pause(challenge.personId());
+        if (!pause.isZero()) {
+            return Sent.later(pause);
+        }
+        Instant now = clock.instant();
+        Instant until = now.plus(LIFETIME);
+        String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
+        if (!outbound.send(message(challenge.personId(), by, code, until))) {
+            return Sent.MANY;
+        }
+        sql.update(
+                "UPDATE factors.challenge SET code_hash = ?, code_sent_at = ?, code_until = ?, expires_at = greatest(expires_at, ?) WHERE hash = ?",
+                hash(challenge, by, code),
+                now,
+                until,
+                until,
+                challenge.hash());
+        return Sent.YES;
+    }
+
+    private Message message(UUID personId, Channel by, String code, Instant until) {
+        Recipient to = Recipient.person(personId);
+        Message message =
+                switch (by) {
+                    case SMS ->
+                        Message.sms(MessageCodes.class, "sign-in-code", to, null, Map.of("code", code))
+                                .withItsOwnShare();
+                    case MAIL ->
+                        Message.of(
+                                MessageCodes.class,
+                                "sign-in-code",
+                                to,
+                                null,
+                                Map.of("code", code, "until", TIME.format(until), "link", portal.link("/security")));
+                };
+        return message.goodUntil(until);
+    }
+
+    /** Those of one person are sent one after another, so that each sees the one before. @return how long to wait before the next is sent; zero when it may be now */
+    private Duration pause(UUID personId) {
+        sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK ^ personId.getLeastSignificantBits());
+        Instant now = clock.instant();
+        return sql.first(
+                        "SELECT max(code_sent_at) AS sent FROM factors.challenge WHERE person_id = ?",
+                        row -> Optional.ofNullable(Sql.instant(row, "sent")),
+                        personId)
+                .flatMap(sent -> sent)
+                .map(sent -> Duration.between(now, sent.plus(PACE)))
+                .filter(wait -> !wait.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Uses it up. */
+    boolean isRight(Challenges.Open challenge, Channel by, String code) {
+        return sql.update(
+                        "UPDATE factors.challenge SET code_hash = NULL WHERE hash = ? AND code_hash = ? AND code_until > ?",
+                        challenge.hash(),
+                        hash(challenge, by, code.replace(" ", "")),
+                        clock.instant())
+                == 1;
+    }
+
+    private static byte[] hash(Challenges.Open challenge, Channel by, String code) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(challenge.hash());
+            return digest.digest(("code by " + by + " " + code).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

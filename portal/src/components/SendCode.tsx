@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import { useCommand } from '@/api/command';
+import { words } from '@/words';
+import { Button } from './Button';
+import { CommandError } from './States';
+
+const w = words.factors;
+
+/** A code goes out when somebody asks for it, so that looking at the page sends none. */
+export function SendCode({ sent, send }: { sent: string; send: () => Promise<unknown> }) {
+  const command = useCommand(send);
+  return (
+    <div className="flex flex-col gap-3">
+      <CommandError error={command.error} />
+      {command.error?.slug === 'factors/too-many-codes' && (
+        <Link className="link self-start" to="/forgot">
+          {words.mailLinks.forgotLink}
+        </Link>
+      )}
+      {command.isSuccess && <p role="status">{sent}</p>}
+      <Button
+        look={command.isSuccess ? 'quiet' : 'primary'}
+        className="self-start"
+        pending={command.isPending}
+        onClick={() => command.mutate()}
+      >
+        {command.isSuccess ? w.sendAgain : w.sendCode}
+      </Button>
+    </div>
+  );
+}
