@@ -184,11 +184,13 @@ class ApiKeysIT {
         for (String secret : List.of(first, second)) {
             as(secret, "GET", "/api/loads?scope=own", null).expect(200);
         }
+        String bySecond = exchange(made.at("/key/id"), second, null).expect(200).text("access_token");
+        as(bySecond, "GET", "/api/loads?scope=own", null).expect(200);
         String third = Rest.post(key + "/rotate", object("overlapSeconds", 0), owner)
                 .expect(200)
                 .text("secret");
         as(third, "GET", "/api/loads?scope=own", null).expect(200);
-        for (String secret : List.of(first, second)) {
+        for (String secret : List.of(first, second, bySecond)) {
             Eventually.get(() -> as(secret, "GET", "/api/loads?scope=own", null).status(), status -> status == 401);
         }
         Rest.post(key + "/rotate", object("overlapSeconds", 604_801), owner).expect(422);

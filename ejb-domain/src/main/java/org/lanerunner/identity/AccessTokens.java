@@ -73,8 +73,8 @@ class AccessTokens {
         return signed(claims);
     }
 
-    /** For a program, by its key: with these scopes only, each for all of the organisation's. */
-    String signForKey(UUID keyId, UUID organisationId, Set<String> scopes) {
+    /** For a program, by its key: with these scopes only, each for all of the organisation's, and as long as the secret is good. */
+    String signForKey(UUID keyId, String secretPrefix, UUID organisationId, Set<String> scopes) {
         Instant now = clock.instant();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", TokenReader.ISSUER);
@@ -84,6 +84,7 @@ class AccessTokens {
         claims.put("exp", now.plus(lifetime()).getEpochSecond());
         claims.put("sub", keyId.toString());
         claims.put(CurrentCaller.CLIENT, keyId.toString());
+        claims.put(CurrentCaller.SECRET, secretPrefix);
         claims.put("org", organisationId.toString());
         claims.put("groups", new TreeSet<>(scopes));
         claims.put(CurrentCaller.OWN_TRIPS, List.of());

@@ -40,7 +40,11 @@ public class ClientCredentials {
             return Exchanged.refused("invalid_scope");
         }
         return new Exchanged(
-                accessTokens.signForKey(key.get().id(), key.get().organisationId(), wanted),
+                accessTokens.signForKey(
+                        key.get().id(),
+                        ApiKeySecret.prefix(new Secret(secret)),
+                        key.get().organisationId(),
+                        wanted),
                 accessTokens.lifetime().toSeconds(),
                 String.join(" ", new TreeSet<>(wanted)),
                 null);

@@ -54,15 +54,17 @@ public class KeyCallers {
         }
     }
 
+    /** A secret may end before its key; and nobody goes on acting for an organisation that closed. */
     private static final String KEY =
-            "SELECT k.id, k.organisation_id, k.scopes, k.addresses, k.last_used_at, k.revoked_at,";
+            "SELECT k.id, k.organisation_id, k.scopes, k.addresses, k.last_used_at, k.revoked_at, least(k.expires_at, s.until) AS over"
+                    + " FROM identity.api_key_secret s JOIN identity.api_key k ON k.id = s.key_id"
+                    + " JOIN identity.organisation o ON o.id = k.organisation_id AND o.closed_at IS NULL WHERE ";
 
-    /** Nobody goes on acting for an organisation that closed. */
-    private static final String LIVING =
-            " JOIN identity.organisation o ON o.id = k.organisation_id AND o.closed_at IS NULL";
+    /** By what a token was exchanged. */
+    private record Exchanged(UUID keyId, String secretPrefix) {}
 
     private final Lately<String, Known> bySecret = new Lately<>(MOST_KNOWN);
-    private final Lately<UUID, Known> byId = new Lately<>(MOST_KNOWN);
+    private final Lately<Exchanged, Known> byExchange = new Lately<>(MOST_KNOWN);
 
     @Inject
     private Sql sql;
@@ -82,17 +84,14 @@ public class KeyCallers {
         return new Caller(new Principal.ApiKey(key.id()), key.organisationId(), Grants.of(key.scopes(), Set.of()));
     }
 
-    /** Of an access token that a key was exchanged for: whether the key is still good, and from the address. @throws Refusal UNAUTHENTICATED when not */
-    public void requireGood(UUID keyId, String address) {
+    /** Of an access token that a key was exchanged for: whether the key and the secret are still good, and from the address. @throws Refusal UNAUTHENTICATED when not */
+    public void requireGood(UUID keyId, String secretPrefix, String address) {
         Instant now = clock.instant();
-        Known key = byId.get(keyId);
+        Exchanged exchanged = new Exchanged(keyId, secretPrefix);
+        Known key = byExchange.get(exchanged);
         if (key == null || isOld(key, now)) {
-            key = byId.put(
-                    keyId,
-                    read(
-                            KEY + " k.expires_at AS over FROM identity.api_key k" + LIVING + " WHERE k.id = ?",
-                            now,
-                            keyId));
+            key = byExchange.put(
+                    exchanged, read(KEY + "s.key_id = ? AND s.prefix = ?::text", now, keyId, secretPrefix));
         }
         require(key, address);
     }
@@ -114,13 +113,7 @@ public class KeyCallers {
         Instant now = clock.instant();
         Known key = bySecret.get(secret);
         if (key == null || isOld(key, now)) {
-            key = bySecret.put(
-                    secret,
-                    read(
-                            KEY + " least(k.expires_at, s.until) AS over FROM identity.api_key_secret s"
-                                    + " JOIN identity.api_key k ON k.id = s.key_id" + LIVING + " WHERE s.hash = ?",
-                            now,
-                            (Object) new Secret(secret).hash()));
+            key = bySecret.put(secret, read(KEY + "s.hash = ?", now, (Object) new Secret(secret).hash()));
         }
         return key;
     }
@@ -135,8 +128,8 @@ public class KeyCallers {
         }
     }
 
-    private Known read(String query, Instant now, Object parameter) {
-        Known key = sql.first(query, row -> key(row, now), parameter)
+    private Known read(String query, Instant now, Object... parameters) {
+        Known key = sql.first(query, row -> key(row, now), parameters)
                 .orElseGet(() -> new Known(null, null, Set.of(), List.of(), now, null, now));
         if (key.isGood(now)
                 && (key.lastUsedAt() == null || key.lastUsedAt().plus(USE_NOTED).isBefore(now))) {

@@ -31,6 +31,9 @@ public class CurrentCaller {
     /** Names the API key that a token was exchanged for. */
     public static final String CLIENT = "client_id";
 
+    /** Tells by which of the key's secrets it was exchanged: by the part that everybody may see. */
+    public static final String SECRET = "client_secret_prefix";
+
     private JsonWebToken token;
     private Settings settings;
     private Clock clock;

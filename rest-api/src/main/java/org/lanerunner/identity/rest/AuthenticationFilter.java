@@ -27,7 +27,7 @@ import org.lanerunner.shared.Refusal;
 /**
  * Asks who calls, before anything is read of the body: whatever is not {@link PermitAll} needs an access token, and one whose session ended, or whose roles
  * were taken away, is refused before its time is over. So is one of an earlier version that does not say how far its permissions reach: a refresh brings one
- * that does. An API key, and a token that one was exchanged for, is good as long as the key is. What the caller may do the use case asks itself.
+ * that does. An API key is good as long as the key is, a token that one was exchanged for as long as the secret. What the caller may do the use case asks itself.
  */
 @Provider
 @ApplicationScoped
@@ -55,7 +55,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             bearer.actsAs(keys.bySecret(bearer.secret(), servletRequest.getRemoteAddr()));
         } else if (principal instanceof JsonWebToken token && token.getClaim(CurrentCaller.CLIENT) != null) {
             keys.requireGood(
-                    UUID.fromString(token.getClaim(CurrentCaller.CLIENT).toString()), servletRequest.getRemoteAddr());
+                    UUID.fromString(token.getClaim(CurrentCaller.CLIENT).toString()),
+                    token.getClaim(CurrentCaller.SECRET),
+                    servletRequest.getRemoteAddr());
         } else if (principal instanceof JsonWebToken token) {
             requireLiving(token);
             requireReading(token, request.getMethod());
