@@ -230,18 +230,25 @@ class FederationIT {
     }
 
     @Test
-    void aLoginThatIsTakenOffProvesNothingInOtherSessions() {
+    void aLoginThatIsTakenOffEndsWhatItAloneOpenedAndProvesNothingElsewhere() {
         Person person = People.shipper();
         Somebody there = Somebody.unknown();
         String id = Logins.link(person, "works", there).expect(200).text("id");
-        String stolen = Logins.signIn("works", there).expect(200).text("accessToken");
+        Answer stolen = Logins.signIn("works", there).expect(200);
+        Person both = Person.of(person, SecondFactors.signIn(person).expect(200));
+        Sql.run("UPDATE identity.session SET proven_by = 'fed pwd' WHERE person_id = '" + person.personId()
+                + "' AND id = (SELECT id FROM identity.session WHERE person_id = '" + person.personId()
+                + "' ORDER BY created_at DESC LIMIT 1)");
         Rest.call("DELETE", "/api/auth/logins/" + id, null, person.accessToken())
                 .expect(204);
-        assertEquals(401, Rest.call("GET", "/api/me", null, stolen).status());
+        Rest.call("GET", "/api/me", null, stolen.text("accessToken")).expect(401);
+        Rest.post("/api/auth/refresh", object("refreshToken", stolen.text("refreshToken")), null, "Device-Key", Logins.DEVICE)
+                .expect(401, "identity/refresh-refused");
+        both.refreshed();
         assertEquals(
                 1,
                 Sql.number(
-                        "SELECT count(*) FROM identity.session WHERE proven_by = '' AND proven_at = 'epoch' AND person_id = '"
+                        "SELECT count(*) FROM identity.session WHERE proven_by = 'pwd' AND proven_at = 'epoch' AND person_id = '"
                                 + person.personId() + "'"));
     }
 
@@ -357,8 +364,11 @@ class FederationIT {
         confirm(Logins.arrive("works", there, elsewhere), token, elsewhere).expect(201);
         Logins.signIn("works", there).expect(200).text("accessToken");
         Somebody again = new Somebody(UUID.randomUUID().toString(), "Sam", address, false);
+        String waiting = "SELECT count(*) FROM federation.step WHERE kind = 'REGISTRATION'";
+        long before = Sql.number(waiting);
         register(registration(Logins.arrive("works", again, device)), device).expect(202);
         assertEquals("identity/account-exists", Mails.lastKind(address));
+        assertEquals(before, Sql.number(waiting), "nobody was sent a link that it waits for");
     }
 
     @Test

@@ -90,14 +90,18 @@ public class FederatedAccounts {
         put(said, "wantedName", wanted.name());
         put(said, "wantedOrganisation", wanted.organisationName());
         put(said, "wantedKind", wanted.kind() == null ? null : wanted.kind().name());
-        String secret =
-                steps.begin(new Step(Step.Kind.REGISTRATION, arrival.providerId(), null, said, clock.instant()), null);
-        accounts.askForAddress(
+        Step registration = new Step(Step.Kind.REGISTRATION, arrival.providerId(), null, said, clock.instant());
+        String secret = steps.begin(registration, null);
+        boolean linked = accounts.askForAddress(
                 email,
                 wanted.name(),
                 wanted.organisationName(),
                 "/sign-in/confirm/" + arrival.providerId() + "#" + secret,
                 clock.instant().plus(Step.Kind.REGISTRATION.lifetime()));
+        if (!linked) {
+            // nobody has its secret
+            steps.take(secret, Step.Kind.REGISTRATION, null);
+        }
     }
 
     private static void put(Map<String, String> said, String name, String value) {

@@ -54,17 +54,18 @@ public class AccountsWithoutPassword {
                 seen);
     }
 
-    /** Asks the address to go on by a link; one that has an account hears that, and nobody else does. Wrong fields are refused before. @param path that the link leads to; @return false when so many went there today that this one does not go */
+    /** Asks the address to go on by a link; one that has an account hears that, and nobody else does. Wrong fields are refused before. @param path that the link leads to; @return whether the link goes: not to an address that has an account, nor when so many went there today that this one does not */
     public boolean askForAddress(String email, String name, String organisationName, String path, Instant until) {
         Text.required(name, Person.NAME_LENGTH, "/name");
         Text.optional(organisationName, Organisation.NAME_LENGTH, "/organisation/name");
         confirmations.requirePossible();
         boolean known = isTaken(email);
-        return mails.send(
+        boolean sent = mails.send(
                 known ? "account-exists" : "login-registration",
                 EmailAddress.of(email, "/email").text(),
                 known ? "/forgot" : path,
                 until);
+        return sent && !known;
     }
 
     /** Joins by a one-time link, with a new account of the address that was invited. */

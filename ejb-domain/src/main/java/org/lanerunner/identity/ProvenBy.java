@@ -75,6 +75,11 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
         };
     }
 
+    /** By another's word and nothing else; a code to the mailbox adds nothing, which may be that other's. */
+    boolean byProviderAlone() {
+        return methods.contains(PROVIDER) && Set.of(PROVIDER, MAIL).containsAll(methods);
+    }
+
     String words() {
         return String.join(" ", new TreeSet<>(methods));
     }

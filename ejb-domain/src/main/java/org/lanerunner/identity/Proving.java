@@ -31,6 +31,9 @@ public class Proving {
     private SessionLocks locks;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private SessionGrants grants;
 
     @Inject
@@ -108,9 +111,10 @@ public class Proving {
                 .isPresent();
     }
 
-    /** A login elsewhere was taken off, which may be because somebody else had it: what was proven by one counts in no other session. */
+    /** A login elsewhere was taken off, which may be because somebody else had it: what was proven by one counts in no other session, and what was opened by nothing else ends. */
     public void loginWent(Caller caller) {
         locks.holdPersonAlone(caller.person().id());
+        sessions.endOpenedByLogin(caller.person().id(), caller.person().sessionId());
         change(
                 "SELECT id FROM identity.session WHERE person_id = ? AND id <> ? AND ended_at IS NULL AND ? = ANY (string_to_array(proven_by, ' '))",
                 "proven_by = array_to_string(array_remove(string_to_array(proven_by, ' '), ?::text), ' '), proven_at = 'epoch',",

@@ -32,7 +32,8 @@ class Session {
         PASSWORD_CHANGED,
         LOCKED,
         IMPERSONATION_OVER,
-        ADMINISTRATOR_LEFT
+        ADMINISTRATOR_LEFT,
+        LOGIN_REMOVED
     }
 
     /** As long an administrator sees what somebody sees; nothing prolongs it. */

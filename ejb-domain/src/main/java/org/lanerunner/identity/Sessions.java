@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
@@ -283,6 +284,20 @@ public class Sessions {
      * @param kept null for none
      */
     public void endAllBut(UUID personId, UUID kept, Session.End reason) {
+        endIf(personId, session -> !session.id().equals(kept), reason);
+    }
+
+    /** A login elsewhere is the person's no more: what was opened by one alone ends, but for the session that they act in, and what was proven before opens no other. */
+    public void endOpenedByLogin(UUID personId, UUID kept) {
+        endIf(
+                personId,
+                session -> session.proof().byProviderAlone() && !session.id().equals(kept),
+                Session.End.LOGIN_REMOVED);
+        // what follows looks for the others in the database
+        entities.flush();
+    }
+
+    private void endIf(UUID personId, Predicate<Session> which, Session.End reason) {
         sql.update("UPDATE identity.person SET proofs_from = ? WHERE id = ?", clock.instant(), personId);
         entities.createQuery(
                         "select s from Session s where s.personId = :person and s.endedAt is null order by s.id",
@@ -290,7 +305,7 @@ public class Sessions {
                 .setParameter("person", personId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .filter(session -> !session.id().equals(kept))
+                .filter(which)
                 .forEach(session -> end(session, reason));
     }
 
