@@ -82,6 +82,15 @@ test('who lost everything begins the way back, and who is signed in stops it wit
   await elsewhere.goto('/way-back/stop#over');
   await elsewhere.getByRole('button', { name: 'Stop it' }).click();
   await expect(elsewhere.getByRole('heading', { level: 1, name: 'This link is over' })).toBeVisible();
+  await expect(elsewhere.getByText('Nothing is left to stop')).toBeVisible();
+  await fits(elsewhere, 'nothing is left to stop');
+  await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(elsewhere.getByRole('heading', { level: 1, name: 'Forgotten password' })).toBeVisible();
+  await elsewhere.goto('/invite#over');
+  await expect(elsewhere.getByRole('heading', { level: 1, name: 'This invitation is over' })).toBeVisible();
+  await accessible(elsewhere, 'an invitation that is over');
+  await elsewhere.getByRole('link', { name: 'Sign in' }).click();
+  await expect(elsewhere).toHaveURL(/sign-in/);
 });
 
 test('where the organisation takes it, a code by mail finishes signing in', async ({ browser }) => {

@@ -372,7 +372,9 @@ export const en = {
     inviteNew: (email: string) => `An account will be made for ${email}.`,
     inviteSignedInAs: (email: string) => `You are signed in as ${email}.`,
     inviteOther: 'This invitation is for another e-mail address. Sign out first, then open the link again.',
-    inviteGone: 'This invitation was used, withdrawn or has expired. Ask for a new one.',
+    inviteGoneTitle: 'This invitation is over',
+    inviteGone:
+      'It was accepted, withdrawn, or is too old. If you have accepted it, sign in. Otherwise ask who invited you for a new one.',
     join: 'Join',
     signInToAccept: 'Sign in to accept',
   },
@@ -1024,6 +1026,8 @@ export const en = {
     stopTitle: 'Stop the way back',
     stopText: 'Password and second factors stay as they are.',
     stop: 'Stop it',
+    stopGone:
+      'Nothing is left to stop: it was stopped already, or its time is over. If you can still sign in, nobody came in. If your password does not work any more, set a new one by mail.',
     stopped: 'It is stopped.',
     stoppedText: 'If you did not begin it, somebody else reads your mailbox: set another password for that.',
     finishTitle: 'Come back into your account',

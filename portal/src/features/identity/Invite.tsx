@@ -9,7 +9,7 @@ import { session } from '@/api/session';
 import type { Invitation, Tokens } from '@/api/types';
 import { Button, ButtonLink } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
-import { CommandError, EmptyState, Loaded } from '@/components/States';
+import { CommandError, Loaded } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { useMeQuery, useSessionOpen } from '@/shell/me';
 import { words } from '@/words';
@@ -26,20 +26,38 @@ const w = words.identity;
 export function Invite() {
   const token = useLinkToken();
   const invitation = useQuery({ ...queries.invitation(token), retry: false });
-  const problem = invitation.isError ? Problem.of(invitation.error) : null;
+  const [gone, setGone] = useState(false);
+  if (gone || (invitation.isError && Problem.of(invitation.error).status === 404)) return <Gone />;
   const title = invitation.data ? w.inviteTitle(invitation.data.organisationName) : w.inviteLoading;
   return (
     <Entrance title={title}>
-      {problem && problem.status >= 400 && problem.status < 500 ? (
-        <EmptyState title={words.states.notFoundTitle} text={w.inviteGone} />
-      ) : (
-        <Loaded query={invitation}>{(data) => <Answer token={token} invitation={data} />}</Loaded>
-      )}
+      <Loaded query={invitation}>
+        {(data) => <Answer token={token} invitation={data} onGone={() => setGone(true)} />}
+      </Loaded>
     </Entrance>
   );
 }
 
-function Answer({ token, invitation }: { token: string; invitation: Invitation }) {
+/** Used, withdrawn or too old, perhaps only while it was looked at. */
+function Gone() {
+  const open = useSessionOpen();
+  return (
+    <Entrance title={w.inviteGoneTitle}>
+      <p className="mb-4 max-w-prose">{w.inviteGone}</p>
+      <ButtonLink to={open ? '/' : '/sign-in'}>
+        {open ? words.mailLinks.toPortal : words.mailLinks.toSignIn}
+      </ButtonLink>
+    </Entrance>
+  );
+}
+
+interface Props {
+  token: string;
+  invitation: Invitation;
+  onGone: () => void;
+}
+
+function Answer({ token, invitation, onGone }: Props) {
   const open = useSessionOpen();
   const { pathname, hash } = useLocation();
   return (
@@ -47,13 +65,13 @@ function Answer({ token, invitation }: { token: string; invitation: Invitation }
       <p>{w.inviteRoles(invitation.roles.map((role) => words.role(role, invitation.ownRoles)))}</p>
       {invitation.accountExists !== false &&
         (open ? (
-          <AcceptSignedIn token={token} invitation={invitation} />
+          <AcceptSignedIn token={token} invitation={invitation} onGone={onGone} />
         ) : (
           <SignInFirst invitation={invitation} />
         ))}
       {(invitation.accountExists === false || (invitation.accountExists === null && !open)) && (
         <>
-          <AcceptNew token={token} invitation={invitation} />
+          <AcceptNew token={token} invitation={invitation} onGone={onGone} />
           <ProviderButtons next={pathname + hash} />
         </>
       )}
@@ -74,11 +92,17 @@ function SignInFirst({ invitation }: { invitation: Invitation }) {
   );
 }
 
-function useAccept(token: string, anonymous: boolean) {
+function useAccept(token: string, anonymous: boolean, onGone: () => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
   return useCommand(
-    (body: object) => post<Partial<Tokens>>('/auth/invitations/accept', { token, ...body }, { anonymous }),
+    (body: object) =>
+      post<Partial<Tokens>>('/auth/invitations/accept', { token, ...body }, { anonymous }).catch(
+        (error: unknown) => {
+          if (Problem.of(error).status === 404) onGone();
+          throw error;
+        },
+      ),
     (tokens) => {
       client.clear();
       if (tokens?.accessToken) session.open(tokens as Tokens);
@@ -87,9 +111,9 @@ function useAccept(token: string, anonymous: boolean) {
   );
 }
 
-function AcceptSignedIn({ token, invitation }: { token: string; invitation: Invitation }) {
+function AcceptSignedIn({ token, invitation, onGone }: Props) {
   const me = useMeQuery();
-  const accept = useAccept(token, false);
+  const accept = useAccept(token, false, onGone);
   if (!me.data) return null;
   if (me.data.person.email.toLowerCase() !== invitation.email.toLowerCase()) {
     return <p className="text-warning">{w.inviteOther}</p>;
@@ -105,9 +129,9 @@ function AcceptSignedIn({ token, invitation }: { token: string; invitation: Invi
   );
 }
 
-function AcceptNew({ token, invitation }: { token: string; invitation: Invitation }) {
+function AcceptNew({ token, invitation, onGone }: Props) {
   const errors = useFormErrors();
-  const accept = useAccept(token, true);
+  const accept = useAccept(token, true, onGone);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   function submit(): void {

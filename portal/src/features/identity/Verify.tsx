@@ -8,7 +8,6 @@ import type { Tokens } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
-import { EmptyState } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
 import { useLinkToken } from './linkToken';
@@ -60,19 +59,22 @@ export function Verify() {
   );
 }
 
-/** @param again where a new link is to be had */
-export function LinkGone({ again }: { again: string }) {
+/** @param again where a new link is to be had, or what else there is to do, which the label says then */
+export function LinkGone({
+  again,
+  text = w.goneText,
+  label = w.goneAgain,
+}: {
+  again: string;
+  text?: string;
+  label?: string;
+}) {
   return (
     <Entrance title={w.goneTitle}>
-      <EmptyState
-        title={words.states.notFoundTitle}
-        text={w.goneText}
-        action={
-          <Link className="link" to={again}>
-            {w.goneAgain}
-          </Link>
-        }
-      />
+      <p className="mb-4 max-w-prose">{text}</p>
+      <Link className="link" to={again}>
+        {label}
+      </Link>
     </Entrance>
   );
 }

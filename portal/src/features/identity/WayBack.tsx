@@ -8,8 +8,8 @@ import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
+import { AddressForm } from './AddressForm';
 import { useLinkToken } from './linkToken';
-import { MailSent } from './MailSent';
 import { passwordProblems } from './password';
 import { LinkGone } from './Verify';
 
@@ -17,40 +17,11 @@ const w = words.wayBack;
 
 /** Who lost password, second factors and recovery codes asks for the first mail. */
 export function WayBack() {
-  const errors = useFormErrors();
-  const [email, setEmail] = useState('');
-  const ask = useCommand(() => post('/auth/way-back', { email: email.trim() }, { anonymous: true }));
-  if (ask.isSuccess) return <MailSent title={w.title} email={email.trim()} text={w.sent} />;
-  function submit(): void {
-    const wrong = email.trim()
-      ? []
-      : [{ pointer: '/email', detail: words.forms.required(words.identity.email) }];
-    errors.show(wrong);
-    if (wrong.length === 0) ask.mutate(undefined, { onError: errors.showProblem });
-  }
   return (
-    <Entrance title={w.title}>
+    <AddressForm path="/auth/way-back" title={w.title} sent={w.sent}>
       <p className="mb-3">{w.text}</p>
       <p className="mb-4 text-secondary">{w.first}</p>
-      <Form errors={errors} onSubmit={submit} label={w.title}>
-        <TextField
-          pointer="/email"
-          label={words.identity.email}
-          type="email"
-          autoComplete="username"
-          value={email}
-          onValue={setEmail}
-        />
-        <Button type="submit" look="primary" pending={ask.isPending}>
-          {words.mailLinks.forgotSend}
-        </Button>
-      </Form>
-      <p className="mt-6 border-t border-line pt-4">
-        <Link className="link" to="/sign-in">
-          {words.mailLinks.toSignIn}
-        </Link>
-      </p>
-    </Entrance>
+    </AddressForm>
   );
 }
 
@@ -87,7 +58,8 @@ export function BeginWayBack() {
 export function StopWayBack() {
   const token = useLinkToken();
   const stop = useCommand(() => post('/auth/way-back/stop', { token }, { anonymous: true }));
-  if (stop.error?.status === 404) return <LinkGone again="/sign-in" />;
+  if (stop.error?.status === 404)
+    return <LinkGone again="/forgot" text={w.stopGone} label={words.mailLinks.forgotLink} />;
   return (
     <Entrance title={w.stopTitle}>
       {stop.isSuccess ? (

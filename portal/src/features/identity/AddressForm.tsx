@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import { Button } from '@/components/Button';
+import { Form, TextField, useFormErrors } from '@/components/Form';
+import { Entrance } from '@/shell/Entrance';
+import { words } from '@/words';
+import { MailSent } from './MailSent';
+
+/** Who can't come in names their address, and a mail says how to go on. @param sent what the mail brings; @param more other ways on */
+export function AddressForm({
+  path,
+  title,
+  sent,
+  more,
+  children,
+}: {
+  path: string;
+  title: string;
+  sent: string;
+  more?: ReactNode;
+  children: ReactNode;
+}) {
+  const errors = useFormErrors();
+  const [email, setEmail] = useState('');
+  const ask = useCommand(() => post(path, { email: email.trim() }, { anonymous: true }));
+  if (ask.isSuccess) return <MailSent title={title} email={email.trim()} text={sent} />;
+  function submit(): void {
+    const wrong = email.trim()
+      ? []
+      : [{ pointer: '/email', detail: words.forms.required(words.identity.email) }];
+    errors.show(wrong);
+    if (wrong.length === 0) ask.mutate(undefined, { onError: errors.showProblem });
+  }
+  return (
+    <Entrance title={title}>
+      {children}
+      <Form errors={errors} onSubmit={submit} label={title}>
+        <TextField
+          pointer="/email"
+          label={words.identity.email}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onValue={setEmail}
+        />
+        <Button type="submit" look="primary" pending={ask.isPending}>
+          {words.mailLinks.forgotSend}
+        </Button>
+      </Form>
+      <p className="mt-6 border-t border-line pt-4">
+        <Link className="link" to="/sign-in">
+          {words.mailLinks.toSignIn}
+        </Link>
+      </p>
+      {more}
+    </Entrance>
+  );
+}
