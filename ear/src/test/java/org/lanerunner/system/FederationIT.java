@@ -163,6 +163,24 @@ class FederationIT {
     }
 
     @Test
+    void whatIsNoCodeIsRefusedBeforeTheProviderIsAskedAndUsesUpNothing() {
+        Somebody there = Logins.linked();
+        String device = Logins.newDevice();
+        Map<String, Object> back = Logins.broughtBack("works", Logins.begin("works", device), there);
+        WORKS.down();
+        for (String junk : List.of("", "a\u00e9", "x".repeat(4097))) {
+            Map<String, Object> answer = new HashMap<>(back);
+            answer.put("code", junk);
+            Logins.finish(answer, device).expect(422);
+        }
+        Map<String, Object> unknown = new HashMap<>(back);
+        unknown.put("state", "no state");
+        Logins.finish(unknown, device).expect(409, "federation/over");
+        WORKS.honest();
+        Logins.finish(back, device).expect(200);
+    }
+
+    @Test
     void aProviderThatIsDownKeepsNobodyElseOut() {
         Answer down = Rest.post(
                 "/api/auth/providers/begin", object("provider", "away"), null, "Device-Key", Logins.newDevice());
@@ -242,7 +260,12 @@ class FederationIT {
         Rest.call("DELETE", "/api/auth/logins/" + id, null, person.accessToken())
                 .expect(204);
         Rest.call("GET", "/api/me", null, stolen.text("accessToken")).expect(401);
-        Rest.post("/api/auth/refresh", object("refreshToken", stolen.text("refreshToken")), null, "Device-Key", Logins.DEVICE)
+        Rest.post(
+                        "/api/auth/refresh",
+                        object("refreshToken", stolen.text("refreshToken")),
+                        null,
+                        "Device-Key",
+                        Logins.DEVICE)
                 .expect(401, "identity/refresh-refused");
         both.refreshed();
         assertEquals(

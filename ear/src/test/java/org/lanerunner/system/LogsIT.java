@@ -50,6 +50,25 @@ class LogsIT {
     }
 
     @Test
+    void whatIsRefusedOnPurposeIsNoDefect() throws Exception {
+        Path log = TestServer.data().logs().resolve("server.json");
+        long before = Files.size(log);
+        Rest.post("/api/auth/providers/begin", Rest.object("provider", "away"), null, "Device-Key", Logins.newDevice())
+                .expect(503, "federation/provider-down");
+        List<JsonNode> lines = linesAfter(log, before);
+        assertEquals(0, count(lines, "POST /api/auth/providers/begin failed", ""), lines::toString);
+        JsonNode said = lines.stream()
+                .filter(line -> line.path("loggerName").asText().equals("org.lanerunner.unavailable"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("WARN", said.path("level").asText());
+        assertEquals(
+                "POST /api/auth/providers/begin: federation/provider-down",
+                said.path("message").asText());
+        assertFalse(said.has("stackTrace"), said::toString);
+    }
+
+    @Test
     void headersThatCanNotBeReadAreNoLineOfTheLog() throws Exception {
         Path log = TestServer.data().logs().resolve("server.json");
         long before = Files.size(log);

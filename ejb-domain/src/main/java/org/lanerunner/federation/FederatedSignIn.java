@@ -24,7 +24,6 @@ import org.lanerunner.shared.Refusal;
 public class FederatedSignIn {
 
     private static final Logger LOG = Logger.getLogger(FederatedSignIn.class);
-    private static final int LONGEST = 4096;
 
     @Inject
     private Providers providers;
@@ -88,6 +87,7 @@ public class FederatedSignIn {
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Returned finish(ProviderAnswer answer, DeviceSeen seen) {
         Provider provider = providers.named(answer.provider());
+        answer.requireWhole();
         Flow flow = taken(answer, provider, Step.Kind.SIGN_IN, seen);
         ProvenIdentity identity = identity(provider, flow, answer);
         Optional<FederatedLogins.Opened> opened =
@@ -121,6 +121,7 @@ public class FederatedSignIn {
         caller.require(Permission.SELF);
         caller.requireProof();
         Provider provider = providers.named(answer.provider());
+        answer.requireWhole();
         Flow flow = taken(answer, provider, Step.Kind.LINK, seen);
         if (!flow.personId().equals(caller.person().id())) {
             throw over();
@@ -138,9 +139,6 @@ public class FederatedSignIn {
     private ProvenIdentity identity(Provider provider, Flow flow, ProviderAnswer answer) {
         if (answer.error() != null) {
             throw denied(provider, answer.error());
-        }
-        if (answer.code() == null || answer.code().isEmpty() || answer.code().length() > LONGEST) {
-            throw Refusal.invalid("/code", "The provider's answer has a code.");
         }
         try {
             return exchange.identity(provider, flow, answer.code(), answer.iss());

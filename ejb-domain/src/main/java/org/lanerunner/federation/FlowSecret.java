@@ -5,11 +5,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Random texts of 256 bits, and their hashes: states, nonces and PKCE verifiers are such. */
 final class FlowSecret {
 
     private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private FlowSecret() {}
@@ -18,6 +20,10 @@ final class FlowSecret {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return encoded(bytes);
+    }
+
+    static boolean isOne(String text) {
+        return text != null && FORM.matcher(text).matches();
     }
 
     static byte[] hash(String text) {

@@ -18,6 +18,10 @@ import org.lanerunner.shared.Limits;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** Said on purpose, such as by what is busy, not set up, or waits for others who are down: no defect, and no trace. */
+    private static final Logger UNAVAILABLE = Logger.getLogger("org.lanerunner.unavailable");
+
     private static final int NO_CONTENT_ABOVE = 400;
 
     @Context
@@ -36,7 +40,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (verdict.equals(Problems.CHANGED_MEANWHILE) && request.getHeader(HttpHeaders.IF_MATCH) != null) {
             verdict = Problems.STALE;
         }
-        if (verdict.status() >= 500) {
+        if (verdict.status() == 503 && Problems.isRefusal(failure)) {
+            UNAVAILABLE.warnf("%s %s: %s", request.getMethod(), request.getRequestURI(), verdict.slug());
+        } else if (verdict.status() >= 500) {
             LOG.errorf(failure, "%s %s failed", request.getMethod(), request.getRequestURI());
         }
         return response(verdict, failure instanceof WebApplicationException web ? web.getResponse() : null);

@@ -147,6 +147,11 @@ final class Problems {
         return DEFECT;
     }
 
+    /** Whether it was said on purpose. */
+    static boolean isRefusal(Throwable failure) {
+        return Causes.of(failure).stream().anyMatch(Refusal.class::isInstance);
+    }
+
     private static Verdict known(Throwable cause, boolean signedIn) {
         if (cause instanceof Refusal refusal) {
             return Verdict.of(refusal);
