@@ -138,6 +138,8 @@ class ClassRulesTest {
             .areAssignableTo(SealedColumn.class)
             .and()
             .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .beAnnotatedWith(ApplicationScoped.class)
             .because("the job that seals anew under other keys asks CDI for them");

@@ -29,13 +29,15 @@ public class NetworkRules {
     record Changed() {}
 
     private static final int MOST = 200;
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     /** Those who change the rules see each other's. */
     private static final long LOCK = 7_210_041;
 
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
+
+    @Inject
+    private NewestFirst newestFirst;
 
     @Inject
     private Audit audit;
@@ -52,13 +54,7 @@ public class NetworkRules {
     /** The newest first. */
     public Page<NetworkRuleView> list(Caller caller, PageRequest page) {
         caller.require(Permission.PLATFORM_ADMIN);
-        List<NetworkRule> rows = entities.createQuery(
-                        "select r from NetworkRule r where r.id < :after order by r.id desc", NetworkRule.class)
-                .setParameter("after", page.afterId(NEWEST))
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
-        Instant now = clock.instant();
-        return Page.of(rows, page.limit(), NetworkRule::id).map(rule -> rule.view(now));
+        return newestFirst.page(NetworkRule.class, page, NetworkRule::id, NetworkRule::view);
     }
 
     /** @param until null for good; @param address that the caller comes from, who is not shut out by it */

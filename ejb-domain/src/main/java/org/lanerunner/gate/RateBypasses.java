@@ -34,11 +34,13 @@ public class RateBypasses {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int MOST_LIVING = 20;
     private static final int MOST_NETWORKS = 10;
-    private static final UUID NEWEST = new UUID(-1, -1);
     private static final long LOCK = 7_210_042;
 
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
+
+    @Inject
+    private NewestFirst newestFirst;
 
     @Inject
     private Audit audit;
@@ -55,13 +57,7 @@ public class RateBypasses {
     /** The newest first, those that are over among them. */
     public Page<RateBypassView> list(Caller caller, PageRequest page) {
         caller.require(Permission.PLATFORM_ADMIN);
-        List<RateBypass> rows = entities.createQuery(
-                        "select b from RateBypass b where b.id < :after order by b.id desc", RateBypass.class)
-                .setParameter("after", page.afterId(NEWEST))
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
-        Instant now = clock.instant();
-        return Page.of(rows, page.limit(), RateBypass::id).map(bypass -> bypass.view(now));
+        return newestFirst.page(RateBypass.class, page, RateBypass::id, RateBypass::view);
     }
 
     /** @param networks from which alone it is taken; null or none for any */

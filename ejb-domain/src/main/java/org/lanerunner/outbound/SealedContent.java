@@ -5,27 +5,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Sql;
-import org.lanerunner.vault.SealedColumn;
+import org.lanerunner.vault.SealedTable;
 import org.lanerunner.vault.Vault;
 
 /** What a message says, as it lies in the database until it is sent: sealed, since it may hold a link that opens an account. */
 @ApplicationScoped
-class SealedContent implements SealedColumn {
+class SealedContent extends SealedTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Vault vault;
-    private Sql sql;
 
     SealedContent() {}
 
     @Inject
     SealedContent(Vault vault, Sql sql) {
+        super("outbound.content", "outbound.delivery", "content", sql);
         this.vault = vault;
-        this.sql = sql;
     }
 
     byte[] seal(UUID delivery, Content content) {
@@ -43,44 +41,5 @@ class SealedContent implements SealedColumn {
         } catch (IOException unreadable) {
             throw new IllegalStateException("the content of " + delivery + " can't be read", unreadable);
         }
-    }
-
-    @Override
-    public String purpose() {
-        return "outbound.content";
-    }
-
-    @Override
-    public String place(UUID delivery) {
-        return "outbound.delivery " + delivery + " content";
-    }
-
-    @Override
-    public List<Value> after(UUID delivery, int limit) {
-        return sql.query(
-                "SELECT id, content FROM outbound.delivery WHERE content IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
-                row -> new Value(Sql.id(row, "id"), row.getBytes("content")),
-                delivery,
-                limit);
-    }
-
-    @Override
-    public boolean replace(Value value, byte[] sealedAnew) {
-        return sql.update(
-                        "UPDATE outbound.delivery SET content = ? WHERE id = ? AND content = ?",
-                        sealedAnew,
-                        value.row(),
-                        value.sealed())
-                == 1;
-    }
-
-    @Override
-    public boolean anyBeginsWith(byte[] head) {
-        return sql.first(
-                        "SELECT 1 FROM outbound.delivery WHERE substring(content FROM 1 FOR ?) = ?",
-                        row -> true,
-                        head.length,
-                        head)
-                .isPresent();
     }
 }
