@@ -7,9 +7,6 @@ public record Returned(SignedIn signedIn, Unlinked unlinked) {
 
     /** What the client is told. */
     public Object answer() {
-        if (unlinked != null) {
-            return unlinked;
-        }
-        return signedIn.tokens() == null ? signedIn.challenge() : signedIn.tokens();
+        return unlinked == null ? signedIn.answer() : unlinked;
     }
 }

@@ -10,4 +10,9 @@ public record SignedIn(Tokens tokens, Challenge challenge) {
     public static SignedIn needing(Challenge challenge) {
         return new SignedIn(null, challenge);
     }
+
+    /** What the client is told. */
+    public Object answer() {
+        return tokens == null ? challenge : tokens;
+    }
 }

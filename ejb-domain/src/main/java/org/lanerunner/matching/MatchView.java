@@ -11,10 +11,10 @@ import org.lanerunner.trips.TripView;
  * @param score 0 to 100
  * @param legId the load's leg that fits
  */
-public record MatchView(int score, List<Reason> reasons, LoadView load, UUID legId, TripView trip) {
+public record MatchView(int score, List<MatchReason> reasons, LoadView load, UUID legId, TripView trip) {
 
     /** Why: a part of the score, in words and as a number. */
-    public record Reason(Code code, String text, double value) {}
+    public record MatchReason(Code code, String text, double value) {}
 
     /** What is judged. DEADHEAD and DETOUR in meters, WINDOW in hours of slack, CAPACITY in percent used, PRICE per kilometer over the asked one. */
     public enum Code {

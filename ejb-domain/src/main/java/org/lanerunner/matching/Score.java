@@ -29,7 +29,7 @@ final class Score {
     private final OfferedLeg leg;
     private final TripView trip;
     private final Geography geography;
-    private final List<MatchView.Reason> reasons = new ArrayList<>();
+    private final List<MatchView.MatchReason> reasons = new ArrayList<>();
     private double points;
 
     private Score(OfferedLeg leg, TripView trip, Geography geography) {
@@ -47,7 +47,7 @@ final class Score {
         return (int) Math.round(Math.max(0, Math.min(100, points)));
     }
 
-    List<MatchView.Reason> reasons() {
+    List<MatchView.MatchReason> reasons() {
         return List.copyOf(reasons);
     }
 
@@ -75,8 +75,8 @@ final class Score {
 
     private boolean way(MatchView.Code code, double meters, int most, String words) {
         points += most * Math.max(0, 1 - meters / FARTHEST_METERS);
-        reasons.add(
-                new MatchView.Reason(code, String.format(Locale.ROOT, words, kilometers(meters)), Math.round(meters)));
+        reasons.add(new MatchView.MatchReason(
+                code, String.format(Locale.ROOT, words, kilometers(meters)), Math.round(meters)));
         return meters <= FARTHEST_METERS;
     }
 
@@ -97,7 +97,7 @@ final class Score {
         String words = slack.isNegative()
                 ? "the windows have begun already"
                 : String.format(Locale.ROOT, "meets both windows with %.1f h to spare", hours);
-        reasons.add(new MatchView.Reason(MatchView.Code.WINDOW, words, hours));
+        reasons.add(new MatchView.MatchReason(MatchView.Code.WINDOW, words, hours));
         return true;
     }
 
@@ -109,7 +109,7 @@ final class Score {
                         .allMatch(each -> each.remaining().fits(need));
         double used = used();
         points += 15 * used;
-        reasons.add(new MatchView.Reason(
+        reasons.add(new MatchView.MatchReason(
                 MatchView.Code.CAPACITY,
                 String.format(Locale.ROOT, "uses %.0f %% of the trip's capacity", used * 100),
                 Math.round(used * 100)));
@@ -133,7 +133,7 @@ final class Score {
                 || leg.distanceMeters() == 0
                 || !leg.price().currency().equals(trip.askPerKilometer().currency())) {
             points += 5;
-            reasons.add(new MatchView.Reason(MatchView.Code.PRICE, "price to be agreed", 0));
+            reasons.add(new MatchView.MatchReason(MatchView.Code.PRICE, "price to be agreed", 0));
             return true;
         }
         double perKilometer = leg.price().decimal().doubleValue() / (leg.distanceMeters() / 1000.0);
@@ -142,7 +142,7 @@ final class Score {
                 ? 10
                 : Math.max(0, 10 + 10 * over / trip.askPerKilometer().decimal().doubleValue());
         String words = over >= 0 ? "pays %.2f %s/km, %.2f above the ask" : "pays %.2f %s/km, %.2f below the ask";
-        reasons.add(new MatchView.Reason(
+        reasons.add(new MatchView.MatchReason(
                 MatchView.Code.PRICE,
                 String.format(Locale.ROOT, words, perKilometer, leg.price().currency(), Math.abs(over)),
                 over));

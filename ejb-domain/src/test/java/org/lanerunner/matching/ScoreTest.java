@@ -96,7 +96,7 @@ class ScoreTest {
         assertTrue(score.total() > 85, "score " + score.total());
         assertEquals(
                 List.of(MatchView.Code.values()),
-                score.reasons().stream().map(MatchView.Reason::code).toList());
+                score.reasons().stream().map(MatchView.MatchReason::code).toList());
         assertTrue(score.reasons().stream().noneMatch(reason -> reason.text().isBlank()));
     }
 

@@ -32,7 +32,7 @@ public class ProofResource {
      * @param code the password, for who has no second factor, or a code
      * @param challenge for a passkey that was asked for, or a code that was sent
      */
-    public record Proof(Method method, String code, String challenge, ShownPasskey passkey) {}
+    public record ProofShown(Method method, String code, String challenge, ShownPasskey passkey) {}
 
     /** An access token of the same session. */
     public record Proven(String accessToken, long expiresIn) {}
@@ -62,7 +62,7 @@ public class ProofResource {
 
     @POST
     @Operation(summary = "Prove anew who you are: an access token that says so, in the same session")
-    public Proven prove(Proof proof) {
+    public Proven prove(ProofShown proof) {
         Tokens tokens = secondStep.prove(
                 currentCaller.get(),
                 proof.challenge(),

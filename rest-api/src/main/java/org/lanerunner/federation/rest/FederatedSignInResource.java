@@ -33,6 +33,7 @@ import org.lanerunner.identity.Registered;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.identity.rest.AuthResource.NewOrganisation;
 import org.lanerunner.identity.rest.CurrentDevice;
+import org.lanerunner.identity.rest.SessionAnswers;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
 /** Signing in with an account elsewhere. Answers hold tokens, so none is kept. */
@@ -119,16 +120,12 @@ public class FederatedSignInResource {
             description = "Registered, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response register(LoginRegistration wanted, @Context UriInfo uri) {
-        NewOrganisation organisation = wanted.organisation();
+        NewOrganisation organisation = NewOrganisation.orPersonal(wanted.organisation());
         return accounts.register(
                         wanted.ticket(),
-                        new NewAccount(
-                                wanted.name(),
-                                wanted.email(),
-                                organisation == null ? null : organisation.name(),
-                                organisation == null ? null : organisation.kind()),
+                        new NewAccount(wanted.name(), wanted.email(), organisation.name(), organisation.kind()),
                         currentDevice.seen())
-                .map(made -> created(uri, made))
+                .map(made -> SessionAnswers.created(uri, made))
                 .orElseGet(() -> Response.accepted().build());
     }
 
@@ -143,7 +140,8 @@ public class FederatedSignInResource {
             description = "Registered, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response confirm(LoginConfirmation confirmation, @Context UriInfo uri) {
-        return created(uri, accounts.confirm(confirmation.ticket(), confirmation.token(), currentDevice.seen()));
+        return SessionAnswers.created(
+                uri, accounts.confirm(confirmation.ticket(), confirmation.token(), currentDevice.seen()));
     }
 
     @POST
@@ -156,13 +154,7 @@ public class FederatedSignInResource {
             description = "Joined, signed in for the organisation",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response accept(LoginInvited invited, @Context UriInfo uri) {
-        return created(
+        return SessionAnswers.created(
                 uri, accounts.accept(invited.ticket(), invited.invitation(), invited.name(), currentDevice.seen()));
-    }
-
-    private static Response created(UriInfo uri, Registered registered) {
-        return Response.created(uri.getBaseUriBuilder().path("me").build())
-                .entity(registered)
-                .build();
     }
 }

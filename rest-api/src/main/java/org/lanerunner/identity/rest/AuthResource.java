@@ -47,7 +47,12 @@ public class AuthResource {
     public record Registration(String email, String password, String name, NewOrganisation organisation) {}
 
     /** @param name null for a personal organisation; @param kind the first of its kinds */
-    public record NewOrganisation(String name, OrganisationKind kind) {}
+    public record NewOrganisation(String name, OrganisationKind kind) {
+
+        public static NewOrganisation orPersonal(NewOrganisation named) {
+            return named == null ? new NewOrganisation(null, null) : named;
+        }
+    }
 
     /** @param token of the link in the mail; @param password that was chosen with the registration */
     public record Confirmation(String token, String password) {}
@@ -97,15 +102,15 @@ public class AuthResource {
             description = "Registered and signed in: on test money, for an address of the names of documentation only",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response register(Registration registration, @Context UriInfo uri) {
-        NewOrganisation organisation = registration.organisation();
+        NewOrganisation organisation = NewOrganisation.orPersonal(registration.organisation());
         Optional<Registered> registered = signIn.register(
                 registration.email(),
                 registration.password(),
                 registration.name(),
-                organisation == null ? null : organisation.name(),
-                organisation == null ? null : organisation.kind(),
+                organisation.name(),
+                organisation.kind(),
                 currentDevice.seen());
-        return registered.map(made -> created(uri, made)).orElseGet(() -> Response.accepted()
+        return registered.map(made -> SessionAnswers.created(uri, made)).orElseGet(() -> Response.accepted()
                 .build());
     }
 
@@ -121,7 +126,7 @@ public class AuthResource {
             description = "Registered, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response confirm(Confirmation confirmation, @Context UriInfo uri) {
-        return created(
+        return SessionAnswers.created(
                 uri, signIn.confirmRegistration(confirmation.token(), confirmation.password(), currentDevice.seen()));
     }
 
@@ -136,8 +141,7 @@ public class AuthResource {
             content = @Content(schema = @Schema(oneOf = {Tokens.class, Challenge.class})))
     public Response login(Credentials credentials) {
         SignedIn signedIn = signIn.signIn(credentials.email(), credentials.password(), currentDevice.seen());
-        return Response.ok(signedIn.tokens() == null ? signedIn.challenge() : signedIn.tokens())
-                .build();
+        return Response.ok(signedIn.answer()).build();
     }
 
     @POST
@@ -217,7 +221,7 @@ public class AuthResource {
                 .present()
                 .map(caller -> signIn.accept(caller, by.token()))
                 .orElseGet(() -> signIn.acceptAsNew(by.token(), by.name(), by.password(), currentDevice.seen()));
-        return created(uri, joined);
+        return SessionAnswers.created(uri, joined);
     }
 
     @POST
@@ -230,14 +234,8 @@ public class AuthResource {
             description = "Made, signed in",
             content = @Content(schema = @Schema(implementation = Registered.class)))
     public Response setUpAdmin(AdminSetup setup, @Context UriInfo uri) {
-        return created(
+        return SessionAnswers.created(
                 uri,
                 signIn.setUpAdmin(setup.token(), setup.email(), setup.name(), setup.password(), currentDevice.seen()));
-    }
-
-    private static Response created(UriInfo uri, Registered registered) {
-        return Response.created(uri.getBaseUriBuilder().path("me").build())
-                .entity(registered)
-                .build();
     }
 }

@@ -43,7 +43,7 @@ public class TokenResource {
             @JsonProperty("expires_in") long expiresIn,
             String scope) {}
 
-    public record Refused(
+    public record TokenRefused(
             String error, @JsonProperty("error_description") String description) {}
 
     private record Client(String id, String secret) {}
@@ -68,11 +68,11 @@ public class TokenResource {
     @APIResponse(
             responseCode = "400",
             description = "Not a request of this kind",
-            content = @Content(schema = @Schema(implementation = Refused.class)))
+            content = @Content(schema = @Schema(implementation = TokenRefused.class)))
     @APIResponse(
             responseCode = "401",
             description = "No such client",
-            content = @Content(schema = @Schema(implementation = Refused.class)))
+            content = @Content(schema = @Schema(implementation = TokenRefused.class)))
     public Response token(
             @FormParam("grant_type") String grantType,
             @FormParam("client_id") String clientId,
@@ -119,7 +119,7 @@ public class TokenResource {
         boolean client = error.equals("invalid_client");
         Response.ResponseBuilder answer = Response.status(
                         client ? Response.Status.UNAUTHORIZED : Response.Status.BAD_REQUEST)
-                .entity(new Refused(error, words(error)));
+                .entity(new TokenRefused(error, words(error)));
         return client && basic
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"LaneRunner\"")
                         .build()

@@ -58,7 +58,7 @@ public class LoadsResource {
      *
      * @param legId one leg alone; without it the whole load
      */
-    public record Reason(String reason, UUID legId) {}
+    public record CancellationReason(String reason, UUID legId) {}
 
     @GET
     @Operation(
@@ -132,7 +132,7 @@ public class LoadsResource {
     public LoadView cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
-            @NotNull Reason reason) {
+            @NotNull CancellationReason reason) {
         return reason.legId() == null
                 ? loads.cancel(currentCaller.get(), id, reason.reason(), ifMatch)
                 : loads.cancelLeg(currentCaller.get(), id, reason.legId(), reason.reason(), ifMatch);

@@ -70,20 +70,20 @@ public class Checks {
         }
 
         private Health ask() {
-            List<Health.Part> parts = checks.handlesStream()
+            List<Health.CheckResult> parts = checks.handlesStream()
                     .filter(handle -> kind == null
                             || handle.getBean().getQualifiers().stream().anyMatch(kind::isInstance))
                     .map(handle -> part(handle.get()))
-                    .sorted(Comparator.comparing(Health.Part::name))
+                    .sorted(Comparator.comparing(Health.CheckResult::name))
                     .toList();
             boolean up = parts.stream().allMatch(part -> part.status().equals("UP"));
             return new Health(up ? "UP" : "DOWN", parts);
         }
     }
 
-    private static Health.Part part(HealthCheck check) {
+    private static Health.CheckResult part(HealthCheck check) {
         HealthCheckResponse response = check.call();
-        return new Health.Part(
+        return new Health.CheckResult(
                 response.getName(),
                 response.getStatus().name(),
                 new TreeMap<>(response.getData().orElse(Map.of())));

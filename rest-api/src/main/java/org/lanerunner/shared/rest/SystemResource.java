@@ -40,10 +40,10 @@ public class SystemResource {
     private ScrapeRule scrapeRule;
 
     /** @param status UP or DOWN; @param checks each part by name */
-    public record Health(String status, List<Part> checks) {
+    public record Health(String status, List<CheckResult> checks) {
 
         /** One part: UP or DOWN, with what is known about it. */
-        public record Part(String name, String status, Map<String, Object> data) {}
+        public record CheckResult(String name, String status, Map<String, Object> data) {}
     }
 
     /** What runs here. */
