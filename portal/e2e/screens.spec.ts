@@ -47,6 +47,7 @@ const screens: Screen[] = [
   { name: 'map', who: 'shipper', path: () => '/map', empty: 'newShipper' },
   { name: 'wallet', who: 'shipper', path: () => '/wallet', empty: 'newShipper' },
   { name: 'members', who: 'carrier', path: () => '/members' },
+  { name: 'inbox', who: 'carrier', path: () => '/inbox', empty: 'newShipper' },
   { name: 'audit', who: 'carrier', path: () => '/audit' },
   { name: 'organisation', who: 'carrier', path: () => '/organisation' },
   { name: 'reports', who: 'shipper', path: () => '/reports', empty: 'newShipper' },

@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
       screen('/way-back/stop', () => import('./routes/way-back-stop')),
       screen('/way-back/finish', () => import('./routes/way-back-finish')),
       screen('/invite/:token?', () => import('./routes/invite')),
+      screen('/unsubscribe', () => import('./routes/unsubscribe')),
       screen('/setup/:token?', () => import('./routes/setup')),
       screen('/admin-setup/:token?', () => import('./routes/setup')),
       {
@@ -58,6 +59,7 @@ export const router = createBrowserRouter([
           screen('/fleet/vehicles/:id', () => import('./routes/vehicle')),
           screen('/map', () => import('./routes/map')),
           screen('/wallet', () => import('./routes/wallet')),
+          screen('/inbox', () => import('./routes/inbox')),
           screen('/audit', () => import('./routes/audit')),
           screen('/organisation', () => import('./routes/organisation')),
           screen('/members', () => import('./routes/members')),

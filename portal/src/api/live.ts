@@ -145,6 +145,8 @@ class LiveFeed {
       if (afterBreak) void this.client?.invalidateQueries();
     } else if (message.type === 'event' && message.event) {
       this.refetch(message.event.type);
+    } else if (message.type === 'notices') {
+      void this.client?.invalidateQueries({ queryKey: ['notices'] });
     } else if (message.type === 'flags') {
       this.flagsChanged();
     } else if (message.type === 'position' && message.bookingId) {

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { download, get, post, query } from './http';
+import { ask, download, get, post, query } from './http';
 import type {
   AccountView,
   AddressList,
@@ -23,6 +23,9 @@ import type {
   Me,
   Member,
   NetworkRule,
+  Notice,
+  NoticeChoice,
+  NoticeCount,
   Offer,
   OpenInvitation,
   OpenSession,
@@ -127,6 +130,26 @@ export const queries = {
     }),
 
   sessions: (after?: string) => list<OpenSession>('sessions', '/sessions', { after, limit: 100 }),
+  notices: (filter: Filter) => list<Notice>('notices', '/notifications', filter),
+  noticeCount: () =>
+    queryOptions({
+      queryKey: ['notices', 'count'],
+      queryFn: ({ signal }) => get<NoticeCount>('/notifications/count', signal),
+    }),
+  noticeChoices: () =>
+    queryOptions({
+      queryKey: ['notices', 'choices'],
+      queryFn: ({ signal }) => get<{ preferences: NoticeChoice[] }>('/notifications/preferences', signal),
+    }),
+  unsubscribing: (token: string) =>
+    queryOptions({
+      queryKey: ['unsubscribing', token],
+      queryFn: () =>
+        ask<NoticeChoice>(`/notifications/unsubscribe/${encodeURIComponent(token)}/kind`, {
+          anonymous: true,
+        }).then((answer) => answer.body),
+      retry: false,
+    }),
   flags: () =>
     queryOptions({ queryKey: ['flags'], queryFn: ({ signal }) => get<OwnFlags>('/flags', signal) }),
   people: (q: string, after?: string) => found<PersonFound>('people', '/admin/people/search', { q, after }),

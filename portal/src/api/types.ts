@@ -38,6 +38,13 @@ export type Profile = Replace<
 export type ProfileChange = {
   [K in keyof Schemas['ProfileDetails']]?: Schemas['ProfileDetails'][K] | null;
 };
+export type Notice = Replace<
+  Whole<Schemas['NoticeView'], 'readAt' | 'acknowledgedAt'>,
+  { texts: Record<string, string>; amounts: Record<string, Money>; times: Record<string, string> }
+>;
+export type NoticeSubject = Schemas['NoticeSubject'];
+export type NoticeCount = Whole<Schemas['NoticeCount']>;
+export type NoticeChoice = Whole<Schemas['NoticeChoice']>;
 export type Delivery = Whole<
   Schemas['DeliveryView'],
   'personId' | 'unverifiedFor' | 'organisationId' | 'error' | 'outcome'

@@ -2,6 +2,9 @@ import { lazy, Suspense } from 'react';
 import { Skeleton } from '@/components/States';
 import { useMe } from '@/shell/me';
 
+const Concerns = lazy(() =>
+  import('@/features/notifications/Concerns').then((module) => ({ default: module.Concerns })),
+);
 const Home = lazy(() => import('@/shell/home/Home').then((module) => ({ default: module.Home })));
 const OnTheRoad = lazy(() =>
   import('@/features/bookings/OnTheRoad').then((module) => ({ default: module.OnTheRoad })),
@@ -15,18 +18,20 @@ const Today = lazy(() =>
   }),
 );
 
-/** A driver's home is the day on the road, everybody else's the list of what waits and what moves. */
+/** A driver's home is the day on the road, everybody else's the list of what waits and what moves; above it stands what concerns them and was not acknowledged yet. */
 export default function HomeRoute() {
   const { isDriverOnly } = useMe();
   if (isDriverOnly) {
     return (
       <Suspense fallback={<Skeleton />}>
+        <Concerns />
         <Today />
       </Suspense>
     );
   }
   return (
     <Suspense fallback={<Skeleton />}>
+      <Concerns />
       <Home />
       <OnTheRoad />
     </Suspense>

@@ -1,1 +1,10 @@
-export { ProfilePage as default } from '@/features/identity/ProfilePage';
+import { ProfilePage } from '@/features/identity/ProfilePage';
+import { NoticeChoices } from '@/features/notifications/NoticeChoices';
+
+export default function ProfileRoute() {
+  return (
+    <ProfilePage>
+      <NoticeChoices />
+    </ProfilePage>
+  );
+}

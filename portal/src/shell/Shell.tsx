@@ -14,6 +14,7 @@ import { OthersKept } from '@/components/KeptHere';
 import { ErrorState, Skeleton } from '@/components/States';
 import { sending } from '@/device/sending';
 import { words } from '@/words';
+import { Bell } from './Bell';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
 import { UnconfirmedAddress } from './UnconfirmedAddress';
@@ -233,6 +234,7 @@ function TopBar({ onSearch }: { onSearch: () => void }) {
           {words.shell.searchKeys}
         </kbd>
       </button>
+      <Bell />
       <UserMenu />
     </header>
   );

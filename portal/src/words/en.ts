@@ -17,6 +17,8 @@ import type {
   TripStatus,
 } from '@/api/types';
 
+import { notices } from './notices';
+
 /**
  * Every word the portal shows, in one place. A sentence is whole here: what varies is a parameter, what counts is a plural, so
  * that another language can order its words as it needs.
@@ -132,6 +134,8 @@ export const en = {
   roleWithHint: (role: Role, own: RoleName[]): string =>
     [nameOf(role, own), roleHints[role]].filter(Boolean).join(': '),
   permissionGroups,
+  /** What people are told; the words of each kind stand in a file of their own. */
+  notices,
 
   actions: {
     pending: 'Working…',

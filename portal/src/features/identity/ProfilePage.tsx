@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { queries } from '@/api/queries';
@@ -18,7 +19,8 @@ import { ProfilePreferences } from './ProfilePreferences';
 
 const w = words.profile;
 
-export function ProfilePage() {
+/** @param children panels of other features about the same person */
+export function ProfilePage({ children }: { children?: ReactNode }) {
   const me = useMe();
   const profile = useQuery(queries.profile());
   return (
@@ -36,6 +38,7 @@ export function ProfilePage() {
         </Loaded>
         {me.organisation && !me.organisation.personal && me.may('organisation.manage') && <Kinds />}
         {me.memberships.length > 1 && <Memberships />}
+        {children}
       </div>
     </>
   );

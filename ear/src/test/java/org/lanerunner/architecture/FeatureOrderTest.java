@@ -35,6 +35,7 @@ class FeatureOrderTest {
             "events",
             "vault",
             "outbound",
+            "notifications",
             "gate",
             "identity",
             "flags",

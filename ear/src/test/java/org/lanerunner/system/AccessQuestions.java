@@ -53,6 +53,7 @@ final class AccessQuestions {
             case "wallet", "me", "live", "flags" -> plain(path, object());
             case "events", "permissions", "dev", "audit" -> plain(path, null);
             case "avatars" -> plain(path.replace("{personId}", NONE.toString()), null);
+            case "notifications" -> notifications(path);
             case "sms" -> plain(path.replace("{id}", NONE.toString()), null);
             case "factors" -> plain(path.replace("{id}", NONE.toString()), object());
             case "admin" ->
@@ -64,6 +65,14 @@ final class AccessQuestions {
             case "health", "ready", "version", "metrics", ".well-known" -> plain(path, null);
             default -> List.of();
         };
+    }
+
+    /** What everybody's own is; a link of a mail opens one thing, and there is none here. */
+    private List<Question> notifications(String path) {
+        Object body = path.endsWith("read-all")
+                ? object("upTo", NONE)
+                : path.endsWith("preferences") ? object("preferences", List.of()) : object();
+        return plain(path.replace("{id}", NONE.toString()).replace("{token}", "a-token-of-nobody"), body);
     }
 
     private List<Question> plain(String path, Object body) {

@@ -336,6 +336,10 @@ class Booking {
         return tripId;
     }
 
+    UUID driverId() {
+        return driverId;
+    }
+
     /** Nobody else carries it: its seller has a vehicle for it. */
     boolean hasTrip() {
         return tripId != null;

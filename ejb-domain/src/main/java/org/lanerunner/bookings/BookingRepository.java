@@ -73,6 +73,10 @@ class BookingRepository {
                 .findFirst();
     }
 
+    Optional<Booking> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Booking.class, id));
+    }
+
     Optional<Booking> forUpdate(UUID id) {
         return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

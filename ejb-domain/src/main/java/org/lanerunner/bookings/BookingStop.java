@@ -200,6 +200,10 @@ class BookingStop {
         return windowEnd;
     }
 
+    Site site() {
+        return site;
+    }
+
     String region() {
         return site.laneRegion();
     }

@@ -266,14 +266,16 @@ public class Bookings {
     private void undo(Caller caller, Booking booking, UUID steppingBack, String reason) {
         Instant now = clock.instant();
         Agreement agreement = booking.agreement();
-        DomainEvent cancelled = booking.cancel(reason, now);
+        Payout payout = terms.payout(agreement, steppingBack, now);
+        DomainEvent cancelled =
+                booking.cancel(reason, now).with("refunded", payout.toBuyer()).with("compensation", payout.toSeller());
         bookings.flush();
         if (booking.hasTrip()) {
             trips.lock(booking.tripId());
             trips.release(caller, booking.tripId(), booking.id(), !bookings.anyDispatchedOn(booking.tripId()));
             completion.look(caller, booking);
         }
-        release.release(caller, agreement, terms.payout(agreement, steppingBack, now));
+        release.release(caller, agreement, payout);
         events.publish(caller, cancelled);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The agreement: one leg, one buyer, one seller, from award to settled.
  *
- * <p>Imports: shared, events, identity, ledger, places, documents, loads, trips, deals.
+ * <p>Imports: shared, events, notifications, identity, ledger, places, fleet, documents, loads, trips, deals.
  */
 package org.lanerunner.bookings;

@@ -147,20 +147,21 @@ public class Deals {
         Offer offer = answered(caller, id, ifMatch);
         events.publish(caller, offer.accept(caller, clock.instant()));
         offers.flush();
-        closeOpenOn(caller, List.of(offer.legId()));
+        closeOpenOn(caller, List.of(offer.legId()), Offer.Closing.OTHER_ACCEPTED);
         return offer.accepted();
     }
 
     /** For bookings: what a broker sold is called off, so there is nothing left to be carried for it. */
     public void closeOffersOn(Caller caller, UUID legId) {
-        closeOpenOn(caller, List.of(legId));
+        closeOpenOn(caller, List.of(legId), Offer.Closing.LEG_WITHDRAWN);
     }
 
     /** Legs have left the market: nothing more can be agreed about them. */
     public void closeOffersOf(@Observes LoadWithdrawn load) {
         closeOpenOn(
                 load.caller(),
-                load.legs().stream().map(LoadWithdrawn.Part::legId).toList());
+                load.legs().stream().map(LoadWithdrawn.Part::legId).toList(),
+                Offer.Closing.LEG_WITHDRAWN);
     }
 
     /** Open offers whose time is over, to be expired one by one. */
@@ -176,9 +177,9 @@ public class Deals {
                 .ifPresent(offer -> events.publish(Caller.system(offer.madeByOrganisationId()), offer.expire()));
     }
 
-    private void closeOpenOn(Caller caller, List<UUID> legIds) {
+    private void closeOpenOn(Caller caller, List<UUID> legIds, Offer.Closing because) {
         List<Offer> open = offers.openOn(legIds);
-        events.publish(caller, open.stream().map(Offer::close).toArray(DomainEvent[]::new));
+        events.publish(caller, open.stream().map(offer -> offer.close(because)).toArray(DomainEvent[]::new));
     }
 
     /** The same offer again takes the place of the first. */

@@ -28,6 +28,12 @@ import org.lanerunner.shared.Uuid7;
 @Table(schema = "deals", name = "offer")
 class Offer {
 
+    /** Why an offer that nobody answered is not open any more. */
+    enum Closing {
+        OTHER_ACCEPTED,
+        LEG_WITHDRAWN
+    }
+
     @Id
     private UUID id;
 
@@ -205,10 +211,10 @@ class Offer {
         return event("offer.withdrawn").with("replacedBy", next.id).involving(next.id);
     }
 
-    DomainEvent close() {
+    DomainEvent close(Closing because) {
         OfferCommand.CLOSE.mustLeave(status);
         status = OfferStatus.CLOSED;
-        return event("offer.closed");
+        return event("offer.closed").with("because", because);
     }
 
     DomainEvent expire() {
@@ -275,6 +281,18 @@ class Offer {
 
     UUID legId() {
         return legId;
+    }
+
+    String loadReference() {
+        return loadReference;
+    }
+
+    UUID buyerOrganisationId() {
+        return buyerOrganisationId;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     UUID tripId() {

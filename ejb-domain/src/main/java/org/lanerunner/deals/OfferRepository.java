@@ -55,6 +55,10 @@ class OfferRepository {
                 .findFirst();
     }
 
+    Optional<Offer> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Offer.class, id));
+    }
+
     Optional<Offer> forUpdate(UUID id) {
         return Optional.ofNullable(entityManager.find(Offer.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -1,6 +1,7 @@
 package org.lanerunner.events;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
@@ -19,6 +20,9 @@ public class Erasure {
     @Inject
     private Audit audit;
 
+    @Inject
+    private Event<PersonErased> erased;
+
     /**
      * Harmless when repeated.
      *
@@ -26,6 +30,7 @@ public class Erasure {
      */
     public void erase(Caller caller, UUID subject) {
         caller.require(Permission.PLATFORM_ADMIN);
+        erased.fire(new PersonErased(subject));
         if (keys.destroy(subject)) {
             audit.record(caller, "person.erased", subject);
         }

@@ -89,7 +89,7 @@ class LogReader {
     List<Placed> ofMonth(LocalDate firstDay, Cursor after, int most) {
         return sql.query(
                 """
-                SELECT id, type, version, aggregate_id, sequence, occurred_at, data, epoch, xid::text AS place FROM events.event
+                SELECT id, type, version, aggregate_id, sequence, occurred_at, actor_id, organisation_id, data, epoch, xid::text AS place FROM events.event
                 WHERE recorded_at >= ? AND recorded_at < ? AND (epoch, xid, id) > (?, ?::text::xid8, ?) ORDER BY epoch, xid, id LIMIT ?""",
                 row -> new Placed(cursor(row), ReceivedEvent.of(row)),
                 firstDay.atStartOfDay(ZoneOffset.UTC).toInstant(),

@@ -14,9 +14,19 @@ import org.lanerunner.shared.Sql;
  * is no CloudEvent of LaneRunner's.
  *
  * @param type such as {@code booking.confirmed}, without product and version
+ * @param actor the person or key that did it; null when the system did
+ * @param organisation for whom it was done
  */
 public record ReceivedEvent(
-        UUID id, String type, int version, UUID subject, long sequence, Instant time, JsonNode data) {
+        UUID id,
+        String type,
+        int version,
+        UUID subject,
+        long sequence,
+        Instant time,
+        UUID actor,
+        UUID organisation,
+        JsonNode data) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PRODUCT = "lanerunner.";
@@ -31,6 +41,8 @@ public record ReceivedEvent(
                     Sql.id(row, "aggregate_id"),
                     row.getLong("sequence"),
                     Sql.instant(row, "occurred_at"),
+                    Sql.id(row, "actor_id"),
+                    Sql.id(row, "organisation_id"),
                     JSON.readTree(row.getString("data")));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the log holds no JSON", impossible);
@@ -52,9 +64,15 @@ public record ReceivedEvent(
                     UUID.fromString(event.required("subject").asText()),
                     Long.parseLong(event.required("sequence").asText()),
                     Instant.parse(event.required("time").asText()),
+                    id(event.get("actor")),
+                    id(event.get("organisation")),
                     event.required("data"));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("no CloudEvent", unreadable);
         }
+    }
+
+    private static UUID id(JsonNode named) {
+        return named == null || named.isNull() ? null : UUID.fromString(named.asText());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
+import org.lanerunner.notifications.NoticeRetention;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
@@ -42,6 +43,9 @@ public class Members {
 
     @Inject
     private ApiKeys keys;
+
+    @Inject
+    private NoticeRetention notices;
 
     @Inject
     private Audit audit;
@@ -88,6 +92,7 @@ public class Members {
         requireLasting(membership, List.of());
         entities.remove(membership);
         sessions.endMembership(personId, organisationId);
+        notices.membershipEnded(personId, organisationId);
         invitations.endThoseOf(organisationId, membership.person());
         entities.flush();
         keys.makerLeft(membership.organisation(), membership.person());
@@ -107,6 +112,7 @@ public class Members {
         requireLasting(membership, List.of());
         entities.remove(membership);
         sessions.endMembership(personId, organisationId);
+        notices.membershipEnded(personId, organisationId);
         invitations.endThoseOf(organisationId, membership.person());
         entities.flush();
         keys.makerLeft(membership.organisation(), membership.person());

@@ -58,6 +58,10 @@ class Profile {
         this.personId = personId;
     }
 
+    UUID personId() {
+        return personId;
+    }
+
     void change(ProfileDetails details) {
         if (details.language() != null && !LANGUAGES.contains(details.language())) {
             throw Refusal.invalid("/language", "There are no words in this language.");

@@ -1,6 +1,6 @@
 /**
  * Who may do what: persons, organisations, memberships with roles, sessions, invitations.
  *
- * <p>Imports: shared, events, outbound.
+ * <p>Imports: shared, events, outbound, notifications.
  */
 package org.lanerunner.identity;

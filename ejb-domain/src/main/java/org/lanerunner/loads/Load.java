@@ -299,6 +299,10 @@ class Load {
         return id;
     }
 
+    String reference() {
+        return reference;
+    }
+
     UUID organisationId() {
         return organisationId;
     }
@@ -312,6 +316,17 @@ class Load {
                 .filter(leg -> leg.id().equals(legId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("loads/not-open", "This load has no such leg any more."));
+    }
+
+    /** Of the whole way where there is no such leg any more. */
+    LegEnds ends(UUID legId) {
+        List<PlannedStop> way = legs.stream()
+                .filter(leg -> legs.stream().noneMatch(each -> each.id().equals(legId))
+                        || leg.id().equals(legId))
+                .flatMap(leg -> leg.offered().stops().stream())
+                .toList();
+        return new LegEnds(
+                way.get(0).site().inWords(), way.get(way.size() - 1).site().inWords());
     }
 
     Set<Leg> legs() {

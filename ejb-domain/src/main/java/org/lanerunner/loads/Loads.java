@@ -200,6 +200,11 @@ public class Loads {
         return loads.find(id).map(load -> load.leg(legId).offered());
     }
 
+    /** Where a leg begins and ends, whoever asks; of one that a change has taken away, where its load does. */
+    public Optional<LegEnds> ends(UUID id, UUID legId) {
+        return loads.find(id).map(load -> load.ends(legId));
+    }
+
     /** Which leg of its load each is, whoever asks; for lists of what is offered on them. */
     public Map<UUID, LegPosition> positions(Collection<UUID> legIds) {
         return loads.positions(legIds);

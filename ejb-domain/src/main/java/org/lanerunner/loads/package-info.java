@@ -1,6 +1,6 @@
 /**
  * What has to move: loads with their legs and stops, from draft to settled.
  *
- * <p>Imports: shared, events, identity, ledger, places, fleet.
+ * <p>Imports: shared, events, notifications, identity, ledger, places, fleet.
  */
 package org.lanerunner.loads;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The words of one kind of mail, a file of the feature that sends it: {@code Subject: …}, an empty line, then paragraphs with {@code {names}} for what
- * changes; a line {@code > Label: {link}} is a button. Plain text and HTML are made of the same words. A value comes into them as one line of plain text,
+ * changes; a line {@code > Label: {link}} is a button, and a paragraph that begins with {@code ? } is left out where a value of its is missing. Plain text and HTML are made of the same words. A value comes into them as one line of plain text,
  * whatever somebody wrote: it can't end a header, begin a paragraph or be markup; and a link is one of ours.
  */
 public final class MailWords implements Words {
@@ -19,6 +19,7 @@ public final class MailWords implements Words {
     private static final Map<String, MailWords> KNOWN = new ConcurrentHashMap<>();
     private static final Pattern BUTTON = Pattern.compile("> (.+): (\\{[a-zA-Z]+})");
     private static final String SUBJECT = "Subject: ";
+    private static final String OPTIONAL = "? ";
     private static final String FRAME = Template.resource(MailWords.class, "frame.html");
 
     private final String kind;
@@ -53,16 +54,29 @@ public final class MailWords implements Words {
 
     @Override
     public Set<String> places() {
+        return places(subject + " " + paragraphs);
+    }
+
+    private static Set<String> places(String words) {
         Set<String> names = new TreeSet<>();
-        Template.PLACE.matcher(subject + " " + paragraphs).results().forEach(found -> names.add(found.group(1)));
+        Template.PLACE.matcher(words).results().forEach(found -> names.add(found.group(1)));
         return names;
     }
 
     @Override
     public MailContent with(Map<String, String> values) {
+        return with(values, null);
+    }
+
+    /** @param footer what stands below; null for nothing */
+    MailContent with(Map<String, String> values, Footer footer) {
         List<String> text = new ArrayList<>();
         StringBuilder html = new StringBuilder();
-        for (String paragraph : paragraphs) {
+        for (String each : paragraphs) {
+            String paragraph = each.startsWith(OPTIONAL) ? each.substring(OPTIONAL.length()) : each;
+            if (each.startsWith(OPTIONAL) && !values.keySet().containsAll(places(paragraph))) {
+                continue;
+            }
             Matcher button = BUTTON.matcher(paragraph.strip());
             if (button.matches()) {
                 String link = link(fill(button.group(2), values));
@@ -75,8 +89,27 @@ public final class MailWords implements Words {
                         .append("</p>\n");
             }
         }
+        if (footer != null) {
+            foot(footer, text, html);
+        }
         String title = fill(subject, values);
-        return new MailContent(title, String.join("\n\n", text) + "\n", framed(escaped(title), html.toString()));
+        return new MailContent(
+                title,
+                String.join("\n\n", text) + "\n",
+                framed(escaped(title), html.toString()),
+                footer == null ? null : footer.oneClick());
+    }
+
+    private void foot(Footer footer, List<String> text, StringBuilder html) {
+        text.add("-- \n" + footer.words()
+                + (footer.link() == null ? "" : "\n" + footer.label() + ": " + link(footer.link())));
+        html.append("<p style=\"margin:24px 0 0;color:#4e5b6b;font-size:13px;line-height:20px\">")
+                .append(escaped(footer.words()));
+        if (footer.link() != null) {
+            html.append("<br>\n<a href=\"%s\" style=\"color:#0b5cad\">%s</a>"
+                    .formatted(escaped(footer.link()), escaped(footer.label())));
+        }
+        html.append("</p>\n");
     }
 
     /** In one go: what a value says is no place of the frame's. */

@@ -113,7 +113,7 @@ public class Outbound {
             return false;
         }
         UUID id = Uuid7.next();
-        Content content = message.words().with(message.values());
+        Content content = message.content();
         boolean keep = isKept(message.channel(), to);
         sql.update(
                 "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, sender, content, state,"

@@ -36,6 +36,12 @@ public record Site(
                 : this;
     }
 
+    /** As a sentence names it, such as {@code Chicago, IL}: no closer than the town. */
+    @JsonIgnore
+    public String inWords() {
+        return region == null || region.isBlank() ? name : name + ", " + region;
+    }
+
     /** Country and region together, such as {@code US-IL}: one end of a lane in reports. */
     @JsonIgnore
     public String laneRegion() {

@@ -131,6 +131,8 @@ public enum Limit {
     SUBSCRIPTION,
     /** Tellings of a booking's arrivals and departures. */
     TELLINGS,
+    /** Notices that a person has. */
+    NOTICES,
     /** Organisations, and persons, that a feature flag names. */
     FLAG_TARGETS,
     /** Assignments of feature flags that wait on a server to be recorded. */

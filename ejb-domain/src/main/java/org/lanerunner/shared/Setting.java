@@ -197,6 +197,10 @@ public enum Setting {
             "lanerunner.keep.deliveries.days",
             "30",
             "How many days it is known to whom a message was sent, or could not be."),
+    KEEP_NOTICES_DAYS(
+            "lanerunner.keep.notices.days",
+            "90",
+            "How many days what somebody was told stays in their inbox, and the link in a mail that stops its kind works."),
     LOGIN_PROVIDERS_FILE(
             "lanerunner.login.providers.file",
             "",

@@ -401,6 +401,10 @@ class Trip {
         return vehicleId;
     }
 
+    boolean madeForBooking() {
+        return madeForBooking;
+    }
+
     boolean planned() {
         return status == TripStatus.PLANNED;
     }

@@ -1,6 +1,6 @@
 /**
  * Who can carry: trips over ordered stops with the capacity left on each segment.
  *
- * <p>Imports: shared, events, identity, places, fleet, loads.
+ * <p>Imports: shared, events, notifications, identity, places, fleet, loads.
  */
 package org.lanerunner.trips;

@@ -13,7 +13,8 @@ import org.lanerunner.shared.Uuid7;
 class EventCountsTest {
 
     private static ReceivedEvent event(UUID subject, Instant time) {
-        return new ReceivedEvent(UUID.randomUUID(), "booking.dispatched", 1, subject, 1, time, NullNode.getInstance());
+        return new ReceivedEvent(
+                UUID.randomUUID(), "booking.dispatched", 1, subject, 1, time, null, null, NullNode.getInstance());
     }
 
     @Test

@@ -46,7 +46,7 @@ class OfferCommandTest {
             case DECLINE -> offer.decline(of(leg.organisationId()), NOW);
             case WITHDRAW -> offer.withdraw(of(seller), NOW);
             case GIVE_WAY -> offer.giveWayTo(offer(), NOW);
-            case CLOSE -> offer.close();
+            case CLOSE -> offer.close(Offer.Closing.OTHER_ACCEPTED);
             case EXPIRE -> offer.expire();
         }
     }

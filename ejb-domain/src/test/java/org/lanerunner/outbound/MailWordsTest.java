@@ -67,6 +67,31 @@ class MailWordsTest {
     }
 
     @Test
+    void aParagraphIsLeftOutWhereAValueOfItsIsMissing() {
+        MailWords parts = MailWords.of(MailWordsTest.class, "parts");
+        assertEquals("Always.\n", parts.with(Map.of()).text());
+        assertEquals(
+                "Always.\n\nOnly with 3 EUR.\n",
+                parts.with(Map.of("amount", "3 EUR")).text());
+    }
+
+    @Test
+    void whatStandsBelowSaysHowToHaveNoMore() {
+        MailContent mail = MailWords.of(MailWordsTest.class, "parts")
+                .with(
+                        Map.of(),
+                        new Footer(
+                                "Enough & more?",
+                                "Stop",
+                                "https://lanes.example/u#x",
+                                "https://lanes.example/api/u/x"));
+        assertEquals("Always.\n\n-- \nEnough & more?\nStop: https://lanes.example/u#x\n", mail.text());
+        assertTrue(mail.html().contains("Enough &amp; more?<br>"), mail.html());
+        assertTrue(mail.html().contains("href=\"https://lanes.example/u#x\""), mail.html());
+        assertEquals("https://lanes.example/api/u/x", mail.oneClick());
+    }
+
+    @Test
     void aMissingValueIsADefect() {
         assertThrows(IllegalStateException.class, () -> words.with(Map.of("name", "Ann")));
     }

@@ -157,6 +157,8 @@ final class RightRequests {
                                 : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
             case "avatars" -> new Thing(world::pictured, "people");
             case "sms" -> new Thing(World::sentSms, "deliveries");
+            case "notifications" ->
+                new Thing(operation.path().contains("{token}") ? world::unsubscribeToken : world::notice, "notices");
             case "auth" -> new Thing(() -> Logins.linkedId(world.newcomer()), "people");
             case "factors" -> new Thing(() -> SecondFactors.passkeyId(world.newcomer()), "people");
             case "organisations" -> ofOrganisation(operation, verb);
@@ -323,6 +325,10 @@ final class RightRequests {
             case "drivers" -> object("name", "Dee Driver", "phone", "+1 312 555 0142");
             case "vehicles" -> World.vehicle();
             case "wallet" -> object("amount", Parties.dollars("1.00"));
+            case "notifications" ->
+                operation.path().endsWith("read-all")
+                        ? object("upTo", inState ? world.notice() : "00000000-0000-0000-0000-000000000007")
+                        : object("preferences", List.of(object("kind", "booking-made", "mail", inState)));
             case "reports" -> object("date", "2026-01-02");
             case "admin" ->
                 operation.path().endsWith("/network-rules")

@@ -383,6 +383,25 @@ final class World {
                         object("permission", "bookings.view", "scope", "OWN_TRIPS")));
     }
 
+    /** That something was told to the carrier. */
+    String notice() {
+        String id = UUID.randomUUID().toString();
+        Sql.run(
+                "INSERT INTO notifications.notice (id, person_id, organisation_id, event_id, kind, permission, own_trips, about, about_id, facts, happened_at, made_at, stays) VALUES ('"
+                        + id + "', '" + carrier().personId() + "', '"
+                        + carrier().organisationId()
+                        + "', gen_random_uuid(), 'booking-cancelled', 'bookings.view', false, 'BOOKING', gen_random_uuid(), '{}', now(), now(), true)");
+        return remember("notices", id);
+    }
+
+    /** Of a mail to the carrier. */
+    String unsubscribeToken() {
+        String token = UUID.randomUUID().toString();
+        Sql.run("INSERT INTO notifications.unsubscribe_link (token_hash, person_id, kind, made_at) VALUES (sha256('"
+                + token + "'), '" + carrier().personId() + "', 'booking-made', now())");
+        return remember("notices", token);
+    }
+
     /** Where the carrier is signed in too, and nobody needs it. */
     String otherSession() {
         String opened = Rest.post(

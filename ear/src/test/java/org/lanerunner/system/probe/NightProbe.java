@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.lanerunner.events.messaging.EventTimers;
+import org.lanerunner.notifications.messaging.NoticeTimers;
 import org.lanerunner.tracking.OldPositions;
 
 /** Lets the timers of the night ring now. */
@@ -23,6 +24,8 @@ public class NightProbe extends HttpServlet {
                     .dropMonths();
             InitialContext.<OldPositions>doLookup("java:global/lanerunner/ejb-domain/OldPositions")
                     .forgetSome();
+            InitialContext.<NoticeTimers>doLookup("java:global/lanerunner/messaging/NoticeTimers")
+                    .forget();
         } catch (NamingException missing) {
             throw new ServletException(missing);
         }

@@ -19,7 +19,7 @@ import org.lanerunner.outbound.MailContent;
 /**
  * A mail on the wire: plain text and HTML of the same words. Its Message-ID is made from the delivery and so the same at each try: what is sent again because
  * nobody knows whether it arrived, the recipient's side can know for the same. Written line by line, since what Jakarta Mail writes parts with is looked up
- * by class loader and not to be seen from a deployment.
+ * by class loader and not to be seen from a deployment. Where its reader may have no more of the kind, it says where mail programs say so for them (RFC 8058).
  */
 final class OutgoingMail {
 
@@ -41,6 +41,12 @@ final class OutgoingMail {
         header(mail, "Date", new MailDateFormat().format(Date.from(delivery.createdAt())));
         header(mail, "Message-ID", "<" + delivery.id() + "@" + domain + ">");
         header(mail, "Auto-Submitted", "auto-generated");
+        if (content.oneClick() != null) {
+            header(mail, "List-Unsubscribe", "<" + content.oneClick() + ">");
+            if (content.oneClick().startsWith("https://")) {
+                header(mail, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+        }
         header(mail, "MIME-Version", "1.0");
         header(mail, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
         mail.append(END);

@@ -67,6 +67,23 @@ class SmtpGatewayTest {
     }
 
     @Test
+    void aMailSaysWhereMailProgramsStopItsKind() throws Exception {
+        GreenMail server = started();
+        try {
+            SmtpGateway gateway = gateway(server.getSmtp().getPort(), "none");
+            String link = "https://lanes.example/api/notifications/unsubscribe/" + "t".repeat(43);
+            gateway.send(delivery("a@example.org"), new MailContent("s", "t", "<p>t</p>", link));
+            gateway.send(delivery("b@example.org"), content("s"));
+            MimeMessage footed = server.getReceivedMessages()[0];
+            assertEquals("<" + link + ">", footed.getHeader("List-Unsubscribe", null));
+            assertEquals("List-Unsubscribe=One-Click", footed.getHeader("List-Unsubscribe-Post", null));
+            assertEquals(null, server.getReceivedMessages()[1].getHeader("List-Unsubscribe", null));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void aServerThatProtectsNothingIsNotSpokenTo() {
         GreenMail server = started();
         try {
@@ -151,7 +168,7 @@ class SmtpGatewayTest {
     }
 
     private static MailContent content(String subject) {
-        return new MailContent(subject, "text ü\n", "<p>ü</p>");
+        return new MailContent(subject, "text ü\n", "<p>ü</p>", null);
     }
 
     private static Delivery delivery(String address) {

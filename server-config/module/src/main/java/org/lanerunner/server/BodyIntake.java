@@ -23,6 +23,9 @@ final class BodyIntake implements HttpHandler {
     /** Here somebody without a token may be right, and is told what is wrong with the body; but none of these calls takes a form. */
     private static final String WAYS_IN = "/api/auth/";
 
+    /** Here mail programs post a small form without a token, as RFC 8058 wants it. */
+    private static final String UNSUBSCRIBE = "/api/notifications/unsubscribe/";
+
     private static final int MOST_DIGITS = 18;
 
     private final HttpHandler next;
@@ -54,7 +57,7 @@ final class BodyIntake implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.isRequestComplete()) {
             next.handleRequest(exchange);
-        } else if (isForm(exchange) && isApi(exchange) && showsNoToken(exchange)) {
+        } else if (isForm(exchange) && isApi(exchange) && showsNoToken(exchange) && !isUnsubscribing(exchange)) {
             refusals.answer(exchange, Refusal.NO_TOKEN);
         } else if (isAnnouncedAbove(limit(exchange), exchange)) {
             refusals.answer(exchange, beyondLimit(exchange));
@@ -92,6 +95,10 @@ final class BodyIntake implements HttpHandler {
 
     private static boolean showsNoToken(HttpServerExchange exchange) {
         return !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION);
+    }
+
+    private static boolean isUnsubscribing(HttpServerExchange exchange) {
+        return exchange.getRelativePath().startsWith(UNSUBSCRIBE);
     }
 
     private static boolean isForm(HttpServerExchange exchange) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
@@ -35,6 +36,10 @@ class LiveEvents {
             positions.reported(UUID.fromString(event.path("subject").asText()));
             return;
         }
+        if (family.equals("notice")) {
+            tellOfNotices(event.path("data"));
+            return;
+        }
         UUID bookingId = bookingOf(event);
         Set<String> readers =
                 Set.copyOf(Arrays.asList(event.path("readers").asText().split(" ")));
@@ -54,6 +59,21 @@ class LiveEvents {
                             .toString()
                             .equals(event.path("data").path("personId").asText())) {
                 channels.recheck(channel, caller);
+            }
+        }
+    }
+
+    /** Whatever they follow: each is told of their own only. */
+    private void tellOfNotices(JsonNode data) {
+        Set<String> persons = new HashSet<>();
+        data.path("personIds").forEach(person -> persons.add(person.asText()));
+        String organisation = data.path("organisationId").asText();
+        for (LiveChannel channel : channels.all()) {
+            Caller caller = channel.caller();
+            if (caller != null
+                    && caller.organisationId().toString().equals(organisation)
+                    && persons.contains(caller.actorId().toString())) {
+                channel.send(LiveJson.notices(), channels.now());
             }
         }
     }

@@ -67,6 +67,11 @@ final class LiveJson {
         return JSON.createObjectNode().put("type", "flags").toString();
     }
 
+    /** The person's notices have changed; what they are is asked over the API. */
+    static String notices() {
+        return JSON.createObjectNode().put("type", "notices").toString();
+    }
+
     static String answer(String type, String verb, String to, UUID id) {
         ObjectNode answer = JSON.createObjectNode().put("type", type).put(verb, to);
         if (id != null) {

@@ -1,0 +1,107 @@
+package org.lanerunner.deals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.events.ReceivedEvent;
+import org.lanerunner.identity.Organisations;
+import org.lanerunner.loads.Loads;
+import org.lanerunner.notifications.Notice;
+import org.lanerunner.notifications.NoticeKind;
+import org.lanerunner.notifications.NoticeKind.Audience;
+import org.lanerunner.notifications.NoticeKind.Weight;
+import org.lanerunner.notifications.NoticeSource;
+import org.lanerunner.notifications.NoticeSubject;
+import org.lanerunner.shared.Permission;
+
+/**
+ * What the sides of an offer are told. One that is accepted the booking tells of. Of one that closes only the carrier's side hears: the load's owner has the booking, or took the leg off the market.
+ */
+@ApplicationScoped
+class OfferNotices implements NoticeSource {
+
+    private static final NoticeKind RECEIVED =
+            kind("offer-received", "offer.made", Audience.OTHER_SIDE, Permission.OFFERS_MAKE, Weight.REQUEST);
+    private static final NoticeKind COUNTERED =
+            kind("offer-countered", "offer.made", Audience.OTHER_SIDE, Permission.OFFERS_MAKE, Weight.REQUEST);
+    private static final NoticeKind DECLINED =
+            kind("offer-declined", "offer.declined", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
+    private static final NoticeKind OUTDONE =
+            kind("offer-outdone", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
+    private static final NoticeKind CLOSED =
+            kind("offer-closed", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.PROGRESS);
+    private static final NoticeKind EXPIRED =
+            kind("offer-expired", "offer.expired", Audience.OWN_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
+    private static final NoticeKind WITHDRAWN =
+            kind("offer-withdrawn", "offer.withdrawn", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.PROGRESS);
+
+    @Inject
+    private OfferRepository offers;
+
+    @Inject
+    private Loads loads;
+
+    @Inject
+    private Organisations organisations;
+
+    OfferNotices() {}
+
+    private static NoticeKind kind(String name, String event, Audience audience, String permission, Weight weight) {
+        return new NoticeKind(OfferNotices.class, name, event, audience, permission, weight);
+    }
+
+    @Override
+    public List<NoticeKind> kinds() {
+        return List.of(RECEIVED, COUNTERED, DECLINED, OUTDONE, CLOSED, EXPIRED, WITHDRAWN);
+    }
+
+    @Override
+    public List<Notice> noticesOf(ReceivedEvent event) {
+        return offers.find(event.subject()).map(offer -> of(event, offer)).orElse(List.of());
+    }
+
+    private List<Notice> of(ReceivedEvent event, Offer offer) {
+        return switch (event.type()) {
+            case "offer.made" -> {
+                Notice told = toOther(event.data().hasNonNull("counterOf") ? COUNTERED : RECEIVED, offer);
+                yield List.of(told.time("until", offer.expiresAt()));
+            }
+            case "offer.declined" -> List.of(about(DECLINED, offer, offer.madeByOrganisationId(), other(offer)));
+            case "offer.closed" -> List.of(closed(event, offer));
+            case "offer.expired" -> List.of(about(EXPIRED, offer, offer.madeByOrganisationId(), other(offer)));
+            // the offer that took its place tells
+            case "offer.withdrawn" ->
+                event.data().hasNonNull("replacedBy") ? List.of() : List.of(toOther(WITHDRAWN, offer));
+            default -> List.of();
+        };
+    }
+
+    private Notice closed(ReceivedEvent event, Offer offer) {
+        boolean outdone = Offer.Closing.OTHER_ACCEPTED
+                        .name()
+                        .equals(event.data().path("because").asText())
+                && offer.madeByOrganisationId().equals(offer.sellerOrganisationId());
+        return about(outdone ? OUTDONE : CLOSED, offer, offer.sellerOrganisationId(), offer.buyerOrganisationId());
+    }
+
+    private Notice toOther(NoticeKind kind, Offer offer) {
+        return about(kind, offer, other(offer), offer.madeByOrganisationId());
+    }
+
+    private static UUID other(Offer offer) {
+        return offer.madeByOrganisationId().equals(offer.buyerOrganisationId())
+                ? offer.sellerOrganisationId()
+                : offer.buyerOrganisationId();
+    }
+
+    private Notice about(NoticeKind kind, Offer offer, UUID told, UUID by) {
+        Notice notice = Notice.of(kind, told, NoticeSubject.OFFER, offer.id())
+                .text("by", organisations.name(by))
+                .text("load", offer.loadReference())
+                .amount("price", offer.price());
+        return loads.ends(offer.loadId(), offer.legId())
+                .map(ends -> notice.text("origin", ends.origin()).text("destination", ends.destination()))
+                .orElse(notice);
+    }
+}

@@ -1,0 +1,42 @@
+package org.lanerunner.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.lanerunner.events.ReceivedEvent;
+import org.lanerunner.notifications.Notice;
+import org.lanerunner.notifications.NoticeKind;
+import org.lanerunner.notifications.NoticeKind.Audience;
+import org.lanerunner.notifications.NoticeKind.Weight;
+import org.lanerunner.notifications.NoticeSource;
+import org.lanerunner.notifications.NoticeSubject;
+import org.lanerunner.shared.Permission;
+
+/** What who manages an organisation is told of its members; who it is the list of members says. */
+@ApplicationScoped
+class MemberNotices implements NoticeSource {
+
+    private static final NoticeKind JOINED = new NoticeKind(
+            MemberNotices.class,
+            "member-joined",
+            "user.joined",
+            Audience.OWN_SIDE,
+            Permission.ORGANISATION_MANAGE,
+            Weight.PROGRESS);
+
+    @Inject
+    private Organisations organisations;
+
+    MemberNotices() {}
+
+    @Override
+    public List<NoticeKind> kinds() {
+        return List.of(JOINED);
+    }
+
+    @Override
+    public List<Notice> noticesOf(ReceivedEvent event) {
+        return List.of(Notice.of(JOINED, event.organisation(), NoticeSubject.MEMBER, event.subject())
+                .text("organisation", organisations.name(event.organisation())));
+    }
+}

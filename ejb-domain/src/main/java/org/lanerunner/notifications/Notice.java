@@ -1,0 +1,49 @@
+package org.lanerunner.notifications;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.lanerunner.shared.Money;
+
+/**
+ * What people of one organisation are to be told. Immutable; each method answers a new one. A name is given once, whether of a text, an amount or a time; nulls are passed over. An
+ * amount for who drives is refused: what is agreed is not theirs to know.
+ *
+ * @param personId the one person who is told, if they may see it; null for all who may
+ */
+public record Notice(
+        NoticeKind kind, UUID organisationId, UUID personId, NoticeSubject about, UUID aboutId, NoticeFacts facts) {
+
+    public Notice {
+        requireNonNull(kind, "kind");
+        requireNonNull(organisationId, "organisationId");
+    }
+
+    public static Notice of(NoticeKind kind, UUID organisationId, NoticeSubject about, UUID aboutId) {
+        return new Notice(kind, organisationId, null, about, aboutId, NoticeFacts.NONE);
+    }
+
+    public Notice only(UUID person) {
+        return new Notice(kind, organisationId, requireNonNull(person, "person"), about, aboutId, facts);
+    }
+
+    public Notice text(String name, String value) {
+        return with(facts.text(name, value));
+    }
+
+    public Notice amount(String name, Money value) {
+        if (kind.ofOwnTrips()) {
+            throw new IllegalArgumentException(kind.name() + " tells who drives of money");
+        }
+        return with(facts.amount(name, value));
+    }
+
+    public Notice time(String name, Instant value) {
+        return with(facts.time(name, value));
+    }
+
+    private Notice with(NoticeFacts known) {
+        return new Notice(kind, organisationId, personId, about, aboutId, known);
+    }
+}

@@ -1,0 +1,24 @@
+package org.lanerunner.notifications;
+
+import java.util.UUID;
+
+/** What a notice is about, and where the portal shows it. */
+public enum NoticeSubject {
+    BOOKING("/bookings/%s"),
+    LOAD("/loads/%s"),
+    OFFER("/offers"),
+    TRIP("/trips/%s"),
+    WALLET("/wallet"),
+    MEMBER("/members"),
+    ORGANISATION("/organisation");
+
+    private final String path;
+
+    NoticeSubject(String path) {
+        this.path = path;
+    }
+
+    String path(UUID id) {
+        return path.formatted(id);
+    }
+}

@@ -1,0 +1,132 @@
+package org.lanerunner.notifications;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.Events;
+import org.lanerunner.events.ReceivedEvent;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Sql;
+import org.lanerunner.shared.Uuid7;
+
+/**
+ * Writes the notices of an event: one a person and organisation, whatever comes twice or from two servers, and none to who did it. Notices of one organisation are written one event after
+ * another, so that they have their places in the order in which they can be seen: what is marked as read up to a place holds nothing that came later.
+ */
+@ApplicationScoped
+class NoticeWriter {
+
+    private static final long LOCK = 0x6e6f7469636573L;
+
+    /** Somebody who is told. */
+    private record Told(UUID noticeId, Audiences.Reader reader) {}
+
+    @Inject
+    private Audiences audiences;
+
+    @Inject
+    private NoticeMails mails;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    void write(ReceivedEvent event, List<Notice> notices) {
+        Map<UUID, List<Notice>> byOrganisation = new TreeMap<>();
+        notices.stream().filter(notice -> isFor(notice, event)).forEach(notice -> byOrganisation
+                .computeIfAbsent(notice.organisationId(), each -> new ArrayList<>())
+                .add(notice));
+        byOrganisation.forEach((organisation, ofIt) -> write(event, organisation, ofIt));
+    }
+
+    private static boolean isFor(Notice notice, ReceivedEvent event) {
+        return notice.kind().event().equals(event.type())
+                && (notice.kind().audience() != NoticeKind.Audience.OTHER_SIDE
+                        || !notice.organisationId().equals(event.organisation()));
+    }
+
+    private void write(ReceivedEvent event, UUID organisation, List<Notice> notices) {
+        sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK ^ organisation.getLeastSignificantBits());
+        Set<UUID> known = new HashSet<>();
+        known.add(event.actor());
+        List<UUID> reached = new ArrayList<>();
+        for (Notice notice : notices) {
+            List<Audiences.Reader> readers = readers(notice).stream()
+                    .filter(reader -> known.add(reader.personId()))
+                    .toList();
+            List<Told> told = insert(event, notice, readers);
+            mails.send(notice, told.stream().map(Told::reader).toList());
+            told.forEach(each -> reached.add(each.reader().personId()));
+        }
+        changed(Caller.system(organisation), reached);
+    }
+
+    /** The open pages of these people are told to look again. */
+    void changed(Caller caller, List<UUID> persons) {
+        if (!persons.isEmpty()) {
+            events.publish(
+                    caller,
+                    DomainEvent.of("notice.changed", caller.organisationId())
+                            .with("organisationId", caller.organisationId())
+                            .with("personIds", persons));
+        }
+    }
+
+    private List<Audiences.Reader> readers(Notice notice) {
+        NoticeKind kind = notice.kind();
+        return audiences.membersWho(notice.organisationId(), kind.permission()).stream()
+                .filter(reader -> kind.ofOwnTrips()
+                        ? reader.grants().may(kind.permission())
+                        : reader.grants().reachesAll(kind.permission()))
+                .filter(reader -> notice.personId() == null || notice.personId().equals(reader.personId()))
+                .sorted(Comparator.comparing(Audiences.Reader::personId))
+                .toList();
+    }
+
+    /** @return those who had not been told before */
+    private List<Told> insert(ReceivedEvent event, Notice notice, List<Audiences.Reader> readers) {
+        if (readers.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Audiences.Reader> byPerson =
+                readers.stream().collect(toMap(Audiences.Reader::personId, Function.identity()));
+        NoticeKind kind = notice.kind();
+        return sql.query(
+                """
+                INSERT INTO notifications.notice (id, person_id, organisation_id, event_id, kind, permission, own_trips, about, about_id, facts, happened_at, made_at, stays)
+                SELECT told.id, told.person_id, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ? FROM unnest(?::uuid[], ?::uuid[]) AS told (id, person_id)
+                ON CONFLICT (event_id, person_id, organisation_id) DO NOTHING
+                RETURNING id, person_id""",
+                row -> new Told(Sql.id(row, "id"), byPerson.get(Sql.id(row, "person_id"))),
+                notice.organisationId(),
+                event.id(),
+                kind.name(),
+                kind.permission(),
+                kind.ofOwnTrips(),
+                notice.about(),
+                notice.aboutId(),
+                FactsJson.write(notice.facts()),
+                event.time(),
+                clock.instant(),
+                kind.weight().stays(),
+                readers.stream().map(reader -> Uuid7.next()).toArray(UUID[]::new),
+                readers.stream().map(Audiences.Reader::personId).toArray(UUID[]::new));
+    }
+}

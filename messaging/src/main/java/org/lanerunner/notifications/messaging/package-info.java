@@ -1,0 +1,2 @@
+/** Lets notices end with their time. */
+package org.lanerunner.notifications.messaging;

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCommand } from '@/api/command';
+import { ask } from '@/api/http';
+import { queries } from '@/api/queries';
+import type { NoticeChoice } from '@/api/types';
+import { Panel } from '@/components/PageHeader';
+import { CommandError, Loaded } from '@/components/States';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.notices;
+
+/** Of each kind of notices whether it comes by mail too; in the inbox all are. */
+export function NoticeChoices() {
+  const me = useMe();
+  const choices = useQuery(queries.noticeChoices());
+  const choose = useCommand((change: { kind: string; mail: boolean }) =>
+    ask('/notifications/preferences', { method: 'PUT', body: { preferences: [change] } }),
+  );
+  const asked = choose.isPending ? choose.variables : undefined;
+  return (
+    <div id="notices" className="pair:col-span-2">
+      <Panel title={w.choices}>
+        <p className="mb-3 text-secondary">{w.choicesText}</p>
+        <CommandError error={choose.error} />
+        <Loaded query={choices}>
+          {({ preferences }) => (
+            <div className="flex flex-col gap-4">
+              {groups(preferences).map(([group, kinds]) => (
+                <table key={group} className="w-full">
+                  <caption className="mb-1 text-left font-semibold">{w.group(group)}</caption>
+                  <thead>
+                    <tr className="text-xs text-secondary">
+                      <th scope="col" className="text-left font-normal">
+                        {w.kind}
+                      </th>
+                      <th scope="col" className="w-20 text-center font-normal">
+                        {w.inInbox}
+                      </th>
+                      <th scope="col" className="w-20 text-center font-normal">
+                        {w.byMail}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {kinds.map((kind) => (
+                      <tr key={kind.kind} className="border-t border-line">
+                        <th scope="row" className="py-1 text-left font-normal">
+                          {w.kindName(kind.kind)}
+                          {kind.essential && (
+                            <span className="block text-xs text-secondary">{w.essential}</span>
+                          )}
+                        </th>
+                        <td className="text-center text-secondary">{w.always}</td>
+                        <td className="text-center">
+                          <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+                            <span className="sr-only">{w.mailOf(w.kindName(kind.kind))}</span>
+                            <input
+                              type="checkbox"
+                              className="size-5 accent-accent"
+                              checked={asked && asked.kind === kind.kind ? asked.mail : kind.mail}
+                              disabled={kind.essential || me.impersonation !== null}
+                              onChange={(event) =>
+                                choose.mutate({ kind: kind.kind, mail: event.target.checked })
+                              }
+                            />
+                          </label>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              ))}
+            </div>
+          )}
+        </Loaded>
+      </Panel>
+    </div>
+  );
+}
+
+function groups(choices: NoticeChoice[]): [string, NoticeChoice[]][] {
+  const byGroup = new Map<string, NoticeChoice[]>();
+  for (const choice of choices) byGroup.set(choice.group, [...(byGroup.get(choice.group) ?? []), choice]);
+  return [...byGroup];
+}

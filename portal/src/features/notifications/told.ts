@@ -1,0 +1,40 @@
+import type { Notice } from '@/api/types';
+import { siteTime } from '@/components/time';
+import { money } from '@/components/units';
+import { viewerZone } from '@/components/preferences';
+import { words } from '@/words';
+
+export interface Told {
+  title: string;
+  text: string;
+}
+
+const links: Partial<Record<Notice['about'], (id: string) => string>> = {
+  BOOKING: (id) => `/bookings/${id}`,
+  LOAD: (id) => `/loads/${id}`,
+  OFFER: () => '/offers',
+  TRIP: (id) => `/trips/${id}`,
+  WALLET: () => '/wallet',
+  MEMBER: () => '/members',
+  ORGANISATION: () => '/organisation',
+};
+
+/** Where what a notice is about is shown; null where it is nowhere. */
+export function linkOf(notice: Notice): string | null {
+  return links[notice.about]?.(notice.aboutId) ?? null;
+}
+
+/** A notice in words. One of a kind that this version of the portal has no words for still says that there is something. */
+export function told(notice: Notice): Told {
+  const say = words.notices.kinds[notice.kind]?.say;
+  if (!say) return { title: words.notices.unknown, text: '' };
+  return say({
+    ...notice.texts,
+    ...mapped(notice.amounts, money),
+    ...mapped(notice.times, (time) => siteTime(time, viewerZone())),
+  });
+}
+
+function mapped<T>(facts: Record<string, T>, shown: (value: T) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, shown(value)]));
+}

@@ -1,0 +1,261 @@
+/** What people are told, by kind. Each feature's kinds stand together; the facts by which a kind is told are named in its feature's NoticeSource. */
+
+type Facts = Partial<Record<string, string>>;
+
+interface Kind {
+  /** As people choose by it what comes by mail. */
+  name: string;
+  say: (facts: Facts) => { title: string; text: string };
+}
+
+const sentences = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
+
+const bookings: Record<string, Kind> = {
+  'booking-made': {
+    name: 'The other side accepted: something is booked',
+    say: (f) => ({
+      title: `${f.by} booked load ${f.load}: ${f.origin} → ${f.destination}`,
+      text: `Booking ${f.booking} stands at ${f.price}.`,
+    }),
+  },
+  'trip-booking-made': {
+    name: 'A booking was added to a trip that I drive',
+    say: (f) => ({
+      title: `New on your trip: ${f.origin} → ${f.destination}`,
+      text: `Booking ${f.booking} of load ${f.load} is yours to drive.`,
+    }),
+  },
+  'booking-cancelled': {
+    name: 'The other side cancelled a booking',
+    say: (f) => ({
+      title: `${f.by} cancelled load ${f.load}: ${f.origin} → ${f.destination}`,
+      text: sentences(
+        `Reason: “${f.reason}”.`,
+        f.refunded && `The ${f.refunded} are back in your wallet.`,
+        f.paid && `${f.paid} of the price went to the carrier, as the terms of cancellation say.`,
+        f.missed && `The ${f.missed} agreed with you are not paid: nothing was loaded yet.`,
+        f.compensation && `${f.compensation} are in your wallet, as the terms of cancellation say.`,
+      ),
+    }),
+  },
+  'trip-booking-cancelled': {
+    name: 'A booking was taken off a trip that I drive',
+    say: (f) => ({
+      title: `Taken off your trip: ${f.origin} → ${f.destination}`,
+      text: `Booking ${f.booking} was cancelled. Reason: “${f.reason}”.`,
+    }),
+  },
+  'booking-dispatched': {
+    name: 'The carrier set out',
+    say: (f) => ({
+      title: `On the way: load ${f.load}, ${f.origin} → ${f.destination}`,
+      text: `${f.by} dispatched a vehicle for booking ${f.booking}.`,
+    }),
+  },
+  'booking-reassigned': {
+    name: 'Another driver or vehicle takes over on the way',
+    say: (f) => ({
+      title: `Another driver or vehicle for load ${f.load}`,
+      text: `${f.by} changed who carries ${f.origin} → ${f.destination}, booking ${f.booking}.`,
+    }),
+  },
+  'booking-delivered': {
+    name: 'It was delivered: a proof waits for my word',
+    say: (f) => ({
+      title: `Delivered: load ${f.load}, ${f.origin} → ${f.destination}`,
+      text: `${f.by} gave a proof for booking ${f.booking}. Without your word the ${f.price} are released on ${f.releaseDue}.`,
+    }),
+  },
+  'booking-settled': {
+    name: 'The money for a booking arrived',
+    say: (f) => ({
+      title: `${f.received} arrived for booking ${f.booking}`,
+      text: `Load ${f.load}, ${f.origin} → ${f.destination}, for ${f.by} is settled.`,
+    }),
+  },
+  'booking-released': {
+    name: 'The escrow was released without my word',
+    say: (f) => ({
+      title: `${f.price} were released for booking ${f.booking}`,
+      text: `The time to look at the proof of load ${f.load} is over: the money went to ${f.by}.`,
+    }),
+  },
+};
+
+const offers: Record<string, Kind> = {
+  'offer-received': {
+    name: 'I receive an offer',
+    say: (f) => ({
+      title: `${f.by} offers ${f.price} on ${f.load}: ${f.origin} → ${f.destination}`,
+      text: `Open until ${f.until}.`,
+    }),
+  },
+  'offer-countered': {
+    name: 'My offer is answered with another price',
+    say: (f) => ({
+      title: `${f.by} counters with ${f.price} on ${f.load}: ${f.origin} → ${f.destination}`,
+      text: `Open until ${f.until}.`,
+    }),
+  },
+  'offer-declined': {
+    name: 'My offer is declined',
+    say: (f) => ({
+      title: `${f.by} declined your offer on ${f.load}: ${f.origin} → ${f.destination}`,
+      text: `You had offered ${f.price}.`,
+    }),
+  },
+  'offer-outdone': {
+    name: 'Another offer than mine is accepted',
+    say: (f) => ({
+      title: `Load ${f.load} of ${f.by} went to somebody else: ${f.origin} → ${f.destination}`,
+      text: `Your offer of ${f.price} is closed.`,
+    }),
+  },
+  'offer-closed': {
+    name: 'A load on which there was an offer is gone',
+    say: (f) => ({
+      title: `Load ${f.load} of ${f.by} is not to be had any more: ${f.origin} → ${f.destination}`,
+      text: `The offer of ${f.price} is closed.`,
+    }),
+  },
+  'offer-expired': {
+    name: 'My offer expires unanswered',
+    say: (f) => ({
+      title: `Your offer on ${f.load} expired: ${f.origin} → ${f.destination}`,
+      text: `${f.by} did not answer the ${f.price} in time.`,
+    }),
+  },
+  'offer-withdrawn': {
+    name: 'An offer to me is withdrawn',
+    say: (f) => ({
+      title: `${f.by} withdrew the offer on ${f.load}: ${f.origin} → ${f.destination}`,
+      text: `It was ${f.price}.`,
+    }),
+  },
+};
+
+const loads: Record<string, Kind> = {
+  'load-expired': {
+    name: 'A load of ours expires',
+    say: (f) => ({
+      title: `Load ${f.load} expired: ${f.origin} → ${f.destination}`,
+      text: 'Nobody carries it: the time of its delivery is over.',
+    }),
+  },
+};
+
+const trips: Record<string, Kind> = {
+  'trip-assigned': {
+    name: 'A trip is mine to drive',
+    say: (f) => ({
+      title: `Your trip: ${f.origin} → ${f.destination}`,
+      text: `Trip ${f.trip} starts on ${f.starts}.`,
+    }),
+  },
+  'trip-vehicle-changed': {
+    name: 'I drive a trip with another vehicle',
+    say: (f) => ({
+      title: `Another vehicle for your trip ${f.origin} → ${f.destination}`,
+      text: sentences(`Trip ${f.trip}.`, f.vehicle && `It is ${f.vehicle}.`),
+    }),
+  },
+  'trip-taken-away': {
+    name: 'Somebody else drives a trip of mine',
+    say: (f) => ({
+      title: `Not yours any more: trip ${f.origin} → ${f.destination}`,
+      text: `Somebody else drives trip ${f.trip} from now on.`,
+    }),
+  },
+  'trip-cancelled': {
+    name: 'A trip of mine is cancelled',
+    say: (f) => ({
+      title: `Cancelled: trip ${f.origin} → ${f.destination}`,
+      text: `Trip ${f.trip} would have started on ${f.starts}.`,
+    }),
+  },
+};
+
+const money: Record<string, Kind> = {
+  'money-arrived': {
+    name: 'Money is put into our wallet',
+    say: (f) => ({ title: `${f.amount} arrived in the wallet`, text: '' }),
+  },
+};
+
+const members: Record<string, Kind> = {
+  'member-joined': {
+    name: 'Somebody joins our organisation',
+    say: (f) => ({
+      title: `Somebody joined ${f.organisation}`,
+      text: 'The list of members says who, and with which roles.',
+    }),
+  },
+};
+
+const kinds: Record<string, Kind> = { ...bookings, ...offers, ...loads, ...trips, ...money, ...members };
+
+const groups: Partial<Record<string, string>> = {
+  bookings: 'Bookings',
+  deals: 'Offers',
+  loads: 'Loads',
+  trips: 'Trips that I drive',
+  ledger: 'Money',
+  identity: 'Organisation',
+};
+
+export const notices = {
+  kinds,
+  kindName: (kind: string) => kinds[kind]?.name ?? kind,
+  group: (group: string) => groups[group] ?? group,
+  unknown: 'Something happened that this page has no words for yet. Reload it.',
+  inbox: 'Inbox',
+  bell: (unread: number) =>
+    unread === 0 ? 'Inbox' : unread === 1 ? 'Inbox, 1 unread notice' : `Inbox, ${unread} unread notices`,
+  more: (most: number) => `${most}+`,
+  concerns: 'This concerns you',
+  ok: 'OK',
+  okTo: (title: string) => `OK: ${title}`,
+  acknowledged: (title: string) => `Acknowledged: ${title}`,
+  isAcknowledged: 'acknowledged',
+  takeBack: 'Show on Home again',
+  takeBackOf: (title: string) => `Show on Home again: ${title}`,
+  allWaiting: (count: number) => `See all ${count} that wait for your OK`,
+  readAll: 'Mark all as read',
+  allRead: 'All are read',
+  markRead: 'Mark as read',
+  markReadOf: (title: string) => `Mark as read: ${title}`,
+  unreadMark: 'Unread:',
+  choose: 'Choose what comes by mail',
+  state: 'Read or not',
+  unread: 'Unread',
+  home: 'On Home',
+  waiting: 'Waiting for my OK',
+  about: 'About',
+  none: 'Nothing yet',
+  noneText: 'What others do that concerns you comes here: bookings, cancellations, offers, trips, money.',
+  noMatch: 'Nothing like that',
+  noMatchText: 'No notice fits these filters.',
+  older: 'Older',
+  newest: 'Back to the newest',
+  day: (day: string) =>
+    new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    ),
+  choices: 'Notices',
+  choicesText:
+    'All that concerns you comes into your inbox. Choose what of it comes by mail too; it holds for all your organisations.',
+  kind: 'When',
+  inInbox: 'Inbox',
+  byMail: 'Mail',
+  always: 'always',
+  mailOf: (kind: string) => `By mail: ${kind}`,
+  essential: 'Everybody whom it concerns gets this mail; it can’t be switched off.',
+  unsubscribe: 'Mails like that one',
+  unsubscribeText: (kind: string) =>
+    `You get mails of this kind: “${kind}”. If you stop them, what they tell still comes into your inbox here.`,
+  unsubscribeButton: 'Stop these mails',
+  unsubscribed: (kind: string) => `You get no more mails of this kind: “${kind}”.`,
+  linkGone: 'This link is of no use any more',
+  linkGoneText: 'It is too old, or not whole. In your profile you choose what comes by mail.',
+  toProfile: 'Choose in your profile',
+};

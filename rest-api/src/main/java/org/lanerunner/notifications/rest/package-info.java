@@ -1,0 +1,2 @@
+/** The inbox, and what comes by mail, over HTTP. */
+package org.lanerunner.notifications.rest;
