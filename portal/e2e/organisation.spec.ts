@@ -78,7 +78,7 @@ test('an owner makes a role, asks for a second factor, hands over, and removes a
   await accessible(member, 'the organisation on a phone');
 
   await owner.goto('/trips');
-  await expect(owner.getByText('Live', { exact: true })).toBeVisible();
+  await expect(owner.locator('[data-fresh="live"]')).toBeVisible();
   await member.goto('/members');
   const olga = member
     .getByRole('list', { name: 'Members' })

@@ -59,7 +59,12 @@ export async function api(page: Page): Promise<{ token: string; request: APIRequ
   return { token: token!, request: page.request };
 }
 
-export async function call<T>(page: Page, method: 'GET' | 'POST', path: string, data?: unknown): Promise<T> {
+export async function call<T>(
+  page: Page,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  data?: unknown,
+): Promise<T> {
   const { token, request } = await api(page);
   const response = await request.fetch(`/api${path}`, {
     method,

@@ -13,6 +13,8 @@ export interface LiveSnapshot {
   state: LiveState;
   /** When the feed was last known to be whole. */
   dataFrom: number;
+  /** What the server has said it tells of, by its key. */
+  told: ReadonlySet<string>;
 }
 
 export interface LivePosition extends Position {
@@ -20,16 +22,35 @@ export interface LivePosition extends Position {
   tripId?: string;
 }
 
+/** What of the market is followed: a list, or the matches of an own trip or load. */
+export type MarketTopic =
+  | { subscribe: 'market'; of: 'loads' | 'trips'; equipment?: string }
+  | { subscribe: 'matches'; trip: string }
+  | { subscribe: 'matches'; load: string };
+
+/** Ids of what is there, new or changed, and of what is gone; or that the whole is to be read anew. */
+export type MarketNews = { shown: string[]; gone: string[] } | 'anew';
+
 interface Message {
   type: string;
   event?: { type: string };
   bookingId?: string;
+  subscribe?: string;
+  shown?: string[];
+  gone?: string[];
+  many?: boolean;
+}
+
+/** The same of what is asked for, of its answer and of its news. */
+export function topicKey(said: object): string {
+  const { subscribe, type, of, equipment, trip, load } = said as Record<string, string | undefined>;
+  return [subscribe ?? type, of, equipment, trip, load].map((word) => word ?? '').join(' ');
 }
 
 const affected: Record<string, string[]> = {
   load: ['loads', 'matches', 'offers'],
   offer: ['offers', 'loads', 'trips', 'bookings'],
-  trip: ['trips', 'matches', 'bookings'],
+  trip: ['trips', 'matches', 'bookings', 'timeline'],
   booking: ['bookings', 'timeline', 'loads', 'trips', 'offers', 'wallet'],
   payment: ['wallet', 'bookings', 'timeline'],
   document: ['documents', 'bookings', 'timeline'],
@@ -44,7 +65,9 @@ class LiveFeed {
   private snapshot: LiveSnapshot = {
     state: navigator.onLine ? 'connecting' : 'offline',
     dataFrom: Date.now(),
+    told: new Set(),
   };
+  private followed = new Map<string, { topic: MarketTopic; followers: Set<(news: MarketNews) => void> }>();
   private listeners = new Set<() => void>();
   private watchers = new Map<string, Set<(position: LivePosition) => void>>();
   private socket: WebSocket | null = null;
@@ -95,6 +118,23 @@ class LiveFeed {
     };
   }
 
+  /** Tells what changes of the market; the list is to be read anew whenever something of it may have been missed. */
+  follow(topic: MarketTopic, follower: (news: MarketNews) => void): () => void {
+    const key = topicKey(topic);
+    const known = this.followed.get(key) ?? { topic, followers: new Set() };
+    this.followed.set(key, known);
+    known.followers.add(follower);
+    if (!this.snapshot.told.has(key)) this.say(topic);
+    return () => {
+      known.followers.delete(follower);
+      if (known.followers.size > 0 || this.followed.get(key) !== known) return;
+      this.followed.delete(key);
+      const { subscribe, ...what } = topic;
+      this.say({ unsubscribe: subscribe, ...what });
+      this.tellsOf(key, false);
+    };
+  }
+
   private connectNow(): void {
     if (this.snapshot.state === 'live' || !this.client) return;
     this.attempts = 0;
@@ -142,7 +182,18 @@ class LiveFeed {
       this.become('live');
       this.say({ subscribe: 'organisation' });
       for (const id of this.watchers.keys()) this.say({ subscribe: 'booking', id });
+      for (const { topic } of this.followed.values()) this.say(topic);
       if (afterBreak) void this.client?.invalidateQueries();
+    } else if (message.type === 'subscribed') {
+      const key = topicKey({ ...message, type: undefined });
+      this.tellsOf(key, true);
+      // Between the reading of the list and now nobody told of anything.
+      this.followed.get(key)?.followers.forEach((follower) => follower('anew'));
+    } else if (message.type === 'market' || message.type === 'matches') {
+      const news = message.many ? 'anew' : { shown: message.shown ?? [], gone: message.gone ?? [] };
+      this.followed.get(topicKey(message))?.followers.forEach((follower) => follower(news));
+    } else if (message.type === 'assignments') {
+      this.refetch('lanerunner.trip.assigned.v1');
     } else if (message.type === 'event' && message.event) {
       this.refetch(message.event.type);
     } else if (message.type === 'notices') {
@@ -181,7 +232,15 @@ class LiveFeed {
       this.snapshot.state === 'live' || this.snapshot.state === 'connecting'
         ? Date.now()
         : this.snapshot.dataFrom;
-    this.snapshot = { state, dataFrom };
+    this.snapshot = { state, dataFrom, told: new Set() };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private tellsOf(key: string, tells: boolean): void {
+    const told = new Set(this.snapshot.told);
+    if (tells) told.add(key);
+    else told.delete(key);
+    this.snapshot = { ...this.snapshot, told };
     this.listeners.forEach((listener) => listener());
   }
 }

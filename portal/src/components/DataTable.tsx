@@ -3,6 +3,8 @@ import { useNavigate } from 'react-router';
 import { words } from '@/words';
 import { Button } from './Button';
 import { usePreferences } from './preferences';
+import { Pill } from './StatusPill';
+import type { Mark } from './useSteadyRows';
 
 export interface Column<T> {
   name: string;
@@ -35,9 +37,23 @@ interface Props<T> {
   /** Where the row's record is; its first cell becomes the link. */
   to?: (row: T) => string;
   selected?: string;
+  /** What happened to rows since they were first seen. */
+  marks?: ReadonlyMap<string, Mark>;
   next?: string | null;
   onMore?: (after: string) => void;
   onFirst?: () => void;
+}
+
+/** That a row changed, or is gone, while it was looked at. */
+export function MarkPill({ mark }: { mark: Mark | undefined }) {
+  if (!mark) return null;
+  return (
+    <span className="ml-2 inline-block">
+      <Pill tone={mark === 'gone' ? 'neutral' : 'info'}>
+        {mark === 'gone' ? words.board.gone : words.board.changed}
+      </Pill>
+    </span>
+  );
 }
 
 /**
@@ -51,6 +67,7 @@ export function DataTable<T>({
   rowKey,
   to,
   selected,
+  marks,
   next,
   onMore,
   onFirst,
@@ -80,8 +97,16 @@ export function DataTable<T>({
   }
 
   const first = columns[0]!;
+  const markOf = (row: T) => marks?.get(rowKey(row));
+  const gone = (row: T) => (markOf(row) === 'gone' ? 'line-through text-secondary' : '');
+  const named = (row: T, content: ReactNode) => (
+    <>
+      {link(row, content)}
+      <MarkPill mark={markOf(row)} />
+    </>
+  );
   const link = (row: T, content: ReactNode) =>
-    to ? (
+    to && markOf(row) !== 'gone' ? (
       <a
         data-row-link
         href={to(row)}
@@ -131,7 +156,8 @@ export function DataTable<T>({
               return (
                 <tr
                   key={rowKey(row)}
-                  className={`relative ${chosen ? 'bg-selected' : to ? 'hover:bg-hover' : ''}`}
+                  data-mark={markOf(row)}
+                  className={`relative ${chosen ? 'bg-selected' : to && !gone(row) ? 'hover:bg-hover' : ''}`}
                 >
                   {columns.map((column, index) =>
                     index === 0 ? (
@@ -140,12 +166,12 @@ export function DataTable<T>({
                         scope="row"
                         className="h-12 border-b border-line px-3 py-2 text-left align-middle"
                       >
-                        {link(row, column.cell(row))}
+                        {named(row, <span className={gone(row)}>{column.cell(row)}</span>)}
                       </th>
                     ) : (
                       <td
                         key={column.name}
-                        className={`h-12 border-b border-line px-3 py-2 align-middle ${column.numeric ? 'figures text-right' : ''}`}
+                        className={`h-12 border-b border-line px-3 py-2 align-middle ${gone(row)} ${column.numeric ? 'figures text-right' : ''}`}
                       >
                         {column.cell(row)}
                       </td>
@@ -159,9 +185,11 @@ export function DataTable<T>({
       </div>
       <ul aria-label={label} className="flex flex-col gap-3 rail:hidden">
         {rows.map((row) => (
-          <li key={rowKey(row)} className="panel relative p-4">
-            <div className="mb-2 text-base font-semibold">{link(row, first.cell(row))}</div>
-            <dl className="flex flex-col gap-1">
+          <li key={rowKey(row)} data-mark={markOf(row)} className="panel relative p-4">
+            <div className="mb-2 text-base font-semibold">
+              {named(row, <span className={gone(row)}>{first.cell(row)}</span>)}
+            </div>
+            <dl className={`flex flex-col gap-1 ${gone(row)}`}>
               {columns.slice(1).map((column) => (
                 <div key={column.name} className="flex items-baseline justify-between gap-3">
                   <dt className="shrink-0 text-xs text-secondary">{column.name}</dt>

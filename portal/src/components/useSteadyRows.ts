@@ -1,23 +1,100 @@
 import { useMemo, useState } from 'react';
+import { noNews, type Market } from './useMarket';
+
+/** What happened to a row since it was first seen. */
+export type Mark = 'changed' | 'gone';
+
+/** How rows are known. */
+export interface RowOf<T> {
+  key: (row: T) => string;
+  /** By which the live feed names it. */
+  id: (row: T) => string;
+  version: (row: T) => number;
+  /** Lists of records come so; what is ranked does not. */
+  newestFirst: boolean;
+}
+
+export const records: RowOf<{ id: string; version: number }> = {
+  key: (row) => row.id,
+  id: (row) => row.id,
+  version: (row) => row.version,
+  newestFirst: true,
+};
 
 interface Steady<T> {
   rows: T[];
+  marks: ReadonlyMap<string, Mark>;
   /** How many arrived meanwhile and wait. */
   waiting: number;
-  show: () => void;
+  /** Shows what waits, and what is gone no more. */
+  show: () => Promise<void>;
+}
+
+interface Seen<T> {
+  view: string;
+  rows: Map<string, T>;
+}
+
+interface PageOf<T> {
+  items: T[];
+  next?: string | null;
 }
 
 /**
  * Rows that never move under the pointer: what arrives while a list is looked at waits until it is asked for, what changed
- * changes in its place, what went goes.
+ * changes in its place. Of the own list what went goes; of the market it stays, struck, until the list is read anew.
  */
-export function useSteadyRows<T>(page: T[] | undefined, keyOf: (row: T) => string, view: string): Steady<T> {
-  const [seen, setSeen] = useState<{ view: string; keys: Set<string> } | null>(null);
-  const known = seen?.view === view ? seen.keys : null;
-  const keys = useMemo(() => new Set((page ?? []).map(keyOf)), [page, keyOf]);
-  if (page && !known) setSeen({ view, keys });
-  const rows = known ? (page ?? []).filter((row) => known.has(keyOf(row))) : (page ?? []);
+export function useSteadyRows<T>(
+  page: PageOf<T> | undefined,
+  view: string,
+  of: RowOf<T>,
+  market: Market<T> = noNews as Market<T>,
+): Steady<T> {
+  const [seen, setSeen] = useState<Seen<T> | null>(null);
+  const known = seen?.view === view ? seen.rows : null;
+  const there = useMemo(() => byKey(page?.items ?? [], of), [page, of]);
+  const begin = (rows: Map<string, T>) => setSeen({ view, rows });
+  if (page && !known) begin(there);
   // Nothing to hold steady: an empty list shows what comes.
-  if (page && known && rows.length === 0 && page.length > 0) setSeen({ view, keys });
-  return { rows, waiting: (page?.length ?? 0) - rows.length, show: () => setSeen({ view, keys }) };
+  if (page && known?.size === 0 && there.size > 0) begin(there);
+
+  const marks = new Map<string, Mark>();
+  const rows: T[] = [];
+  for (const [key, first] of known ?? there) {
+    const id = of.id(first);
+    const here = there.get(key);
+    const now = newest(of, first, here, market.fresh.get(id));
+    const gone = market.gone.has(id) || (!here && !market.fresh.has(id) && !pushedOff(first, page, of));
+    if (gone && !market.on) continue;
+    if (gone) marks.set(key, 'gone');
+    else if (market.on && of.version(now) > of.version(first)) marks.set(key, 'changed');
+    rows.push(now);
+  }
+  const shown = new Set([...(known ?? there).values()].map(of.id));
+  const waiting = new Set([...[...there.values()].map(of.id), ...market.came]);
+  for (const id of [...shown, ...market.gone]) waiting.delete(id);
+  return {
+    rows,
+    marks,
+    waiting: known ? waiting.size : 0,
+    show: async () => {
+      const read = market.on ? await market.read() : null;
+      begin(read ? byKey(read, of) : there);
+    },
+  };
+}
+
+function byKey<T>(rows: T[], of: RowOf<T>): Map<string, T> {
+  return new Map(rows.map((row) => [of.key(row), row]));
+}
+
+/** Newer or better ones may have taken its place on the page, which does not say that it is gone. */
+function pushedOff<T>(row: T, page: PageOf<T> | undefined, of: RowOf<T>): boolean {
+  const last = page?.items[page.items.length - 1];
+  if (!page || !last) return false;
+  return of.newestFirst ? page.next != null && of.id(row) < of.id(last) : true;
+}
+
+function newest<T>(of: RowOf<T>, first: T, ...others: (T | undefined)[]): T {
+  return others.reduce<T>((now, row) => (row && of.version(row) >= of.version(now) ? row : now), first);
 }

@@ -33,6 +33,7 @@ function Parts({ load, own }: { load: Load; own: boolean }) {
       {me.may('offers.view') && load.status !== 'DRAFT' && <OffersOfLoad load={load} />}
       {own && load.status === 'OPEN' && (
         <TripMatches
+          key={load.version}
           loadId={load.id}
           legOf={(legId) => legName(load, legId)}
           action={(tripId, legId) =>

@@ -10,7 +10,9 @@ export default function TripRoute() {
       parts={(trip, own) =>
         own &&
         me.may('offers.make') &&
-        (trip.status === 'PLANNED' || trip.status === 'IN_PROGRESS') && <LoadMatches tripId={trip.id} />
+        (trip.status === 'PLANNED' || trip.status === 'IN_PROGRESS') && (
+          <LoadMatches key={trip.version} tripId={trip.id} />
+        )
       }
     />
   );

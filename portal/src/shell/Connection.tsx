@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isContent, isFed } from '@/api/fed';
 import { live } from '@/api/live';
 import { clockTime } from '@/components/time';
 import { words } from '@/words';
+import { useMe } from './me';
 
 const patienceMillis = 5000;
+const look = 'rounded-control px-2 py-0.5 text-xs font-semibold';
 
-/** Whether what is on screen is live; a short break is not worth a word. */
+/** How current what is on screen is: live is said where the feed moves all of it, else as of when it was read. */
 export function Connection() {
   const { state, dataFrom } = useSyncExternalStore(live.subscribe, live.current);
   const [patient, setPatient] = useState(true);
@@ -17,33 +21,69 @@ export function Connection() {
     return () => clearTimeout(timer);
   }, [state]);
 
+  // A short break is not worth a word.
   const shown = state === 'reconnecting' && patient ? before.current : state;
   useEffect(() => {
     before.current = shown;
   }, [shown]);
-  const text =
-    shown === 'live'
-      ? words.live.live
-      : shown === 'connecting'
-        ? words.live.connecting
-        : shown === 'offline'
-          ? words.live.offline(clockTime(dataFrom))
-          : words.live.reconnecting(clockTime(dataFrom));
-  const look =
-    shown === 'live'
-      ? 'bg-success-fill text-success'
-      : shown === 'connecting'
-        ? 'bg-neutral-fill text-neutral'
-        : shown === 'offline'
-          ? 'bg-danger-fill text-danger'
-          : 'bg-warning-fill text-warning';
+  const broken = shown === 'offline' || shown === 'reconnecting';
+  const text = words.live[shown === 'live' ? 'connected' : shown];
+  const colours = shown === 'offline' ? 'bg-danger-fill text-danger' : 'bg-warning-fill text-warning';
   return (
-    <p
-      role="status"
+    <div
       data-live={state}
-      className={`rounded-control px-2 py-0.5 text-xs font-semibold ${look} ${shown === 'live' ? '' : 'order-last mb-2 w-full rail:order-none rail:mb-0 rail:w-auto'}`}
+      className={broken ? 'order-last mb-2 w-full rail:order-none rail:mb-0 rail:w-auto' : ''}
     >
-      {text}
-    </p>
+      <p role="status" className={broken ? `${look} ${colours}` : 'sr-only'}>
+        {typeof text === 'string' ? text : text(clockTime(dataFrom))}
+      </p>
+      {!broken && <OnScreen live={state === 'live'} />}
+    </div>
   );
+}
+
+/** Of all that the screen shows. */
+function OnScreen({ live: connected }: { live: boolean }) {
+  const client = useQueryClient();
+  const asOf = useAsOf();
+  if (asOf === null) return null;
+  if (asOf === 'live')
+    return connected ? (
+      <span data-fresh="live" className={`${look} bg-success-fill text-success`}>
+        {words.live.live}
+      </span>
+    ) : null;
+  return (
+    <button
+      type="button"
+      data-fresh="as-of"
+      className="inline-flex min-h-11 items-center gap-2 rounded-control px-1 text-xs font-semibold text-secondary hover:bg-hover"
+      onClick={() => void client.refetchQueries({ type: 'active' })}
+    >
+      {words.live.asOf(clockTime(asOf))}
+      <span className="underline">{words.live.refresh}</span>
+    </button>
+  );
+}
+
+/** 'live', or when the oldest of what is not fed was read; null where nothing is on screen that could be old. */
+function useAsOf(): 'live' | number | null {
+  const client = useQueryClient();
+  const me = useMe();
+  const cache = client.getQueryCache();
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const told = notifyManager.batchCalls(changed);
+      const stops = [cache.subscribe(told), live.subscribe(told)];
+      return () => stops.forEach((stop) => stop());
+    },
+    [cache],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const reader = { organisationId: me.organisation?.id, may: me.may, told: live.current().told };
+    const read = cache.findAll({ type: 'active' }).filter((query) => isContent(query) && query.state.data);
+    const old = read.filter((query) => !isFed(query, reader));
+    if (read.length === 0) return null;
+    return old.length === 0 ? 'live' : Math.min(...old.map((query) => query.state.dataUpdatedAt));
+  });
 }

@@ -263,6 +263,9 @@ export const en = {
 
   live: {
     live: 'Live',
+    connected: 'Connected',
+    asOf: (time: string) => `As of ${time}`,
+    refresh: 'Refresh',
     connecting: 'Connecting…',
     offline: (time: string) => `Offline, data from ${time}`,
     reconnecting: (time: string) => `Reconnecting, data from ${time}`,
@@ -274,6 +277,30 @@ export const en = {
       minutes < 120
         ? `Stale position, ${minutes} minutes old`
         : `Stale position, ${Math.round(minutes / 60)} hours old`,
+  },
+
+  edit: {
+    meanwhile: (who: string | null) => (who ? `Changed meanwhile by ${who}` : 'Changed meanwhile'),
+    you: 'you, elsewhere',
+    meanwhileText: 'What you typed stays. When you save, you see both.',
+    compare: 'Compare now',
+    same: 'Nothing in this form is different.',
+    chooseText: 'Choose what each field is to say. Nothing is saved before.',
+    allYours: 'Keep all of yours',
+    allTheirs: 'Take all of theirs',
+    yours: 'Yours',
+    theirs: 'There now',
+    chooseOne: 'Choose one of the two.',
+    save: 'Save these',
+    take: 'Go on with these',
+    back: 'Back to the form',
+    yesNo: (yes: boolean) => (yes ? 'Yes' : 'No'),
+  },
+
+  board: {
+    newRows: (n: number) => count(n, 'Show 1 new', `Show ${n} new`),
+    changed: 'Changed',
+    gone: 'Gone',
   },
 
   units: {
@@ -1160,7 +1187,6 @@ export const en = {
     views: 'Which loads',
     own: 'Own loads',
     market: 'Market',
-    newRows: (n: number) => count(n, 'Show 1 new', `Show ${n} new`),
     post: 'Post a load',
     editTitle: (reference: string) => `Edit load ${reference}`,
     title: (reference: string) => `Load ${reference}`,
@@ -1203,6 +1229,9 @@ export const en = {
     cancelText: 'It leaves the market and its open offers are closed. This cannot be undone.',
     cancelled: (reference: string) => `Load ${reference} is cancelled.`,
     reason: 'Reason',
+    stopField: (n: number, field: string) => `Stop ${n}: ${field}`,
+    contact: 'Contact',
+    windowField: 'Window',
     stepStops: 'Where and when',
     stepCargo: 'Cargo',
     stepPrice: 'Price',

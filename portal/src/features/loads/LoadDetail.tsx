@@ -15,6 +15,7 @@ import { CommandError, Loaded } from '@/components/States';
 import { LateEntry, StatusPill } from '@/components/StatusPill';
 import { laneOf } from '@/components/legs';
 import { Stops } from '@/components/Stops';
+import { useMarketRecord } from '@/components/useMarketRecord';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { Price } from './LoadList';
@@ -33,7 +34,14 @@ const notLoaded: ReadonlySet<Leg['status']> = new Set([
 /** One load; `parts` brings what other features have to say about it. */
 export function LoadDetail({ parts }: { parts: (load: Load, own: boolean) => ReactNode }) {
   const { id = '' } = useParams();
+  const me = useMe();
   const load = useQuery(queries.load(id));
+  const others = load.data && load.data.organisationId !== me.organisation?.id && me.may('market.view');
+  useMarketRecord(
+    others ? { subscribe: 'market', of: 'loads', equipment: load.data.equipment } : null,
+    id,
+    load.refetch,
+  );
   return <Loaded query={load}>{(data) => <Detail key={data.id} load={data} parts={parts} />}</Loaded>;
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { queries } from '@/api/queries';
 import { equipments, loadStatuses, type Load } from '@/api/types';
-import { Button, ButtonLink } from '@/components/Button';
+import { ButtonLink } from '@/components/Button';
 import { DataTable, narrowed, type Column } from '@/components/DataTable';
 import { Money, Quantity } from '@/components/Figures';
 import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
@@ -10,7 +10,9 @@ import { PageHeader } from '@/components/PageHeader';
 import { WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
-import { useSteadyRows } from '@/components/useSteadyRows';
+import { NewRows } from '@/components/NewRows';
+import { useMarket } from '@/components/useMarket';
+import { records, useSteadyRows } from '@/components/useSteadyRows';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -43,8 +45,6 @@ export function LoadList() {
   );
 }
 
-const keyOf = (load: Load) => load.id;
-
 function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow: boolean }) {
   const { id } = useParams();
   const [search] = useSearchParams();
@@ -52,7 +52,15 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
   const { status, equipment, after } = filters.values;
   const loads = useQuery(queries.loads({ scope, status, equipment, after }));
   const view = [scope, status, equipment, after].join(' ');
-  const steady = useSteadyRows(loads.isPlaceholderData ? undefined : loads.data?.items, keyOf, view);
+  const read = loads.isPlaceholderData ? undefined : loads.data;
+  const market = useMarket<Load>({
+    topic:
+      scope === 'market' ? { subscribe: 'market', of: 'loads', equipment: equipment || undefined } : null,
+    rows: read?.items,
+    refetch: loads.refetch,
+    one: queries.load,
+  });
+  const steady = useSteadyRows<Load>(read, view, records, market);
   const columns: Column<Load>[] = [
     { name: w.reference, cell: (load) => load.reference },
     { name: w.lane, cell: (load) => <Lane load={load} /> },
@@ -94,9 +102,13 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
           ]}
         />
       )}
+      <NewRows
+        waiting={steady.waiting}
+        onShow={async () => (after ? filters.set('after', '') : await steady.show())}
+      />
       <Loaded query={loads}>
         {(page) =>
-          page.items.length === 0 ? (
+          page.items.length === 0 && steady.rows.length === 0 ? (
             filters.any ? (
               <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
             ) : scope === 'own' ? (
@@ -109,24 +121,18 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
               <EmptyState title={w.noneMarket} text={w.noneMarketText} />
             )
           ) : (
-            <>
-              {steady.waiting > 0 && (
-                <p role="status" className="mb-3">
-                  <Button onClick={steady.show}>{w.newRows(steady.waiting)}</Button>
-                </p>
-              )}
-              <DataTable<Load>
-                label={scope === 'own' ? w.own : w.market}
-                rows={loads.isPlaceholderData ? page.items : steady.rows}
-                rowKey={keyOf}
-                to={(load) => `/loads/${load.id}${search.size ? `?${search}` : ''}`}
-                selected={id}
-                next={page.next}
-                onMore={(next) => filters.set('after', next)}
-                onFirst={after ? () => filters.set('after', '') : undefined}
-                columns={narrow ? narrowed(columns) : columns}
-              />
-            </>
+            <DataTable<Load>
+              label={scope === 'own' ? w.own : w.market}
+              rows={loads.isPlaceholderData ? page.items : steady.rows}
+              rowKey={records.key}
+              to={(load) => `/loads/${load.id}${search.size ? `?${search}` : ''}`}
+              selected={id}
+              marks={steady.marks}
+              next={page.next}
+              onMore={(next) => filters.set('after', next)}
+              onFirst={after ? () => filters.set('after', '') : undefined}
+              columns={narrow ? narrowed(columns) : columns}
+            />
           )
         }
       </Loaded>

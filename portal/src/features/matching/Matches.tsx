@@ -1,14 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { topicKey, type MarketTopic } from '@/api/live';
 import { queries } from '@/api/queries';
-import type { Leg, Load, Match } from '@/api/types';
+import type { Leg, Load, Match, Page } from '@/api/types';
+import { MarkPill } from '@/components/DataTable';
 import { CapacityText } from '@/components/Figures';
+import { NewRows } from '@/components/NewRows';
 import { Panel } from '@/components/PageHeader';
 import { laneOf } from '@/components/legs';
 import { SiteTime, WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { money, useUnits, type Units } from '@/components/units';
+import { useMarket } from '@/components/useMarket';
+import { useSteadyRows, type Mark, type RowOf } from '@/components/useSteadyRows';
 import { words } from '@/words';
 
 const w = words.matching;
@@ -24,20 +29,23 @@ export function TripMatches({
   action: (tripId: string, legId: string) => ReactNode;
 }) {
   const matches = useQuery(queries.matchesForLoad(loadId));
+  const { steady, of } = useMatches(matches, { subscribe: 'matches', load: loadId }, tripMatches);
   return (
     <Panel title={w.trips}>
+      <NewRows waiting={steady.waiting} onShow={steady.show} />
       <Loaded query={matches} rows={2}>
-        {(page) =>
-          page.items.length === 0 ? (
+        {() =>
+          steady.rows.length === 0 ? (
             <EmptyState title={w.noTrips} text={w.noTripsText} />
           ) : (
             <ol className="flex flex-col gap-4">
-              {page.items.map(
+              {steady.rows.map(
                 (match) =>
                   match.trip && (
                     <Ranked
-                      key={match.trip.id + match.legId}
+                      key={of.key(match)}
                       match={match}
+                      mark={steady.marks.get(of.key(match))}
                       action={action(match.trip.id, match.legId)}
                     >
                       {legOf(match.legId) && <p>{legOf(match.legId)}</p>}
@@ -67,20 +75,23 @@ export function TripMatches({
 /** Loads that a trip could carry, best first. */
 export function LoadMatches({ tripId }: { tripId: string }) {
   const matches = useQuery(queries.matchesForTrip(tripId));
+  const { steady, of } = useMatches(matches, { subscribe: 'matches', trip: tripId }, loadMatches);
   return (
     <Panel title={w.loads}>
+      <NewRows waiting={steady.waiting} onShow={steady.show} />
       <Loaded query={matches} rows={2}>
-        {(page) =>
-          page.items.length === 0 ? (
+        {() =>
+          steady.rows.length === 0 ? (
             <EmptyState title={w.noLoads} text={w.noLoadsText} />
           ) : (
             <ol className="flex flex-col gap-4">
-              {page.items.map(
+              {steady.rows.map(
                 (match) =>
                   match.load && (
                     <Ranked
-                      key={match.legId}
+                      key={of.key(match)}
                       match={match}
+                      mark={steady.marks.get(of.key(match))}
                       action={
                         <Link
                           className="link inline-flex min-h-11 items-center"
@@ -104,6 +115,37 @@ export function LoadMatches({ tripId }: { tripId: string }) {
       </Loaded>
     </Panel>
   );
+}
+
+const tripMatches: RowOf<Match> = {
+  key: (match) => match.trip!.id + match.legId,
+  id: (match) => match.trip!.id,
+  version: (match) => match.trip!.version,
+  newestFirst: false,
+};
+
+const loadMatches: RowOf<Match> = {
+  key: (match) => match.legId,
+  id: (match) => match.load!.id,
+  version: (match) => match.load!.version,
+  newestFirst: false,
+};
+
+/** Matches stay where they were ranked until somebody asks for the ranking anew. */
+function useMatches(
+  matches: UseQueryResult<Page<Match>>,
+  topic: MarketTopic,
+  of: RowOf<Match>,
+): { steady: ReturnType<typeof useSteadyRows<Match>>; of: RowOf<Match> } {
+  const rows = matches.data?.items;
+  const known = useMemo(() => rows?.map((match) => ({ id: of.id(match), match })), [rows, of]);
+  const market = useMarket<Match>({
+    topic,
+    rows: known,
+    refetch: matches.refetch,
+    one: null,
+  });
+  return { steady: useSteadyRows<Match>(matches.data, topicKey(topic), of, market), of };
 }
 
 /** The leg that fits. */
@@ -132,15 +174,29 @@ function inUnits(reason: Match['reasons'][number], match: Match, units: Units): 
   return text;
 }
 
-function Ranked({ match, action, children }: { match: Match; action: ReactNode; children: ReactNode }) {
+function Ranked({
+  match,
+  mark,
+  action,
+  children,
+}: {
+  match: Match;
+  mark: Mark | undefined;
+  action: ReactNode;
+  children: ReactNode;
+}) {
   const units = useUnits();
+  const gone = mark === 'gone';
   return (
-    <li className="grid gap-3 border-b border-line pb-4 last:border-0 last:pb-0 rail:grid-cols-[4rem_1fr_auto]">
+    <li
+      data-mark={mark}
+      className="grid gap-3 border-b border-line pb-4 last:border-0 last:pb-0 rail:grid-cols-[4rem_1fr_auto]"
+    >
       <p className="figures">
         <span className="block text-lg font-semibold">{match.score}</span>
         <span className="text-xs text-secondary">{w.score}</span>
       </p>
-      <div className="min-w-0">
+      <div className={`min-w-0 ${gone ? 'line-through text-secondary' : ''}`}>
         {children}
         <ul className="mt-1 list-disc pl-5 text-secondary">
           {match.reasons.map((reason) => (
@@ -148,7 +204,10 @@ function Ranked({ match, action, children }: { match: Match; action: ReactNode; 
           ))}
         </ul>
       </div>
-      <div>{action}</div>
+      <div>
+        {mark ? <MarkPill mark={mark} /> : null}
+        {!gone && action}
+      </div>
     </li>
   );
 }

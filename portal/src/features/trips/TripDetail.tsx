@@ -14,6 +14,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { LateEntry, StatusPill } from '@/components/StatusPill';
 import { money } from '@/components/units';
+import { useMarketRecord } from '@/components/useMarketRecord';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { Assign, ChangeCrew, CrewHistory } from './Crew';
@@ -22,7 +23,14 @@ const w = words.trips;
 
 export function TripDetail({ parts }: { parts: (trip: Trip, own: boolean) => ReactNode }) {
   const { id = '' } = useParams();
+  const me = useMe();
   const trip = useQuery(queries.trip(id));
+  const others = trip.data && trip.data.organisationId !== me.organisation?.id && me.may('market.view');
+  useMarketRecord(
+    others ? { subscribe: 'market', of: 'trips', equipment: trip.data.equipment } : null,
+    id,
+    trip.refetch,
+  );
   return <Loaded query={trip}>{(data) => <Detail key={data.id} trip={data} parts={parts} />}</Loaded>;
 }
 
@@ -55,7 +63,7 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
             <Route trip={trip} />
           </Panel>
           {assigns && open ? (
-            <Assign key={`${trip.driver?.id}${trip.vehicle?.id}`} trip={trip} />
+            <Assign trip={trip} />
           ) : (
             <Panel title={w.details}>
               <Facts

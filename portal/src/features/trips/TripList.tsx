@@ -6,10 +6,13 @@ import { ButtonLink } from '@/components/Button';
 import { DataTable, narrowed, type Column } from '@/components/DataTable';
 import { CapacityText } from '@/components/Figures';
 import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
+import { NewRows } from '@/components/NewRows';
 import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
+import { useMarket } from '@/components/useMarket';
+import { records, useSteadyRows } from '@/components/useSteadyRows';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -51,6 +54,14 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
   const filters = useFilters(['status', 'after']);
   const { status, after } = filters.values;
   const trips = useQuery(queries.trips({ scope, status, after }));
+  const read = trips.isPlaceholderData ? undefined : trips.data;
+  const market = useMarket<Trip>({
+    topic: scope === 'market' ? { subscribe: 'market', of: 'trips' } : null,
+    rows: read?.items,
+    refetch: trips.refetch,
+    one: queries.trip,
+  });
+  const steady = useSteadyRows<Trip>(read, [scope, status, after].join(' '), records, market);
   const columns: Column<Trip>[] = [
     { name: words.loads.reference, cell: (trip) => trip.reference },
     {
@@ -85,9 +96,13 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
           ]}
         />
       )}
+      <NewRows
+        waiting={steady.waiting}
+        onShow={async () => (after ? filters.set('after', '') : await steady.show())}
+      />
       <Loaded query={trips}>
         {(page) =>
-          page.items.length === 0 ? (
+          page.items.length === 0 && steady.rows.length === 0 ? (
             filters.any ? (
               <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
             ) : (
@@ -100,8 +115,9 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
           ) : (
             <DataTable<Trip>
               label={scope === 'own' ? w.own : w.market}
-              rows={page.items}
-              rowKey={(trip) => trip.id}
+              rows={trips.isPlaceholderData ? page.items : steady.rows}
+              rowKey={records.key}
+              marks={steady.marks}
               to={(trip) => `/trips/${trip.id}${search.size ? `?${search}` : ''}`}
               selected={id}
               next={page.next}

@@ -27,6 +27,16 @@ final class LiveAccess {
                     rows.add(row("LIVE booking", "party: seller", world.seller, subscription));
                     rows.add(row("LIVE booking", "stranger", world.stranger, subscription));
                 }
+                case "market" ->
+                    rows.add(row("LIVE market", "-", world.stranger, object("subscribe", channel, "of", "loads")));
+                case "matches" -> {
+                    Object ofLoad = object("subscribe", channel, "load", world.marketLoad);
+                    rows.add(row("LIVE matches", "own", world.buyer, ofLoad));
+                    rows.add(row("LIVE matches", "stranger", world.stranger, ofLoad));
+                    Object ofTrip = object("subscribe", channel, "trip", world.marketTrip);
+                    rows.add(row("LIVE matches", "own trip", world.seller, ofTrip));
+                    rows.add(row("LIVE matches", "stranger's trip", world.stranger, ofTrip));
+                }
                 default ->
                     rows.add(new AccessTable.Row(
                             "LIVE " + channel, "-", List.of("LiveAccess does not know how to ask it")));

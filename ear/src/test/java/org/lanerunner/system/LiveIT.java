@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +95,33 @@ class LiveIT {
             }
             channel.say(object("subscribe", "booking", "id", haul.bookingId));
             assertEquals("refused", channel.await(message -> true).path("type").asText());
+        }
+    }
+
+    /** The page was open before anything was assigned; who lost the trip hears that, and nothing of who has it now. */
+    @Test
+    void driversHearOfWhatIsGivenToThemAndTakenAway() throws Exception {
+        Haul haul = new Haul();
+        UUID recordOfNext = Rest.post("/api/drivers", object("name", "Next"), haul.carrier)
+                .expect(201)
+                .id();
+        Person next = People.driver(haul.carrier, recordOfNext);
+        try (Channel before = Channel.of(haul.driver);
+                Channel after = Channel.of(next)) {
+            for (Channel channel : List.of(before, after)) {
+                channel.say(object("subscribe", "organisation"));
+                channel.await("subscribed");
+            }
+            Rest.post(
+                            "/api/trips/" + haul.tripId + "/assign",
+                            object("driverId", recordOfNext, "vehicleId", haul.vehicleId),
+                            haul.carrier)
+                    .expect(200);
+            assertEquals(
+                    haul.tripId.toString(),
+                    after.awaitEvent("trip.assigned").at("/event/data/tripId").asText());
+            assertEquals(
+                    object("type", "assignments"), Rest.JSON.convertValue(before.await(message -> true), Map.class));
         }
     }
 

@@ -279,6 +279,17 @@ class Load {
         return legs.stream().anyMatch(leg -> leg.openAt(now));
     }
 
+    MarketLoad onTheMarket(Instant now) {
+        return new MarketLoad(
+                id,
+                organisationId,
+                equipment,
+                legs.stream()
+                        .filter(leg -> leg.openAt(now))
+                        .map(leg -> leg.offered().onTheMarket())
+                        .toList());
+    }
+
     private DomainEvent event(String type) {
         return DomainEvent.of(type, id)
                 .with("loadId", id)

@@ -180,6 +180,11 @@ class LoadRepository {
                         .toList();
     }
 
+    /** Whoever owns them; drafts left out, which the market never saw. */
+    List<Load> posted(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids and l.status <> DRAFT", ids);
+    }
+
     /** Open legs whose time is over, those that come after the given one, the longest due first. */
     List<DueItem> due(Instant now, DueItem after, int limit) {
         return entityManager

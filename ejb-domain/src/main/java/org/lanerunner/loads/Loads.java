@@ -148,6 +148,12 @@ public class Loads {
                 .toList();
     }
 
+    /** Of these loads those that were ever posted, as the market knows them at this moment; for those who follow it. */
+    public List<MarketLoad> onTheMarket(Collection<UUID> ids) {
+        Instant now = clock.instant();
+        return loads.posted(ids).stream().map(load -> load.onTheMarket(now)).toList();
+    }
+
     /**
      * A leg of a load that is open now or the caller's own; for offers.
      *

@@ -59,7 +59,7 @@ public class Matching {
     }
 
     /** The legs that nobody carries yet; where all are carried, all. */
-    private static List<OfferedLeg> unbooked(List<OfferedLeg> legs) {
+    static List<OfferedLeg> unbooked(List<OfferedLeg> legs) {
         List<OfferedLeg> unbooked =
                 legs.stream().filter(leg -> !leg.status().booked()).toList();
         return unbooked.isEmpty() ? legs : unbooked;

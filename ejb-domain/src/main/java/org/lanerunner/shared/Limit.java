@@ -127,8 +127,10 @@ public enum Limit {
     MESSAGE_RATE,
     /** Messages that wait for a WebSocket's peer. */
     PUSH,
-    /** Bookings that a WebSocket follows. */
+    /** Bookings, and lists of the market, that a WebSocket follows. */
     SUBSCRIPTION,
+    /** Changes of the market that are told one by one in a second. */
+    MARKET_NEWS,
     /** Tellings of a booking's arrivals and departures. */
     TELLINGS,
     /** Notices that a person has. */

@@ -13,6 +13,7 @@ import org.lanerunner.bookings.TrackedBooking;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.trips.Trips;
 
 /**
  * What who follows is shown as it happens: the same that they could ask for at this moment. An event needs the organisation among its readers and the
@@ -34,12 +35,14 @@ public class Following {
 
     private Bookings bookings;
     private Tracking tracking;
+    private Trips trips;
 
     Following() {}
 
     @Inject
-    Following(Bookings bookings, Tracking tracking) {
+    Following(Bookings bookings, Tracking tracking, Trips trips) {
         this.bookings = bookings;
+        this.trips = trips;
         this.tracking = tracking;
     }
 
@@ -84,12 +87,21 @@ public class Following {
                 && sees(caller, Permission.TRACKING_VIEW, booking.bookingId());
     }
 
-    /** @param family the first word of the event's type; @param bookingId the booking that it is about, or null */
+    /** The person who drives under this record, to be told that a trip is somebody else's now. */
+    @NeedsNoPermission(because = "the system tells a driver by itself")
+    public Optional<UUID> personOf(UUID organisationId, UUID driverId) {
+        return trips.personOf(organisationId, driverId);
+    }
+
+    /** @param family the first word of the event's type; @param bookingId the booking that it is about, or null; @param tripId the trip whose event it is, or null */
     @NeedsNoPermission(because = "it asks what this follower may see")
-    public boolean showsEvent(Caller caller, String family, Set<String> readers, UUID bookingId) {
+    public boolean showsEvent(Caller caller, String family, Set<String> readers, UUID bookingId, UUID tripId) {
         String permission = PERMISSIONS.get(family);
         boolean reader = readers.contains(caller.organisationId().toString());
-        return reader && permission != null && caller.may(permission) && sees(caller, permission, bookingId);
+        return reader
+                && permission != null
+                && caller.may(permission)
+                && (sees(caller, permission, bookingId) || tripId != null && trips.drives(caller, permission, tripId));
     }
 
     /** Whose permission reaches the own trips only sees what is about a booking of one of them. */

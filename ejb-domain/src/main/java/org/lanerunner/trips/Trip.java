@@ -434,6 +434,11 @@ class Trip {
         return own && !(madeForBooking && status == TripStatus.CANCELLED);
     }
 
+    MarketTrip onTheMarket(Instant now) {
+        boolean there = (status == TripStatus.PLANNED || status == TripStatus.IN_PROGRESS) && now.isBefore(endsAt);
+        return new MarketTrip(id, organisationId, equipment, there ? view(false) : null);
+    }
+
     TripView view(boolean own) {
         return new TripView(
                 id,

@@ -139,6 +139,17 @@ class TripRepository {
                 .getResultList());
     }
 
+    /** Whoever owns them; those left out that were made for a booking, which the market never saw. */
+    List<Trip> posted(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : withStops(entityManager
+                        .createQuery(
+                                "select t.id from Trip t where t.id in :ids and t.madeForBooking = false", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
     Optional<Trip> inProgressOf(UUID driverId) {
         return entityManager
                 .createQuery(

@@ -179,6 +179,22 @@ public class Trips {
                 .toList();
     }
 
+    /** Of these trips those that were posted for the market, as it knows them at this moment; for those who follow it. */
+    public List<MarketTrip> onTheMarket(Collection<UUID> ids) {
+        Instant now = clock.instant();
+        return trips.posted(ids).stream().map(trip -> trip.onTheMarket(now)).toList();
+    }
+
+    /** Whether a caller whose permission reaches the own trips only drives it now. */
+    public boolean drives(Caller caller, String permission, UUID id) {
+        return trips.own(caller, driverFilter(caller, permission), id).isPresent();
+    }
+
+    /** Who drives under this record of the organisation, if it is somebody with an account. */
+    public Optional<UUID> personOf(UUID organisationId, UUID driverId) {
+        return fleet.driverIn(organisationId, driverId).map(DriverView::personId);
+    }
+
     /** A trip as bookings and tracking need it, whoever asks. */
     public TripView get(UUID id) {
         return trips.find(id).map(trip -> trip.view(true)).orElseThrow(() -> Refusal.notFound("trips"));

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.lanerunner.matching.MarketInterest;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
@@ -26,6 +28,7 @@ final class LiveChannel {
     private static final Logger LOG = Logger.getLogger(LiveChannel.class);
     private static final int MOST_WAITING = 256;
     private static final int MOST_BOOKINGS = 100;
+    private static final int MOST_MARKET_LISTS = 10;
     private static final int MOST_MESSAGES_A_WINDOW = 60;
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final Duration LONGEST_SEND = Duration.ofSeconds(30);
@@ -34,6 +37,7 @@ final class LiveChannel {
     private final Limits limits;
     private final Set<UUID> bookings = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Instant> lastPositions = new ConcurrentHashMap<>();
+    private final Map<String, MarketInterest> market = new ConcurrentHashMap<>();
     private volatile boolean organisation;
     private volatile Caller caller;
     private volatile Instant heardAt;
@@ -85,13 +89,30 @@ final class LiveChannel {
     /** @throws Refusal TOO_MANY when it follows as many bookings as one page can show */
     void follow(UUID bookingId) {
         if (bookings.size() >= MOST_BOOKINGS && !bookings.contains(bookingId)) {
-            throw new Refusal(
-                            Refusal.Kind.TOO_MANY,
-                            "live/too-many-subscriptions",
-                            "A channel follows at most " + MOST_BOOKINGS + " bookings.")
-                    .beyond(Limit.SUBSCRIPTION);
+            throw tooMany("A channel follows at most " + MOST_BOOKINGS + " bookings.");
         }
         bookings.add(bookingId);
+    }
+
+    /** What of the market it follows. */
+    Collection<MarketInterest> market() {
+        return market.values();
+    }
+
+    /** @throws Refusal TOO_MANY when it follows as many lists as one page can show; the same once more is followed as it is now */
+    void follow(MarketInterest interest) {
+        if (market.size() >= MOST_MARKET_LISTS && !market.containsKey(interest.key())) {
+            throw tooMany("A channel follows at most " + MOST_MARKET_LISTS + " lists of the market.");
+        }
+        market.put(interest.key(), interest);
+    }
+
+    void forgetMarket(String key) {
+        market.remove(key);
+    }
+
+    private static Refusal tooMany(String detail) {
+        return new Refusal(Refusal.Kind.TOO_MANY, "live/too-many-subscriptions", detail).beyond(Limit.SUBSCRIPTION);
     }
 
     /** True when a position of this time is news for the booking here. */

@@ -24,6 +24,9 @@ class LiveEvents {
     @Inject
     private LivePositions positions;
 
+    @Inject
+    private LiveMarket market;
+
     LiveEvents() {}
 
     void push(String cloudEvent) {
@@ -40,7 +43,11 @@ class LiveEvents {
             tellOfNotices(event.path("data"));
             return;
         }
+        market.heard(event);
         UUID bookingId = bookingOf(event);
+        UUID tripId =
+                family.equals("trip") ? UUID.fromString(event.path("subject").asText()) : null;
+        relieved(event);
         Set<String> readers =
                 Set.copyOf(Arrays.asList(event.path("readers").asText().split(" ")));
         String message = LiveJson.pushed(event);
@@ -51,7 +58,7 @@ class LiveEvents {
             }
             boolean asked = channel.followsOrganisation()
                     || (bookingId != null && channel.bookings().contains(bookingId));
-            if (asked && following.showsEvent(caller, family, readers, bookingId)) {
+            if (asked && following.showsEvent(caller, family, readers, bookingId, tripId)) {
                 channel.send(message, channels.now());
             }
             if (family.equals("user")
@@ -76,6 +83,28 @@ class LiveEvents {
                 channel.send(LiveJson.notices(), channels.now());
             }
         }
+    }
+
+    /** Who drove a trip until now sees nothing of it any more, so is told no more than that something is gone. */
+    private void relieved(ObjectNode event) {
+        JsonNode data = event.path("data");
+        JsonNode before = data.path("before").path("driverId");
+        if (!event.path("type").asText().equals("lanerunner.trip.assigned.v1")
+                || !before.isTextual()
+                || before.equals(data.path("driverId"))) {
+            return;
+        }
+        UUID organisation = UUID.fromString(data.path("organisationId").asText());
+        following.personOf(organisation, UUID.fromString(before.asText())).ifPresent(person -> channels.all().stream()
+                .filter(LiveChannel::followsOrganisation)
+                .filter(channel -> isOf(channel.caller(), person, organisation))
+                .forEach(channel -> channel.send(LiveJson.assignments(), channels.now())));
+    }
+
+    private static boolean isOf(Caller caller, UUID person, UUID organisation) {
+        return caller != null
+                && caller.actorId().equals(person)
+                && caller.organisationId().equals(organisation);
     }
 
     /** The first word of the type: {@code booking} of {@code lanerunner.booking.arrived.v1}. */

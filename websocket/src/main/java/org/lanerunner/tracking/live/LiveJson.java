@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.UUID;
+import org.lanerunner.matching.MarketInterest;
+import org.lanerunner.matching.MarketNews;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.tracking.Position;
 
@@ -17,6 +20,10 @@ import org.lanerunner.tracking.Position;
 final class LiveJson {
 
     private static final int MAXIMUM_DEPTH = 4;
+
+    /** What a peer's message may hold. */
+    private static final List<String> SAID =
+            List.of("subscribe", "unsubscribe", "id", "of", "equipment", "trip", "load");
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -72,28 +79,57 @@ final class LiveJson {
         return JSON.createObjectNode().put("type", "notices").toString();
     }
 
-    static String answer(String type, String verb, String to, UUID id) {
-        ObjectNode answer = JSON.createObjectNode().put("type", type).put(verb, to);
-        if (id != null) {
-            answer.put("id", id.toString());
-        }
-        return answer.toString();
+    /** What this driver drives is not what it was: something was given to, or taken over by, somebody else. */
+    static String assignments() {
+        return JSON.createObjectNode().put("type", "assignments").toString();
     }
 
-    /** The refused message's own words come back, so that a page knows which it was. */
-    static String refused(ObjectNode message, Refusal refusal) {
-        ObjectNode answer = JSON.createObjectNode().put("type", "refused");
-        for (String field : new String[] {"subscribe", "unsubscribe", "id"}) {
-            String value = message == null ? null : text(message, field);
-            if (value != null) {
-                answer.put(field, value);
+    /** @param told null where too much has changed to name it */
+    static String market(MarketInterest interest, MarketNews.Told told) {
+        ObjectNode message = JSON.createObjectNode();
+        if (interest.matchesOf() != null) {
+            message.put("type", "matches")
+                    .put(
+                            interest.trip() == null ? "load" : "trip",
+                            interest.matchesOf().toString());
+        } else {
+            message.put("type", "market").put("of", interest.side().word());
+            if (interest.equipment() != null) {
+                message.put("equipment", interest.equipment().name());
             }
         }
+        if (told == null) {
+            message.put("many", true);
+        } else {
+            told.shown().forEach(id -> message.withArrayProperty("shown").add(id.toString()));
+            told.gone().forEach(id -> message.withArrayProperty("gone").add(id.toString()));
+        }
+        return message.toString();
+    }
+
+    /** The message's own words come back, so that a page knows which it was. */
+    static String answer(String type, ObjectNode message) {
+        return echo(type, message).toString();
+    }
+
+    static String refused(ObjectNode message, Refusal refusal) {
+        ObjectNode answer = echo("refused", message);
         answer.putObject("problem")
                 .put("type", refusal.slug())
                 .put("status", refusal.kind().status())
                 .put("detail", refusal.getMessage());
         return answer.toString();
+    }
+
+    private static ObjectNode echo(String type, ObjectNode message) {
+        ObjectNode answer = JSON.createObjectNode().put("type", type);
+        for (String field : SAID) {
+            String value = message == null ? null : text(message, field);
+            if (value != null) {
+                answer.put(field, value);
+            }
+        }
+        return answer;
     }
 
     /** The CloudEvent without its readers: a party is told what happened, not who else may know. */

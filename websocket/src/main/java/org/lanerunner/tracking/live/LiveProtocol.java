@@ -3,7 +3,13 @@ package org.lanerunner.tracking.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.matching.MarketFollowing;
+import org.lanerunner.matching.MarketInterest;
+import org.lanerunner.matching.MarketSide;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.tracking.Following;
@@ -11,6 +17,8 @@ import org.lanerunner.tracking.Following;
 /** What a peer may say: its ticket first, then what it wants to follow. Anything else is refused by an answer, and too much of it by closing. */
 @ApplicationScoped
 class LiveProtocol {
+
+    private static final Set<String> CHANNELS = Set.of("organisation", "booking", "market", "matches");
 
     @Inject
     private LiveChannels channels;
@@ -20,6 +28,9 @@ class LiveProtocol {
 
     @Inject
     private LivePositions positions;
+
+    @Inject
+    private MarketFollowing market;
 
     @Inject
     private Limits limits;
@@ -50,50 +61,86 @@ class LiveProtocol {
 
     private void obey(LiveChannel channel, ObjectNode said) {
         if (said.has("subscribe")) {
-            subscribe(channel, LiveJson.text(said, "subscribe"), LiveJson.text(said, "id"));
+            subscribe(channel, said, named(said, "subscribe"));
         } else if (said.has("unsubscribe")) {
-            unsubscribe(channel, LiveJson.text(said, "unsubscribe"), LiveJson.text(said, "id"));
+            unsubscribe(channel, said, named(said, "unsubscribe"));
+            answer(channel, LiveJson.answer("unsubscribed", said));
         } else {
-            throw Refusal.invalid("", "Say what to subscribe to: organisation or booking.");
+            throw Refusal.invalid("", "Say what to subscribe to: organisation, booking, market or matches.");
         }
     }
 
-    private void subscribe(LiveChannel channel, String to, String id) {
-        if ("organisation".equals(to)) {
-            channel.followOrganisation(true);
-            answer(channel, LiveJson.answer("subscribed", "subscribe", to, null));
-            return;
+    private void subscribe(LiveChannel channel, ObjectNode said, String to) {
+        switch (to) {
+            case "organisation" -> channel.followOrganisation(true);
+            case "market", "matches" -> channel.follow(interest(channel.caller(), said, to));
+            default -> {
+                following.follow(channel.caller(), id(said, "id"));
+                channel.follow(id(said, "id"));
+            }
         }
-        UUID bookingId = booking(to, id);
-        following.follow(channel.caller(), bookingId);
-        channel.follow(bookingId);
-        answer(channel, LiveJson.answer("subscribed", "subscribe", to, bookingId));
-        positions.pushTo(channel, bookingId);
+        answer(channel, LiveJson.answer("subscribed", said));
+        if (to.equals("booking")) {
+            positions.pushTo(channel, id(said, "id"));
+        }
     }
 
-    private void unsubscribe(LiveChannel channel, String from, String id) {
-        if ("organisation".equals(from)) {
-            channel.followOrganisation(false);
-            answer(channel, LiveJson.answer("unsubscribed", "unsubscribe", from, null));
-            return;
+    private void unsubscribe(LiveChannel channel, ObjectNode said, String from) {
+        switch (from) {
+            case "organisation" -> channel.followOrganisation(false);
+            case "market" -> channel.forgetMarket(MarketInterest.keyOf(side(said), equipment(said)));
+            case "matches" -> channel.forgetMarket(MarketInterest.keyOf(ofTrip(said), matchesOf(said)));
+            default -> channel.forget(id(said, "id"));
         }
-        UUID bookingId = booking(from, id);
-        channel.forget(bookingId);
-        answer(channel, LiveJson.answer("unsubscribed", "unsubscribe", from, bookingId));
+    }
+
+    /** What of the market, as far as this caller may look at it. */
+    private MarketInterest interest(Caller caller, ObjectNode said, String to) {
+        if (to.equals("market")) {
+            return market.list(caller, side(said), equipment(said));
+        }
+        return ofTrip(said)
+                ? market.matchesOfTrip(caller, matchesOf(said))
+                : market.matchesOfLoad(caller, matchesOf(said));
+    }
+
+    private static MarketSide side(ObjectNode said) {
+        return MarketSide.of(LiveJson.text(said, "of"));
+    }
+
+    private static Equipment equipment(ObjectNode said) {
+        try {
+            return said.has("equipment") ? Equipment.valueOf(String.valueOf(LiveJson.text(said, "equipment"))) : null;
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.unknown("/equipment");
+        }
+    }
+
+    private static boolean ofTrip(ObjectNode said) {
+        return said.has("trip");
+    }
+
+    private static UUID matchesOf(ObjectNode said) {
+        return id(said, ofTrip(said) ? "trip" : "load");
     }
 
     private void answer(LiveChannel channel, String message) {
         channel.send(message, channels.now());
     }
 
-    private static UUID booking(String kind, String id) {
-        if (!"booking".equals(kind)) {
-            throw Refusal.invalid("/subscribe", "This is organisation or booking.");
+    private static String named(ObjectNode said, String verb) {
+        String named = LiveJson.text(said, verb);
+        if (named == null || !CHANNELS.contains(named)) {
+            throw Refusal.invalid("/" + verb, "This is organisation, booking, market or matches.");
         }
+        return named;
+    }
+
+    private static UUID id(ObjectNode said, String field) {
         try {
-            return UUID.fromString(String.valueOf(id));
+            return UUID.fromString(String.valueOf(LiveJson.text(said, field)));
         } catch (IllegalArgumentException notAnId) {
-            throw Refusal.invalid("/id", "This is no id.");
+            throw Refusal.invalid("/" + field, "This is no id.");
         }
     }
 }

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Looks after the open channels and sends positions, once a second. */
+/** Looks after the open channels and sends positions and what has changed of the market, once a second. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -27,6 +27,9 @@ public class LivePulse {
     @Inject
     private LivePositions positions;
 
+    @Inject
+    private LiveMarket market;
+
     private long second;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "live channels")
@@ -37,6 +40,7 @@ public class LivePulse {
         }
         try {
             channels.look(second);
+            market.push();
             positions.push();
         } catch (RuntimeException failure) {
             LOG.warn("channels are looked after again in a second", failure);

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A socket whose peer takes nothing, and whose later tasks are rung by the test. */
+/** A socket whose peer takes no more than the first message, and whose later tasks are rung by the test. */
 final class HeldSocket implements LiveSocket {
 
     final List<Runnable> later = new ArrayList<>();
+    final List<String> sent = new ArrayList<>();
     CloseReason reason;
     private final String address;
 
@@ -28,7 +29,9 @@ final class HeldSocket implements LiveSocket {
     }
 
     @Override
-    public void send(String message, SendHandler sent) {}
+    public void send(String message, SendHandler taken) {
+        sent.add(message);
+    }
 
     @Override
     public void ping() {}

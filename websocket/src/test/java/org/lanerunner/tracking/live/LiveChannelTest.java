@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.matching.MarketInterest;
+import org.lanerunner.matching.MarketSide;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Refusal;
@@ -53,6 +57,25 @@ class LiveChannelTest {
         }
         assertFalse(channel.hears(NOW.plusSeconds(10)));
         assertTrue(channel.hears(NOW.plusSeconds(11)));
+    }
+
+    @Test
+    void aChannelFollowsTenListsOfTheMarket() {
+        for (Equipment equipment : Equipment.values()) {
+            channel.follow(list(equipment));
+        }
+        channel.follow(list(null));
+        channel.follow(list(Equipment.REEFER));
+        MarketInterest trips = new MarketInterest(MarketSide.TRIPS, null, null, null, List.of());
+        Refusal refusal = assertThrows(Refusal.class, () -> channel.follow(trips));
+        assertEquals("live/too-many-subscriptions", refusal.slug());
+        channel.forgetMarket(list(null).key());
+        channel.follow(trips);
+        assertEquals(10, channel.market().size());
+    }
+
+    private static MarketInterest list(Equipment equipment) {
+        return new MarketInterest(MarketSide.LOADS, equipment, null, null, List.of());
     }
 
     @Test

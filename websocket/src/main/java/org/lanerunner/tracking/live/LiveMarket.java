@@ -1,0 +1,152 @@
+package org.lanerunner.tracking.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lanerunner.matching.MarketFollowing;
+import org.lanerunner.matching.MarketInterest;
+import org.lanerunner.matching.MarketNews;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Limit;
+import org.lanerunner.shared.Limits;
+import org.lanerunner.shared.Permission;
+
+/**
+ * Tells those who look at the market what of it has changed: once a second, by one look at the database for all of them, and by ids alone, since what is shown of a
+ * load or a trip is the API's to say. An event only says what to look at; whether somebody may know of it is what the market's own query says.
+ */
+@ApplicationScoped
+class LiveMarket {
+
+    /** Looked at in a second; whoever follows is told to read the list anew when there are more. */
+    private static final int MOST_CHANGES = 500;
+
+    /** In one message. */
+    private static final int MOST_IDS = 100;
+
+    /** After these it may be there. */
+    private static final Set<String> COMES =
+            Set.of("load.posted", "load.reopened", "trip.posted", "trip.started", "trip.stood-down");
+
+    /** Before these it was there. */
+    private static final Set<String> LEAVES =
+            Set.of("load.changed", "load.covered", "load.expired", "trip.cancelled", "trip.completed");
+
+    /** The same, unless it was gone already. */
+    private static final Set<String> CANCELLED = Set.of("load.cancelled", "load.leg-cancelled");
+
+    /** They take a trip's room, or give it back. */
+    private static final Set<String> TAKES_ROOM = Set.of("booking.confirmed", "booking.cancelled");
+
+    /** By id, whether it may have left. */
+    private final Map<UUID, Boolean> loads = new ConcurrentHashMap<>();
+
+    private final Map<UUID, Boolean> trips = new ConcurrentHashMap<>();
+    private volatile boolean tooMany;
+
+    private LiveChannels channels;
+    private MarketFollowing following;
+    private Limits limits;
+
+    LiveMarket() {}
+
+    @Inject
+    LiveMarket(LiveChannels channels, MarketFollowing following, Limits limits) {
+        this.channels = channels;
+        this.following = following;
+        this.limits = limits;
+    }
+
+    void heard(ObjectNode event) {
+        String type = type(event);
+        JsonNode data = event.path("data");
+        if (TAKES_ROOM.contains(type) && data.path("tripId").isTextual()) {
+            note(trips, data.path("tripId"), false);
+        } else if (COMES.contains(type)) {
+            note(type.startsWith("load") ? loads : trips, event.path("subject"), false);
+        } else if (LEAVES.contains(type)
+                || CANCELLED.contains(type) && data.path("from").asText().equals("OPEN")) {
+            note(type.startsWith("load") ? loads : trips, event.path("subject"), true);
+        }
+    }
+
+    private void note(Map<UUID, Boolean> changed, JsonNode id, boolean mayHaveLeft) {
+        if (channels.all().stream().allMatch(channel -> channel.market().isEmpty())) {
+            return;
+        }
+        if (loads.size() + trips.size() < MOST_CHANGES) {
+            changed.merge(UUID.fromString(id.asText()), mayHaveLeft, Boolean::logicalOr);
+        } else {
+            tooMany = true;
+        }
+    }
+
+    /** Each second. */
+    void push() {
+        Set<UUID> mayHaveLeft = new HashSet<>();
+        Set<UUID> changedLoads = drained(loads, mayHaveLeft);
+        Set<UUID> changedTrips = drained(trips, mayHaveLeft);
+        if (tooMany) {
+            tooMany = false;
+            limits.reached(Limit.MARKET_NEWS);
+            each((channel, interest) -> tell(channel, interest, Optional.empty()));
+        } else if (!changedLoads.isEmpty() || !changedTrips.isEmpty()) {
+            try {
+                MarketNews news = following.news(changedLoads, changedTrips, mayHaveLeft);
+                each((channel, interest) -> tell(channel, interest, following.told(channel.caller(), interest, news)));
+            } catch (RuntimeException failed) {
+                tooMany = true; // whoever looks at it reads it anew in a second
+                throw failed;
+            }
+        }
+    }
+
+    private interface Teller {
+        void tell(LiveChannel channel, MarketInterest interest);
+    }
+
+    private void each(Teller teller) {
+        for (LiveChannel channel : channels.all()) {
+            Caller caller = channel.caller();
+            if (caller != null && caller.may(Permission.MARKET_VIEW)) {
+                channel.market().forEach(interest -> teller.tell(channel, interest));
+            }
+        }
+    }
+
+    private void tell(LiveChannel channel, MarketInterest interest, Optional<MarketNews.Told> told) {
+        if (told.isPresent() && told.get().isEmpty()) {
+            return;
+        }
+        Optional<MarketNews.Told> few =
+                told.filter(all -> all.shown().size() + all.gone().size() <= MOST_IDS);
+        channel.send(LiveJson.market(interest, few.orElse(null)), channels.now());
+    }
+
+    private static Set<UUID> drained(Map<UUID, Boolean> changed, Set<UUID> mayHaveLeft) {
+        Set<UUID> ids = new HashSet<>();
+        for (UUID id : Set.copyOf(changed.keySet())) {
+            Boolean left = changed.remove(id);
+            if (left != null) {
+                ids.add(id);
+                if (left) {
+                    mayHaveLeft.add(id);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** {@code load.posted} of {@code lanerunner.load.posted.v1}. */
+    private static String type(ObjectNode event) {
+        String[] words = event.path("type").asText().split("\\.");
+        return words.length > 2 ? words[1] + "." + words[2] : "";
+    }
+}
