@@ -8,6 +8,7 @@ import type {
   AuditEntry,
   Balance,
   Booking,
+  ChangedThing,
   Closing,
   Delivery,
   Driver,
@@ -17,6 +18,7 @@ import type {
   FlagSetting,
   Invitation,
   LaneReport,
+  LastChange,
   Load,
   Logins,
   Match,
@@ -168,6 +170,13 @@ export const queries = {
       queryFn: ({ signal }) => get<Page<Place>>(`/places${query({ q, limit: 8 })}`, signal),
       staleTime: Infinity,
       placeholderData: keepPreviousData,
+    }),
+
+  lastChange: (of: ChangedThing, id: string, version: number) =>
+    queryOptions({
+      queryKey: ['last-changes', of, id, version],
+      queryFn: ({ signal }) => get<LastChange>(`/last-changes/${of}/${encodeURIComponent(id)}`, signal),
+      staleTime: Infinity,
     }),
 
   drivers: (filter: Filter = {}) => list<Driver>('drivers', '/drivers', filter),

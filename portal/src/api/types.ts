@@ -343,5 +343,7 @@ export type LaneRow = Replace<
     ratePerKilometerHigh: Money | null;
   }
 >;
+export type ChangedThing = Schemas['ChangedThing'];
+export type LastChange = Whole<Schemas['LastChange'], 'personId' | 'name'>;
 export type LaneReport = Replace<Whole<Schemas['LaneReport'], 'upTo'>, { rows: LaneRow[] }>;
 export type LaneRun = Whole<Schemas['LaneRunView'], 'upTo' | 'startedAt' | 'finishedAt'>;

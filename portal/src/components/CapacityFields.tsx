@@ -35,6 +35,16 @@ export function capacityOf(typed: TypedCapacity, units: Units): Capacity {
   };
 }
 
+/** As it stands in the fields, for holding two against each other. */
+export function typedCapacityText(typed: TypedCapacity, units: Units): string {
+  return parts
+    .filter(({ part }) => typed[part])
+    .map(({ part, label }) =>
+      [label, typed[part], part === 'pieces' ? '' : units.name(part)].join(' ').trim(),
+    )
+    .join(', ');
+}
+
 const parts = [
   { part: 'weight', field: 'weightKilograms', label: words.capacity.weight },
   { part: 'volume', field: 'volumeCubicMeters', label: words.capacity.volume },

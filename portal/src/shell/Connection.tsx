@@ -28,31 +28,37 @@ export function Connection() {
   }, [shown]);
   const broken = shown === 'offline' || shown === 'reconnecting';
   const text = words.live[shown === 'live' ? 'connected' : shown];
-  const colours = shown === 'offline' ? 'bg-danger-fill text-danger' : 'bg-warning-fill text-warning';
+  const said = typeof text === 'string' ? text : text(clockTime(dataFrom));
+  const colours =
+    shown === 'offline'
+      ? 'bg-danger-fill text-danger'
+      : broken
+        ? 'bg-warning-fill text-warning'
+        : 'bg-neutral-fill text-neutral';
+  const asOf = useAsOf();
+  const fresh = shown === 'live' && asOf !== null;
   return (
     <div
       data-live={state}
       className={broken ? 'order-last mb-2 w-full rail:order-none rail:mb-0 rail:w-auto' : ''}
     >
-      <p role="status" className={broken ? `${look} ${colours}` : 'sr-only'}>
-        {typeof text === 'string' ? text : text(clockTime(dataFrom))}
+      <p role="status" className={fresh ? 'sr-only' : `${look} ${colours}`}>
+        {said}
       </p>
-      {!broken && <OnScreen live={state === 'live'} />}
+      {fresh && <OnScreen asOf={asOf} />}
     </div>
   );
 }
 
 /** Of all that the screen shows. */
-function OnScreen({ live: connected }: { live: boolean }) {
+function OnScreen({ asOf }: { asOf: 'live' | number }) {
   const client = useQueryClient();
-  const asOf = useAsOf();
-  if (asOf === null) return null;
   if (asOf === 'live')
-    return connected ? (
+    return (
       <span data-fresh="live" className={`${look} bg-success-fill text-success`}>
         {words.live.live}
       </span>
-    ) : null;
+    );
   return (
     <button
       type="button"

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { ask } from '@/api/http';
@@ -8,10 +7,12 @@ import type { FlagSetting, FlagTarget } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
+import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
+import { attribute, beingEdited, useEdit } from '@/components/useEdit';
 import { words } from '@/words';
 import { FlagPill } from './FlagsPage';
 import { FlagTargets, useOrganisationsFound, usePeopleFound } from './FlagTargets';
@@ -21,7 +22,7 @@ const w = words.flags;
 /** One feature flag: for whom it is on, its kill switch and its last changes. */
 export function FlagPage() {
   const { key = '' } = useParams();
-  const flag = useQuery(queries.flagSetting(key));
+  const flag = useQuery(beingEdited(queries.flagSetting(key)));
   return <Loaded query={flag}>{(data) => <Setting flag={data} />}</Loaded>;
 }
 
@@ -49,8 +50,7 @@ function Setting({ flag }: { flag: FlagSetting }) {
           )}
         </Panel>
         <Panel title={w.reach}>
-          {/* Somebody else's change makes the form anew: what is edited is always what is there. */}
-          <Reach key={flag.version} flag={flag} />
+          <Reach flag={flag} />
         </Panel>
         <Panel title={w.lastChanges} className="pair:col-span-2">
           <Changes flagKey={flag.key} />
@@ -92,62 +92,103 @@ function KillSwitch({ flag }: { flag: FlagSetting }) {
   );
 }
 
+interface ReachDraft {
+  percentage: string;
+  organisations: FlagTarget[];
+  persons: FlagTarget[];
+}
+
+const ids = (targets: FlagTarget[]) => targets.map((target) => target.id);
+const names = (targets: FlagTarget[]) =>
+  words.list(targets.map((target) => target.name ?? w.byId(target.id)));
+
 function Reach({ flag }: { flag: FlagSetting }) {
   const errors = useFormErrors();
-  const [percentage, setPercentage] = useState(String(flag.percentage));
-  const [organisations, setOrganisations] = useState<FlagTarget[]>(flag.organisations);
-  const [persons, setPersons] = useState<FlagTarget[]>(flag.persons);
+  const client = useQueryClient();
+  const last = useQuery(queries.flagChanges(flag.key)).data?.items[0];
+  const edit = useEdit<FlagSetting, ReachDraft>({
+    thing: flag,
+    draftOf: ({ percentage, organisations, persons }) => ({
+      percentage: String(percentage),
+      organisations,
+      persons,
+    }),
+    empty: () => ({ percentage: '0', organisations: [], persons: [] }),
+    fields: () => [
+      attribute('percentage', w.percentage, (value) => `${value} %`),
+      {
+        ...attribute<ReachDraft, 'organisations'>('organisations', w.organisations, names),
+        value: (draft) => ids(draft.organisations),
+      },
+      {
+        ...attribute<ReachDraft, 'persons'>('persons', w.persons, names),
+        value: (draft) => ids(draft.persons),
+      },
+    ],
+    read: () => client.fetchQuery({ ...queries.flagSetting(flag.key), staleTime: 0 }),
+    follows: true,
+  });
+  const { draft, set, conflict } = edit;
+  const { percentage, organisations, persons } = draft;
+  const edited: Edited = { who: last?.name ?? null };
   const save = useCommand(
-    (body: object) => ask(`/admin/flags/${flag.key}`, { method: 'PUT', body, version: flag.version }),
-    () => announce(w.saved),
+    (body: object) =>
+      ask<FlagSetting>(`/admin/flags/${flag.key}`, { method: 'PUT', body, version: edit.version() }),
+    ({ body }) => {
+      edit.saved(body);
+      announce(w.saved);
+    },
   );
 
-  function submit(): void {
-    const number = Number(percentage);
-    const fine = percentage.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 100;
+  function submit(typed = draft): void {
+    const number = Number(typed.percentage);
+    const fine = typed.percentage.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 100;
     errors.show(fine ? [] : [{ pointer: '/percentage', detail: w.percentageWrong }]);
     if (!fine) return;
-    const ids = (targets: FlagTarget[]) => targets.map((target) => target.id);
     save.mutate(
-      { percentage: number, organisations: ids(organisations), persons: ids(persons) },
-      { onError: errors.showProblem },
+      { percentage: number, organisations: ids(typed.organisations), persons: ids(typed.persons) },
+      { onError: edit.refused(submit, errors.showProblem) },
     );
   }
 
+  if (conflict) return <EditConflict edit={edit} conflict={conflict} edited={edited} onSend={submit} />;
   return (
-    <Form errors={errors} onSubmit={submit} label={w.reach}>
-      <TextField
-        pointer="/percentage"
-        label={w.percentage}
-        hint={w.percentageHint}
-        unit="%"
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={100}
-        value={percentage}
-        onValue={setPercentage}
-      />
-      <FlagTargets
-        pointer="/organisations"
-        label={w.organisations}
-        useFound={useOrganisationsFound}
-        chosen={organisations}
-        onChosen={setOrganisations}
-      />
-      <FlagTargets
-        pointer="/persons"
-        label={w.persons}
-        useFound={usePeopleFound}
-        chosen={persons}
-        onChosen={setPersons}
-      />
-      <div>
-        <Button type="submit" look="primary" pending={save.isPending}>
-          {words.actions.save}
-        </Button>
-      </div>
-    </Form>
+    <>
+      <ChangedMeanwhile edit={edit} edited={edited} />
+      <Form errors={errors} onSubmit={() => submit()} label={w.reach}>
+        <TextField
+          pointer="/percentage"
+          label={w.percentage}
+          hint={w.percentageHint}
+          unit="%"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={100}
+          value={percentage}
+          onValue={(typed) => set({ percentage: typed })}
+        />
+        <FlagTargets
+          pointer="/organisations"
+          label={w.organisations}
+          useFound={useOrganisationsFound}
+          chosen={organisations}
+          onChosen={(chosen) => set({ organisations: chosen })}
+        />
+        <FlagTargets
+          pointer="/persons"
+          label={w.persons}
+          useFound={usePeopleFound}
+          chosen={persons}
+          onChosen={(chosen) => set({ persons: chosen })}
+        />
+        <div>
+          <Button type="submit" look="primary" pending={save.isPending}>
+            {words.actions.save}
+          </Button>
+        </div>
+      </Form>
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { ask, post } from '@/api/http';
@@ -7,9 +6,11 @@ import { queries } from '@/api/queries';
 import type { Driver } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button, ButtonLink } from '@/components/Button';
+import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { CheckField, Form, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
+import { attribute, beingEdited, useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -18,28 +19,54 @@ const back = { to: '/fleet?view=drivers', label: w.drivers };
 
 export function DriverPage() {
   const { id } = useParams();
-  const driver = useQuery({ ...queries.driver(id ?? ''), enabled: id !== undefined });
+  const driver = useQuery({ ...beingEdited(queries.driver(id ?? '')), enabled: id !== undefined });
   if (!id) return <DriverForm driver={null} />;
   return <Loaded query={driver}>{(data) => <DriverForm driver={data} />}</Loaded>;
+}
+
+interface DriverDraft {
+  name: string;
+  phone: string;
+  personId: string;
+  active: boolean;
 }
 
 function DriverForm({ driver }: { driver: Driver | null }) {
   const me = useMe();
   const navigate = useNavigate();
   const errors = useFormErrors();
-  const [name, setName] = useState(driver?.name ?? '');
-  const [phone, setPhone] = useState(driver?.phone ?? '');
-  const [personId, setPersonId] = useState(driver?.personId ?? '');
-  const [active, setActive] = useState(driver?.active !== false);
+  const client = useQueryClient();
   const mayLink = me.may('organisation.manage') && me.organisation !== null;
   const members = useQuery({ ...queries.members(me.organisation?.id ?? ''), enabled: mayLink });
+  const edit = useEdit<Driver, DriverDraft>({
+    thing: driver,
+    draftOf: ({ name, phone, personId, active }) => ({
+      name,
+      phone: phone ?? '',
+      personId: personId ?? '',
+      active: active !== false,
+    }),
+    empty: () => ({ name: '', phone: '', personId: '', active: true }),
+    fields: () => [
+      attribute('name', w.driverName),
+      attribute('phone', w.phone),
+      attribute('personId', w.account, (value) => {
+        const member = members.data?.items.find((each) => each.personId === value);
+        return member ? words.members.person(member.name, member.email) : value && w.account;
+      }),
+      attribute('active', w.takesTrips, (value) => words.edit.yesNo(value)),
+    ],
+    read: () => client.fetchQuery({ ...queries.driver(driver?.id ?? ''), staleTime: 0 }),
+  });
+  const { draft, set, conflict } = edit;
+  const edited: Edited | null = driver && { of: 'DRIVER', id: driver.id };
   const title = driver ? w.changeDriver(driver.name) : w.addDriver;
 
   const save = useCommand(
     async (body: object, key) => {
       if (!driver) return post<Driver>('/drivers', body, { idempotencyKey: key });
       const path = `/drivers/${driver.id}`;
-      return (await ask<Driver>(path, { method: 'PATCH', body, version: driver.version })).body;
+      return (await ask<Driver>(path, { method: 'PATCH', body, version: edit.version() })).body;
     },
     (saved) => {
       announce(w.saved(saved.name));
@@ -47,7 +74,7 @@ function DriverForm({ driver }: { driver: Driver | null }) {
     },
   );
 
-  function submit(): void {
+  function submit({ name, phone, personId, active } = draft): void {
     const wrong = name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.driverName) }];
     errors.show(wrong);
     if (wrong.length > 0) return;
@@ -57,42 +84,61 @@ function DriverForm({ driver }: { driver: Driver | null }) {
       personId: personId || null,
       ...(driver ? { active } : {}),
     };
-    save.mutate(body, { onError: errors.showProblem });
+    save.mutate(body, { onError: edit.refused(submit, errors.showProblem) });
   }
 
   return (
     <div className="max-w-xl">
       <PageHeader title={title} back={back} />
-      <Form errors={errors} onSubmit={submit} label={title}>
-        <TextField pointer="/name" label={w.driverName} value={name} onValue={setName} />
-        <TextField pointer="/phone" label={w.phone} optional type="tel" value={phone} onValue={setPhone} />
-        {mayLink && (
-          <SelectField
-            pointer="/personId"
-            label={w.account}
-            hint={w.accountHint}
-            optional
-            value={personId}
-            onValue={setPersonId}
-            empty={w.notLinked}
-            choices={(members.data?.items ?? [])
-              .filter((member) => member.personId)
-              .map((member) => ({
-                value: member.personId,
-                label: words.members.person(member.name, member.email),
-              }))}
+      <ChangedMeanwhile edit={edit} edited={edited} />
+      {conflict ? (
+        <EditConflict edit={edit} conflict={conflict} edited={edited} onSend={submit} />
+      ) : (
+        <Form errors={errors} onSubmit={() => submit()} label={title}>
+          <TextField
+            pointer="/name"
+            label={w.driverName}
+            value={draft.name}
+            onValue={(name) => set({ name })}
           />
-        )}
-        {driver && <CheckField label={w.takesTrips} checked={active} onChecked={setActive} />}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" pending={save.isPending}>
-            {words.actions.save}
-          </Button>
-          <ButtonLink to={back.to} look="quiet">
-            {words.actions.cancel}
-          </ButtonLink>
-        </div>
-      </Form>
+          <TextField
+            pointer="/phone"
+            label={w.phone}
+            optional
+            type="tel"
+            value={draft.phone}
+            onValue={(phone) => set({ phone })}
+          />
+          {mayLink && (
+            <SelectField
+              pointer="/personId"
+              label={w.account}
+              hint={w.accountHint}
+              optional
+              value={draft.personId}
+              onValue={(personId) => set({ personId })}
+              empty={w.notLinked}
+              choices={(members.data?.items ?? [])
+                .filter((member) => member.personId)
+                .map((member) => ({
+                  value: member.personId,
+                  label: words.members.person(member.name, member.email),
+                }))}
+            />
+          )}
+          {driver && (
+            <CheckField label={w.takesTrips} checked={draft.active} onChecked={(active) => set({ active })} />
+          )}
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" look="primary" pending={save.isPending}>
+              {words.actions.save}
+            </Button>
+            <ButtonLink to={back.to} look="quiet">
+              {words.actions.cancel}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
     </div>
   );
 }

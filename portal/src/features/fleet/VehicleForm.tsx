@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { ask, post } from '@/api/http';
@@ -13,10 +12,14 @@ import {
   capacityProblems,
   emptyCapacity,
   typedCapacity,
+  typedCapacityText,
+  type TypedCapacity,
 } from '@/components/CapacityFields';
+import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { CheckField, Form, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
+import { attribute, beingEdited, useEdit } from '@/components/useEdit';
 import { useUnits } from '@/components/units';
 import { words } from '@/words';
 
@@ -25,27 +28,52 @@ const back = { to: '/fleet', label: w.vehicles };
 
 export function VehiclePage() {
   const { id } = useParams();
-  const vehicle = useQuery({ ...queries.vehicle(id ?? ''), enabled: id !== undefined });
+  const vehicle = useQuery({ ...beingEdited(queries.vehicle(id ?? '')), enabled: id !== undefined });
   if (!id) return <VehicleForm vehicle={null} />;
   return <Loaded query={vehicle}>{(data) => <VehicleForm vehicle={data} />}</Loaded>;
+}
+
+interface VehicleDraft {
+  name: string;
+  plate: string;
+  equipment: Equipment | '';
+  capacity: TypedCapacity;
+  active: boolean;
 }
 
 function VehicleForm({ vehicle }: { vehicle: Vehicle | null }) {
   const navigate = useNavigate();
   const units = useUnits();
   const errors = useFormErrors();
-  const [name, setName] = useState(vehicle?.name ?? '');
-  const [plate, setPlate] = useState(vehicle?.plate ?? '');
-  const [equipment, setEquipment] = useState<Equipment | ''>(vehicle?.equipment ?? '');
-  const [capacity, setCapacity] = useState(vehicle ? typedCapacity(vehicle.capacity, units) : emptyCapacity);
-  const [active, setActive] = useState(vehicle?.active !== false);
+  const client = useQueryClient();
+  const edit = useEdit<Vehicle, VehicleDraft>({
+    thing: vehicle,
+    draftOf: ({ name, plate, equipment, capacity, active }) => ({
+      name,
+      plate,
+      equipment,
+      capacity: typedCapacity(capacity, units),
+      active: active !== false,
+    }),
+    empty: () => ({ name: '', plate: '', equipment: '', capacity: emptyCapacity, active: true }),
+    fields: () => [
+      attribute('name', w.vehicleName),
+      attribute('plate', w.plate),
+      attribute('equipment', w.equipment, (value) => (value ? words.equipment[value] : '')),
+      attribute('capacity', w.capacity, (value) => typedCapacityText(value, units)),
+      attribute('active', w.takesTrips, (value) => words.edit.yesNo(value)),
+    ],
+    read: () => client.fetchQuery({ ...queries.vehicle(vehicle?.id ?? ''), staleTime: 0 }),
+  });
+  const { draft, set, conflict } = edit;
+  const edited: Edited | null = vehicle && { of: 'VEHICLE', id: vehicle.id };
   const title = vehicle ? w.changeVehicle(vehicle.name) : w.addVehicle;
 
   const save = useCommand(
     async (body: object, key) => {
       if (!vehicle) return post<Vehicle>('/vehicles', body, { idempotencyKey: key });
       const path = `/vehicles/${vehicle.id}`;
-      return (await ask<Vehicle>(path, { method: 'PATCH', body, version: vehicle.version })).body;
+      return (await ask<Vehicle>(path, { method: 'PATCH', body, version: edit.version() })).body;
     },
     (saved) => {
       announce(w.saved(saved.name));
@@ -53,7 +81,7 @@ function VehicleForm({ vehicle }: { vehicle: Vehicle | null }) {
     },
   );
 
-  function submit(): void {
+  function submit({ name, plate, equipment, capacity, active } = draft): void {
     const wrong = [
       ...(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.vehicleName) }]),
       ...(plate.trim() ? [] : [{ pointer: '/plate', detail: words.forms.required(w.plate) }]),
@@ -69,40 +97,57 @@ function VehicleForm({ vehicle }: { vehicle: Vehicle | null }) {
       capacity: capacityOf(capacity, units),
       ...(vehicle ? { active } : {}),
     };
-    save.mutate(body, { onError: errors.showProblem });
+    save.mutate(body, { onError: edit.refused(submit, errors.showProblem) });
   }
 
   return (
     <div className="max-w-xl">
       <PageHeader title={title} back={back} />
-      <Form errors={errors} onSubmit={submit} label={title}>
-        <TextField
-          pointer="/name"
-          label={w.vehicleName}
-          hint={w.vehicleNameHint}
-          value={name}
-          onValue={setName}
-        />
-        <TextField pointer="/plate" label={w.plate} value={plate} onValue={setPlate} />
-        <SelectField
-          pointer="/equipment"
-          label={w.equipment}
-          value={equipment}
-          onValue={setEquipment}
-          empty={w.chooseEquipment}
-          choices={equipments.map((value) => ({ value, label: words.equipment[value] }))}
-        />
-        <CapacityFields pointer="/capacity" value={capacity} onValue={setCapacity} weightRequired />
-        {vehicle && <CheckField label={w.takesTrips} checked={active} onChecked={setActive} />}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" pending={save.isPending}>
-            {words.actions.save}
-          </Button>
-          <ButtonLink to={back.to} look="quiet">
-            {words.actions.cancel}
-          </ButtonLink>
-        </div>
-      </Form>
+      <ChangedMeanwhile edit={edit} edited={edited} />
+      {conflict ? (
+        <EditConflict edit={edit} conflict={conflict} edited={edited} onSend={submit} />
+      ) : (
+        <Form errors={errors} onSubmit={() => submit()} label={title}>
+          <TextField
+            pointer="/name"
+            label={w.vehicleName}
+            hint={w.vehicleNameHint}
+            value={draft.name}
+            onValue={(name) => set({ name })}
+          />
+          <TextField
+            pointer="/plate"
+            label={w.plate}
+            value={draft.plate}
+            onValue={(plate) => set({ plate })}
+          />
+          <SelectField
+            pointer="/equipment"
+            label={w.equipment}
+            value={draft.equipment}
+            onValue={(equipment) => set({ equipment })}
+            empty={w.chooseEquipment}
+            choices={equipments.map((value) => ({ value, label: words.equipment[value] }))}
+          />
+          <CapacityFields
+            pointer="/capacity"
+            value={draft.capacity}
+            onValue={(capacity) => set({ capacity })}
+            weightRequired
+          />
+          {vehicle && (
+            <CheckField label={w.takesTrips} checked={draft.active} onChecked={(active) => set({ active })} />
+          )}
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" look="primary" pending={save.isPending}>
+              {words.actions.save}
+            </Button>
+            <ButtonLink to={back.to} look="quiet">
+              {words.actions.cancel}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
     </div>
   );
 }

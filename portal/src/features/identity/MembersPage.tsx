@@ -8,12 +8,13 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { DataTable } from '@/components/DataTable';
 import { Confirm, Dialog } from '@/components/Dialog';
-import { CheckField, Form, SelectField, TextField, useFormErrors } from '@/components/Form';
+import { Form, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { MemberRoles, RoleChecks } from './MemberRoles';
 import { OpenInvitations } from './OpenInvitations';
 
 const w = words.members;
@@ -55,33 +56,6 @@ export function MembersPage() {
       </Loaded>
       {me.may('organisation.manage') && <OpenInvitations organisationId={organisation.id} />}
     </>
-  );
-}
-
-function RoleChecks({
-  roles,
-  chosen,
-  onChosen,
-}: {
-  roles: Role[];
-  chosen: Role[];
-  onChosen: (roles: Role[]) => void;
-}) {
-  const { ownRoles } = useMe().organisation!;
-  return (
-    <fieldset>
-      <legend className="font-semibold">{w.roles}</legend>
-      {roles.map((role) => (
-        <CheckField
-          key={role}
-          label={words.roleWithHint(role, ownRoles)}
-          checked={chosen.includes(role)}
-          onChecked={(checked) =>
-            onChosen(checked ? [...chosen, role] : chosen.filter((other) => other !== role))
-          }
-        />
-      ))}
-    </fieldset>
   );
 }
 
@@ -200,31 +174,14 @@ function MemberActions({
   self: boolean;
   roles: Role[];
 }) {
-  const [chosen, setChosen] = useState<Role[]>(member.roles);
   const path = `/organisations/${organisationId}/members/${member.personId}`;
-  const change = useCommand(
-    () => ask(`${path}/roles`, { method: 'PUT', body: { roles: chosen }, version: member.version }),
-    () => announce(w.changed),
-  );
   const remove = useCommand(
     () => ask(path, { method: 'DELETE' }),
     () => announce(w.removed),
   );
   return (
     <div className="flex flex-wrap gap-2">
-      <Confirm
-        label={w.changeRoles}
-        title={w.changeRolesOf(member.name || member.email)}
-        text={w.changeRolesText}
-        confirm={words.actions.save}
-        look="secondary"
-        pending={change.isPending}
-        error={change.error}
-        onOpen={() => setChosen(member.roles)}
-        onConfirm={() => change.mutate()}
-      >
-        <RoleChecks roles={roles} chosen={chosen} onChosen={setChosen} />
-      </Confirm>
+      <MemberRoles organisationId={organisationId} member={member} roles={roles} />
       {!self && (
         <Confirm
           label={words.actions.remove}

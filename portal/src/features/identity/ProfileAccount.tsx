@@ -1,13 +1,17 @@
-import { useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useCommand } from '@/api/command';
 import { ask, post } from '@/api/http';
+import { queries } from '@/api/queries';
 import type { Profile } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Avatar } from '@/components/Avatar';
 import { Button } from '@/components/Button';
+import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Facts, Panel } from '@/components/PageHeader';
 import { CommandError } from '@/components/States';
+import { attribute, useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { squareOf } from './picture';
@@ -36,23 +40,38 @@ export function ProfileAccount({ profile }: { profile: Profile }) {
 
 function Name({ profile }: { profile: Profile }) {
   const errors = useFormErrors();
-  const [name, setName] = useState(profile.name);
+  const client = useQueryClient();
+  const edit = useEdit<Profile, { name: string }>({
+    thing: profile,
+    draftOf: ({ name }) => ({ name }),
+    empty: () => ({ name: '' }),
+    fields: () => [attribute('name', words.identity.name)],
+    read: () => client.fetchQuery({ ...queries.profile(), staleTime: 0 }),
+    follows: true,
+  });
+  const { name } = edit.draft;
+  const { conflict } = edit;
+  const edited: Edited = { who: words.edit.you };
   const change = useCommand(
-    () => ask('/me/profile', { method: 'PATCH', body: { name } }),
-    () => announce(w.saved),
+    (wanted: string) =>
+      ask<Profile>('/me/profile', { method: 'PATCH', body: { name: wanted }, version: edit.version() }),
+    ({ body }) => {
+      edit.saved(body);
+      announce(w.saved);
+    },
   );
+  const submit = (typed = edit.draft): void =>
+    change.mutate(typed.name, { onError: edit.refused(submit, errors.showProblem) });
+  if (conflict) return <EditConflict edit={edit} conflict={conflict} edited={edited} onSend={submit} />;
   return (
-    <Form
-      errors={errors}
-      label={words.identity.name}
-      onSubmit={() => change.mutate(undefined, { onError: errors.showProblem })}
-    >
+    <Form errors={errors} label={words.identity.name} onSubmit={() => submit()}>
+      <ChangedMeanwhile edit={edit} edited={edited} />
       <TextField
         pointer="/name"
         label={words.identity.name}
         autoComplete="name"
         value={name}
-        onValue={setName}
+        onValue={(typed) => edit.set({ name: typed })}
       />
       <div>
         <Button type="submit" pending={change.isPending} disabled={name === profile.name}>

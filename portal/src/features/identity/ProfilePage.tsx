@@ -9,6 +9,7 @@ import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
 import { PageHeader, Panel } from '@/components/PageHeader';
 import { CommandError, Loaded } from '@/components/States';
+import { beingEdited } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
 import { useSwitch } from '@/shell/OrganisationSwitch';
 import { words } from '@/words';
@@ -22,7 +23,7 @@ const w = words.profile;
 /** @param children panels of other features about the same person */
 export function ProfilePage({ children }: { children?: ReactNode }) {
   const me = useMe();
-  const profile = useQuery(queries.profile());
+  const profile = useQuery(beingEdited(queries.profile()));
   return (
     <>
       <PageHeader title={words.shell.profile} />

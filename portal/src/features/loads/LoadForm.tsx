@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { ask, post } from '@/api/http';
@@ -8,6 +8,7 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { CapacityFields, capacityOf } from '@/components/CapacityFields';
 import { CapacityText, TestMoney } from '@/components/Figures';
+import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { ChoiceField, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
 import { PageHeader } from '@/components/PageHeader';
@@ -15,9 +16,10 @@ import { placeName } from '@/components/PlacePicker';
 import { Loaded } from '@/components/States';
 import { StepForm, type Step } from '@/components/StepForm';
 import { money, useUnits } from '@/components/units';
-import { useKept } from '@/components/useKept';
+import { useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { loadFields } from './compare';
 import {
   cargoProblems,
   draftOf,
@@ -44,25 +46,33 @@ function LoadForm({ load }: { load: Load | null }) {
   const units = useUnits();
   const navigate = useNavigate();
   const errors = useFormErrors();
-  const [draft, setDraft, discard] = useKept<LoadDraft>(
-    load ? `load.${load.id}.${load.version}` : `load.${me.organisation?.id}`,
-    () => (load ? draftOf(load, units) : emptyDraft()),
-  );
-  const set = (change: Partial<LoadDraft>) => setDraft({ ...draft, ...change });
+  const client = useQueryClient();
+  const edit = useEdit<Load, LoadDraft>({
+    thing: load,
+    draftOf: (one) => draftOf(one, units),
+    empty: emptyDraft,
+    fields: loadFields(units),
+    read: () => client.fetchQuery({ ...queries.load(load?.id ?? ''), staleTime: 0 }),
+    kept: load ? `load.${load.id}` : `load.${me.organisation?.id}`,
+  });
+  const { draft, set, conflict } = edit;
+  const edited: Edited | null = load && { of: 'LOAD', id: load.id };
 
   const send = useCommand(
     async (body: LoadIn, key) =>
       load
-        ? (await ask<Load>(`/loads/${load.id}`, { method: 'PUT', body, version: load.version })).body
+        ? (await ask<Load>(`/loads/${load.id}`, { method: 'PUT', body, version: edit.version() })).body
         : post<Load>('/loads', body, { idempotencyKey: key }),
     (saved, body) => {
-      discard();
+      edit.discard();
       announce(body.draft ? w.draftKept(saved.reference) : w.posted(saved.reference));
       void navigate(`/loads/${saved.id}`, { replace: true });
     },
   );
-  const submit = (keptAsDraft: boolean) =>
-    send.mutate(loadOf(draft, units, keptAsDraft), { onError: errors.showProblem });
+  const submit = (keptAsDraft: boolean, typed = draft) =>
+    send.mutate(loadOf(typed, units, keptAsDraft), {
+      onError: edit.refused((again) => submit(keptAsDraft, again), errors.showProblem),
+    });
 
   const steps: Step[] = [
     {
@@ -122,21 +132,31 @@ function LoadForm({ load }: { load: Load | null }) {
         title={load ? w.editTitle(load.reference) : w.post}
         back={{ to: load ? `/loads/${load.id}` : '/loads', label: words.navigation.loads }}
       />
-      <StepForm
-        label={w.post}
-        steps={steps}
-        errors={errors}
-        submit={load ? words.actions.save : w.post}
-        pending={send.isPending}
-        onSubmit={() => submit(load?.status === 'DRAFT')}
-        extra={
-          !load && (
-            <Button pending={send.isPending} onClick={() => submit(true)}>
-              {w.keepDraft}
-            </Button>
-          )
-        }
-      />
+      <ChangedMeanwhile edit={edit} edited={edited} />
+      {conflict ? (
+        <EditConflict
+          edit={edit}
+          conflict={conflict}
+          edited={edited}
+          onSend={(chosen) => submit(load?.status === 'DRAFT', chosen)}
+        />
+      ) : (
+        <StepForm
+          label={w.post}
+          steps={steps}
+          errors={errors}
+          submit={load ? words.actions.save : w.post}
+          pending={send.isPending}
+          onSubmit={() => submit(load?.status === 'DRAFT')}
+          extra={
+            !load && (
+              <Button pending={send.isPending} onClick={() => submit(true)}>
+                {w.keepDraft}
+              </Button>
+            )
+          }
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
@@ -7,11 +7,13 @@ import type { Trip } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button, ButtonLink } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { Form, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { instantAt, localNow } from '@/components/time';
+import { attribute, useEdit } from '@/components/useEdit';
 import { words } from '@/words';
 
 const w = words.trips;
@@ -90,19 +92,41 @@ function Crew({
   const drivers = useQuery(queries.drivers({ limit: 100 }));
   const vehicles = useQuery(queries.vehicles({ limit: 100 }));
   const errors = useFormErrors();
-  const [driverId, setDriverId] = useState(trip.driver?.id ?? '');
-  const [vehicleId, setVehicleId] = useState(trip.vehicle?.id ?? '');
+  const client = useQueryClient();
+  const driverName = (id: string) =>
+    drivers.data?.items.find((driver) => driver.id === id)?.name ?? (id && words.fleet.driver);
+  const vehicleName = (id: string) => {
+    const found = vehicles.data?.items.find((vehicle) => vehicle.id === id);
+    return found ? w.vehicle(found.name, found.plate) : id && words.fleet.vehicle;
+  };
+  const edit = useEdit<Trip, { driverId: string; vehicleId: string }>({
+    thing: trip,
+    draftOf: ({ driver, vehicle }) => ({ driverId: driver?.id ?? '', vehicleId: vehicle?.id ?? '' }),
+    empty: () => ({ driverId: '', vehicleId: '' }),
+    fields: () => [
+      attribute('driverId', words.fleet.driver, driverName),
+      attribute('vehicleId', words.fleet.vehicle, vehicleName),
+    ],
+    read: () => client.fetchQuery({ ...queries.trip(trip.id), staleTime: 0 }),
+    follows: true,
+  });
+  const { draft, set, conflict } = edit;
+  const edited: Edited = { who: null };
   const assign = useCommand(
-    (body: object) => post(`/trips/${trip.id}/assign`, body, { version: trip.version }),
-    onDone,
+    (body: object) => post<Trip>(`/trips/${trip.id}/assign`, body, { version: edit.version() }),
+    (assigned) => {
+      edit.saved(assigned);
+      onDone();
+    },
   );
-  function submit(): void {
+  function submit({ driverId, vehicleId } = draft): void {
     const wrong = [
       ...(driverId ? [] : [{ pointer: '/driverId', detail: words.forms.choose(words.fleet.driver) }]),
       ...(vehicleId ? [] : [{ pointer: '/vehicleId', detail: words.forms.choose(words.fleet.vehicle) }]),
     ];
     errors.show(wrong);
-    if (wrong.length === 0) assign.mutate({ driverId, vehicleId, from }, { onError: errors.showProblem });
+    if (wrong.length === 0)
+      assign.mutate({ driverId, vehicleId, from }, { onError: edit.refused(submit, errors.showProblem) });
   }
   const none = drivers.data?.items.length === 0 || vehicles.data?.items.length === 0;
   if (none) {
@@ -113,35 +137,39 @@ function Crew({
       </div>
     );
   }
+  if (conflict) return <EditConflict edit={edit} conflict={conflict} edited={edited} onSend={submit} />;
   return (
-    <Form errors={errors} onSubmit={submit}>
-      <SelectField
-        pointer="/driverId"
-        label={words.fleet.driver}
-        value={driverId}
-        onValue={setDriverId}
-        empty={w.chooseDriver}
-        choices={(drivers.data?.items ?? [])
-          .filter((driver) => driver.active !== false)
-          .map((driver) => ({ value: driver.id, label: driver.name }))}
-      />
-      <SelectField
-        pointer="/vehicleId"
-        label={words.fleet.vehicle}
-        value={vehicleId}
-        onValue={setVehicleId}
-        empty={w.chooseVehicle}
-        choices={(vehicles.data?.items ?? [])
-          .filter((vehicle) => vehicle.active !== false)
-          .map((vehicle) => ({ value: vehicle.id, label: w.vehicle(vehicle.name, vehicle.plate) }))}
-      />
-      {children}
-      <div>
-        <Button type="submit" look={look} pending={assign.isPending}>
-          {label}
-        </Button>
-      </div>
-    </Form>
+    <>
+      <ChangedMeanwhile edit={edit} edited={edited} />
+      <Form errors={errors} onSubmit={() => submit()}>
+        <SelectField
+          pointer="/driverId"
+          label={words.fleet.driver}
+          value={draft.driverId}
+          onValue={(driverId) => set({ driverId })}
+          empty={w.chooseDriver}
+          choices={(drivers.data?.items ?? [])
+            .filter((driver) => driver.active !== false)
+            .map((driver) => ({ value: driver.id, label: driver.name }))}
+        />
+        <SelectField
+          pointer="/vehicleId"
+          label={words.fleet.vehicle}
+          value={draft.vehicleId}
+          onValue={(vehicleId) => set({ vehicleId })}
+          empty={w.chooseVehicle}
+          choices={(vehicles.data?.items ?? [])
+            .filter((vehicle) => vehicle.active !== false)
+            .map((vehicle) => ({ value: vehicle.id, label: w.vehicle(vehicle.name, vehicle.plate) }))}
+        />
+        {children}
+        <div>
+          <Button type="submit" look={look} pending={assign.isPending}>
+            {label}
+          </Button>
+        </div>
+      </Form>
+    </>
   );
 }
 

@@ -52,6 +52,23 @@ final class AccessQuestions {
             case "sessions" -> plain(path.replace("{id}", NONE.toString()), null);
             case "wallet", "me", "live", "flags" -> plain(path, object());
             case "events", "permissions", "dev", "audit" -> plain(path, null);
+            case "last-changes" ->
+                List.of(
+                        new Question(
+                                "load",
+                                world.buyer,
+                                path.replace("{of}", "LOAD").replace("{id}", NONE.toString()),
+                                null),
+                        new Question(
+                                "vehicle",
+                                world.seller,
+                                path.replace("{of}", "VEHICLE").replace("{id}", NONE.toString()),
+                                null),
+                        new Question(
+                                "role",
+                                world.buyer,
+                                path.replace("{of}", "ROLE").replace("{id}", "R_NONE"),
+                                null));
             case "avatars" -> plain(path.replace("{personId}", NONE.toString()), null);
             case "notifications" -> notifications(path);
             case "sms" -> plain(path.replace("{id}", NONE.toString()), null);

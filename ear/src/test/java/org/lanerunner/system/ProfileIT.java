@@ -54,6 +54,17 @@ class ProfileIT {
     }
 
     @Test
+    void aChangeThatWasMadeOverAnotherIsRefused() {
+        String seen = "\"" + Rest.get(PROFILE, person).body().path("version").asInt() + "\"";
+        Rest.call("PATCH", PROFILE, object("theme", "LIGHT"), person.accessToken(), "If-Match", seen)
+                .expect(200);
+        Answer late = Rest.call("PATCH", PROFILE, object("name", "Late"), person.accessToken(), "If-Match", seen)
+                .expect(412);
+        assertEquals("request/stale", late.text("type"));
+        Rest.call("PATCH", PROFILE, object("name", "Ann"), person.accessToken()).expect(200);
+    }
+
+    @Test
     void aNumberIsThereOnceItsCodeWasShownAndAMailSaysSo() {
         String code = People.phoneCode(person);
         Answer waiting = Rest.get(PROFILE, person);

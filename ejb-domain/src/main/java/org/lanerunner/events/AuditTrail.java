@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
@@ -132,6 +133,26 @@ public class AuditTrail {
         });
         Map<UUID, SealingKey> opening = found.isEmpty() ? Map.of() : keys.find(named);
         return found.stream().map(each -> opened(each, opening)).toList();
+    }
+
+    /** @param personId null where a program or the system did it */
+    public record Last(Instant at, UUID personId) {}
+
+    /** For other features, which ask for the permission: who did one of these to it last, for that organisation. */
+    public Optional<Last> lastOf(UUID organisationId, UUID subjectId, Set<String> actions, Instant since) {
+        return sql
+                .query(
+                        "SELECT at, principal, principal_id FROM audit.entry WHERE organisation_id = ? AND subject_id = ? AND action = ANY(string_to_array(?, ' '))"
+                                + " AND outcome = 'DONE' AND at >= ? ORDER BY id DESC LIMIT 1",
+                        row -> new Last(
+                                Sql.instant(row, "at"),
+                                row.getString("principal").equals("PERSON") ? Sql.id(row, "principal_id") : null),
+                        organisationId,
+                        subjectId,
+                        String.join(" ", actions),
+                        since)
+                .stream()
+                .findFirst();
     }
 
     private static void add(StringBuilder where, List<Object> values, String condition, Object value) {

@@ -102,6 +102,10 @@ class Profile {
         return Optional.ofNullable(phone).map(PhoneNumber::new);
     }
 
+    int version() {
+        return version;
+    }
+
     ProfileDetails details(String name) {
         return new ProfileDetails(name, language, zone, units, theme, shortcuts);
     }

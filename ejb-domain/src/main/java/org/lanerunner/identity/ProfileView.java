@@ -3,6 +3,7 @@ package org.lanerunner.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lanerunner.shared.Versioned;
 
 /**
  * One's own profile.
@@ -26,4 +27,6 @@ public record ProfileView(
         Boolean shortcuts,
         Instant avatarAt,
         boolean phonePossible,
-        List<String> languages) {}
+        List<String> languages,
+        int version)
+        implements Versioned {}

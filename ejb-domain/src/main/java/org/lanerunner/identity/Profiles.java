@@ -15,6 +15,7 @@ import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Channels;
 import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Sql;
 
@@ -48,9 +49,11 @@ public class Profiles {
         return view(entities.find(Person.class, caller.actorId()));
     }
 
-    public ProfileView change(Caller caller, UnaryOperator<ProfileDetails> patch) {
+    /** @param seen the version that the change is based on */
+    public ProfileView change(Caller caller, IfMatch seen, UnaryOperator<ProfileDetails> patch) {
         caller.require(Permission.SELF);
         Person person = entities.find(Person.class, caller.person().id(), LockModeType.PESSIMISTIC_WRITE);
+        seen.require(versionOf(person));
         Profile profile = profiles.of(person.id());
         ProfileDetails details = patch.apply(profile.details(person.name()));
         person.rename(details.name());
@@ -58,6 +61,14 @@ public class Profiles {
         entities.flush();
         audit.record(caller, "person.profile-changed", person.id());
         return view(person);
+    }
+
+    /** The name is the person's, the rest the profile's, of which there may be none yet; both only grow. */
+    private int versionOf(Person person) {
+        return person.version()
+                + profiles.find(person.id())
+                        .map(profile -> profile.version() + 1)
+                        .orElse(0);
     }
 
     private ProfileView view(Person person) {
@@ -76,7 +87,8 @@ public class Profiles {
                 details.shortcuts(),
                 avatars.changedAt(person.id()).orElse(null),
                 channels.available(Channel.SMS),
-                Profile.LANGUAGES);
+                Profile.LANGUAGES,
+                versionOf(person));
     }
 
     private Optional<PhoneNumber> waiting(UUID personId) {

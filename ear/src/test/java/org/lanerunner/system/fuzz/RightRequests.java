@@ -62,7 +62,7 @@ final class RightRequests {
 
     private String address(ApiOperation operation, boolean inState, Random random) {
         String path = operation.path();
-        path = path.replace("{kind}", "booking-release");
+        path = path.replace("{kind}", "booking-release").replace("{of}", "LOAD");
         if (path.contains("{key}")) {
             return path.replace("{key}", inState ? World.flag(path.endsWith("/revive")) : "NO_SUCH_FLAG");
         }
@@ -155,6 +155,7 @@ final class RightRequests {
                         : operation.path().contains("/people/")
                                 ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
                                 : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
+            case "last-changes" -> new Thing(world::openLoad, "loads");
             case "avatars" -> new Thing(world::pictured, "people");
             case "sms" -> new Thing(World::sentSms, "deliveries");
             case "notifications" ->
@@ -226,7 +227,8 @@ final class RightRequests {
     }
 
     private Person byTrade(ApiOperation operation, String group) {
-        boolean ofShipper = List.of("loads", "wallet", "matches").contains(group)
+        boolean ofShipper = List.of("loads", "wallet", "matches", "last-changes")
+                        .contains(group)
                 || List.of("accept", "decline", "counter", "accept-proof")
                         .contains(operation.path().substring(operation.path().lastIndexOf('/') + 1));
         boolean ofAllOrganisations = List.of("GET /api/organisations", "POST /api/organisations/search")

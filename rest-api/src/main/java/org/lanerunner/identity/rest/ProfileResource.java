@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +32,7 @@ import org.lanerunner.identity.ProfileView;
 import org.lanerunner.identity.Profiles;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
+import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.rest.AnswerNotKept;
 import org.lanerunner.shared.rest.ClaimedCall;
@@ -74,9 +78,12 @@ public class ProfileResource {
             summary = "Change your name, language, time zone, units or preferences",
             description = "A JSON Merge Patch: fields that are absent stay, null is what the device says.")
     public ProfileView change(
+            @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*")
+                    IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ProfileDetails.class)))
                     ObjectNode patch) {
-        return profiles.change(currentCaller.get(), present -> MergePatch.apply(present, patch, ProfileDetails.class));
+        return profiles.change(
+                currentCaller.get(), seen, present -> MergePatch.apply(present, patch, ProfileDetails.class));
     }
 
     @POST

@@ -1,0 +1,100 @@
+import { attribute, type EditField } from '@/components/useEdit';
+import { typedCapacityText } from '@/components/CapacityFields';
+import { placeName } from '@/components/PlacePicker';
+import type { Units } from '@/components/units';
+import { words } from '@/words';
+import { inLegs, type DraftStop, type LoadDraft } from './draft';
+
+const w = words.loads;
+
+/** Where two drafts of a load can differ: stop by stop where both have as many, and in what moves and for what. */
+export function loadFields(units: Units): (one: LoadDraft, other: LoadDraft) => EditField<LoadDraft>[] {
+  return (one, other) => {
+    const stops =
+      one.stops.length === other.stops.length
+        ? one.stops.flatMap((_, index) => stopFields(index))
+        : [wholeRoute];
+    return [
+      ...stops,
+      attribute('equipment', w.equipment, (value) => (value ? words.equipment[value] : '')),
+      attribute('mode', w.mode, (value) => words.mode[value]),
+      attribute('cargo', w.cargo, (value) => typedCapacityText(value, units)),
+      attribute('commodity', w.commodity),
+      attribute('notes', w.notes),
+      {
+        name: 'price',
+        label: w.price,
+        value: (draft) => [draft.pricing, draft.price, draft.currency],
+        show: (draft) =>
+          draft.pricing === 'fixed' && !inLegs(draft)
+            ? `${draft.price} ${draft.currency}`
+            : w.bidsIn(draft.currency),
+        take: (into, { pricing, price, currency }) => ({ ...into, pricing, price, currency }),
+      },
+    ];
+  };
+}
+
+const windowText = (stop: DraftStop) =>
+  w.windowSummary(
+    stop.start.replace('T', ' '),
+    stop.end.replace('T', ' '),
+    stop.place?.zone.replace(/_/g, ' ') ?? '',
+  );
+
+/** A place that was searched for and the same as a load has it hold different things beside its id. */
+const byPlaceId = (stop: Partial<DraftStop>) =>
+  'place' in stop ? { ...stop, place: stop.place?.id ?? null } : stop;
+
+/** What of a stop is compared together; all that is not named goes with its place. */
+function stopFields(index: number): EditField<LoadDraft>[] {
+  const part = (
+    name: string,
+    label: string,
+    pick: (stop: DraftStop) => Partial<DraftStop>,
+    show: (stop: DraftStop) => string,
+  ): EditField<LoadDraft> => ({
+    name: `stops.${index}.${name}`,
+    label: w.stopField(index + 1, label),
+    value: (draft) => draft.stops[index] && byPlaceId(pick(draft.stops[index])),
+    show: (draft) => (draft.stops[index] && show(draft.stops[index])) || words.none,
+    take: (into, from) => ({
+      ...into,
+      stops: into.stops.map((stop, at) => (at === index ? { ...stop, ...pick(from.stops[index]!) } : stop)),
+    }),
+  });
+  return [
+    part(
+      'place',
+      w.place,
+      ({ key: _, contactName: _name, contactPhone: _phone, start: _start, end: _end, ...place }) => place,
+      (stop) =>
+        [words.stopKind[stop.kind], stop.place && placeName(stop.place), stop.address]
+          .filter(Boolean)
+          .join(', '),
+    ),
+    part(
+      'contact',
+      w.contact,
+      ({ contactName, contactPhone }) => ({ contactName, contactPhone }),
+      (stop) => [stop.contactName, stop.contactPhone].filter(Boolean).join(', '),
+    ),
+    part('window', w.windowField, ({ start, end }) => ({ start, end }), windowText),
+  ];
+}
+
+const wholeRoute: EditField<LoadDraft> = {
+  name: 'stops',
+  label: w.stepStops,
+  value: (draft) => draft.stops.map(({ key: _, ...stop }) => stop),
+  show: (draft) =>
+    draft.stops
+      .map((stop) =>
+        [
+          w.stopSummary(words.stopKind[stop.kind], stop.place ? placeName(stop.place) : words.none),
+          windowText(stop),
+        ].join(', '),
+      )
+      .join('\n'),
+  take: (into, from) => ({ ...into, stops: from.stops }),
+};
