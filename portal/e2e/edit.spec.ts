@@ -41,7 +41,7 @@ test('two edit one load: the later sees both, keeps one field of each, and nobod
 
   await one.getByLabel('Commodity').fill('Rye');
   await one.getByRole('button', { name: 'Continue' }).click();
-  await one.getByLabel('Price').fill('950');
+  await one.getByRole('textbox', { name: 'Price (USD)' }).fill('950');
   await one.getByRole('button', { name: 'Continue' }).click();
   await one.getByRole('button', { name: 'Save' }).click();
   await expect(one.getByRole('heading', { level: 1, name: /^Load L-/ })).toBeVisible();
