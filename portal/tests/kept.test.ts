@@ -156,6 +156,17 @@ test('nobody sends, sees or takes back what another told, and they may discard i
   expect(ownActions()).toEqual([]);
 });
 
+test('what may have arrived is not said to be untold when it is taken back', async () => {
+  await tell(action('arrive'));
+  expect(await takeBack(ownActions()[0]!.order)).toBe('unknown');
+  vi.stubGlobal('navigator', { onLine: false });
+  await tell(action('arrive'));
+  const { order } = ownActions()[0]!;
+  expect(await takeBack(order)).toBe('taken-back');
+  expect(await takeBack(order)).toBe('sent');
+  vi.unstubAllGlobals();
+});
+
 test('what is taken back takes with it what was told after it', async () => {
   await tell(action('arrive'));
   await tell(action('depart'));

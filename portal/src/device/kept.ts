@@ -47,9 +47,14 @@ export interface KeptAction {
   body: RoadBody;
   photo?: KeptPhoto;
   refused?: string;
+  /** It was sent and no answer came, so that the server may know it already. */
+  mayHaveArrived?: boolean;
 }
 
-export type NewAction = Omit<KeptAction, 'order' | 'key' | 'personId' | 'organisationId' | 'refused'>;
+export type NewAction = Omit<
+  KeptAction,
+  'order' | 'key' | 'personId' | 'organisationId' | 'refused' | 'mayHaveArrived'
+>;
 
 const lock = 'kept-actions';
 const listeners = new Set<() => void>();
@@ -128,6 +133,10 @@ async function keep(action: NewAction): Promise<number> {
   return order;
 }
 
+/** A connection that is there and carries nothing is none: then it is tried again, under the same key. */
+const factMillis = 30_000;
+const photoMillis = 300_000;
+
 /** How long who tells something waits for the server, before it is only kept. */
 const patienceMillis = 8000;
 
@@ -173,18 +182,19 @@ async function sendUnkept(action: NewAction, noRoom: unknown): Promise<'sent'> {
   }
 }
 
-/** What is unsent is not told any more, nor what was told of the booking after it. Not while it is under way. */
-export function takeBack(order: number): Promise<void> {
+/** What is unsent is not told any more, nor what was told of the booking after it. Not while it is under way: answers what became of it. */
+export function takeBack(order: number): Promise<'taken-back' | 'sent' | 'unknown'> {
   return underLock(lock, async () => {
     const actions = await reread();
     const first = actions.find((action) => action.order === order);
-    if (!first) return;
+    if (!first) return 'sent';
     const gone = actions.filter((action) => action.bookingId === first.bookingId && action.order >= order);
     await remove(
       'actions',
       gone.map((action) => action.order),
     );
     await changed();
+    return gone.some((action) => action.mayHaveArrived) ? 'unknown' : 'taken-back';
   });
 }
 
@@ -196,7 +206,7 @@ export async function letGo(order: number): Promise<void> {
 
 /** What was refused is tried as something new, if wanted without its photo. */
 export async function tryAnew(action: KeptAction, withPhoto = true): Promise<void> {
-  const { refused: _, photo, ...rest } = action;
+  const { refused: _refused, mayHaveArrived: _unknown, photo, ...rest } = action;
   refusals.delete(action.order);
   await put('actions', {
     ...rest,
@@ -248,13 +258,19 @@ async function sendPhoto<A extends NewAction>(action: A): Promise<A> {
   const form = new FormData();
   form.set('bookingId', action.bookingId);
   form.set('file', new File([photo.file], photo.name, { type: photo.file.type }));
-  const stored = await post<StoredDocument>('/documents', form, { idempotencyKey: photo.key });
+  const stored = await post<StoredDocument>('/documents', form, {
+    idempotencyKey: photo.key,
+    signal: AbortSignal.timeout(photoMillis),
+  });
   return { ...action, photo: { ...photo, documentId: stored.id } };
 }
 
 function sendFact(action: NewAction, key: string, documentId?: string): Promise<unknown> {
   const body = documentId ? { ...action.body, documentId } : action.body;
-  return post(`/bookings/${action.bookingId}/${action.verb}`, body, { idempotencyKey: key });
+  return post(`/bookings/${action.bookingId}/${action.verb}`, body, {
+    idempotencyKey: key,
+    signal: AbortSignal.timeout(factMillis),
+  });
 }
 
 /** What the server said to each that it refused since this page was opened. */
@@ -270,9 +286,13 @@ async function sendOne(action: KeptAction): Promise<'sent' | 'refused' | 'unreac
     return 'sent';
   } catch (fault) {
     const problem = Problem.of(fault);
-    if (passing(problem)) return 'unreachable';
+    if (passing(problem)) {
+      const mayHaveArrived = navigator.onLine && problem.status === 0;
+      if (mayHaveArrived) await put('actions', { ...known, mayHaveArrived }).catch(() => undefined);
+      return 'unreachable';
+    }
     refusals.set(action.order, problem);
-    await put('actions', { ...known, refused: sentence(problem) });
+    await put('actions', { ...known, refused: sentence(problem) }).catch(() => undefined);
     return 'refused';
   }
 }
@@ -297,6 +317,7 @@ async function sendAll(): Promise<number> {
     await changed();
     if (outcome === 'unreachable') return sent;
     if (outcome === 'sent') sent++;
+    else stuck.add(next.bookingId);
   }
 }
 

@@ -42,6 +42,7 @@ export interface Sent {
 }
 
 const batchSize = 250;
+const batchMillis = 30_000;
 
 function wayOf(tripId: string): string {
   return [session.personId(), session.organisationId(), tripId].join('|');
@@ -101,7 +102,7 @@ async function sendWay(way: string, sent: Sent, mayBeEarly: boolean): Promise<vo
       const receipt = await post<Receipt>(
         '/tracking/positions',
         { tripId, positions },
-        { idempotencyKey: undefined },
+        { idempotencyKey: undefined, signal: AbortSignal.timeout(batchMillis) },
       );
       const ahead = new Set(
         receipt.refused.filter((one) => one.reason === 'FUTURE').map((one) => batch[one.index]?.order),

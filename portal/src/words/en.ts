@@ -483,7 +483,11 @@ export const en = {
       refused: 'Waits until the one that was refused above is settled.',
     },
     takeBack: 'Take back',
-    takenBack: 'Taken back; nothing of it was sent.',
+    takenBack: {
+      'taken-back': 'Taken back; nothing of it was sent.',
+      sent: 'It was sent meanwhile, and can’t be taken back here.',
+      unknown: 'Taken back here. It may have arrived before: the booking shows what the server knows.',
+    },
     refused: {
       dispatch: 'The saved dispatch was refused',
       arrive: 'The saved arrival was refused',

@@ -99,7 +99,7 @@ function Waiting({
         <p className="text-secondary">{w.waitsFor[why]}</p>
       </div>
       {last && why !== 'sending' && (
-        <Button onClick={() => void takeBack(action.order).then(() => announce(w.takenBack))}>
+        <Button onClick={() => void takeBack(action.order).then((outcome) => announce(w.takenBack[outcome]))}>
           {w.takeBack}
         </Button>
       )}

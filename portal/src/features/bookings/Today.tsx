@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { queries } from '@/api/queries';
-import type { Booking } from '@/api/types';
+import type { Booking, Page } from '@/api/types';
 import { PageHeader, Panel } from '@/components/PageHeader';
 import { placeName } from '@/components/PlacePicker';
 import { SiteTime, WindowText } from '@/components/SiteTime';
@@ -22,6 +23,7 @@ const w = words.today;
 export function Today() {
   const bookings = useQuery(queries.bookings({ limit: 100 }));
   const kept = useKeptActions();
+  useForTheRoad(bookings.data);
   return (
     <>
       <PageHeader title={words.navigation.today} />
@@ -61,6 +63,21 @@ export function Today() {
       {bookings.data && <OffersItself />}
     </>
   );
+}
+
+const roadMillis = 5 * 60_000;
+const mostTimelines = 3;
+
+/** What a driver may open without a connection is read while there is one: the list of bookings, and what happened on those ahead. */
+function useForTheRoad(page: Page<Booking> | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!page) return;
+    void client.prefetchQuery({ ...queries.bookings({ status: '', after: '' }), staleTime: roadMillis });
+    for (const { id } of page.items.filter((booking) => !isOver(booking)).slice(0, mostTimelines)) {
+      void client.prefetchQuery({ ...queries.timeline(id), staleTime: roadMillis });
+    }
+  }, [client, page]);
 }
 
 function due(booking: Booking): number {
