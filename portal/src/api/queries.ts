@@ -179,6 +179,14 @@ export const queries = {
       staleTime: Infinity,
     }),
 
+  placeNear: (latitude: number, longitude: number) =>
+    queryOptions({
+      queryKey: ['places', 'near', latitude, longitude],
+      queryFn: ({ signal }) =>
+        get<Page<Place>>(`/places${query({ near: `${latitude},${longitude}` })}`, signal),
+      staleTime: Infinity,
+    }),
+
   drivers: (filter: Filter = {}) => list<Driver>('drivers', '/drivers', filter),
   vehicles: (filter: Filter = {}) => list<Vehicle>('vehicles', '/vehicles', filter),
   driver: (id: string) => one<Driver>('drivers', '/drivers', id),

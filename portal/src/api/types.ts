@@ -220,7 +220,7 @@ export const bookingStatuses = all<BookingStatus>()([
 type StopSchema = Item<Schemas['LoadView']['stops']>;
 export type Window = Whole<NonNullable<StopSchema['window']>>;
 export type Stop = Replace<
-  Whole<StopSchema, 'address' | 'contactName' | 'contactPhone' | 'fence'>,
+  Whole<StopSchema, 'address' | 'contactName' | 'contactPhone' | 'fence' | 'precision'>,
   { place: Place; window: Window }
 >;
 export type Leg = Whole<Item<Schemas['LoadView']['legs']>, 'carrierOrganisationId' | 'bookingId'>;
@@ -277,6 +277,7 @@ export type BookingStop = Replace<
     | 'contactName'
     | 'contactPhone'
     | 'fence'
+    | 'precision'
     | 'arrivedAt'
     | 'arrivedReceivedAt'
     | 'arrivalSource'

@@ -150,6 +150,8 @@ interface FieldFrame {
   label: string;
   hint?: string;
   optional?: boolean;
+  /** What is wrong with what stands there now; a refusal of the whole form comes before it. */
+  problem?: string;
 }
 
 /** Label, hint, control and error, tied together for a screen reader. */
@@ -158,6 +160,7 @@ export function Field({
   label,
   hint,
   optional,
+  problem,
   children,
 }: FieldFrame & {
   children: (control: {
@@ -169,7 +172,7 @@ export function Field({
 }) {
   const errors = useContext(Errors);
   const id = fieldId(pointer);
-  const error = errors?.of(pointer);
+  const error = errors?.of(pointer) ?? problem;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="flex min-w-0 flex-col gap-1">
@@ -206,13 +209,24 @@ type TextProps = FieldFrame & {
     'type' | 'autoComplete' | 'inputMode' | 'min' | 'max' | 'maxLength' | 'autoFocus' | 'required'
   >;
 
-export function TextField({ pointer, label, hint, optional, value, onValue, unit, ...input }: TextProps) {
+export function TextField({
+  pointer,
+  label,
+  hint,
+  optional,
+  problem,
+  value,
+  onValue,
+  unit,
+  ...input
+}: TextProps) {
   return (
     <Field
       pointer={pointer}
       label={unit ? words.forms.withUnit(label, unit) : label}
       hint={hint}
       optional={optional}
+      problem={problem}
     >
       {({ clear, ...control }) => (
         <input

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { queries } from '@/api/queries';
 import type { Place } from '@/api/types';
 import { words } from '@/words';
+import { degrees, understand, type Point } from './coordinates';
 import { Field } from './Form';
 
 export function placeName(place: Place): string {
   return words.place(place.name, place.region, place.country);
 }
 
-/** A place of the gazetteer, found by the start of its name in any script or by ZIP code. */
+/** A place of the gazetteer, found by the start of its name in any script, by ZIP code, or by coordinates near it; these are handed over with it. */
 export function PlacePicker({
   pointer,
   label,
@@ -21,19 +22,34 @@ export function PlacePicker({
   label: string;
   hint?: string;
   value: Place | null;
-  onValue: (place: Place | null) => void;
+  onValue: (place: Place | null, point: Point | null) => void;
 }) {
   const [typed, setTyped] = useState(value ? placeName(value) : '');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const list = useId();
   const q = useDeferredValue(typed.trim());
-  const asking = open && q.length >= 2;
-  const found = useQuery({ ...queries.places(q), enabled: asking });
+  const understood = understand(q);
+  const point = understood?.kind === 'point' ? understood.point : null;
+  const asking = open && q.length >= 2 && (!understood || point !== null);
+  const named = useQuery({ ...queries.places(q), enabled: asking && !point });
+  const near = useQuery({
+    ...queries.placeNear(point?.latitude ?? 0, point?.longitude ?? 0),
+    enabled: asking && point !== null,
+  });
+  const found = point ? near : named;
   const places = asking ? (found.data?.items ?? []) : [];
 
+  // The place can come to be another one without a word typed here, as where a pin is moved into the next town.
+  const own = useRef(value);
+  useEffect(() => {
+    if (value && value.id !== own.current?.id) setTyped(placeName(value));
+    own.current = value;
+  }, [value]);
+
   function choose(place: Place): void {
-    onValue(place);
+    own.current = place;
+    onValue(place, point);
     setTyped(placeName(place));
     setOpen(false);
   }
@@ -54,15 +70,20 @@ export function PlacePicker({
     }
   }
 
-  const note = !asking
-    ? ''
-    : found.isError
-      ? words.places.failed
-      : found.isFetching && !places.length
-        ? words.places.searching
-        : places.length
-          ? words.places.found(places.length)
-          : words.places.none(q);
+  const note =
+    open && understood?.kind === 'outside'
+      ? words.points.outside
+      : open && understood?.kind === 'link'
+        ? words.points.link
+        : !asking
+          ? ''
+          : found.isError
+            ? words.places.failed
+            : found.isFetching && !places.length
+              ? words.places.searching
+              : places.length
+                ? words.places.found(places.length)
+                : words.places.none(q);
 
   return (
     <Field pointer={pointer} label={label} hint={hint}>
@@ -82,7 +103,7 @@ export function PlacePicker({
               setTyped(event.target.value);
               setAt(0);
               setOpen(true);
-              if (value) onValue(null);
+              if (value) onValue(null, null);
               clear();
             }}
             onKeyDown={keys}
@@ -108,8 +129,12 @@ export function PlacePicker({
                   choose(place);
                 }}
               >
-                <span>{placeName(place)}</span>
-                <span className="text-xs text-secondary">{place.zone.replace(/_/g, ' ')}</span>
+                <span>{point ? words.points.near(degrees(point), placeName(place)) : placeName(place)}</span>
+                <span className="text-xs text-secondary">
+                  {understood?.kind === 'point' && understood.swapped
+                    ? words.points.swapped
+                    : place.zone.replace(/_/g, ' ')}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { Leg, Stop } from '@/api/types';
 import { words } from '@/words';
 import { placeName } from './PlacePicker';
+import { StopWhere } from './PointText';
 import { WindowText } from './SiteTime';
 
 /** The stops of a load in order, with what the reader may know of each. */
@@ -16,6 +17,7 @@ export function Stops({ stops, legs = [] }: { stops: Stop[]; legs?: Leg[] }) {
           <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
           <p className="font-semibold">{placeName(stop.place)}</p>
           {stop.address && <p>{stop.address}</p>}
+          <StopWhere stop={stop} />
           {(stop.contactName || stop.contactPhone) && (
             <p className="text-secondary">
               {words.dotted(

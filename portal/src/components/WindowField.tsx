@@ -1,6 +1,7 @@
 import { words } from '@/words';
+import { useState } from 'react';
 import { TextField } from './Form';
-import { zoneName } from './time';
+import { comesTwice, existing, instantAt, zoneName } from './time';
 
 export interface LocalWindow {
   start: string;
@@ -13,17 +14,32 @@ export function WindowField({
   value,
   onValue,
   zone,
+  problems = {},
+  note,
 }: {
   pointer: string;
   value: LocalWindow;
   onValue: (window: LocalWindow) => void;
   zone: string | null;
+  /** What is wrong with either as it stands. */
+  problems?: { start?: string; end?: string };
+  note?: string;
 }) {
+  const [moved, setMoved] = useState<Moved | null>(null);
+  /** Whoever leaves the times sees what they mean. */
+  function settle(): void {
+    if (!zone) return;
+    const meant = { start: existing(value.start, zone), end: existing(value.end, zone) };
+    const which = (['start', 'end'] as const).find((each) => meant[each] !== value[each]);
+    if (!which) return;
+    setMoved({ from: value[which], to: meant[which] });
+    onValue(meant);
+  }
   const clock = zone
     ? words.time.siteClock(zone.replace(/_/g, ' '), zoneName(instantish(value.start), zone))
     : words.time.siteClockUnknown;
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2" onBlur={settle}>
       <legend className="sr-only">{words.time.window}</legend>
       <div className="grid grid-cols-1 gap-4 rail:grid-cols-2">
         <TextField
@@ -31,6 +47,7 @@ export function WindowField({
           label={words.time.earliest}
           type="datetime-local"
           value={value.start}
+          problem={problems.start}
           onValue={(start) =>
             onValue({ start, end: value.end && value.end >= start ? value.end : addHours(start, 4) })
           }
@@ -40,11 +57,41 @@ export function WindowField({
           label={words.time.latest}
           type="datetime-local"
           value={value.end}
+          problem={problems.end}
           onValue={(end) => onValue({ start: value.start, end })}
         />
       </div>
       <p className="text-secondary">{clock}</p>
+      {zone && <ClockNotes times={[value.start, value.end]} zone={zone} moved={moved} />}
+      {note && <p className="text-warning">{note}</p>}
     </fieldset>
+  );
+}
+
+interface Moved {
+  from: string;
+  to: string;
+}
+
+const clockOf = (local: string): string => local.slice(11, 16);
+
+/** What the days on which the clocks change do to these times: the hour that is left out, and the one that comes twice. */
+export function ClockNotes({ times, zone, moved }: { times: string[]; zone: string; moved: Moved | null }) {
+  const missing = times.flatMap((from) => {
+    const to = existing(from, zone);
+    return to === from ? [] : [{ from, to }];
+  });
+  const told = moved && times.includes(moved.to) && missing.length === 0 ? [moved] : missing;
+  const twice = times.filter((time) => comesTwice(time, zone));
+  return (
+    <div role="status" className="text-warning empty:hidden">
+      {told.map(({ from, to }) => (
+        <p key={from}>{words.windows.moved(clockOf(from), clockOf(to))}</p>
+      ))}
+      {twice.map((time) => (
+        <p key={time}>{words.windows.twice(clockOf(time), zoneName(instantAt(time, zone), zone))}</p>
+      ))}
+    </div>
   );
 }
 

@@ -103,11 +103,41 @@ export function localNow(zone: string, at: Date = new Date()): string {
   return `${localDate(at, zone)}T${time}`;
 }
 
-/** A time typed in the site's clock as an instant; the offset is looked up at that very time. */
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offset(at: number, zone: string): number {
+  const minute = Math.floor(at / 60_000) * 60_000;
+  return Date.parse(`${localNow(zone, new Date(minute))}Z`) - minute;
+}
+
+const dayMillis = 24 * 3_600_000;
+
+/** The instants that a local time can mean: none where the clocks go forward over it, two where they go back. */
+function meanings(local: string, zone: string): number[] {
+  const asUtc = Date.parse(`${local}Z`);
+  const offsets = new Set([offset(asUtc - dayMillis, zone), offset(asUtc + dayMillis, zone)]);
+  return [...offsets]
+    .map((ahead) => asUtc - ahead)
+    .filter((at) => at + offset(at, zone) === asUtc)
+    .sort((one, other) => one - other);
+}
+
+/**
+ * A time typed in the site's clock as an instant, as the server resolves it: where the clocks go back the earlier of the two, where they go forward later by as
+ * much as they do.
+ */
 export function instantAt(local: string, zone: string): string {
   const asUtc = Date.parse(`${local}Z`);
-  const shown = Date.parse(`${localNow(zone, new Date(asUtc))}Z`);
-  const first = asUtc - (shown - asUtc);
-  const check = Date.parse(`${localNow(zone, new Date(first))}Z`);
-  return new Date(first - (check - asUtc)).toISOString();
+  const meant = meanings(local, zone)[0] ?? asUtc - offset(asUtc - dayMillis, zone);
+  return new Date(meant).toISOString();
+}
+
+/** The local time that exists and is meant; what is no whole local time stays as it is. */
+export function existing(local: string, zone: string): string {
+  if (Number.isNaN(Date.parse(`${local}Z`)) || meanings(local, zone).length > 0) return local;
+  return localNow(zone, new Date(instantAt(local, zone)));
+}
+
+/** Whether that hour comes twice, as it does where the clocks go back. */
+export function comesTwice(local: string, zone: string): boolean {
+  return !Number.isNaN(Date.parse(`${local}Z`)) && meanings(local, zone).length > 1;
 }

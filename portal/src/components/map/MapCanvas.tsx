@@ -87,7 +87,16 @@ function bounds(content: MapContent): LngLatBounds | null {
 }
 
 /** The drawing itself, in a chunk of its own. */
-export default function MapCanvas({ content, label }: { content: MapContent; label: string }) {
+export default function MapCanvas({
+  content,
+  label,
+  onMap,
+}: {
+  content: MapContent;
+  label: string;
+  /** Told of each map that is made, before it is drawn; whoever takes it handles the keys. */
+  onMap?: (map: LibreMap | null) => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<LibreMap | null>(null);
   const latest = useRef(content);
@@ -108,6 +117,7 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
         attributionControl: false,
         fadeDuration: still ? 0 : 200,
         maxZoom: 16,
+        keyboard: onMap === undefined,
         locale: { 'Map.Title': label },
       });
     } catch {
@@ -115,6 +125,7 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
       return;
     }
     map.current = made;
+    onMap?.(made);
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     made.on('load', () => {
       for (const [name, image] of Object.entries(vehicleImages())) {
@@ -127,9 +138,10 @@ export default function MapCanvas({ content, label }: { content: MapContent; lab
     });
     return () => {
       map.current = null;
+      onMap?.(null);
       made.remove();
     };
-  }, [theme, label]);
+  }, [theme, label, onMap]);
 
   useEffect(() => {
     if (map.current?.isStyleLoaded()) drawContent(map.current, content);

@@ -24,6 +24,7 @@ import { Correct } from './Correct';
 import { sideOf } from './sides';
 import { NextRoadAction } from './RoadActions';
 import { ShareSwitch } from './ShareSwitch';
+import { StopPoint } from './StopPoint';
 
 const w = words.bookings;
 
@@ -98,7 +99,11 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
           <Panel title={w.stops}>
             <ol className="flex flex-col gap-5">
               {booking.stops.map((stop) => (
-                <StopFacts key={stop.sequence} stop={stop}>
+                <StopFacts
+                  key={stop.sequence}
+                  stop={stop}
+                  point={<StopPoint booking={booking} stop={stop} />}
+                >
                   <Correct booking={booking} stop={stop} />
                 </StopFacts>
               ))}
@@ -193,7 +198,7 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
 }
 
 /** Planned beside actual, with the difference, who says so, and what was told later. */
-function StopFacts({ stop, children }: { stop: BookingStop; children: ReactNode }) {
+function StopFacts({ stop, point, children }: { stop: BookingStop; point: ReactNode; children: ReactNode }) {
   const zone = stop.place.zone;
   const late = stop.arrivedAt
     ? Math.round((Date.parse(stop.arrivedAt) - Date.parse(stop.window.end)) / 60_000)
@@ -203,6 +208,7 @@ function StopFacts({ stop, children }: { stop: BookingStop; children: ReactNode 
       <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
       <p className="font-semibold">{placeName(stop.place)}</p>
       {stop.address && <p>{stop.address}</p>}
+      {point}
       {(stop.contactName || stop.contactPhone) && (
         <p className="text-secondary">
           {words.dotted(

@@ -5,6 +5,7 @@ import { Timeline, type TimelineEntry } from '@/components/Timeline';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { isCityOnly } from './StopPoint';
 
 const w = words.timeline;
 
@@ -13,17 +14,26 @@ export function BookingTimeline({ booking }: { booking: Booking }) {
   const timeline = useQuery(queries.timeline(booking.id));
   const me = useMe();
   return (
-    <Loaded query={timeline} rows={3}>
-      {(page) => (
-        <Timeline
-          label={words.bookings.timeline}
-          entries={page.items
-            .map((event) => entry(event, booking, me.organisation?.id))
-            .filter((one): one is TimelineEntry => one !== null)
-            .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))}
-        />
-      )}
-    </Loaded>
+    <>
+      {booking.stops
+        .filter((stop) => isCityOnly(booking, stop))
+        .map((stop) => (
+          <p key={stop.sequence} className="mb-3 text-warning">
+            {words.points.cityOnlyOf(stop.place.name, stop.place.id.startsWith('zip:'))}
+          </p>
+        ))}
+      <Loaded query={timeline} rows={3}>
+        {(page) => (
+          <Timeline
+            label={words.bookings.timeline}
+            entries={page.items
+              .map((event) => entry(event, booking, me.organisation?.id))
+              .filter((one): one is TimelineEntry => one !== null)
+              .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))}
+          />
+        )}
+      </Loaded>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { isOver, nextStop, riskOf, withKept } from './progress';
 import { NextRoadAction } from './RoadActions';
 import { OffersItself } from './OffersItself';
 import { ShareSwitch } from './ShareSwitch';
+import { StopPoint } from './StopPoint';
 
 const w = words.today;
 
@@ -104,6 +105,7 @@ function Next({ booking: known }: { booking: Booking }) {
         <p className="text-secondary">{words.stopKind[stop.kind]}</p>
         <p className="text-xl font-semibold">{placeName(stop.place)}</p>
         {stop.address && <p>{stop.address}</p>}
+        <StopPoint booking={booking} stop={stop} />
         {stop.contactPhone && (
           <p>
             <a className="link inline-flex min-h-11 items-center" href={`tel:${stop.contactPhone}`}>

@@ -13,8 +13,10 @@ import { ChoiceField, NoteField, SelectField, TextField, useFormErrors } from '@
 import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
 import { PageHeader } from '@/components/PageHeader';
 import { placeName } from '@/components/PlacePicker';
+import { PointText } from '@/components/PointText';
 import { Loaded } from '@/components/States';
 import { StepForm, type Step } from '@/components/StepForm';
+import { existing } from '@/components/time';
 import { money, useUnits } from '@/components/units';
 import { useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
@@ -27,6 +29,7 @@ import {
   inLegs,
   loadOf,
   priceProblems,
+  radiusOf,
   stopProblems,
   type LoadDraft,
 } from './draft';
@@ -79,7 +82,7 @@ function LoadForm({ load }: { load: Load | null }) {
       name: w.stepStops,
       pointers: ['/stops', '/legs'],
       content: <StopFields stops={draft.stops} onStops={(stops) => set({ stops })} errors={errors} />,
-      check: () => stopProblems(draft),
+      check: () => stopProblems(draft, units, Date.now()),
       summary: (
         <ol className="flex flex-col gap-2">
           {draft.stops.map((stop) => (
@@ -87,10 +90,17 @@ function LoadForm({ load }: { load: Load | null }) {
               <span className="font-semibold">
                 {w.stopSummary(words.stopKind[stop.kind], stop.place ? placeName(stop.place) : words.none)}
               </span>
+              {stop.place && (
+                <PointText
+                  place={stop.place}
+                  point={stop.point}
+                  radiusMeters={stop.point && radiusOf(stop)}
+                />
+              )}
               <span className="block text-secondary">
                 {w.windowSummary(
-                  readable(stop.start),
-                  readable(stop.end),
+                  readable(stop.start, stop.place?.zone),
+                  readable(stop.end, stop.place?.zone),
                   stop.place?.zone.replace(/_/g, ' ') ?? '',
                 )}
               </span>
@@ -161,8 +171,8 @@ function LoadForm({ load }: { load: Load | null }) {
   );
 }
 
-function readable(local: string): string {
-  return local.replace('T', ' ');
+function readable(local: string, zone: string | undefined): string {
+  return (zone ? existing(local, zone) : local).replace('T', ' ');
 }
 
 function PriceSummary({ draft, test }: { draft: LoadDraft; test: boolean }) {

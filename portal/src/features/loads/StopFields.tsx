@@ -1,21 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { queries } from '@/api/queries';
 import type { Place } from '@/api/types';
 import { Button } from '@/components/Button';
 import { SelectField, TextField, type FormErrors } from '@/components/Form';
+import type { Point } from '@/components/coordinates';
 import { PlacePicker } from '@/components/PlacePicker';
+import { PointFields } from '@/components/PointField';
+import { PointText } from '@/components/PointText';
+import { useNow } from '@/components/useNow';
 import { WindowField } from '@/components/WindowField';
+import { isLateEntry, windowProblems } from '@/components/windows';
 import { words } from '@/words';
-import { emptyStop, type DraftStop } from './draft';
+import { emptyStop, radiusOf, typedWindows, type DraftStop } from './draft';
 
 const w = words.loads;
 
 /** What is handed over here is picked up here, unless another place was chosen for that already. */
-function withPlace(stops: DraftStop[], index: number, place: Place | null): DraftStop[] {
+function withPlace(stops: DraftStop[], index: number, where: Where): DraftStop[] {
   return stops.map((stop, at) =>
     at === index || (at === index + 1 && stop.handover && stop.place?.id === stops[index]?.place?.id)
-      ? { ...stop, place }
+      ? { ...stop, ...where }
       : stop,
   );
 }
+
+type Where = Partial<Pick<DraftStop, 'place' | 'point' | 'radiusMeters'>>;
 
 /** The stops of a load, in order; moved by buttons, so that no dragging is needed. */
 export function StopFields({
@@ -27,6 +37,9 @@ export function StopFields({
   onStops: (stops: DraftStop[]) => void;
   errors: FormErrors;
 }) {
+  const now = useNow(60_000);
+  const windows = typedWindows(stops);
+  const wrong = windowProblems(windows, now);
   function change(index: number, part: Partial<DraftStop>): void {
     onStops(stops.map((stop, at) => (at === index ? { ...stop, ...part } : stop)));
   }
@@ -62,15 +75,28 @@ export function StopFields({
           <PlacePicker
             pointer={`/stops/${index}/placeId`}
             label={w.place}
-            hint={w.placeHint}
+            hint={words.points.searchHint}
             value={stop.place}
-            onValue={(place) => onStops(withPlace(stops, index, place))}
+            onValue={(place, point) => onStops(withPlace(stops, index, { place, point }))}
           />
+          {stop.place && (
+            <StopPoint
+              index={index}
+              stop={stop}
+              place={stop.place}
+              onWhere={(where) => onStops(withPlace(stops, index, where))}
+            />
+          )}
           <WindowField
             pointer={`/stops/${index}`}
             value={{ start: stop.start, end: stop.end }}
             onValue={({ start, end }) => change(index, { start, end })}
             zone={stop.place?.zone ?? null}
+            problems={{
+              start: wrong.find(({ pointer }) => pointer === `/stops/${index}/windowStart`)?.detail,
+              end: wrong.find(({ pointer }) => pointer === `/stops/${index}/windowEnd`)?.detail,
+            }}
+            note={isLateEntry(windows[index]!, now) ? words.windows.late : undefined}
           />
           <details open={Boolean(stop.address || stop.contactName || stop.contactPhone)}>
             <summary className="min-h-6 py-1 text-accent">{w.siteDetails}</summary>
@@ -142,5 +168,78 @@ export function StopFields({
         <p className="basis-full text-secondary">{w.addHandoverHint}</p>
       </div>
     </>
+  );
+}
+
+/** Whether only the city is known, or the point, and the map on which it is set. */
+function StopPoint({
+  index,
+  stop,
+  place,
+  onWhere,
+}: {
+  index: number;
+  stop: DraftStop;
+  place: Place;
+  onWhere: (where: Where) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const client = useQueryClient();
+  const asked = useRef(0);
+  const latest = useRef(onWhere);
+  latest.current = onWhere;
+  const p = words.points;
+  const name = w.stop(index + 1, words.stopKind[stop.kind]);
+  const radiusMeters = radiusOf(stop);
+
+  /** The place is the one nearest to the pin, whose clocks the windows are written in. */
+  async function setPoint(point: Point): Promise<void> {
+    const turn = ++asked.current;
+    onWhere({ point });
+    const near = await client
+      .fetchQuery(queries.placeNear(point.latitude, point.longitude))
+      .catch(() => null);
+    const nearest = near?.items[0];
+    if (nearest && turn === asked.current) latest.current({ place: nearest, point });
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <p>
+        <PointText place={place} point={stop.point} radiusMeters={stop.point && radiusMeters} />
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          aria-expanded={open}
+          aria-label={(open ? p.hideOf : stop.point ? p.moveOf : p.setOf)(name)}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? p.hide : stop.point ? p.move : p.set}
+        </Button>
+        {stop.point && (
+          <Button
+            aria-label={p.removeOf(name)}
+            onClick={() => {
+              asked.current++;
+              onWhere({ point: null });
+            }}
+          >
+            {p.remove}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <PointFields
+          pointer={`/stops/${index}`}
+          radiusPointer={`/stops/${index}/fence/radiusMeters`}
+          name={name}
+          place={place}
+          point={stop.point ?? null}
+          radiusMeters={radiusMeters}
+          onPoint={(point) => void setPoint(point)}
+          onRadius={(meters) => onWhere({ radiusMeters: meters })}
+        />
+      )}
+    </div>
   );
 }

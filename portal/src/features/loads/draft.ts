@@ -7,8 +7,12 @@ import {
   typedCapacity,
   type TypedCapacity,
 } from '@/components/CapacityFields';
+import { rounded, type Point } from '@/components/coordinates';
 import { moneyOf, moneyProblems } from '@/components/MoneyField';
+import { radiusProblem, usualRadiusMeters } from '@/components/PointField';
+import { existing } from '@/components/time';
 import type { Units } from '@/components/units';
+import { windowProblems, type TypedWindow } from '@/components/windows';
 import { words } from '@/words';
 
 /** A load while it is being written: as typed, so that nothing is lost or rounded on the way. */
@@ -28,6 +32,10 @@ export interface DraftStop {
   key: number;
   kind: StopKind;
   place: Place | null;
+  /** Where exactly; left out where only the city is known. */
+  point?: Point | null;
+  /** Of the fence around the point; null while what is typed is no number. */
+  radiusMeters?: number | null;
   address: string;
   contactName: string;
   contactPhone: string;
@@ -44,6 +52,8 @@ export function emptyStop(kind: StopKind): DraftStop {
     key: Date.now() * 100 + (keys++ % 100),
     kind,
     place: null,
+    point: null,
+    radiusMeters: usualRadiusMeters,
     address: '',
     contactName: '',
     contactPhone: '',
@@ -72,6 +82,8 @@ export function draftOf(load: Load, units: Units): LoadDraft {
       handover: load.legs.some((leg) => leg.sequence > 0 && leg.fromStop === stop.sequence),
       ...emptyStop(stop.kind),
       place: stop.place,
+      point: stop.precision === 'POINT' ? rounded(stop.place) : null,
+      radiusMeters: stop.fence?.radiusMeters ?? usualRadiusMeters,
       address: stop.address ?? '',
       contactName: stop.contactName ?? '',
       contactPhone: stop.contactPhone ?? '',
@@ -89,7 +101,13 @@ export function draftOf(load: Load, units: Units): LoadDraft {
   };
 }
 
-export function stopProblems(draft: LoadDraft): FieldProblem[] {
+/** The times as typed, each in the clock of its stop. */
+export function typedWindows(stops: DraftStop[]): TypedWindow[] {
+  return stops.map(({ kind, place, start, end }) => ({ kind, zone: place?.zone ?? null, start, end }));
+}
+
+export function stopProblems(draft: LoadDraft, units: Units, now: number): FieldProblem[] {
+  const windows = windowProblems(typedWindows(draft.stops), now);
   return draft.stops.flatMap((stop, index) => {
     const at = `/stops/${index}`;
     const problems: FieldProblem[] = [];
@@ -105,10 +123,9 @@ export function stopProblems(draft: LoadDraft): FieldProblem[] {
       problems.push({ pointer: `${at}/windowStart`, detail: words.forms.required(words.time.earliest) });
     if (!stop.end)
       problems.push({ pointer: `${at}/windowEnd`, detail: words.forms.required(words.time.latest) });
-    if (stop.start && stop.end && stop.end <= stop.start) {
-      problems.push({ pointer: `${at}/windowEnd`, detail: words.loads.windowBackwards });
-    }
-    return problems;
+    const radius = stop.point && radiusProblem(radiusOf(stop), (meters) => units.show('radius', meters));
+    if (radius) problems.push({ pointer: `${at}/fence/radiusMeters`, detail: radius });
+    return [...problems, ...windows.filter(({ pointer }) => pointer.startsWith(`${at}/`))];
   });
 }
 
@@ -125,6 +142,11 @@ export function priceProblems(draft: LoadDraft): FieldProblem[] {
   return draft.pricing === 'bids' || inLegs(draft)
     ? []
     : moneyProblems('/price', words.loads.price, draft.price, draft.currency);
+}
+
+/** One that was kept in this browser before stops had points has none. */
+export function radiusOf(stop: DraftStop): number | null {
+  return stop.radiusMeters === undefined ? usualRadiusMeters : stop.radiusMeters;
 }
 
 /** More than one carrier carries it, one after the other. */
@@ -148,11 +170,12 @@ export function loadOf(draft: LoadDraft, units: Units, keptAsDraft: boolean): Lo
     stops: draft.stops.map((stop) => ({
       kind: stop.kind,
       placeId: stop.place!.id,
+      ...(stop.point ? { ...stop.point, fence: { radiusMeters: radiusOf(stop)! } } : {}),
       address: stop.address.trim() || undefined,
       contactName: stop.contactName.trim() || undefined,
       contactPhone: stop.contactPhone.trim() || undefined,
-      windowStart: stop.start,
-      windowEnd: stop.end,
+      windowStart: existing(stop.start, stop.place!.zone),
+      windowEnd: existing(stop.end, stop.place!.zone),
     })),
     ...(inLegs(draft) ? { legs: legsOf(draft.stops) } : {}),
     ...(draft.pricing === 'fixed' && !inLegs(draft)

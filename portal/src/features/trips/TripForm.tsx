@@ -21,8 +21,12 @@ import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
 import { PageHeader } from '@/components/PageHeader';
 import { PlacePicker, placeName } from '@/components/PlacePicker';
 import { StepForm, type Step } from '@/components/StepForm';
+import { existing } from '@/components/time';
 import { number, useUnits, type Units } from '@/components/units';
 import { useKept } from '@/components/useKept';
+import { useNow } from '@/components/useNow';
+import { ClockNotes } from '@/components/WindowField';
+import { timeProblems, type TypedTime } from '@/components/windows';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -53,16 +57,18 @@ const emptyDraft = (): TripDraft => ({
   floor: '',
 });
 
-function stopProblems(draft: TripDraft): FieldProblem[] {
+function typedTimes(draft: TripDraft): TypedTime[] {
+  return draft.stops.map(({ place, at }) => ({ zone: place?.zone ?? null, at }));
+}
+
+function stopProblems(draft: TripDraft, now: number): FieldProblem[] {
+  const times = timeProblems(typedTimes(draft), now);
   return draft.stops.flatMap((stop, index) => {
-    const before = draft.stops[index - 1];
-    const sameZone = before?.place?.zone === stop.place?.zone;
+    const at = `/stops/${index}/at`;
     return [
       ...(stop.place ? [] : [{ pointer: `/stops/${index}/placeId`, detail: words.loads.choosePlace }]),
-      ...(stop.at ? [] : [{ pointer: `/stops/${index}/at`, detail: words.forms.required(w.at) }]),
-      ...(before && sameZone && stop.at && before.at && stop.at <= before.at
-        ? [{ pointer: `/stops/${index}/at`, detail: w.backwards }]
-        : []),
+      ...(stop.at ? [] : [{ pointer: at, detail: words.forms.required(w.at) }]),
+      ...times.filter(({ pointer }) => pointer === at),
     ];
   });
 }
@@ -73,7 +79,7 @@ function tripOf(draft: TripDraft, units: Units): TripIn {
   const ask = perKilometer ? moneyOf((perKilometer / kilometers).toFixed(2), draft.currency) : null;
   const floor = draft.floor ? moneyOf(draft.floor, draft.currency) : null;
   return {
-    stops: draft.stops.map((stop) => ({ placeId: stop.place!.id, at: stop.at })),
+    stops: draft.stops.map((stop) => ({ placeId: stop.place!.id, at: existing(stop.at, stop.place!.zone) })),
     equipment: draft.equipment as Equipment,
     capacity: capacityOf(draft.capacity, units),
     ...(draft.vehicleId ? { vehicleId: draft.vehicleId } : {}),
@@ -115,12 +121,15 @@ export function TripForm() {
       name: w.stepRoute,
       pointers: ['/stops'],
       content: <RouteFields draft={draft} set={set} />,
-      check: () => stopProblems(draft),
+      check: () => stopProblems(draft, Date.now()),
       summary: (
         <ol>
           {draft.stops.map((stop) => (
             <li key={stop.key}>
-              {w.stopSummary(stop.place ? placeName(stop.place) : words.none, stop.at.replace('T', ' '))}
+              {w.stopSummary(
+                stop.place ? placeName(stop.place) : words.none,
+                (stop.place ? existing(stop.at, stop.place.zone) : stop.at).replace('T', ' '),
+              )}
             </li>
           ))}
         </ol>
@@ -226,6 +235,7 @@ interface Part {
 function RouteFields({ draft, set }: Part) {
   const change = (index: number, part: Partial<TripDraft['stops'][number]>) =>
     set({ stops: draft.stops.map((stop, at) => (at === index ? { ...stop, ...part } : stop)) });
+  const wrong = timeProblems(typedTimes(draft), useNow(60_000));
   return (
     <>
       {draft.stops.map((stop, index) => (
@@ -244,8 +254,10 @@ function RouteFields({ draft, set }: Part) {
             hint={stop.place ? w.atZone(stop.place.zone.replace(/_/g, ' ')) : undefined}
             type="datetime-local"
             value={stop.at}
+            problem={wrong.find(({ pointer }) => pointer === `/stops/${index}/at`)?.detail}
             onValue={(at) => change(index, { at })}
           />
+          {stop.place && <ClockNotes times={[stop.at]} zone={stop.place.zone} moved={null} />}
           {draft.stops.length > 2 && (
             <div>
               <Button

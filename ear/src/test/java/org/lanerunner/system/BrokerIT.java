@@ -99,6 +99,7 @@ class BrokerIT {
         carrier.post(road + "/dispatch", Map.of("occurredAt", setOut.toString()))
                 .expect(200);
         assertEquals("DISPATCHED", shipper.get("/bookings/" + sold).at("/status"));
+        shipperSaysWhereThePickupIs(road);
         try (Channel page = Channel.of(shipper.person())) {
             page.say(Map.of("subscribe", "booking", "id", sold));
             page.await("subscribed");
@@ -433,6 +434,31 @@ class BrokerIT {
         return actions;
     }
 
+    /** To the broker, whose carrier's fence stands there then: by the broker's word, since who else buys there stays untold. */
+    private void shipperSaysWhereThePickupIs(String road) {
+        JsonNode city = shipper.get("/loads/" + load).body().at("/stops/0/place");
+        carrier.post("/bookings/" + sold + "/pinpoint", pinpoint(city)).expect(404);
+        shipper.post("/bookings/" + sold + "/pinpoint", pinpoint(city)).expect(200);
+        JsonNode carriers = carrier.get(road).expect(200).body();
+        assertEquals("POINT", carriers.at("/stops/0/precision").asText());
+        assertEquals(
+                pinpoint(city).get("longitude"),
+                carriers.at("/stops/0/place/longitude").asDouble());
+        String timeline = carrier.get(road + "/timeline").expect(200).body().toString();
+        assertTrue(timeline.contains("booking.stop-pinpointed"), timeline);
+        assertFalse(timeline.contains(shipper.person().organisationId().toString()), timeline);
+    }
+
+    private static Map<String, Object> pinpoint(JsonNode city) {
+        return Map.of(
+                "stop",
+                0,
+                "latitude",
+                city.path("latitude").asDouble(),
+                "longitude",
+                city.path("longitude").asDouble() + 0.01);
+    }
+
     /** Three fixes where it is picked up, a minute apart. */
     private List<Map<String, Object>> atPickup(Instant setOut) {
         JsonNode place = shipper.get("/loads/" + load).body().at("/stops/0/place");
@@ -444,7 +470,7 @@ class BrokerIT {
                     "latitude",
                     place.path("latitude").asDouble(),
                     "longitude",
-                    place.path("longitude").asDouble(),
+                    place.path("longitude").asDouble() + 0.01,
                     "accuracyMeters",
                     5));
         }

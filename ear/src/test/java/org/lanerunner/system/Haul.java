@@ -29,6 +29,15 @@ final class Haul {
     final Instant dispatchedAt = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
 
     Haul() {
+        this(true);
+    }
+
+    /** Of the stops nothing is known but that they are in Chicago. */
+    static Haul withinChicago() {
+        return new Haul(false);
+    }
+
+    private Haul(boolean points) {
         driverId = Rest.post("/api/drivers", object("name", "Dana Driver"), carrier)
                 .expect(201)
                 .id();
@@ -49,7 +58,7 @@ final class Haul {
                 .id();
         Rest.post("/api/wallet/top-ups", object("amount", AccessWorld.money("1000.00")), shipper)
                 .expect(201);
-        UUID load = Rest.post("/api/loads", load(), shipper).expect(201).id();
+        UUID load = Rest.post("/api/loads", load(points), shipper).expect(201).id();
         UUID offer = Rest.post("/api/offers", object("loadId", load), carrier)
                 .expect(201)
                 .id();
@@ -100,7 +109,7 @@ final class Haul {
         return way;
     }
 
-    private static Map<String, Object> load() {
+    private static Map<String, Object> load(boolean points) {
         return object(
                 "equipment",
                 "DRY_VAN",
@@ -113,18 +122,20 @@ final class Haul {
                 "price",
                 AccessWorld.money("900.00"),
                 "stops",
-                List.of(stop("PICKUP", PICKUP), stop("DELIVERY", DELIVERY)));
+                List.of(stop("PICKUP", points, PICKUP), stop("DELIVERY", points, DELIVERY)));
     }
 
-    private static Map<String, Object> stop(String kind, double longitude) {
+    private static Map<String, Object> stop(String kind, boolean point, double longitude) {
         LocalDateTime now = LocalDateTime.now(ZoneId.of("America/Chicago")).truncatedTo(ChronoUnit.MINUTES);
         return object(
                 "kind",
                 kind,
+                "placeId",
+                point ? null : "city:4887398",
                 "latitude",
-                LATITUDE,
+                point ? LATITUDE : null,
                 "longitude",
-                longitude,
+                point ? longitude : null,
                 "address",
                 "1 Dock Street",
                 "contactName",

@@ -16,8 +16,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.loads.StopKind;
+import org.lanerunner.loads.StopPrecision;
+import org.lanerunner.places.Site;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Reference;
@@ -201,6 +204,17 @@ class Booking {
     List<DomainEvent> correct(RoadFactKind kind, int sequence, RoadFact fact) {
         BookingCommand.CORRECT.mustLeave(status);
         return events(road.correct(kind, sequence, fact));
+    }
+
+    /** Somebody says where a stop really is. */
+    DomainEvent pinpoint(int sequence, Site point, FenceSettings fence, Instant now) {
+        BookingCommand.PINPOINT.mustLeave(status);
+        StopPrecision before = road.stop(sequence).precision();
+        BookingStop stop = road.pinpoint(sequence, point, fence, now);
+        return event("booking.stop-pinpointed")
+                .with(stop.facts())
+                .with("before", before)
+                .with("radiusMeters", Math.round(fence.radiusMeters()));
     }
 
     DomainEvent deliver(Proof delivered, Duration releaseAfter, Instant now) {
@@ -395,6 +409,10 @@ class Booking {
 
     boolean mayArrive(int sequence, Instant at) {
         return BookingCommand.ARRIVE.leaves(status) && road.mayArrive(sequence, at);
+    }
+
+    boolean mayPinpoint(BookingStop stop) {
+        return BookingCommand.PINPOINT.leaves(status) && !stop.departed();
     }
 
     boolean mayDepart(int sequence, Instant at) {

@@ -20,6 +20,7 @@ enum BookingCommand implements Command<BookingStatus> {
     DEPART("bookings/not-arrived", AT_PICKUP, AT_DELIVERY, DELIVERED, SETTLED),
     CORRECT("bookings/not-correctable", AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED),
     DELIVER("bookings/not-arrived", AT_DELIVERY),
+    PINPOINT("bookings/over", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     PASS_ON("bookings/not-confirmed", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED),
     ACCEPT_PROOF("bookings/not-delivered", DELIVERED),
     SETTLE("bookings/not-delivered", DELIVERED),

@@ -38,7 +38,7 @@ record BookingContext(
                 booking.status(),
                 amounts(booking.money()),
                 booking.road().stops().stream()
-                        .map(stop -> stop.view(whereExactly))
+                        .map(stop -> stop.view(whereExactly, mayPinpoint(booking, stop)))
                         .toList(),
                 booking.knows(reader, booking.sellerOrganisationId()) ? crew(booking) : NOT_SHOWN,
                 booking.proof(),
@@ -94,6 +94,13 @@ record BookingContext(
         return caller.may(permission)
                 && (caller.reachesAll(permission)
                         || driver.filter(booking::isDrivenBy).isPresent());
+    }
+
+    private boolean mayPinpoint(Booking booking, BookingStop stop) {
+        return booking.mayPinpoint(stop)
+                && (booking.buyerOrganisationId().equals(caller.organisationId())
+                        ? caller.may(Permission.LOADS_POST)
+                        : booking.hasTrip() && may(Permission.BOOKINGS_DRIVE, booking));
     }
 
     private boolean mayBeGivenOn(Booking brokers) {

@@ -19,6 +19,7 @@ import org.lanerunner.events.EventData;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.loads.StopKind;
+import org.lanerunner.loads.StopPrecision;
 import org.lanerunner.loads.StopView;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Personal;
@@ -75,6 +76,16 @@ class BookingStop {
     @Embedded
     private FenceSettings fence;
 
+    /** Whether that fence tells arrivals. */
+    private boolean fenced;
+
+    /** When its point was last set after the agreement; null for never. */
+    @Column(name = "pinpointed_at")
+    private Instant pinpointedAt;
+
+    /** How often it was. */
+    private int pinpoints;
+
     @Column(name = "arrived_at")
     private Instant arrivedAt;
 
@@ -122,6 +133,16 @@ class BookingStop {
         this.windowStart = planned.windowStart().instant();
         this.windowEnd = planned.windowEnd().instant();
         this.fence = planned.fence();
+        this.fenced = planned.fenced();
+    }
+
+    /** Where it really is. What is known of it already stays known. */
+    void pinpoint(Site point, FenceSettings around, Instant now) {
+        site = point;
+        fence = around;
+        fenced = true;
+        pinpointedAt = now;
+        pinpoints++;
     }
 
     /** What is in force from now on. */
@@ -204,6 +225,18 @@ class BookingStop {
         return site;
     }
 
+    FenceSettings fence() {
+        return fence;
+    }
+
+    StopPrecision precision() {
+        return site.exact() ? StopPrecision.POINT : StopPrecision.CITY;
+    }
+
+    int pinpoints() {
+        return pinpoints;
+    }
+
     String region() {
         return site.laneRegion();
     }
@@ -224,14 +257,15 @@ class BookingStop {
         return new Agreement.Stop(sequence, kind, site.id(), windowStart, windowEnd, arrivedAt, departedAt);
     }
 
-    /** @param exactly else only what the market knew of it, with what happened there */
-    BookingStopView view(boolean exactly) {
+    /** @param exactly else only what the market knew of it, with what happened there; @param pinpoint whether the reader may say where it is */
+    BookingStopView view(boolean exactly, boolean pinpoint) {
         return new BookingStopView(
                 planned(exactly),
                 new BookingStopView.Arrival(
                         arrivedAt, arrivedReceivedAt, arrivalSource, arrivedAlreadyThere, arrivalReason),
                 new BookingStopView.Departure(departedAt, departedReceivedAt, departureSource, departureReason),
-                late(arrivedAt, arrivedReceivedAt) || late(departedAt, departedReceivedAt));
+                late(arrivedAt, arrivedReceivedAt) || late(departedAt, departedReceivedAt),
+                pinpoint);
     }
 
     private StopView planned(boolean exactly) {
@@ -243,7 +277,8 @@ class BookingStop {
                 contactPhone,
                 new SiteTime(windowStartLocal, site.zone(), windowStart),
                 new SiteTime(windowEndLocal, site.zone(), windowEnd),
-                fence);
+                fence,
+                fenced);
         return exactly ? StopView.toParty(sequence, planned) : StopView.onTheMarket(sequence, planned);
     }
 

@@ -8,12 +8,14 @@ import org.lanerunner.loads.StopView;
  * A stop as agreed and as it went, side by side in one flat object.
  *
  * @param addedLater an arrival or departure was heard of some minutes after it happened
+ * @param canBePinpointed the reader may say where exactly it is
  */
 public record BookingStopView(
         @JsonUnwrapped StopView agreed,
         @JsonUnwrapped Arrival arrival,
         @JsonUnwrapped Departure departure,
-        boolean addedLater) {
+        boolean addedLater,
+        boolean canBePinpointed) {
 
     /** All null before it is known. */
     public record Arrival(

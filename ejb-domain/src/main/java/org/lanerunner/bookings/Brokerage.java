@@ -65,6 +65,11 @@ class Brokerage {
         loads.follow(ownersOwn.loadId(), ownersOwn.legId(), ownersOwn.status().ofLeg());
     }
 
+    /** The other agreement about the same leg, where a broker stands between: the one that is carried by this one, or that carries it. Locked. */
+    Optional<Booking> otherOf(Booking booking) {
+        return brokersOf(booking).or(() -> carrierOf(booking));
+    }
+
     private void passOn(Booking told, Booking brokers) {
         List<DomainEvent> passedOn = brokers.passOn(told, settings.duration(Setting.RELEASE_AFTER), clock.instant());
         events.publish(Caller.system(brokers.sellerOrganisationId()), passedOn.toArray(DomainEvent[]::new));

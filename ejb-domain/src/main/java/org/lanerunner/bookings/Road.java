@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.loads.StopKind;
+import org.lanerunner.places.Site;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -59,6 +61,16 @@ class Road {
         happened(at, now);
         dispatchedAt = at;
         dispatchedReceivedAt = now;
+    }
+
+    /** Where a stop really is; one that is left needs no fence any more. */
+    BookingStop pinpoint(int sequence, Site point, FenceSettings fence, Instant now) {
+        BookingStop stop = stop(sequence);
+        if (stop.departed()) {
+            throw Refusal.conflict("bookings/already-departed", "The departure from this stop is known.");
+        }
+        stop.pinpoint(point, fence, now);
+        return stop;
     }
 
     /** At the last stop, once the vehicle is there. */

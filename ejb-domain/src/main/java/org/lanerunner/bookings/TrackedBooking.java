@@ -2,6 +2,7 @@ package org.lanerunner.bookings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.loads.FenceSettings;
@@ -39,14 +40,30 @@ public record TrackedBooking(
                 stops);
     }
 
-    /** Centre in degrees, how its fence confirms, what is known already, and whether a person told it, which no fence corrects. */
+    /** When the last of its fences was moved; null for never. What was evaluated before that is evaluated anew. */
+    public Instant fencesMovedAt() {
+        return stops.stream()
+                .map(Stop::pinpointedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /**
+     * Where it is in degrees, and what is known already.
+     *
+     * @param fence null where none tells an arrival
+     * @param pinpointedAt when its point was last set after the agreement, or null
+     * @param arrivalStands no fence corrects it: a person told it, or it was known before the fence was moved
+     */
     public record Stop(
             int sequence,
             double latitude,
             double longitude,
             FenceSettings fence,
+            Instant pinpointedAt,
             Instant arrivedAt,
-            boolean arrivalByPerson,
+            boolean arrivalStands,
             Instant departedAt,
-            boolean departureByPerson) {}
+            boolean departureStands) {}
 }

@@ -29,8 +29,9 @@ class TrackedBookings {
             select b.id as booking, b.tripId as trip, b.buyerOrganisationId as buyer, b.sellerOrganisationId as seller, b.status as status,
                 b.road.agreedAt as agreed, b.road.lateEntry as late, b.road.dispatchedAt as dispatched,
                 b.road.deliveredAt as delivered, b.cancelledAt as cancelled,
-                s.sequence as sequence, s.site as site, s.fence as fence, s.windowStart as opens,
-                s.arrivedAt as arrived, s.arrivalSource as arrival, s.departedAt as departed, s.departureSource as departure
+                s.sequence as sequence, s.site as site, s.fence as fence, s.fenced as fenced, s.pinpointedAt as pinpointed, s.windowStart as opens,
+                s.arrivedAt as arrived, s.arrivedReceivedAt as arrivalreceived, s.arrivalSource as arrival,
+                s.departedAt as departed, s.departedReceivedAt as departurereceived, s.departureSource as departure
             from Booking b join b.road.stops s where\s""";
 
     @PersistenceContext
@@ -122,11 +123,19 @@ class TrackedBookings {
                 row.get("sequence", Integer.class),
                 site.latitude(),
                 site.longitude(),
-                row.get("fence", FenceSettings.class),
+                row.get("fenced", Boolean.class) ? row.get("fence", FenceSettings.class) : null,
+                time(row, "pinpointed"),
                 time(row, "arrived"),
-                row.get("arrival") == RoadFactSource.PERSON,
+                stands(row, "arrival"),
                 time(row, "departed"),
-                row.get("departure") == RoadFactSource.PERSON);
+                stands(row, "departure"));
+    }
+
+    private static boolean stands(Tuple row, String fact) {
+        Instant receivedAt = time(row, fact + "received");
+        Instant moved = time(row, "pinpointed");
+        return row.get(fact) == RoadFactSource.PERSON
+                || (receivedAt != null && moved != null && !receivedAt.isAfter(moved));
     }
 
     private static UUID id(Tuple row, String name) {

@@ -16,7 +16,7 @@ import org.lanerunner.tracking.Position;
  */
 final class FenceWatch {
 
-    /** A stop of the booking and what is known of it. */
+    /** A stop of the booking and what is known of it; one without a fence is reached when a person says so, and hides nothing of the next. */
     record Stop(Fence fence, Instant arrivedAt, Instant departedAt) {}
 
     /** All that later fixes need of earlier ones. */

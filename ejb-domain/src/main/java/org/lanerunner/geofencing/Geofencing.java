@@ -21,7 +21,8 @@ import org.lanerunner.tracking.Tracking;
 /**
  * Tells bookings where their vehicle arrived and what it left, in the transaction that keeps the positions. Each booking's watch goes on from its stored
  * state. Positions that lie before what is evaluated already, and the first batch after a dispatch, have the whole way since the dispatch evaluated anew, in
- * time order: what fences told before is corrected by the fuller track, so that the order in which batches come decides nothing; what a person told stays.
+ * time order: what fences told before is corrected by the fuller track, so that the order in which batches come decides nothing; what a person told stays. So has
+ * it where a fence was moved since: positions of before count for the new one, and what the old one told stays.
  */
 @ApplicationScoped
 class Geofencing implements PositionsCommitted {
@@ -58,7 +59,7 @@ class Geofencing implements PositionsCommitted {
 
     /** Empty where nothing more can be learned: every stop is left, and the positions are no late ones. */
     private Optional<Watched> watched(TrackedBooking booking, Instant from) {
-        Optional<FenceWatch.State> kept = state(booking.bookingId());
+        Optional<FenceWatch.State> kept = state(booking);
         boolean late =
                 kept.isPresent() && !from.isAfter(kept.get().recent().last().at());
         boolean open = booking.stops().stream().anyMatch(stop -> stop.departedAt() == null);
@@ -67,7 +68,7 @@ class Geofencing implements PositionsCommitted {
         }
         boolean goesOn = kept.isPresent() && !late;
         List<FenceWatch.Stop> stops = booking.stops().stream()
-                .map(goesOn ? Geofencing::known : Geofencing::toldByPerson)
+                .map(goesOn ? Geofencing::known : Geofencing::standing)
                 .toList();
         FenceWatch watch = new FenceWatch(booking.dispatchedAt(), stops, goesOn ? kept.get() : FenceWatch.State.EMPTY);
         return Optional.of(new Watched(booking, watch, goesOn));
@@ -103,21 +104,25 @@ class Geofencing implements PositionsCommitted {
         }
     }
 
-    private Optional<FenceWatch.State> state(UUID bookingId) {
+    /** Empty too where it was kept of fences that stand elsewhere now. */
+    private Optional<FenceWatch.State> state(TrackedBooking booking) {
         return sql.first(
-                        "SELECT state FROM geofencing.watch WHERE booking_id = ?",
+                        "SELECT state FROM geofencing.watch WHERE booking_id = ? AND fences_moved_at IS NOT DISTINCT FROM ?",
                         row -> row.getString("state"),
-                        bookingId)
+                        booking.bookingId(),
+                        booking.fencesMovedAt())
                 .map(Geofencing::read);
     }
 
     private void keep(TrackedBooking booking, FenceWatch.State state) {
         sql.update(
-                "INSERT INTO geofencing.watch (booking_id, trip_id, evaluated_to, state) VALUES (?, ?, ?, ?::jsonb)"
-                        + " ON CONFLICT (booking_id) DO UPDATE SET evaluated_to = excluded.evaluated_to, state = excluded.state",
+                "INSERT INTO geofencing.watch (booking_id, trip_id, evaluated_to, fences_moved_at, state) VALUES (?, ?, ?, ?, ?::jsonb)"
+                        + " ON CONFLICT (booking_id) DO UPDATE SET evaluated_to = excluded.evaluated_to,"
+                        + " fences_moved_at = excluded.fences_moved_at, state = excluded.state",
                 booking.bookingId(),
                 booking.tripId(),
                 state.recent().last().at(),
+                booking.fencesMovedAt(),
                 write(state));
     }
 
@@ -126,15 +131,15 @@ class Geofencing implements PositionsCommitted {
     }
 
     /** All that a fuller track may not decide anew. */
-    private static FenceWatch.Stop toldByPerson(TrackedBooking.Stop stop) {
+    private static FenceWatch.Stop standing(TrackedBooking.Stop stop) {
         return new FenceWatch.Stop(
                 fence(stop),
-                stop.arrivalByPerson() ? stop.arrivedAt() : null,
-                stop.departureByPerson() ? stop.departedAt() : null);
+                stop.arrivalStands() ? stop.arrivedAt() : null,
+                stop.departureStands() ? stop.departedAt() : null);
     }
 
     private static Fence fence(TrackedBooking.Stop stop) {
-        return new Fence(stop.latitude(), stop.longitude(), stop.fence());
+        return stop.fence() == null ? null : new Fence(stop.latitude(), stop.longitude(), stop.fence());
     }
 
     static String write(FenceWatch.State state) {

@@ -23,7 +23,9 @@ final class WatchedStop {
     }
 
     void see(Position before, Position earlier, Position fix) {
-        presence = presence.after(fence, before, earlier, fix);
+        if (fence != null) {
+            presence = presence.after(fence, before, earlier, fix);
+        }
     }
 
     int number() {
@@ -73,10 +75,11 @@ final class WatchedStop {
 
     /** Since when the vehicle is outside beyond doubt at its latest fix. */
     Optional<Instant> outsideSince(Position latest) {
-        return Optional.ofNullable(presence.outsideSince(fence, latest));
+        return fence == null ? Optional.empty() : Optional.ofNullable(presence.outsideSince(fence, latest));
     }
 
+    /** So is a stop without a fence: who comes into another's has left it. */
     boolean apartFrom(WatchedStop other) {
-        return fence.apartFrom(other.fence);
+        return fence == null || other.fence == null || fence.apartFrom(other.fence);
     }
 }

@@ -17,6 +17,9 @@ public record FenceSettings(
         @Column(name = "fence_confirm_seconds") int confirmSeconds,
         @Column(name = "fence_max_speed_meters_per_second") double maxSpeedMetersPerSecond) {
 
+    private static final double LEAST_METERS = 10;
+    private static final double MOST_METERS = 10_000;
+
     public static final FenceSettings DEFAULT = new FenceSettings(200, 2, 0, 8);
 
     @JsonCreator
@@ -32,8 +35,17 @@ public record FenceSettings(
                 maxSpeedMetersPerSecond == null ? DEFAULT.maxSpeedMetersPerSecond : maxSpeedMetersPerSecond);
     }
 
+    /** The same circle with another radius; as it was for null. */
+    public FenceSettings withRadius(Double meters, String pointer) {
+        if (meters == null) {
+            return this;
+        }
+        range(meters, LEAST_METERS, MOST_METERS, pointer);
+        return new FenceSettings(meters, confirmFixes, confirmSeconds, maxSpeedMetersPerSecond);
+    }
+
     void check(String pointer) {
-        range(radiusMeters, 10, 10_000, pointer + "/radiusMeters");
+        range(radiusMeters, LEAST_METERS, MOST_METERS, pointer + "/radiusMeters");
         range(confirmFixes, 1, 20, pointer + "/confirmFixes");
         range(confirmSeconds, 0, 3600, pointer + "/confirmSeconds");
         range(maxSpeedMetersPerSecond, 0.5, 500, pointer + "/maxSpeedMetersPerSecond");

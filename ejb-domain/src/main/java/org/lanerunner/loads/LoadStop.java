@@ -70,6 +70,9 @@ class LoadStop {
     @Embedded
     private FenceSettings fence;
 
+    /** Whether that fence tells arrivals. */
+    private boolean fenced;
+
     LoadStop() {}
 
     LoadStop(Load load, Leg leg, int sequence, PlannedStop planned) {
@@ -87,6 +90,7 @@ class LoadStop {
         this.windowStart = planned.windowStart().instant();
         this.windowEnd = planned.windowEnd().instant();
         this.fence = planned.fence();
+        this.fenced = planned.fenced();
     }
 
     PlannedStop planned() {
@@ -98,7 +102,8 @@ class LoadStop {
                 contactPhone,
                 new SiteTime(windowStartLocal, site.zone(), windowStart),
                 new SiteTime(windowEndLocal, site.zone(), windowEnd),
-                fence);
+                fence,
+                fenced);
     }
 
     int sequence() {

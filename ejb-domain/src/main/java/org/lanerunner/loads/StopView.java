@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.lanerunner.places.Site;
 
-/** A stop as it is shown; address and contact only to those who may know them. */
+/**
+ * A stop as it is shown; address, contact and point only to those who may know them.
+ *
+ * @param precision null to whom the market shows it
+ * @param fence null where no circle tells an arrival: of a stop known by its city only, it is told by hand
+ */
 public record StopView(
         int sequence,
         StopKind kind,
         Site place,
+        StopPrecision precision,
         String address,
         String contactName,
         String contactPhone,
@@ -32,14 +38,16 @@ public record StopView(
                 sequence,
                 stop.kind(),
                 stop.site(),
+                stop.site().exact() ? StopPrecision.POINT : StopPrecision.CITY,
                 stop.address(),
                 stop.contactName(),
                 stop.contactPhone(),
                 window(stop),
-                stop.fence());
+                stop.fenced() ? stop.fence() : null);
     }
 
     public static StopView onTheMarket(int sequence, PlannedStop stop) {
-        return new StopView(sequence, stop.kind(), stop.site().onTheMarket(), null, null, null, window(stop), null);
+        return new StopView(
+                sequence, stop.kind(), stop.site().onTheMarket(), null, null, null, null, window(stop), null);
     }
 }

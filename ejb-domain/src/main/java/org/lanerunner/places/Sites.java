@@ -8,6 +8,9 @@ import org.lanerunner.shared.Refusal;
 @ApplicationScoped
 public class Sites {
 
+    /** A town's docks lie around it; what is further away belongs to another, or has its degrees mistaken. */
+    private static final double NEAR_METERS = 100_000;
+
     private Places places;
     private Geography geography;
 
@@ -32,6 +35,29 @@ public class Sites {
         within(longitude, 180, pointer + "/longitude");
         Place place = placeId == null ? geography.placeAt(latitude, longitude) : place(placeId, pointer);
         return of(place, new double[] {latitude, longitude});
+    }
+
+    /**
+     * A point of a site that is agreed: it keeps its place and zone, so that no window changes its meaning. Refuses what is far from the place.
+     *
+     * @param pointer JSON pointer of the object that holds the two fields
+     */
+    public Site pinpoint(Site site, Double latitude, Double longitude, String pointer) {
+        within(latitude, 90, pointer + "/latitude");
+        within(longitude, 180, pointer + "/longitude");
+        Place place = places.find(site.id()).orElse(null);
+        double meters = GreatCircle.distanceMeters(
+                place == null ? site.latitude() : place.latitude(),
+                place == null ? site.longitude() : place.longitude(),
+                latitude,
+                longitude);
+        if (meters > NEAR_METERS) {
+            throw Refusal.invalid(
+                    pointer + "/latitude",
+                    "This point is " + Math.round(meters / 1000) + " km from " + site.name()
+                            + ". A stop's point lies within " + Math.round(NEAR_METERS / 1000) + " km of its city.");
+        }
+        return new Site(site.id(), site.name(), site.region(), site.country(), latitude, longitude, site.zone(), true);
     }
 
     private Place place(String placeId, String pointer) {

@@ -135,6 +135,8 @@ public enum Limit {
     TELLINGS,
     /** Notices that a person has. */
     NOTICES,
+    /** Times that the point of a booking's stop is set. */
+    PINPOINTS,
     /** Organisations, and persons, that a feature flag names. */
     FLAG_TARGETS,
     /** Assignments of feature flags that wait on a server to be recorded. */

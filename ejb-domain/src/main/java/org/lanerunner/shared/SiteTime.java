@@ -7,9 +7,13 @@ import java.time.ZoneId;
 
 /**
  * An appointment: local time at the site, the site's zone, and the instant they resolve to. In a gap (clocks go forward) the time moves forward by the gap;
- * in a fold (clocks go back) the earlier instant is meant.
+ * in a fold (clocks go back) the earlier instant is meant. The local time always exists: what was written within a gap is shown as what it means.
  */
 public record SiteTime(LocalDateTime local, String zone, Instant instant) {
+
+    public SiteTime {
+        local = local.atZone(ZoneId.of(zone)).toLocalDateTime();
+    }
 
     public static SiteTime of(LocalDateTime local, String zone) {
         return new SiteTime(local, zone, local.atZone(ZoneId.of(zone)).toInstant());

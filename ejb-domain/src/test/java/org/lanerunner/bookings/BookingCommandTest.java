@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
+import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.StopKind;
 import org.lanerunner.shared.CommandTable;
@@ -95,6 +96,8 @@ class BookingCommandTest {
             case DEPART -> booking.depart(booking.road().nextToDepart().orElse(0), BookingFixture.fence(NOW));
             case CORRECT -> booking.correct(RoadFactKind.ARRIVAL, 0, BookingFixture.fence(NOW));
             case DELIVER -> booking.deliver(BookingFixture.proof(NOW), Duration.ZERO, NOW);
+            case PINPOINT ->
+                booking.pinpoint(booking.road().nextToDepart().orElse(1), CHICAGO, FenceSettings.DEFAULT, NOW);
             case PASS_ON -> booking.passOn(DISPATCHED, Duration.ZERO, NOW);
             case ACCEPT_PROOF -> booking.acceptProof();
             case SETTLE -> booking.settle(NOW);

@@ -31,6 +31,17 @@ class FenceWatchTest {
     }
 
     @Test
+    void aStopWithoutAFenceIsReachedByAPersonsWordAndLeftWhereTheNextIsReached() {
+        List<Position> fixes = Road.drive(0, 5000, 0, 600);
+        fixes.addAll(Road.stand(5000, 610, 60));
+        Stop delivery = Road.stop(5000, USUAL);
+        assertEquals(List.of(), Road.watch(List.of(new Stop(null, null, null), delivery), fixes));
+        assertEquals(
+                List.of(new Passage(1, ARRIVAL, Road.at(600), false)),
+                Road.watch(List.of(new Stop(null, Road.at(10), null), delivery), fixes));
+    }
+
+    @Test
     void drivingByIsNoArrival() {
         assertEquals(List.of(), Road.watch(List.of(Road.stop(0, USUAL)), Road.drive(-3000, 3000, 0, 300)));
     }

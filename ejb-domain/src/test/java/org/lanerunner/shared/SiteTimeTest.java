@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
 class SiteTimeTest {
@@ -13,6 +14,23 @@ class SiteTimeTest {
         assertEquals(
                 Instant.parse("2026-03-08T08:30:00Z"),
                 SiteTime.parse("2026-03-08T02:30", "America/Chicago", "/at").instant());
+    }
+
+    @Test
+    void whatIsShownIsALocalTimeThatExists() {
+        assertShown("2026-03-29T03:30", "2026-03-29T01:30:00Z", "2026-03-29T02:30", "Europe/Berlin");
+        assertShown("2027-03-14T03:30", "2027-03-14T08:30:00Z", "2027-03-14T02:30", "America/Chicago");
+        assertShown("2026-10-25T02:30", "2026-10-25T00:30:00Z", "2026-10-25T02:30", "Europe/Berlin");
+        assertShown("2026-10-04T02:45", "2026-10-03T15:45:00Z", "2026-10-04T02:15", "Australia/Lord_Howe");
+        SiteTime ofAnOldRow = new SiteTime(
+                LocalDateTime.parse("2026-03-29T02:30"), "Europe/Berlin", Instant.parse("2026-03-29T01:30:00Z"));
+        assertEquals(LocalDateTime.parse("2026-03-29T03:30"), ofAnOldRow.local());
+    }
+
+    private static void assertShown(String local, String instant, String written, String zone) {
+        SiteTime time = SiteTime.parse(written, zone, "/at");
+        assertEquals(LocalDateTime.parse(local), time.local());
+        assertEquals(Instant.parse(instant), time.instant());
     }
 
     @Test

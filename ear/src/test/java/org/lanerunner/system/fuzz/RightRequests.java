@@ -437,6 +437,7 @@ final class RightRequests {
             case "correct" ->
                 object("stop", 0, "kind", "ARRIVAL", "occurredAt", Instant.now().toString(), "reason", "gate slip");
             case "depart" -> object("stop", 0, "reason", "by hand");
+            case "pinpoint" -> object("stop", 0, "latitude", 41.88, "longitude", -87.63, "radiusMeters", 300);
             default -> object("stop", 0, "reason", "by hand");
         };
     }

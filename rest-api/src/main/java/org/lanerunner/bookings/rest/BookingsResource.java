@@ -22,7 +22,9 @@ import org.lanerunner.bookings.BookingView;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.CorrectionRequest;
 import org.lanerunner.bookings.DeliveryRequest;
+import org.lanerunner.bookings.PinpointRequest;
 import org.lanerunner.bookings.RoadFacts;
+import org.lanerunner.bookings.StopPoints;
 import org.lanerunner.bookings.StopRequest;
 import org.lanerunner.bookings.TellingView;
 import org.lanerunner.events.EventView;
@@ -44,6 +46,9 @@ public class BookingsResource {
 
     @Inject
     private RoadFacts roadFacts;
+
+    @Inject
+    private StopPoints stopPoints;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -124,6 +129,21 @@ public class BookingsResource {
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
             @NotNull CorrectionRequest request) {
         return roadFacts.correct(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/pinpoint")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say where a stop really is: its fence stands there from now on",
+            description =
+                    "By the buyer, or by who drives there. The point lies within 100 km of the stop's city; the stop keeps its place and zone. What is known of"
+                            + " the stop stays known; positions since the dispatch count for the new fence when the next come.")
+    public BookingView pinpoint(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull PinpointRequest request) {
+        return stopPoints.pinpoint(currentCaller.get(), id, request, ifMatch);
     }
 
     @GET

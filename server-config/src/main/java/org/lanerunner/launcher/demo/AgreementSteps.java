@@ -162,10 +162,9 @@ final class AgreementSteps {
 
     private Map<String, Object> site(Track.Fix fix, JsonNode place) {
         Map<String, Object> site = new LinkedHashMap<>();
-        if (way.recorded().isPresent()) {
-            site.put("latitude", fix.latitude());
-            site.put("longitude", fix.longitude());
-        } else {
+        site.put("latitude", fix.latitude());
+        site.put("longitude", fix.longitude());
+        if (way.recorded().isEmpty()) {
             site.put("placeId", place.path("id").asText());
         }
         return site;

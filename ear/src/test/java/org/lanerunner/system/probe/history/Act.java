@@ -23,6 +23,7 @@ public enum Act {
     ARRIVE,
     DEPART,
     CORRECT,
+    PINPOINT,
     DELIVER,
     ACCEPT_PROOF,
     RELEASE,

@@ -96,6 +96,16 @@ final class ModelBooking {
         return inTime && exists(stop) && (arrival ? arrived[stop] : departed[stop]);
     }
 
+    /** Either side says where a stop is that is not left. */
+    boolean mayPinpoint(int stop) {
+        boolean standing =
+                switch (state) {
+                    case CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
+                    case DELIVERED, SETTLED, CANCELLED -> false;
+                };
+        return standing && exists(stop) && !departed[stop];
+    }
+
     boolean mayDeliver() {
         return state == State.AT_DELIVERY && arrived[arrived.length - 1];
     }

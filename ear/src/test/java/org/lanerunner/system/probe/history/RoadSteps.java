@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanerunner.bookings.CorrectionRequest;
 import org.lanerunner.bookings.DeliveryRequest;
+import org.lanerunner.bookings.PinpointRequest;
 import org.lanerunner.bookings.RoadFactKind;
 import org.lanerunner.bookings.StopRequest;
 import org.lanerunner.fleet.DriverDetails;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.VehicleDetails;
+import org.lanerunner.places.Site;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.trips.AssignmentRequest;
 import org.lanerunner.trips.TripRequest;
@@ -189,6 +191,36 @@ final class RoadSteps {
                         .unless(true),
                 () -> services.roadFacts()
                         .correct(who.caller, booking.id, new CorrectionRequest(stop, kind, at, WHY), IfMatch.ANY),
+                done -> {});
+    }
+
+    /** A few steps from where it is known to be, or hundreds of kilometres. */
+    Attempt<?> pinpoint(Step step) {
+        ModelBooking booking = World.pick(world.bookings, step, any -> any.mayPinpoint(any.nextToDepart()));
+        if (booking == null) {
+            return null;
+        }
+        Company one = step.how() % 2 == 0 ? booking.seller : booking.leg.load.owner;
+        Company who = step.odd() ? world.company(step.how()) : one;
+        boolean party = who == booking.seller || who == booking.leg.load.owner;
+        int stop = step.odd() ? step.how() % 4 : booking.nextToDepart();
+        boolean near = step.how() % 7 != 0;
+        Site site = services.bookings()
+                .view(booking.seller.caller, booking.id)
+                .stops()
+                .get(Math.min(stop, booking.arrived.length - 1))
+                .agreed()
+                .place();
+        double north = near ? 0.001 : 5;
+        return Attempt.of(
+                Attempt.Verdict.of(party && near && booking.mayPinpoint(stop)),
+                () -> services.stopPoints()
+                        .pinpoint(
+                                who.caller,
+                                booking.id,
+                                new PinpointRequest(
+                                        stop, site.latitude() + north, site.longitude(), 100.0 + step.how() % 1000),
+                                IfMatch.ANY),
                 done -> {});
     }
 

@@ -5,6 +5,7 @@ import javax.naming.NamingException;
 import org.lanerunner.bookings.Award;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.RoadFacts;
+import org.lanerunner.bookings.StopPoints;
 import org.lanerunner.deals.Deals;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.ledger.Ledger;
@@ -19,6 +20,7 @@ record Services(
         Award award,
         Bookings bookings,
         RoadFacts roadFacts,
+        StopPoints stopPoints,
         Ledger ledger,
         Fleet fleet) {
 
@@ -30,6 +32,7 @@ record Services(
                 ejb(Award.class),
                 ejb(Bookings.class),
                 ejb(RoadFacts.class),
+                ejb(StopPoints.class),
                 ejb(Ledger.class),
                 ejb(Fleet.class));
     }

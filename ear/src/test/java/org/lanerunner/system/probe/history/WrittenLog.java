@@ -56,6 +56,7 @@ final class WrittenLog {
         move("booking.departed last", null, "AT_DELIVERY", "DELIVERED", "SETTLED");
         move("booking.arrival-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED");
         move("booking.departure-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED");
+        move("booking.stop-pinpointed", null, "CONFIRMED", "DISPATCHED", "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY");
         move("booking.delivered", "DELIVERED", "AT_DELIVERY");
         move("booking.proof-accepted", null, "DELIVERED");
         move("booking.settled", "SETTLED", "DELIVERED");
