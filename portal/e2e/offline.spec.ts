@@ -46,6 +46,7 @@ test('a whole drive without a connection, over a reload, is sent once and in its
   await expect(page.getByRole('heading', { level: 1, name: /^Booking/ })).toBeVisible();
   await expect(main.getByText('1200 West Fulton Market Street, Dock 4')).toBeVisible();
   await expect(main.getByText(/^The map is not on this device yet/)).toBeVisible();
+  await expect(main.getByText('Dispatched').first()).toBeVisible();
   await page.reload();
   await expect(main.getByText('1200 West Fulton Market Street, Dock 4')).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();
@@ -157,6 +158,10 @@ test('a session that was ended asks to sign in again, and only the same person s
   await page.context().setOffline(true);
   await tell(page, 'Arrived at Chicago', 'Confirm arrival');
   await expect(page.getByText('Saved here, 1 to send')).toBeVisible();
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByText(/^One thing that you told is not sent/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
   const elsewhere = await page.request.post('/api/sessions/end-others', {
     headers: { Authorization: `Bearer ${seeded.driver.token}` },
   });

@@ -1,5 +1,6 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { Problem } from '@/api/problem';
+import { queries } from '@/api/queries';
 import { reading } from '@/api/reading';
 import { session } from '@/api/session';
 import type { Booking, Me, Page } from '@/api/types';
@@ -42,15 +43,17 @@ export async function restoreReadings(client: QueryClient): Promise<void> {
   for (const one of own) if (isBookings(one.key)) eachBooking(client, one.data as Page<Booking>, one.at);
 }
 
-const isBookings = (key: QueryKey): boolean => key[0] === 'bookings' && key[1] === 'list';
+const todays = hashKey(queries.bookings({ limit: 100 }).queryKey);
+const isBookings = (key: QueryKey): boolean => hashKey(key) === todays;
 
-/** A list has its bookings whole, so that the details of each are there, too. */
+/** The list has its bookings whole, so that the details of each are there, too, and the screen of all of them. */
 function eachBooking(client: QueryClient, page: Page<Booking>, at: number): void {
-  for (const booking of page.items) {
-    const key = ['bookings', 'one', booking.id];
+  const show = (key: QueryKey, data: unknown) => {
     if ((client.getQueryState(key)?.dataUpdatedAt ?? 0) < at)
-      client.setQueryData(key, booking, { updatedAt: at });
-  }
+      client.setQueryData(key, data, { updatedAt: at });
+  };
+  show(queries.bookings({ status: '', after: '' }).queryKey, page);
+  for (const booking of page.items) show(queries.booking(booking.id).queryKey, booking);
 }
 
 /** Keeps what is read from now on; @param onFull is told when there is no room for it */

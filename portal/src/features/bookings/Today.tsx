@@ -69,12 +69,11 @@ export function Today() {
 const roadMillis = 5 * 60_000;
 const mostTimelines = 3;
 
-/** What a driver may open without a connection is read while there is one: the list of bookings, and what happened on those ahead. */
+/** What a driver may open without a connection is read while there is one: what happened on the bookings ahead. */
 function useForTheRoad(page: Page<Booking> | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!page) return;
-    void client.prefetchQuery({ ...queries.bookings({ status: '', after: '' }), staleTime: roadMillis });
     for (const { id } of page.items.filter((booking) => !isOver(booking)).slice(0, mostTimelines)) {
       void client.prefetchQuery({ ...queries.timeline(id), staleTime: roadMillis });
     }
