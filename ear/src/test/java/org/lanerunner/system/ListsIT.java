@@ -46,6 +46,7 @@ class ListsIT {
             "/api/admin/flags/{key}",
             "/api/admin/people/{id}",
             "/api/wallet",
+            "/api/last-changes/{of}/{id}",
             "/api/reports/lanes",
             "/api/bookings/{id}/positions/last",
             "/api/places",

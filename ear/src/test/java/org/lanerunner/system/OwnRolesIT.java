@@ -31,7 +31,7 @@ class OwnRolesIT {
 
     /** About oneself: signing in and out, acting for another organisation of one's own, hearing what one may hear, one's own account. */
     private static final Set<String> ABOUT_ONESELF =
-            Set.of("auth", "live", "me", "sessions", "devices", "profile", "security", "factors");
+            Set.of("auth", "live", "me", "sessions", "devices", "profile", "security", "factors", "notifications");
 
     /** One's own, to end it or to take on what is offered. */
     private static final Pattern OWN_MEMBERSHIP = Pattern.compile("/organisations/\\{id}/(leave|ownership/accept)$");
