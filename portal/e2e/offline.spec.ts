@@ -46,7 +46,7 @@ test('a whole drive without a connection, over a reload, is sent once and in its
   await expect(page.getByRole('heading', { level: 1, name: /^Booking/ })).toBeVisible();
   await expect(main.getByText('1200 West Fulton Market Street, Dock 4')).toBeVisible();
   await expect(main.getByText(/^The map is not on this device yet/)).toBeVisible();
-  await expect(main.getByText('Dispatched').first()).toBeVisible();
+  await expect(main.getByText('Dispatched').filter({ visible: true }).first()).toBeVisible();
   await page.reload();
   await expect(main.getByText('1200 West Fulton Market Street, Dock 4')).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();

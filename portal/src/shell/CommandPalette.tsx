@@ -1,11 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { queries } from '@/api/queries';
 import { Dialog } from '@/components/Dialog';
-import { Skeleton } from '@/components/States';
+import { Icon } from '@/components/Icon';
 import { words } from '@/words';
+import { useMe } from './me';
 import type { NavigationItem } from './navigation';
 
-/* Opened by who knows it, so it is no part of the first screen. */
-const Palette = lazy(() => import('./Palette'));
+interface Found {
+  key: string;
+  to: string;
+  label: string;
+  kind: string;
+}
 
 /** Finds records by reference or place and the screens this person has; nothing here goes where they may not. */
 export function CommandPalette({
@@ -19,9 +27,107 @@ export function CommandPalette({
 }) {
   return (
     <Dialog title={words.palette.title} open={open} onClose={onClose}>
-      <Suspense fallback={<Skeleton />}>
-        <Palette items={items} onClose={onClose} />
-      </Suspense>
+      <Palette items={items} onClose={onClose} />
     </Dialog>
+  );
+}
+
+function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => void }) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const loads = useQuery({ ...queries.loads({ scope: 'own', limit: 100 }), enabled: me.may('loads.view') });
+  const trips = useQuery({ ...queries.trips({ scope: 'own', limit: 100 }), enabled: me.may('trips.view') });
+  const bookings = useQuery({ ...queries.bookings({ limit: 100 }), enabled: me.may('bookings.view') });
+
+  const through = (names: string[]) => words.palette.lane(names[0] ?? '', names[names.length - 1] ?? '');
+  const all: Found[] = [
+    ...items.map((item) => ({ key: item.to, to: item.to, label: item.label, kind: words.palette.screen })),
+    ...(loads.data?.items ?? []).map((load) => ({
+      key: load.id,
+      to: `/loads/${load.id}`,
+      label: words.palette.record(load.reference, through(load.stops.map((stop) => stop.place.name))),
+      kind: words.palette.load,
+    })),
+    ...(trips.data?.items ?? []).map((trip) => ({
+      key: trip.id,
+      to: `/trips/${trip.id}`,
+      label: words.palette.record(trip.reference, through(trip.stops.map((stop) => stop.place.name))),
+      kind: words.palette.trip,
+    })),
+    ...(bookings.data?.items ?? []).map((booking) => ({
+      key: booking.id,
+      to: `/bookings/${booking.id}`,
+      label: words.palette.record(booking.reference, through(booking.stops.map((stop) => stop.place.name))),
+      kind: words.palette.booking,
+    })),
+  ];
+  const wanted = typed.trim().toLowerCase();
+  const found = all.filter((entry) => entry.label.toLowerCase().includes(wanted)).slice(0, 12);
+
+  function go(entry: Found | undefined): void {
+    if (!entry) return;
+    onClose();
+    void navigate(entry.to);
+  }
+
+  function keys(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setAt((before) => (found.length ? (before + step + found.length) % found.length : 0));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      go(found[at]);
+    }
+  }
+
+  return (
+    <>
+      <input
+        className="control"
+        role="combobox"
+        aria-label={words.palette.prompt}
+        aria-expanded={found.length > 0}
+        aria-controls={list}
+        aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
+        placeholder={words.palette.prompt}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={keys}
+      />
+      <ul
+        id={list}
+        role="listbox"
+        aria-label={words.palette.title}
+        className="mt-3"
+        hidden={found.length === 0}
+      >
+        {found.map((entry, index) => (
+          <li
+            key={entry.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={`flex min-h-11 items-center justify-between gap-3 rounded-control px-3 ${index === at ? 'bg-selected' : 'hover:bg-hover'}`}
+            onClick={() => go(entry)}
+          >
+            <span className="inline-flex items-center gap-2">
+              <Icon name="search" size={16} />
+              {entry.label}
+            </span>
+            <span className="text-xs text-secondary">{entry.kind}</span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={found.length ? 'sr-only' : 'mt-3 text-secondary'}>
+        {found.length ? words.palette.found(found.length) : words.palette.none}
+      </p>
+    </>
   );
 }

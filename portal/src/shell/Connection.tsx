@@ -67,7 +67,7 @@ function OnScreen({ asOf }: { asOf: 'live' | number }) {
       onClick={() => void client.refetchQueries({ type: 'active' })}
     >
       {words.live.asOf(clockTime(asOf))}
-      <span className="underline">{words.live.refresh}</span>
+      <span className="sr-only underline rail:not-sr-only">{words.live.refresh}</span>
     </button>
   );
 }
