@@ -16,9 +16,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
-/** Sends the load family's consumers something that is no event, and tells from whose place it came to lie among the dead letters. */
+/** Sends the load family's consumers something that is no event, and tells from whose places it came to lie among the dead letters. */
 @WebServlet("/dead-letters")
 public class DeadLetterProbe extends HttpServlet {
 
@@ -44,19 +46,22 @@ public class DeadLetterProbe extends HttpServlet {
             connection.start();
             session.createProducer(topic).send(session.createTextMessage(text));
             response.setContentType("text/plain");
-            response.getWriter().write(found(consumer, text));
+            response.getWriter()
+                    .write(String.join(",", found(consumer, text, Integer.parseInt(request.getParameter("places")))));
         } catch (JMSException failure) {
             throw new ServletException(failure);
         }
     }
 
-    private static String found(MessageConsumer consumer, String text) throws JMSException {
+    /** @return as many as there are until none comes for a while, at most so many; in the order of their names */
+    private static SortedSet<String> found(MessageConsumer consumer, String text, int most) throws JMSException {
+        SortedSet<String> places = new TreeSet<>();
         Message message;
-        while ((message = consumer.receive(LIMIT_MILLISECONDS)) != null) {
+        while (places.size() < most && (message = consumer.receive(LIMIT_MILLISECONDS)) != null) {
             if (message instanceof TextMessage letter && text.equals(letter.getText())) {
-                return letter.getStringProperty("_AMQ_ORIG_QUEUE");
+                places.add(letter.getStringProperty("_AMQ_ORIG_QUEUE"));
             }
         }
-        return "lost";
+        return places;
     }
 }
