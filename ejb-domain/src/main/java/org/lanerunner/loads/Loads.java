@@ -35,6 +35,9 @@ public class Loads {
     private LoadRepository loads;
 
     @Inject
+    private SuspendedOwners suspended;
+
+    @Inject
     private Sites sites;
 
     @Inject
@@ -164,6 +167,8 @@ public class Loads {
         Instant now = clock.instant();
         List<OfferedLeg> legs = loads.find(id)
                 .filter(load -> load.takesOffersOf(caller.organisationId(), now))
+                .filter(load -> load.organisationId().equals(caller.organisationId())
+                        || !suspended.include(load.organisationId()))
                 .map(Loads::legsOf)
                 .orElseThrow(() -> Refusal.notFound("loads"));
         if (legId == null && bookingId != null) {
