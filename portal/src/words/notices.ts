@@ -59,20 +59,6 @@ const bookings: Record<string, Kind> = {
       text: `${f.by} changed who carries ${f.origin} → ${f.destination}, booking ${f.booking}.`,
     }),
   },
-  'booking-suspended': {
-    name: 'The platform suspended somebody I have bookings with',
-    say: (f) => ({
-      title: `${f.by} is suspended`,
-      text: `Booking ${f.booking} of load ${f.load} stands and goes on; nothing new can be agreed with them. Until something is loaded you may step back.`,
-    }),
-  },
-  'booking-reopened': {
-    name: 'The platform reopened somebody I have bookings with',
-    say: (f) => ({
-      title: `${f.by} is reopened`,
-      text: `What waited in escrow for booking ${f.booking} of load ${f.load} is released by itself.`,
-    }),
-  },
   'booking-delivered': {
     name: 'It was delivered: a proof waits for my word',
     say: (f) => ({
@@ -123,13 +109,6 @@ const offers: Record<string, Kind> = {
     say: (f) => ({
       title: `Load ${f.load} of ${f.by} went to somebody else: ${f.origin} → ${f.destination}`,
       text: `Your offer of ${f.price} is closed.`,
-    }),
-  },
-  'offer-suspended': {
-    name: 'An offer was closed since the other side is suspended',
-    say: (f) => ({
-      title: `Closed: the offer of ${f.price} on load ${f.load}`,
-      text: `The platform has suspended ${f.by}. Nothing can be agreed with it until it is reopened.`,
     }),
   },
   'offer-closed': {

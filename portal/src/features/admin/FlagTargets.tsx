@@ -91,6 +91,6 @@ export function usePeopleFound(q: string): FlagTarget[] {
 }
 
 export function useOrganisationsFound(q: string): FlagTarget[] {
-  const found = useQuery({ ...queries.organisations({ q }), enabled: q.length > 1 });
+  const found = useQuery({ ...queries.organisations(q), enabled: q.length > 1 });
   return q.length > 1 ? (found.data?.items ?? []) : [];
 }

@@ -16,7 +16,6 @@ import { Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
-import { HelpBackIn } from './HelpBackIn';
 import { AccountPill } from './PeoplePage';
 
 const w = words.people;
@@ -45,7 +44,6 @@ function Account({ person }: { person: AccountView }) {
         {!person.administrator && person.lock === null && person.memberships.length > 0 && (
           <Impersonate person={person} />
         )}
-        {!person.administrator && person.lock === null && <HelpBackIn person={person} />}
         {!own && <Lock person={person} />}
       </PageHeader>
       <div className="grid max-w-5xl gap-6 pair:grid-cols-2">

@@ -35,9 +35,6 @@ public class Loads {
     private LoadRepository loads;
 
     @Inject
-    private SuspendedOwners suspended;
-
-    @Inject
     private Sites sites;
 
     @Inject
@@ -167,8 +164,6 @@ public class Loads {
         Instant now = clock.instant();
         List<OfferedLeg> legs = loads.find(id)
                 .filter(load -> load.takesOffersOf(caller.organisationId(), now))
-                .filter(load -> load.organisationId().equals(caller.organisationId())
-                        || !suspended.include(load.organisationId()))
                 .map(Loads::legsOf)
                 .orElseThrow(() -> Refusal.notFound("loads"));
         if (legId == null && bookingId != null) {

@@ -62,10 +62,7 @@ final class RightRequests {
 
     private String address(ApiOperation operation, boolean inState, Random random) {
         String path = operation.path();
-        path = path.replace("{kind}", "booking-release")
-                .replace("{of}", "LOAD")
-                .replace("{family}", "load")
-                .replace("{job}", "lane-report");
+        path = path.replace("{kind}", "booking-release").replace("{of}", "LOAD");
         if (path.contains("{key}")) {
             return path.replace("{key}", inState ? World.flag(path.endsWith("/revive")) : "NO_SUCH_FLAG");
         }
@@ -155,16 +152,6 @@ final class RightRequests {
                         ? new Thing(
                                 operation.path().contains("/network-rules") ? World::networkRule : World::rateBypass,
                                 "people")
-                        : operation.path().contains("/organisations/")
-                                ? new Thing(
-                                        switch (verb) {
-                                            case "suspend" -> world::newOrganisation;
-                                            case "reopen" -> world::suspendedOrganisation;
-                                            default -> this::carriers;
-                                        },
-                                        "organisations")
-                        : operation.path().contains("/jobs/")
-                                ? new Thing(World::failedRun, "runs")
                         : operation.path().contains("/people/")
                                 ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
                                 : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
@@ -350,8 +337,6 @@ final class RightRequests {
                         ? World.newNetworkRule()
                         : operation.path().endsWith("/rate-bypasses")
                                 ? World.newRateBypass()
-                                : operation.path().contains("/organisations/")
-                                        ? object("reason", "asked for")
                                 : operation.path().contains("/people/")
                                         ? object("reason", "asked for", "organisationId", ofImpersonation(operation))
                                         : object(
