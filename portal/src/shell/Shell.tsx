@@ -18,7 +18,6 @@ import { Bell } from './Bell';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
 import { UnconfirmedAddress } from './UnconfirmedAddress';
-import { Outcomes } from './Outcomes';
 import { WayBackBanner } from './WayBackBanner';
 import { useFlag } from './flags';
 import { FactorNeeded } from './FactorNeeded';
@@ -116,7 +115,6 @@ function Frame() {
         <OthersKept />
         <UnconfirmedAddress />
         <WayBackBanner />
-        <Outcomes />
         <main
           ref={main}
           id="main"

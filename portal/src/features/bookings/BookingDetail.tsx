@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
-import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Booking, BookingStop } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -318,8 +317,9 @@ function AcceptProof({ booking }: { booking: Booking }) {
 }
 
 function Cancel({ booking }: { booking: Booking }) {
-  const cancel = useOnce('booking.cancel', { id: booking.id, label: booking.reference }, () =>
-    announce(w.cancelled(booking.reference)),
+  const cancel = useCommand(
+    (reason: string, key) => post(`/bookings/${booking.id}/cancel`, { reason }, { idempotencyKey: key }),
+    () => announce(w.cancelled(booking.reference)),
   );
   return (
     <Confirm
@@ -330,7 +330,7 @@ function Cancel({ booking }: { booking: Booking }) {
       reason={words.loads.reason}
       pending={cancel.isPending}
       error={cancel.error}
-      onConfirm={(reason) => cancel.mutate({ reason })}
+      onConfirm={(reason) => cancel.mutate(reason)}
     />
   );
 }

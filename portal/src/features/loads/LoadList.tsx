@@ -13,7 +13,6 @@ import { StatusPill } from '@/components/StatusPill';
 import { NewRows } from '@/components/NewRows';
 import { useMarket } from '@/components/useMarket';
 import { records, useSteadyRows } from '@/components/useSteadyRows';
-import { TraderLine } from '@/components/TraderLine';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -79,14 +78,6 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
       cell: (load) => <Quantity of="distance" value={load.distanceMeters} />,
     },
     { name: w.price, numeric: true, cell: (load) => <Price load={load} /> },
-    ...(scope === 'market'
-      ? [
-          {
-            name: words.traders.poster,
-            cell: (load: Load) => load.poster && <TraderLine trader={load.poster} />,
-          },
-        ]
-      : []),
   ];
   return (
     <>
