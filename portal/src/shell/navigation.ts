@@ -29,7 +29,6 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
     people: { to: '/admin/people', label: n.people, icon: 'members' },
     deliveries: { to: '/admin/deliveries', label: n.deliveries, icon: 'offers' },
-    contests: { to: '/admin/contests', label: n.contests, icon: 'bookings' },
     flags: { to: '/admin/flags', label: n.flags, icon: 'flags' },
     gate: { to: '/admin/gate', label: n.gate, icon: 'security' },
   } satisfies Record<string, NavigationItem>;
@@ -55,7 +54,6 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     me.may('reports.view') && all.reports,
     me.may('platform.admin') && all.accounts,
     me.may('platform.admin') && all.people,
-    me.may('platform.contests') && all.contests,
     me.may('platform.admin') && all.deliveries,
     me.may('platform.admin') && all.flags,
     me.may('platform.admin') && all.gate,

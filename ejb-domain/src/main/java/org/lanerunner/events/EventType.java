@@ -14,7 +14,7 @@ record EventType(String name, int version, String family, boolean logged) {
 
     /** The family of the types whose first word is not one. */
     private static final Map<String, String> FAMILIES =
-            Map.of("organisation", "user", "flag", "user", "offer", "load", "notice", "user", "contest", "booking");
+            Map.of("organisation", "user", "flag", "user", "offer", "load", "notice", "user");
 
     /** Sent to who listens now and kept nowhere: what they tell of stands in the positions, of which a trip sends some each minute, and in the inboxes. */
     private static final Set<String> ONLY_SENT = Set.of("location.reported", "notice.changed");

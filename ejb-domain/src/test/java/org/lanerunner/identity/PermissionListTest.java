@@ -28,7 +28,6 @@ class PermissionListTest {
             Permission.KEYS_MANAGE,
             Permission.REPORTS_RUN,
             Permission.PLATFORM_ADMIN,
-            Permission.PLATFORM_CONTESTS,
             Permission.PLATFORM_AUDIT);
 
     private static final Roles ROLES = new Roles(List.of(

@@ -26,7 +26,7 @@ public final class Aftermath {
         RULES.put(
                 "escrows held for bookings that are over, or missing for those that are not",
                 "SELECT count(*) FROM bookings.booking b LEFT JOIN ledger.escrow e ON e.booking_id = b.id"
-                        + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' WHEN 'REFUNDED' THEN 'REFUNDED' ELSE 'HELD' END");
+                        + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' ELSE 'HELD' END");
         RULES.put(
                 "legs that say something else than the booking that carries them",
                 "SELECT count(*) FROM bookings.booking b LEFT JOIN loads.leg g ON g.id = b.leg_id WHERE b.status <> 'CANCELLED' AND b.upstream_booking_id IS NULL"

@@ -293,29 +293,6 @@ final class World {
         return booking;
     }
 
-    String contested() {
-        String booking = delivered();
-        remember(
-                "contests",
-                parties.shipper()
-                        .post("/bookings/" + booking + "/contest", object("reason", "DAMAGED", "words", "wet"))
-                        .expect(201)
-                        .at("/id"));
-        return booking;
-    }
-
-    /** The id of a contest. */
-    String contestOf() {
-        return parties.shipper().get("/bookings/" + contested() + "/contest").at("/id");
-    }
-
-    /** One that an administrator can decide. */
-    String answeredContest() {
-        String booking = contested();
-        parties.carrier().post("/bookings/" + booking + "/contest/answer", object("words", "dry"));
-        return parties.carrier().get("/bookings/" + booking + "/contest").at("/id");
-    }
-
     String document() {
         Answer stored = Rest.call(
                 "POST",
