@@ -59,6 +59,7 @@ class HistoriesIT {
 
     @Test
     void servicesDoWhatAPlainModelSays() {
+        stage.play(EachAct.STEPS);
         play("sameInEveryBuild", "othersAsLongAsThereIsTime", "java.util.List");
         System.out.println("done/refused: " + stage.played());
         assertEquals(List.of(), neverDone(), "each act was done at least once, so that it was tried at all");

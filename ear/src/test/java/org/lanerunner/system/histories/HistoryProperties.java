@@ -30,7 +30,7 @@ class HistoryProperties {
 
     @Property(
             seed = "20261126",
-            tries = 24,
+            tries = 14,
             edgeCases = EdgeCasesMode.NONE,
             afterFailure = AfterFailureMode.RANDOM_SEED)
     void sameInEveryBuild(@ForAll("histories") List<Step> history) {

@@ -81,11 +81,14 @@ final class Tables {
     private final DataSource database;
     private final UUID[] companies;
     private final OffsetDateTime since;
+    /** Lower than the id of whatever is made since then. */
+    private final UUID firstId;
 
     Tables(DataSource database, Collection<UUID> companies, Instant since) {
         this.database = database;
         this.companies = companies.toArray(UUID[]::new);
         this.since = since.atOffset(ZoneOffset.UTC);
+        this.firstId = new UUID(since.toEpochMilli() << 16, 0);
     }
 
     /** By kind and id. */
@@ -107,13 +110,14 @@ final class Tables {
         return wrong;
     }
 
+    /** By its key, since by the time of an entry there is no index. */
     long auditRows(String correlationId) {
         long[] rows = new long[1];
         ask(
-                "SELECT count(*) FROM audit.entry WHERE correlation_id = ? AND at >= ?",
+                "SELECT count(*) FROM audit.entry WHERE correlation_id = ? AND id >= ?",
                 row -> rows[0] = row.getLong(1),
                 correlationId,
-                since);
+                firstId);
         return rows[0];
     }
 
