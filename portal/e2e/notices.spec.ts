@@ -86,8 +86,12 @@ test('who cancels is heard at once, it waits until it is acknowledged, and its m
   ).toBeDisabled();
   await fits(carrier, 'choice of mails');
   await accessible(carrier, 'choice of mails');
+  const answered = carrier.waitForResponse(
+    (response) =>
+      response.url().endsWith('/notifications/preferences') && response.request().method() === 'PUT',
+  );
   await choice.check();
-  await expect(choice).toBeEnabled();
+  await answered;
   await carrier.reload();
   await expect(choice).toBeChecked();
   await picture(carrier, 'notices-profile-phone-light');

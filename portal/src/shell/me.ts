@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { queries } from '@/api/queries';
 import { session } from '@/api/session';
-import type { Me } from '@/api/types';
+import type { Me, Profile } from '@/api/types';
 import { prefer, type Preferences } from '@/components/preferences';
 
 export function useSessionOpen(): boolean {
@@ -11,18 +11,24 @@ export function useSessionOpen(): boolean {
 
 export const useMeQuery = () => useQuery({ ...queries.me(), staleTime: 60_000 });
 
-/** What the account keeps is how this browser shows things, but not where somebody looks in its person's place. */
+/**
+ * What the account keeps is how this browser shows things, but not where somebody looks in its person's place. Only what is new there counts: the rest may be
+ * what was just changed here and is not kept yet.
+ */
 export function useKeptPreferences(me: Me | undefined): void {
   const own = me !== undefined && me.impersonation === null;
   const profile = useQuery({ ...queries.profile(), enabled: own, staleTime: 60_000 }).data;
+  const last = useRef<Profile>(undefined);
   useEffect(() => {
     if (!own || !profile) return;
     const { units, theme, shortcuts, zone } = profile;
+    const before = last.current;
+    last.current = profile;
     prefer({
-      ...(units && { units: units === 'US' ? 'us' : 'si' }),
-      ...(theme && { theme: theme.toLowerCase() as Preferences['theme'] }),
-      ...(shortcuts !== null && { shortcuts }),
-      zone,
+      ...(units && units !== before?.units && { units: units === 'US' ? 'us' : 'si' }),
+      ...(theme && theme !== before?.theme && { theme: theme.toLowerCase() as Preferences['theme'] }),
+      ...(shortcuts !== null && shortcuts !== before?.shortcuts && { shortcuts }),
+      ...(zone !== before?.zone && { zone }),
     });
   }, [own, profile]);
 }

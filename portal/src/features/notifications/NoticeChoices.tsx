@@ -5,6 +5,7 @@ import { queries } from '@/api/queries';
 import type { NoticeChoice } from '@/api/types';
 import { Panel } from '@/components/PageHeader';
 import { CommandError, Loaded } from '@/components/States';
+import { useChosen } from '@/components/useChosen';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -14,15 +15,15 @@ const w = words.notices;
 export function NoticeChoices() {
   const me = useMe();
   const choices = useQuery(queries.noticeChoices());
-  const choose = useCommand((change: { kind: string; mail: boolean }) =>
+  const keep = useCommand((change: { kind: string; mail: boolean }) =>
     ask('/notifications/preferences', { method: 'PUT', body: { preferences: [change] } }),
   );
-  const asked = choose.isPending ? choose.variables : undefined;
+  const byMail = useChosen<boolean>((kind, mail) => keep.mutateAsync({ kind, mail }));
   return (
     <div id="notices" className="pair:col-span-2">
       <Panel title={w.choices}>
         <p className="mb-3 text-secondary">{w.choicesText}</p>
-        <CommandError error={choose.error} />
+        <CommandError error={byMail.refused} />
         <Loaded query={choices}>
           {({ preferences }) => (
             <div className="flex flex-col gap-4">
@@ -58,11 +59,9 @@ export function NoticeChoices() {
                             <input
                               type="checkbox"
                               className="size-5 accent-accent"
-                              checked={asked && asked.kind === kind.kind ? asked.mail : kind.mail}
+                              checked={byMail.shown(kind.kind, kind.mail)}
                               disabled={kind.essential || me.impersonation !== null}
-                              onChange={(event) =>
-                                choose.mutate({ kind: kind.kind, mail: event.target.checked })
-                              }
+                              onChange={(event) => byMail.choose(kind.kind, event.target.checked)}
                             />
                           </label>
                         </td>

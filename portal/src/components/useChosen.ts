@@ -1,0 +1,41 @@
+import { notifyManager } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Problem } from '@/api/problem';
+
+/**
+ * Choices that are kept as soon as they are made. What was chosen is shown from that moment until what is kept has been read again, or until it is refused.
+ * A mutation says too late that it is under way: React has put the box back by then. Of each thing the choices are sent in the order in which they were made.
+ *
+ * @param keep sends one, and is done when what is kept has been read again
+ */
+export function useChosen<Value>(keep: (thing: string, value: Value) => Promise<unknown>) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, { value: Value }>>(new Map());
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const last = useRef(new Map<string, Promise<void>>());
+
+  function choose(thing: string, value: Value): void {
+    const choice = { value };
+    setChosen((all) => new Map(all).set(thing, choice));
+    setRefused(null);
+    const forget = () =>
+      setChosen((all) =>
+        all.get(thing) === choice ? new Map([...all].filter(([other]) => other !== thing)) : all,
+      );
+    const sent = (last.current.get(thing) ?? Promise.resolve())
+      .then(() => keep(thing, value))
+      .catch((fault: unknown) => setRefused(Problem.of(fault)))
+      // behind the news of what was read, so that the old is not seen in between
+      .then(() => notifyManager.schedule(forget));
+    last.current.set(thing, sent);
+  }
+
+  return {
+    choose,
+    /** What is shown of a thing of which this is kept. */
+    shown: (thing: string, kept: Value): Value => {
+      const choice = chosen.get(thing);
+      return choice ? choice.value : kept;
+    },
+    refused,
+  };
+}
