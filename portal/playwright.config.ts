@@ -34,7 +34,8 @@ export default defineConfig({
     // Answers that a test makes up would pass by a service worker; what is about it allows it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without its film, which would take much of a small machine's time: it has the page after each step anyhow.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: {
       executablePath: chromium,
       args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
