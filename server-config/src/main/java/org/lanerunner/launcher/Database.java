@@ -134,7 +134,7 @@ public final class Database {
                 flyway(access, MigrationVersion.LATEST, MIGRATIONS).info().all());
     }
 
-    private static Flyway flyway(Access access, MigrationVersion target, String... locations) {
+    static Flyway flyway(Access access, MigrationVersion target, String... locations) {
         return Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
                 .locations(locations)
