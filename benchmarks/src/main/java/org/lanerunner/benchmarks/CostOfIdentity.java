@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.lanerunner.launcher.Console;
 import org.lanerunner.launcher.Database;
 import org.lanerunner.launcher.LaunchFailure;
+import org.lanerunner.launcher.demo.ApiClient;
 import org.lanerunner.launcher.demo.Person;
 
 /**
@@ -69,11 +70,14 @@ final class CostOfIdentity {
         audited(true);
         Person shipper = load.shipper();
         String person = books.text("SELECT id::text FROM identity.person WHERE email_key = '" + shipper.email() + "'");
-        shipper.api()
+        ApiClient.Answer named = shipper.api()
                 .call(
                         "PUT",
                         "/twin/bare-loads/caller?person=" + person + "&organisation=" + shipper.organisationId(),
                         null);
+        if (!named.succeeded()) {
+            throw new LaunchFailure("The twin's caller could not be named: " + named.status() + " " + named.body());
+        }
     }
 
     private void audited(boolean written) {
