@@ -227,6 +227,9 @@ test('the main job is done by hand, each step by its own person', async ({ brows
     await driver.getByRole('button', { name: 'Arrived at Indianapolis' }).click();
     await driver.getByLabel('Reason').selectOption({ label: 'No position signal here' });
     await driver.getByRole('button', { name: 'Confirm arrival' }).click();
+    // the way of hours took this driver a moment
+    await expect(driver.getByText(/^Indianapolis lies \d+ mi from Chicago as the crow flies/)).toBeVisible();
+    await driver.getByRole('button', { name: 'Tell it all the same' }).click();
     // from here on the phone tells no position
     await driver.context().clearPermissions();
     await driver.getByRole('button', { name: 'Deliver at Indianapolis' }).click();

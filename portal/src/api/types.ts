@@ -279,6 +279,7 @@ export type BookingStop = Replace<
     | 'fence'
     | 'precision'
     | 'arrivedAt'
+    | 'arrivalPunctuality'
     | 'arrivedReceivedAt'
     | 'arrivalSource'
     | 'arrivalReason'

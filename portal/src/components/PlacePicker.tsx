@@ -5,10 +5,7 @@ import type { Place } from '@/api/types';
 import { words } from '@/words';
 import { degrees, understand, type Point } from './coordinates';
 import { Field } from './Form';
-
-export function placeName(place: Place): string {
-  return words.place(place.name, place.region, place.country);
-}
+import { placeName } from './placeName';
 
 /** A place of the gazetteer, found by the start of its name in any script, by ZIP code, or by coordinates near it; these are handed over with it. */
 export function PlacePicker({

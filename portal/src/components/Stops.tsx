@@ -1,6 +1,6 @@
 import type { Leg, Stop } from '@/api/types';
 import { words } from '@/words';
-import { placeName } from './PlacePicker';
+import { placeName } from './placeName';
 import { StopWhere } from './PointText';
 import { WindowText } from './SiteTime';
 

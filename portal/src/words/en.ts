@@ -26,6 +26,16 @@ import { notices } from './notices';
 
 const plural = new Intl.PluralRules('en');
 const count = (n: number, one: string, other: string): string => (plural.select(n) === 'one' ? one : other);
+
+/** A time in minutes, no more exactly than it matters: 25 min, 3 h 10 min, 30 h, 3 days. */
+function howLong(minutes: number): string {
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours < 12) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
 const and = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
 const status: Record<LoadStatus | TripStatus | BookingStatus | OfferStatus, string> = {
@@ -332,6 +342,7 @@ export const en = {
     yours: (time: string) => `Your time: ${time}`,
     range: (start: string, end: string, zone: string) => `${start} – ${end} ${zone}`,
     span: (start: string, end: string) => `${start} – ${end}`,
+    howLong,
     window: 'Window',
     earliest: 'Earliest',
     latest: 'Latest',
@@ -1500,9 +1511,30 @@ export const en = {
     planned: 'Planned',
     arrived: 'Arrived',
     departed: 'Departed',
-    inTime: 'In time',
-    minutesLate: (n: number) =>
-      n < 120 ? count(n, '1 minute late', `${n} minutes late`) : `${Math.round(n / 60)} hours late`,
+    punctual: {
+      EARLY: (minutes: number) => `${howLong(minutes)} early`,
+      IN_TIME: () => 'In time',
+      LATE: (minutes: number) => `${howLong(minutes)} late`,
+    },
+    // What is odd of what is about to be told; each a whole sentence.
+    odd: {
+      title: 'Is that right?',
+      allTheSame: 'Tell it all the same',
+      dispatchEarly: (place: string, long: string, opens: string) =>
+        `The pickup in ${place} opens only ${long} after that: ${opens}.`,
+      dispatchOver: (long: string, ended: string) =>
+        `The last window of this booking ended ${long} before that: ${ended}.`,
+      arrivalEarly: (place: string, long: string, opens: string) =>
+        `That is ${long} before the window in ${place} opens: ${opens}.`,
+      arrivalLate: (place: string, long: string, ended: string) =>
+        `That is ${long} after the window in ${place} ended: ${ended}.`,
+      tooFastSinceLeft: (place: string, distance: string, before: string, long: string) =>
+        `${place} lies ${distance} from ${before} as the crow flies, and ${before} was left ${long} before that.`,
+      tooFastSinceReached: (place: string, distance: string, before: string, long: string) =>
+        `${place} lies ${distance} from ${before} as the crow flies, and ${before} was reached ${long} before that.`,
+      hardlyStood: (place: string, long: string) => `The arrival at ${place} was ${long} before that.`,
+      anotherDay: (time: string) => `The time that you typed is of another day: ${time}.`,
+    },
     alreadyThere: 'Already there',
     addedLater: 'Added later',
     sources: {

@@ -10,7 +10,7 @@ import { ButtonLink } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
 import { Money } from '@/components/Figures';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
-import { placeName } from '@/components/PlacePicker';
+import { placeName } from '@/components/placeName';
 import { SiteTime, WindowText } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
@@ -20,6 +20,7 @@ import { words } from '@/words';
 import { KeptActions } from './KeptActions';
 import { BookingTimeline } from './BookingTimeline';
 import { riskOf } from './progress';
+import { Punctual } from './PunctualText';
 import { Correct } from './Correct';
 import { sideOf } from './sides';
 import { NextRoadAction } from './RoadActions';
@@ -200,9 +201,6 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
 /** Planned beside actual, with the difference, who says so, and what was told later. */
 function StopFacts({ stop, point, children }: { stop: BookingStop; point: ReactNode; children: ReactNode }) {
   const zone = stop.place.zone;
-  const late = stop.arrivedAt
-    ? Math.round((Date.parse(stop.arrivedAt) - Date.parse(stop.window.end)) / 60_000)
-    : 0;
   return (
     <li className="border-l-2 border-control pl-3">
       <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
@@ -226,9 +224,7 @@ function StopFacts({ stop, point, children }: { stop: BookingStop; point: ReactN
           {stop.arrivedAt ? (
             <>
               <SiteTime instant={stop.arrivedAt} zone={zone} />
-              <span className={`block ${late > 0 ? 'text-danger' : 'text-success'}`}>
-                {late > 0 ? w.minutesLate(late) : w.inTime}
-              </span>
+              <Punctual at={stop.arrivedAt} window={stop.window} />
               <Source source={stop.arrivalSource} reason={stop.arrivalReason} />
               {stop.arrivedAlreadyThere && <Pill tone="info">{w.alreadyThere}</Pill>}
             </>

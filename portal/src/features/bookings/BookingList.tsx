@@ -13,6 +13,7 @@ import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { nextStop, riskOf } from './progress';
+import { Punctual } from './PunctualText';
 import { sideOf } from './sides';
 
 const w = words.bookings;
@@ -63,6 +64,7 @@ export function BookingList() {
             <span className="block">
               <WindowText window={next.window} />
             </span>
+            {next.arrivedAt && <Punctual at={next.arrivedAt} window={next.window} />}
           </>
         ) : (
           words.none

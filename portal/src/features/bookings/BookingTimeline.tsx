@@ -5,6 +5,7 @@ import { Timeline, type TimelineEntry } from '@/components/Timeline';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { Punctual } from './PunctualText';
 import { isCityOnly } from './StopPoint';
 
 const w = words.timeline;
@@ -50,11 +51,13 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
     source: source(event, type, booking, ownId),
     receivedAt: event.recordedAt,
     addedLater: event.data?.addedLater === true || toldLater(event, type),
+    ...(stop && arrival.test(type) && { detail: <Punctual at={event.occurredAt} window={stop.window} /> }),
   };
 }
 
 const onTheRoad =
   /^booking\.(dispatched|reassigned|arrived|departed|delivered|(arrival|departure)-corrected)$/;
+const arrival = /^booking\.(arrived|arrival-corrected)$/;
 const laterMillis = 60_000;
 
 function toldLater(event: EventView, type: string): boolean {

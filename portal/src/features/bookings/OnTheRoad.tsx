@@ -7,6 +7,7 @@ import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { nextStop, riskOf } from './progress';
+import { Punctual } from './PunctualText';
 import { sideOf } from './sides';
 
 const w = words.bookings.onTheRoad;
@@ -45,6 +46,7 @@ export function OnTheRoad() {
                   <p className="text-secondary">
                     {next.arrivedAt ? w.at(next.place.name) : w.towards(next.place.name)}{' '}
                     <WindowText window={next.window} />
+                    {next.arrivedAt && <Punctual at={next.arrivedAt} window={next.window} />}
                   </p>
                 )}
               </div>

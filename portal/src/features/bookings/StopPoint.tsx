@@ -1,19 +1,14 @@
 import { useState } from 'react';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
 import type { Booking, BookingStop } from '@/api/types';
-import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
-import { rounded, type Point } from '@/components/coordinates';
 import { Dialog } from '@/components/Dialog';
-import { Form, useFormErrors } from '@/components/Form';
-import { PointFields, radiusProblem, usualRadiusMeters } from '@/components/PointField';
 import { StopWhere } from '@/components/PointText';
-import { useUnits } from '@/components/units';
+import { useLoaded } from '@/components/useLoaded';
 import { words } from '@/words';
 import { isOver } from './progress';
 
 const w = words.points;
+const dialog = () => import('./Pinpoint');
 
 /** Nothing tells its arrival by itself: only its city is known. */
 export function isCityOnly(booking: Booking, stop: BookingStop): boolean {
@@ -25,6 +20,7 @@ export function StopPoint({ booking, stop }: { booking: Booking; stop: BookingSt
   const [open, setOpen] = useState(false);
   const known = stop.precision === 'POINT';
   const title = (known ? w.moveOf : w.setOf)(stop.place.name);
+  const parts = useLoaded(dialog, open);
   return (
     <>
       {(known || isCityOnly(booking, stop) || stop.fence) && <StopWhere stop={stop} />}
@@ -35,65 +31,11 @@ export function StopPoint({ booking, stop }: { booking: Booking; stop: BookingSt
           </Button>
         </div>
       )}
-      <Dialog title={title} open={open} onClose={() => setOpen(false)}>
-        <Pinpoint booking={booking} stop={stop} title={title} onDone={() => setOpen(false)} />
-      </Dialog>
+      {parts && (
+        <Dialog title={title} open={open} onClose={() => setOpen(false)}>
+          <parts.Pinpoint booking={booking} stop={stop} title={title} onDone={() => setOpen(false)} />
+        </Dialog>
+      )}
     </>
-  );
-}
-
-function Pinpoint({
-  booking,
-  stop,
-  title,
-  onDone,
-}: {
-  booking: Booking;
-  stop: BookingStop;
-  title: string;
-  onDone: () => void;
-}) {
-  const errors = useFormErrors();
-  const units = useUnits();
-  const [point, setPoint] = useState<Point | null>(stop.precision === 'POINT' ? rounded(stop.place) : null);
-  const [radiusMeters, setRadius] = useState<number | null>(stop.fence?.radiusMeters ?? usualRadiusMeters);
-  const pinpoint = useCommand(
-    (body: object, key) => post(`/bookings/${booking.id}/pinpoint`, body, { idempotencyKey: key }),
-    () => {
-      onDone();
-      announce(w.saved(stop.place.name));
-    },
-  );
-  function submit(): void {
-    const radius = radiusProblem(radiusMeters, (meters) => units.show('radius', meters));
-    const wrong = [
-      ...(point ? [] : [{ pointer: '/latitude', detail: w.missing }]),
-      ...(radius ? [{ pointer: '/radiusMeters', detail: radius }] : []),
-    ];
-    errors.show(wrong);
-    if (wrong.length > 0) return;
-    pinpoint.mutate({ stop: stop.sequence, ...point, radiusMeters }, { onError: errors.showProblem });
-  }
-  return (
-    <Form errors={errors} onSubmit={submit} label={title}>
-      <p className="text-secondary">{w.dialogText}</p>
-      <PointFields
-        pointer=""
-        radiusPointer="/radiusMeters"
-        name={stop.place.name}
-        place={stop.place}
-        point={point}
-        radiusMeters={radiusMeters}
-        onPoint={(chosen) => {
-          errors.clear('/latitude');
-          setPoint(chosen);
-        }}
-        onRadius={setRadius}
-        here
-      />
-      <Button type="submit" look="primary" large pending={pinpoint.isPending}>
-        {w.save}
-      </Button>
-    </Form>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { queries } from '@/api/queries';
 import type { Booking, Page } from '@/api/types';
 import { PageHeader, Panel } from '@/components/PageHeader';
-import { placeName } from '@/components/PlacePicker';
+import { placeName } from '@/components/placeName';
 import { SiteTime, WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { RiskPill, StatusPill } from '@/components/StatusPill';
@@ -13,6 +13,7 @@ import { useKeptActions } from '@/device/kept';
 import { words } from '@/words';
 import { KeptActions } from './KeptActions';
 import { isOver, nextStop, riskOf, withKept } from './progress';
+import { Punctual } from './PunctualText';
 import { NextRoadAction } from './RoadActions';
 import { OffersItself } from './OffersItself';
 import { ShareSwitch } from './ShareSwitch';
@@ -115,7 +116,10 @@ function Next({ booking: known }: { booking: Booking }) {
         <p className="mt-3 text-secondary">{stop.arrivedAt ? w.arrivedAt : w.by}</p>
         <p className="text-lg font-semibold">
           {stop.arrivedAt ? (
-            <SiteTime instant={stop.arrivedAt} zone={stop.place.zone} ago />
+            <>
+              <SiteTime instant={stop.arrivedAt} zone={stop.place.zone} ago />
+              <Punctual at={stop.arrivedAt} window={stop.window} />
+            </>
           ) : (
             <WindowText window={stop.window} />
           )}

@@ -12,7 +12,7 @@ import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditCo
 import { ChoiceField, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
 import { PageHeader } from '@/components/PageHeader';
-import { placeName } from '@/components/PlacePicker';
+import { placeName } from '@/components/placeName';
 import { PointText } from '@/components/PointText';
 import { Loaded } from '@/components/States';
 import { StepForm, type Step } from '@/components/StepForm';

@@ -1,6 +1,6 @@
 import { attribute, type EditField } from '@/components/useEdit';
 import { typedCapacityText } from '@/components/CapacityFields';
-import { placeName } from '@/components/PlacePicker';
+import { placeName } from '@/components/placeName';
 import type { Units } from '@/components/units';
 import { words } from '@/words';
 import { inLegs, type DraftStop, type LoadDraft } from './draft';

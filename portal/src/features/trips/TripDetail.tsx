@@ -9,7 +9,7 @@ import { announce } from '@/components/Announcer';
 import { Confirm } from '@/components/Dialog';
 import { CapacityText } from '@/components/Figures';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
-import { placeName } from '@/components/PlacePicker';
+import { placeName } from '@/components/placeName';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { LateEntry, StatusPill } from '@/components/StatusPill';

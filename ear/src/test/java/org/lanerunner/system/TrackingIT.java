@@ -35,6 +35,7 @@ class TrackingIT {
         JsonNode pickup = booking.path("stops").path(0);
         assertEquals(haul.at(0), Instant.parse(pickup.path("arrivedAt").asText()));
         assertTrue(pickup.path("arrivedAlreadyThere").asBoolean());
+        assertEquals("IN_TIME", pickup.path("arrivalPunctuality").asText());
         assertEquals("FENCE", pickup.path("departureSource").asText());
         assertTrue(booking.path("stops").path(1).path("departedAt").isNull());
     }

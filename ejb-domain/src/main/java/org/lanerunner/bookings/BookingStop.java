@@ -262,7 +262,12 @@ class BookingStop {
         return new BookingStopView(
                 planned(exactly),
                 new BookingStopView.Arrival(
-                        arrivedAt, arrivedReceivedAt, arrivalSource, arrivedAlreadyThere, arrivalReason),
+                        arrivedAt,
+                        Punctuality.of(arrivedAt, windowStart, windowEnd),
+                        arrivedReceivedAt,
+                        arrivalSource,
+                        arrivedAlreadyThere,
+                        arrivalReason),
                 new BookingStopView.Departure(departedAt, departedReceivedAt, departureSource, departureReason),
                 late(arrivedAt, arrivedReceivedAt) || late(departedAt, departedReceivedAt),
                 pinpoint);

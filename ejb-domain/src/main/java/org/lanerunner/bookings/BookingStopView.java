@@ -17,9 +17,14 @@ public record BookingStopView(
         boolean addedLater,
         boolean canBePinpointed) {
 
-    /** All null before it is known. */
+    /**
+     * All null before it is known.
+     *
+     * @param arrivalPunctuality early, in time or late by the window
+     */
     public record Arrival(
             Instant arrivedAt,
+            Punctuality arrivalPunctuality,
             Instant arrivedReceivedAt,
             RoadFactSource arrivalSource,
             boolean arrivedAlreadyThere,

@@ -1,0 +1,15 @@
+import type { Window } from '@/api/types';
+import { words } from '@/words';
+import { byWindow } from './punctual';
+
+const colours = { EARLY: 'text-info', IN_TIME: 'text-success', LATE: 'text-danger' };
+
+/** Early, in time or late by the window. */
+export function Punctual({ at, window }: { at: string; window: Window }) {
+  const { punctuality, minutes } = byWindow(at, window);
+  return (
+    <span className={`block text-sm font-normal ${colours[punctuality]}`}>
+      {words.bookings.punctual[punctuality](minutes)}
+    </span>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Booking, BookingStop } from '@/api/types';
+import { metersApart } from '@/components/coordinates';
+import { localDate, siteTime } from '@/components/time';
+import type { Units } from '@/components/units';
+import type { RoadVerb } from '@/device/kept';
+import { words } from '@/words';
+import { byWindow } from './punctual';
+
+/** What is about to be told: of which stop, and when it happened. */
+export interface AboutToTell {
+  verb: RoadVerb;
+  stop: BookingStop;
+  at: number;
+  /** Said by the teller rather than by this device's clock. */
+  typed: boolean;
+}
+
+const w = words.bookings.odd;
+const minuteMillis = 60_000;
+const hourMillis = 60 * minuteMillis;
+
+/** Nobody sets out this long before the first pickup opens. */
+const dispatchMillis = 12 * hourMillis;
+const earlyMillis = hourMillis;
+const standingMillis = 2 * minuteMillis;
+/** 130 km/h. */
+const metersPerMilli = 130_000 / hourMillis;
+/** A stop known by its city alone may lie this far from the city's middle. */
+const cityMeters = 15_000;
+
+/** What is odd of telling this at that time, in whole sentences; none of what is usual. The booking is as the teller knows it, with what is kept here. */
+export function oddOf(booking: Booking, telling: AboutToTell, now: number, units: Units): string[] {
+  return [
+    ...ofVerb[telling.verb](booking, telling, units),
+    ...(telling.typed ? ofAnotherDay(telling, now) : []),
+  ];
+}
+
+const ofVerb: Record<RoadVerb, (booking: Booking, telling: AboutToTell, units: Units) => string[]> = {
+  dispatch: ofDispatch,
+  arrive: (booking, telling, units) => [...ofArrival(telling), ...ofWay(booking, telling, units)],
+  depart: ofDeparture,
+  deliver: () => [],
+};
+
+function ofDispatch(booking: Booking, { at }: AboutToTell): string[] {
+  const first = booking.stops.find((stop) => stop.kind === 'PICKUP') ?? booking.stops[0]!;
+  const early = Date.parse(first.window.start) - at;
+  if (early > dispatchMillis) {
+    return [w.dispatchEarly(first.place.name, long(early), siteTime(first.window.start, first.place.zone))];
+  }
+  const last = booking.stops.reduce((a, b) => (Date.parse(b.window.end) > Date.parse(a.window.end) ? b : a));
+  const over = at - Date.parse(last.window.end);
+  return over > 0 ? [w.dispatchOver(long(over), siteTime(last.window.end, last.place.zone))] : [];
+}
+
+function ofArrival({ stop, at }: AboutToTell): string[] {
+  const { place, window } = stop;
+  if (Date.parse(window.start) - at > earlyMillis) {
+    return [
+      w.arrivalEarly(place.name, long(Date.parse(window.start) - at), siteTime(window.start, place.zone)),
+    ];
+  }
+  const { punctuality, minutes } = byWindow(at, window);
+  return punctuality === 'LATE'
+    ? [w.arrivalLate(place.name, words.time.howLong(minutes), siteTime(window.end, place.zone))]
+    : [];
+}
+
+/** Faster than a truck drives, even by the straight line. */
+function ofWay(booking: Booking, { stop, at }: AboutToTell, units: Units): string[] {
+  const before = booking.stops.find(({ sequence }) => sequence === stop.sequence - 1);
+  const since = before?.departedAt ?? before?.arrivedAt;
+  if (!before || !since) return [];
+  const meters = metersApart(before.place, stop.place);
+  const surely = meters - [before, stop].filter(({ precision }) => precision !== 'POINT').length * cityMeters;
+  const took = at - Date.parse(since);
+  if (surely <= Math.max(0, took) * metersPerMilli) return [];
+  const say = before.departedAt ? w.tooFastSinceLeft : w.tooFastSinceReached;
+  return [say(stop.place.name, units.show('distance', meters), before.place.name, long(took))];
+}
+
+function ofDeparture(_booking: Booking, { stop, at }: AboutToTell): string[] {
+  if (!stop.arrivedAt) return [];
+  const stood = at - Date.parse(stop.arrivedAt);
+  return stood < standingMillis ? [w.hardlyStood(stop.place.name, long(stood))] : [];
+}
+
+function ofAnotherDay({ stop, at }: AboutToTell, now: number): string[] {
+  const { zone } = stop.place;
+  return localDate(new Date(at), zone) === localDate(new Date(now), zone)
+    ? []
+    : [w.anotherDay(siteTime(new Date(at).toISOString(), zone))];
+}
+
+function long(millis: number): string {
+  return words.time.howLong(Math.max(0, Math.floor(millis / minuteMillis)));
+}
