@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { useOnce } from '@/api/once';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
 import { queries } from '@/api/queries';
 import type { Booking, BookingStop } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -287,8 +288,9 @@ function ProofPanel({ booking, document }: { booking: Booking; document: Booking
 }
 
 function AcceptProof({ booking }: { booking: Booking }) {
-  const accept = useOnce('booking.accept-proof', { id: booking.id, label: booking.reference }, () =>
-    announce(w.proofAccepted),
+  const accept = useCommand(
+    (_: void, key) => post(`/bookings/${booking.id}/accept-proof`, {}, { idempotencyKey: key }),
+    () => announce(w.proofAccepted),
   );
   return (
     <Confirm
@@ -311,8 +313,9 @@ function AcceptProof({ booking }: { booking: Booking }) {
 }
 
 function Cancel({ booking }: { booking: Booking }) {
-  const cancel = useOnce('booking.cancel', { id: booking.id, label: booking.reference }, () =>
-    announce(w.cancelled(booking.reference)),
+  const cancel = useCommand(
+    (reason: string, key) => post(`/bookings/${booking.id}/cancel`, { reason }, { idempotencyKey: key }),
+    () => announce(w.cancelled(booking.reference)),
   );
   return (
     <Confirm
@@ -323,7 +326,7 @@ function Cancel({ booking }: { booking: Booking }) {
       reason={words.loads.reason}
       pending={cancel.isPending}
       error={cancel.error}
-      onConfirm={(reason) => cancel.mutate({ reason })}
+      onConfirm={(reason) => cancel.mutate(reason)}
     />
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useOnce } from '@/api/once';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
 import { queries } from '@/api/queries';
 import type { Balance, WalletPosting } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -110,16 +111,19 @@ function TopUp() {
   const [typed, setTyped] = useState('');
   const [currency, setCurrency] = useState('USD');
   const errors = useFormErrors();
-  const amount = moneyOf(typed, currency);
-  const topUp = useOnce('wallet.top-up', { label: amount ? money(amount) : '' }, () => {
-    setOpen(false);
-    setTyped('');
-    announce(w.toppedUp);
-  });
+  const topUp = useCommand(
+    (body: object, key) => post('/wallet/top-ups', body, { idempotencyKey: key }),
+    () => {
+      setOpen(false);
+      setTyped('');
+      announce(w.toppedUp);
+    },
+  );
 
   function submit(): void {
     const wrong = moneyProblems('/amount', w.amount, typed, currency);
     errors.show(wrong);
+    const amount = moneyOf(typed, currency);
     if (amount) topUp.mutate({ amount }, { onError: errors.showProblem });
   }
 

@@ -1,10 +1,9 @@
 import { attribute, type EditField } from '@/components/useEdit';
 import { typedCapacityText } from '@/components/CapacityFields';
-import { degrees } from '@/components/coordinates';
 import { placeName } from '@/components/placeName';
 import type { Units } from '@/components/units';
 import { words } from '@/words';
-import { inLegs, radiusOf, type DraftStop, type LoadDraft } from './draft';
+import { inLegs, type DraftStop, type LoadDraft } from './draft';
 
 const w = words.loads;
 
@@ -13,7 +12,7 @@ export function loadFields(units: Units): (one: LoadDraft, other: LoadDraft) => 
   return (one, other) => {
     const stops =
       one.stops.length === other.stops.length
-        ? one.stops.flatMap((_, index) => stopFields(index, units))
+        ? one.stops.flatMap((_, index) => stopFields(index))
         : [wholeRoute];
     return [
       ...stops,
@@ -43,26 +42,12 @@ const windowText = (stop: DraftStop) =>
     stop.place?.zone.replace(/_/g, ' ') ?? '',
   );
 
-/** A place that was searched for and the same as a load has it hold different things beside its id; without a point there is no fence either. */
+/** A place that was searched for and the same as a load has it hold different things beside its id. */
 const byPlaceId = (stop: Partial<DraftStop>) =>
-  'place' in stop
-    ? {
-        ...stop,
-        place: stop.place?.id ?? null,
-        point: stop.point ?? null,
-        radiusMeters: stop.point ? stop.radiusMeters : null,
-      }
-    : stop;
-
-/** Two drafts may differ in nothing but where exactly a stop is. */
-function pointText(stop: DraftStop, units: Units): string {
-  if (!stop.point) return w.stopCityOnly;
-  const radius = radiusOf(stop);
-  return w.stopPoint(degrees(stop.point), radius === null ? null : units.show('radius', radius));
-}
+  'place' in stop ? { ...stop, place: stop.place?.id ?? null } : stop;
 
 /** What of a stop is compared together; all that is not named goes with its place. */
-function stopFields(index: number, units: Units): EditField<LoadDraft>[] {
+function stopFields(index: number): EditField<LoadDraft>[] {
   const part = (
     name: string,
     label: string,
@@ -84,12 +69,7 @@ function stopFields(index: number, units: Units): EditField<LoadDraft>[] {
       w.place,
       ({ key: _, contactName: _name, contactPhone: _phone, start: _start, end: _end, ...place }) => place,
       (stop) =>
-        [
-          words.stopKind[stop.kind],
-          stop.place && placeName(stop.place),
-          stop.address,
-          stop.place && pointText(stop, units),
-        ]
+        [words.stopKind[stop.kind], stop.place && placeName(stop.place), stop.address]
           .filter(Boolean)
           .join(', '),
     ),

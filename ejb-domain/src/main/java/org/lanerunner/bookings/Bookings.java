@@ -74,9 +74,6 @@ public class Bookings {
     private Release release;
 
     @Inject
-    private KeptRecords records;
-
-    @Inject
     private Ledger ledger;
 
     @Inject
@@ -115,7 +112,6 @@ public class Bookings {
             loads.reopen(caller, booking.loadId(), booking.legId(), id);
         } else {
             undo(caller, booking, caller.organisationId(), why);
-            records.cancelled(caller.organisationId(), 1);
             loads.haulNoMore(booking.loadId(), booking.legId());
         }
         return views.of(caller, booking);
@@ -229,7 +225,6 @@ public class Bookings {
         DomainEvent settled = booking.settle(clock.instant());
         AgreedMoney money = agreement.money();
         release.release(caller, agreement, Payout.toSeller(money.price(), money.fee()));
-        records.done(booking.buyerOrganisationId(), booking.sellerOrganisationId());
         if (booking.upstreamBookingId() == null) {
             loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
         }
@@ -252,7 +247,6 @@ public class Bookings {
                 .flatMap(booking -> Stream.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()))
                 .collect(Collectors.toSet()));
         booked.forEach(booking -> undoWhole(caller, booking, reason));
-        records.cancelled(caller.organisationId(), booked.size());
     }
 
     /** To who carries it for a broker it is the broker who steps back, whatever others said and whoever they are. */

@@ -44,10 +44,6 @@ class TripSegment {
         this.remaining = capacity;
     }
 
-    UUID tripId() {
-        return trip.id();
-    }
-
     int sequence() {
         return sequence;
     }
