@@ -1,5 +1,6 @@
 package org.lanerunner.bookings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ record BookingContext(
         Map<UUID, String> names,
         Map<UUID, TripLabel> trips,
         Map<UUID, UUID> carrying,
-        Instant now) {
+        Instant now,
+        Duration undoWithin) {
 
     /** What drivers do to the bookings of their own trips. */
     static final List<String> OF_DRIVERS = List.of(Permission.BOOKINGS_DISPATCH, Permission.BOOKINGS_DRIVE);
@@ -45,6 +47,7 @@ record BookingContext(
                 times(booking, booking.road()),
                 booking.cancelReason(),
                 actions(booking),
+                undo(booking),
                 booking.version());
     }
 
@@ -105,6 +108,15 @@ record BookingContext(
 
     private boolean mayBeGivenOn(Booking brokers) {
         return brokers.beforeLoading() && !brokers.road().overAt(now) && !carrying.containsKey(brokers.id());
+    }
+
+    private BookingView.Undo undo(Booking booking) {
+        boolean drives = booking.sellerOrganisationId().equals(caller.organisationId()) && booking.hasTrip();
+        return booking.latestToldOnce()
+                .filter(fresh ->
+                        drives && fresh.at(now, undoWithin) && may(fresh.what().permission(), booking))
+                .map(fresh -> fresh.view(now, undoWithin))
+                .orElse(null);
     }
 
     /** The verbs that this caller may use on the booking as it stands. */
