@@ -26,7 +26,6 @@ import { sideOf } from './sides';
 import { NextRoadAction } from './RoadActions';
 import { ShareSwitch } from './ShareSwitch';
 import { StopPoint } from './StopPoint';
-import { UndoStrips } from './UndoStrips';
 
 const w = words.bookings;
 
@@ -40,14 +39,10 @@ export interface BookingParts {
 export function BookingDetail({ parts }: { parts: BookingParts }) {
   const { id = '' } = useParams();
   const booking = useQuery(queries.booking(id));
-  return (
-    <Loaded query={booking}>
-      {(data) => <Detail booking={data} parts={parts} readAt={booking.dataUpdatedAt} />}
-    </Loaded>
-  );
+  return <Loaded query={booking}>{(data) => <Detail booking={data} parts={parts} />}</Loaded>;
 }
 
-function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingParts; readAt: number }) {
+function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
   const me = useMe();
   const location = useLocation();
   const now = useNow(60_000);
@@ -83,7 +78,6 @@ function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingPa
         {booking.actions.includes('accept-proof') && <AcceptProof booking={booking} />}
         {booking.actions.includes('cancel') && <Cancel booking={booking} />}
       </PageHeader>
-      <UndoStrips bookings={[booking]} readAt={readAt} />
       <KeptActions />
       {booking.status === 'CANCELLED' && booking.cancelReason && (
         <p className="mb-4 rounded-panel bg-neutral-fill p-3 text-neutral">

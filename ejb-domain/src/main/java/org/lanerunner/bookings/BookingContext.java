@@ -1,6 +1,5 @@
 package org.lanerunner.bookings;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,7 @@ record BookingContext(
         Map<UUID, String> names,
         Map<UUID, TripLabel> trips,
         Map<UUID, UUID> carrying,
-        Instant now,
-        Duration undoWithin) {
+        Instant now) {
 
     /** What drivers do to the bookings of their own trips. */
     static final List<String> OF_DRIVERS = List.of(Permission.BOOKINGS_DISPATCH, Permission.BOOKINGS_DRIVE);
@@ -47,7 +45,6 @@ record BookingContext(
                 times(booking, booking.road()),
                 booking.cancelReason(),
                 actions(booking),
-                undo(booking),
                 booking.version());
     }
 
@@ -108,15 +105,6 @@ record BookingContext(
 
     private boolean mayBeGivenOn(Booking brokers) {
         return brokers.beforeLoading() && !brokers.road().overAt(now) && !carrying.containsKey(brokers.id());
-    }
-
-    private BookingView.Undo undo(Booking booking) {
-        boolean drives = booking.sellerOrganisationId().equals(caller.organisationId()) && booking.hasTrip();
-        return booking.latestToldOnce()
-                .filter(fresh ->
-                        drives && fresh.at(now, undoWithin) && may(fresh.what().permission(), booking))
-                .map(fresh -> fresh.view(now, undoWithin))
-                .orElse(null);
     }
 
     /** The verbs that this caller may use on the booking as it stands. */

@@ -12,8 +12,6 @@ import org.lanerunner.identity.Organisations;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Setting;
-import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Trips;
 
 /** Shows bookings, with what other features know of them fetched once for all that are shown. */
@@ -28,9 +26,6 @@ class BookingViews {
 
     @Inject
     private Trips trips;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -72,7 +67,6 @@ class BookingViews {
                 organisations.names(parties),
                 trips.labels(carriedOn),
                 bookings.carrying(brokered),
-                clock.instant(),
-                settings.duration(Setting.UNDO_ROAD_FACT_WITHIN));
+                clock.instant());
     }
 }

@@ -23,7 +23,6 @@ public enum Act {
     ARRIVE,
     DEPART,
     CORRECT,
-    UNDO,
     PINPOINT,
     DELIVER,
     ACCEPT_PROOF,

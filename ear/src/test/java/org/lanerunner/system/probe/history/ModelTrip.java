@@ -78,18 +78,14 @@ final class ModelTrip {
     void drop(ModelBooking booking) {
         bookings.remove(booking);
         take(booking, -1);
-        standDownIfNothingIsDispatched();
-        if (madeForBooking && bookings.isEmpty() && state == State.PLANNED) {
-            state = State.CANCELLED;
-        }
-        completeIfDone();
-    }
-
-    void standDownIfNothingIsDispatched() {
         boolean nothingDispatched = bookings.stream().allMatch(other -> other.state == ModelBooking.State.CONFIRMED);
         if (state == State.IN_PROGRESS && nothingDispatched) {
             state = State.PLANNED;
         }
+        if (madeForBooking && bookings.isEmpty() && state == State.PLANNED) {
+            state = State.CANCELLED;
+        }
+        completeIfDone();
     }
 
     boolean mayEnd() {

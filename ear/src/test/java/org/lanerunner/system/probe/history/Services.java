@@ -6,7 +6,6 @@ import org.lanerunner.bookings.Award;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.StopPoints;
-import org.lanerunner.bookings.Withdrawals;
 import org.lanerunner.deals.Deals;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.ledger.Ledger;
@@ -22,7 +21,6 @@ record Services(
         Bookings bookings,
         RoadFacts roadFacts,
         StopPoints stopPoints,
-        Withdrawals withdrawals,
         Ledger ledger,
         Fleet fleet) {
 
@@ -35,7 +33,6 @@ record Services(
                 ejb(Bookings.class),
                 ejb(RoadFacts.class),
                 ejb(StopPoints.class),
-                ejb(Withdrawals.class),
                 ejb(Ledger.class),
                 ejb(Fleet.class));
     }
