@@ -60,9 +60,10 @@ import type {
 
 type Filter = Record<string, string | number | null | undefined>;
 
+/** The path is in the key: two lists of one resource may have the same filter, such as what happened to two bookings. */
 function list<T>(resource: string, path: string, filter: Filter) {
   return queryOptions({
-    queryKey: [resource, 'list', filter],
+    queryKey: [resource, 'list', filter, path],
     queryFn: ({ signal }) => get<Page<T>>(path + query(filter), signal),
     placeholderData: keepPreviousData,
   });
