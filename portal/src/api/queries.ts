@@ -10,6 +10,8 @@ import type {
   Booking,
   ChangedThing,
   Closing,
+  Contest,
+  ContestCase,
   DeadLetter,
   Delivery,
   Driver,
@@ -251,6 +253,16 @@ export const queries = {
   booking: (id: string) => one<Booking>('bookings', '/bookings', id),
   timeline: (id: string) =>
     list<EventView>('timeline', `/bookings/${encodeURIComponent(id)}/timeline`, { limit: 100 }),
+  contests: (filter: Filter) => list<Contest>('contests', '/contests', filter),
+  contest: (bookingId: string) =>
+    queryOptions({
+      queryKey: ['contests', 'of', bookingId],
+      queryFn: ({ signal }) => get<Contest>(`/bookings/${encodeURIComponent(bookingId)}/contest`, signal),
+    }),
+  contestQueue: (filter: Filter) => list<Contest>('contests', '/admin/contests', filter),
+  contestCase: (id: string) => one<ContestCase>('contests', '/admin/contests', id),
+  contestTimeline: (id: string) =>
+    list<EventView>('contests', `/admin/contests/${encodeURIComponent(id)}/timeline`, { limit: 100 }),
   positions: (id: string) =>
     list<Position>('positions', `/bookings/${encodeURIComponent(id)}/positions`, { limit: 100 }),
   document: (id: string) => one<StoredDocument>('documents', '/documents', id),
