@@ -50,7 +50,6 @@ class FeatureOrderTest {
             "matching",
             "deals",
             "bookings",
-            "disputes",
             "tracking",
             "geofencing",
             "analytics",

@@ -71,8 +71,6 @@ public record BookingView(
             Instant dispatchedAt,
             Instant dispatchedReceivedAt,
             Instant deliveredAt,
-            Instant contestedAt,
             Instant settledAt,
-            Instant refundedAt,
             Instant cancelledAt) {}
 }

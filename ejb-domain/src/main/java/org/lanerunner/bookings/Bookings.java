@@ -72,9 +72,6 @@ public class Bookings {
     private Trips trips;
 
     @Inject
-    private Settlement settlement;
-
-    @Inject
     private CancellationTerms terms;
 
     @Inject
@@ -104,7 +101,7 @@ public class Bookings {
             events.publish(caller, booking.acceptProofToWait(clock.instant()));
         } else {
             events.publish(caller, booking.acceptProof());
-            settlement.settle(caller, booking);
+            settle(caller, booking);
         }
         return views.of(caller, booking);
     }
@@ -227,8 +224,20 @@ public class Bookings {
     public void release(UUID id) {
         Booking booking = access.locked(id);
         if (booking.releaseDue(clock.instant()) && !organisations.isSuspended(booking.sellerOrganisationId())) {
-            settlement.settle(Caller.system(booking.buyerOrganisationId()), booking);
+            settle(Caller.system(booking.buyerOrganisationId()), booking);
         }
+    }
+
+    private void settle(Caller caller, Booking booking) {
+        Agreement agreement = booking.agreement();
+        DomainEvent settled = booking.settle(clock.instant());
+        AgreedMoney money = agreement.money();
+        release.release(caller, agreement, Payout.toSeller(money.price(), money.fee()));
+        if (booking.upstreamBookingId() == null) {
+            loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
+        }
+        bookings.flush();
+        events.publish(caller, settled);
     }
 
     /** Each with who carries it for a broker. All trips are locked first, then all wallets, each in one order. */

@@ -132,7 +132,7 @@ public class RoadFacts {
         conditions.requireForDelivery(booking, proof);
         DomainEvent delivered = booking.deliver(proof, settings.duration(Setting.RELEASE_AFTER), now);
         if (request.documentId() != null) {
-            documents.attach(caller, request.documentId(), id, readersOfProof(booking), "/documentId");
+            documents.attachProof(caller, request.documentId(), id, readersOfProof(booking));
         }
         bookings.flush();
         trips.lock(booking.tripId());

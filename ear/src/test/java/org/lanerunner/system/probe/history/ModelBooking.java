@@ -13,9 +13,7 @@ final class ModelBooking {
         IN_TRANSIT,
         AT_DELIVERY,
         DELIVERED,
-        CONTESTED,
         SETTLED,
-        REFUNDED,
         CANCELLED
     }
 
@@ -28,10 +26,6 @@ final class ModelBooking {
     final boolean[] arrived;
     final boolean[] departed;
     State state = State.CONFIRMED;
-    /** Its contest has been answered. */
-    boolean answered;
-
-    UUID contest;
 
     ModelBooking(UUID id, ModelLeg leg, ModelTrip trip, Company seller, Money price, Money fee) {
         this.id = id;
@@ -49,21 +43,14 @@ final class ModelBooking {
     }
 
     boolean delivered() {
-        return switch (state) {
-            case DELIVERED, CONTESTED, SETTLED, REFUNDED -> true;
-            case CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, CANCELLED -> false;
-        };
-    }
-
-    boolean awaitsAnswer() {
-        return state == State.CONTESTED && !answered;
+        return state == State.DELIVERED || state == State.SETTLED;
     }
 
     boolean mayCancel() {
         return switch (state) {
             case CONFIRMED, DISPATCHED -> true;
             case AT_PICKUP -> !departed[0];
-            case IN_TRANSIT, AT_DELIVERY, DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
+            case IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED, CANCELLED -> false;
         };
     }
 
@@ -75,7 +62,7 @@ final class ModelBooking {
         boolean onTheRoad =
                 switch (state) {
                     case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
-                    case CONFIRMED, DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
+                    case CONFIRMED, DELIVERED, SETTLED, CANCELLED -> false;
                 };
         return onTheRoad && exists(stop) && !arrived[stop] && (stop == 0 || arrived[stop - 1]);
     }
@@ -103,8 +90,8 @@ final class ModelBooking {
     boolean mayCorrect(boolean arrival, int stop) {
         boolean inTime =
                 switch (state) {
-                    case AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, CONTESTED -> true;
-                    case CONFIRMED, DISPATCHED, SETTLED, REFUNDED, CANCELLED -> false;
+                    case AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED -> true;
+                    case CONFIRMED, DISPATCHED, SETTLED, CANCELLED -> false;
                 };
         return inTime && exists(stop) && (arrival ? arrived[stop] : departed[stop]);
     }
@@ -114,7 +101,7 @@ final class ModelBooking {
         boolean standing =
                 switch (state) {
                     case CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
-                    case DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
+                    case DELIVERED, SETTLED, CANCELLED -> false;
                 };
         return standing && exists(stop) && !departed[stop];
     }
@@ -144,12 +131,7 @@ final class ModelBooking {
     }
 
     String ofLeg() {
-        return switch (state) {
-            case CONFIRMED -> "COVERED";
-            case CONTESTED -> "DELIVERED";
-            case REFUNDED -> "SETTLED";
-            default -> state.name();
-        };
+        return state == State.CONFIRMED ? "COVERED" : state.name();
     }
 
     String told() {

@@ -297,7 +297,7 @@ final class RoadSteps {
                 });
     }
 
-    static void settle(ModelBooking booking) {
+    private static void settle(ModelBooking booking) {
         booking.state = ModelBooking.State.SETTLED;
         booking.leg.load.owner.pay(booking.seller, booking.price, booking.fee);
     }

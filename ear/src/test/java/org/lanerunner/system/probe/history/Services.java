@@ -7,8 +7,6 @@ import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.StopPoints;
 import org.lanerunner.deals.Deals;
-import org.lanerunner.disputes.ContestDecisions;
-import org.lanerunner.disputes.Contests;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.loads.Loads;
@@ -24,9 +22,7 @@ record Services(
         RoadFacts roadFacts,
         StopPoints stopPoints,
         Ledger ledger,
-        Fleet fleet,
-        Contests contests,
-        ContestDecisions decisions) {
+        Fleet fleet) {
 
     static Services lookedUp() throws NamingException {
         return new Services(
@@ -38,9 +34,7 @@ record Services(
                 ejb(RoadFacts.class),
                 ejb(StopPoints.class),
                 ejb(Ledger.class),
-                ejb(Fleet.class),
-                ejb(Contests.class),
-                ejb(ContestDecisions.class));
+                ejb(Fleet.class));
     }
 
     private static <T> T ejb(Class<T> type) throws NamingException {

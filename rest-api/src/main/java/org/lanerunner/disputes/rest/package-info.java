@@ -1,2 +1,0 @@
-/** The disputes' part of the public API. */
-package org.lanerunner.disputes.rest;
