@@ -51,17 +51,14 @@ export function OrganisationSwitch({ look, itemLook }: { look: string; itemLook:
             <DropdownMenu.RadioItem
               key={membership.organisationId}
               value={membership.organisationId}
-              disabled={membership.suspended}
-              className={`${itemLook} data-disabled:cursor-default data-disabled:text-secondary`}
+              className={itemLook}
             >
               <span className="inline-flex w-5">
                 <DropdownMenu.ItemIndicator>
                   <Icon name="check" />
                 </DropdownMenu.ItemIndicator>
               </span>
-              {membership.suspended
-                ? words.suspended.membership(membership.organisationName)
-                : membership.organisationName}
+              {membership.organisationName}
             </DropdownMenu.RadioItem>
           ))}
         </DropdownMenu.RadioGroup>

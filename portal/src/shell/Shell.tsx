@@ -17,7 +17,6 @@ import { words } from '@/words';
 import { Bell } from './Bell';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
-import { SuspendedBanner } from './SuspendedBanner';
 import { UnconfirmedAddress } from './UnconfirmedAddress';
 import { WayBackBanner } from './WayBackBanner';
 import { useFlag } from './flags';
@@ -114,7 +113,6 @@ function Frame() {
           <SharingBar />
         </div>
         <OthersKept />
-        <SuspendedBanner />
         <UnconfirmedAddress />
         <WayBackBanner />
         <main

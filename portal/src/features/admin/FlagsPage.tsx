@@ -7,9 +7,8 @@ import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { words } from '@/words';
-import { adminWords } from '@/words/admin';
 
-const w = adminWords.flags;
+const w = words.flags;
 
 /** All feature flags: what each turns on and for how many. */
 export function FlagsPage() {

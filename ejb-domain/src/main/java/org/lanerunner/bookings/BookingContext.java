@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.lanerunner.identity.OrganisationLabel;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripLabel;
@@ -18,7 +17,7 @@ import org.lanerunner.trips.TripLabel;
 record BookingContext(
         Caller caller,
         Optional<UUID> driver,
-        Map<UUID, OrganisationLabel> organisations,
+        Map<UUID, String> names,
         Map<UUID, TripLabel> trips,
         Map<UUID, UUID> carrying,
         Instant now) {
@@ -84,10 +83,7 @@ record BookingContext(
     }
 
     private BookingView.Party party(UUID organisationId) {
-        OrganisationLabel label = organisations.get(organisationId);
-        return label == null
-                ? new BookingView.Party(organisationId, "", false)
-                : new BookingView.Party(organisationId, label.name(), label.suspended());
+        return new BookingView.Party(organisationId, names.getOrDefault(organisationId, ""));
     }
 
     private TripLabel trip(Booking booking) {
@@ -131,12 +127,7 @@ record BookingContext(
         if (drives && BookingCommand.CORRECT.leaves(status) && may(Permission.BOOKINGS_DRIVE, booking)) {
             actions.add("correct");
         }
-        boolean accepted =
-                booking.releaseDue(now) && party(booking.sellerOrganisationId()).suspended();
-        if (buyer
-                && BookingCommand.ACCEPT_PROOF.leaves(status)
-                && !accepted
-                && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
+        if (buyer && BookingCommand.ACCEPT_PROOF.leaves(status) && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
             actions.add("accept-proof");
         }
         if ((buyer || seller) && booking.beforeLoading() && caller.may(Permission.BOOKINGS_CANCEL)) {

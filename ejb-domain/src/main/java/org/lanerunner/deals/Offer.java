@@ -31,8 +31,7 @@ class Offer {
     /** Why an offer that nobody answered is not open any more. */
     enum Closing {
         OTHER_ACCEPTED,
-        LEG_WITHDRAWN,
-        ORGANISATION_SUSPENDED
+        LEG_WITHDRAWN
     }
 
     @Id

@@ -129,10 +129,6 @@ class Person {
         return lockedAt != null;
     }
 
-    Instant lockedAt() {
-        return lockedAt;
-    }
-
     UUID lockedBy() {
         return lockedBy;
     }

@@ -161,7 +161,8 @@ public class Subscriptions {
 
     private void subscribe(EventConsumer consumer) throws JMSException, NamingException {
         for (String family : families(consumer)) {
-            List<Subscription> places = open.computeIfAbsent(consumer.placeIn(family), n -> new ArrayList<>());
+            List<Subscription> places =
+                    open.computeIfAbsent(Subscription.nameOf(consumer, family), n -> new ArrayList<>());
             places.removeIf(place -> !place.isOpen());
             while (places.size() < SESSIONS) {
                 places.add(subscription(consumer, family));
@@ -174,7 +175,9 @@ public class Subscriptions {
         Subscription subscription = new Subscription(consumer, deliveries, session);
         Topic topic = InitialContext.doLookup("java:jboss/jms/topic/" + family + ".events");
         subscription.listen(
-                topic, consumer.placeIn(family), contexts.createContextualProxy(subscription, MessageListener.class));
+                topic,
+                Subscription.nameOf(consumer, family),
+                contexts.createContextualProxy(subscription, MessageListener.class));
         return subscription;
     }
 

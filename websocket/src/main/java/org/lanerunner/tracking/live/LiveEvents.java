@@ -66,11 +66,6 @@ class LiveEvents {
                             .toString()
                             .equals(event.path("data").path("personId").asText())) {
                 channels.recheck(channel, caller);
-            } else if (family.equals("organisation")
-                    && caller.organisationId()
-                            .toString()
-                            .equals(event.path("subject").asText())) {
-                channels.recheck(channel, caller);
             }
         }
     }

@@ -45,15 +45,11 @@ class LiveMarket {
     /** They take a trip's room, or give it back. */
     private static final Set<String> TAKES_ROOM = Set.of("booking.confirmed", "booking.cancelled");
 
-    /** With them all that an organisation had there leaves, or is back. */
-    private static final Set<String> OF_ORGANISATIONS = Set.of("organisation.suspended", "organisation.reopened");
-
     /** By id, whether it may have left. */
     private final Map<UUID, Boolean> loads = new ConcurrentHashMap<>();
 
     private final Map<UUID, Boolean> trips = new ConcurrentHashMap<>();
     private volatile boolean tooMany;
-    private volatile boolean anew;
 
     private LiveChannels channels;
     private MarketFollowing following;
@@ -71,9 +67,7 @@ class LiveMarket {
     void heard(ObjectNode event) {
         String type = type(event);
         JsonNode data = event.path("data");
-        if (OF_ORGANISATIONS.contains(type)) {
-            anew = true;
-        } else if (TAKES_ROOM.contains(type) && data.path("tripId").isTextual()) {
+        if (TAKES_ROOM.contains(type) && data.path("tripId").isTextual()) {
             note(trips, data.path("tripId"), false);
         } else if (COMES.contains(type)) {
             note(type.startsWith("load") ? loads : trips, event.path("subject"), false);
@@ -99,12 +93,9 @@ class LiveMarket {
         Set<UUID> mayHaveLeft = new HashSet<>();
         Set<UUID> changedLoads = drained(loads, mayHaveLeft);
         Set<UUID> changedTrips = drained(trips, mayHaveLeft);
-        if (tooMany || anew) {
-            if (tooMany) {
-                limits.reached(Limit.MARKET_NEWS);
-            }
+        if (tooMany) {
             tooMany = false;
-            anew = false;
+            limits.reached(Limit.MARKET_NEWS);
             each((channel, interest) -> tell(channel, interest, Optional.empty()));
         } else if (!changedLoads.isEmpty() || !changedTrips.isEmpty()) {
             try {

@@ -1,2 +1,0 @@
-/** What administrators see across features, over HTTP. */
-package org.lanerunner.admin.rest;
