@@ -184,7 +184,9 @@ public enum Setting {
             "Most SMS to one number in 24 hours; counted apart for those that confirm it, codes to sign in, codes to prove anew, and all else. Of codes as many for each person and three times as many for all who share the number, and beyond them one an hour."),
     SMS_PER_PERSON("lanerunner.sms.per.person", "20", "Most SMS to one person, to whichever numbers, in 24 hours."),
     SMS_PER_ORGANISATION(
-            "lanerunner.sms.per.organisation", "100", "Most SMS on behalf of one organisation in 24 hours; the first five codes of a kind to a number go all the same, here and below."),
+            "lanerunner.sms.per.organisation",
+            "100",
+            "Most SMS on behalf of one organisation in 24 hours; the first five codes of a kind to a number go all the same, here and below."),
     SMS_PER_COUNTRY(
             "lanerunner.sms.per.country",
             "500",
