@@ -3,7 +3,7 @@ import { proof } from '@/api/proof';
 import { queries } from '@/api/queries';
 import { Button } from '@/components/Button';
 import { words } from '@/words';
-import { hasBest } from './factors';
+import { hasCounting } from './factors';
 
 const w = words.factors;
 
@@ -11,16 +11,13 @@ const w = words.factors;
 export function FactorNeeded() {
   const factors = useQuery(queries.factors());
   const client = useQueryClient();
-  const best = factors.data && hasBest(factors.data);
-  const bySms = factors.data?.codesBySms;
-  // a code by SMS counts in some organisations only
-  const has = best || Boolean(bySms?.since && bySms.allowed);
+  const has = factors.data && hasCounting(factors.data);
   return (
     <div
       role="status"
       className="mb-4 flex max-w-5xl flex-wrap items-center gap-3 rounded-panel border border-warning bg-warning-fill p-4 text-warning"
     >
-      <p className="min-w-0 flex-1 basis-60">{best ? w.neededShown : has ? w.neededSent : w.needed}</p>
+      <p className="min-w-0 flex-1 basis-60">{has ? w.neededShown : w.needed}</p>
       {has && (
         <Button
           onClick={() => void proof.ask().then((proven) => (proven ? client.invalidateQueries() : undefined))}

@@ -1,11 +1,11 @@
 import type { Factors } from '@/api/types';
 
 /** Whether this person proves by something else than the password; a code by mail is no more than the mailbox that sets it. */
-export function hasFactor(factors: Factors): boolean {
-  return hasBest(factors) || Boolean(factors.codesBySms?.since && factors.codesBySms.to);
+export function hasFactor({ app, passkeys, codesBySms }: Factors): boolean {
+  return app !== null || passkeys.length > 0 || Boolean(codesBySms?.since);
 }
 
-/** Whether it is one that counts everywhere. */
-export function hasBest({ app, passkeys }: Factors): boolean {
-  return app !== null || passkeys.length > 0;
+/** Whether it counts in an organisation of theirs. */
+export function hasCounting(factors: Factors): boolean {
+  return hasFactor({ ...factors, codesBySms: factors.codesBySms?.allowed ? factors.codesBySms : null });
 }

@@ -804,8 +804,7 @@ export const en = {
         stop: 'Take no codes by mail',
         startText:
           'Members without an app or passkey can have a code sent to their address. Whoever reads that mailbox and knows the password acts for the organisation.',
-        stopText:
-          'Members who have codes sent are asked for them as before, but need an app or a passkey where a second factor is required.',
+        stopText: 'Members are asked for them still, but they are no second factor here.',
       },
       SMS: {
         on: 'A code by SMS is a second factor, too, for who has nothing better.',
@@ -814,8 +813,7 @@ export const en = {
         stop: 'Take no codes by SMS',
         startText:
           'Members without an app or passkey can have a code sent to their telephone number. Numbers can be taken over and SMS read on their way: whoever does it and knows the password acts for the organisation.',
-        stopText:
-          'Members who have codes sent are asked for them as before, but need an app or a passkey where a second factor is required.',
+        stopText: 'Members are asked for them still, but they are no second factor here.',
       },
     },
     policyChanged: 'What sign-ins need is changed.',
@@ -1048,7 +1046,7 @@ export const en = {
         added: 'Codes by mail are on. One is asked for the next time you sign in.',
         removed: 'Codes by mail are off.',
         notTaken:
-          'No organisation of yours takes them, so they count nowhere, or your password was set by mail lately and none is asked for.',
+          'They count nowhere: no organisation of yours takes them, or your password was set by mail lately.',
         offTitle: 'Turn codes by mail off?',
       },
       SMS: {
@@ -1057,8 +1055,7 @@ export const en = {
         sent: 'A code is on its way to your confirmed number.',
         added: 'Codes by SMS are on. One is asked for the next time you sign in.',
         removed: 'Codes by SMS are off.',
-        notTaken:
-          'One is asked for when you sign in, but no organisation of yours takes it: set up an app or a passkey.',
+        notTaken: 'They count nowhere: no organisation of yours takes them.',
         offTitle: 'Turn codes by SMS off?',
       },
     },
@@ -1067,8 +1064,6 @@ export const en = {
     startAgain: 'Start again',
     needed: 'A second factor is needed here. Set one up to go on.',
     neededShown: 'A second factor is needed here. Show yours to go on.',
-    neededSent:
-      'A second factor is needed here. Show yours to go on; where a code by SMS is not taken, set up an app or a passkey.',
     showIt: 'Show it',
     proofTitle: 'Is it you?',
     proofText: 'This is sensitive, so prove once more who you are.',
