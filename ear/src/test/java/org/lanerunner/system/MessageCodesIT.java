@@ -108,6 +108,8 @@ class MessageCodesIT {
         Person old = in.refreshed();
         Rest.call("DELETE", PHONE, null, old.accessToken()).expect(403, "identity/proof-needed");
         prove(old, null, "PASSWORD", People.PASSWORD).expect(409, "factors/show-a-factor");
+        proveSent(old).expect(429, "factors/code-sent");
+        unpaused(member);
         Answer sent = proveSent(old).expect(200);
         proveSent(old).expect(429, "factors/code-sent");
         prove(old, "of-nobody", "SMS", code(phone)).expect(403, "factors/challenge-over");
@@ -257,6 +259,7 @@ class MessageCodesIT {
         Rest.post("/api/factors/sms", null, person).expect(200);
         Person elsewhere = Person.of(person, signedInBySms(person, before));
         String pending = SecondFactors.challenge(person);
+        unpaused(person);
         send(pending).expect(202);
         String sentBefore = code(before);
 
