@@ -125,8 +125,7 @@ public class Factors {
         return since != null || goOut && taken.areTaken(person, by)
                 ? new FactorsView.CodesByMessage(
                         since,
-                        taken.areTaken(person, by)
-                                && taken.destination(person, by).isPresent(),
+                        taken.mayAnswer(person, by),
                         by == Channel.MAIL
                                 ? addresses.confirmedMail(person).orElse(null)
                                 : addresses

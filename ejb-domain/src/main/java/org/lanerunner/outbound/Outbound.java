@@ -64,19 +64,14 @@ public class Outbound {
     /**
      * Writes it down to be sent.
      *
-     * @return false when it is not sent
+     * @return false when it is not sent: its recipient has confirmed no address or number, or one that can't be written to, the day's share is used up, or no SMS go out of
+     *     here, or none to that country
      */
     public boolean send(Message message) {
-        return write(message).isEmpty();
-    }
-
-    /** Writes it down to be sent. @return why it is not */
-    public Optional<Unsent> write(Message message) {
-        Optional<Destination> to = destination(message);
-        if (to.isEmpty()) {
-            return Optional.of(Unsent.NOBODY);
-        }
-        return isServed(message.channel(), to.get()) ? write(message, to.get()) : Optional.of(Unsent.UNSERVED);
+        return destination(message)
+                .filter(to -> isServed(message.channel(), to))
+                .filter(to -> write(message, to))
+                .isPresent();
     }
 
     private Optional<Destination> destination(Message message) {
@@ -106,7 +101,7 @@ public class Outbound {
         return channels.available(Channel.SMS) && channels.reaches(new PhoneNumber(to.address()));
     }
 
-    private Optional<Unsent> write(Message message, Destination to) {
+    private boolean write(Message message, Destination to) {
         Instant now = clock.instant();
         String kind = message.words().kind();
         Optional<Limit> reached = shares.reached(message, to, now);
@@ -115,15 +110,15 @@ public class Outbound {
             LOG.warnf(
                     "%s %s was not sent: %s",
                     message.channel(), kind, reached.get().word());
-            return Optional.of(Unsent.beyond(reached.get()));
+            return false;
         }
         UUID id = Uuid7.next();
         Content content = message.content();
         boolean keep = isKept(message.channel(), to);
         sql.update(
-                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, own_share, sender, content, state,"
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, sender, content, state,"
                         + " attempts, refusals, created_at, good_until, next_try_at, changed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?::text, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?::text, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
                 id,
                 message.channel(),
                 kind,
@@ -133,7 +128,6 @@ public class Outbound {
                 to.personId(),
                 message.to() instanceof Recipient.Unverified unverified ? unverified.because() : null,
                 message.organisationId(),
-                message.ownShare(),
                 shares.sender(message),
                 keep ? null : sealed.seal(id, content),
                 keep ? DeliveryState.SENT : DeliveryState.WAITING,
@@ -146,7 +140,7 @@ public class Outbound {
         } else {
             written.fire(new MessageWritten(message.channel()));
         }
-        return Optional.empty();
+        return true;
     }
 
     private boolean isKept(Channel channel, Destination to) {
