@@ -16,7 +16,8 @@ test('who asks too much is told in a plain sentence how long to wait', async ({ 
   const exported = () =>
     request.get('/api/audit/export', { headers: { Authorization: `Bearer ${token}`, Accept: 'text/csv' } });
   // More at once than anybody may have in a minute; one after another would be no more than that on a slow machine.
-  const answers = await Promise.all(Array.from({ length: 80 }, exported));
+  const burst = () => Promise.all(Array.from({ length: 80 }, exported));
+  const answers = await burst();
   const answer = answers.find((one) => one.status() === 429)!;
   expect(answers.map((one) => one.status())).toContain(429);
   expect(answer.headers()['retry-after']).toMatch(/^\d+$/);
@@ -25,6 +26,8 @@ test('who asks too much is told in a plain sentence how long to wait', async ({ 
 
   const alert = page.getByRole('alert');
   await expect(async () => {
+    // again, since on a slow machine the minute of the burst before may be over
+    await burst();
     await page.getByRole('button', { name: 'Export as CSV' }).click();
     await expect(alert).toContainText('That was more than is answered in a minute.', { timeout: 2000 });
   }).toPass();
