@@ -3,7 +3,7 @@ import { proof } from '@/api/proof';
 import { queries } from '@/api/queries';
 import { Button } from '@/components/Button';
 import { words } from '@/words';
-import { hasFactor } from './factors';
+import { hasCounting } from './factors';
 
 const w = words.factors;
 
@@ -11,7 +11,7 @@ const w = words.factors;
 export function FactorNeeded() {
   const factors = useQuery(queries.factors());
   const client = useQueryClient();
-  const has = factors.data && hasFactor(factors.data);
+  const has = factors.data && hasCounting(factors.data);
   return (
     <div
       role="status"

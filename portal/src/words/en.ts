@@ -804,7 +804,7 @@ export const en = {
         stop: 'Take no codes by mail',
         startText:
           'Members without an app or passkey can have a code sent to their address. Whoever reads that mailbox and knows the password acts for the organisation.',
-        stopText: 'Members who had codes sent need an app or a passkey from now on.',
+        stopText: 'Members are asked for them still, but they are no second factor here.',
       },
       SMS: {
         on: 'A code by SMS is a second factor, too, for who has nothing better.',
@@ -813,7 +813,7 @@ export const en = {
         stop: 'Take no codes by SMS',
         startText:
           'Members without an app or passkey can have a code sent to their telephone number. Numbers can be taken over and SMS read on their way: whoever does it and knows the password acts for the organisation.',
-        stopText: 'Members who had codes sent need an app or a passkey from now on.',
+        stopText: 'Members are asked for them still, but they are no second factor here.',
       },
     },
     policyChanged: 'What sign-ins need is changed.',
@@ -1046,7 +1046,7 @@ export const en = {
         added: 'Codes by mail are on. One is asked for the next time you sign in.',
         removed: 'Codes by mail are off.',
         notTaken:
-          'None is asked for at present: no organisation of yours takes them, or your password was set by mail lately.',
+          'They count nowhere: no organisation of yours takes them, or your password was set by mail lately.',
         offTitle: 'Turn codes by mail off?',
       },
       SMS: {
@@ -1055,7 +1055,7 @@ export const en = {
         sent: 'A code is on its way to your confirmed number.',
         added: 'Codes by SMS are on. One is asked for the next time you sign in.',
         removed: 'Codes by SMS are off.',
-        notTaken: 'None is asked for at present: no organisation of yours takes them.',
+        notTaken: 'They count nowhere: no organisation of yours takes them.',
         offTitle: 'Turn codes by SMS off?',
       },
     },

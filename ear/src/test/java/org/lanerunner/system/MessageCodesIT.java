@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
@@ -12,9 +13,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,9 +71,8 @@ class MessageCodesIT {
         Rest.call("GET", REPORTS, null, proven).expect(200);
         policy(owner, true, "codesByMail", false);
         Eventually.get(() -> Rest.call("GET", REPORTS, null, in).status(), status -> status == 401);
-        Rest.post("/api/auth/login", object("email", member.email(), "password", People.PASSWORD), null)
-                .expect(200)
-                .text("accessToken");
+        // what its owner does opens no member's account by the password alone: it is asked for, and counts no more
+        Rest.call("GET", REPORTS, null, in(member)).expect(403);
     }
 
     @Test
@@ -102,6 +108,8 @@ class MessageCodesIT {
         Person old = in.refreshed();
         Rest.call("DELETE", PHONE, null, old.accessToken()).expect(403, "identity/proof-needed");
         prove(old, null, "PASSWORD", People.PASSWORD).expect(409, "factors/show-a-factor");
+        proveSent(old).expect(429, "factors/code-sent");
+        unpaused(member);
         Answer sent = proveSent(old).expect(200);
         proveSent(old).expect(429, "factors/code-sent");
         prove(old, "of-nobody", "SMS", code(phone)).expect(403, "factors/challenge-over");
@@ -113,7 +121,134 @@ class MessageCodesIT {
         Rest.call("GET", REPORTS, null, proven).expect(200);
         policy(owner, true, "codesBySms", false);
         Eventually.get(() -> Rest.call("GET", REPORTS, null, proven).status(), status -> status == 401);
+        Person after = Person.of(member, signedInBySms(member, phone));
+        Rest.get(REPORTS, after).expect(403);
+        assertFalse(SecondFactors.of(after).at("/codesBySms/allowed").asBoolean());
+        Rest.call("DELETE", "/api/factors/sms", null, after.accessToken()).expect(204);
         SecondFactors.signIn(member).expect(200).text("accessToken");
+        Rest.post("/api/factors/sms", null, after.refreshed()).expect(409, "factors/sms-not-taken");
+    }
+
+    @Test
+    void theCodeToProveAnewIsAnotherThanTheOneToSignInAndOfOneSession() {
+        Person person = bySms();
+        String phone = phoneOf(person);
+        Person in = Person.of(person, signedInBySms(person, phone));
+        Person elsewhere = Person.of(person, signedInBySms(person, phone));
+        assertEquals("factors/sign-in-code", Mails.lastKind(phone));
+        send(SecondFactors.challenge(person)).expect(429, "factors/code-sent");
+        delivered(10, "factors/sign-in-code", phone, "'" + person.personId() + "'", "NULL");
+        unpaused(person);
+        String challenge = proveSent(in).expect(200).text("challenge");
+        assertEquals("factors/prove-code", Mails.lastKind(phone));
+        assertTrue(Mails.last(phone).path("text").asText().contains("where you are signed in"));
+        prove(elsewhere, challenge, "SMS", code(phone)).expect(403, "factors/challenge-over");
+        prove(in, challenge, "SMS", code(phone)).expect(200);
+        Sql.run("DELETE FROM outbound.delivery WHERE address_key = '" + phone + "'");
+    }
+
+    @Test
+    void thePasswordAloneChangesNeitherItselfNorTheAddressOfWhoHasCodesSentToTheTelephone() {
+        Person person = bySms();
+        longAgo(person);
+        Person old = person.refreshed();
+        Object change = object("current", People.PASSWORD, "password", NEW);
+        Rest.post("/api/me/password", change, old).expect(403, "identity/proof-needed");
+        Rest.post("/api/me/address", object("current", People.PASSWORD, "email", Mails.newAddress()), old)
+                .expect(403, "identity/proof-needed");
+        String challenge = proveSent(old).expect(200).text("challenge");
+        String proven =
+                prove(old, challenge, "SMS", code(phoneOf(person))).expect(200).text("accessToken");
+        Rest.call("POST", "/api/me/password", change, proven).expect(204);
+    }
+
+    @Test
+    void whoSignsInOrProvesByThePasswordWhileCodesComeSeesThem() throws Exception {
+        Person person = People.shipper();
+        policyBySql(person, false);
+        SecondFactors.phone(person);
+        for (boolean signsIn : List.of(true, false)) {
+            Sql.run("DELETE FROM factors.codes_by_message WHERE person_id = '" + person.personId() + "'");
+            Answer meanwhile = whileTheyCome(
+                    person,
+                    () -> signsIn ? SecondFactors.signIn(person) : prove(person, null, "PASSWORD", People.PASSWORD));
+            if (signsIn) {
+                meanwhile.expect(401, "identity/proof-outdated");
+            } else {
+                meanwhile.expect(409, "factors/show-a-factor");
+            }
+        }
+    }
+
+    @Test
+    void aNumberThatNoSmsReachesFromHereIsNoFactorAndSaysSo() {
+        Person person = People.shipper();
+        policyBySql(person, false);
+        SecondFactors.phone(person);
+        String elsewhere =
+                "UPDATE identity.profile SET phone = '+79123456789' WHERE person_id = '" + person.personId() + "'";
+        Sql.run(elsewhere);
+        Rest.post("/api/factors/sms", null, person).expect(503, "outbound/no-sms");
+        SecondFactors.phone(person);
+        Rest.post("/api/factors/sms", null, person).expect(200);
+        Sql.run(elsewhere);
+        send(SecondFactors.challenge(person)).expect(503, "outbound/no-sms");
+        proveSent(person).expect(503, "outbound/no-sms");
+    }
+
+    @Test
+    void whatWasSentToAnAddressOfBeforeIsGoodNoMore() {
+        Person person = turnedOn();
+        String challenge = SecondFactors.challenge(person);
+        send(challenge).expect(202);
+        String code = code(person);
+        Sql.run("UPDATE identity.person SET email = 'x' || email, email_key = 'x' || email_key WHERE id = '"
+                + person.personId() + "'");
+        SecondFactors.finish(challenge, "MAIL", code).expect(401, "factors/not-right");
+        Sql.run("UPDATE identity.person SET email = substr(email, 2), email_key = substr(email_key, 2) WHERE id = '"
+                + person.personId() + "'");
+        SecondFactors.finish(challenge, "MAIL", code).expect(200);
+    }
+
+    @Test
+    void whateverOthersHaveSentTheFirstCodesOfADayGo() {
+        Person person = bySms();
+        String phone = phoneOf(person);
+        String own = "'" + person.personId() + "'";
+        try {
+            delivered(2100, "factors/sign-in-code", "+12015550105", "NULL", "NULL");
+            send(SecondFactors.challenge(person)).expect(202);
+            delivered(4, "factors/sign-in-code", phone, own, "NULL");
+            unpaused(person);
+            send(SecondFactors.challenge(person)).expect(429, "factors/too-many-codes-of-all");
+            unpaused(person);
+            proveSent(person).expect(200);
+            Sql.run("DELETE FROM outbound.delivery WHERE address_key = '+12015550105'");
+            delivered(100, "factors/sign-in-code", "+12015550105", "NULL", "'" + person.organisationId() + "'");
+            unpaused(person);
+            send(SecondFactors.challenge(person)).expect(429, "factors/too-many-codes-of-all");
+        } finally {
+            Sql.run("DELETE FROM outbound.delivery WHERE address_key IN ('+12015550105', '" + phone + "')");
+        }
+    }
+
+    @Test
+    void aNumberHasNoEndOfPersons() {
+        Person person = bySms();
+        String phone = phoneOf(person);
+        try {
+            delivered(30, "factors/sign-in-code", phone, "NULL", "NULL");
+            send(SecondFactors.challenge(person)).expect(429, "factors/too-many-codes");
+            Sql.run("UPDATE outbound.delivery SET created_at = now() - interval '2 h' WHERE address_key = '" + phone
+                    + "'");
+            send(SecondFactors.challenge(person)).expect(202);
+            assertEquals(
+                    1,
+                    Sql.number("SELECT count(*) FROM outbound.delivery WHERE own_share AND person_id = '"
+                            + person.personId() + "' AND organisation_id = '" + person.organisationId() + "'"));
+        } finally {
+            Sql.run("DELETE FROM outbound.delivery WHERE address_key = '" + phone + "'");
+        }
     }
 
     @Test
@@ -124,6 +259,7 @@ class MessageCodesIT {
         Rest.post("/api/factors/sms", null, person).expect(200);
         Person elsewhere = Person.of(person, signedInBySms(person, before));
         String pending = SecondFactors.challenge(person);
+        unpaused(person);
         send(pending).expect(202);
         String sentBefore = code(before);
 
@@ -182,13 +318,13 @@ class MessageCodesIT {
         policyBySql(person, false);
         String phone = SecondFactors.phone(person);
         Rest.post("/api/factors/sms", null, person).expect(200);
-        delivered(2100, "'VERIFICATION'", "identity/phone-code", phone, "NULL");
+        delivered(2100, "identity/phone-code", phone, "NULL", "NULL");
         String challenge = SecondFactors.challenge(person);
         List<Integer> answers = AtOnce.all(Collections.nCopies(3, (Callable<Integer>)
                 () -> send(SecondFactors.challenge(person)).status()));
         assertEquals(1, Collections.frequency(answers, 202), answers::toString);
         Sql.run("DELETE FROM outbound.delivery WHERE person_id = '" + person.personId() + "'");
-        delivered(10, "NULL", "factors/sign-in-code", phone, "'" + person.personId() + "'");
+        delivered(10, "factors/sign-in-code", phone, "'" + person.personId() + "'", "NULL");
         unpaused(person);
         Answer many = send(challenge).expect(429, "factors/too-many-codes");
         assertTrue(many.text("detail").contains("set a new one by mail"), many::toString);
@@ -327,16 +463,56 @@ class MessageCodesIT {
                 .expect(200);
     }
 
-    private static void delivered(int many, String unverifiedFor, String kind, String phone, String person) {
+    /** As if so many had gone there today. */
+    private static void delivered(int many, String kind, String phone, String person, String organisation) {
+        boolean code = kind.startsWith("factors/");
         Sql.run(
-                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, unverified_for, person_id, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, unverified_for, own_share, person_id, organisation_id, state, attempts, refusals, created_at, next_try_at, changed_at)"
                         + " SELECT gen_random_uuid(), 'SMS', '" + kind + "', '" + phone + "', '" + phone + "', '+1', "
-                        + unverifiedFor + ", " + person
+                        + (code ? "NULL" : "'VERIFICATION'") + ", " + code + ", " + person + ", " + organisation
                         + ", 'SENT', 0, 0, now(), now(), now() FROM generate_series(1, " + many + ")");
     }
 
+    /** Who has codes by SMS on, and nothing else. */
+    private static Person bySms() {
+        Person person = People.shipper();
+        policyBySql(person, false);
+        SecondFactors.phone(person);
+        Rest.post("/api/factors/sms", null, person).expect(200);
+        return person;
+    }
+
+    private static String phoneOf(Person person) {
+        return Sql.text("SELECT phone FROM identity.profile WHERE person_id = '" + person.personId() + "'");
+    }
+
+    /** The answer to a call that meets the person held by who turns codes by SMS on. */
+    private static Answer whileTheyCome(Person person, Supplier<Answer> call) throws Exception {
+        try (Connection other = TestServer.connectAsServer()) {
+            other.setAutoCommit(false);
+            int holder;
+            try (Statement statement = other.createStatement();
+                    ResultSet pid = statement.executeQuery("SELECT pg_backend_pid() FROM identity.person WHERE id = '"
+                            + person.personId() + "' FOR NO KEY UPDATE")) {
+                pid.next();
+                holder = pid.getInt(1);
+            }
+            CompletableFuture<Answer> meanwhile = CompletableFuture.supplyAsync(call);
+            Eventually.get(
+                    () -> Sql.number(
+                            "SELECT count(*) FROM pg_stat_activity WHERE " + holder + " = ANY (pg_blocking_pids(pid))"),
+                    waiting -> waiting == 1);
+            try (Statement statement = other.createStatement()) {
+                statement.executeUpdate("INSERT INTO factors.codes_by_message (person_id, channel, since) VALUES ('"
+                        + person.personId() + "', 'SMS', now())");
+            }
+            other.commit();
+            return meanwhile.get(20, TimeUnit.SECONDS);
+        }
+    }
+
     private static void unpaused(Person person) {
-        Sql.run("UPDATE factors.challenge SET code_sent_at = NULL WHERE person_id = '" + person.personId() + "'");
+        Sql.run("UPDATE factors.codes_by_message SET sent_at = NULL WHERE person_id = '" + person.personId() + "'");
     }
 
     private static void longAgo(Person person) {

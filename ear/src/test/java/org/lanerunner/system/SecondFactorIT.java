@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Codes by an app and recovery codes: turned on, asked for at sign-in, good once, few to be guessed; and proving anew who one is. */
@@ -335,6 +336,40 @@ class SecondFactorIT {
                 .text("accessToken");
         Rest.call("GET", reports, null, in).expect(200);
         Rest.get("/api/organisations/" + owner.organisationId() + "/members", owner.refreshed())
+                .expect(200);
+    }
+
+    /** What was not looked at since too many signed in at that moment is no wrong answer. */
+    @Test
+    void aRightPasswordThatTheServerIsTooBusyForIsNotCounted() throws Exception {
+        Person person = People.shipper();
+        String counted = "SELECT count(*) FROM factors.wrong_code WHERE person_id = '" + person.personId() + "'";
+        AtomicBoolean enough = new AtomicBoolean();
+        List<Callable<Void>> flood =
+                Collections.nCopies(16 * Runtime.getRuntime().availableProcessors(), () -> {
+                    while (!enough.get()) {
+                        Rest.post(
+                                "/api/auth/login",
+                                object("email", People.newEmail(), "password", People.PASSWORD),
+                                null);
+                    }
+                    return null;
+                });
+        CompletableFuture<List<Void>> flooded = CompletableFuture.supplyAsync(() -> AtOnce.all(flood));
+        try {
+            Eventually.get(
+                    () -> {
+                        Answer answer = Rest.post(
+                                "/api/auth/prove", object("method", "PASSWORD", "code", People.PASSWORD), person);
+                        assertEquals(0, Sql.number(counted), answer::toString);
+                        return answer.status();
+                    },
+                    status -> status == 429);
+        } finally {
+            enough.set(true);
+        }
+        flooded.get(60, TimeUnit.SECONDS);
+        Rest.post("/api/auth/prove", object("method", "PASSWORD", "code", People.PASSWORD), person)
                 .expect(200);
     }
 

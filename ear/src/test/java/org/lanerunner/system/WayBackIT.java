@@ -67,6 +67,30 @@ class WayBackIT {
                                 + " (SELECT id FROM identity.way_back WHERE person_id = '" + person.personId() + "')"));
     }
 
+    /** A password that is set by mail is not enough for them: the code is asked for all the same. */
+    @Test
+    void whoLostTheTelephoneThatCodesGoToComesBack() {
+        Person person = People.shipper();
+        Sql.run("UPDATE identity.organisation SET codes_by_mail = true, codes_by_sms = true WHERE id = '"
+                + person.organisationId() + "'");
+        Rest.post("/api/factors/mail", null, person).expect(200);
+        ask(person.email());
+        assertEquals("identity/way-back-needless", Mails.lastKind(person.email()));
+        SecondFactors.phone(person);
+        Rest.post("/api/factors/sms", null, person).expect(200);
+        begin(asked(person)).expect(200);
+        waitIsOver(person);
+        finish(lastLink(person), NEW).expect(204);
+        String in = Rest.post("/api/auth/login", object("email", person.email(), "password", NEW), null)
+                .expect(200)
+                .text("accessToken");
+        assertTrue(Rest.call("GET", "/api/factors", null, in)
+                .expect(200)
+                .body()
+                .at("/codesBySms/since")
+                .isNull());
+    }
+
     @Test
     void whoeverIsSignedInStopsItAndWhoBeginsItAgainWaitsLonger() {
         Person person = People.shipper();

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.identity.ProvenBy;
+import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
+import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -48,8 +50,19 @@ class Challenges {
         ADD
     }
 
-    /** @param personId null before it is known who signs in; @param first what was proven before; @param nonce null while no passkey was asked for */
-    record Open(byte[] hash, UUID personId, Purpose purpose, ProvenBy first, byte[] nonce, String host) {
+    /**
+     * @param personId null before it is known who signs in
+     * @param sessionId in which somebody proves who they are; else null
+     * @param first what was proven before
+     * @param nonce null while no passkey was asked for
+     */
+    record Open(
+            byte[] hash, UUID personId, UUID sessionId, Purpose purpose, ProvenBy first, byte[] nonce, String host) {
+
+        boolean isOf(Caller caller) {
+            return caller.person().id().equals(personId)
+                    && caller.person().sessionId().equals(sessionId);
+        }
 
         boolean asksAt(PortalOrigin at) {
             return nonce != null && at.host().equals(host);
@@ -67,11 +80,23 @@ class Challenges {
 
     /** With nothing proven before. @return what the client hands back */
     String begin(Purpose purpose, UUID personId, byte[] nonce, PortalOrigin portal) {
-        return begin(purpose, personId, new ProvenBy(clock.instant(), Set.of()), nonce, portal);
+        return begin(purpose, personId, null, new ProvenBy(clock.instant(), Set.of()), nonce, portal);
+    }
+
+    /** For the caller, who proves who they are in the session that they are in. @return what the client hands back */
+    String begin(Caller caller, byte[] nonce, PortalOrigin portal) {
+        Principal.Person person = caller.person();
+        ProvenBy nothing = new ProvenBy(clock.instant(), Set.of());
+        return begin(Purpose.PROVE, person.id(), person.sessionId(), nothing, nonce, portal);
     }
 
     /** @param first what was proven before; @return what the client hands back */
-    String begin(Purpose purpose, UUID personId, ProvenBy first, byte[] nonce, PortalOrigin portal) {
+    String begin(UUID personId, ProvenBy first) {
+        return begin(Purpose.SIGN_IN, personId, null, first, null, null);
+    }
+
+    private String begin(
+            Purpose purpose, UUID personId, UUID sessionId, ProvenBy first, byte[] nonce, PortalOrigin portal) {
         Instant now = clock.instant();
         String secret = ShownPasskey.encoded(random());
         sql.update(
@@ -80,9 +105,10 @@ class Challenges {
                 OVER_AT_ONCE);
         makeRoom(personId);
         sql.update(
-                "INSERT INTO factors.challenge (hash, person_id, purpose, proven_at, proven_by, nonce, host, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO factors.challenge (hash, person_id, session_id, purpose, proven_at, proven_by, nonce, host, expires_at) VALUES (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?)",
                 hash(secret),
                 personId,
+                sessionId,
                 purpose,
                 first.at(),
                 String.join(" ", first.methods()),
@@ -115,10 +141,11 @@ class Challenges {
             return Optional.empty();
         }
         return sql.first(
-                        "SELECT hash, person_id, purpose, proven_at, proven_by, nonce, host FROM factors.challenge WHERE hash = ? AND expires_at > ? AND tries < ? FOR UPDATE",
+                        "SELECT hash, person_id, session_id, purpose, proven_at, proven_by, nonce, host FROM factors.challenge WHERE hash = ? AND expires_at > ? AND tries < ? FOR UPDATE",
                         row -> new Open(
                                 row.getBytes("hash"),
                                 Sql.id(row, "person_id"),
+                                Sql.id(row, "session_id"),
                                 Purpose.valueOf(row.getString("purpose")),
                                 new ProvenBy(Sql.instant(row, "proven_at"), words(row.getString("proven_by"))),
                                 row.getBytes("nonce"),
@@ -143,8 +170,11 @@ class Challenges {
         sql.update("DELETE FROM factors.challenge WHERE hash = ?", (Object) open.hash());
     }
 
+    /** The person is held, who comes after a challenge: one that is finished at this moment is left to whoever finishes it, and opens nothing since the sessions end. */
     void endAllOf(UUID personId) {
-        sql.update("DELETE FROM factors.challenge WHERE person_id = ?", personId);
+        sql.update(
+                "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE person_id = ? FOR UPDATE SKIP LOCKED)",
+                personId);
     }
 
     private static Set<String> words(String text) {

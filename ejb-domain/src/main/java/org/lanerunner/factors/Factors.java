@@ -125,7 +125,8 @@ public class Factors {
         return since != null || goOut && taken.areTaken(person, by)
                 ? new FactorsView.CodesByMessage(
                         since,
-                        taken.mayAnswer(person, by),
+                        taken.areTaken(person, by)
+                                && taken.destination(person, by).isPresent(),
                         by == Channel.MAIL
                                 ? addresses.confirmedMail(person).orElse(null)
                                 : addresses

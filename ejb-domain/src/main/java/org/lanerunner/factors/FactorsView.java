@@ -15,7 +15,7 @@ public record FactorsView(
 
     /**
      * @param since null while they are off
-     * @param allowed whether they can be turned on, and are asked for when they are
+     * @param allowed whether they can be turned on, and count in an organisation when they are; those that are on are asked for without it, too
      * @param to the confirmed address or number that they go to; null while there is none
      */
     public record CodesByMessage(Instant since, boolean allowed, String to) {}

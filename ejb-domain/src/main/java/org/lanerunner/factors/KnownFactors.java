@@ -24,8 +24,18 @@ class KnownFactors implements SecondFactors {
     }
 
     @Override
-    public boolean asksAtSignIn(UUID personId) {
-        return proofs.asksAtSignIn(personId);
+    public boolean isEnough(UUID personId, ProvenBy proof) {
+        return proofs.isEnough(personId, proof);
+    }
+
+    @Override
+    public boolean asksAnew(UUID personId) {
+        return proofs.asksAnew(personId);
+    }
+
+    @Override
+    public boolean opensByMailedPassword(UUID personId) {
+        return proofs.opensByMailedPassword(personId);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,21 +25,21 @@ import org.lanerunner.outbound.Channels;
 import org.lanerunner.outbound.Message;
 import org.lanerunner.outbound.Outbound;
 import org.lanerunner.outbound.Recipient;
+import org.lanerunner.outbound.Unsent;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PortalAddress;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * Codes that are sent, by SMS to the confirmed number or by mail to the confirmed address, and finish what was begun: for who turned them on, has no better factor and belongs to an organisation
- * that takes them. The telephone is asked for before the mailbox, which sets passwords, too; and the mailbox never of who set the password by mail lately: it would be all that was shown.
+ * Codes that are sent, by SMS to the confirmed number or by mail to the confirmed address, and finish what was begun: for who turned them on and has no better factor. The telephone is asked for
+ * before the mailbox, which sets passwords, too; and the mailbox never of who set the password by mail lately: it would be all that was shown.
  */
 @ApplicationScoped
 class MessageCodes {
 
     static final Duration LIFETIME = Duration.ofMinutes(10);
     static final Duration PACE = Duration.ofSeconds(30);
-    private static final long LOCK = 0x636f64652062794dL;
     private static final int CODES = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final DateTimeFormatter TIME =
@@ -81,7 +83,8 @@ class MessageCodes {
     /** By which way one is asked of the person who has no better factor, if by any. */
     Optional<Channel> askedFor(UUID personId) {
         return Stream.of(Channel.SMS, Channel.MAIL)
-                .filter(by -> onSince(personId, by).isPresent() && taken.mayAnswer(personId, by))
+                .filter(by -> onSince(personId, by).isPresent()
+                        && taken.destination(personId, by).isPresent())
                 .findFirst();
     }
 
@@ -129,17 +132,13 @@ class MessageCodes {
         sql.update("DELETE FROM factors.codes_by_message WHERE person_id = ?", personId);
     }
 
-    /** What was sent to a number or address that is not the person's any more finishes nothing. */
-    void forgetSent(UUID personId) {
-        sql.update("UPDATE factors.challenge SET code_hash = NULL WHERE person_id = ?", personId);
-    }
-
     /**
      * For the challenge, which is held; one that was sent before is good no more.
      *
-     * @throws Refusal UNAVAILABLE where no SMS go out any more
+     * @param organisationId on whose behalf an SMS goes; null for none
+     * @throws Refusal UNAVAILABLE where no SMS go out any more, or none to the country of the number
      */
-    Sent send(Challenges.Open challenge, Channel by) {
+    Sent send(Challenges.Open challenge, Channel by, UUID organisationId) {
         if (by == Channel.SMS) {
             channels.require(by);
         }
@@ -150,25 +149,43 @@ class MessageCodes {
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
-        if (!outbound.send(message(challenge.personId(), by, code, until))) {
-            return Sent.MANY;
+        // read before it is sent: of a number that changes at this moment the code is good at neither
+        byte[] hash = hash(challenge, by, code);
+        Optional<Unsent> unsent = outbound.write(message(challenge, by, organisationId, code, until));
+        if (unsent.isPresent()) {
+            return switch (unsent.get()) {
+                case NOBODY -> Sent.NOT_TAKEN;
+                case UNSERVED -> throw Channels.noSmsThere();
+                case OFTEN -> Sent.MANY;
+                case OFTEN_TO_ALL -> Sent.MANY_OF_ALL;
+            };
         }
         sql.update(
-                "UPDATE factors.challenge SET code_hash = ?, code_sent_at = ?, code_until = ?, expires_at = greatest(expires_at, ?) WHERE hash = ?",
-                hash(challenge, by, code),
-                now,
+                "UPDATE factors.challenge SET code_hash = ?, code_until = ?, expires_at = greatest(expires_at, ?) WHERE hash = ?",
+                hash,
                 until,
                 until,
                 challenge.hash());
+        sql.update(
+                "UPDATE factors.codes_by_message SET sent_at = ? WHERE person_id = ? AND channel = ?",
+                now,
+                challenge.personId(),
+                by);
         return Sent.YES;
     }
 
-    private Message message(UUID personId, Channel by, String code, Instant until) {
-        Recipient to = Recipient.person(personId);
+    /** Each SMS says what its code is for, and has a share of its own: who only knows the password uses up those of signing in, and not what who is signed in proves with. */
+    private Message message(Challenges.Open challenge, Channel by, UUID organisationId, String code, Instant until) {
+        Recipient to = Recipient.person(challenge.personId());
         Message message =
                 switch (by) {
                     case SMS ->
-                        Message.sms(MessageCodes.class, "sign-in-code", to, null, Map.of("code", code))
+                        Message.sms(
+                                        MessageCodes.class,
+                                        challenge.purpose() == Challenges.Purpose.PROVE ? "prove-code" : "sign-in-code",
+                                        to,
+                                        organisationId,
+                                        Map.of("code", code))
                                 .withItsOwnShare();
                     case MAIL ->
                         Message.of(
@@ -181,21 +198,29 @@ class MessageCodes {
         return message.goodUntil(until);
     }
 
-    /** Those of one person are sent one after another, so that each sees the one before. @return how long to wait before the next is sent; zero when it may be now */
+    /**
+     * Those of one person are sent one after another, so that each sees the one before, by whichever way and for whatever it was.
+     *
+     * @return how long to wait before the next is sent; zero when it may be now
+     */
     private Duration pause(UUID personId) {
-        sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK ^ personId.getLeastSignificantBits());
-        Instant now = clock.instant();
-        return sql.first(
-                        "SELECT max(code_sent_at) AS sent FROM factors.challenge WHERE person_id = ?",
-                        row -> Optional.ofNullable(Sql.instant(row, "sent")),
+        List<Instant> sent = sql
+                .query(
+                        "SELECT sent_at FROM factors.codes_by_message WHERE person_id = ? ORDER BY channel FOR UPDATE",
+                        row -> Optional.ofNullable(Sql.instant(row, "sent_at")),
                         personId)
-                .flatMap(sent -> sent)
-                .map(sent -> Duration.between(now, sent.plus(PACE)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        Instant now = clock.instant();
+        return sent.stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> Duration.between(now, last.plus(PACE)))
                 .filter(wait -> !wait.isNegative())
                 .orElse(Duration.ZERO);
     }
 
-    /** Uses it up. */
+    /** Uses it up. One that was sent to a number or address which is not the person's any more is wrong. */
     boolean isRight(Challenges.Open challenge, Channel by, String code) {
         return sql.update(
                         "UPDATE factors.challenge SET code_hash = NULL WHERE hash = ? AND code_hash = ? AND code_until > ?",
@@ -205,11 +230,12 @@ class MessageCodes {
                 == 1;
     }
 
-    private static byte[] hash(Challenges.Open challenge, Channel by, String code) {
+    private byte[] hash(Challenges.Open challenge, Channel by, String code) {
+        String to = taken.destination(challenge.personId(), by).orElse("nobody");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(challenge.hash());
-            return digest.digest(("code by " + by + " " + code).getBytes(StandardCharsets.UTF_8));
+            return digest.digest(("code by " + by + " to " + to + " " + code).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -3,6 +3,7 @@ package org.lanerunner.factors;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.identity.Accounts;
@@ -12,6 +13,7 @@ import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Channels;
+import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
@@ -48,7 +50,7 @@ public class MessageFactors {
     /**
      * From the next sign-in a code is asked for that is sent there, while there is no better factor.
      *
-     * @throws Refusal UNAVAILABLE for those by SMS where none go out
+     * @throws Refusal UNAVAILABLE for those by SMS where none go out, or none to the country of the number
      */
     public FactorsView turnOn(Caller caller, Channel by) {
         caller.require(Permission.SELF);
@@ -59,13 +61,13 @@ public class MessageFactors {
         accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
         messageCodes.requireMoreThanTheMailbox(caller);
+        // whoever takes the number away, or turns these off, holds the person first, too
+        proving.hold(caller);
         requireTaken(person, by);
         if (!messageCodes.turnOn(person, by)) {
             throw Refusal.conflict("factors/" + word(by) + "-already", "These codes are on already.");
         }
         proving.factorCame(caller);
-        // the person is held now: a number that went meanwhile is seen here
-        requireTaken(person, by);
         audit.record(caller, "factor.added", person);
         notices.tell(person, SecurityNotice.FACTOR_ADDED, called(by));
         return factors.view(caller);
@@ -75,6 +77,7 @@ public class MessageFactors {
         caller.require(Permission.SELF);
         caller.requireProof();
         messageCodes.requireMoreThanTheMailbox(caller);
+        proving.hold(caller);
         if (!messageCodes.turnOff(caller.person().id(), by)) {
             throw Refusal.conflict("factors/no-" + word(by), "These codes are not on.");
         }
@@ -90,11 +93,10 @@ public class MessageFactors {
         }
     }
 
-    /** What was proven by the number of before is of long ago, and what was sent there finishes nothing. */
+    /** What was proven by the number of before is of long ago; what was sent there is good no more by itself. */
     @NeedsNoPermission(because = "who changes their number was asked before")
     public void phoneChanged(Caller caller, boolean gone) {
         UUID person = caller.person().id();
-        messageCodes.forgetSent(person);
         if (messageCodes.onSince(person, Channel.SMS).isEmpty()) {
             return;
         }
@@ -114,12 +116,16 @@ public class MessageFactors {
     }
 
     private void requireTaken(UUID person, Channel by) {
-        if (!taken.mayAnswer(person, by)) {
+        Optional<String> to = taken.destination(person, by);
+        if (to.isEmpty() || !taken.areTaken(person, by)) {
             throw Refusal.conflict(
                     "factors/" + word(by) + "-not-taken",
                     by == Channel.SMS
                             ? "None of your organisations takes codes by SMS, or you have confirmed no telephone number."
                             : "None of your organisations takes codes by mail, or your password was set by mail a short while ago.");
+        }
+        if (by == Channel.SMS && !channels.reaches(new PhoneNumber(to.get()))) {
+            throw Channels.noSmsThere();
         }
     }
 

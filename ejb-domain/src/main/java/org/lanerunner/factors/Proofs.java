@@ -17,6 +17,7 @@ import org.lanerunner.factors.Challenges.Purpose;
 import org.lanerunner.identity.Accounts;
 import org.lanerunner.identity.Acting;
 import org.lanerunner.identity.Challenge;
+import org.lanerunner.identity.CodesTaken;
 import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.identity.Proving;
@@ -65,6 +66,9 @@ public class Proofs {
     private PasskeyRepository passkeys;
 
     @Inject
+    private CodesTaken taken;
+
+    @Inject
     private WrongCodes wrongCodes;
 
     @Inject
@@ -89,14 +93,25 @@ public class Proofs {
         return codes.hasApp(personId) || passkeys.anyOf(personId);
     }
 
-    /** Whether signing in asks for something besides the first factor: one of these, or a code that is sent where there is none. */
-    public boolean asksAtSignIn(UUID personId) {
-        return has(personId) || messageCodes.askedFor(personId).isPresent();
+    /** Whether signing in asks for nothing besides: neither for one of these, nor for a code that is sent where there is none. */
+    public boolean isEnough(UUID personId, ProvenBy proof) {
+        return proof.bySecondFactor()
+                || !has(personId)
+                        && messageCodes
+                                .askedFor(personId)
+                                .map(by ->
+                                        proof.methods().contains(Method.by(by).word()))
+                                .orElse(true);
     }
 
     /** Whether the password alone proves nothing anew: beside these there is the telephone. The mailbox proves no more than the password, which it sets. */
     public boolean asksAnew(UUID personId) {
         return has(personId) || codeOf(personId).filter(by -> by == Channel.SMS).isPresent();
+    }
+
+    /** A password that was set by mail keeps the codes by mail away, but no others. */
+    public boolean opensByMailedPassword(UUID personId) {
+        return !has(personId) && messageCodes.onSince(personId, Channel.SMS).isEmpty();
     }
 
     /** A code for a challenge of signing in. */
@@ -106,7 +121,10 @@ public class Proofs {
             return Sent.OVER;
         }
         return codeOf(begun.get().personId())
-                .map(by -> messageCodes.send(begun.get(), by))
+                .map(by -> messageCodes.send(
+                        begun.get(),
+                        by,
+                        taken.takenBy(begun.get().personId(), by).orElse(null)))
                 .orElse(Sent.NOT_TAKEN);
     }
 
@@ -116,9 +134,9 @@ public class Proofs {
         if (codeOf(person).filter(by -> by == Channel.SMS).isEmpty()) {
             return Sent.NOT_TAKEN;
         }
-        String begun = challenges.begin(Purpose.PROVE, person, null, null);
+        String begun = challenges.begin(caller, null, null);
         Challenges.Open open = challenges.take(begun, Purpose.PROVE).orElseThrow();
-        Sent sent = messageCodes.send(open, Channel.SMS);
+        Sent sent = messageCodes.send(open, Channel.SMS, caller.organisationId());
         if (sent.answer() != Sent.Answer.YES) {
             challenges.end(open);
         }
@@ -136,7 +154,7 @@ public class Proofs {
     }
 
     public Challenge challenge(UUID personId, ProvenBy first) {
-        String secret = challenges.begin(Purpose.SIGN_IN, personId, first, null, null);
+        String secret = challenges.begin(personId, first);
         return new Challenge(secret, methods(personId), Challenges.LIFETIME.toSeconds());
     }
 
@@ -156,7 +174,7 @@ public class Proofs {
     public PasskeyRequest askAnew(Caller caller, PortalOrigin portal) {
         UUID person = caller.person().id();
         byte[] nonce = Challenges.random();
-        String begun = challenges.begin(Purpose.PROVE, person, nonce, portal);
+        String begun = challenges.begin(caller, nonce, portal);
         return request(begun, nonce, portal, known(person, portal));
     }
 
@@ -215,9 +233,8 @@ public class Proofs {
             tellIfRecovered(person, shown.method());
             return Finished.with(proving.prove(caller, proof), person);
         }
-        Optional<Challenges.Open> begun = challenges
-                .take(challenge, Purpose.PROVE)
-                .filter(open -> open.personId().equals(person));
+        Optional<Challenges.Open> begun =
+                challenges.take(challenge, Purpose.PROVE).filter(open -> open.isOf(caller));
         if (begun.isEmpty()) {
             return Finished.OVER;
         }
@@ -240,10 +257,15 @@ public class Proofs {
         return wait;
     }
 
-    /** The password was right, which is looked at outside of transactions. */
-    public Finished proveByPassword(Caller caller, ProvenBy proof) {
+    /** The password was right, which is looked at outside of transactions. @return empty when a factor came meanwhile: whoever turns one on holds the person, and so does this */
+    public Optional<Finished> proveByPassword(Caller caller, ProvenBy proof) {
         wrongCodes.right(session(caller));
-        return Finished.with(proving.prove(caller, proof), caller.person().id());
+        proving.hold(caller);
+        if (asksAnew(caller.person().id())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Finished.with(proving.prove(caller, proof), caller.person().id()));
     }
 
     private static WrongCodes.Place session(Caller caller) {

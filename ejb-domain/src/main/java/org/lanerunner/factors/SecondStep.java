@@ -92,8 +92,13 @@ public class SecondStep {
                 throw tooSoon(
                         sent,
                         "factors/too-many-codes",
-                        "So many codes were sent today that the next goes in an hour. If you asked for none of them, somebody else knows your password: set a new one by mail"
+                        "So many codes were sent to you today that the next goes in an hour. If you asked for none of them, somebody else knows your password: set a new one by mail"
                                 + " (Forgot your password?), then they can ask for no more.");
+            case MANY_OF_ALL ->
+                throw tooSoon(
+                        sent,
+                        "factors/too-many-codes-of-all",
+                        "You had several codes today, and so many were sent to others that yours has to wait. Try again in an hour.");
         }
     }
 
@@ -122,19 +127,27 @@ public class SecondStep {
             return tokens(proofs.prove(caller, challenge, shown, portal), Refusal.Kind.FORBIDDEN);
         }
         if (proofs.asksAnew(caller.person().id())) {
-            throw Refusal.conflict(
-                    "factors/show-a-factor", "You have a second factor: show that, the password is not enough.");
+            throw showAFactor();
         }
         Instant now = clock.instant();
+        if (!signIn.isPassword(caller.person().id(), shown.code(), () -> beginPassword(caller))) {
+            throw notRight(Refusal.Kind.FORBIDDEN);
+        }
+        return proofs.proveByPassword(caller, new ProvenBy(now, Set.of(Method.PASSWORD.word())))
+                .orElseThrow(SecondStep::showAFactor)
+                .tokens();
+    }
+
+    private void beginPassword(Caller caller) {
         Duration wait = proofs.beginPassword(caller);
         if (!wait.isZero()) {
             throw tooMany(Checked.waiting(wait));
         }
-        if (!signIn.isPassword(caller.person().id(), shown.code())) {
-            throw notRight(Refusal.Kind.FORBIDDEN);
-        }
-        return proofs.proveByPassword(caller, new ProvenBy(now, Set.of(Method.PASSWORD.word())))
-                .tokens();
+    }
+
+    private static Refusal showAFactor() {
+        return Refusal.conflict(
+                "factors/show-a-factor", "You have a second factor: show that, the password is not enough.");
     }
 
     private static Tokens tokens(Proofs.Finished finished, Refusal.Kind wrong) {
@@ -162,7 +175,7 @@ public class SecondStep {
         return new Refusal(
                         Refusal.Kind.TOO_MANY,
                         "factors/too-many-wrong",
-                        "Too many wrong answers: wait a while, or show a recovery code or a passkey.")
+                        "Too many wrong answers: wait a while, or show a recovery code or a passkey where you have one.")
                 .beyond(Limit.WRONG_CODES)
                 .retryAfter(checked.waitSeconds());
     }

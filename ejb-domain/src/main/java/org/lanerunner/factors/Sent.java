@@ -10,14 +10,17 @@ record Sent(Answer answer, Duration pause, String challenge) {
         YES,
         /** One went a moment ago. */
         LATER,
-        /** The day's share is used up, and so is this hour's. */
+        /** The person's share of the day is used up, and so is this hour's. */
         MANY,
+        /** The person has had some today, and what there is for all is used up. */
+        MANY_OF_ALL,
         NOT_TAKEN,
         OVER
     }
 
     static final Sent YES = new Sent(Answer.YES, Duration.ZERO, null);
     static final Sent MANY = new Sent(Answer.MANY, Duration.ofHours(1), null);
+    static final Sent MANY_OF_ALL = new Sent(Answer.MANY_OF_ALL, Duration.ofHours(1), null);
     static final Sent NOT_TAKEN = new Sent(Answer.NOT_TAKEN, Duration.ZERO, null);
     static final Sent OVER = new Sent(Answer.OVER, Duration.ZERO, null);
 

@@ -92,7 +92,7 @@ public class AccountSecurity {
     /** Where there is a second factor the password alone is no proof. Guesses count as those of somebody who signs in. */
     private void requireProof(Caller caller, String current, DeviceSeen seen) {
         UUID personId = caller.person().id();
-        if (current == null || secondFactors.has(personId)) {
+        if (current == null || secondFactors.asksAnew(personId)) {
             caller.requireProof();
         }
         if (current == null) {

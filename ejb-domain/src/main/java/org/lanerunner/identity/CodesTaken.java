@@ -3,17 +3,20 @@ package org.lanerunner.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.outbound.Addresses;
 import org.lanerunner.outbound.Channel;
+import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * By which ways a code that is sent can be a person's second factor: where an organisation of theirs takes it, for nobody of the platform's own, and only where it is more than the mailbox that
- * sets passwords. Whether anything goes out of this installation is not asked: who turned codes on must not be let in without them because nobody set up what sends them.
+ * By which ways a code that is sent can be a person's second factor: to be turned on where an organisation of theirs takes it, by nobody of the platform's own. From then on it is asked for wherever it
+ * is more than the mailbox that sets passwords, whatever an organisation says later: what somebody else does must not have the password alone open an account. Nor is it asked whether anything goes
+ * out of this installation.
  */
 @ApplicationScoped
 @NeedsNoPermission(because = "the second factors ask before")
@@ -31,7 +34,7 @@ public class CodesTaken {
     @Inject
     private Clock clock;
 
-    /** Whether an organisation of the person takes them, wherever they are reached. */
+    /** Whether an organisation of the person takes them, and they are of no platform's. */
     public boolean areTaken(UUID personId, Channel by) {
         return sql.first(
                         "SELECT bool_or(" + column(by) + ") AND NOT bool_or(o.platform) AS taken"
@@ -42,9 +45,21 @@ public class CodesTaken {
                 .orElse(false);
     }
 
-    /** Whether one would reach the person, and count: one by mail does not while the password itself came by that mailbox a short while ago. */
-    public boolean mayAnswer(UUID personId, Channel by) {
-        return areTaken(personId, by) && (by != Channel.MAIL || !hasMailedPassword(personId)) && reaches(personId, by);
+    /** On whose behalf one goes to the person: the first of their organisations that takes them. */
+    public Optional<UUID> takenBy(UUID personId, Channel by) {
+        return sql.first(
+                "SELECT o.id FROM identity.membership m JOIN identity.organisation o ON o.id = m.organisation_id"
+                        + " WHERE m.person_id = ? AND o.closed_at IS NULL AND " + column(by) + " ORDER BY m.id LIMIT 1",
+                row -> Sql.id(row, "id"),
+                personId);
+    }
+
+    /** Where one reaches the person, and is worth more than the password: one by mail is not while that came by the mailbox itself a short while ago. */
+    public Optional<String> destination(UUID personId, Channel by) {
+        return switch (by) {
+            case MAIL -> addresses.confirmedMail(personId).filter(address -> !hasMailedPassword(personId));
+            case SMS -> addresses.confirmedPhone(personId).map(PhoneNumber::e164);
+        };
     }
 
     /** Whether who reads the mailbox set the password a short while ago: until the wait is over that mailbox is all that was shown. */
@@ -55,13 +70,6 @@ public class CodesTaken {
                         personId,
                         clock.instant().minus(settings.duration(Setting.WAY_BACK_WAIT)))
                 .isPresent();
-    }
-
-    private boolean reaches(UUID personId, Channel by) {
-        return switch (by) {
-            case MAIL -> addresses.confirmedMail(personId).isPresent();
-            case SMS -> addresses.confirmedPhone(personId).isPresent();
-        };
     }
 
     private static String column(Channel by) {

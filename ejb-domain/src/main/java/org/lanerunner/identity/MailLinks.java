@@ -92,7 +92,7 @@ public class MailLinks {
         Optional<Person> person = accounts.find(address.key());
         UUID id = person.map(Person::id).orElseGet(UUID::randomUUID);
         boolean ofPlatform = isOfPlatform(id);
-        boolean needed = factors.has(id);
+        boolean needed = !factors.opensByMailedPassword(id);
         Instant until = clock.instant().plus(RESET_LIFETIME);
         Secret secret = Secret.random();
         boolean sent;

@@ -106,7 +106,7 @@ public class Ownership {
         if (organisation.requiresSecondFactor() && !secondFactors.has(personId)) {
             throw Refusal.conflict(
                     "organisations/second-factor-first",
-                    "This organisation asks for a second factor. Set one up, then take it on.");
+                    "This organisation asks for a second factor. Set up an app or a passkey, then take it on.");
         }
         Set<String> lasting = roles.of(organisationId).lastingIn(organisation);
         List<Membership> both = memberships.locked(organisationId, Set.of(offer.offeredBy(), personId));

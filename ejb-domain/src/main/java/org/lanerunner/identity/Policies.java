@@ -59,7 +59,7 @@ public class Policies {
         if (secondFactor && !secondFactors.has(caller.person().id())) {
             throw Refusal.conflict(
                     "organisations/second-factor-first",
-                    "Set up a second factor of your own first: you will need it too.");
+                    "Set up an app or a passkey of your own first: you will need it too.");
         }
         Set<Channel> before = organisation.codesTaken();
         Set<Channel> codes = organisation.codesTaken();

@@ -63,7 +63,7 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
     }
 
     /** A passkey is two factors by itself; a code comes after the password. */
-    boolean bySecondFactor() {
+    public boolean bySecondFactor() {
         return methods.stream().anyMatch(SECOND_FACTORS::contains);
     }
 
@@ -75,7 +75,7 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
         };
     }
 
-    /** By another's word and nothing else; a code to the mailbox adds nothing, which may be that other's. */
+    /** By another's word and nothing else, whichever other's: which one is not kept. A code to the mailbox adds nothing, which may be that other's. */
     boolean byProviderAlone() {
         return methods.contains(PROVIDER) && Set.of(PROVIDER, MAIL).containsAll(methods);
     }

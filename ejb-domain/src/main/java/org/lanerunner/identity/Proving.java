@@ -68,6 +68,11 @@ public class Proving {
                 accessTokens.lifetime().toSeconds());
     }
 
+    /** The caller's factors change: the person is held before any row of theirs, as whoever opens a session does. */
+    public void hold(Caller caller) {
+        locks.holdPersonAlone(caller.person().id());
+    }
+
     /**
      * What was proven by the password alone suffices no more, in whichever session but the one in which the factor was set up. It is written already: who signs in at this moment is seen
      * here, or sees it.

@@ -6,10 +6,17 @@ import org.lanerunner.shared.Caller;
 /** What identity asks of the second factors, which a later feature keeps. */
 public interface SecondFactors {
 
+    /** An app or a passkey: what every organisation takes. */
     boolean has(UUID personId);
 
-    /** Whether something is asked for besides the first factor: one of these, or a code that is sent where there is none. */
-    boolean asksAtSignIn(UUID personId);
+    /** Whether who has shown this is let in: nothing besides is asked for, or it was shown. */
+    boolean isEnough(UUID personId, ProvenBy proof);
+
+    /** Whether the password alone proves nothing anew. */
+    boolean asksAnew(UUID personId);
+
+    /** Whether a password that was set by mail lets the person in, also where nothing is sent any more that they would be asked for. */
+    boolean opensByMailedPassword(UUID personId);
 
     /** The person lost them all, and has come back. */
     void removeAll(UUID personId);

@@ -13,7 +13,7 @@ import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
-/** What is held while a session is opened or goes on, in the one order in which all take it: organisation, membership, person, sessions, devices. */
+/** What is held while a session is opened or goes on, in the one order in which all take it: a challenge that is finished, organisation, membership, person, sessions, devices. */
 @ApplicationScoped
 class SessionLocks {
 

@@ -101,7 +101,7 @@ public class Sessions {
         locks.hold(membership);
         UUID personId = membership.person().id();
         locks.requireProofCounts(personId, proof);
-        if (!proof.bySecondFactor() && secondFactors.has(personId)) {
+        if (!secondFactors.isEnough(personId, proof)) {
             throw SessionLocks.outdated();
         }
         makeRoom(personId);
@@ -287,7 +287,10 @@ public class Sessions {
         endIf(personId, session -> !session.id().equals(kept), reason);
     }
 
-    /** A login elsewhere is the person's no more: what was opened by one alone ends, but for the session that they act in, and what was proven before opens no other. */
+    /**
+     * A login elsewhere is the person's no more: what was opened by one alone ends, but for the session that they act in, and what was proven before opens no other. By which one is not
+     * kept: what another one opened ends, too, and is opened again by it.
+     */
     public void endOpenedByLogin(UUID personId, UUID kept) {
         endIf(
                 personId,

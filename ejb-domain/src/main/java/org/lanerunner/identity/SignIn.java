@@ -113,7 +113,7 @@ public class SignIn {
                     Refusal.Kind.UNAUTHENTICATED, "identity/wrong-credentials", "E-mail address or password is wrong.");
         }
         UUID person = known.get();
-        if (secondFactors.asksAtSignIn(person)) {
+        if (!secondFactors.isEnough(person, proof)) {
             attempts.passed(account, seen);
             return SignedIn.needing(secondFactors.challenge(person, proof));
         }
@@ -125,14 +125,17 @@ public class SignIn {
     /** Another says who it is, which is the first factor only. To be {@link #finished} when it was enough. */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public SignedIn vouchedFor(UUID person, ProvenBy proof, DeviceSeen seen) {
-        return secondFactors.asksAtSignIn(person)
-                ? SignedIn.needing(secondFactors.challenge(person, proof))
-                : SignedIn.with(accounts.open(person, proof, seen));
+        return secondFactors.isEnough(person, proof)
+                ? SignedIn.with(accounts.open(person, proof, seen))
+                : SignedIn.needing(secondFactors.challenge(person, proof));
     }
 
-    /** Whether it is the password of who is signed in. */
-    public boolean isPassword(UUID personId, String password) {
-        return passwords.verify(password, () -> accounts.passwordHash(personId));
+    /** Whether it is the password of who is signed in. @param begin told when it is this one's turn, and never when too many wait */
+    public boolean isPassword(UUID personId, String password, Runnable begin) {
+        return passwords.verify(password, () -> {
+            begin.run();
+            return accounts.passwordHash(personId);
+        });
     }
 
     /** Somebody is signed in whole: what failed before is forgotten. */

@@ -30,6 +30,14 @@ public class Channels {
                 || Arrays.stream(countries.split(",")).map(String::strip).anyMatch(number.callingCode()::equals);
     }
 
+    /** Of a number in a country that no SMS go to from here. */
+    public static Refusal noSmsThere() {
+        return new Refusal(
+                Refusal.Kind.UNAVAILABLE,
+                "outbound/no-sms",
+                "This installation sends no SMS to the country of your number. Whoever runs it can change that.");
+    }
+
     /** @throws Refusal UNAVAILABLE where nothing goes out by it */
     public void require(Channel channel) {
         if (!available(channel)) {

@@ -22,13 +22,21 @@ import org.lanerunner.shared.Sql;
 @ApplicationScoped
 class DailyShares {
 
-    /** Of which rows there may be how many. @param paced whether beyond it one goes each hour */
-    private record Share(Limit limit, Setting most, boolean paced, String which, Object... parameters) {
+    /** Of which rows there may be how many. @param times the setting; @param paced whether beyond it one goes each hour */
+    private record Share(Limit limit, Setting most, int times, boolean paced, String which, Object... parameters) {
 
         Share(Limit limit, Setting most, String which, Object... parameters) {
-            this(limit, most, false, which, parameters);
+            this(limit, most, 1, false, which, parameters);
         }
     }
+
+    private static final String CODES = "channel = 'SMS' AND own_share";
+
+    /** A number may be several persons'. */
+    private static final int PERSONS_OF_A_NUMBER = 3;
+
+    /** So many codes of a kind go to a number in a day whatever goes to others: more than most people need, so that nobody can shut them out. */
+    private static final int CODES_THAT_ALWAYS_GO = 5;
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -51,7 +59,9 @@ class DailyShares {
     /** @return the first share of the day that is used up */
     Optional<Limit> reached(Message message, Destination to, Instant now) {
         Instant since = now.minus(DAY);
-        List<Share> shares = message.channel() == Channel.SMS ? ofSms(message, to) : ofMail(message, to);
+        List<Share> shares = message.channel() == Channel.MAIL
+                ? ofMail(message, to)
+                : message.ownShare() ? ofCodes(message, to, since) : ofSms(message, to);
         return shares.stream()
                 .filter(share -> isUsedUp(share, since))
                 .filter(share -> !share.paced() || count(share, now.minus(PACE), 1) > 0)
@@ -64,6 +74,7 @@ class DailyShares {
         shares.add(new Share(
                 Limit.MAILS_TO_ADDRESS,
                 Setting.MAILS_PER_ADDRESS,
+                1,
                 true,
                 "address_key = ? AND kind = ?",
                 to.key(),
@@ -92,18 +103,22 @@ class DailyShares {
 
     /** Each costs money, and who has them sent to a number of theirs may earn it. What goes to numbers that nobody has confirmed takes nothing from those that somebody has. */
     private static List<Share> ofSms(Message message, Destination to) {
-        if (message.ownShare()) {
-            return ofOneKind(message.words().kind(), to);
-        }
         String those = message.to() instanceof Recipient.Unverified
                 ? "channel = 'SMS' AND unverified_for IS NOT NULL"
-                : "channel = 'SMS' AND unverified_for IS NULL";
+                : "channel = 'SMS' AND unverified_for IS NULL AND NOT own_share";
         List<Share> shares = new ArrayList<>();
         shares.add(new Share(Limit.SMS_TO_NUMBER, Setting.SMS_PER_NUMBER, those + " AND address_key = ?", to.key()));
         UUID person = to.personId();
         if (person != null) {
             shares.add(new Share(Limit.SMS_OF_PERSON, Setting.SMS_PER_PERSON, those + " AND person_id = ?", person));
         }
+        shares.addAll(ofAll(those, message, to));
+        return shares;
+    }
+
+    /** What others use up, too. */
+    private static List<Share> ofAll(String those, Message message, Destination to) {
+        List<Share> shares = new ArrayList<>();
         if (message.organisationId() != null) {
             shares.add(new Share(
                     Limit.SMS_OF_ORGANISATION,
@@ -117,29 +132,31 @@ class DailyShares {
         return shares;
     }
 
-    /** Each person's own, also where several share a number. */
-    private static List<Share> ofOneKind(String kind, Destination to) {
-        String those = "channel = 'SMS' AND kind = ?";
-        return List.of(
-                new Share(
-                        Limit.SMS_TO_NUMBER,
-                        Setting.SMS_PER_NUMBER,
-                        true,
-                        those + " AND address_key = ? AND person_id = ?",
-                        kind,
-                        to.key(),
-                        to.personId()),
-                new Share(
-                        Limit.SMS_TO_COUNTRY,
-                        Setting.SMS_PER_COUNTRY,
-                        those + " AND calling_code = ?",
-                        kind,
-                        to.callingCode()),
-                new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, those, kind));
+    /** Of each kind each person's own, also where several share a number, which has no end of persons. The first few to a number ask for nothing else. */
+    private List<Share> ofCodes(Message message, Destination to, Instant since) {
+        String kind = message.words().kind();
+        String there = CODES + " AND address_key = ? AND kind = ?";
+        Share ofNumber = new Share(
+                Limit.SMS_TO_NUMBER, Setting.SMS_PER_NUMBER, PERSONS_OF_A_NUMBER, true, there, to.key(), kind);
+        List<Share> shares = new ArrayList<>();
+        shares.add(new Share(
+                Limit.SMS_TO_NUMBER,
+                Setting.SMS_PER_NUMBER,
+                1,
+                true,
+                there + " AND person_id = ?",
+                to.key(),
+                kind,
+                to.personId()));
+        shares.add(ofNumber);
+        if (count(ofNumber, since, CODES_THAT_ALWAYS_GO) >= CODES_THAT_ALWAYS_GO) {
+            shares.addAll(ofAll(CODES, message, to));
+        }
+        return shares;
     }
 
     private boolean isUsedUp(Share share, Instant since) {
-        int most = settings.number(share.most());
+        int most = settings.number(share.most()) * share.times();
         return count(share, since, most) >= most;
     }
 

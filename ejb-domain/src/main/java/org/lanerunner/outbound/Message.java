@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param organisationId on whose behalf it goes, whose share of the day it takes; null where nobody's but the recipient's own
  * @param goodUntil when it is of no use any more, such as the end of the link in it; null for never
- * @param ownShare whether nothing else takes from its kind's share of the day
+ * @param ownShare whether it is a code without which its person could not come in, or not prove who they are: nothing else takes from what there is of these in a day
  * @param footer what stands below a mail; null for nothing
  */
 public record Message(

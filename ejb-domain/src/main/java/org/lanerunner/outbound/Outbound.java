@@ -64,14 +64,19 @@ public class Outbound {
     /**
      * Writes it down to be sent.
      *
-     * @return false when it is not sent: its recipient has confirmed no address or number, or one that can't be written to, the day's share is used up, or no SMS go out of
-     *     here, or none to that country
+     * @return false when it is not sent
      */
     public boolean send(Message message) {
-        return destination(message)
-                .filter(to -> isServed(message.channel(), to))
-                .filter(to -> write(message, to))
-                .isPresent();
+        return write(message).isEmpty();
+    }
+
+    /** Writes it down to be sent. @return why it is not */
+    public Optional<Unsent> write(Message message) {
+        Optional<Destination> to = destination(message);
+        if (to.isEmpty()) {
+            return Optional.of(Unsent.NOBODY);
+        }
+        return isServed(message.channel(), to.get()) ? write(message, to.get()) : Optional.of(Unsent.UNSERVED);
     }
 
     private Optional<Destination> destination(Message message) {
@@ -101,7 +106,7 @@ public class Outbound {
         return channels.available(Channel.SMS) && channels.reaches(new PhoneNumber(to.address()));
     }
 
-    private boolean write(Message message, Destination to) {
+    private Optional<Unsent> write(Message message, Destination to) {
         Instant now = clock.instant();
         String kind = message.words().kind();
         Optional<Limit> reached = shares.reached(message, to, now);
@@ -110,15 +115,15 @@ public class Outbound {
             LOG.warnf(
                     "%s %s was not sent: %s",
                     message.channel(), kind, reached.get().word());
-            return false;
+            return Optional.of(Unsent.beyond(reached.get()));
         }
         UUID id = Uuid7.next();
         Content content = message.content();
         boolean keep = isKept(message.channel(), to);
         sql.update(
-                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, sender, content, state,"
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, calling_code, person_id, unverified_for, organisation_id, own_share, sender, content, state,"
                         + " attempts, refusals, created_at, good_until, next_try_at, changed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?::text, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?::text, ?::bytea, ?, 0, 0, ?, ?::timestamptz, ?, ?)",
                 id,
                 message.channel(),
                 kind,
@@ -128,6 +133,7 @@ public class Outbound {
                 to.personId(),
                 message.to() instanceof Recipient.Unverified unverified ? unverified.because() : null,
                 message.organisationId(),
+                message.ownShare(),
                 shares.sender(message),
                 keep ? null : sealed.seal(id, content),
                 keep ? DeliveryState.SENT : DeliveryState.WAITING,
@@ -140,7 +146,7 @@ public class Outbound {
         } else {
             written.fire(new MessageWritten(message.channel()));
         }
-        return true;
+        return Optional.empty();
     }
 
     private boolean isKept(Channel channel, Destination to) {

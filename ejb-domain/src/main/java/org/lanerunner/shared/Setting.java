@@ -181,18 +181,20 @@ public enum Setting {
     SMS_PER_NUMBER(
             "lanerunner.sms.per.number",
             "10",
-            "Most SMS to one number in 24 hours; counted apart for those that confirm it, codes to sign in (beyond them one an hour), and all else."),
+            "Most SMS to one number in 24 hours; counted apart for those that confirm it, codes to sign in, codes to prove anew, and all else. Of codes as many for each person and three times as many for all who share the number, and beyond them one an hour."),
     SMS_PER_PERSON("lanerunner.sms.per.person", "20", "Most SMS to one person, to whichever numbers, in 24 hours."),
     SMS_PER_ORGANISATION(
-            "lanerunner.sms.per.organisation", "100", "Most SMS on behalf of one organisation in 24 hours."),
+            "lanerunner.sms.per.organisation",
+            "100",
+            "Most SMS on behalf of one organisation in 24 hours; the first five codes of a kind to a number go all the same, here and below."),
     SMS_PER_COUNTRY(
             "lanerunner.sms.per.country",
             "500",
-            "Most SMS to numbers of one calling code in 24 hours, counted apart as those to one number."),
+            "Most SMS to numbers of one calling code in 24 hours, counted apart for those that confirm a number, codes, and all else."),
     SMS_PER_DAY(
             "lanerunner.sms.per.day",
             "2000",
-            "Most SMS of the whole installation in 24 hours, counted apart as those to one number."),
+            "Most SMS of the whole installation in 24 hours, counted apart for those that confirm a number, codes, and all else."),
     KEEP_DELIVERIES_DAYS(
             "lanerunner.keep.deliveries.days",
             "30",
