@@ -285,7 +285,7 @@ test('the administrator runs the lane report', async ({ browser }) => {
   await expect(admin.locator('[data-run="DONE"]')).toBeVisible();
   await accessible(admin, 'the lane report');
   await picture(admin, 'journey-lane-report');
-  await admin.getByRole('link', { name: 'Accounts' }).click();
+  await admin.getByRole('link', { name: 'Organisations' }).click();
   await admin.getByLabel('Name of an organisation').fill('Prairie');
   await admin.getByRole('button', { name: 'Find', exact: true }).click();
   await expect(admin.getByText('Prairie Foods').first()).toBeVisible();

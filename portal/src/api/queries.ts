@@ -10,13 +10,16 @@ import type {
   Booking,
   ChangedThing,
   Closing,
+  DeadLetter,
   Delivery,
   Driver,
   EventView,
   Factors,
+  FailingItem,
   FlagChange,
   FlagSetting,
   Invitation,
+  Job,
   LaneReport,
   LastChange,
   Load,
@@ -29,9 +32,12 @@ import type {
   NoticeChoice,
   NoticeCount,
   Offer,
+  Operations,
   OpenInvitation,
   OpenSession,
-  Organisation,
+  OrganisationFound,
+  OrganisationMember,
+  OrganisationRecord,
   OwnFlags,
   Ownership,
   Page,
@@ -78,6 +84,16 @@ function one<T>(resource: string, path: string, id: string) {
   });
 }
 
+/** What an organisation has, as its administrator pages through it. */
+function inside<T>(id: string, what: string, after?: string) {
+  return queryOptions({
+    queryKey: ['organisations', id, what, after],
+    queryFn: ({ signal }) =>
+      get<Page<T>>(`/admin/organisations/${encodeURIComponent(id)}/${what}${query({ after })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export const queries = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', signal) }),
   providers: () =>
@@ -104,8 +120,19 @@ export const queries = {
       queryKey: ['invitations', 'one', token],
       queryFn: () => post<Invitation>('/auth/invitations/view', { token }, { anonymous: true }),
     }),
-  organisations: (q: string, after?: string) =>
-    found<Organisation>('organisations', '/organisations/search', { q, after }),
+  organisations: (search: Filter) =>
+    found<OrganisationFound>('organisations', '/admin/organisations/search', search),
+  organisationRecord: (id: string) => one<OrganisationRecord>('organisations', '/admin/organisations', id),
+  organisationPeople: (id: string, after?: string) => inside<OrganisationMember>(id, 'people', after),
+  organisationBookings: (id: string, after?: string) => inside<Booking>(id, 'bookings', after),
+  organisationLoads: (id: string, after?: string) => inside<Load>(id, 'loads', after),
+  organisationWallet: (id: string) =>
+    queryOptions({
+      queryKey: ['organisations', id, 'wallet'],
+      queryFn: ({ signal }) =>
+        get<{ balances: Balance[] }>(`/admin/organisations/${encodeURIComponent(id)}/wallet`, signal),
+    }),
+  organisationPostings: (id: string, after?: string) => inside<WalletPosting>(id, 'postings', after),
   members: (organisationId: string) =>
     list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
   addresses: (organisationId: string) =>
@@ -156,6 +183,23 @@ export const queries = {
     queryOptions({ queryKey: ['flags'], queryFn: ({ signal }) => get<OwnFlags>('/flags', signal) }),
   people: (q: string, after?: string) => found<PersonFound>('people', '/admin/people/search', { q, after }),
   deliveries: (filter: Filter) => list<Delivery>('deliveries', '/admin/deliveries', filter),
+  operations: () =>
+    queryOptions({
+      queryKey: ['operations', 'figures'],
+      queryFn: ({ signal }) => get<Operations>('/admin/operations', signal),
+      refetchInterval: 30_000,
+    }),
+  jobs: () =>
+    queryOptions({
+      queryKey: ['operations', 'jobs'],
+      queryFn: ({ signal }) => get<Job[]>('/admin/jobs', signal),
+    }),
+  deadLetters: () =>
+    queryOptions({
+      queryKey: ['operations', 'dead-letters'],
+      queryFn: ({ signal }) => get<DeadLetter[]>('/admin/dead-letters', signal),
+    }),
+  failingItems: () => list<FailingItem>('operations', '/admin/due-items', { limit: 100 }),
   person: (id: string) => one<AccountView>('people', '/admin/people', id),
   flagSettings: (after?: string) => list<FlagSetting>('flag-settings', '/admin/flags', { after }),
   flagSetting: (key: string) => one<FlagSetting>('flag-settings', '/admin/flags', key),

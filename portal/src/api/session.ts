@@ -1,3 +1,4 @@
+import { Problem } from './problem';
 import { reading } from './reading';
 import type { Tokens } from './types';
 
@@ -8,6 +9,8 @@ import type { Tokens } from './types';
  */
 const markKey = 'lanerunner.session';
 const tokenKey = 'lanerunner.access';
+/** Why the platform ended the session, in its own words, for whichever tab asks to sign in again. */
+const reasonKey = 'lanerunner.ended';
 const lockName = 'lanerunner.session.refresh';
 const earlySeconds = 20;
 
@@ -72,6 +75,7 @@ export const session = {
     const mark: Mark = { personId: claims.sub ?? null, organisationId: claims.org ?? null };
     sessionStorage.setItem(tokenKey, JSON.stringify(access));
     localStorage.setItem(markKey, JSON.stringify(mark));
+    localStorage.removeItem(reasonKey);
     tell();
   },
 
@@ -84,6 +88,11 @@ export const session = {
     sessionStorage.removeItem(tokenKey);
     localStorage.removeItem(markKey);
     tell();
+  },
+
+  /** Why the last one ended, where the platform said so. */
+  endedBecause(): string | null {
+    return localStorage.getItem(reasonKey);
   },
 
   /** Who is signed in; for telling apart, never for deciding. */
@@ -151,6 +160,10 @@ async function refresh(mark: Mark): Promise<string | null> {
     session.open(tokens);
     return tokens.accessToken;
   }
-  if (response.status < 500 && response.status !== 429) session.close();
+  if (response.status < 500 && response.status !== 429) {
+    const { slug, message } = await Problem.from(response);
+    if (slug === 'organisations/suspended') localStorage.setItem(reasonKey, message);
+    session.close();
+  }
   return null;
 }

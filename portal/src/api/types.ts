@@ -127,6 +127,7 @@ export type Member = Whole<Schemas['MemberView']>;
 export type Me = Replace<
   Whole<Schemas['Me'], 'wayBackAt'>,
   {
+    suspension: Whole<Schemas['Suspension']> | null;
     person: Whole<Schemas['Account']>;
     organisation: Organisation | null;
     memberships: Membership[];
@@ -134,11 +135,32 @@ export type Me = Replace<
   }
 >;
 
+export type OrganisationStatus = Schemas['OrganisationStatus'];
+export type OrganisationFound = Whole<Schemas['OrganisationFound'], 'suspendedAt'>;
+export type OrganisationRecord = Replace<
+  Whole<Schemas['OrganisationRecord'], 'closedAt'>,
+  { suspension: Whole<Schemas['Suspended'], 'byName' | 'note'> | null }
+>;
+export type OrganisationMember = Replace<
+  Whole<Schemas['OrganisationMember'], 'lockedAt' | 'lastSeenAt'>,
+  { ownRoles: RoleName[] }
+>;
 export type PersonFound = Whole<Schemas['PersonFound'], 'lockedAt'>;
 export type AccountView = Replace<
   Whole<Schemas['PersonView']>,
   { lock: Whole<Schemas['Lock'], 'byName'> | null; memberships: Membership[]; sessions: OpenSession[] }
 >;
+export type OperationsFigures = Whole<Schemas['OperationsView']>;
+export type HealthPart = Replace<Whole<Schemas['CheckResult']>, { data: Record<string, unknown> }>;
+export interface Operations {
+  figures: OperationsFigures;
+  health: { status: string; checks: HealthPart[] };
+}
+export type JobRun = Whole<Schemas['JobRun'], 'about' | 'startedAt' | 'finishedAt'>;
+export type Job = Replace<Whole<Schemas['JobView']>, { runs: JobRun[] }>;
+export type DeadLetter = Whole<Schemas['DeadLetter'], 'consumer' | 'type' | 'eventId'>;
+export type FailingItem = Whole<Schemas['DueAttempt']>;
+export type HelpingLinkMade = Whole<Schemas['HelpingLinkMade'], 'link'>;
 export type ImpersonationOpened = Whole<Schemas['ImpersonationOpened']>;
 
 export type Flag = Schemas['Flag'];
@@ -182,6 +204,14 @@ export const equipments = all<Equipment>()([
   'SPRINTER_VAN',
   'TANKER',
   'CAR',
+]);
+export const organisationKinds = all<OrganisationKind>()([
+  'SHIPPER',
+  'BROKER',
+  'CARRIER',
+  'TRAVELLER',
+  'RIDER',
+  'OFFICE',
 ]);
 export const loadStatuses = all<LoadStatus>()([
   'DRAFT',

@@ -51,14 +51,17 @@ export function OrganisationSwitch({ look, itemLook }: { look: string; itemLook:
             <DropdownMenu.RadioItem
               key={membership.organisationId}
               value={membership.organisationId}
-              className={itemLook}
+              disabled={membership.suspended}
+              className={`${itemLook} data-disabled:cursor-default data-disabled:text-secondary`}
             >
               <span className="inline-flex w-5">
                 <DropdownMenu.ItemIndicator>
                   <Icon name="check" />
                 </DropdownMenu.ItemIndicator>
               </span>
-              {membership.organisationName}
+              {membership.suspended
+                ? words.suspended.membership(membership.organisationName)
+                : membership.organisationName}
             </DropdownMenu.RadioItem>
           ))}
         </DropdownMenu.RadioGroup>

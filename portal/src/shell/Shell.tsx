@@ -17,6 +17,7 @@ import { words } from '@/words';
 import { Bell } from './Bell';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
+import { SuspendedBanner } from './SuspendedBanner';
 import { UnconfirmedAddress } from './UnconfirmedAddress';
 import { WayBackBanner } from './WayBackBanner';
 import { useFlag } from './flags';
@@ -113,6 +114,7 @@ function Frame() {
           <SharingBar />
         </div>
         <OthersKept />
+        <SuspendedBanner />
         <UnconfirmedAddress />
         <WayBackBanner />
         <main

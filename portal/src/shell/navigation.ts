@@ -26,7 +26,8 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     audit: { to: '/audit', label: n.audit, icon: 'audit' },
     apiKeys: { to: '/api-keys', label: n.apiKeys, icon: 'security' },
     reports: { to: '/reports', label: n.reports, icon: 'reports' },
-    accounts: { to: '/accounts', label: n.accounts, icon: 'accounts' },
+    organisations: { to: '/admin/organisations', label: n.organisations, icon: 'accounts' },
+    operations: { to: '/admin/operations', label: n.operations, icon: 'reports' },
     people: { to: '/admin/people', label: n.people, icon: 'members' },
     deliveries: { to: '/admin/deliveries', label: n.deliveries, icon: 'offers' },
     flags: { to: '/admin/flags', label: n.flags, icon: 'flags' },
@@ -52,7 +53,8 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
   }
   items.push(
     me.may('reports.view') && all.reports,
-    me.may('platform.admin') && all.accounts,
+    me.may('organisations.view') && all.organisations,
+    me.may('platform.admin') && all.operations,
     me.may('platform.admin') && all.people,
     me.may('platform.admin') && all.deliveries,
     me.may('platform.admin') && all.flags,

@@ -59,6 +59,27 @@ const bookings: Record<string, Kind> = {
       text: `${f.by} changed who carries ${f.origin} → ${f.destination}, booking ${f.booking}.`,
     }),
   },
+  'booking-suspended': {
+    name: 'The platform suspended somebody I have bookings with',
+    say: (f) => ({
+      title: `${f.by} is suspended`,
+      text: sentences(
+        `Booking ${f.booking} of load ${f.load} stands and goes on; nothing new can be agreed with them. Until something is loaded you may step back.`,
+        f.seller && 'What is due to them waits in escrow.',
+        f.buyer && 'Their price lies in escrow, and is released to you as agreed.',
+      ),
+    }),
+  },
+  'booking-reopened': {
+    name: 'The platform reopened somebody I have bookings with',
+    say: (f) => ({
+      title: `${f.by} is reopened`,
+      text: sentences(
+        `Booking ${f.booking} of load ${f.load} goes on as before.`,
+        f.seller && 'What waited in escrow is released by itself.',
+      ),
+    }),
+  },
   'booking-delivered': {
     name: 'It was delivered: a proof waits for my word',
     say: (f) => ({
@@ -109,6 +130,13 @@ const offers: Record<string, Kind> = {
     say: (f) => ({
       title: `Load ${f.load} of ${f.by} went to somebody else: ${f.origin} → ${f.destination}`,
       text: `Your offer of ${f.price} is closed.`,
+    }),
+  },
+  'offer-suspended': {
+    name: 'An offer was closed since the other side is suspended',
+    say: (f) => ({
+      title: `Closed: the offer of ${f.price} on load ${f.load}`,
+      text: `The platform has suspended ${f.by}. Nothing can be agreed with it until it is reopened.`,
     }),
   },
   'offer-closed': {

@@ -12,8 +12,9 @@ import { SiteTime } from '@/components/SiteTime';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { words } from '@/words';
+import { adminWords } from '@/words/admin';
 
-const w = words.deliveries;
+const w = adminWords.deliveries;
 
 /** Messages to people: what waits, what was sent, and the dead letters. What a message says is nobody's to read. */
 export function DeliveriesPage() {

@@ -14,10 +14,11 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { attribute, beingEdited, useEdit } from '@/components/useEdit';
 import { words } from '@/words';
+import { adminWords } from '@/words/admin';
 import { FlagPill } from './FlagsPage';
 import { FlagTargets, useOrganisationsFound, usePeopleFound } from './FlagTargets';
 
-const w = words.flags;
+const w = adminWords.flags;
 
 /** One feature flag: for whom it is on, its kill switch and its last changes. */
 export function FlagPage() {

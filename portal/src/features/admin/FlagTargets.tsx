@@ -5,9 +5,9 @@ import type { FlagTarget } from '@/api/types';
 import { Button } from '@/components/Button';
 import { TextField } from '@/components/Form';
 import { Icon } from '@/components/Icon';
-import { words } from '@/words';
+import { adminWords } from '@/words/admin';
 
-const w = words.flags;
+const w = adminWords.flags;
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Who has the flag by name: found by a part of the name, or added by an id. */
@@ -91,6 +91,6 @@ export function usePeopleFound(q: string): FlagTarget[] {
 }
 
 export function useOrganisationsFound(q: string): FlagTarget[] {
-  const found = useQuery({ ...queries.organisations(q), enabled: q.length > 1 });
+  const found = useQuery({ ...queries.organisations({ q }), enabled: q.length > 1 });
   return q.length > 1 ? (found.data?.items ?? []) : [];
 }

@@ -7,8 +7,9 @@ import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { words } from '@/words';
+import { adminWords } from '@/words/admin';
 
-const w = words.flags;
+const w = adminWords.flags;
 
 /** All feature flags: what each turns on and for how many. */
 export function FlagsPage() {

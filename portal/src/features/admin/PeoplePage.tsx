@@ -9,8 +9,9 @@ import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { words } from '@/words';
+import { adminWords } from '@/words/admin';
 
-const w = words.people;
+const w = adminWords.people;
 
 /** Accounts of the platform, found by name, address or id. */
 export function PeoplePage() {

@@ -16,9 +16,11 @@ import { Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { adminWords } from '@/words/admin';
+import { HelpBackIn } from './HelpBackIn';
 import { AccountPill } from './PeoplePage';
 
-const w = words.people;
+const w = adminWords.people;
 
 /** One account: where it belongs, where it is signed in, and what an administrator may do about it. */
 export function PersonPage() {
@@ -44,6 +46,7 @@ function Account({ person }: { person: AccountView }) {
         {!person.administrator && person.lock === null && person.memberships.length > 0 && (
           <Impersonate person={person} />
         )}
+        {!person.administrator && person.lock === null && <HelpBackIn person={person} />}
         {!own && <Lock person={person} />}
       </PageHeader>
       <div className="grid max-w-5xl gap-6 pair:grid-cols-2">

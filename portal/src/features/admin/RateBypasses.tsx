@@ -13,9 +13,10 @@ import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { words } from '@/words';
+import { adminWords } from '@/words/admin';
 import { inHours } from './hours';
 
-const w = words.gate;
+const w = adminWords.gate;
 const path = '/admin/rate-bypasses';
 const kinds = Object.keys(w.rate) as Rate[];
 const lasting = ['1', '4', '12', '23'];

@@ -26,6 +26,7 @@ import { sideOf } from './sides';
 import { NextRoadAction } from './RoadActions';
 import { ShareSwitch } from './ShareSwitch';
 import { StopPoint } from './StopPoint';
+import { SuspendedSides } from './SuspendedSides';
 
 const w = words.bookings;
 
@@ -85,6 +86,7 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
         </p>
       )}
       <ShareSwitch booking={booking} className="mb-6" />
+      <SuspendedSides booking={booking} />
       <OtherAgreement booking={booking} />
       {booking.actions.includes('cover') && (
         <div className="mb-6 flex flex-col gap-6">

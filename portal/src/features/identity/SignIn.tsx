@@ -73,7 +73,7 @@ export function SignIn() {
     <Entrance title={w.signIn}>
       {ended && (
         <p role="status" className="mb-4 text-warning">
-          {w.sessionEnded}
+          {session.endedBecause() ?? w.sessionEnded}
         </p>
       )}
       <SignInToSend />

@@ -76,6 +76,8 @@ final class AccessQuestions {
             case "admin" ->
                 plain(
                         path.replace("{kind}", "booking-release")
+                                .replace("{family}", "load")
+                                .replace("{job}", "lane-report")
                                 .replace("{id}", NONE.toString())
                                 .replace("{key}", "SHORTCUT_HELP"),
                         object());

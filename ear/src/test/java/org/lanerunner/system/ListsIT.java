@@ -45,6 +45,11 @@ class ListsIT {
             "/api/notifications/unsubscribe/{token}/kind",
             "/api/admin/flags/{key}",
             "/api/admin/people/{id}",
+            "/api/admin/dead-letters",
+            "/api/admin/jobs",
+            "/api/admin/operations",
+            "/api/admin/organisations/{id}",
+            "/api/admin/organisations/{id}/wallet",
             "/api/wallet",
             "/api/last-changes/{of}/{id}",
             "/api/reports/lanes",
@@ -205,6 +210,11 @@ class ListsIT {
         asked.add(list("/api/admin/due-items", People.admin()));
         asked.add(list("/api/admin/flags", People.admin()));
         asked.add(list("/api/admin/people", People.admin()));
+        asked.add(list("/api/admin/organisations", People.admin()));
+        for (String what : List.of("people", "bookings", "loads", "postings")) {
+            Person whose = what.equals("people") ? world.carrier : world.shipper;
+            asked.add(list("/api/admin/organisations/" + whose.organisationId() + "/" + what, People.admin()));
+        }
         asked.add(new Asked(
                 "GET /api/admin/flags/{key}/changes",
                 People.admin(),

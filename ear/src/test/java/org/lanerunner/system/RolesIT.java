@@ -83,7 +83,7 @@ class RolesIT {
             Map.entry(
                     "ADMIN",
                     "audit.view bookings.view documents.view events.view fleet.view keys.manage loads.view market.view offers.view "
-                            + "organisation.manage organisation.view platform.admin platform.audit reports.run reports.view tracking.view "
+                            + "organisation.manage organisation.view organisations.suspend organisations.view platform.admin platform.audit reports.run reports.view tracking.view "
                             + "trips.view wallet.view"));
 
     /** All of it reached the own trips only, and only for drivers. */

@@ -14,6 +14,8 @@ import org.lanerunner.analytics.LaneRunView.Cause;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
@@ -27,6 +29,8 @@ import org.lanerunner.shared.Uuid7;
  */
 @Stateless
 public class LaneReports {
+
+    private static final UUID NEWEST = new UUID(-1, -1);
 
     private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
 
@@ -71,6 +75,33 @@ public class LaneReports {
         caller.require(Permission.REPORTS_RUN);
         return sql.first(LaneRuns.SELECT + " WHERE id = ?", LaneRuns::view, id)
                 .orElseThrow(() -> Refusal.notFound("reports"));
+    }
+
+    /** All of them, newest first. */
+    public Page<LaneRunView> runs(Caller caller, PageRequest page) {
+        caller.require(Permission.REPORTS_RUN);
+        return Page.of(
+                sql.query(
+                        LaneRuns.SELECT + " WHERE id < ? ORDER BY id DESC LIMIT ?",
+                        LaneRuns::view,
+                        page.afterId(NEWEST),
+                        page.limit() + 1),
+                page.limit(),
+                LaneRunView::id);
+    }
+
+    /** One that failed begins anew. 409 reports/not-failed for any other. */
+    public void again(Caller caller, UUID id) {
+        caller.require(Permission.REPORTS_RUN);
+        run(caller, id);
+        if (sql.update(
+                        "UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, execution_id = NULL, started_at = NULL, finished_at = NULL WHERE id = ? AND status = 'FAILED'",
+                        id)
+                == 0) {
+            throw Refusal.conflict("reports/not-failed", "This run has not failed.");
+        }
+        audit.record(caller, "reports.lanes.run-again", id);
+        requested.fire(new LaneRunRequested(id));
     }
 
     public LaneReport report(Caller caller, LocalDate date) {

@@ -21,7 +21,7 @@ import org.lanerunner.trips.Trips;
 
 /**
  * The acceptance of an offer, in one transaction: the leg leaves the market, the other offers close, the trip gives capacity (or is made; a broker has none),
- * the price is funded, and the booking stands. A broker's leg is off the market already: it is given on to who carries it. Every acceptance locks load, offers,
+ * the price is funded, and the booking stands. A broker's leg is off the market already: it is given on to who carries it. Every acceptance holds both organisations open and locks load, offers,
  * booking, trip and wallet in this order, so that of many at once one wins and the rest are
  * told why.
  */
@@ -60,6 +60,7 @@ public class Award {
 
     public BookingView accept(Caller caller, UUID offerId, IfMatch ifMatch) {
         caller.require(Permission.OFFERS_MAKE);
+        deals.requireBothSides(caller, offerId);
         loads.lock(deals.loadOf(caller, offerId));
         AcceptedOffer offer = deals.accept(caller, offerId, ifMatch);
         if (offer.testMoney() != ledger.testMoney()) {

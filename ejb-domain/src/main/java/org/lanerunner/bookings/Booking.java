@@ -265,6 +265,17 @@ class Booking {
         return event("booking.proof-accepted");
     }
 
+    /** The seller is suspended: the release is due from now on, and comes once it is reopened. */
+    DomainEvent acceptProofToWait(Instant now) {
+        if (releaseDue(now)) {
+            throw Refusal.conflict(
+                    "bookings/release-waits", "The seller is suspended: the money is released once it is reopened.");
+        }
+        DomainEvent accepted = acceptProof();
+        releaseDueAt = now;
+        return accepted;
+    }
+
     DomainEvent settle(Instant now) {
         BookingCommand.SETTLE.mustLeave(status);
         status = BookingStatus.SETTLED;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanerunner.identity.OrganisationLabel;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripLabel;
@@ -17,7 +18,7 @@ import org.lanerunner.trips.TripLabel;
 record BookingContext(
         Caller caller,
         Optional<UUID> driver,
-        Map<UUID, String> names,
+        Map<UUID, OrganisationLabel> organisations,
         Map<UUID, TripLabel> trips,
         Map<UUID, UUID> carrying,
         Instant now) {
@@ -83,7 +84,10 @@ record BookingContext(
     }
 
     private BookingView.Party party(UUID organisationId) {
-        return new BookingView.Party(organisationId, names.getOrDefault(organisationId, ""));
+        OrganisationLabel label = organisations.get(organisationId);
+        return label == null
+                ? new BookingView.Party(organisationId, "", false)
+                : new BookingView.Party(organisationId, label.name(), label.suspended());
     }
 
     private TripLabel trip(Booking booking) {
@@ -127,7 +131,12 @@ record BookingContext(
         if (drives && BookingCommand.CORRECT.leaves(status) && may(Permission.BOOKINGS_DRIVE, booking)) {
             actions.add("correct");
         }
-        if (buyer && BookingCommand.ACCEPT_PROOF.leaves(status) && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
+        boolean accepted =
+                booking.releaseDue(now) && party(booking.sellerOrganisationId()).suspended();
+        if (buyer
+                && BookingCommand.ACCEPT_PROOF.leaves(status)
+                && !accepted
+                && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
             actions.add("accept-proof");
         }
         if ((buyer || seller) && booking.beforeLoading() && caller.may(Permission.BOOKINGS_CANCEL)) {

@@ -81,6 +81,17 @@ class BookingRepository {
         return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Those of one side that are neither settled nor cancelled, a thousand at most, newest first; without their stops. */
+    List<Booking> unsettledOf(UUID organisationId) {
+        return entityManager
+                .createQuery(
+                        "select b from Booking b where b.status not in (SETTLED, CANCELLED) and (b.buyerOrganisationId = :party or b.sellerOrganisationId = :party) order by b.id desc",
+                        Booking.class)
+                .setParameter("party", organisationId)
+                .setMaxResults(1000)
+                .getResultList();
+    }
+
     /** The standing booking that carries a broker's. */
     Optional<Booking> carryingForUpdate(UUID brokersId) {
         return entityManager
@@ -197,6 +208,7 @@ class BookingRepository {
         return entityManager
                 .createQuery(
                         "select new org.lanerunner.shared.DueItem(b.id, b.releaseDueAt) from Booking b where b.status = DELIVERED and b.releaseDueAt <= :now"
+                                + " and not exists (select 1 from SuspendedSeller u where u.organisationId = b.sellerOrganisationId)"
                                 + " and (b.releaseDueAt > :at or (b.releaseDueAt = :at and b.id > :id)) order by b.releaseDueAt, b.id",
                         DueItem.class)
                 .setParameter("now", now)

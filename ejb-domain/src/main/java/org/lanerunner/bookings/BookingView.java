@@ -51,8 +51,8 @@ public record BookingView(
     /** Who pays and who carries. */
     public record Parties(Party buyer, Party seller) {}
 
-    /** An organisation of the booking. */
-    public record Party(UUID id, String name) {}
+    /** An organisation of the booking. @param suspended whether the platform has suspended it: what is agreed is carried out, and what is due to it as the seller waits in escrow */
+    public record Party(UUID id, String name, boolean suspended) {}
 
     /** What the buyer pays, what of it the platform keeps, and whether it is test money. */
     public record Amounts(Money price, Money fee, Money sellerReceives, boolean testMoney) {}

@@ -64,7 +64,7 @@ class BookingViews {
         return new BookingContext(
                 caller,
                 driver(caller),
-                organisations.names(parties),
+                organisations.labels(parties),
                 trips.labels(carriedOn),
                 bookings.carrying(brokered),
                 clock.instant());

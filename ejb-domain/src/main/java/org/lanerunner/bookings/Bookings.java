@@ -17,6 +17,7 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
+import org.lanerunner.identity.Organisations;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.ledger.Payout;
 import org.lanerunner.loads.LoadWithdrawn;
@@ -56,6 +57,9 @@ public class Bookings {
     private TripCompletion completion;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private Loads loads;
 
     @Inject
@@ -85,7 +89,7 @@ public class Bookings {
     @Inject
     private Clock clock;
 
-    /** The buyer is content: the escrow is released at once. */
+    /** The buyer is content: the escrow is released at once, or when its seller, who is suspended, is reopened. */
     public BookingView acceptProof(Caller caller, UUID id, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_ACCEPT_PROOF);
         Booking booking = access.locked(caller, Permission.BOOKINGS_ACCEPT_PROOF, id);
@@ -93,8 +97,12 @@ public class Bookings {
             throw Refusal.forbidden("Only the buyer accepts the proof.");
         }
         ifMatch.require(booking.version());
-        events.publish(caller, booking.acceptProof());
-        settle(caller, booking);
+        if (organisations.isSuspended(booking.sellerOrganisationId())) {
+            events.publish(caller, booking.acceptProofToWait(clock.instant()));
+        } else {
+            events.publish(caller, booking.acceptProof());
+            settle(caller, booking);
+        }
         return views.of(caller, booking);
     }
 
@@ -205,7 +213,7 @@ public class Bookings {
         return tracked.brokeredOn(tripId);
     }
 
-    /** Delivered bookings whose time for the buyer's word is over. */
+    /** Delivered bookings whose time for the buyer's word is over, and whose seller is not suspended. */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> releaseDue(DueItem after, int limit) {
         return bookings.releaseDue(clock.instant(), after, limit);
@@ -215,7 +223,7 @@ public class Bookings {
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public void release(UUID id) {
         Booking booking = access.locked(id);
-        if (booking.releaseDue(clock.instant())) {
+        if (booking.releaseDue(clock.instant()) && !organisations.isSuspended(booking.sellerOrganisationId())) {
             settle(Caller.system(booking.buyerOrganisationId()), booking);
         }
     }

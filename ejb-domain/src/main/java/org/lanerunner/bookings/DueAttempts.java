@@ -93,6 +93,15 @@ public class DueAttempts {
                 DueAttempt::id);
     }
 
+    /** Up to a thousand. */
+    public long count(Caller caller) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        return sql.first(
+                        "SELECT count(*) FROM (SELECT 1 FROM bookings.due_attempt LIMIT 1000) failing",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     /** With the next round. */
     public void tryNow(Caller caller, String kind, UUID id) {
         caller.require(Permission.PLATFORM_ADMIN);

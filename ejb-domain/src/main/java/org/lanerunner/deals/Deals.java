@@ -39,8 +39,13 @@ import org.lanerunner.trips.Trips;
 @Stateless
 public class Deals {
 
+    private static final int CLOSED_AT_ONCE = 100;
+
     @Inject
     private OfferRepository offers;
+
+    @Inject
+    private SuspendedParties suspended;
 
     @Inject
     private Loads loads;
@@ -77,6 +82,9 @@ public class Deals {
         OfferAsked asked = new OfferAsked(caller.organisationId(), leg, trip, request, brokersOnly, now);
         caller.require(asked.permission());
         Rule.requireAll(OfferRule.values(), asked);
+        organisations.requireOpen(
+                caller.organisationId(),
+                asked.buyer().equals(caller.organisationId()) ? asked.seller() : asked.buyer());
         Offer offer = new Offer(asked, settings.number(Setting.FEE_BASIS_POINTS), end(request.expiresAt(), leg, now));
         Optional<DomainEvent> before = giveWay(offer, now);
         if (before.isEmpty()) {
@@ -89,6 +97,7 @@ public class Deals {
 
     public OfferView counter(Caller caller, UUID id, Money price, IfMatch ifMatch) {
         caller.require(Permission.OFFERS_MAKE);
+        requireBothSides(caller, id);
         loads.lock(loadOf(caller, id));
         Instant now = clock.instant();
         Offer offer = answered(caller, id, ifMatch);
@@ -137,6 +146,12 @@ public class Deals {
                 .map(offer -> offer.view(caller.organisationId(), legs.get(offer.legId())));
     }
 
+    /** Until the present transaction is over neither side of the offer is suspended. Before its load is locked. 409 organisations/suspended, organisations/other-suspended. */
+    public void requireBothSides(Caller caller, UUID id) {
+        organisations.requireOpen(
+                caller.organisationId(), offers.otherSide(caller, id).orElseThrow(() -> Refusal.notFound("offers")));
+    }
+
     /** The offer's load, so that it can be locked before the offer; every acceptance takes its locks in the same order. */
     public UUID loadOf(Caller caller, UUID id) {
         return offers.loadOf(caller, id).orElseThrow(() -> Refusal.notFound("offers"));
@@ -175,6 +190,32 @@ public class Deals {
         offers.forUpdate(id)
                 .filter(offer -> offer.overAt(clock.instant()))
                 .ifPresent(offer -> events.publish(Caller.system(offer.madeByOrganisationId()), offer.expire()));
+    }
+
+    /** Organisations that were suspended and whose open offers are still to be closed. */
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
+    public List<DueItem> dueOfSuspended(DueItem after, int limit) {
+        return suspended.due(after, limit);
+    }
+
+    /** Closes some of the open offers that an organisation which is suspended made or received; it stays due until none is left. Loads are locked first, in one order. */
+    @NeedsNoPermission(because = "the system does it by itself when its time has come")
+    public void closeOfSuspended(UUID organisationId) {
+        // held, so that nobody is reopened and makes new offers in between
+        if (!organisations.isSuspended(organisationId) || !suspended.include(organisationId)) {
+            return;
+        }
+        Map<UUID, UUID> open = offers.openOf(organisationId, CLOSED_AT_ONCE);
+        open.values().stream().sorted().distinct().forEach(loads::lock);
+        Caller system = Caller.system(organisationId);
+        open.keySet().stream()
+                .map(offers::forUpdate)
+                .flatMap(Optional::stream)
+                .filter(offer -> offer.status() == OfferStatus.OPEN)
+                .forEach(offer -> events.publish(system, offer.close(Offer.Closing.ORGANISATION_SUSPENDED)));
+        if (open.size() < CLOSED_AT_ONCE) {
+            suspended.done(organisationId);
+        }
     }
 
     private void closeOpenOn(Caller caller, List<UUID> legIds, Offer.Closing because) {

@@ -31,7 +31,8 @@ class Offer {
     /** Why an offer that nobody answered is not open any more. */
     enum Closing {
         OTHER_ACCEPTED,
-        LEG_WITHDRAWN
+        LEG_WITHDRAWN,
+        ORGANISATION_SUSPENDED
     }
 
     @Id

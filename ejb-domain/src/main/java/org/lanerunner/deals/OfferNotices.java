@@ -31,6 +31,8 @@ class OfferNotices implements NoticeSource {
             kind("offer-outdone", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
     private static final NoticeKind CLOSED =
             kind("offer-closed", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.PROGRESS);
+    private static final NoticeKind SUSPENDED =
+            kind("offer-suspended", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
     private static final NoticeKind EXPIRED =
             kind("offer-expired", "offer.expired", Audience.OWN_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
     private static final NoticeKind WITHDRAWN =
@@ -53,7 +55,7 @@ class OfferNotices implements NoticeSource {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(RECEIVED, COUNTERED, DECLINED, OUTDONE, CLOSED, EXPIRED, WITHDRAWN);
+        return List.of(RECEIVED, COUNTERED, DECLINED, OUTDONE, CLOSED, SUSPENDED, EXPIRED, WITHDRAWN);
     }
 
     @Override
@@ -68,7 +70,7 @@ class OfferNotices implements NoticeSource {
                 yield List.of(told.time("until", offer.expiresAt()));
             }
             case "offer.declined" -> List.of(about(DECLINED, offer, offer.madeByOrganisationId(), other(offer)));
-            case "offer.closed" -> List.of(closed(event, offer));
+            case "offer.closed" -> closed(event, offer);
             case "offer.expired" -> List.of(about(EXPIRED, offer, offer.madeByOrganisationId(), other(offer)));
             // the offer that took its place tells
             case "offer.withdrawn" ->
@@ -77,12 +79,16 @@ class OfferNotices implements NoticeSource {
         };
     }
 
-    private Notice closed(ReceivedEvent event, Offer offer) {
-        boolean outdone = Offer.Closing.OTHER_ACCEPTED
-                        .name()
-                        .equals(event.data().path("because").asText())
-                && offer.madeByOrganisationId().equals(offer.sellerOrganisationId());
-        return about(outdone ? OUTDONE : CLOSED, offer, offer.sellerOrganisationId(), offer.buyerOrganisationId());
+    private List<Notice> closed(ReceivedEvent event, Offer offer) {
+        String because = event.data().path("because").asText();
+        UUID seller = offer.sellerOrganisationId();
+        UUID buyer = offer.buyerOrganisationId();
+        if (Offer.Closing.ORGANISATION_SUSPENDED.name().equals(because)) {
+            return List.of(about(SUSPENDED, offer, seller, buyer), about(SUSPENDED, offer, buyer, seller));
+        }
+        boolean outdone = Offer.Closing.OTHER_ACCEPTED.name().equals(because)
+                && offer.madeByOrganisationId().equals(seller);
+        return List.of(about(outdone ? OUTDONE : CLOSED, offer, seller, buyer));
     }
 
     private Notice toOther(NoticeKind kind, Offer offer) {

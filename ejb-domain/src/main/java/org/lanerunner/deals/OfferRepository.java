@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
@@ -57,6 +60,31 @@ class OfferRepository {
 
     Optional<Offer> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Offer.class, id));
+    }
+
+    /** Who has to answer the caller, or be answered by them. */
+    Optional<UUID> otherSide(Caller caller, UUID id) {
+        return entityManager
+                .createQuery(
+                        "select case when o.buyerOrganisationId = :me then o.sellerOrganisationId else o.buyerOrganisationId end from Offer o"
+                                + " where o.id = :id and (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me)",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("me", caller.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Some of the open offers that an organisation made or received, each with its load. */
+    Map<UUID, UUID> openOf(UUID organisationId, int most) {
+        return entityManager
+                .createQuery(
+                        "select o.id as offer, o.loadId as load from Offer o where o.status = OPEN and (o.buyerOrganisationId = :party or o.sellerOrganisationId = :party)",
+                        Tuple.class)
+                .setParameter("party", organisationId)
+                .setMaxResults(most)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("offer", UUID.class), row -> row.get("load", UUID.class)));
     }
 
     Optional<Offer> forUpdate(UUID id) {

@@ -22,6 +22,11 @@ public interface EventConsumer {
      */
     void consume(ReceivedEvent event);
 
+    /** The queue in which the broker keeps what it has yet to hear of a family, and by whose name its dead letters are known. */
+    default String placeIn(String family) {
+        return name().replace('.', '-') + "-" + family;
+    }
+
     default boolean hears(String type) {
         return hears().contains(type) || hears().contains(type.substring(0, type.indexOf('.')) + ".*");
     }

@@ -1,5 +1,6 @@
 package org.lanerunner.events;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ record EventType(String name, int version, String family, boolean logged) {
     private static final Map<String, String> FAMILIES =
             Map.of("organisation", "user", "flag", "user", "offer", "load", "notice", "user");
 
+    private static final List<String> TOPICS =
+            List.of("booking", "document", "load", "location", "payment", "trip", "user");
+
     /** Sent to who listens now and kept nowhere: what they tell of stands in the positions, of which a trip sends some each minute, and in the inboxes. */
     private static final Set<String> ONLY_SENT = Set.of("location.reported", "notice.changed");
 
@@ -23,6 +27,11 @@ record EventType(String name, int version, String family, boolean logged) {
 
     static EventType of(String name) {
         return KNOWN.computeIfAbsent(name, EventType::find);
+    }
+
+    /** All whose events have topics. */
+    static List<String> families() {
+        return TOPICS;
     }
 
     /** The type as CloudEvents has it, such as {@code lanerunner.booking.confirmed.v1}. */

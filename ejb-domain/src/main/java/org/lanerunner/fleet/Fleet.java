@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.exception.ConstraintViolationException;
@@ -150,6 +152,18 @@ public class Fleet {
                 .getResultStream()
                 .map(Driver::view)
                 .findFirst();
+    }
+
+    /** For other features: the persons who drive under these records of an organisation. */
+    public Set<UUID> peopleOf(UUID organisationId, Set<UUID> drivers) {
+        return drivers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entities.createQuery(
+                                "select d.personId from Driver d where d.organisationId = :organisation and d.id in :drivers and d.personId is not null",
+                                UUID.class)
+                        .setParameter("organisation", organisationId)
+                        .setParameter("drivers", drivers)
+                        .getResultList());
     }
 
     /** For other features: a driver of that organisation, without asking who calls. */

@@ -2,6 +2,7 @@ package org.lanerunner.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lanerunner.shared.Caller;
@@ -26,6 +27,9 @@ public class AccountSecurity {
     private MailLinks links;
 
     @Inject
+    private HelpingLinks helping;
+
+    @Inject
     private WayBack wayBack;
 
     @Inject
@@ -47,6 +51,14 @@ public class AccountSecurity {
     @NeedsNoPermission(because = "who forgot the password can't sign in")
     public void reset(String token, String password, DeviceSeen seen) {
         Secret secret = new Secret(token == null ? "" : token);
+        Optional<MailLinks.Holder> helped = helping.holderOf(secret);
+        if (helped.isPresent()) {
+            MailLinks.Holder holder = helped.get();
+            helping.use(
+                    secret, holder.personId(), passwords.hash(password, "/password", holder.email(), holder.name()));
+            attempts.vouched(holder.personId(), Attempts.account(holder.email()), seen);
+            return;
+        }
         MailLinks.Holder holder = links.resetOf(secret).orElseThrow(() -> Refusal.notFound("mail-links"));
         links.reset(secret, passwords.hash(password, "/password", holder.email(), holder.name()));
         attempts.vouched(holder.personId(), Attempts.account(holder.email()), seen);

@@ -54,6 +54,9 @@ public class Accounts {
     private WayBack wayBack;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -134,10 +137,14 @@ public class Accounts {
         return Registered.of(opened);
     }
 
-    /** Opens a session for the organisation that the person acted for last; who is a member nowhere any more gets a personal one. */
+    /**
+     * Opens a session for the organisation that the person acted for last, or for another where that one is suspended; who is a member nowhere any more gets a personal one.
+     *
+     * @throws Refusal FORBIDDEN where all of theirs are suspended
+     */
     public Tokens open(UUID personId, ProvenBy proof, DeviceSeen seen) {
         Person person = entities.find(Person.class, personId);
-        List<Membership> memberships = memberships(personId);
+        List<Membership> memberships = standing.acting(memberships(personId));
         Optional<UUID> last = sql.first(
                 "SELECT organisation_id FROM identity.session WHERE person_id = ? AND impersonated_by IS NULL ORDER BY created_at DESC LIMIT 1",
                 row -> Sql.id(row, "organisation_id"),
@@ -219,6 +226,7 @@ public class Accounts {
                         && knownRoles.grantsOf(acting).permissions().size() > 1,
                 settings.flag(Setting.TEST_MONEY),
                 wayBack.readyAt(person.id()).orElse(null),
+                acting.organisation().suspension(),
                 impersonation(caller));
     }
 

@@ -63,6 +63,9 @@ public class EndedSessions {
     private WayBack wayBack;
 
     @Inject
+    private HelpingLinks helpingLinks;
+
+    @Inject
     private Sql sql;
 
     @Inject
@@ -138,6 +141,7 @@ public class EndedSessions {
         registrations.forgetOld();
         apiKeys.forgetOld();
         wayBack.forgetOld();
+        helpingLinks.forgetOld();
         sql.update("DELETE FROM identity.phone_change WHERE expires_at < ?", clock.instant());
         sql.update(
                 "DELETE FROM identity.device WHERE last_seen_at < ?",

@@ -33,6 +33,9 @@ class Footholds {
 
     void endLinks(UUID personId) {
         sql.update("DELETE FROM identity.address_change WHERE person_id = ?", personId);
+        sql.update(
+                "UPDATE identity.helping_link SET expires_at = created_at, version = version + 1 WHERE person_id = ? AND used_at IS NULL AND expires_at > created_at",
+                personId);
         sql.update("DELETE FROM identity.mail_link WHERE person_id = ? AND used_at IS NULL", personId);
     }
 }

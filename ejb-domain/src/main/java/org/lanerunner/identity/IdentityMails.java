@@ -24,12 +24,37 @@ class IdentityMails {
      * @return false when so many went to the address already that this one does not go
      */
     boolean send(String words, String address, String path, Instant until) {
+        return send(
+                words,
+                address,
+                Map.of("address", address, "until", MailTimes.of(until), "link", portal.link(path)),
+                until);
+    }
+
+    /** The same of one that an administrator, whose name it tells, has sent. */
+    boolean sendBy(String administrator, String words, String address, String path, Instant until) {
+        return send(
+                words,
+                address,
+                Map.of(
+                        "administrator",
+                        administrator,
+                        "address",
+                        address,
+                        "until",
+                        MailTimes.of(until),
+                        "link",
+                        portal.link(path)),
+                until);
+    }
+
+    private boolean send(String words, String address, Map<String, String> values, Instant until) {
         return outbound.send(Message.of(
                         IdentityMails.class,
                         words,
                         Recipient.unverified(address, Recipient.Because.VERIFICATION),
                         null,
-                        Map.of("address", address, "until", MailTimes.of(until), "link", portal.link(path)))
+                        values)
                 .goodUntil(until));
     }
 }

@@ -54,11 +54,11 @@ public class KeyCallers {
         }
     }
 
-    /** A secret may end before its key; and nobody goes on acting for an organisation that closed. */
+    /** A secret may end before its key; and nobody goes on acting for an organisation that closed, and no program for one that is suspended. */
     private static final String KEY =
             "SELECT k.id, k.organisation_id, k.scopes, k.addresses, k.last_used_at, k.revoked_at, least(k.expires_at, s.until) AS over"
                     + " FROM identity.api_key_secret s JOIN identity.api_key k ON k.id = s.key_id"
-                    + " JOIN identity.organisation o ON o.id = k.organisation_id AND o.closed_at IS NULL WHERE ";
+                    + " JOIN identity.organisation o ON o.id = k.organisation_id AND o.closed_at IS NULL AND o.suspended_at IS NULL WHERE ";
 
     /** By what a token was exchanged. */
     private record Exchanged(UUID keyId, String secretPrefix) {}
@@ -124,7 +124,7 @@ public class KeyCallers {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED,
                     "identity/key-refused",
-                    "This key is not known, is over, or is not taken from this address.");
+                    "This key is not known, is over, is not taken from this address, or is of an organisation that is suspended.");
         }
     }
 

@@ -149,6 +149,14 @@ public class MailLinks {
         footholds.end(person.id(), null);
     }
 
+    /** By a word that an administrator handed over: nothing is shown of the mailbox. The person's row is held. */
+    public void setPasswordHandedOver(Person person, String passwordHash) {
+        person.takeMailedPassword(passwordHash, clock.instant());
+        entities.flush();
+        sessions.endAllOf(person.id(), Session.End.PASSWORD_CHANGED);
+        footholds.end(person.id(), null);
+    }
+
     /** Sends the own address, while nobody has confirmed it, a link again. */
     public void askForAddress(Caller caller) {
         caller.require(Permission.SELF);

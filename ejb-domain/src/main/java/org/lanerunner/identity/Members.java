@@ -53,13 +53,7 @@ public class Members {
     public Page<MemberView> list(Caller caller, UUID organisationId, PageRequest page) {
         organisations.requireSeen(caller, organisationId);
         Roles known = roles.of(organisationId);
-        List<Membership> rows = entities.createQuery(
-                        "select m from Membership m where m.organisation.id = :organisation and m.id > :after order by m.id",
-                        Membership.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("after", page.afterId(FIRST))
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+        List<Membership> rows = memberships.in(organisationId, page.afterId(FIRST), page.limit() + 1);
         return Page.of(rows, page.limit(), Membership::id).map(membership -> membership.view(known));
     }
 

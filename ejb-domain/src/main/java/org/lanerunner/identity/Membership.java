@@ -85,6 +85,19 @@ class Membership {
         return Set.copyOf(roles);
     }
 
+    /** As an administrator sees it. @param lastSeenAt null for who has not acted for long */
+    OrganisationMember seen(Roles known, Instant lastSeenAt) {
+        return new OrganisationMember(
+                person.id(),
+                person.name(),
+                person.email(),
+                known.inOrder(roles),
+                known.names(roles),
+                joinedAt,
+                person.lockedAt(),
+                lastSeenAt);
+    }
+
     MemberView view(Roles known) {
         return new MemberView(person.id(), person.name(), person.email(), known.inOrder(roles), joinedAt, version);
     }

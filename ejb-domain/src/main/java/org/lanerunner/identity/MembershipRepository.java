@@ -49,6 +49,17 @@ class MembershipRepository {
                 .getResultList();
     }
 
+    /** In the order in which they joined, those that come after the given one. */
+    List<Membership> in(UUID organisationId, UUID after, int most) {
+        return entities.createQuery(
+                        "select m from Membership m where m.organisation.id = :organisation and m.id > :after order by m.id",
+                        Membership.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** So many of those who hold one of the roles, whoever joined first. */
     List<Membership> holding(UUID organisationId, Collection<String> codes, int most) {
         return entities.createQuery(

@@ -28,6 +28,8 @@ class Organisation {
 
     static final int NAME_LENGTH = 120;
 
+    static final int REASON_LENGTH = 500;
+
     @Id
     private UUID id;
 
@@ -60,6 +62,20 @@ class Organisation {
 
     @Column(name = "closed_at")
     private Instant closedAt;
+
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+
+    @Column(name = "suspended_by")
+    private UUID suspendedBy;
+
+    @Personal
+    @Column(name = "suspension_reason")
+    private String suspensionReason;
+
+    @Personal
+    @Column(name = "suspension_note")
+    private String suspensionNote;
 
     @Version
     private int version;
@@ -141,6 +157,80 @@ class Organisation {
 
     boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** @param reason for its members to read; @param note for administrators alone, or null */
+    void suspend(String reason, String note, UUID by, Instant now) {
+        if (platform) {
+            throw Refusal.conflict("organisations/platform", "The platform itself is not suspended.");
+        }
+        String why = Text.required(reason, REASON_LENGTH, "/reason");
+        String beside = Text.optional(note, REASON_LENGTH, "/note");
+        if (isClosed()) {
+            throw Refusal.conflict("organisations/closed", "The organisation is closed.");
+        }
+        if (isSuspended()) {
+            throw Refusal.conflict("organisations/suspended", "The organisation is suspended already.");
+        }
+        suspendedAt = now;
+        suspendedBy = by;
+        suspensionReason = why;
+        suspensionNote = beside;
+    }
+
+    void reopen() {
+        if (!isSuspended()) {
+            throw Refusal.conflict("organisations/not-suspended", "The organisation is not suspended.");
+        }
+        suspendedAt = null;
+        suspendedBy = null;
+        suspensionReason = null;
+        suspensionNote = null;
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    UUID suspendedBy() {
+        return suspendedBy;
+    }
+
+    /** As its members see it; null while it may act. */
+    Me.Suspension suspension() {
+        return isSuspended() ? new Me.Suspension(suspendedAt, suspensionReason) : null;
+    }
+
+    OrganisationStatus status() {
+        if (isClosed()) {
+            return OrganisationStatus.CLOSED;
+        }
+        return isSuspended() ? OrganisationStatus.SUSPENDED : OrganisationStatus.OPEN;
+    }
+
+    OrganisationFound found() {
+        return new OrganisationFound(
+                id, name, personal, platform, kinds.stream().sorted().toList(), status(), createdAt, suspendedAt);
+    }
+
+    /** @param byName of who suspended it; null for nobody */
+    OrganisationRecord record(long members, String byName) {
+        return new OrganisationRecord(
+                id,
+                name,
+                personal,
+                platform,
+                kinds.stream().sorted().toList(),
+                status(),
+                createdAt,
+                closedAt,
+                requiresSecondFactor,
+                members,
+                isSuspended()
+                        ? new OrganisationRecord.Suspended(
+                                suspendedAt, suspendedBy, byName, suspensionReason, suspensionNote)
+                        : null,
+                version);
     }
 
     /** @param smsPossible whether this installation sends SMS */

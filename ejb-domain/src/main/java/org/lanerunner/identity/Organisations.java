@@ -90,8 +90,55 @@ public class Organisations {
      * @throws Refusal CONFLICT where it has closed
      */
     public void requireOpen(UUID id) {
-        sql.first("SELECT 1 FROM identity.organisation WHERE id = ? AND closed_at IS NULL FOR SHARE", row -> true, id)
-                .orElseThrow(Organisations::closed);
+        requireOpen(id, id);
+    }
+
+    /**
+     * The same of two who are about to agree: until the present transaction is over neither closes nor is suspended.
+     *
+     * @param own the caller's; of the other no reason is told
+     * @throws Refusal CONFLICT organisations/suspended, organisations/other-suspended
+     */
+    public void requireOpen(UUID own, UUID other) {
+        Map<UUID, Boolean> suspended = held(own.equals(other) ? List.of(own) : List.of(own, other));
+        if (suspended.get(own)) {
+            throw Refusal.conflict(
+                    "organisations/suspended",
+                    "Your organisation is suspended: it agrees nothing until it is reopened.");
+        }
+        if (suspended.get(other)) {
+            throw Refusal.conflict(
+                    "organisations/other-suspended",
+                    "The other side is suspended: nothing is agreed with it until it is reopened.");
+        }
+    }
+
+    /** For other features, of one that has business: until the present transaction is over it is neither suspended nor reopened. May be asked whatever is locked: who suspends locks no business. */
+    public boolean isSuspended(UUID id) {
+        return sql.first(
+                        "SELECT suspended_at IS NOT NULL AS suspended FROM identity.organisation WHERE id = ? FOR SHARE",
+                        row -> row.getBoolean("suspended"),
+                        id)
+                .orElse(false);
+    }
+
+    /** Before a session is opened, which an organisation that is suspended may still let somebody do. @throws Refusal CONFLICT where it has closed */
+    public void requireNotClosed(UUID id) {
+        held(List.of(id));
+    }
+
+    /** Whether each is suspended, which it stays or not until the present transaction is over. Held in one order. */
+    private Map<UUID, Boolean> held(Collection<UUID> ids) {
+        Map<UUID, Boolean> held = new HashMap<>();
+        sql.query(
+                        "SELECT id, suspended_at IS NOT NULL AS suspended FROM identity.organisation WHERE id = ANY (?) AND closed_at IS NULL ORDER BY id FOR SHARE",
+                        row -> Map.entry(Sql.id(row, "id"), row.getBoolean("suspended")),
+                        (Object) ids.toArray(UUID[]::new))
+                .forEach(row -> held.put(row.getKey(), row.getValue()));
+        if (!held.keySet().containsAll(ids)) {
+            throw closed();
+        }
+        return held;
     }
 
     private static Refusal closed() {
@@ -101,6 +148,20 @@ public class Organisations {
     /** For other features: the name of an organisation that the caller has to do with. */
     public String name(UUID id) {
         return names(List.of(id)).get(id);
+    }
+
+    /** For other features: what is shown of organisations, by id; an id that is none is left out. */
+    public Map<UUID, OrganisationLabel> labels(Collection<UUID> ids) {
+        Map<UUID, OrganisationLabel> labels = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery(
+                            "select new org.lanerunner.identity.OrganisationLabel(o.id, o.name, case when o.suspendedAt is null then false else true end) from Organisation o where o.id in :ids",
+                            OrganisationLabel.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(label -> labels.put(label.id(), label));
+        }
+        return labels;
     }
 
     /** For other features: names by id; an id that is none is left out. */
@@ -149,7 +210,7 @@ public class Organisations {
         }
     }
 
-    private static String containing(String query) {
+    static String containing(String query) {
         String text = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
         return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }

@@ -129,6 +129,10 @@ class Person {
         return lockedAt != null;
     }
 
+    Instant lockedAt() {
+        return lockedAt;
+    }
+
     UUID lockedBy() {
         return lockedBy;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -27,10 +28,14 @@ import org.lanerunner.shared.SuspendsTransaction;
 public class RefreshTokens {
 
     /** Tokens, or why there are none. */
-    record Refreshed(Tokens tokens, Refused why) {
+    record Refreshed(Tokens tokens, Refused why, Refusal refusal) {
 
         static Refreshed refused(Refused why) {
-            return new Refreshed(null, why);
+            return new Refreshed(null, why, null);
+        }
+
+        static Refreshed suspended(Refusal refusal) {
+            return new Refreshed(null, Refused.SUSPENDED, refusal);
         }
     }
 
@@ -39,7 +44,9 @@ public class RefreshTokens {
         /** Unknown, used before, or of a session that is over. */
         OVER,
         /** The session is another device's; it lives on there. */
-        OTHER_DEVICE
+        OTHER_DEVICE,
+        /** The organisation is suspended, and the person has nothing left to bring for it. */
+        SUSPENDED
     }
 
     @PersistenceContext(unitName = "lanerunner")
@@ -56,6 +63,9 @@ public class RefreshTokens {
 
     @Inject
     private Devices devices;
+
+    @Inject
+    private Standing standing;
 
     @Inject
     private Sessions sessions;
@@ -98,6 +108,13 @@ public class RefreshTokens {
         }
         Instant now = clock.instant();
         Session session = entities.find(Session.class, sessionId.get(), LockModeType.PESSIMISTIC_WRITE);
+        if (session.endedBy() == Session.End.ORGANISATION_SUSPENDED) {
+            return memberships
+                    .find(session.organisationId(), session.personId())
+                    .flatMap(standing::refusal)
+                    .map(Refreshed::suspended)
+                    .orElseGet(() -> Refreshed.refused(Refused.OVER));
+        }
         Optional<Membership> membership = session.livesAt(now, settings.duration(Setting.SESSION_IDLE))
                 ? memberships.find(session.organisationId(), session.personId())
                 : Optional.empty();
@@ -111,6 +128,11 @@ public class RefreshTokens {
             audit.record(Sessions.callerIn(session, Grants.NONE), "session.other-device", session.id());
             return Refreshed.refused(Refused.OTHER_DEVICE);
         }
+        Optional<Refusal> suspended = standing.refusal(membership.get());
+        if (suspended.isPresent()) {
+            sessions.endOf(session.id(), Session.End.ORGANISATION_SUSPENDED);
+            return Refreshed.suspended(suspended.get());
+        }
         sql.update(
                 "UPDATE identity.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL", now, secret.hash());
         session.used(device(session, seen, now), seen.address(), now);
@@ -121,6 +143,7 @@ public class RefreshTokens {
                         accessTokens.sign(session, grants.of(membership.get(), session.proof())),
                         successor.text(),
                         accessTokens.lifetime().toSeconds()),
+                null,
                 null);
     }
 

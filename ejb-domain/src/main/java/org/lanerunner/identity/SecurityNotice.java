@@ -24,6 +24,7 @@ public enum SecurityNotice {
     ACCOUNT_LOCKED,
     ACCOUNT_UNLOCKED,
     IMPERSONATED("organisation"),
+    LINK_MADE("administrator"),
     KEY_MADE("key", "organisation"),
     KEY_CHANGED("key", "organisation"),
     KEYS_LEFT_BEHIND("member", "keys", "organisation"),

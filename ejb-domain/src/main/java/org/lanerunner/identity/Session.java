@@ -26,6 +26,7 @@ class Session {
         SWITCHED,
         MEMBERSHIP_ENDED,
         ORGANISATION_CLOSED,
+        ORGANISATION_SUSPENDED,
         TOKEN_REUSED,
         TOO_MANY,
         ENDED_BY_PERSON,
@@ -176,6 +177,11 @@ class Session {
         changedAt = now;
         endReason = reason.name();
         return true;
+    }
+
+    /** Null for one that has not. */
+    End endedBy() {
+        return endReason == null ? null : End.valueOf(endReason);
     }
 
     /** The roles changed: access tokens that carry the old ones are refused, and the next refresh brings the new ones. */

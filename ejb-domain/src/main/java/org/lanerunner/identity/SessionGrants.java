@@ -8,7 +8,7 @@ import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /**
- * What a session may do: all that its person's roles grant. Where a second factor is needed and was not shown in it, only what is about oneself, which is enough to set one
+ * What a session may do: all that its person's roles grant; for an organisation that is suspended no more than whoever drives needs to bring what is agreed. Where a second factor is needed and was not shown in it, only what is about oneself, which is enough to set one
  * up or to show it.
  */
 @ApplicationScoped
@@ -30,9 +30,10 @@ class SessionGrants {
         Organisation organisation = membership.organisation();
         boolean enough =
                 proof.bySecondFactor() || organisation.codesTaken().stream().anyMatch(proof::byCodeOf);
-        return organisation.requiresSecondFactor() && !enough || isNeededFor(granted) && !proof.bySecondFactor()
+        Grants now = organisation.requiresSecondFactor() && !enough || isNeededFor(granted) && !proof.bySecondFactor()
                 ? granted.only(Permission.SELF)
                 : granted;
+        return organisation.isSuspended() ? now.onTheRoad() : now;
     }
 
     /** An organisation says it for its members; whoever sees what is everybody's needs it anyway, unless all money is test money. */

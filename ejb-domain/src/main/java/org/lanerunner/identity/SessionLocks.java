@@ -26,6 +26,9 @@ class SessionLocks {
     private Organisations organisations;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private Sql sql;
 
     @Inject
@@ -35,16 +38,17 @@ class SessionLocks {
     private Clock clock;
 
     /**
-     * Until the session is there to be found, the organisation neither closes nor asks for more, and the membership neither ends nor loses a role; what was read of both before may
+     * Until the session is there to be found, the organisation neither closes, nor is suspended, nor asks for more, and the membership neither ends nor loses a role; what was read of both before may
      * be old.
      */
     void hold(Membership membership) {
-        organisations.requireOpen(membership.organisation().id());
+        organisations.requireNotClosed(membership.organisation().id());
         sql.first("SELECT 1 FROM identity.membership WHERE id = ? FOR SHARE", row -> true, membership.id())
                 .orElseThrow(() -> Refusal.conflict(
                         "identity/membership-ended", "You are no member of this organisation any more."));
         entities.refresh(membership);
         entities.refresh(membership.organisation());
+        standing.requireActing(membership);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.lanerunner.events.DomainEvent;
@@ -314,20 +315,34 @@ public class Sessions {
 
     /** The organisation closed: nobody goes on acting for it. Whoever opens a session at this moment is seen here, or sees that it is closed. */
     public void endAllFor(UUID organisationId) {
+        endAllFor(organisationId, Set.of(), Session.End.ORGANISATION_CLOSED);
+    }
+
+    /** The organisation is suspended: so go on those alone who have something to bring, and with what they need for it. */
+    public void suspendAllFor(UUID organisationId, Set<UUID> driving) {
+        endAllFor(organisationId, driving, Session.End.ORGANISATION_SUSPENDED);
+        outdateHolders(organisationId, driving);
+    }
+
+    /** @param staying whose own sessions do not end */
+    private void endAllFor(UUID organisationId, Set<UUID> staying, Session.End reason) {
         sql.query(
                 "SELECT 1 FROM identity.membership WHERE organisation_id = ? ORDER BY id FOR UPDATE",
                 row -> true,
                 organisationId);
         sql.query(
                         """
-                        WITH open AS (SELECT id FROM identity.session WHERE organisation_id = ? AND ended_at IS NULL ORDER BY id FOR UPDATE)
+                        WITH open AS (
+                            SELECT id FROM identity.session WHERE organisation_id = ? AND ended_at IS NULL AND (person_id <> ALL (?) OR impersonated_by IS NOT NULL)
+                            ORDER BY id FOR UPDATE)
                         UPDATE identity.session s SET ended_at = ?, changed_at = ?, end_reason = ?, version = version + 1
                         FROM open WHERE s.id = open.id RETURNING s.id""",
                         row -> new Changed(Sql.id(row, "id"), Changed.NONE),
                         organisationId,
+                        staying.toArray(UUID[]::new),
                         clock.instant(),
                         clock.instant(),
-                        Session.End.ORGANISATION_CLOSED)
+                        reason)
                 .forEach(changed::fire);
     }
 

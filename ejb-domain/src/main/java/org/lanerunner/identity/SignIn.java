@@ -153,6 +153,9 @@ public class SignIn {
                     "identity/other-device",
                     "This session belongs to another device. Sign in on this one.");
         }
+        if (refreshed.why() == RefreshTokens.Refused.SUSPENDED) {
+            throw refreshed.refusal();
+        }
         if (refreshed.why() != null) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "identity/refresh-refused", "The session is over. Sign in again.");

@@ -268,10 +268,10 @@ class Load {
         status = LoadProgress.of(legs.stream().map(Leg::status).toList());
     }
 
-    /** Its own, one with an open leg, or one of which it has sold a leg's carriage without a vehicle. */
-    boolean takesOffersOf(UUID organisation, Instant now) {
+    /** Its own, one with an open leg whose owner may act, or one of which it has sold a leg's carriage without a vehicle. */
+    boolean takesOffersOf(UUID organisation, boolean ownerActs, Instant now) {
         return organisationId.equals(organisation)
-                || openAt(now)
+                || ownerActs && openAt(now)
                 || legs.stream().anyMatch(leg -> leg.brokeredBy(organisation));
     }
 

@@ -36,6 +36,12 @@ class LoadRepository {
 
     private static final String OPEN_LEG = "g.status = OPEN and g.expiresAt > :now";
 
+    private static final String OWNER_ACTS =
+            "not exists (select 1 from SuspendedOwner u where u.organisationId = l.organisationId)";
+
+    private static final String BROKER_ACTS =
+            "not exists (select 1 from SuspendedOwner u where u.organisationId = g.carrierOrganisationId)";
+
     /** What a query reads in the same statement, though it is a collection of a collection. */
     private static final String READ_WITH = "jakarta.persistence.loadgraph";
 
@@ -123,8 +129,9 @@ class LoadRepository {
                         "select l from Load l where l.id = :id and (l.organisationId = :me"
                                 + " or exists (select 1 from Leg g where g.load = l and (g.carrierOrganisationId = :me or g.haulerOrganisationId = :me))"
                                 + " or (:market = true and exists (select 1 from Leg g where g.load = l and ("
-                                + OPEN_LEG
-                                + " or (g.brokered = true and g.haulerOrganisationId is null and g.expiresAt > :now)))))",
+                                + OPEN_LEG + " and " + OWNER_ACTS
+                                + " or (g.brokered = true and g.haulerOrganisationId is null and g.expiresAt > :now and "
+                                + BROKER_ACTS + ")))))",
                         Load.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())
@@ -146,7 +153,7 @@ class LoadRepository {
         if (search.scope() == LoadSearch.Scope.OWN) {
             load.add("l.organisationId = :me");
         } else {
-            load.add("l.status = OPEN and l.organisationId <> :me");
+            load.add("l.status = OPEN and l.organisationId <> :me and " + OWNER_ACTS);
             leg.add(OPEN_LEG);
             values.put("now", now);
         }
@@ -164,7 +171,7 @@ class LoadRepository {
 
     /** Open legs of others' loads whose first pickup lies near a point and whose windows meet a span of time; for matching. Their loads are read whole. */
     List<Leg> openNear(UUID notOf, LoadSearch search, int limit, Instant now) {
-        List<String> where = new ArrayList<>(List.of("l.organisationId <> :me", OPEN_LEG));
+        List<String> where = new ArrayList<>(List.of("l.organisationId <> :me", OPEN_LEG, OWNER_ACTS));
         Map<String, Object> values = new HashMap<>(Map.of("now", now, "me", notOf));
         narrow(search, where, where, values);
         Set<UUID> legs = new HashSet<>(ids(
@@ -180,9 +187,9 @@ class LoadRepository {
                         .toList();
     }
 
-    /** Whoever owns them; drafts left out, which the market never saw. */
+    /** Whoever owns them; left out are drafts, which the market never saw, and those of who is suspended. */
     List<Load> posted(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids and l.status <> DRAFT", ids);
+        return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids and l.status <> DRAFT and " + OWNER_ACTS, ids);
     }
 
     /** Open legs whose time is over, those that come after the given one, the longest due first. */

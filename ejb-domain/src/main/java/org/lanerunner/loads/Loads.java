@@ -35,6 +35,9 @@ public class Loads {
     private LoadRepository loads;
 
     @Inject
+    private SuspendedOwners suspended;
+
+    @Inject
     private Sites sites;
 
     @Inject
@@ -163,7 +166,8 @@ public class Loads {
     public OfferedLeg offered(Caller caller, UUID id, UUID legId, UUID bookingId) {
         Instant now = clock.instant();
         List<OfferedLeg> legs = loads.find(id)
-                .filter(load -> load.takesOffersOf(caller.organisationId(), now))
+                .filter(load ->
+                        load.takesOffersOf(caller.organisationId(), !suspended.include(load.organisationId()), now))
                 .map(Loads::legsOf)
                 .orElseThrow(() -> Refusal.notFound("loads"));
         if (legId == null && bookingId != null) {

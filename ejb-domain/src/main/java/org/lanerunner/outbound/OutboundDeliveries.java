@@ -166,6 +166,16 @@ public class OutboundDeliveries {
                 DeliveryView::id);
     }
 
+    /** Up to a thousand. */
+    public long countDead(Caller caller) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        return sql.first(
+                        "SELECT count(*) FROM (SELECT 1 FROM outbound.delivery WHERE state = ? LIMIT 1000) dead",
+                        row -> row.getLong(1),
+                        DeliveryState.DEAD)
+                .orElseThrow();
+    }
+
     /** A dead letter is tried again, from the beginning; one that waits, now; one whose link or code is over, never. */
     public void retry(Caller caller, UUID id) {
         caller.require(Permission.PLATFORM_ADMIN);

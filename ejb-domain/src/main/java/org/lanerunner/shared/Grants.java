@@ -36,6 +36,19 @@ public record Grants(Map<String, Scope> scopes) {
         return may(permission) ? new Grants(Map.of(permission, scopes.get(permission))) : NONE;
     }
 
+    /** Of these what somebody needs who drives, each for the own trips only, and what is about oneself. */
+    public Grants onTheRoad() {
+        Map<String, Scope> driving = new HashMap<>();
+        scopes.keySet().forEach(permission -> {
+            if (Permission.canBeNarrowed(permission)) {
+                driving.put(permission, Scope.OWN_TRIPS);
+            } else if (permission.equals(Permission.SELF)) {
+                driving.put(permission, scopes.get(permission));
+            }
+        });
+        return new Grants(driving);
+    }
+
     /** Of these what only shows something, and what one may see about oneself. */
     public Grants readingOnly() {
         Map<String, Scope> reading = new HashMap<>();

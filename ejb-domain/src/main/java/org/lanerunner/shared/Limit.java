@@ -19,6 +19,8 @@ public enum Limit {
     CODES_BY_MESSAGE,
     /** Ways back that a person begins in 90 days. */
     WAYS_BACK,
+    /** Links in a day by which administrators help one person back in, and that one administrator makes. */
+    HELPING_LINKS,
     /** Failed attempts to sign in with an account, at a place and everywhere. */
     ATTEMPTS,
     /** Reads that cost much, at once. */

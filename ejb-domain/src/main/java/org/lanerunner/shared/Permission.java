@@ -49,6 +49,11 @@ public final class Permission {
     /** Reads who changed what in the organisation. */
     public static final String AUDIT_VIEW = "audit.view";
 
+    /** Looks into any organisation: its people, bookings, loads and money. */
+    public static final String ORGANISATIONS_VIEW = "organisations.view";
+    /** Suspends organisations and reopens them. */
+    public static final String ORGANISATIONS_SUSPEND = "organisations.suspend";
+
     public static final String PLATFORM_ADMIN = "platform.admin";
     /** Reads who changed what in any organisation. */
     public static final String PLATFORM_AUDIT = "platform.audit";

@@ -20,8 +20,10 @@ import org.lanerunner.shared.Uuid7;
 class TripRepository {
 
     private static final String OWN = "(t.organisationId = :me and (:driver is null or t.driverId = :driver))";
+    private static final String CARRIER_ACTS =
+            "not exists (select 1 from SuspendedCarrier u where u.organisationId = t.organisationId)";
     private static final String MARKET =
-            "t.madeForBooking = false and t.status in (PLANNED, IN_PROGRESS) and t.endsAt > :now";
+            "t.madeForBooking = false and t.status in (PLANNED, IN_PROGRESS) and t.endsAt > :now and " + CARRIER_ACTS;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -129,7 +131,8 @@ class TripRepository {
         return withStops(entityManager
                 .createQuery(
                         "select t.id from Trip t where t.status in (PLANNED, IN_PROGRESS) and t.madeForBooking = false and t.organisationId <> :me"
-                                + " and t.equipment = :equipment and t.startsAt < :to and t.endsAt > :from order by t.id desc",
+                                + " and t.equipment = :equipment and t.startsAt < :to and t.endsAt > :from and "
+                                + CARRIER_ACTS + " order by t.id desc",
                         UUID.class)
                 .setParameter("me", notOf)
                 .setParameter("equipment", equipment)
@@ -139,13 +142,15 @@ class TripRepository {
                 .getResultList());
     }
 
-    /** Whoever owns them; those left out that were made for a booking, which the market never saw. */
+    /** Whoever owns them; left out are those made for a booking, which the market never saw, and those of who is suspended. */
     List<Trip> posted(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : withStops(entityManager
                         .createQuery(
-                                "select t.id from Trip t where t.id in :ids and t.madeForBooking = false", UUID.class)
+                                "select t.id from Trip t where t.id in :ids and t.madeForBooking = false and "
+                                        + CARRIER_ACTS,
+                                UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
     }

@@ -17,6 +17,7 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
 import org.lanerunner.shared.Uuid7;
@@ -52,6 +53,26 @@ public class Resealings {
                         page.limit() + 1),
                 page.limit(),
                 ResealingView::id);
+    }
+
+    /** Another run in the place of one that failed. 409 resealings/not-failed for any other, resealings/requested where one waits. */
+    public void again(Caller caller, UUID id) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        ResealingStatus status = sql.first(
+                        "SELECT status FROM vault.resealing WHERE id = ?",
+                        row -> ResealingStatus.valueOf(row.getString("status")),
+                        id)
+                .orElseThrow(() -> Refusal.notFound("resealings"));
+        if (status != ResealingStatus.FAILED) {
+            throw Refusal.conflict("resealings/not-failed", "This run has not failed.");
+        }
+        if (sql.update(
+                        "INSERT INTO vault.resealing (id, status, requested_at) VALUES (?, 'REQUESTED', ?) ON CONFLICT DO NOTHING",
+                        Uuid7.next(),
+                        clock.instant())
+                == 0) {
+            throw Refusal.conflict("resealings/requested", "Another run waits already.");
+        }
     }
 
     /**

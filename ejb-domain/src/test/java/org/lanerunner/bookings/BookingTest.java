@@ -194,6 +194,18 @@ class BookingTest {
     }
 
     @Test
+    void aProofThatIsAcceptedToWaitIsDueFromThenOnAndAcceptedOnce() {
+        assertEquals("bookings/not-delivered", slug(() -> booking.acceptProofToWait(LATER)));
+        driveToTheEnd();
+        booking.deliver(proof(PICKUP_OPENS.plusSeconds(200)), Duration.ofHours(72), LATER);
+        assertEquals("booking.proof-accepted", booking.acceptProofToWait(LATER).type());
+        assertEquals(BookingStatus.DELIVERED, booking.status());
+        assertTrue(booking.releaseDue(LATER));
+        assertEquals("bookings/release-waits", slug(() -> booking.acceptProofToWait(LATER)));
+        booking.settle(LATER);
+    }
+
+    @Test
     void theEscrowIsDueByTheServersClockNotByTheRoads() {
         driveToTheEnd();
         booking.deliver(proof(PICKUP_OPENS.plusSeconds(200)), Duration.ofHours(72), LATER);

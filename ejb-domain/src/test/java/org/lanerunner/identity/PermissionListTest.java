@@ -28,6 +28,8 @@ class PermissionListTest {
             Permission.KEYS_MANAGE,
             Permission.REPORTS_RUN,
             Permission.PLATFORM_ADMIN,
+            Permission.ORGANISATIONS_VIEW,
+            Permission.ORGANISATIONS_SUSPEND,
             Permission.PLATFORM_AUDIT);
 
     private static final Roles ROLES = new Roles(List.of(

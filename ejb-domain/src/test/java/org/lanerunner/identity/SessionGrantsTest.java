@@ -69,11 +69,28 @@ class SessionGrantsTest {
         assertEquals(SELF, of(AUDITOR, false, "mail pwd", false, Channel.MAIL));
     }
 
+    @Test
+    void forOneThatIsSuspendedNobodyDoesMoreThanWhoDrivesTheOwnTrips() {
+        Organisation company = Organisation.company(new UUID(0, 1), "Freight Co", null, Instant.EPOCH);
+        company.suspend("No insurance", null, new UUID(0, 3), Instant.EPOCH);
+        Grants owner =
+                Grants.of(Set.of("self", "trips.view", "bookings.drive", "bookings.cancel", "wallet.view"), Set.of());
+        assertEquals(
+                Grants.of(Set.of("self", "trips.view", "bookings.drive"), Set.of("trips.view", "bookings.drive")),
+                of(owner, true, "pwd", company));
+    }
+
     private static Grants of(Grants granted, boolean testMoney, String shown) {
         return of(granted, testMoney, shown, false);
     }
 
     private static Grants of(Grants granted, boolean testMoney, String shown, boolean required, Channel... codes) {
+        Organisation company = Organisation.company(new UUID(0, 1), "Freight Co", null, Instant.EPOCH);
+        company.requireSecondFactor(required, Set.of(codes));
+        return of(granted, testMoney, shown, company);
+    }
+
+    private static Grants of(Grants granted, boolean testMoney, String shown, Organisation company) {
         Map<Setting, Boolean> flags = Map.of(Setting.MFA_ADMINISTRATORS, true, Setting.TEST_MONEY, testMoney);
         KnownRoles roles = new KnownRoles() {
             @Override
@@ -87,8 +104,6 @@ class SessionGrantsTest {
                 return flags.get(setting);
             }
         };
-        Organisation company = Organisation.company(new UUID(0, 1), "Freight Co", null, Instant.EPOCH);
-        company.requireSecondFactor(required, Set.of(codes));
         Membership membership = new Membership(new UUID(0, 2), null, company, Set.of(), Instant.EPOCH);
         return new SessionGrants(roles, settings).of(membership, ProvenBy.of(Instant.EPOCH, shown));
     }

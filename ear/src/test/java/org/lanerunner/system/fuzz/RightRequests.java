@@ -62,7 +62,10 @@ final class RightRequests {
 
     private String address(ApiOperation operation, boolean inState, Random random) {
         String path = operation.path();
-        path = path.replace("{kind}", "booking-release").replace("{of}", "LOAD");
+        path = path.replace("{kind}", "booking-release")
+                .replace("{of}", "LOAD")
+                .replace("{family}", "load")
+                .replace("{job}", "lane-report");
         if (path.contains("{key}")) {
             return path.replace("{key}", inState ? World.flag(path.endsWith("/revive")) : "NO_SUCH_FLAG");
         }
@@ -152,9 +155,22 @@ final class RightRequests {
                         ? new Thing(
                                 operation.path().contains("/network-rules") ? World::networkRule : World::rateBypass,
                                 "people")
-                        : operation.path().contains("/people/")
-                                ? new Thing(verb.equals("unlock") ? world::lockedPerson : world::somebody, "people")
-                                : new Thing(verb.equals("retry") ? World::deadLetter : World::dueItem, "bookings");
+                        : operation.path().contains("/organisations/")
+                                ? switch (verb) {
+                                    // never of those whom the others need
+                                    case "suspend" -> new Thing(world::newOrganisation, "suspended");
+                                    case "reopen" -> new Thing(world::suspendedOrganisation, "suspended");
+                                    default -> new Thing(this::carriers, "organisations");
+                                }
+                                : operation.path().contains("/jobs/")
+                                        ? new Thing(World::failedRun, "runs")
+                                        : operation.path().contains("/people/")
+                                                ? new Thing(
+                                                        verb.equals("unlock") ? world::lockedPerson : world::somebody,
+                                                        "people")
+                                                : new Thing(
+                                                        verb.equals("retry") ? World::deadLetter : World::dueItem,
+                                                        "bookings");
             case "last-changes" -> new Thing(world::openLoad, "loads");
             case "avatars" -> new Thing(world::pictured, "people");
             case "sms" -> new Thing(World::sentSms, "deliveries");
@@ -337,13 +353,19 @@ final class RightRequests {
                         ? World.newNetworkRule()
                         : operation.path().endsWith("/rate-bypasses")
                                 ? World.newRateBypass()
-                                : operation.path().contains("/people/")
-                                        ? object("reason", "asked for", "organisationId", ofImpersonation(operation))
-                                        : object(
-                                                "percentage",
-                                                50,
-                                                "persons",
-                                                List.of(world.carrier().personId()));
+                                : operation.path().contains("/organisations/")
+                                        ? object("reason", "asked for")
+                                        : operation.path().contains("/people/")
+                                                ? object(
+                                                        "reason",
+                                                        "asked for",
+                                                        "organisationId",
+                                                        ofImpersonation(operation))
+                                                : object(
+                                                        "percentage",
+                                                        50,
+                                                        "persons",
+                                                        List.of(world.carrier().personId()));
             case "tracking" -> world.positions();
             case "organisations" -> membership(operation);
             default -> throw new AssertionError("RightRequests does not know the body of " + operation);

@@ -426,6 +426,23 @@ final class World {
         return person;
     }
 
+    /** The id of a run of the lane report that failed. */
+    static String failedRun() {
+        String id = UUID.randomUUID().toString();
+        Sql.run(
+                "INSERT INTO analytics.lane_run (id, business_date, zone, cause, status, up_to, requested_at, started_at, finished_at) VALUES ('"
+                        + id + "', '2026-01-01', 'UTC', 'DEMAND', 'FAILED', now(), now(), now(), now())");
+        return id;
+    }
+
+    String suspendedOrganisation() {
+        String organisation = newOrganisation();
+        Rest.post("/api/admin/organisations/" + organisation + "/suspend", object("reason", "asked for"), administrator)
+                .expect(200);
+        newOrganisation();
+        return remember("suspended", organisation);
+    }
+
     /** With which the administrator sees what somebody sees. */
     String readingToken() {
         String person = somebody();

@@ -66,6 +66,8 @@ public class DueTimer {
     void begin() {
         rounds = List.of(
                 new DueRound("offer-expiry", deals::due, deals::expire, attempts, meters, clock),
+                new DueRound(
+                        "suspended-offers", deals::dueOfSuspended, deals::closeOfSuspended, attempts, meters, clock),
                 new DueRound("load-expiry", loads::due, loads::expire, attempts, meters, clock),
                 new DueRound("booking-release", bookings::releaseDue, bookings::release, attempts, meters, clock));
         next();

@@ -33,11 +33,6 @@ final class Subscription implements MessageListener {
         this.session = session;
     }
 
-    /** The queue in which the broker keeps what this consumer has yet to hear of a topic, and by whose name its dead letters are known. */
-    static String nameOf(EventConsumer consumer, String family) {
-        return consumer.name().replace('.', '-') + "-" + family;
-    }
-
     void listen(Topic topic, String name, MessageListener asThisApplication) throws JMSException {
         place = session.createSharedDurableConsumer(topic, name);
         place.setMessageListener(asThisApplication);

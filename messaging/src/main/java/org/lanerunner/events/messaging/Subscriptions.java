@@ -161,8 +161,7 @@ public class Subscriptions {
 
     private void subscribe(EventConsumer consumer) throws JMSException, NamingException {
         for (String family : families(consumer)) {
-            List<Subscription> places =
-                    open.computeIfAbsent(Subscription.nameOf(consumer, family), n -> new ArrayList<>());
+            List<Subscription> places = open.computeIfAbsent(consumer.placeIn(family), n -> new ArrayList<>());
             places.removeIf(place -> !place.isOpen());
             while (places.size() < SESSIONS) {
                 places.add(subscription(consumer, family));
@@ -175,9 +174,7 @@ public class Subscriptions {
         Subscription subscription = new Subscription(consumer, deliveries, session);
         Topic topic = InitialContext.doLookup("java:jboss/jms/topic/" + family + ".events");
         subscription.listen(
-                topic,
-                Subscription.nameOf(consumer, family),
-                contexts.createContextualProxy(subscription, MessageListener.class));
+                topic, consumer.placeIn(family), contexts.createContextualProxy(subscription, MessageListener.class));
         return subscription;
     }
 

@@ -91,7 +91,7 @@ class SubscriptionTest {
 
     @Test
     void deadLettersAreKnownByConsumerAndFamily() {
-        assertEquals("rates-lanes-load", Subscription.nameOf(consumer, "load"));
+        assertEquals("rates-lanes-load", consumer.placeIn("load"));
     }
 
     private void hears(String type) throws JMSException {

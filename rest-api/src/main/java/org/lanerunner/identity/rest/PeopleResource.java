@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.identity.HelpingLinkMade;
+import org.lanerunner.identity.HelpingLinks;
 import org.lanerunner.identity.ImpersonationOpened;
 import org.lanerunner.identity.Impersonations;
 import org.lanerunner.identity.People;
@@ -41,6 +43,12 @@ public class PeopleResource {
 
     /** @param organisationId one of the person's; @param reason for the record */
     public record Impersonate(UUID organisationId, String reason) {}
+
+    /** @param reason for the record; the person does not read it */
+    public record Helping(String reason) {}
+
+    @Inject
+    private HelpingLinks links;
 
     @Inject
     private People people;
@@ -94,6 +102,19 @@ public class PeopleResource {
             @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*")
                     IfMatch ifMatch) {
         return people.unlock(currentCaller.get(), id, ifMatch);
+    }
+
+    @POST
+    @AnswerNotKept
+    @Path("{id}/link")
+    @Operation(
+            summary =
+                    "Help somebody back in by a link that sets a password, once and within an hour. Asks for a recent proof",
+            description =
+                    "It is mailed to the person's confirmed address; link is not null only where there is none, or no mail leaves the installation, and then shown only now. A second"
+                            + " factor is asked for as ever.")
+    public HelpingLinkMade link(@PathParam("id") UUID id, Helping helping) {
+        return links.make(currentCaller.get(), id, helping.reason());
     }
 
     @POST

@@ -66,6 +66,11 @@ class LiveEvents {
                             .toString()
                             .equals(event.path("data").path("personId").asText())) {
                 channels.recheck(channel, caller);
+            } else if (family.equals("organisation")
+                    && caller.organisationId()
+                            .toString()
+                            .equals(event.path("subject").asText())) {
+                channels.recheck(channel, caller);
             }
         }
     }

@@ -45,11 +45,15 @@ class LiveMarket {
     /** They take a trip's room, or give it back. */
     private static final Set<String> TAKES_ROOM = Set.of("booking.confirmed", "booking.cancelled");
 
+    /** With them all that an organisation had there leaves, or is back. */
+    private static final Set<String> OF_ORGANISATIONS = Set.of("organisation.suspended", "organisation.reopened");
+
     /** By id, whether it may have left. */
     private final Map<UUID, Boolean> loads = new ConcurrentHashMap<>();
 
     private final Map<UUID, Boolean> trips = new ConcurrentHashMap<>();
     private volatile boolean tooMany;
+    private volatile boolean anew;
 
     private LiveChannels channels;
     private MarketFollowing following;
@@ -67,7 +71,9 @@ class LiveMarket {
     void heard(ObjectNode event) {
         String type = type(event);
         JsonNode data = event.path("data");
-        if (TAKES_ROOM.contains(type) && data.path("tripId").isTextual()) {
+        if (OF_ORGANISATIONS.contains(type)) {
+            anew = true;
+        } else if (TAKES_ROOM.contains(type) && data.path("tripId").isTextual()) {
             note(trips, data.path("tripId"), false);
         } else if (COMES.contains(type)) {
             note(type.startsWith("load") ? loads : trips, event.path("subject"), false);
@@ -93,9 +99,12 @@ class LiveMarket {
         Set<UUID> mayHaveLeft = new HashSet<>();
         Set<UUID> changedLoads = drained(loads, mayHaveLeft);
         Set<UUID> changedTrips = drained(trips, mayHaveLeft);
-        if (tooMany) {
+        if (tooMany || anew) {
+            if (tooMany) {
+                limits.reached(Limit.MARKET_NEWS);
+            }
             tooMany = false;
-            limits.reached(Limit.MARKET_NEWS);
+            anew = false;
             each((channel, interest) -> tell(channel, interest, Optional.empty()));
         } else if (!changedLoads.isEmpty() || !changedTrips.isEmpty()) {
             try {

@@ -1,0 +1,135 @@
+package org.lanerunner.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.system.Rest.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an administrator sees of the installation: figures, health, jobs, dead letters. */
+@SystemTest
+class OperationsIT {
+
+    private static Person admin;
+
+    @Deployment(testable = false)
+    static WebArchive probe() {
+        return ProbeArchive.named("letters-probe.war");
+    }
+
+    @BeforeAll
+    static void administrator() {
+        admin = People.admin();
+    }
+
+    @Test
+    void figuresAndHealthAreThere() {
+        JsonNode view = Rest.get("/api/admin/operations", admin).expect(200).body();
+        JsonNode figures = view.path("figures");
+        assertTrue(figures.path("databaseConnections").asInt() > 0, figures::toString);
+        assertTrue(
+                figures.path("mostDatabaseConnections").asInt()
+                        >= figures.path("databaseConnections").asInt(),
+                figures::toString);
+        assertEquals("UP", view.at("/health/status").asText());
+        assertTrue(view.at("/health/checks").toString().contains("dataFreeBytes"), view::toString);
+        long before = figures.path("suspendedOrganisations").asLong();
+        Person shipper = People.shipper();
+        String organisation = "/api/admin/organisations/" + shipper.organisationId();
+        Rest.post(organisation + "/suspend", object("reason", "r"), admin).expect(200);
+        assertEquals(
+                before + 1,
+                Rest.get("/api/admin/operations", admin)
+                        .body()
+                        .at("/figures/suspendedOrganisations")
+                        .asLong());
+        Rest.post(organisation + "/reopen", null, admin).expect(200);
+    }
+
+    @Test
+    void aRunThatFailedIsDoneAgain() {
+        UUID run = Rest.post("/api/reports/lanes/runs", object("date", "2026-01-03"), admin)
+                .expect(202)
+                .id();
+        String address = "/api/reports/lanes/runs/" + run;
+        Eventually.get(() -> Rest.get(address, admin).text("status"), "DONE"::equals);
+        String restart = "/api/admin/jobs/lane-report/" + run + "/restart";
+        Rest.post(restart, null, admin).expect(409, "reports/not-failed");
+        Sql.run("UPDATE analytics.lane_run SET status = 'FAILED' WHERE id = '" + run + "'");
+        JsonNode jobs = Rest.get("/api/admin/jobs", admin).expect(200).body();
+        assertEquals("lane-report", jobs.at("/0/name").asText());
+        assertTrue(jobs.at("/0/runs").toString().contains(run.toString()), jobs::toString);
+        Rest.post(restart, null, admin).expect(204);
+        Eventually.get(() -> Rest.get(address, admin).text("status"), "DONE"::equals);
+        assertEquals(
+                1,
+                Sql.number(
+                        "SELECT count(*) FROM audit.entry WHERE action = 'reports.lanes.run-again' AND subject_id = '"
+                                + run + "'"));
+        Rest.post("/api/admin/jobs/no-job/" + run + "/restart", null, admin).expect(404, "jobs/not-found");
+        Rest.post("/api/admin/jobs/resealing/" + run + "/restart", null, admin).expect(404, "resealings/not-found");
+    }
+
+    @Test
+    void deadLettersAreSeenAndGoWhenTheyAreDoneWith() throws Exception {
+        String event = UUID.randomUUID().toString();
+        String subject = UUID.randomUUID().toString();
+        // an event that the consumer can take, and something that is none: both are put where dead letters lie
+        HttpRequest put = HttpRequest.newBuilder(URI.create(TestServer.address()
+                        + "/letters-probe/dead-letters/put?event=" + event + "&subject=" + subject))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertEquals(
+                200,
+                HttpClient.newHttpClient()
+                        .send(put, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
+        JsonNode letters = Eventually.get(
+                () -> Rest.get("/api/admin/dead-letters", admin).expect(200).body(), all -> all.size() >= 2);
+        String good = idOf(letters, event);
+        String none = "";
+        for (JsonNode letter : letters) {
+            if (letter.path("type").isNull()) {
+                none = letter.path("id").asText();
+            }
+        }
+        Rest.post("/api/admin/dead-letters/load/" + none + "/retry", null, admin)
+                .expect(409, "dead-letters/nobody-hears");
+        Rest.call("DELETE", "/api/admin/dead-letters/load/" + none, null, admin.accessToken())
+                .expect(204);
+        Rest.post("/api/admin/dead-letters/load/" + good + "/retry", null, admin)
+                .expect(204);
+        assertEquals(1, Sql.number("SELECT count(*) FROM events.inbox WHERE event_id = '" + event + "'"));
+        String gone = none;
+        Eventually.get(
+                () -> Rest.get("/api/admin/dead-letters", admin).body().toString(),
+                all -> !all.contains(good) && !all.contains(gone));
+        Rest.post("/api/admin/dead-letters/load/" + good + "/retry", null, admin)
+                .expect(404, "dead-letters/not-found");
+        Rest.post("/api/admin/dead-letters/nothing/" + good + "/retry", null, admin)
+                .expect(404, "dead-letters/not-found");
+        assertEquals(
+                1,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'dead-letter.tried' AND subject_id = '"
+                        + event + "'"));
+    }
+
+    private static String idOf(JsonNode letters, String event) {
+        for (JsonNode letter : letters) {
+            if (letter.path("eventId").asText().equals(event)) {
+                assertEquals("analytics.event-counts", letter.path("consumer").asText());
+                return letter.path("id").asText();
+            }
+        }
+        throw new AssertionError(letters.toString());
+    }
+}

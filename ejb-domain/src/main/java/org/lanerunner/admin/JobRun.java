@@ -1,0 +1,14 @@
+package org.lanerunner.admin;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One run of a job.
+ *
+ * @param about what it is about, such as a business date; null where there is nothing to say
+ * @param startedAt null while it waits
+ * @param finishedAt null while it waits or runs
+ */
+public record JobRun(
+        UUID id, JobStatus status, String about, Instant requestedAt, Instant startedAt, Instant finishedAt) {}

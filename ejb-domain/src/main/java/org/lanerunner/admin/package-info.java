@@ -1,0 +1,6 @@
+/**
+ * What the platform's administrators see across features: an organisation's bookings, loads and money, and how the installation stands.
+ *
+ * <p>Imports: shared, events, vault, outbound, identity, ledger, loads, bookings, analytics.
+ */
+package org.lanerunner.admin;

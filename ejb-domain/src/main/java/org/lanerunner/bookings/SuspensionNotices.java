@@ -1,0 +1,71 @@
+package org.lanerunner.bookings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lanerunner.events.ReceivedEvent;
+import org.lanerunner.identity.Organisations;
+import org.lanerunner.notifications.Notice;
+import org.lanerunner.notifications.NoticeKind;
+import org.lanerunner.notifications.NoticeKind.Audience;
+import org.lanerunner.notifications.NoticeKind.Weight;
+import org.lanerunner.notifications.NoticeSource;
+import org.lanerunner.notifications.NoticeSubject;
+import org.lanerunner.shared.Permission;
+
+/** Who has bookings with an organisation that are not settled is told when the platform suspends it, and when it reopens it: once each, about the newest of these. */
+@ApplicationScoped
+class SuspensionNotices implements NoticeSource {
+
+    private static final NoticeKind SUSPENDED = kind("booking-suspended", "organisation.suspended", Weight.CONCERN);
+    private static final NoticeKind REOPENED = kind("booking-reopened", "organisation.reopened", Weight.PROGRESS);
+
+    @Inject
+    private BookingRepository bookings;
+
+    @Inject
+    private Organisations organisations;
+
+    SuspensionNotices() {}
+
+    private static NoticeKind kind(String name, String event, Weight weight) {
+        return new NoticeKind(
+                SuspensionNotices.class, name, event, Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, weight);
+    }
+
+    @Override
+    public List<NoticeKind> kinds() {
+        return List.of(SUSPENDED, REOPENED);
+    }
+
+    @Override
+    public List<Notice> noticesOf(ReceivedEvent event) {
+        UUID organisation = event.subject();
+        NoticeKind kind = event.type().equals(REOPENED.event()) ? REOPENED : SUSPENDED;
+        Map<UUID, Booking> newest = new LinkedHashMap<>();
+        bookings.unsettledOf(organisation)
+                .forEach(booking -> newest.putIfAbsent(
+                        booking.buyerOrganisationId().equals(organisation)
+                                ? booking.sellerOrganisationId()
+                                : booking.buyerOrganisationId(),
+                        booking));
+        String name = organisations.name(organisation);
+        return newest.entrySet().stream()
+                .map(other -> about(kind, other.getValue(), other.getKey(), name))
+                .toList();
+    }
+
+    /** Who buys of it is told of the money that waits, who sells to it that theirs doesn't. */
+    private static Notice about(NoticeKind kind, Booking booking, UUID told, String name) {
+        boolean buys = booking.buyerOrganisationId().equals(told);
+        return Notice.of(kind, told, NoticeSubject.BOOKING, booking.id())
+                .text("by", name)
+                .text("booking", booking.reference())
+                .text("load", booking.loadReference())
+                .text("seller", buys ? name : null)
+                .text("buyer", buys ? null : name);
+    }
+}

@@ -1,0 +1,16 @@
+package org.lanerunner.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An organisation in the administrator's list. @param suspendedAt null for one that is not suspended */
+public record OrganisationFound(
+        UUID id,
+        String name,
+        boolean personal,
+        boolean platform,
+        List<OrganisationKind> kinds,
+        OrganisationStatus status,
+        Instant createdAt,
+        Instant suspendedAt) {}

@@ -1,0 +1,33 @@
+package org.lanerunner.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Versioned;
+
+/**
+ * An organisation as an administrator sees it.
+ *
+ * @param personal made for one person who named no organisation
+ * @param platform the platform's own
+ * @param members how many
+ * @param suspension null for one that is not suspended
+ */
+public record OrganisationRecord(
+        UUID id,
+        String name,
+        boolean personal,
+        boolean platform,
+        List<OrganisationKind> kinds,
+        OrganisationStatus status,
+        Instant createdAt,
+        Instant closedAt,
+        boolean requiresSecondFactor,
+        long members,
+        Suspended suspension,
+        int version)
+        implements Versioned {
+
+    /** @param byName of the administrator; null for one who is not there any more; @param reason its members read it; @param note for administrators alone */
+    public record Suspended(Instant at, UUID by, String byName, String reason, String note) {}
+}

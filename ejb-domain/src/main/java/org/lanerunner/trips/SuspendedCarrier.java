@@ -1,0 +1,19 @@
+package org.lanerunner.trips;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** An organisation whose trips the market does not see while the platform has it suspended. */
+@Entity
+@Table(schema = "trips", name = "suspended_carrier")
+class SuspendedCarrier {
+
+    @Id
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    protected SuspendedCarrier() {}
+}

@@ -1,0 +1,1 @@
+export { OrganisationRecordPage as default } from '@/features/admin/OrganisationRecordPage';

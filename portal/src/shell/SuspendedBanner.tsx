@@ -1,0 +1,22 @@
+import { words } from '@/words';
+import { useMe } from './me';
+
+/** Over every screen of who finishes what is under way for an organisation that the platform has suspended. */
+export function SuspendedBanner() {
+  const { suspension, organisation } = useMe();
+  if (!suspension) return null;
+  return (
+    <section
+      aria-label={words.suspended.label}
+      className="border-b border-danger bg-danger-fill px-4 py-2 text-danger rail:px-6"
+    >
+      <p>
+        <span className="font-semibold">
+          {words.suspended.banner(organisation?.name ?? words.shell.platform)}
+        </span>{' '}
+        {words.suspended.finish}
+      </p>
+      <p className="break-words">{suspension.reason}</p>
+    </section>
+  );
+}

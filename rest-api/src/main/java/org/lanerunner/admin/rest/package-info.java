@@ -1,0 +1,2 @@
+/** What administrators see across features, over HTTP. */
+package org.lanerunner.admin.rest;
