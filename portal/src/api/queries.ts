@@ -10,6 +10,8 @@ import type {
   Booking,
   ChangedThing,
   Closing,
+  Contest,
+  ContestCase,
   DeadLetter,
   Delivery,
   Driver,
@@ -60,9 +62,10 @@ import type {
 
 type Filter = Record<string, string | number | null | undefined>;
 
+/** The path is in the key: two lists of one resource may have the same filter, such as what happened to two bookings. */
 function list<T>(resource: string, path: string, filter: Filter) {
   return queryOptions({
-    queryKey: [resource, 'list', filter],
+    queryKey: [resource, 'list', filter, path],
     queryFn: ({ signal }) => get<Page<T>>(path + query(filter), signal),
     placeholderData: keepPreviousData,
   });
@@ -250,6 +253,16 @@ export const queries = {
   booking: (id: string) => one<Booking>('bookings', '/bookings', id),
   timeline: (id: string) =>
     list<EventView>('timeline', `/bookings/${encodeURIComponent(id)}/timeline`, { limit: 100 }),
+  contests: (filter: Filter) => list<Contest>('contests', '/contests', filter),
+  contest: (bookingId: string) =>
+    queryOptions({
+      queryKey: ['contests', 'of', bookingId],
+      queryFn: ({ signal }) => get<Contest>(`/bookings/${encodeURIComponent(bookingId)}/contest`, signal),
+    }),
+  contestQueue: (filter: Filter) => list<Contest>('contests', '/admin/contests', filter),
+  contestCase: (id: string) => one<ContestCase>('contests', '/admin/contests', id),
+  contestTimeline: (id: string) =>
+    list<EventView>('contests', `/admin/contests/${encodeURIComponent(id)}/timeline`, { limit: 100 }),
   positions: (id: string) =>
     list<Position>('positions', `/bookings/${encodeURIComponent(id)}/positions`, { limit: 100 }),
   document: (id: string) => one<StoredDocument>('documents', '/documents', id),

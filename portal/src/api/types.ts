@@ -243,7 +243,9 @@ export const bookingStatuses = all<BookingStatus>()([
   'IN_TRANSIT',
   'AT_DELIVERY',
   'DELIVERED',
+  'CONTESTED',
   'SETTLED',
+  'REFUNDED',
   'CANCELLED',
 ]);
 
@@ -328,7 +330,9 @@ export type Booking = Replace<
     | 'dispatchedAt'
     | 'dispatchedReceivedAt'
     | 'deliveredAt'
+    | 'contestedAt'
     | 'settledAt'
+    | 'refundedAt'
     | 'cancelledAt'
     | 'cancelReason'
     | 'tripId'
@@ -349,6 +353,27 @@ export type Booking = Replace<
     proof: Proof | null;
   }
 >;
+
+export type ContestFile = Whole<Schemas['ContestFile']>;
+export type ContestWords = Replace<Whole<Schemas['ContestWords']>, { documents: ContestFile[] }>;
+/** What a buyer has against a delivery, and what becomes of it. */
+export type Contest = Replace<
+  Whole<Schemas['ContestView'], 'queuedAt' | 'endedAt' | 'decisionReason'>,
+  {
+    buyer: Whole<Schemas['ContestParty']>;
+    seller: Whole<Schemas['ContestParty']>;
+    price: Money;
+    fee: Money;
+    contested: ContestWords;
+    answer: ContestWords | null;
+  }
+>;
+export type ContestReason = Contest['reason'];
+export interface ContestCase {
+  contest: Contest;
+  booking: Booking;
+  proofFile: ContestFile | null;
+}
 
 export type EventView = Replace<
   Whole<Schemas['EventView'], 'actorId' | 'organisationId'>,

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { words } from '@/words';
 import { Field } from './Form';
 
-const megabytes = 10;
-const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+export const megabytes = 10;
+export const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 
 /** What is wrong with a file before it is sent, or null. The server judges by content; this only spares the wait. */
 export function fileProblem(file: File): string | null {

@@ -1,7 +1,7 @@
 import type { Window } from '@/api/types';
 import { words } from '@/words';
 import { usePreferences, viewerZone } from './preferences';
-import { foldOffset, relative, siteTime, viewerTime, windowText } from './time';
+import { foldOffset, relative, remaining, siteTime, viewerTime, windowText } from './time';
 import { useNow } from './useNow';
 
 /** An instant in the site's zone; the viewer's own time follows where it differs. */
@@ -19,6 +19,18 @@ export function SiteTime({ instant, zone, ago = false }: { instant: string; zone
       {near && <span className="text-secondary"> {words.units.aside(near)}</span>}
       {own && <span className="block text-xs text-secondary">{words.time.yours(own)}</span>}
     </time>
+  );
+}
+
+/** When something comes by itself, and how long that still is. */
+export function Deadline({ instant, zone }: { instant: string; zone?: string }) {
+  const now = useNow(60_000);
+  const left = remaining(instant, now);
+  return (
+    <>
+      <SiteTime instant={instant} zone={zone} />{' '}
+      <span className="whitespace-nowrap text-secondary">{words.units.aside(left ?? words.time.due)}</span>
+    </>
   );
 }
 

@@ -92,6 +92,15 @@ export function relative(instant: string, now: number): string | null {
     : format.format(Math.round(minutes / 60), 'hour');
 }
 
+/** "in 2 d 4 h": how long something that comes by itself is away; null once it is due. */
+export function remaining(instant: string, now: number): string | null {
+  const minutes = Math.ceil((Date.parse(instant) - now) / 60_000);
+  if (minutes <= 0) return null;
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  return words.time.away(days, hours, minutes % 60);
+}
+
 /** Now as the value of a `datetime-local` input in a zone. */
 export function localNow(zone: string, at: Date = new Date()): string {
   const time = new Intl.DateTimeFormat('en-US', {

@@ -5,6 +5,8 @@ import { Loaded } from '@/components/States';
 import { BookingDetail } from '@/features/bookings/BookingDetail';
 import { CoverBooking } from '@/features/deals/CoverBooking';
 import { OffersOfLoad } from '@/features/deals/Offers';
+import { ContestDelivery } from '@/features/disputes/ContestDelivery';
+import { ContestPanel } from '@/features/disputes/ContestPanel';
 import { ProofFile } from '@/features/documents/ProofFile';
 import { TripMatches } from '@/features/matching/Matches';
 import { BookingMap } from '@/features/tracking/BookingMap';
@@ -16,6 +18,8 @@ export default function BookingRoute() {
       parts={{
         map: (booking) => <BookingMap booking={booking} />,
         document: (id) => <ProofFile id={id} />,
+        contest: (booking) => <ContestDelivery booking={booking} />,
+        contested: (booking) => <ContestPanel booking={booking} />,
         carriers: (booking) => <Carriers booking={booking} />,
       }}
     />

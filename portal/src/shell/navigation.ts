@@ -30,6 +30,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     operations: { to: '/admin/operations', label: n.operations, icon: 'reports' },
     people: { to: '/admin/people', label: n.people, icon: 'members' },
     deliveries: { to: '/admin/deliveries', label: n.deliveries, icon: 'offers' },
+    contests: { to: '/admin/contests', label: n.contests, icon: 'bookings' },
     flags: { to: '/admin/flags', label: n.flags, icon: 'flags' },
     gate: { to: '/admin/gate', label: n.gate, icon: 'security' },
   } satisfies Record<string, NavigationItem>;
@@ -56,6 +57,7 @@ export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
     me.may('organisations.view') && all.organisations,
     me.may('platform.admin') && all.operations,
     me.may('platform.admin') && all.people,
+    me.may('platform.contests') && all.contests,
     me.may('platform.admin') && all.deliveries,
     me.may('platform.admin') && all.flags,
     me.may('platform.admin') && all.gate,

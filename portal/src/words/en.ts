@@ -1,6 +1,4 @@
 import type {
-  AuditEntry,
-  AuditOutcome,
   BookingStatus,
   Equipment,
   LoadMode,
@@ -45,7 +43,9 @@ const status: Record<LoadStatus | TripStatus | BookingStatus | OfferStatus, stri
   IN_TRANSIT: 'In transit',
   AT_DELIVERY: 'At delivery',
   DELIVERED: 'Delivered',
+  CONTESTED: 'Contested',
   SETTLED: 'Settled',
+  REFUNDED: 'Refunded',
   EXPIRED: 'Expired',
   CANCELLED: 'Cancelled',
   PLANNED: 'Planned',
@@ -224,6 +224,7 @@ export const en = {
     reports: 'Reports',
     organisations: 'Organisations',
     operations: 'Operations',
+    contests: 'Contested bookings',
     deliveries: 'Messages sent',
     people: 'People',
     flags: 'Feature flags',
@@ -348,6 +349,9 @@ export const en = {
     siteClock: (zone: string, short: string) => `In the site’s own time: ${zone} (${short}).`,
     siteClockUnknown: 'In the site’s own time; choose the place first to see its zone.',
     addedLater: 'Added later, received',
+    away: (days: number, hours: number, minutes: number) =>
+      days > 0 ? `in ${days} d ${hours} h` : hours > 0 ? `in ${hours} h ${minutes} min` : `in ${minutes} min`,
+    due: 'any moment now',
   },
 
   filters: {
@@ -495,6 +499,27 @@ export const en = {
       answer: 'Answer it',
       proof: (booking: string) => `Booking ${booking} was delivered: check the proof and release the payment`,
       check: 'Check the proof',
+      paysItself: (carrier: string) => `The money goes to ${carrier} by itself on`,
+      contestAnswer: (booking: string, shipper: string) =>
+        `${shipper} contests the delivery of booking ${booking}: the money waits for your answer`,
+      contestAnswerOfOwn: (booking: string, shipper: string) =>
+        `${shipper} contests the delivery of booking ${booking}: a dispatcher of yours answers`,
+      answerContest: 'Answer',
+      answerBy: 'Answer by',
+      contestWaits: (booking: string, carrier: string) =>
+        `You contest the delivery of booking ${booking}: waiting for ${carrier}’s answer`,
+      decidesItself: 'Without an answer it goes to an administrator by itself on',
+      contestDecides: (booking: string) => `The contest of booking ${booking}: an administrator decides`,
+      contestsToDecide: (n: number, more: boolean) =>
+        more
+          ? `More than ${n} contested bookings wait for a decision`
+          : count(
+              n,
+              'One contested booking waits for a decision',
+              `${n} contested bookings wait for a decision`,
+            ),
+      oldestContest: 'The oldest since',
+      decide: 'Decide',
       cover: (booking: string) => `Booking ${booking} has no carrier yet`,
       coverVerb: 'Find one',
       assign: (booking: string) => `Booking ${booking} has no driver or vehicle yet`,
@@ -844,45 +869,6 @@ export const en = {
     closeText:
       'Nobody signs in for it any more, you included. Its records stay with those who were party to them. There is no way back.',
     obstacles: 'Before that:',
-  },
-
-  audit: {
-    text: 'What was done in the organisation and what was refused, a month back unless you choose a time. Nobody can change it.',
-    textPlatform:
-      'What was done and what was refused, in every organisation, a month back unless you choose a time. Nobody can change it.',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    outcome: 'Outcome',
-    from: 'From where',
-    changes: 'Before and after',
-    time: 'Time',
-    action: 'Action (such as load.posted)',
-    organisation: 'Organisation (its id)',
-    none: 'Nothing was recorded',
-    noneText: 'Nothing fits the filters in this time.',
-    nowhere: 'By itself',
-    tried: (address: string) => `as ${address}, which is no account`,
-    made: 'Nothing that was there before',
-    values: (n: number) => count(n, 'One value', `${n} values`),
-    beforeAfter: (before: string | null, after: string | null) =>
-      `${before ?? 'nothing'} → ${after ?? 'nothing'}`,
-    did: (action: string, times: number) => (times > 1 ? `${action} (${times} times)` : action),
-    outcomes: { DONE: 'Done', DENIED: 'Denied', FAILED: 'Refused' } satisfies Record<AuditOutcome, string>,
-    seenBy: (person: string, administrator: string) => `${administrator}, seeing what ${person} sees`,
-    principals: {
-      PERSON: 'Somebody who is not there any more',
-      API_KEY: 'A program by its key',
-      SYSTEM: 'The system by itself',
-      NOBODY: 'Somebody not signed in',
-    } satisfies Record<AuditEntry['principal'], string>,
-    periods: [
-      { value: '1', label: 'Today' },
-      { value: '7', label: 'Seven days' },
-      { value: '365', label: 'A year' },
-    ],
-    export: 'Export as CSV',
-    exported: 'The export is saved.',
   },
 
   addresses: {
@@ -1552,7 +1538,11 @@ export const en = {
     buyer: 'Shipper',
     seller: 'Carrier',
     fee: 'Platform’s fee, paid by the carrier',
-    releaseDue: 'Paid without your word',
+    paysItself: (carrier: string) => `The money goes to ${carrier} by itself on`,
+    paidItself: (shipper: string) =>
+      `${shipper} looks at the proof and may contest the delivery. If nothing comes, you are paid by itself on`,
+    contestBefore: 'If something is wrong with the delivery, contest it before that: then the money stays.',
+    withoutYourWord: (carrier: string) => `Without your word it goes to ${carrier} by itself on`,
     timeline: 'Timeline',
     assign: 'Assign driver and vehicle',
     dispatch: 'Dispatch',
@@ -1648,6 +1638,13 @@ export const en = {
       'booking.reassigned': () => 'Another driver or vehicle took over',
       'booking.delivered': () => 'Delivered',
       'booking.proof-accepted': () => 'Proof accepted',
+      'booking.contested': () => 'Delivery contested',
+      'booking.refunded': () => 'Refunded',
+      'contest.answered': () => 'Contest answered',
+      'contest.escalated': () => 'Contest not answered in time: an administrator decides',
+      'contest.withdrawn': () => 'Contest taken back',
+      'contest.conceded': () => 'Carrier gave in',
+      'contest.decided': () => 'Contest decided by an administrator',
       'booking.settled': () => 'Settled',
       'booking.cancelled': () => 'Cancelled',
       'payment.escrowed': () => 'Price put in escrow',

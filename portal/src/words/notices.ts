@@ -162,6 +162,64 @@ const offers: Record<string, Kind> = {
   },
 };
 
+const contests: Record<string, Kind> = {
+  'contest-opened': {
+    name: 'A delivery of mine is contested',
+    say: (f) => ({
+      title: `${f.by} contests the delivery of booking ${f.booking}`,
+      text: `The ${f.price} stay held. Answer until ${f.until}; without an answer an administrator decides.`,
+    }),
+  },
+  'contest-answered': {
+    name: 'The carrier answered my contest',
+    say: (f) => ({
+      title: `${f.by} answered your contest of booking ${f.booking}`,
+      text: `An administrator now decides who gets the ${f.price}.`,
+    }),
+  },
+  'contest-unanswered': {
+    name: 'My contest was not answered in time',
+    say: (f) => ({
+      title: `${f.by} did not answer your contest of booking ${f.booking}`,
+      text: `An administrator now decides who gets the ${f.price}.`,
+    }),
+  },
+  'contest-answer-missed': {
+    name: 'The time to answer a contest is over',
+    say: (f) => ({
+      title: `Your time to answer the contest of booking ${f.booking} is over`,
+      text: `An administrator decides who gets the ${f.price}. Until that is done an answer to ${f.by} still counts.`,
+    }),
+  },
+  'contest-withdrawn': {
+    name: 'A contest was taken back',
+    say: (f) => ({
+      title: `${f.by} accepts the delivery of booking ${f.booking} after all`,
+      text: `The ${f.received} go to your wallet.`,
+    }),
+  },
+  'contest-conceded': {
+    name: 'The carrier gave in to my contest',
+    say: (f) => ({
+      title: `${f.by} gives the money for booking ${f.booking} back`,
+      text: `The whole ${f.price} are back in your wallet.`,
+    }),
+  },
+  'contest-decided': {
+    name: 'An administrator decided a contest',
+    say: (f) => ({
+      title: `The contest with ${f.by} about booking ${f.booking} is decided`,
+      text: sentences(
+        `Reason: “${f.reason}”.`,
+        f.refunded && `The whole ${f.refunded} are back in your wallet.`,
+        f.lost && `The ${f.lost} go to the carrier.`,
+        f.received && `The ${f.received} go to your wallet.`,
+        f.missed && `The ${f.missed} are not paid: the whole price goes back to the shipper.`,
+      ),
+    }),
+  },
+};
+
 const loads: Record<string, Kind> = {
   'load-expired': {
     name: 'A load of ours expires',
@@ -220,10 +278,19 @@ const members: Record<string, Kind> = {
   },
 };
 
-const kinds: Record<string, Kind> = { ...bookings, ...offers, ...loads, ...trips, ...money, ...members };
+const kinds: Record<string, Kind> = {
+  ...bookings,
+  ...contests,
+  ...offers,
+  ...loads,
+  ...trips,
+  ...money,
+  ...members,
+};
 
 const groups: Partial<Record<string, string>> = {
   bookings: 'Bookings',
+  disputes: 'Contested deliveries',
   deals: 'Offers',
   loads: 'Loads',
   trips: 'Trips that I drive',

@@ -11,7 +11,7 @@ import { Confirm } from '@/components/Dialog';
 import { Money } from '@/components/Figures';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { placeName } from '@/components/placeName';
-import { SiteTime, WindowText } from '@/components/SiteTime';
+import { Deadline, SiteTime, WindowText } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
@@ -33,6 +33,10 @@ const w = words.bookings;
 export interface BookingParts {
   map: (booking: Booking) => ReactNode;
   document: (documentId: string) => ReactNode;
+  /** To say that the delivery is not as agreed. */
+  contest: (booking: Booking) => ReactNode;
+  /** What both sides say of a contested one, and what comes by itself. */
+  contested: (booking: Booking) => ReactNode;
   /** Who could carry what a broker has sold. */
   carriers: (booking: Booking) => ReactNode;
 }
@@ -77,6 +81,7 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
           <NextRoadAction booking={booking} />
         )}
         {booking.actions.includes('accept-proof') && <AcceptProof booking={booking} />}
+        {booking.actions.includes('contest') && parts.contest(booking)}
         {booking.actions.includes('cancel') && <Cancel booking={booking} />}
       </PageHeader>
       <KeptActions />
@@ -88,6 +93,8 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
       <ShareSwitch booking={booking} className="mb-6" />
       <SuspendedSides booking={booking} />
       <OtherAgreement booking={booking} />
+      {booking.status === 'DELIVERED' && <PaysItself booking={booking} />}
+      {booking.contestedAt && !me.isDriverOnly && parts.contested(booking)}
       {booking.actions.includes('cover') && (
         <div className="mb-6 flex flex-col gap-6">
           <Panel title={w.withoutVehicle}>
@@ -122,6 +129,21 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What happens without anybody's word, and when. */
+function PaysItself({ booking }: { booking: Booking }) {
+  const me = useMe();
+  // What is due to a seller that is suspended waits, which is said with that.
+  if (!booking.releaseDueAt || booking.seller.suspended || me.isDriverOnly) return null;
+  const selling = booking.seller.id === me.organisation?.id;
+  return (
+    <p className="mb-6 rounded-panel bg-info-fill p-3 text-info">
+      {selling ? w.paidItself(booking.buyer.name) : w.paysItself(booking.seller.name)}{' '}
+      <Deadline instant={booking.releaseDueAt} />
+      {booking.actions.includes('contest') && <span className="block">{w.contestBefore}</span>}
+    </p>
   );
 }
 
@@ -190,9 +212,6 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
                   value: money(booking.sellerReceives),
                 },
               ]
-            : []),
-          ...(booking.status === 'DELIVERED' && booking.releaseDueAt
-            ? [{ term: w.releaseDue, value: <SiteTime instant={booking.releaseDueAt} ago /> }]
             : []),
         ]}
       />
@@ -308,6 +327,11 @@ function AcceptProof({ booking }: { booking: Booking }) {
       {booking.price && (
         <p className="text-lg font-semibold">
           <Money value={booking.price} test={booking.testMoney} />
+        </p>
+      )}
+      {booking.releaseDueAt && !booking.seller.suspended && (
+        <p className="text-secondary">
+          {w.withoutYourWord(booking.seller.name)} <Deadline instant={booking.releaseDueAt} />
         </p>
       )}
     </Confirm>

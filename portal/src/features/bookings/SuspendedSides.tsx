@@ -7,7 +7,7 @@ const w = words.suspended;
 /** Said to the one side while the platform has the other suspended: what goes on, and what waits. */
 export function SuspendedSides({ booking }: { booking: Booking }) {
   const me = useMe();
-  const standing = booking.status !== 'SETTLED' && booking.status !== 'CANCELLED';
+  const standing = !['SETTLED', 'REFUNDED', 'CANCELLED'].includes(booking.status);
   const others = [booking.buyer, booking.seller].filter(
     (party) => party.suspended && party.id !== me.organisation?.id,
   );

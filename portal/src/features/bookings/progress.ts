@@ -4,7 +4,7 @@ import type { Risk } from '@/components/StatusPill';
 
 /** What a booking's facts mean for who works with it. */
 
-const over = new Set(['DELIVERED', 'SETTLED', 'CANCELLED']);
+const over = new Set(['DELIVERED', 'CONTESTED', 'SETTLED', 'REFUNDED', 'CANCELLED']);
 
 export function isOver(booking: Booking): boolean {
   return over.has(booking.status);

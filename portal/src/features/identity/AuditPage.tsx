@@ -14,8 +14,9 @@ import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { audit as auditWords } from '@/words/audit';
 
-const w = words.audit;
+const w = auditWords;
 const names = ['person', 'action', 'outcome', 'days', 'organisation', 'after'];
 const day = 86_400_000;
 

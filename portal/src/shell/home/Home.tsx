@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { queries } from '@/api/queries';
 import { ButtonLink } from '@/components/Button';
 import { PageHeader } from '@/components/PageHeader';
-import { SiteTime } from '@/components/SiteTime';
+import { Deadline, SiteTime } from '@/components/SiteTime';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
 import { Pill, type Tone } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
@@ -39,7 +39,15 @@ export function Home() {
     ...queries.wallet(),
     enabled: trades && me.may('wallet.top-up') && me.may('loads.post'),
   });
-  const asked = [offers, bookings, loads, trips, drivers, vehicles, wallet];
+  const contests = useQuery({
+    ...queries.contests({ over: 'false', ...all }),
+    enabled: trades && me.may('bookings.view') && !me.isDriverOnly,
+  });
+  const toDecide = useQuery({
+    ...queries.contestQueue({ over: 'false', ...all }),
+    enabled: me.may('platform.contests'),
+  });
+  const asked = [contests, toDecide, offers, bookings, loads, trips, drivers, vehicles, wallet];
   const failed = asked.find((query) => query.isError && !query.data);
   const waiting = asked.some((query) => query.isLoading);
 
@@ -52,6 +60,8 @@ export function Home() {
       drivers: drivers.data?.items,
       vehicles: vehicles.data?.items,
       balances: wallet.data?.balances,
+      contests: contests.data?.items,
+      toDecide: toDecide.data,
     },
     me,
     now,
@@ -84,13 +94,13 @@ export function Home() {
       ) : waiting ? (
         <Skeleton />
       ) : (
-        <Tasks tasks={tasks} />
+        <Tasks tasks={tasks} now={now} />
       )}
     </>
   );
 }
 
-function Tasks({ tasks }: { tasks: Task[] }) {
+function Tasks({ tasks, now }: { tasks: Task[]; now: number }) {
   if (tasks.length === 0) return <EmptyState title={w.none} text={w.noneText} />;
   return (
     <>
@@ -105,7 +115,12 @@ function Tasks({ tasks }: { tasks: Task[] }) {
               <p className="font-semibold">{task.title}</p>
               {task.deadline && (
                 <p className="text-secondary">
-                  {w.by} <SiteTime instant={task.deadline} zone={task.zone} ago />
+                  {task.then ?? w.by}{' '}
+                  {task.then && Date.parse(task.deadline) > now ? (
+                    <Deadline instant={task.deadline} zone={task.zone} />
+                  ) : (
+                    <SiteTime instant={task.deadline} zone={task.zone} ago />
+                  )}
                 </p>
               )}
             </div>

@@ -1,4 +1,4 @@
-import type { Balance, Booking, Driver, Load, Me, Offer, Trip, Vehicle } from '@/api/types';
+import type { Balance, Booking, Contest, Driver, Load, Me, Offer, Trip, Vehicle } from '@/api/types';
 import { money } from '@/components/units';
 import { words } from '@/words';
 
@@ -8,6 +8,8 @@ export interface Task {
   verb: string;
   to: string;
   deadline?: string;
+  /** What comes by itself then; that it is to be done by then if left out. */
+  then?: string;
   zone?: string;
   urgency: 'now' | 'soon' | 'whenever';
 }
@@ -20,6 +22,9 @@ export interface Known {
   drivers?: Driver[];
   vehicles?: Vehicle[];
   balances?: Balance[];
+  contests?: Contest[];
+  /** What waits for an administrator, the oldest first. */
+  toDecide?: { items: Contest[]; next: string | null };
 }
 
 const w = words.home.tasks;
@@ -49,10 +54,18 @@ function ofBookings(known: Known, me: Me, now: number): Task[] {
     const last = booking.stops[booking.stops.length - 1];
     const selling = booking.seller.id === me.organisation?.id;
     if (booking.actions.includes('accept-proof')) {
-      const due = booking.releaseDueAt ?? undefined;
+      const due = booking.seller.suspended ? undefined : (booking.releaseDueAt ?? undefined);
       const urgent = urgency(due, now);
       return [
-        { key: to, title: w.proof(booking.reference), verb: w.check, to, deadline: due, urgency: urgent },
+        {
+          key: to,
+          title: w.proof(booking.reference),
+          verb: w.check,
+          to,
+          deadline: due,
+          then: due && w.paysItself(booking.seller.name),
+          urgency: urgent,
+        },
       ];
     }
     if (booking.actions.includes('cover')) {
@@ -101,7 +114,7 @@ function ofBookings(known: Known, me: Me, now: number): Task[] {
     }
     const under = booking.stops.find((stop) => !stop.departedAt) ?? last;
     const late = under && !under.arrivedAt && Date.parse(under.window.end) < now;
-    if (late && !['DELIVERED', 'SETTLED', 'CANCELLED'].includes(booking.status)) {
+    if (late && !['DELIVERED', 'CONTESTED', 'SETTLED', 'REFUNDED', 'CANCELLED'].includes(booking.status)) {
       const deadline = under.window.end;
       return [
         {
@@ -117,6 +130,69 @@ function ofBookings(known: Known, me: Me, now: number): Task[] {
     }
     return [];
   });
+}
+
+/** Both sides of a contest know who is to do what next, and what comes without it. */
+function ofContests(known: Known, me: Me, now: number): Task[] {
+  return (known.contests ?? []).map((contest): Task => {
+    const to = `/bookings/${contest.bookingId}`;
+    const key = `contest ${contest.id}`;
+    const other = contest.seller.id === me.organisation?.id ? contest.buyer.name : contest.seller.name;
+    const deadline = contest.answerDueAt;
+    if (contest.status === 'AWAITING_DECISION')
+      return {
+        key,
+        title: w.contestDecides(contest.bookingReference),
+        verb: w.look,
+        to,
+        urgency: 'whenever',
+      };
+    if (contest.actions.includes('answer'))
+      return {
+        key,
+        title: w.contestAnswer(contest.bookingReference, other),
+        verb: w.answerContest,
+        to,
+        deadline,
+        then: w.answerBy,
+        urgency: urgency(deadline, now),
+      };
+    return contest.seller.id === me.organisation?.id
+      ? {
+          key,
+          title: w.contestAnswerOfOwn(contest.bookingReference, other),
+          verb: w.look,
+          to,
+          deadline,
+          then: w.answerBy,
+          urgency: urgency(deadline, now),
+        }
+      : {
+          key,
+          title: w.contestWaits(contest.bookingReference, other),
+          verb: w.look,
+          to,
+          deadline,
+          then: w.decidesItself,
+          urgency: 'whenever',
+        };
+  });
+}
+
+function toDecide({ toDecide: queue }: Known): Task[] {
+  const oldest = queue?.items[0];
+  if (!queue || !oldest) return [];
+  return [
+    {
+      key: 'contests',
+      title: w.contestsToDecide(queue.items.length, queue.next !== null),
+      verb: w.decide,
+      to: '/admin/contests',
+      deadline: oldest.contested.saidAt,
+      then: w.oldestContest,
+      urgency: 'now',
+    },
+  ];
 }
 
 function ofLoads(known: Known, now: number): Task[] {
@@ -183,6 +259,8 @@ export function tasksOf(known: Known, me: Me, now: number): Task[] {
   return [
     ...ofOffers(known, now),
     ...ofBookings(known, me, now),
+    ...ofContests(known, me, now),
+    ...toDecide(known),
     ...ofLoads(known, now),
     ...toBegin(known, me),
   ].sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));

@@ -26,7 +26,7 @@ final class Books {
         RULES.put(
                 "escrows held for bookings that are over, or missing for those that are not",
                 "SELECT count(*) FROM bookings.booking b LEFT JOIN ledger.escrow e ON e.booking_id = b.id"
-                        + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' ELSE 'HELD' END");
+                        + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' WHEN 'REFUNDED' THEN 'REFUNDED' ELSE 'HELD' END");
         RULES.put(
                 "aggregates whose events have gaps or doubles in their sequence",
                 "SELECT count(*) FROM (SELECT 1 FROM events.event GROUP BY family, aggregate_id"

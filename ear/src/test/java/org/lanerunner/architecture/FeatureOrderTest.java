@@ -50,6 +50,7 @@ class FeatureOrderTest {
             "matching",
             "deals",
             "bookings",
+            "disputes",
             "tracking",
             "geofencing",
             "analytics",

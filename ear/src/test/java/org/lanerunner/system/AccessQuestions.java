@@ -34,7 +34,9 @@ final class AccessQuestions {
             case "trips" -> path.contains("{id}") ? trips(path) : plain(path, object());
             case "offers" ->
                 path.contains("{id}") ? offers(path) : call.startsWith("POST") ? offersMade(path) : plain(path, null);
-            case "bookings" -> path.contains("{id}") ? bookings(path) : plain(path, null);
+            case "bookings" ->
+                path.contains("/contest") ? contests(path) : path.contains("{id}") ? bookings(path) : plain(path, null);
+            case "contests" -> plain(path, null);
             case "documents" -> path.contains("{id}") ? documents(path) : uploads(path);
             case "drivers" -> path.contains("{id}") ? fleet(path, world.driverId) : plain(path, object());
             case "vehicles" -> path.contains("{id}") ? fleet(path, world.vehicleId) : plain(path, object());
@@ -75,10 +77,12 @@ final class AccessQuestions {
             case "factors" -> plain(path.replace("{id}", NONE.toString()), object());
             case "admin" ->
                 plain(
-                        path.replace("{kind}", "booking-release")
+                        (path.contains("/contests/") ? with(path, world.contest) : path)
+                                .replace("{kind}", "booking-release")
                                 .replace("{family}", "load")
                                 .replace("{job}", "lane-report")
                                 .replace("{id}", NONE.toString())
+                                .replace("{documentId}", world.evidence.toString())
                                 .replace("{key}", "SHORTCUT_HELP"),
                         object());
             case "health", "ready", "version", "metrics", ".well-known" -> plain(path, null);
@@ -149,6 +153,18 @@ final class AccessQuestions {
                 new Question("party: buyer", world.buyer, with(path, world.booking), body),
                 new Question("party: seller", world.seller, with(path, world.booking), body),
                 new Question("stranger", world.stranger, with(path, world.booking), body));
+    }
+
+    /** Of a delivered booking that its buyer contests. */
+    private List<Question> contests(String path) {
+        Object body = object("words", "asked");
+        if (path.endsWith("contest")) {
+            body = object("reason", "DAMAGED", "words", "asked");
+        }
+        return List.of(
+                new Question("party: buyer", world.buyer, with(path, world.contested), body),
+                new Question("party: seller", world.seller, with(path, world.contested), body),
+                new Question("stranger", world.stranger, with(path, world.contested), body));
     }
 
     private List<Question> documents(String path) {

@@ -87,6 +87,9 @@ final class AccessWorld {
     final UUID madeTrip;
     final UUID offer;
     final UUID booking;
+    final UUID contested;
+    UUID contest;
+    UUID evidence;
     final UUID document;
     final UUID laneRun;
     final String invitation;
@@ -136,6 +139,7 @@ final class AccessWorld {
                 .expect(201)
                 .id();
         booking = booked();
+        contested = contested();
         madeTrip = madeByAcceptance();
         Instant now = Instant.now();
         Rest.post(
@@ -175,6 +179,58 @@ final class AccessWorld {
                 .expect(200);
         Rest.post("/api/bookings/" + id + "/dispatch", null, seller.founder()).expect(200);
         return id;
+    }
+
+    /** A delivered booking that its buyer contests. */
+    private UUID contested() {
+        UUID load = Rest.post("/api/loads", load(), buyer.founder()).expect(201).id();
+        UUID offered = Rest.post("/api/offers", object("loadId", load), seller.founder())
+                .expect(201)
+                .id();
+        JsonNode made = Rest.post("/api/offers/" + offered + "/accept", null, buyer.founder())
+                .expect(200)
+                .body()
+                .path("booking");
+        String id = made.path("id").asText();
+        UUID truck = Rest.post(
+                        "/api/vehicles",
+                        object(
+                                "name",
+                                "Truck",
+                                "plate",
+                                "LR " + UUID.randomUUID().toString().substring(0, 8),
+                                "equipment",
+                                "DRY_VAN",
+                                "capacity",
+                                capacity()),
+                        seller.founder())
+                .expect(201)
+                .id();
+        UUID other = Rest.post("/api/drivers", object("name", "Dee Driver"), seller.founder())
+                .expect(201)
+                .id();
+        Rest.post(
+                        "/api/trips/" + made.path("tripId").asText() + "/assign",
+                        object("driverId", other, "vehicleId", truck),
+                        seller.founder())
+                .expect(200);
+        String path = "/api/bookings/" + id;
+        Rest.post(path + "/dispatch", null, seller.founder()).expect(200);
+        Rest.post(path + "/arrive", object("stop", 0, "reason", "asked"), seller.founder())
+                .expect(200);
+        Rest.post(path + "/arrive", object("stop", 1, "reason", "asked"), seller.founder())
+                .expect(200);
+        Rest.post(path + "/deliver", object("receivedBy", "Bo"), seller.founder())
+                .expect(200);
+        evidence = UUID.fromString(
+                Upload.png("/api/documents", id, buyer.founder()).expect(201).text("id"));
+        contest = Rest.post(
+                        path + "/contest",
+                        object("reason", "DAMAGED", "words", "asked", "documentIds", List.of(evidence)),
+                        buyer.founder())
+                .expect(201)
+                .id();
+        return UUID.fromString(id);
     }
 
     /** The trip that an offer without one gets when it is accepted: it was never published. */

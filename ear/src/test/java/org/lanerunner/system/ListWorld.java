@@ -21,6 +21,7 @@ final class ListWorld {
 
     final Person shipper = People.shipper();
     final Person carrier = People.carrier();
+    private UUID contest;
     final List<UUID> bookings = Collections.synchronizedList(new ArrayList<>());
 
     ListWorld() {
@@ -114,6 +115,28 @@ final class ListWorld {
                 .body()
                 .at("/booking/id")
                 .asText());
+    }
+
+    /** So many bookings that wait for an administrator, each with what both sides show. @return one of the contests */
+    UUID contests(int number) {
+        if (contest != null) {
+            return contest;
+        }
+        UUID photo = UUID.fromString(
+                Upload.png("/api/documents", null, shipper).expect(201).text("id"));
+        for (UUID booking : bookings.subList(0, number)) {
+            contest = UUID.randomUUID();
+            Sql.run(
+                    "INSERT INTO disputes.contest (id, booking_id, booking_reference, buyer_organisation_id, seller_organisation_id, price_minor, fee_minor, currency,"
+                            + " test_money, status, reason, words, contested_by, contested_at, answer_due_at, queued_at, version) VALUES ('"
+                            + contest + "', '" + booking + "', 'B-LISTED', '" + shipper.organisationId() + "', '"
+                            + carrier.organisationId()
+                            + "', 9000, 270, 'USD', true, 'AWAITING_DECISION', 'LATE', 'late', '"
+                            + shipper.personId() + "', now(), now(), now(), 0)",
+                    "INSERT INTO disputes.evidence (contest_id, side, position, document_id) VALUES ('" + contest
+                            + "', 'BUYER', 0, '" + photo + "'), ('" + contest + "', 'SELLER', 0, '" + photo + "')");
+        }
+        return contest;
     }
 
     /** Does something so often, four at a time. */

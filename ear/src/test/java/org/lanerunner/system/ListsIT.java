@@ -54,6 +54,9 @@ class ListsIT {
             "/api/last-changes/{of}/{id}",
             "/api/reports/lanes",
             "/api/bookings/{id}/positions/last",
+            "/api/bookings/{id}/contest",
+            "/api/admin/contests/{id}",
+            "/api/admin/contests/{id}/documents/{documentId}/content",
             "/api/places",
             "/api/places/{id}",
             "/api/auth/providers",
@@ -225,6 +228,10 @@ class ListsIT {
         asked.add(list("/api/admin/rate-bypasses", People.admin()));
         asked.add(list("/api/admin/resealings", People.admin()));
         asked.add(list("/api/dev/mails", null));
+        UUID contest = world.contests(3);
+        asked.add(list("/api/contests", world.shipper));
+        asked.add(list("/api/admin/contests", People.admin()));
+        asked.add(list("/api/admin/contests/" + contest + "/timeline", People.admin()));
         asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));
         asked.add(detail("/api/bookings/{id}", world.shipper, quietBooking, world.bookings.get(0)));
         asked.add(detail("/api/loads/{id}", world.shipper, load, load));

@@ -428,7 +428,7 @@ class NotificationsIT {
     }
 
     /** Each kind went out, whole: a value that its words miss would have left the event among the dead letters. */
-    private static void mailed(Api reader, String... kinds) {
+    static void mailed(Api reader, String... kinds) {
         for (String kind : kinds) {
             Eventually.get(
                     () -> rows(

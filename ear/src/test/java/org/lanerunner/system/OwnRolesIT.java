@@ -134,6 +134,7 @@ class OwnRolesIT {
         for (String permission : List.of(
                 "platform.admin",
                 "platform.audit",
+                "platform.contests",
                 "organisation.manage",
                 "reports.run",
                 "self",

@@ -45,17 +45,17 @@ class RolesIT {
                             + "wallet.view"),
             Map.entry(
                     "SHIPPER",
-                    "bookings.accept-proof bookings.cancel bookings.view documents.store documents.view loads.post "
+                    "bookings.accept-proof bookings.cancel bookings.contest bookings.view documents.store documents.view loads.post "
                             + "loads.view market.view offers.make offers.view organisation.view reports.view tracking.view "
                             + "trips.view wallet.top-up wallet.view"),
             Map.entry(
                     "BROKER",
-                    "bookings.accept-proof bookings.cancel bookings.view carriage.broker documents.store documents.view loads.post "
+                    "bookings.accept-proof bookings.cancel bookings.contest bookings.view carriage.broker contests.answer documents.store documents.view loads.post "
                             + "loads.view market.view offers.make offers.view organisation.view reports.view tracking.view "
                             + "trips.view wallet.top-up wallet.view"),
             Map.entry(
                     "CARRIER",
-                    "bookings.cancel bookings.dispatch bookings.drive bookings.view documents.store documents.view "
+                    "bookings.cancel bookings.dispatch bookings.drive bookings.view contests.answer documents.store documents.view "
                             + "fleet.manage fleet.view loads.view market.view offers.make offers.view organisation.view "
                             + "reports.view tracking.report tracking.view trips.assign trips.post trips.view wallet.top-up "
                             + "wallet.view"),
@@ -65,12 +65,12 @@ class RolesIT {
                             + "tracking.report tracking.view trips.view"),
             Map.entry(
                     "TRAVELLER",
-                    "bookings.cancel bookings.dispatch bookings.drive bookings.view documents.store documents.view "
+                    "bookings.cancel bookings.dispatch bookings.drive bookings.view contests.answer documents.store documents.view "
                             + "market.view offers.make offers.view organisation.view tracking.report tracking.view trips.assign "
                             + "trips.post trips.view wallet.top-up wallet.view"),
             Map.entry(
                     "RIDER",
-                    "bookings.accept-proof bookings.cancel bookings.view loads.post loads.view market.view "
+                    "bookings.accept-proof bookings.cancel bookings.contest bookings.view loads.post loads.view market.view "
                             + "offers.make offers.view organisation.view tracking.view wallet.top-up wallet.view"),
             Map.entry("OFFICE", "documents.store documents.view organisation.view reports.view"),
             Map.entry(
@@ -83,7 +83,7 @@ class RolesIT {
             Map.entry(
                     "ADMIN",
                     "audit.view bookings.view documents.view events.view fleet.view keys.manage loads.view market.view offers.view "
-                            + "organisation.manage organisation.view organisations.suspend organisations.view platform.admin platform.audit reports.run reports.view tracking.view "
+                            + "organisation.manage organisation.view organisations.suspend organisations.view platform.admin platform.audit platform.contests reports.run reports.view tracking.view "
                             + "trips.view wallet.view"));
 
     /** All of it reached the own trips only, and only for drivers. */

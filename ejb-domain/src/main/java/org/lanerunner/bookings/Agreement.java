@@ -13,6 +13,7 @@ import org.lanerunner.loads.StopKind;
  */
 public record Agreement(
         UUID bookingId,
+        String reference,
         UUID loadId,
         UUID legId,
         UUID tripId,

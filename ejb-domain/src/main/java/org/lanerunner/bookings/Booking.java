@@ -30,8 +30,8 @@ import org.lanerunner.trips.TripView;
 
 /**
  * One seller carries one leg for one buyer. Made by an acceptance (with capacity taken and the price in escrow), it is dispatched, moves by itself as fences
- * or people tell of arrivals and departures, is delivered with a proof, and settles when the buyer accepts the proof or the time for that is over. Until it
- * is loaded either side may cancel it. Agreement and money run on the server's clock; facts of the road carry their own time, which lies between the booking's
+ * or people tell of arrivals and departures, is delivered with a proof, and settles when the buyer accepts the proof or the time for that is over. Before that
+ * the buyer may contest it: then the money stays until the contest is over, and goes to the seller or whole back. Until it is loaded either side may cancel it. Agreement and money run on the server's clock; facts of the road carry their own time, which lies between the booking's
  * beginning (of a load entered late, its first window's) and now. A broker's has no trip: another booking of the same leg, which the broker buys, carries it,
  * and what is told of that one it passes on. It does not know whether freight, a parcel or a person moves.
  */
@@ -90,8 +90,14 @@ class Booking {
     @Column(name = "release_due_at")
     private Instant releaseDueAt;
 
+    @Column(name = "contested_at")
+    private Instant contestedAt;
+
     @Column(name = "settled_at")
     private Instant settledAt;
+
+    @Column(name = "refunded_at")
+    private Instant refundedAt;
 
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
@@ -151,6 +157,7 @@ class Booking {
     Agreement agreement() {
         return new Agreement(
                 id,
+                reference,
                 loadId,
                 legId,
                 tripId,
@@ -239,7 +246,7 @@ class Booking {
         if (!delivered() && road.takesOverDispatchOf(carriers.road)) {
             told.add(dispatchAsToldOf(carriers.road));
         }
-        told.addAll(events(road.passOn(carriers.road, status == BookingStatus.SETTLED)));
+        told.addAll(events(road.passOn(carriers.road, status.paidOut())));
         if (!delivered()) {
             if (carriers.status != BookingStatus.DISPATCHED) {
                 status = carriers.delivered() ? BookingStatus.AT_DELIVERY : carriers.status;
@@ -274,6 +281,33 @@ class Booking {
         DomainEvent accepted = acceptProof();
         releaseDueAt = now;
         return accepted;
+    }
+
+    /** The buyer is not content: no time releases the money any more. */
+    DomainEvent contest(Instant now) {
+        BookingCommand.CONTEST.mustLeave(status);
+        if (releaseDue(now)) {
+            throw Refusal.conflict(
+                    "bookings/contest-over",
+                    "The time to contest this delivery is over: its money goes to the seller.");
+        }
+        status = BookingStatus.CONTESTED;
+        contestedAt = now;
+        return event("booking.contested").with(money.facts());
+    }
+
+    /** What was contested is the seller's, who is suspended: the release is due from now on, and comes once it is reopened. */
+    void awaitRelease(Instant now) {
+        BookingCommand.AWAIT_RELEASE.mustLeave(status);
+        status = BookingStatus.DELIVERED;
+        releaseDueAt = now;
+    }
+
+    DomainEvent refund(Instant now) {
+        BookingCommand.REFUND.mustLeave(status);
+        status = BookingStatus.REFUNDED;
+        refundedAt = now;
+        return event("booking.refunded").with("price", money.price());
     }
 
     DomainEvent settle(Instant now) {
@@ -402,6 +436,14 @@ class Booking {
         return releaseDueAt;
     }
 
+    Instant contestedAt() {
+        return contestedAt;
+    }
+
+    Instant refundedAt() {
+        return refundedAt;
+    }
+
     Instant settledAt() {
         return settledAt;
     }
@@ -415,7 +457,7 @@ class Booking {
     }
 
     boolean delivered() {
-        return status == BookingStatus.DELIVERED || status == BookingStatus.SETTLED;
+        return status.delivered();
     }
 
     boolean mayArrive(int sequence, Instant at) {

@@ -4,9 +4,11 @@ import static org.lanerunner.bookings.BookingStatus.AT_DELIVERY;
 import static org.lanerunner.bookings.BookingStatus.AT_PICKUP;
 import static org.lanerunner.bookings.BookingStatus.CANCELLED;
 import static org.lanerunner.bookings.BookingStatus.CONFIRMED;
+import static org.lanerunner.bookings.BookingStatus.CONTESTED;
 import static org.lanerunner.bookings.BookingStatus.DELIVERED;
 import static org.lanerunner.bookings.BookingStatus.DISPATCHED;
 import static org.lanerunner.bookings.BookingStatus.IN_TRANSIT;
+import static org.lanerunner.bookings.BookingStatus.REFUNDED;
 import static org.lanerunner.bookings.BookingStatus.SETTLED;
 
 import java.util.Set;
@@ -17,13 +19,26 @@ enum BookingCommand implements Command<BookingStatus> {
     ASSIGN("bookings/over", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     DISPATCH("bookings/not-confirmed", CONFIRMED),
     ARRIVE("bookings/not-dispatched", DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
-    DEPART("bookings/not-arrived", AT_PICKUP, AT_DELIVERY, DELIVERED, SETTLED),
-    CORRECT("bookings/not-correctable", AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED),
+    DEPART("bookings/not-arrived", AT_PICKUP, AT_DELIVERY, DELIVERED, CONTESTED, SETTLED, REFUNDED),
+    CORRECT("bookings/not-correctable", AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, CONTESTED),
     DELIVER("bookings/not-arrived", AT_DELIVERY),
     PINPOINT("bookings/over", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
-    PASS_ON("bookings/not-confirmed", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED),
+    PASS_ON(
+            "bookings/not-confirmed",
+            CONFIRMED,
+            DISPATCHED,
+            AT_PICKUP,
+            IN_TRANSIT,
+            AT_DELIVERY,
+            DELIVERED,
+            CONTESTED,
+            SETTLED,
+            REFUNDED),
     ACCEPT_PROOF("bookings/not-delivered", DELIVERED),
-    SETTLE("bookings/not-delivered", DELIVERED),
+    CONTEST("bookings/not-delivered", DELIVERED),
+    SETTLE("bookings/not-delivered", DELIVERED, CONTESTED),
+    AWAIT_RELEASE("bookings/not-contested", CONTESTED),
+    REFUND("bookings/not-contested", CONTESTED),
     CANCEL("bookings/loaded", CONFIRMED, DISPATCHED, AT_PICKUP);
 
     private final String slug;
@@ -46,12 +61,15 @@ enum BookingCommand implements Command<BookingStatus> {
 
     /**
      * Of a vehicle that is not on its way, it is said that it is not, rather than that it has not arrived; and of a booking that has come to its end, that it has,
-     * rather than that something is loaded.
+     * rather than that something is loaded. Who accepts or contests what is contested already, or paid out, hears that.
      */
     @Override
     public String slug(BookingStatus state) {
-        if (this == CANCEL && (state == CANCELLED || state == SETTLED)) {
+        if (this == CANCEL && (state == CANCELLED || state.paidOut())) {
             return "bookings/over";
+        }
+        if ((this == ACCEPT_PROOF || this == CONTEST) && state == CONTESTED) {
+            return "bookings/contested";
         }
         return slug.equals("bookings/not-arrived") && !state.onTheRoad() ? "bookings/not-dispatched" : slug;
     }

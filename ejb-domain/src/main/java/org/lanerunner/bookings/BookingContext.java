@@ -79,7 +79,9 @@ record BookingContext(
                 road.dispatchedAt(),
                 road.dispatchedReceivedAt(),
                 road.deliveredAt(),
+                booking.contestedAt(),
                 booking.settledAt(),
+                booking.refundedAt(),
                 booking.cancelledAt());
     }
 
@@ -138,6 +140,12 @@ record BookingContext(
                 && !accepted
                 && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
             actions.add("accept-proof");
+        }
+        if (buyer
+                && BookingCommand.CONTEST.leaves(status)
+                && !booking.releaseDue(now)
+                && caller.may(Permission.BOOKINGS_CONTEST)) {
+            actions.add("contest");
         }
         if ((buyer || seller) && booking.beforeLoading() && caller.may(Permission.BOOKINGS_CANCEL)) {
             actions.add("cancel");

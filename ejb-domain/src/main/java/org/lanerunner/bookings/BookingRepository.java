@@ -81,11 +81,11 @@ class BookingRepository {
         return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Those of one side that are neither settled nor cancelled, a thousand at most, newest first; without their stops. */
+    /** Those of one side whose money has not gone where it goes, a thousand at most, newest first; without their stops. */
     List<Booking> unsettledOf(UUID organisationId) {
         return entityManager
                 .createQuery(
-                        "select b from Booking b where b.status not in (SETTLED, CANCELLED) and (b.buyerOrganisationId = :party or b.sellerOrganisationId = :party) order by b.id desc",
+                        "select b from Booking b where b.status not in (SETTLED, REFUNDED, CANCELLED) and (b.buyerOrganisationId = :party or b.sellerOrganisationId = :party) order by b.id desc",
                         Booking.class)
                 .setParameter("party", organisationId)
                 .setMaxResults(1000)

@@ -11,15 +11,30 @@ public enum BookingStatus {
     IN_TRANSIT,
     AT_DELIVERY,
     DELIVERED,
+    CONTESTED,
     SETTLED,
+    REFUNDED,
     CANCELLED;
 
     /** Dispatched and not yet delivered. */
     public boolean onTheRoad() {
         return switch (this) {
             case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
-            case CONFIRMED, DELIVERED, SETTLED, CANCELLED -> false;
+            case CONFIRMED, DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
         };
+    }
+
+    /** What it carries is where it was to go, whatever becomes of the money. */
+    boolean delivered() {
+        return switch (this) {
+            case DELIVERED, CONTESTED, SETTLED, REFUNDED -> true;
+            case CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, CANCELLED -> false;
+        };
+    }
+
+    /** The money has gone where it goes, after a delivery. */
+    boolean paidOut() {
+        return this == SETTLED || this == REFUNDED;
     }
 
     /** What one side brings into a booking the other knows while it stands; once it is cancelled, no more of it than the market does. */
@@ -27,7 +42,7 @@ public enum BookingStatus {
         return this != CANCELLED || whose.equals(reader);
     }
 
-    /** What the leg says while its booking says this. */
+    /** What the leg says while its booking says this: that the money is contested, or went back, is a matter of the two parties and no way that the load takes. */
     LegStatus ofLeg() {
         return switch (this) {
             case CONFIRMED -> LegStatus.COVERED;
@@ -35,8 +50,8 @@ public enum BookingStatus {
             case AT_PICKUP -> LegStatus.AT_PICKUP;
             case IN_TRANSIT -> LegStatus.IN_TRANSIT;
             case AT_DELIVERY -> LegStatus.AT_DELIVERY;
-            case DELIVERED -> LegStatus.DELIVERED;
-            case SETTLED -> LegStatus.SETTLED;
+            case DELIVERED, CONTESTED -> LegStatus.DELIVERED;
+            case SETTLED, REFUNDED -> LegStatus.SETTLED;
             case CANCELLED -> LegStatus.OPEN;
         };
     }

@@ -71,6 +71,8 @@ public record BookingView(
             Instant dispatchedAt,
             Instant dispatchedReceivedAt,
             Instant deliveredAt,
+            Instant contestedAt,
             Instant settledAt,
+            Instant refundedAt,
             Instant cancelledAt) {}
 }

@@ -72,6 +72,9 @@ public class Bookings {
     private Trips trips;
 
     @Inject
+    private Settlement settlement;
+
+    @Inject
     private CancellationTerms terms;
 
     @Inject
@@ -101,7 +104,7 @@ public class Bookings {
             events.publish(caller, booking.acceptProofToWait(clock.instant()));
         } else {
             events.publish(caller, booking.acceptProof());
-            settle(caller, booking);
+            settlement.settle(caller, booking);
         }
         return views.of(caller, booking);
     }
@@ -224,20 +227,8 @@ public class Bookings {
     public void release(UUID id) {
         Booking booking = access.locked(id);
         if (booking.releaseDue(clock.instant()) && !organisations.isSuspended(booking.sellerOrganisationId())) {
-            settle(Caller.system(booking.buyerOrganisationId()), booking);
+            settlement.settle(Caller.system(booking.buyerOrganisationId()), booking);
         }
-    }
-
-    private void settle(Caller caller, Booking booking) {
-        Agreement agreement = booking.agreement();
-        DomainEvent settled = booking.settle(clock.instant());
-        AgreedMoney money = agreement.money();
-        release.release(caller, agreement, Payout.toSeller(money.price(), money.fee()));
-        if (booking.upstreamBookingId() == null) {
-            loads.follow(booking.loadId(), booking.legId(), booking.status().ofLeg());
-        }
-        bookings.flush();
-        events.publish(caller, settled);
     }
 
     /** Each with who carries it for a broker. All trips are locked first, then all wallets, each in one order. */

@@ -23,6 +23,6 @@ class NoBookingIsOpen implements ClosingCondition {
     public Optional<String> standsInTheWay(UUID organisationId) {
         return sql.first(
                 """
-                SELECT 1 FROM bookings.booking WHERE status NOT IN ('SETTLED', 'CANCELLED') AND (buyer_organisation_id = ? OR seller_organisation_id = ?) LIMIT 1""", row -> "Bookings are not settled yet: finish or cancel them.", organisationId, organisationId);
+                SELECT 1 FROM bookings.booking WHERE status NOT IN ('SETTLED', 'REFUNDED', 'CANCELLED') AND (buyer_organisation_id = ? OR seller_organisation_id = ?) LIMIT 1""", row -> "Bookings are not settled yet: finish or cancel them.", organisationId, organisationId);
     }
 }

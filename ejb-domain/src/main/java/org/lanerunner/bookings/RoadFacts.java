@@ -132,7 +132,7 @@ public class RoadFacts {
         conditions.requireForDelivery(booking, proof);
         DomainEvent delivered = booking.deliver(proof, settings.duration(Setting.RELEASE_AFTER), now);
         if (request.documentId() != null) {
-            documents.attachProof(caller, request.documentId(), id, readersOfProof(booking));
+            documents.attach(caller, request.documentId(), id, readersOfProof(booking), "/documentId");
         }
         bookings.flush();
         trips.lock(booking.tripId());

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Events;
@@ -89,17 +90,37 @@ public class Documents {
     }
 
     /**
-     * For bookings: this document, which the caller's own organisation stored, is the proof of that booking, and its parties may read it. Who sees the own trips
-     * only has stored it in person, or it is that booking's already.
+     * For other features: this document, which the caller's own organisation stored, belongs to that booking, as its proof or as what a side of it shows, and the readers may
+     * read it. Who sees the own trips only has stored it in person, or it is that booking's already.
+     *
+     * @param pointer where the request names it
      */
-    public void attachProof(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> readers) {
+    public void attach(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> readers, String pointer) {
         readable(caller, documentId)
                 .filter(document -> document.storedFor(caller.organisationId()))
                 .filter(document -> caller.reachesAll(Permission.DOCUMENTS_VIEW)
                         || document.storedBy(caller)
                         || bookingId.equals(document.bookingId()))
-                .orElseThrow(() -> Refusal.unknown("/documentId"))
+                .orElseThrow(() -> Refusal.unknown(pointer))
                 .attach(bookingId, readers);
+    }
+
+    /** For other features, which have looked who asks: what is known of these. */
+    public List<DocumentView> known(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select d from Document d where d.id in :ids", Document.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(Document::view)
+                        .toList();
+    }
+
+    /** For other features, which have looked who asks and that it is evidence of what is asked about. */
+    public DocumentContent evidence(UUID id) {
+        DocumentView document =
+                known(List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("documents"));
+        return new DocumentContent(document, folder.place(document.sha256()));
     }
 
     private boolean seenThroughBooking(Caller caller, Document document) {

@@ -15,7 +15,7 @@ record EventType(String name, int version, String family, boolean logged) {
 
     /** The family of the types whose first word is not one. */
     private static final Map<String, String> FAMILIES =
-            Map.of("organisation", "user", "flag", "user", "offer", "load", "notice", "user");
+            Map.of("organisation", "user", "flag", "user", "offer", "load", "notice", "user", "contest", "booking");
 
     private static final List<String> TOPICS =
             List.of("booking", "document", "load", "location", "payment", "trip", "user");

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lanerunner.events.Audit;
 import org.lanerunner.notifications.NoticeRetention;
 import org.lanerunner.shared.Caller;
@@ -116,6 +117,13 @@ public class Members {
     /** For other features: whether somebody is a member of an organisation. */
     public boolean isMember(UUID organisationId, UUID personId) {
         return memberships.find(organisationId, personId).isPresent();
+    }
+
+    /** For other features: the organisations that somebody belongs to. */
+    public Set<UUID> organisationsOf(UUID personId) {
+        return memberships.of(personId).stream()
+                .map(membership -> membership.organisation().id())
+                .collect(Collectors.toSet());
     }
 
     /** Locked before it changes or ends, so that a session opened at this moment is either seen and ended here, or refused there. */

@@ -44,6 +44,8 @@ final class PermissionList {
             new Listed(Permission.BOOKINGS_VIEW, DEALS, "See bookings"),
             new Listed(Permission.BOOKINGS_CANCEL, DEALS, "Cancel bookings"),
             new Listed(Permission.BOOKINGS_ACCEPT_PROOF, DEALS, "Accept proofs of delivery, which pays the carrier"),
+            new Listed(Permission.BOOKINGS_CONTEST, DEALS, "Contest deliveries, which holds the carrier's money"),
+            new Listed(Permission.CONTESTS_ANSWER, DEALS, "Answer contested deliveries, and give the money back"),
             new Listed(Permission.TRIPS_VIEW, TRIPS, "See trips"),
             new Listed(Permission.TRIPS_POST, TRIPS, "Write, post, change and cancel trips"),
             new Listed(Permission.TRIPS_ASSIGN, TRIPS, "Say who drives a trip with which vehicle"),

@@ -133,6 +133,10 @@ public enum Limit {
     SUBSCRIPTION,
     /** Changes of the market that are told one by one in a second. */
     MARKET_NEWS,
+    /** Deliveries that an organisation contests at once. */
+    CONTESTS,
+    /** Photos and papers that a side of a contest shows. */
+    CONTEST_DOCUMENTS,
     /** Tellings of a booking's arrivals and departures. */
     TELLINGS,
     /** Notices that a person has. */

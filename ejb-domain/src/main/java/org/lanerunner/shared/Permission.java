@@ -38,6 +38,11 @@ public final class Permission {
     public static final String BOOKINGS_DISPATCH = "bookings.dispatch";
     public static final String BOOKINGS_DRIVE = "bookings.drive";
     public static final String BOOKINGS_ACCEPT_PROOF = "bookings.accept-proof";
+    /** Contests a delivery, and takes that back. */
+    public static final String BOOKINGS_CONTEST = "bookings.contest";
+    /** Answers a contest, and gives in to it. */
+    public static final String CONTESTS_ANSWER = "contests.answer";
+
     public static final String BOOKINGS_CANCEL = "bookings.cancel";
     public static final String TRACKING_REPORT = "tracking.report";
     public static final String TRACKING_VIEW = "tracking.view";
@@ -55,6 +60,8 @@ public final class Permission {
     public static final String ORGANISATIONS_SUSPEND = "organisations.suspend";
 
     public static final String PLATFORM_ADMIN = "platform.admin";
+    /** Decides contested deliveries. */
+    public static final String PLATFORM_CONTESTS = "platform.contests";
     /** Reads who changed what in any organisation. */
     public static final String PLATFORM_AUDIT = "platform.audit";
 

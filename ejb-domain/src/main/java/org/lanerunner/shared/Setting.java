@@ -217,6 +217,12 @@ public enum Setting {
             "lanerunner.release.after",
             "PT72H",
             "Time from delivery to the release of the escrow without the shipper's word."),
+    CONTEST_ANSWER(
+            "lanerunner.contest.answer",
+            "PT72H",
+            "Time in which a carrier answers a contested delivery; without an answer it goes to the administrators as it is."),
+    CONTESTS_PER_ORGANISATION(
+            "lanerunner.contests.per.organisation", "200", "Most deliveries that one organisation contests at once."),
     OFFER_LIFETIME("lanerunner.offer.lifetime", "PT48H", "Life of an offer that names no end."),
     MEMBERS_PER_ORGANISATION("lanerunner.members.per.organisation", "1000", "Most members of one organisation."),
     OFFERS_PER_ORGANISATION(

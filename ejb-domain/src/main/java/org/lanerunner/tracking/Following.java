@@ -28,6 +28,7 @@ public class Following {
             "offer", Permission.OFFERS_VIEW,
             "trip", Permission.TRIPS_VIEW,
             "booking", Permission.BOOKINGS_VIEW,
+            "contest", Permission.BOOKINGS_VIEW,
             "payment", Permission.WALLET_VIEW,
             "document", Permission.DOCUMENTS_VIEW,
             "user", Permission.ORGANISATION_VIEW,

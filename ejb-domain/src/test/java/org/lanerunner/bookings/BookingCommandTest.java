@@ -69,6 +69,23 @@ class BookingCommandTest {
                         BookingCommand.ARRIVE,
                         BookingCommand.DELIVER,
                         BookingCommand.SETTLE);
+            case CONTESTED ->
+                give(
+                        booking,
+                        BookingCommand.DISPATCH,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.DELIVER,
+                        BookingCommand.CONTEST);
+            case REFUNDED ->
+                give(
+                        booking,
+                        BookingCommand.DISPATCH,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.ARRIVE,
+                        BookingCommand.DELIVER,
+                        BookingCommand.CONTEST,
+                        BookingCommand.REFUND);
             case CANCELLED -> give(booking, BookingCommand.CANCEL);
         }
         return booking;
@@ -95,12 +112,15 @@ class BookingCommandTest {
             case ARRIVE -> booking.arrive(booking.road().nextToArrive().orElse(0), BookingFixture.fence(NOW));
             case DEPART -> booking.depart(booking.road().nextToDepart().orElse(0), BookingFixture.fence(NOW));
             case CORRECT -> booking.correct(RoadFactKind.ARRIVAL, 0, BookingFixture.fence(NOW));
-            case DELIVER -> booking.deliver(BookingFixture.proof(NOW), Duration.ZERO, NOW);
+            case DELIVER -> booking.deliver(BookingFixture.proof(NOW), Duration.ofHours(1), NOW);
             case PINPOINT ->
                 booking.pinpoint(booking.road().nextToDepart().orElse(1), CHICAGO, FenceSettings.DEFAULT, NOW);
             case PASS_ON -> booking.passOn(DISPATCHED, Duration.ZERO, NOW);
             case ACCEPT_PROOF -> booking.acceptProof();
+            case CONTEST -> booking.contest(NOW);
             case SETTLE -> booking.settle(NOW);
+            case AWAIT_RELEASE -> booking.awaitRelease(NOW);
+            case REFUND -> booking.refund(NOW);
             case CANCEL -> booking.cancel("no truck", NOW);
         }
     }

@@ -30,6 +30,7 @@ class PermissionListTest {
             Permission.PLATFORM_ADMIN,
             Permission.ORGANISATIONS_VIEW,
             Permission.ORGANISATIONS_SUSPEND,
+            Permission.PLATFORM_CONTESTS,
             Permission.PLATFORM_AUDIT);
 
     private static final Roles ROLES = new Roles(List.of(

@@ -26,11 +26,11 @@ public final class Aftermath {
         RULES.put(
                 "escrows held for bookings that are over, or missing for those that are not",
                 "SELECT count(*) FROM bookings.booking b LEFT JOIN ledger.escrow e ON e.booking_id = b.id"
-                        + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' ELSE 'HELD' END");
+                        + " WHERE e.status IS DISTINCT FROM CASE b.status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' WHEN 'REFUNDED' THEN 'REFUNDED' ELSE 'HELD' END");
         RULES.put(
                 "legs that say something else than the booking that carries them",
                 "SELECT count(*) FROM bookings.booking b LEFT JOIN loads.leg g ON g.id = b.leg_id WHERE b.status <> 'CANCELLED' AND b.upstream_booking_id IS NULL"
-                        + " AND (g.booking_id IS DISTINCT FROM b.id OR g.status <> CASE b.status WHEN 'CONFIRMED' THEN 'COVERED' ELSE b.status END)");
+                        + " AND (g.booking_id IS DISTINCT FROM b.id OR g.status <> CASE b.status WHEN 'CONFIRMED' THEN 'COVERED' WHEN 'CONTESTED' THEN 'DELIVERED' WHEN 'REFUNDED' THEN 'SETTLED' ELSE b.status END)");
         RULES.put(
                 "loads with one leg that say something else than it",
                 "SELECT count(*) FROM loads.load l WHERE 1 = (SELECT count(*) FROM loads.leg g WHERE g.load_id = l.id)"

@@ -91,6 +91,9 @@ final class RightRequests {
             SecondFactors.passkey(world.newcomer(), "Key");
             return path.replace("{id}", SecondFactors.passkeyId(world.newcomer()));
         }
+        if (path.contains("{documentId}")) {
+            return inState ? world.evidence(path) : path.replaceAll("\\{\\w+}", world.any("documents", random));
+        }
         if (path.contains("{")) {
             Thing thing = thing(operation);
             return path.replaceFirst("\\{\\w+}", inState ? thing.needed().get() : world.any(thing.kind(), random));
@@ -118,6 +121,12 @@ final class RightRequests {
         };
     }
 
+    private static Map<String, Object> contest(String path) {
+        return path.endsWith("/contest")
+                ? object("reason", "DAMAGED", "words", "Two pallets are wet.")
+                : path.endsWith("/answer") ? object("words", "They were dry when we left.") : object();
+    }
+
     private String link(String path, boolean inState) {
         if (!inState) {
             return "a-token-of-nobody";
@@ -136,6 +145,8 @@ final class RightRequests {
             case "bookings" ->
                 new Thing(
                         switch (verb) {
+                            case "contest" -> operation.method().equals("POST") ? world::delivered : world::contested;
+                            case "answer", "withdraw", "concede" -> world::contested;
                             case "arrive" -> world::dispatched;
                             case "depart", "correct" -> world::atPickup;
                             case "deliver" -> world::atDelivery;
@@ -151,26 +162,37 @@ final class RightRequests {
             case "sessions" -> new Thing(world::otherSession, "sessions");
             case "reports" -> new Thing(world::laneRun, "runs");
             case "admin" ->
-                operation.path().contains("/network-rules") || operation.path().contains("/rate-bypasses")
+                operation.path().contains("/contests/")
                         ? new Thing(
-                                operation.path().contains("/network-rules") ? World::networkRule : World::rateBypass,
-                                "people")
-                        : operation.path().contains("/organisations/")
-                                ? switch (verb) {
-                                    // never of those whom the others need
-                                    case "suspend" -> new Thing(world::newOrganisation, "suspended");
-                                    case "reopen" -> new Thing(world::suspendedOrganisation, "suspended");
-                                    default -> new Thing(this::carriers, "organisations");
-                                }
-                                : operation.path().contains("/jobs/")
-                                        ? new Thing(World::failedRun, "runs")
-                                        : operation.path().contains("/people/")
-                                                ? new Thing(
-                                                        verb.equals("unlock") ? world::lockedPerson : world::somebody,
-                                                        "people")
-                                                : new Thing(
-                                                        verb.equals("retry") ? World::deadLetter : World::dueItem,
-                                                        "bookings");
+                                List.of("release", "refund").contains(verb) ? world::answeredContest : world::contestOf,
+                                "contests")
+                        : operation.path().contains("/network-rules")
+                                        || operation.path().contains("/rate-bypasses")
+                                ? new Thing(
+                                        operation.path().contains("/network-rules")
+                                                ? World::networkRule
+                                                : World::rateBypass,
+                                        "people")
+                                : operation.path().contains("/organisations/")
+                                        ? switch (verb) {
+                                            // never of those whom the others need
+                                            case "suspend" -> new Thing(world::newOrganisation, "suspended");
+                                            case "reopen" -> new Thing(world::suspendedOrganisation, "suspended");
+                                            default -> new Thing(this::carriers, "organisations");
+                                        }
+                                        : operation.path().contains("/jobs/")
+                                                ? new Thing(World::failedRun, "runs")
+                                                : operation.path().contains("/people/")
+                                                        ? new Thing(
+                                                                verb.equals("unlock")
+                                                                        ? world::lockedPerson
+                                                                        : world::somebody,
+                                                                "people")
+                                                        : new Thing(
+                                                                verb.equals("retry")
+                                                                        ? World::deadLetter
+                                                                        : World::dueItem,
+                                                                "bookings");
             case "last-changes" -> new Thing(world::openLoad, "loads");
             case "avatars" -> new Thing(world::pictured, "people");
             case "sms" -> new Thing(World::sentSms, "deliveries");
@@ -245,6 +267,7 @@ final class RightRequests {
     private Person byTrade(ApiOperation operation, String group) {
         boolean ofShipper = List.of("loads", "wallet", "matches", "last-changes")
                         .contains(group)
+                || operation.path().matches(".*/contest(/withdraw)?")
                 || List.of("accept", "decline", "counter", "accept-proof")
                         .contains(operation.path().substring(operation.path().lastIndexOf('/') + 1));
         boolean ofAllOrganisations = List.of("GET /api/organisations", "POST /api/organisations/search")
@@ -327,7 +350,8 @@ final class RightRequests {
             case "auth" ->
                 ofLogins(operation.path()) ? logins(operation.path(), inState) : auth(operation.path(), inState);
             case "me" -> ofOwn(operation, inState);
-            case "bookings" -> road(operation.path());
+            case "bookings" ->
+                operation.path().contains("/contest") ? contest(operation.path()) : road(operation.path());
             case "loads" ->
                 operation.path().endsWith("cancel")
                         ? object("reason", "not needed")

@@ -293,6 +293,50 @@ final class World {
         return booking;
     }
 
+    String contested() {
+        String booking = delivered();
+        remember(
+                "contests",
+                parties.shipper()
+                        .post("/bookings/" + booking + "/contest", object("reason", "DAMAGED", "words", "wet"))
+                        .expect(201)
+                        .at("/id"));
+        return booking;
+    }
+
+    /** The id of a contest. */
+    String contestOf() {
+        return parties.shipper().get("/bookings/" + contested() + "/contest").at("/id");
+    }
+
+    /** One that an administrator can decide. */
+    String answeredContest() {
+        String booking = contested();
+        parties.carrier().post("/bookings/" + booking + "/contest/answer", object("words", "dry"));
+        return parties.carrier().get("/bookings/" + booking + "/contest").at("/id");
+    }
+
+    /** The address of a document that a side of a contest shows. */
+    String evidence(String path) {
+        String booking = delivered();
+        Api shipper = parties.shipper();
+        String shown = Rest.call(
+                        "POST",
+                        "/api/documents",
+                        Multiparts.right(booking),
+                        shipper.person().accessToken(),
+                        "Content-Type",
+                        Multiparts.TYPE)
+                .expect(201)
+                .at("/id");
+        String contest = shipper.post(
+                        "/bookings/" + booking + "/contest",
+                        object("reason", "DAMAGED", "words", "wet", "documentIds", List.of(shown)))
+                .expect(201)
+                .at("/id");
+        return path.replace("{id}", remember("contests", contest)).replace("{documentId}", shown);
+    }
+
     String document() {
         Answer stored = Rest.call(
                 "POST",

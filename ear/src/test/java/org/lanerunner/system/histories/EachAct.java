@@ -47,6 +47,18 @@ final class EachAct {
             by(1, ARRIVE, 1),
             by(1, DELIVER, 1),
             by(0, RELEASE, 1),
+            // contested and answered, up to an administrator's word
+            by(0, POST_LOAD, SHORT),
+            by(1, OFFER, 2),
+            by(0, ACCEPT, 1),
+            by(1, ASSIGN_TRIP, 1),
+            by(1, DISPATCH, 1),
+            by(1, ARRIVE, 1),
+            by(1, ARRIVE, 1),
+            by(1, DELIVER, 1),
+            by(0, CONTEST, 1),
+            by(1, ANSWER_CONTEST, 1),
+            by(0, END_CONTEST, 3),
             // agreed, and given up
             by(0, POST_LOAD, SHORT),
             by(1, OFFER, 2),

@@ -113,7 +113,8 @@ public class PortsProbe extends HttpServlet {
         AgreedMoney money = new AgreedMoney(10_000, 300, "USD", true);
         funding.fund(
                 Caller.system(buyer),
-                new Agreement(any, any, any, any, buyer, any, money, BookingStatus.CONFIRMED, null, List.of()));
+                new Agreement(
+                        any, "B-PROBE", any, any, any, buyer, any, money, BookingStatus.CONFIRMED, null, List.of()));
         return funded.by();
     }
 

@@ -12,12 +12,15 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.DueAttempts;
+import org.lanerunner.bookings.DueWork;
 import org.lanerunner.deals.Deals;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Setting;
@@ -25,7 +28,7 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Lets open loads and offers expire and releases escrows whose time is over. What is due stands in the database, so nothing is lost by a restart; each item
+ * Lets open loads and offers expire, releases escrows whose time is over, and does what later features have that falls due. What is due stands in the database, so nothing is lost by a restart; each item
  * has a transaction of its own that looks again whether it is still due, so that several nodes may ring at once and one bad item stops no other. Each kind
  * has its turn in every ring, and each turn an end.
  */
@@ -44,6 +47,10 @@ public class DueTimer {
 
     @Inject
     private Bookings bookings;
+
+    /** What later features bring. */
+    @Inject
+    private Instance<DueWork> more;
 
     @Inject
     private DueAttempts attempts;
@@ -64,12 +71,13 @@ public class DueTimer {
 
     @PostConstruct
     void begin() {
-        rounds = List.of(
+        rounds = new ArrayList<>(List.of(
                 new DueRound("offer-expiry", deals::due, deals::expire, attempts, meters, clock),
                 new DueRound(
                         "suspended-offers", deals::dueOfSuspended, deals::closeOfSuspended, attempts, meters, clock),
                 new DueRound("load-expiry", loads::due, loads::expire, attempts, meters, clock),
-                new DueRound("booking-release", bookings::releaseDue, bookings::release, attempts, meters, clock));
+                new DueRound("booking-release", bookings::releaseDue, bookings::release, attempts, meters, clock)));
+        more.forEach(work -> rounds.add(new DueRound(work.kind(), work::due, work::act, attempts, meters, clock)));
         next();
     }
 

@@ -8,14 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.documents.ArrivedFile;
 import org.lanerunner.documents.ArrivingDocument;
-import org.lanerunner.documents.DocumentContent;
 import org.lanerunner.documents.DocumentView;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.shared.Caller;
@@ -109,18 +103,7 @@ public class DocumentsResource {
     @Produces({"image/jpeg", "image/png", "image/webp", "application/pdf"})
     @Operation(summary = "The document itself, as an attachment")
     public Response content(@PathParam("id") UUID id) {
-        DocumentContent content = documents.content(currentCaller.get(), id);
-        DocumentView document = content.document();
-        StreamingOutput bytes = output -> Files.copy(content.file(), output);
-        return Response.ok(bytes, document.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Security-Policy",
-                        "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .build();
+        return Attachment.of(documents.content(currentCaller.get(), id));
     }
 
     private static Response created(DocumentView stored) {
@@ -136,14 +119,5 @@ public class DocumentsResource {
         } catch (IllegalArgumentException notAnId) {
             throw Refusal.invalid("/bookingId", "This is no id.");
         }
-    }
-
-    /** The name in ASCII for old readers and whole in UTF-8 (RFC 6266, RFC 8187). */
-    private static String attachment(String name) {
-        String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

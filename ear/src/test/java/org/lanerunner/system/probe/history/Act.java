@@ -27,6 +27,9 @@ public enum Act {
     DELIVER,
     ACCEPT_PROOF,
     RELEASE,
+    CONTEST,
+    ANSWER_CONTEST,
+    END_CONTEST,
     CANCEL_BOOKING,
     /** Whatever comes next of itself. */
     GO_ON

@@ -25,6 +25,7 @@ final class History {
     private final Services services;
     private final MarketSteps market;
     private final RoadSteps road;
+    private final ContestSteps contests;
     private final Map<Act, int[]> outcomes = new EnumMap<>(Act.class);
 
     History(Services services, Tables tables, World world) {
@@ -33,6 +34,7 @@ final class History {
         this.world = world;
         this.market = new MarketSteps(services, tables, world);
         this.road = new RoadSteps(services, tables, world);
+        this.contests = new ContestSteps(services, world);
         world.companies.forEach(this::readWallet);
     }
 
@@ -90,6 +92,9 @@ final class History {
             case DELIVER -> road.deliver(step);
             case ACCEPT_PROOF -> road.acceptProof(step);
             case RELEASE -> road.release(step);
+            case CONTEST -> contests.contest(step);
+            case ANSWER_CONTEST -> contests.answer(step);
+            case END_CONTEST -> contests.end(step);
             case CANCEL_BOOKING -> road.cancel(step);
             case GO_ON -> attempt(world.goOn(step));
         };

@@ -13,7 +13,9 @@ final class ModelBooking {
         IN_TRANSIT,
         AT_DELIVERY,
         DELIVERED,
+        CONTESTED,
         SETTLED,
+        REFUNDED,
         CANCELLED
     }
 
@@ -26,6 +28,10 @@ final class ModelBooking {
     final boolean[] arrived;
     final boolean[] departed;
     State state = State.CONFIRMED;
+    /** Its contest has been answered. */
+    boolean answered;
+
+    UUID contest;
 
     ModelBooking(UUID id, ModelLeg leg, ModelTrip trip, Company seller, Money price, Money fee) {
         this.id = id;
@@ -43,14 +49,21 @@ final class ModelBooking {
     }
 
     boolean delivered() {
-        return state == State.DELIVERED || state == State.SETTLED;
+        return switch (state) {
+            case DELIVERED, CONTESTED, SETTLED, REFUNDED -> true;
+            case CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, CANCELLED -> false;
+        };
+    }
+
+    boolean awaitsAnswer() {
+        return state == State.CONTESTED && !answered;
     }
 
     boolean mayCancel() {
         return switch (state) {
             case CONFIRMED, DISPATCHED -> true;
             case AT_PICKUP -> !departed[0];
-            case IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED, CANCELLED -> false;
+            case IN_TRANSIT, AT_DELIVERY, DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
         };
     }
 
@@ -62,7 +75,7 @@ final class ModelBooking {
         boolean onTheRoad =
                 switch (state) {
                     case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
-                    case CONFIRMED, DELIVERED, SETTLED, CANCELLED -> false;
+                    case CONFIRMED, DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
                 };
         return onTheRoad && exists(stop) && !arrived[stop] && (stop == 0 || arrived[stop - 1]);
     }
@@ -90,8 +103,8 @@ final class ModelBooking {
     boolean mayCorrect(boolean arrival, int stop) {
         boolean inTime =
                 switch (state) {
-                    case AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED -> true;
-                    case CONFIRMED, DISPATCHED, SETTLED, CANCELLED -> false;
+                    case AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, CONTESTED -> true;
+                    case CONFIRMED, DISPATCHED, SETTLED, REFUNDED, CANCELLED -> false;
                 };
         return inTime && exists(stop) && (arrival ? arrived[stop] : departed[stop]);
     }
@@ -101,7 +114,7 @@ final class ModelBooking {
         boolean standing =
                 switch (state) {
                     case CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
-                    case DELIVERED, SETTLED, CANCELLED -> false;
+                    case DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
                 };
         return standing && exists(stop) && !departed[stop];
     }
@@ -131,7 +144,12 @@ final class ModelBooking {
     }
 
     String ofLeg() {
-        return state == State.CONFIRMED ? "COVERED" : state.name();
+        return switch (state) {
+            case CONFIRMED -> "COVERED";
+            case CONTESTED -> "DELIVERED";
+            case REFUNDED -> "SETTLED";
+            default -> state.name();
+        };
     }
 
     String told() {

@@ -297,7 +297,7 @@ final class RoadSteps {
                 });
     }
 
-    private static void settle(ModelBooking booking) {
+    static void settle(ModelBooking booking) {
         booking.state = ModelBooking.State.SETTLED;
         booking.leg.load.owner.pay(booking.seller, booking.price, booking.fee);
     }

@@ -7,6 +7,8 @@ import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.StopPoints;
 import org.lanerunner.deals.Deals;
+import org.lanerunner.disputes.ContestDecisions;
+import org.lanerunner.disputes.Contests;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.loads.Loads;
@@ -22,7 +24,9 @@ record Services(
         RoadFacts roadFacts,
         StopPoints stopPoints,
         Ledger ledger,
-        Fleet fleet) {
+        Fleet fleet,
+        Contests contests,
+        ContestDecisions decisions) {
 
     static Services lookedUp() throws NamingException {
         return new Services(
@@ -34,7 +38,9 @@ record Services(
                 ejb(RoadFacts.class),
                 ejb(StopPoints.class),
                 ejb(Ledger.class),
-                ejb(Fleet.class));
+                ejb(Fleet.class),
+                ejb(Contests.class),
+                ejb(ContestDecisions.class));
     }
 
     private static <T> T ejb(Class<T> type) throws NamingException {

@@ -44,6 +44,7 @@ final class Tables {
                 || (SELECT coalesce(sum(version), 0) FROM deals.offer JOIN companies c ON buyer_organisation_id = c.id WHERE created_at >= ?) || ' '
                 || (SELECT coalesce(sum(version), 0) FROM bookings.booking JOIN companies c ON buyer_organisation_id = c.id WHERE created_at >= ?) || ' '
                 || (SELECT count(*) FROM bookings.telling x JOIN bookings.booking b ON b.id = x.booking_id JOIN companies c ON b.buyer_organisation_id = c.id WHERE b.created_at >= ?) || ' '
+                || (SELECT count(*) + coalesce(sum(version), 0) FROM disputes.contest JOIN companies c ON buyer_organisation_id = c.id WHERE contested_at >= ?) || ' '
                 || (SELECT coalesce(sum(balance_minor * balance_minor), 0) FROM ledger.balance b JOIN ledger.account a ON a.id = b.account_id JOIN companies c ON a.organisation_id = c.id)""";
 
     /** What must not be, among what a history has made; each row says what it is. */
@@ -52,7 +53,7 @@ final class Tables {
                 LEFT JOIN ledger.escrow e ON e.booking_id = b.id WHERE l.organisation_id = ANY (?) AND l.created_at >= ?),
             my_trips AS (SELECT * FROM trips.trip WHERE organisation_id = ANY (?) AND created_at >= ?)
             SELECT 'escrow ' || coalesce(escrow, 'none') || ' of a booking that is ' || status FROM mine
-            WHERE escrow IS DISTINCT FROM CASE status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' ELSE 'HELD' END OR amount_minor <> price_minor
+            WHERE escrow IS DISTINCT FROM CASE status WHEN 'SETTLED' THEN 'RELEASED' WHEN 'CANCELLED' THEN 'REFUNDED' WHEN 'REFUNDED' THEN 'REFUNDED' ELSE 'HELD' END OR amount_minor <> price_minor
             UNION ALL
             SELECT 'two standing bookings of a leg' FROM mine WHERE status <> 'CANCELLED' GROUP BY leg_id HAVING count(*) > 1
             UNION ALL
@@ -100,7 +101,7 @@ final class Tables {
 
     String fingerprint() {
         List<String> found = new ArrayList<>();
-        ask(FINGERPRINT, row -> found.add(row.getString(1)), companies, since, since, since, since, since);
+        ask(FINGERPRINT, row -> found.add(row.getString(1)), companies, since, since, since, since, since, since);
         return found.get(0);
     }
 

@@ -49,6 +49,9 @@ final class World {
         next(next, Act.DISPATCH, bookings, ModelBooking::mayDispatch);
         next(next, Act.ARRIVE, bookings, booking -> booking.mayArrive(booking.nextToArrive()));
         next(next, Act.DELIVER, bookings, ModelBooking::mayDeliver);
+        next(next, Act.CONTEST, bookings, booking -> booking.state == ModelBooking.State.DELIVERED);
+        next(next, Act.ANSWER_CONTEST, bookings, ModelBooking::awaitsAnswer);
+        next(next, Act.END_CONTEST, bookings, booking -> booking.state == ModelBooking.State.CONTESTED);
         next(next, Act.ACCEPT_PROOF, bookings, booking -> booking.state == ModelBooking.State.DELIVERED);
         next(next, Act.END_TRIP, trips, ModelTrip::mayEnd);
         int from = step.how() % 3 == 0 || next.isEmpty() ? 0 : next.size() - 1;

@@ -53,13 +53,15 @@ final class WrittenLog {
         move("booking.arrived PICKUP", "AT_PICKUP", "DISPATCHED");
         move("booking.arrived DELIVERY", "AT_DELIVERY", "IN_TRANSIT", "AT_DELIVERY");
         move("booking.departed", "IN_TRANSIT", "AT_PICKUP", "AT_DELIVERY");
-        move("booking.departed last", null, "AT_DELIVERY", "DELIVERED", "SETTLED");
-        move("booking.arrival-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED");
-        move("booking.departure-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED");
+        move("booking.departed last", null, "AT_DELIVERY", "DELIVERED", "CONTESTED", "SETTLED", "REFUNDED");
+        move("booking.arrival-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED", "CONTESTED");
+        move("booking.departure-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED", "CONTESTED");
         move("booking.stop-pinpointed", null, "CONFIRMED", "DISPATCHED", "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY");
         move("booking.delivered", "DELIVERED", "AT_DELIVERY");
         move("booking.proof-accepted", null, "DELIVERED");
-        move("booking.settled", "SETTLED", "DELIVERED");
+        move("booking.contested", "CONTESTED", "DELIVERED");
+        move("booking.settled", "SETTLED", "DELIVERED", "CONTESTED");
+        move("booking.refunded", "REFUNDED", "CONTESTED");
         move("booking.cancelled", "CANCELLED", "CONFIRMED", "DISPATCHED", "AT_PICKUP");
     }
 

@@ -1,0 +1,112 @@
+package org.lanerunner.bookings;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.events.EventData;
+import org.lanerunner.events.EventLog;
+import org.lanerunner.events.EventView;
+import org.lanerunner.events.Events;
+import org.lanerunner.identity.Organisations;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+
+/**
+ * For disputes: what a contest does to a booking, whose money it holds and lets go. Each takes the load's lock and the booking's first, so that a contest, an acceptance
+ * and the release by time come one after another; who may do it disputes have asked.
+ */
+@Stateless
+public class ContestedBookings {
+
+    @Inject
+    private BookingRepository bookings;
+
+    @Inject
+    private BookingAccess access;
+
+    @Inject
+    private BookingViews views;
+
+    @Inject
+    private Settlement settlement;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private EventLog log;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The buyer says that the delivery is not as agreed: no time releases the money any more.
+     *
+     * @param facts what its event tells besides
+     */
+    public Agreement contest(Caller caller, UUID id, IfMatch ifMatch, EventData facts) {
+        Booking booking = access.locked(caller, Permission.BOOKINGS_CONTEST, id);
+        if (!booking.buyerOrganisationId().equals(caller.organisationId())) {
+            throw Refusal.forbidden("Only the buyer contests a delivery.");
+        }
+        ifMatch.require(booking.version());
+        events.publish(caller, booking.contest(clock.instant()).with(facts));
+        bookings.flush();
+        return booking.agreement();
+    }
+
+    /** For whoever is about to end its contest, before the contest's own lock. */
+    public void lock(UUID id) {
+        access.locked(id);
+    }
+
+    /** To the seller, less the fee: at once, or when it is reopened while it is suspended. */
+    public void release(Caller caller, UUID id) {
+        Booking booking = access.locked(id);
+        if (organisations.isSuspended(booking.sellerOrganisationId())) {
+            booking.awaitRelease(clock.instant());
+            bookings.flush();
+        } else {
+            settlement.settle(caller, booking);
+        }
+    }
+
+    /** Whole back to the buyer. */
+    public void refund(Caller caller, UUID id) {
+        settlement.refund(caller, access.locked(id));
+    }
+
+    /** As its buyer sees it, for who decides. */
+    public BookingView view(UUID id) {
+        Booking booking = found(id);
+        return views.of(asBuyer(booking), booking);
+    }
+
+    /** Whether this document is the proof of its delivery. */
+    public boolean isProof(UUID id, UUID documentId) {
+        return documentId.equals(found(id).proof().documentId());
+    }
+
+    /** What happened to it, as its buyer may read it. */
+    public Page<EventView> timeline(UUID id, PageRequest page) {
+        Booking booking = found(id);
+        return log.timelineOf(asBuyer(booking), List.of(booking.id(), booking.offerId()), booking.loadId(), page);
+    }
+
+    private Booking found(UUID id) {
+        return bookings.find(id).orElseThrow(() -> Refusal.notFound("bookings"));
+    }
+
+    private static Caller asBuyer(Booking booking) {
+        return Caller.system(booking.buyerOrganisationId());
+    }
+}

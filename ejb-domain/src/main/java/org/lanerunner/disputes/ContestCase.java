@@ -1,0 +1,10 @@
+package org.lanerunner.disputes;
+
+import org.lanerunner.bookings.BookingView;
+
+/**
+ * All that an administrator decides by, but the timeline: what both sides say, and the booking with its proof.
+ *
+ * @param proofFile the photo or paper of the proof; null where there is none
+ */
+public record ContestCase(ContestView contest, BookingView booking, ContestView.ContestFile proofFile) {}

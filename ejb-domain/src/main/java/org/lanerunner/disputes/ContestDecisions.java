@@ -1,0 +1,125 @@
+package org.lanerunner.disputes;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lanerunner.bookings.BookingView;
+import org.lanerunner.bookings.ContestedBookings;
+import org.lanerunner.documents.DocumentContent;
+import org.lanerunner.documents.Documents;
+import org.lanerunner.events.EventView;
+import org.lanerunner.events.Events;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.IfMatch;
+import org.lanerunner.shared.Page;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Refusal;
+import org.lanerunner.shared.Text;
+
+/**
+ * The administrators' queue: they look at what both sides say and show, and say who gets the money, with a reason that both read. Whoever decides has just proven who they are,
+ * and belongs to neither side.
+ */
+@Stateless
+public class ContestDecisions {
+
+    static final int REASON_LENGTH = 1000;
+
+    @Inject
+    private ContestRepository contests;
+
+    @Inject
+    private ContestedBookings bookings;
+
+    @Inject
+    private ContestViews views;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Clock clock;
+
+    /** What waits for a decision, or is over; the oldest first. */
+    public Page<ContestView> list(Caller caller, boolean over, PageRequest page) {
+        caller.require(Permission.PLATFORM_CONTESTS);
+        return views.page(caller, contests.ofAll(over, page), page);
+    }
+
+    /** With the booking as its two parties see it, its proof among it. */
+    public ContestCase view(Caller caller, UUID id) {
+        caller.require(Permission.PLATFORM_CONTESTS);
+        Contest contest = found(id);
+        BookingView booking = bookings.view(contest.bookingId());
+        return new ContestCase(
+                views.of(caller, contest), booking, views.file(booking.proof().documentId()));
+    }
+
+    /** What happened to the booking, as its buyer may read it. */
+    public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
+        caller.require(Permission.PLATFORM_CONTESTS);
+        return bookings.timeline(found(id).bookingId(), page);
+    }
+
+    /** What a side shows, or the proof of the delivery. */
+    public DocumentContent document(Caller caller, UUID id, UUID documentId) {
+        caller.require(Permission.PLATFORM_CONTESTS);
+        Contest contest = found(id);
+        boolean shown = Stream.of(Evidence.Side.values())
+                .anyMatch(side -> contest.documents(side).contains(documentId));
+        if (!shown && !bookings.isProof(contest.bookingId(), documentId)) {
+            throw Refusal.notFound("documents");
+        }
+        return documents.evidence(documentId);
+    }
+
+    /** To the seller, less the fee. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
+    public ContestView release(Caller caller, UUID id, String reason, IfMatch ifMatch) {
+        caller.require(Permission.PLATFORM_CONTESTS);
+        Contest contest = toDecide(caller, id, ifMatch);
+        events.publish(caller, contest.release(caller, why(reason), clock.instant()));
+        bookings.release(caller, contest.bookingId());
+        return views.of(caller, contest);
+    }
+
+    /** Whole back to the buyer. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
+    public ContestView refund(Caller caller, UUID id, String reason, IfMatch ifMatch) {
+        caller.require(Permission.PLATFORM_CONTESTS);
+        Contest contest = toDecide(caller, id, ifMatch);
+        events.publish(caller, contest.refund(caller, why(reason), clock.instant()));
+        bookings.refund(caller, contest.bookingId());
+        return views.of(caller, contest);
+    }
+
+    private Contest toDecide(Caller caller, UUID id, IfMatch ifMatch) {
+        caller.requireProof();
+        bookings.lock(contests.bookingOf(id).orElseThrow(ContestDecisions::notFound));
+        Contest contest = contests.forUpdate(id).orElseThrow(ContestDecisions::notFound);
+        if (views.concerns(caller, contest)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "contests/own-case",
+                    "You are a member of one of the two organisations. Another administrator decides this.");
+        }
+        ifMatch.require(contest.version());
+        return contest;
+    }
+
+    private static String why(String reason) {
+        return Text.required(reason, REASON_LENGTH, "/reason");
+    }
+
+    private Contest found(UUID id) {
+        return contests.find(id).orElseThrow(ContestDecisions::notFound);
+    }
+
+    private static Refusal notFound() {
+        return Refusal.notFound("contests");
+    }
+}

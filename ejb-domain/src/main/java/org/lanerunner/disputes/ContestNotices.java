@@ -1,0 +1,106 @@
+package org.lanerunner.disputes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lanerunner.events.ReceivedEvent;
+import org.lanerunner.identity.Organisations;
+import org.lanerunner.notifications.Notice;
+import org.lanerunner.notifications.NoticeKind;
+import org.lanerunner.notifications.NoticeKind.Audience;
+import org.lanerunner.notifications.NoticeKind.Weight;
+import org.lanerunner.notifications.NoticeSource;
+import org.lanerunner.notifications.NoticeSubject;
+import org.lanerunner.shared.Permission;
+
+/** What the two sides of a contested delivery are told of what the other one, time or an administrator does. What is said in it they read at the booking. */
+@ApplicationScoped
+class ContestNotices implements NoticeSource {
+
+    /** Home has it as a task until it is answered, so it need not stay there as a notice too. */
+    private static final NoticeKind OPENED =
+            kind("contest-opened", "booking.contested", Audience.OTHER_SIDE, Weight.REQUEST);
+
+    private static final NoticeKind ANSWERED =
+            kind("contest-answered", "contest.answered", Audience.OTHER_SIDE, Weight.REQUEST);
+    private static final NoticeKind UNANSWERED =
+            kind("contest-unanswered", "contest.escalated", Audience.OTHER_SIDE, Weight.REQUEST);
+    private static final NoticeKind ANSWER_MISSED =
+            kind("contest-answer-missed", "contest.escalated", Audience.OWN_SIDE, Weight.CONCERN);
+    private static final NoticeKind WITHDRAWN =
+            kind("contest-withdrawn", "contest.withdrawn", Audience.OTHER_SIDE, Weight.REQUEST);
+    private static final NoticeKind CONCEDED =
+            kind("contest-conceded", "contest.conceded", Audience.OTHER_SIDE, Weight.REQUEST);
+    private static final NoticeKind DECIDED =
+            kind("contest-decided", "contest.decided", Audience.OTHER_SIDE, Weight.ESSENTIAL);
+
+    @Inject
+    private ContestRepository contests;
+
+    @Inject
+    private Organisations organisations;
+
+    ContestNotices() {}
+
+    private static NoticeKind kind(String name, String event, Audience audience, Weight weight) {
+        return new NoticeKind(ContestNotices.class, name, event, audience, Permission.BOOKINGS_VIEW, weight);
+    }
+
+    @Override
+    public List<NoticeKind> kinds() {
+        return List.of(OPENED, ANSWERED, UNANSWERED, ANSWER_MISSED, WITHDRAWN, CONCEDED, DECIDED);
+    }
+
+    @Override
+    public List<Notice> noticesOf(ReceivedEvent event) {
+        UUID id = UUID.fromString(event.data().path("contestId").asText());
+        return contests.find(id).map(contest -> of(event.type(), contest)).orElse(List.of());
+    }
+
+    private List<Notice> of(String type, Contest contest) {
+        return switch (type) {
+            case "booking.contested" -> List.of(toSeller(OPENED, contest).time("until", contest.answerDueAt()));
+            case "contest.answered" -> List.of(toBuyer(ANSWERED, contest));
+            case "contest.escalated" -> List.of(toBuyer(UNANSWERED, contest), toSeller(ANSWER_MISSED, contest));
+            case "contest.withdrawn" ->
+                List.of(toSeller(WITHDRAWN, contest)
+                        .amount("received", contest.money().sellerReceives()));
+            case "contest.conceded" -> List.of(toBuyer(CONCEDED, contest));
+            case "contest.decided" -> decided(contest);
+            default -> List.of();
+        };
+    }
+
+    /** Each hears what it means for the own wallet, and why. */
+    private List<Notice> decided(Contest contest) {
+        boolean released = contest.status() == ContestStatus.RELEASED;
+        Notice buyer = toBuyer(DECIDED, contest);
+        Notice seller = toSeller(DECIDED, contest);
+        return Stream.of(
+                        released
+                                ? buyer.amount("lost", contest.money().price())
+                                : buyer.amount("refunded", contest.money().price()),
+                        released
+                                ? seller.amount("received", contest.money().sellerReceives())
+                                : seller.amount("missed", contest.money().sellerReceives()))
+                .map(notice -> notice.text("reason", contest.decisionReason()))
+                .toList();
+    }
+
+    private Notice toBuyer(NoticeKind kind, Contest contest) {
+        return about(kind, contest, contest.buyerOrganisationId(), contest.sellerOrganisationId());
+    }
+
+    private Notice toSeller(NoticeKind kind, Contest contest) {
+        return about(kind, contest, contest.sellerOrganisationId(), contest.buyerOrganisationId());
+    }
+
+    private Notice about(NoticeKind kind, Contest contest, UUID reader, UUID other) {
+        return Notice.of(kind, reader, NoticeSubject.BOOKING, contest.bookingId())
+                .text("booking", contest.bookingReference())
+                .text("by", organisations.name(other))
+                .amount("price", contest.money().price());
+    }
+}

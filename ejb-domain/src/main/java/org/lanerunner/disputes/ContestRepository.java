@@ -1,0 +1,119 @@
+package org.lanerunner.disputes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.DueItem;
+import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Uuid7;
+
+/** Finds contests; of the parties' only they see one, the administrators each. */
+@ApplicationScoped
+class ContestRepository {
+
+    private static final Set<ContestStatus> OPEN =
+            Set.of(ContestStatus.AWAITING_ANSWER, ContestStatus.AWAITING_DECISION);
+    private static final Set<ContestStatus> OVER =
+            Set.of(ContestStatus.WITHDRAWN, ContestStatus.CONCEDED, ContestStatus.RELEASED, ContestStatus.REFUNDED);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final String OF_PARTY =
+            "c.bookingId = :booking and (c.buyerOrganisationId = :me or c.sellerOrganisationId = :me)";
+
+    @PersistenceContext(unitName = "lanerunner")
+    private EntityManager entities;
+
+    void add(Contest contest) {
+        entities.persist(contest);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    Optional<Contest> ofParty(Caller caller, UUID bookingId) {
+        return entities.createQuery("select c from Contest c where " + OF_PARTY, Contest.class)
+                .setParameter("booking", bookingId)
+                .setParameter("me", caller.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Only its id, so that the booking's lock can be taken before the contest is read. */
+    Optional<UUID> idOfParty(Caller caller, UUID bookingId) {
+        return entities.createQuery("select c.id from Contest c where " + OF_PARTY, UUID.class)
+                .setParameter("booking", bookingId)
+                .setParameter("me", caller.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<UUID> bookingOf(UUID id) {
+        return entities.createQuery("select c.bookingId from Contest c where c.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Contest> find(UUID id) {
+        return Optional.ofNullable(entities.find(Contest.class, id));
+    }
+
+    Optional<Contest> forUpdate(UUID id) {
+        return Optional.ofNullable(entities.find(Contest.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    long openOf(UUID buyerOrganisationId) {
+        return entities.createQuery(
+                        "select count(c) from Contest c where c.buyerOrganisationId = :buyer and c.status in :open",
+                        Long.class)
+                .setParameter("buyer", buyerOrganisationId)
+                .setParameter("open", OPEN)
+                .getSingleResult();
+    }
+
+    /** Newest first, one more than the limit. */
+    List<Contest> ofOrganisation(Caller caller, boolean over, PageRequest page) {
+        return entities.createQuery(
+                        "select c from Contest c where (c.buyerOrganisationId = :me or c.sellerOrganisationId = :me)"
+                                + " and c.status in :states and c.id < :after order by c.id desc",
+                        Contest.class)
+                .setParameter("me", caller.organisationId())
+                .setParameter("states", over ? OVER : OPEN)
+                .setParameter("after", page.afterId(Uuid7.next()))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** What waits for the administrators, or is over; oldest first, one more than the limit. */
+    List<Contest> ofAll(boolean over, PageRequest page) {
+        return entities.createQuery(
+                        "select c from Contest c where c.status in :states and c.id > :after order by c.id",
+                        Contest.class)
+                .setParameter("states", over ? OVER : Set.of(ContestStatus.AWAITING_DECISION))
+                .setParameter("after", page.afterId(BEFORE_ALL))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** Unanswered in time, after the given one, the longest due first. */
+    List<DueItem> answerDue(Instant now, DueItem after, int limit) {
+        return entities.createQuery(
+                        "select new org.lanerunner.shared.DueItem(c.id, c.answerDueAt) from Contest c where c.status = AWAITING_ANSWER and c.answerDueAt <= :now"
+                                + " and (c.answerDueAt > :at or (c.answerDueAt = :at and c.id > :id)) order by c.answerDueAt, c.id",
+                        DueItem.class)
+                .setParameter("now", now)
+                .setParameter("at", after.dueAt())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.lanerunner.disputes;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lanerunner.shared.Money;
+import org.lanerunner.shared.Versioned;
+
+/**
+ * A contest as the two parties of its booking and the administrators see it.
+ *
+ * @param answer null while there is none
+ * @param answeredLate the answer came when the time for it was over
+ * @param decisionReason an administrator's; null where the buyer or the seller ended it
+ * @param actions what this caller may do with it now
+ */
+public record ContestView(
+        UUID id,
+        @JsonUnwrapped ContestSubject subject,
+        ContestStatus status,
+        ContestReason reason,
+        ContestWords contested,
+        ContestWords answer,
+        boolean answeredLate,
+        @JsonUnwrapped ContestTimes times,
+        String decisionReason,
+        List<String> actions,
+        int version)
+        implements Versioned {
+
+    /** What it is about: a booking, its sides and the money that is held. */
+    public record ContestSubject(
+            UUID bookingId,
+            String bookingReference,
+            ContestParty buyer,
+            ContestParty seller,
+            Money price,
+            Money fee,
+            boolean testMoney) {}
+
+    /** A side of the booking. */
+    public record ContestParty(UUID id, String name) {}
+
+    /** What a side has said, when, and what it shows for it. */
+    public record ContestWords(String words, Instant saidAt, List<ContestFile> documents) {}
+
+    /** A photo or paper. */
+    public record ContestFile(UUID id, String name, String mediaType, long sizeBytes) {}
+
+    /**
+     * When it came to where it stands, and what comes by itself; null for what has not happened.
+     *
+     * @param answerDueAt until when the seller answers
+     * @param queuedAt since when the administrators have it
+     */
+    public record ContestTimes(Instant answerDueAt, Instant queuedAt, Instant endedAt) {}
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useCommand } from '@/api/command';
+import { post } from '@/api/http';
+import type { Booking, ContestReason } from '@/api/types';
+import { announce } from '@/components/Announcer';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { Form, SelectField, useFormErrors } from '@/components/Form';
+import { money } from '@/components/units';
+import { words } from '@/words';
+import { contests as contestWords } from '@/words/contests';
+import { StatementFields, useStatement } from './Statement';
+
+const w = contestWords;
+const reasons = ['DAMAGED', 'MISSING', 'NOT_DELIVERED', 'WRONG_PLACE', 'LATE', 'OTHER'] as const;
+
+/** Says that a delivery is not as agreed, before its money is released. */
+export function ContestDelivery({ booking }: { booking: Booking }) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button look="danger" onClick={() => setOpen(true)}>
+        {w.contest}
+      </Button>
+      <Dialog title={w.contest} open={open} onClose={close}>
+        <ContestForm booking={booking} onDone={close} />
+      </Dialog>
+    </>
+  );
+}
+
+function ContestForm({ booking, onDone }: { booking: Booking; onDone: () => void }) {
+  const errors = useFormErrors();
+  const [reason, setReason] = useState<ContestReason | ''>('');
+  const statement = useStatement(booking.id);
+  const contest = useCommand(
+    async (why: string, key) =>
+      post(
+        `/bookings/${booking.id}/contest`,
+        { reason: why, ...(await statement.body()) },
+        { idempotencyKey: key },
+      ),
+    () => {
+      onDone();
+      announce(w.contested);
+    },
+  );
+  function submit(): void {
+    const wrong = [
+      ...(reason ? [] : [{ pointer: '/reason', detail: words.forms.required(w.why) }]),
+      ...statement.wrong(),
+    ];
+    errors.show(wrong);
+    if (wrong.length === 0) contest.mutate(reason, { onError: errors.showProblem });
+  }
+  return (
+    <Form errors={errors} onSubmit={submit} label={w.contest}>
+      {booking.price && <p>{w.contestText(booking.seller.name, money(booking.price))}</p>}
+      <SelectField
+        pointer="/reason"
+        label={w.why}
+        value={reason}
+        onValue={setReason}
+        empty={w.choose}
+        choices={reasons.map((value) => ({ value, label: w.reasons[value] }))}
+      />
+      <StatementFields statement={statement} hint={w.wordsHint} errors={errors} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look="danger" pending={contest.isPending}>
+          {w.contestNow}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {words.actions.keep}
+        </Button>
+      </div>
+    </Form>
+  );
+}

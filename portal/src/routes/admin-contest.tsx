@@ -1,0 +1,1 @@
+export { ContestCasePage as default } from '@/features/disputes/ContestCasePage';

@@ -1,0 +1,1 @@
+export { ContestsPage as default } from '@/features/disputes/ContestsPage';

@@ -1,0 +1,2 @@
+/** The disputes' part of the public API. */
+package org.lanerunner.disputes.rest;
