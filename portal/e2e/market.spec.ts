@@ -61,6 +61,7 @@ test('the market moves behind "N new": others’ loads come, change and go witho
   await call(owner, 'POST', `/loads/${first.id}/cancel`, { reason: 'Sold elsewhere' });
   await expect(row.getByText('Gone')).toBeVisible();
   await expect(row.getByRole('link')).toHaveCount(0);
+  await expect(row.getByText('Open', { exact: true }), 'what it is now nobody here knows').toHaveCount(0);
   await picture(page, 'market-moves');
   await accessible(page, 'a market that moves');
 

@@ -38,6 +38,19 @@ export class Problem extends Error {
     return this.status === 404 && this.slug === 'trips/passed-on';
   }
 
+  /** The same in words of our own, where the portal knows more than the refusal says. */
+  saying(title: string, detail: string): Problem {
+    return new Problem(
+      this.status,
+      this.slug,
+      title,
+      detail,
+      this.correlationId,
+      this.fields,
+      this.waitsUntil,
+    );
+  }
+
   static async from(response: Response): Promise<Problem> {
     const correlationId = response.headers.get('X-Correlation-Id');
     const type = response.headers.get('Content-Type') ?? '';

@@ -236,6 +236,7 @@ export const offerStatuses = all<OfferStatus>()([
   'CLOSED',
   'EXPIRED',
 ]);
+export const offerSorts = all<Schemas['OfferSort']>()(['DATE', 'PRICE', 'PRICE_PER_DISTANCE', 'RECORD']);
 export const bookingStatuses = all<BookingStatus>()([
   'CONFIRMED',
   'DISPATCHED',
@@ -256,9 +257,11 @@ export type Stop = Replace<
   { place: Place; window: Window }
 >;
 export type Leg = Whole<Item<Schemas['LoadView']['legs']>, 'carrierOrganisationId' | 'bookingId'>;
+/** Whom one trades with; a private person has no name on the market. */
+export type Trader = Whole<Schemas['Trader'], 'name'>;
 export type Load = Replace<
   Whole<Schemas['LoadView'], 'organisationId' | 'commodity' | 'notes' | 'bookingId' | 'postedAt'>,
-  { stops: Stop[]; legs: Leg[]; cargo: Capacity; price: Money | null }
+  { stops: Stop[]; legs: Leg[]; cargo: Capacity; price: Money | null; poster: Trader | null }
 >;
 export type LoadIn = Replace<Schemas['LoadRequest'], { cargo: Capacity }>;
 
@@ -296,9 +299,25 @@ export interface Match {
   trip?: Trip;
 }
 
+export type OfferSort = Schemas['OfferSort'];
 export type Offer = Replace<
   Whole<Schemas['OfferView'], 'legSequence' | 'legCount' | 'tripId' | 'bookingId' | 'counters' | 'expiresAt'>,
-  { price: Money; fee: Money; sellerReceives: Money }
+  {
+    price: Money;
+    fee: Money;
+    sellerReceives: Money;
+    counterpart: Trader;
+    leg: Replace<
+      Whole<Schemas['LegSummary'], 'commodity'>,
+      { origin: Place; destination: Place; pickup: Window; delivery: Window; cargo: Capacity }
+    > | null;
+    trip: Replace<
+      Whole<Schemas['TripSummary']>,
+      { origin: Place; destination: Place; capacity: Capacity; room: Capacity | null }
+    > | null;
+    end: Whole<Schemas['OfferEnd']> | null;
+    unfunded: Replace<Whole<Schemas['Unfunded']>, { lacking: Money | null }> | null;
+  }
 >;
 
 type BookingStopSchema = Item<Schemas['BookingView']['stops']>;

@@ -1,13 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { DropdownMenu } from 'radix-ui';
-import { useEffect, useRef, useState } from 'react';
-import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
-import { post } from '@/api/http';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { live } from '@/api/live';
-import { session } from '@/api/session';
 import { announce, Announcer } from '@/components/Announcer';
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
 import { TestMoney } from '@/components/Figures';
 import { Icon } from '@/components/Icon';
 import { OthersKept } from '@/components/KeptHere';
@@ -20,15 +15,19 @@ import { Connection } from './Connection';
 import { SuspendedBanner } from './SuspendedBanner';
 import { UnconfirmedAddress } from './UnconfirmedAddress';
 import { WayBackBanner } from './WayBackBanner';
-import { useFlag } from './flags';
 import { FactorNeeded } from './FactorNeeded';
 import { MeContext, useKeptPreferences, useMe, useMeQuery, useSessionOpen } from './me';
 import { ProofDialog } from './ProofDialog';
 import { OrganisationSwitch } from './OrganisationSwitch';
+import { later } from './later';
 import { navigationFor, type NavigationItem } from './navigation';
 import { ReadingBanner } from './ReadingBanner';
 import { SharingBar } from './SharingBar';
-import { ShortcutHelp } from './ShortcutHelp';
+
+/* Not needed before there is something on screen. */
+const Outcomes = later(() => import('./Outcomes').then((file) => file.Outcomes));
+const UserMenu = later(() => import('./Menus').then((file) => file.UserMenu));
+const MoreMenu = later(() => import('./Menus').then((file) => file.MoreMenu));
 
 /** Everything behind the sign-in: who is there is read first, then the frame and the screen. */
 export function Shell() {
@@ -117,6 +116,9 @@ function Frame() {
         <SuspendedBanner />
         <UnconfirmedAddress />
         <WayBackBanner />
+        <Suspense fallback={null}>
+          <Outcomes />
+        </Suspense>
         <main
           ref={main}
           id="main"
@@ -169,7 +171,6 @@ function BottomBar({ items }: { items: NavigationItem[] }) {
   const few = items.length <= 5;
   const shown = few ? items : items.slice(0, 4);
   const rest = few ? [] : items.slice(4);
-  const navigate = useNavigate();
   const look = 'flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs';
   return (
     <nav
@@ -188,39 +189,20 @@ function BottomBar({ items }: { items: NavigationItem[] }) {
         </NavLink>
       ))}
       {rest.length > 0 && (
-        <DropdownMenu.Root modal={false}>
-          <DropdownMenu.Trigger className={`${look} text-secondary`}>
-            <Icon name="more" />
-            {words.navigation.more}
-          </DropdownMenu.Trigger>
-          <DropdownMenu.Content side="top" align="end" sideOffset={8} className={menuLook}>
-            {rest.map((item) => (
-              <DropdownMenu.Item
-                key={item.to}
-                className={menuItemLook}
-                onSelect={() => void navigate(item.to)}
-              >
-                <Icon name={item.icon} />
-                {item.label}
-              </DropdownMenu.Item>
-            ))}
-          </DropdownMenu.Content>
-        </DropdownMenu.Root>
+        <Suspense fallback={<span className={look} />}>
+          <MoreMenu items={rest} look={`${look} text-secondary`} />
+        </Suspense>
       )}
     </nav>
   );
 }
-
-const menuLook = 'panel z-50 flex min-w-56 flex-col p-1 shadow-lg';
-const menuItemLook =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-accent';
 
 function TopBar({ onSearch }: { onSearch: () => void }) {
   const me = useMe();
   return (
     <header className="sticky top-0 z-30 flex min-h-14 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-4 rail:px-6">
       <div className="flex min-w-0 flex-1 items-center gap-1">
-        <OrganisationSwitch look={menuLook} itemLook={menuItemLook} />
+        <OrganisationSwitch />
         {me.testMoney && <TestMoney />}
       </div>
       <Connection />
@@ -237,76 +219,10 @@ function TopBar({ onSearch }: { onSearch: () => void }) {
         </kbd>
       </button>
       <Bell />
-      <UserMenu />
+      <Suspense fallback={<span className="size-11" />}>
+        <UserMenu />
+      </Suspense>
     </header>
-  );
-}
-
-function UserMenu() {
-  const me = useMe();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [shortcuts, setShortcuts] = useState(false);
-  const helps = useFlag('SHORTCUT_HELP');
-  const [unsent, setUnsent] = useState<{ actions: number; positions: number } | null>(null);
-  async function signOut(): Promise<void> {
-    const rest = await sending.rest();
-    if (rest.actions + rest.positions > 0) setUnsent(rest);
-    else await leave();
-  }
-  async function leave(): Promise<void> {
-    await post('/auth/logout').catch(() => undefined);
-    session.close();
-    client.clear();
-    void navigate('/sign-in', { replace: true });
-  }
-  return (
-    <>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger
-          aria-label={words.shell.account(me.person.name)}
-          className="inline-flex size-11 items-center justify-center rounded-control hover:bg-hover"
-        >
-          <Icon name="profile" />
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Content align="end" sideOffset={4} className={menuLook}>
-          <DropdownMenu.Label className="px-3 py-2">
-            <span className="block font-semibold">{me.person.name}</span>
-            <span className="block text-secondary">{me.person.email}</span>
-          </DropdownMenu.Label>
-          <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/profile')}>
-            <Icon name="profile" />
-            {words.shell.profile}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/security')}>
-            <Icon name="security" />
-            {words.shell.security}
-          </DropdownMenu.Item>
-          {helps && (
-            <DropdownMenu.Item className={menuItemLook} onSelect={() => setShortcuts(true)}>
-              <Icon name="keyboard" />
-              {words.shortcutHelp.title}
-            </DropdownMenu.Item>
-          )}
-          <DropdownMenu.Item className={menuItemLook} onSelect={() => void signOut()}>
-            <Icon name="back" />
-            {words.shell.signOut}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Root>
-      <Dialog title={words.kept.leaveTitle} open={unsent !== null} onClose={() => setUnsent(null)}>
-        <p className="mb-4">{unsent && words.kept.leaveText(unsent.actions, unsent.positions)}</p>
-        <div className="flex flex-wrap gap-2">
-          <Button look="danger" onClick={() => void leave()}>
-            {words.kept.leave}
-          </Button>
-          <Button look="quiet" onClick={() => setUnsent(null)}>
-            {words.kept.stay}
-          </Button>
-        </div>
-      </Dialog>
-      {helps && <ShortcutHelp open={shortcuts} onClose={() => setShortcuts(false)} />}
-    </>
   );
 }
 

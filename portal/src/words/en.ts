@@ -497,6 +497,13 @@ export const en = {
     tasks: {
       offer: (load: string, price: string) => `An offer of ${price} on load ${load} waits for your answer`,
       answer: 'Answer it',
+      unfunded: (name: string, load: string, lacks: string) =>
+        `${name} wanted to accept your offer on load ${load}: your wallet is ${lacks} short`,
+      unfundedWhole: (name: string, load: string) =>
+        `${name} wanted to accept your offer on load ${load}: your wallet did not cover it`,
+      addMoney: 'Add money',
+      covered: (load: string) => `The money for load ${load} is there now: accept it again`,
+      acceptAgain: 'Try again',
       proof: (booking: string) => `Booking ${booking} was delivered: check the proof and release the payment`,
       check: 'Check the proof',
       paysItself: (carrier: string) => `The money goes to ${carrier} by itself on`,
@@ -1292,6 +1299,9 @@ export const en = {
     cancelled: (reference: string) => `Load ${reference} is cancelled.`,
     reason: 'Reason',
     stopField: (n: number, field: string) => `Stop ${n}: ${field}`,
+    stopPoint: (degrees: string, radius: string | null) =>
+      radius ? `exactly at ${degrees}, fence ${radius}` : `exactly at ${degrees}`,
+    stopCityOnly: 'city only',
     contact: 'Contact',
     windowField: 'Window',
     stepStops: 'Where and when',
@@ -1411,7 +1421,58 @@ export const en = {
     look: (reference: string) => `Look at ${reference}`,
   },
 
+  traders: {
+    private: 'A private person',
+    since: (month: string) => `here since ${month}`,
+    noneYet: 'no bookings yet',
+    record: (done: number, cancelled: number) =>
+      `${count(done, '1 booking done', `${done} bookings done`)}, ${cancelled} called off`,
+    poster: 'Posted by',
+  },
+
   deals: {
+    withBuyer: 'The shipper',
+    withSeller: 'The carrier',
+    lane: 'Lane',
+    distance: 'Distance, estimated by road',
+    delivery: 'Delivery',
+    room: 'Room left:',
+    byAnother: 'None: another carrier will carry it',
+    tripMade: 'None yet: accepting makes one from the load’s stops',
+    perDistance: 'Price per distance',
+    perRoad: (per: string) => `${per}, by the estimated road`,
+    held: 'Held in escrow when you accept',
+    heldOfShipper: 'Held in escrow from the shipper’s wallet',
+    sort: 'Sort by',
+    sorts: {
+      DATE: 'Newest first',
+      PRICE: 'Lowest price',
+      PRICE_PER_DISTANCE: 'Lowest price per distance',
+      RECORD: 'Most bookings done',
+    },
+    walletLacks: (has: string, needs: string, lacks: string) =>
+      `Your wallet has ${has}, this needs ${needs}: add ${lacks}.`,
+    toWallet: 'Go to the wallet',
+    unfundedBuyer: (name: string, lacks: string) =>
+      `${name} wanted to accept, but your wallet is ${lacks} short.`,
+    unfundedBuyerWhole: (name: string) =>
+      `${name} wanted to accept, but your wallet did not cover the price.`,
+    coveredBuyer: (name: string) => `${name} wanted to accept. The money is there now, and they see so.`,
+    unfundedSeller:
+      'When it was last tried, the shipper’s wallet did not cover the price. We have told them; the offer still stands.',
+    coveredSeller: 'The shipper’s wallet covers the price now.',
+    tryAgain: 'Try again',
+    ended: {
+      ACCEPTED: 'Accepted',
+      COUNTERED: 'Countered',
+      DECLINED: 'Declined',
+      WITHDRAWN: 'Withdrawn',
+    } as Partial<Record<OfferStatus, string>>,
+    endedBy: {
+      YOU: 'by you',
+      COLLEAGUE: 'by a colleague of yours',
+      OTHER_SIDE: 'by the other side',
+    },
     views: 'Which offers',
     received: 'Received',
     madeView: 'Made',
@@ -1620,6 +1681,7 @@ export const en = {
       'offer.made': () => 'Offer made',
       'offer.countered': () => 'Offer countered',
       'offer.accepted': () => 'Offer accepted',
+      'offer.acceptance-failed': () => 'The buyer’s wallet did not cover the price',
       'offer.closed': () => 'Other offer closed',
       'trip.posted': () => 'Trip posted',
       'trip.assigned': () => 'Driver and vehicle assigned',

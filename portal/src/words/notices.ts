@@ -153,6 +153,13 @@ const offers: Record<string, Kind> = {
       text: `${f.by} did not answer the ${f.price} in time.`,
     }),
   },
+  'offer-unfunded': {
+    name: 'My wallet does not cover what somebody accepts',
+    say: (f) => ({
+      title: `${f.by} wanted to accept ${f.price}, and your wallet did not cover it: ${f.load}, ${f.origin} → ${f.destination}`,
+      text: `Add the money: the offer stands until ${f.until}.`,
+    }),
+  },
   'offer-withdrawn': {
     name: 'An offer to me is withdrawn',
     say: (f) => ({

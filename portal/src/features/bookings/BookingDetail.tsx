@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Booking, BookingStop } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -309,9 +308,8 @@ function ProofPanel({ booking, document }: { booking: Booking; document: Booking
 }
 
 function AcceptProof({ booking }: { booking: Booking }) {
-  const accept = useCommand(
-    (_: void, key) => post(`/bookings/${booking.id}/accept-proof`, {}, { idempotencyKey: key }),
-    () => announce(w.proofAccepted),
+  const accept = useOnce('booking.accept-proof', { id: booking.id, label: booking.reference }, () =>
+    announce(w.proofAccepted),
   );
   return (
     <Confirm
@@ -339,9 +337,8 @@ function AcceptProof({ booking }: { booking: Booking }) {
 }
 
 function Cancel({ booking }: { booking: Booking }) {
-  const cancel = useCommand(
-    (reason: string, key) => post(`/bookings/${booking.id}/cancel`, { reason }, { idempotencyKey: key }),
-    () => announce(w.cancelled(booking.reference)),
+  const cancel = useOnce('booking.cancel', { id: booking.id, label: booking.reference }, () =>
+    announce(w.cancelled(booking.reference)),
   );
   return (
     <Confirm
@@ -352,7 +349,7 @@ function Cancel({ booking }: { booking: Booking }) {
       reason={words.loads.reason}
       pending={cancel.isPending}
       error={cancel.error}
-      onConfirm={(reason) => cancel.mutate(reason)}
+      onConfirm={(reason) => cancel.mutate({ reason })}
     />
   );
 }

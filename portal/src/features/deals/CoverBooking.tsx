@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
-import type { Booking, Load, Offer } from '@/api/types';
+import { useOnce } from '@/api/once';
+import type { Booking, Load } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
@@ -9,6 +8,7 @@ import { Form, useFormErrors } from '@/components/Form';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useUnits } from '@/components/units';
 import { words } from '@/words';
+import { WalletCover } from './WalletCover';
 
 const w = words.deals;
 
@@ -18,13 +18,10 @@ export function CoverBooking({ booking, load, tripId }: { booking: Booking; load
   const errors = useFormErrors();
   const [open, setOpen] = useState(false);
   const [price, setPrice] = useState('');
-  const offer = useCommand(
-    (body: object, key) => post<Offer>('/offers', body, { idempotencyKey: key }),
-    () => {
-      setOpen(false);
-      announce(w.made);
-    },
-  );
+  const offer = useOnce('offer.make', { label: load.reference }, () => {
+    setOpen(false);
+    announce(w.made);
+  });
   const amount = moneyOf(price, load.currency);
   const meters = load.legs.find((leg) => leg.id === booking.legId)?.distanceMeters ?? load.distanceMeters;
   const per = amount && units.perDistance(amount, meters);
@@ -54,6 +51,7 @@ export function CoverBooking({ booking, load, tripId }: { booking: Booking; load
             value={price}
             onValue={setPrice}
           />
+          <WalletCover price={amount} />
           <Button type="submit" look="primary" pending={offer.isPending}>
             {w.sendOffer}
           </Button>

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useMemo, useState } from 'react';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
-import type { Load, Offer } from '@/api/types';
+import type { Load } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
@@ -11,9 +10,11 @@ import { Money, TestMoney } from '@/components/Figures';
 import { ChoiceField, Form, SelectField, useFormErrors } from '@/components/Form';
 import { legName } from '@/components/legs';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { TraderLine } from '@/components/TraderLine';
 import { useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { WalletCover } from './WalletCover';
 
 const w = words.deals;
 
@@ -47,12 +48,14 @@ export function MakeOffer({
     ...queries.trips({ scope: 'own', limit: 100 }),
     enabled: open && !buying && me.may('trips.view'),
   });
-  const make = useCommand(
-    (body: object, key) => post<Offer>('/offers', body, { idempotencyKey: key }),
-    () => {
-      setOpen(false);
-      announce(w.made);
-    },
+  const make = useOnce('offer.make', { label: load.reference }, () => {
+    setOpen(false);
+    announce(w.made);
+  });
+  // Counted from when the form was opened: what is sent again is the same offer.
+  const expiresAt = useMemo(
+    () => new Date(Date.now() + Number(hours) * 3_600_000).toISOString(),
+    [open, hours],
   );
 
   function submit(): void {
@@ -62,7 +65,6 @@ export function MakeOffer({
     const amount = moneyOf(price, load.currency);
     if (!amount || wrong.length > 0) return;
     const trip = toTrip ?? tripId;
-    const expiresAt = new Date(Date.now() + Number(hours) * 3_600_000).toISOString();
     make.mutate(
       {
         loadId: load.id,
@@ -93,6 +95,7 @@ export function MakeOffer({
       </Button>
       <Dialog title={w.makeOfferOn(load.reference)} open={open} onClose={() => setOpen(false)}>
         <Form errors={errors} onSubmit={submit} label={w.makeOffer}>
+          {load.poster && <TraderLine trader={load.poster} label={words.traders.poster} />}
           {load.testMoney && (
             <p>
               <TestMoney /> {words.money.testExplained}
@@ -162,6 +165,7 @@ export function MakeOffer({
             onValue={setHours}
             choices={[1, 4, 24, 72].map((value) => ({ value: String(value), label: w.hours(value) }))}
           />
+          {buying && <WalletCover price={load.price ?? amount} />}
           <Button type="submit" look="primary" pending={make.isPending}>
             {w.sendOffer}
           </Button>

@@ -1,31 +1,27 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useOnce } from '@/api/once';
 import type { Booking, Offer } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Confirm, Dialog } from '@/components/Dialog';
 import { Money } from '@/components/Figures';
 import { Form, useFormErrors } from '@/components/Form';
-import { legOf } from '@/components/legs';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+
+import { OfferFacts, usePerDistance } from './OfferFacts';
+import { WalletCover } from './WalletCover';
 
 const w = words.deals;
 
 /** What may be done with an open offer: its receiver accepts, counters or declines, its maker withdraws. */
 export function OfferActions({ offer, fixedPrice = false }: { offer: Offer; fixedPrice?: boolean }) {
   const me = useMe();
-  const decline = useCommand(
-    (_: void, key) => post(`/offers/${offer.id}/decline`, {}, { idempotencyKey: key }),
-    () => announce(w.declined),
-  );
-  const withdraw = useCommand(
-    (_: void, key) => post(`/offers/${offer.id}/withdraw`, {}, { idempotencyKey: key }),
-    () => announce(w.withdrawn),
-  );
+  const thing = { id: offer.id, label: offer.loadReference };
+  const decline = useOnce('offer.decline', thing, () => announce(w.declined));
+  const withdraw = useOnce('offer.withdraw', thing, () => announce(w.withdrawn));
   if (offer.status !== 'OPEN' || !me.may('offers.make')) return null;
   if (offer.direction === 'MADE') {
     return (
@@ -60,6 +56,7 @@ export function OfferActions({ offer, fixedPrice = false }: { offer: Offer; fixe
 /** Price, fee and what the carrier receives stand before the button that binds. */
 export function Terms({ offer }: { offer: Offer }) {
   const me = useMe();
+  const perDistance = usePerDistance()(offer);
   const selling = offer.sellerOrganisationId === me.organisation?.id;
   const rows = [
     { term: w.price, value: offer.price },
@@ -76,6 +73,12 @@ export function Terms({ offer }: { offer: Offer }) {
           </dd>
         </div>
       ))}
+      {perDistance && (
+        <div className="text-right text-secondary">
+          <dt className="sr-only">{w.perDistance}</dt>
+          <dd>{perDistance}</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -84,13 +87,9 @@ function Accept({ offer }: { offer: Offer }) {
   const me = useMe();
   const navigate = useNavigate();
   const buying = offer.buyerOrganisationId === me.organisation?.id;
-  const accept = useCommand(
-    (_: void, key) =>
-      post<{ booking: Booking }>(
-        `/offers/${offer.id}/accept`,
-        {},
-        { idempotencyKey: key, version: offer.version },
-      ),
+  const accept = useOnce<{ booking: Booking }>(
+    'offer.accept',
+    { id: offer.id, label: offer.loadReference, version: offer.version },
     ({ booking }) => {
       announce(w.accepted(booking.reference));
       void navigate(`/bookings/${booking.id}`);
@@ -98,7 +97,7 @@ function Accept({ offer }: { offer: Offer }) {
   );
   return (
     <Confirm
-      label={w.accept}
+      label={offer.unfunded ? w.tryAgain : w.accept}
       title={w.acceptTitle(offer.loadReference)}
       text={buying ? w.acceptBuyer : w.acceptSeller}
       confirm={w.acceptBinding}
@@ -107,23 +106,27 @@ function Accept({ offer }: { offer: Offer }) {
       error={accept.error}
       onConfirm={() => accept.mutate()}
     >
-      {legOf(offer) && <p className="font-semibold">{legOf(offer)}</p>}
+      <OfferFacts offer={offer} />
       <Terms offer={offer} />
+      <p className="flex justify-between gap-4 text-lg font-semibold">
+        <span>{buying ? w.held : w.heldOfShipper}</span>
+        <Money value={offer.price} test={offer.testMoney} />
+      </p>
+      {buying && <WalletCover price={offer.price} />}
     </Confirm>
   );
 }
 
 function Counter({ offer }: { offer: Offer }) {
+  const me = useMe();
+  const buying = offer.buyerOrganisationId === me.organisation?.id;
   const [open, setOpen] = useState(false);
   const [price, setPrice] = useState(offer.price.amount);
   const errors = useFormErrors();
-  const counter = useCommand(
-    (body: object, key) => post(`/offers/${offer.id}/counter`, body, { idempotencyKey: key }),
-    () => {
-      setOpen(false);
-      announce(w.countered);
-    },
-  );
+  const counter = useOnce('offer.counter', { id: offer.id, label: offer.loadReference }, () => {
+    setOpen(false);
+    announce(w.countered);
+  });
   function submit(): void {
     errors.show(moneyProblems('/price', w.price, price, offer.price.currency));
     const amount = moneyOf(price, offer.price.currency);
@@ -134,7 +137,7 @@ function Counter({ offer }: { offer: Offer }) {
       <Button onClick={() => setOpen(true)}>{w.counter}</Button>
       <Dialog title={w.counterTitle(offer.loadReference)} open={open} onClose={() => setOpen(false)}>
         <Form errors={errors} onSubmit={submit} label={w.counter}>
-          {legOf(offer) && <p className="font-semibold">{legOf(offer)}</p>}
+          <OfferFacts offer={offer} />
           <Terms offer={offer} />
           <MoneyField
             pointer="/price"
@@ -143,6 +146,7 @@ function Counter({ offer }: { offer: Offer }) {
             value={price}
             onValue={setPrice}
           />
+          {buying && <WalletCover price={moneyOf(price, offer.price.currency)} />}
           <Button type="submit" look="primary" pending={counter.isPending}>
             {w.sendCounter}
           </Button>

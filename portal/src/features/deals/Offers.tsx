@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { queries } from '@/api/queries';
-import { offerStatuses, type Load, type Offer } from '@/api/types';
+import { offerSorts, offerStatuses, type Load, type Offer, type OfferSort, type Page } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
 import { Money } from '@/components/Figures';
 import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
@@ -14,6 +15,8 @@ import { Button } from '@/components/Button';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { OfferActions, Terms } from './OfferActions';
+import { OfferFacts } from './OfferFacts';
+import { Unfunded } from './WalletCover';
 
 const w = words.deals;
 
@@ -45,7 +48,7 @@ export function OffersPage() {
 function OfferFeed({ direction }: { direction: string }) {
   const filters = useFilters(['status', 'after']);
   const { status, after } = filters.values;
-  const offers = useQuery(queries.offers({ direction: direction.toUpperCase(), status, after }));
+  const offers = useQuery(offersQuery({ direction: direction.toUpperCase(), status, after }));
   return (
     <>
       <FilterBar
@@ -72,12 +75,7 @@ function OfferFeed({ direction }: { direction: string }) {
           ) : (
             <>
               <OfferCards offers={page.items} withLoad />
-              <div className="mt-3 flex gap-2">
-                {after && <Button onClick={() => filters.set('after', '')}>{words.actions.firstPage}</Button>}
-                {page.next && (
-                  <Button onClick={() => filters.set('after', page.next!)}>{words.actions.nextPage}</Button>
-                )}
-              </div>
+              <Pages after={after} next={page.next} onAfter={(next) => filters.set('after', next)} />
             </>
           )
         }
@@ -87,19 +85,45 @@ function OfferFeed({ direction }: { direction: string }) {
 }
 
 export function OffersOfLoad({ load }: { load: Load }) {
-  const offers = useQuery(queries.offers({ load: load.id }));
+  const [sort, setSort] = useState<OfferSort>('DATE');
+  const [after, setAfter] = useState('');
+  const offers = useQuery(offersQuery({ load: load.id, sort: sort === 'DATE' ? '' : sort, after }));
   return (
-    <Panel title={words.navigation.offers}>
+    <Panel
+      title={words.navigation.offers}
+      actions={
+        <label className="flex items-center gap-2 text-secondary">
+          {w.sort}
+          <select
+            className="control w-auto"
+            value={sort}
+            onChange={(event) => {
+              setAfter('');
+              setSort(event.target.value as OfferSort);
+            }}
+          >
+            {offerSorts.map((each) => (
+              <option key={each} value={each}>
+                {w.sorts[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    >
       <Loaded query={offers} rows={1}>
         {(page) =>
           page.items.length === 0 ? (
             <p className="text-secondary">{w.noneOnLoad}</p>
           ) : (
-            <OfferCards
-              offers={page.items}
-              fixedPrice={load.price !== null}
-              legName={(offer) => legName(load, offer.legId)}
-            />
+            <>
+              <OfferCards
+                offers={page.items}
+                fixedPrice={load.price !== null}
+                legName={(offer) => legName(load, offer.legId)}
+              />
+              <Pages after={after} next={page.next} onAfter={setAfter} />
+            </>
           )
         }
       </Loaded>
@@ -107,8 +131,35 @@ export function OffersOfLoad({ load }: { load: Load }) {
   );
 }
 
-function OfLeg({ name }: { name: string | null }) {
-  return name && <p className="font-semibold">{name}</p>;
+function Pages({
+  after,
+  next,
+  onAfter,
+}: {
+  after: string | undefined;
+  next: string | null;
+  onAfter: (after: string) => void;
+}) {
+  if (!after && !next) return null;
+  return (
+    <div className="mt-3 flex gap-2">
+      {after && <Button onClick={() => onAfter('')}>{words.actions.firstPage}</Button>}
+      {next && <Button onClick={() => onAfter(next)}>{words.actions.nextPage}</Button>}
+    </div>
+  );
+}
+
+const fundingMillis = 30_000;
+
+/** Nobody tells a carrier that the shipper's money came, so it is looked at while it is waited for. */
+function offersQuery(filter: Parameters<typeof queries.offers>[0]) {
+  return {
+    ...queries.offers(filter),
+    refetchInterval: (query: { state: { data?: Page<Offer> } }) =>
+      query.state.data?.items.some((offer) => offer.unfunded && !offer.unfunded.covered)
+        ? fundingMillis
+        : (false as const),
+  };
 }
 
 function OfferCards({
@@ -127,10 +178,11 @@ function OfferCards({
       {offers.map((offer) => (
         <li
           key={offer.id}
+          data-offer={offer.status}
           className={withLoad ? 'panel p-4' : 'border-b border-line pb-4 last:border-0 last:pb-0'}
         >
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-            <div className="min-w-0 basis-64">
+            <div className="min-w-0 flex-1 basis-72">
               <p className="mb-1 flex flex-wrap items-center gap-2">
                 {withLoad && (
                   <Link className="link font-semibold" to={`/loads/${offer.loadId}`}>
@@ -140,7 +192,6 @@ function OfferCards({
                 <StatusPill status={offer.status} />
                 <span className="text-secondary">{offer.direction === 'MADE' ? w.byYou : w.byOther}</span>
               </p>
-              <OfLeg name={legName(offer)} />
               <p className="text-lg font-semibold">
                 <Money value={offer.price} test={offer.testMoney} />
               </p>
@@ -149,16 +200,32 @@ function OfferCards({
                   {w.expires} <SiteTime instant={offer.expiresAt} ago />
                 </p>
               )}
+              <Ended offer={offer} />
             </div>
             <div className="min-w-0 flex-1 basis-56">
               <Terms offer={offer} />
             </div>
-            <div className="flex flex-wrap gap-2">
-              <OfferActions offer={offer} fixedPrice={fixedPrice} />
-            </div>
+          </div>
+          <div className="mt-3">
+            <OfferFacts offer={offer} legName={legName(offer)} />
+          </div>
+          <Unfunded offer={offer} />
+          <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+            <OfferActions offer={offer} fixedPrice={fixedPrice} />
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What became of it, by whom and when, as far as somebody's word ended it. */
+function Ended({ offer }: { offer: Offer }) {
+  const verb = w.ended[offer.status];
+  if (!offer.end || !verb) return null;
+  return (
+    <p className="text-secondary">
+      {verb} {w.endedBy[offer.end.by]}, <SiteTime instant={offer.end.at} ago />
+    </p>
   );
 }

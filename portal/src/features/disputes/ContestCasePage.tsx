@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { useCommand } from '@/api/command';
-import { ask } from '@/api/http';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Booking, Contest, ContestCase, ContestFile } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -175,15 +174,9 @@ function CaseTimeline({ contest, booking }: Omit<ContestCase, 'proofFile'>) {
 }
 
 function Decide({ contest, verb }: { contest: Contest; verb: 'release' | 'refund' }) {
-  const decide = useCommand(
-    (reason: string, key) =>
-      ask(`/admin/contests/${contest.id}/${verb}`, {
-        method: 'POST',
-        body: { reason },
-        version: contest.version,
-        idempotencyKey: key,
-      }),
-    () => announce(w.decide.done),
+  const { id, bookingReference, version } = contest;
+  const decide = useOnce(`contest.${verb}`, { id, label: bookingReference, version }, () =>
+    announce(w.decide.done),
   );
   const release = verb === 'release';
   return (
@@ -196,7 +189,7 @@ function Decide({ contest, verb }: { contest: Contest; verb: 'release' | 'refund
       look={release ? 'primary' : 'danger'}
       pending={decide.isPending}
       error={decide.error}
-      onConfirm={(reason) => decide.mutate(reason)}
+      onConfirm={(reason) => decide.mutate({ reason })}
     >
       <p className="text-lg font-semibold">
         <Money value={contest.price} test={contest.testMoney} />

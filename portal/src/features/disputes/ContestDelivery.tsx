@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useOnce } from '@/api/once';
 import type { Booking, ContestReason } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
@@ -34,25 +33,18 @@ function ContestForm({ booking, onDone }: { booking: Booking; onDone: () => void
   const errors = useFormErrors();
   const [reason, setReason] = useState<ContestReason | ''>('');
   const statement = useStatement(booking.id);
-  const contest = useCommand(
-    async (why: string, key) =>
-      post(
-        `/bookings/${booking.id}/contest`,
-        { reason: why, ...(await statement.body()) },
-        { idempotencyKey: key },
-      ),
-    () => {
-      onDone();
-      announce(w.contested);
-    },
-  );
+  const contest = useOnce('booking.contest', { id: booking.id, label: booking.reference }, () => {
+    onDone();
+    announce(w.contested);
+  });
   function submit(): void {
     const wrong = [
       ...(reason ? [] : [{ pointer: '/reason', detail: words.forms.required(w.why) }]),
       ...statement.wrong(),
     ];
     errors.show(wrong);
-    if (wrong.length === 0) contest.mutate(reason, { onError: errors.showProblem });
+    if (wrong.length === 0)
+      contest.mutate(async () => ({ reason, ...(await statement.body()) }), { onError: errors.showProblem });
   }
   return (
     <Form errors={errors} onSubmit={submit} label={w.contest}>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCommand } from '@/api/command';
-import { ask } from '@/api/http';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Booking, Contest } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -61,26 +60,17 @@ function ByItself({ contest }: { contest: Contest }) {
   );
 }
 
-function useContestCommand<Input>(
+function useContestCommand(
   contest: Contest,
-  verb: string,
-  body: (input: Input) => Promise<unknown>,
+  name: 'contest.answer' | 'contest.concede' | 'contest.withdraw',
   done: string,
   onDone?: () => void,
 ) {
-  return useCommand(
-    async (input: Input, key) =>
-      ask(`/bookings/${contest.bookingId}/contest/${verb}`, {
-        method: 'POST',
-        body: await body(input),
-        version: contest.version,
-        idempotencyKey: key,
-      }),
-    () => {
-      onDone?.();
-      announce(done);
-    },
-  );
+  const { bookingId, bookingReference, version } = contest;
+  return useOnce(name, { id: bookingId, label: bookingReference, version }, () => {
+    onDone?.();
+    announce(done);
+  });
 }
 
 function Answer({ contest }: { contest: Contest }) {
@@ -101,11 +91,11 @@ function Answer({ contest }: { contest: Contest }) {
 function AnswerForm({ contest, onDone }: { contest: Contest; onDone: () => void }) {
   const errors = useFormErrors();
   const statement = useStatement(contest.bookingId);
-  const answer = useContestCommand(contest, 'answer', (_: void) => statement.body(), w.answered, onDone);
+  const answer = useContestCommand(contest, 'contest.answer', w.answered, onDone);
   function submit(): void {
     const wrong = statement.wrong();
     errors.show(wrong);
-    if (wrong.length === 0) answer.mutate(undefined, { onError: errors.showProblem });
+    if (wrong.length === 0) answer.mutate(statement.body, { onError: errors.showProblem });
   }
   return (
     <Form errors={errors} onSubmit={submit} label={w.answerTitle(contest.buyer.name)}>
@@ -123,10 +113,8 @@ function AnswerForm({ contest, onDone }: { contest: Contest; onDone: () => void 
   );
 }
 
-const nothing = async () => ({});
-
 function Concede({ contest }: { contest: Contest }) {
-  const concede = useContestCommand<void>(contest, 'concede', nothing, w.conceded);
+  const concede = useContestCommand(contest, 'contest.concede', w.conceded);
   return (
     <Confirm
       label={w.concede}
@@ -141,7 +129,7 @@ function Concede({ contest }: { contest: Contest }) {
 }
 
 function Withdraw({ contest }: { contest: Contest }) {
-  const withdraw = useContestCommand<void>(contest, 'withdraw', nothing, w.withdrawn);
+  const withdraw = useContestCommand(contest, 'contest.withdraw', w.withdrawn);
   return (
     <Confirm
       label={w.withdraw}

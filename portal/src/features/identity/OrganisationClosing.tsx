@@ -4,6 +4,7 @@ import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { queries } from '@/api/queries';
 import { session } from '@/api/session';
+import { forgetIntentions } from '@/api/signedOut';
 import { Confirm } from '@/components/Dialog';
 import { Panel } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
@@ -17,6 +18,7 @@ export function OrganisationClosing({ organisationId, closes }: { organisationId
   const client = useQueryClient();
   const path = `/organisations/${organisationId}`;
   function gone(): void {
+    forgetIntentions();
     session.close();
     client.clear();
     void navigate('/sign-in', { replace: true });

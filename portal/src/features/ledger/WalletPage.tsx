@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Balance, WalletPosting } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -111,19 +110,16 @@ function TopUp() {
   const [typed, setTyped] = useState('');
   const [currency, setCurrency] = useState('USD');
   const errors = useFormErrors();
-  const topUp = useCommand(
-    (body: object, key) => post('/wallet/top-ups', body, { idempotencyKey: key }),
-    () => {
-      setOpen(false);
-      setTyped('');
-      announce(w.toppedUp);
-    },
-  );
+  const amount = moneyOf(typed, currency);
+  const topUp = useOnce('wallet.top-up', { label: amount ? money(amount) : '' }, () => {
+    setOpen(false);
+    setTyped('');
+    announce(w.toppedUp);
+  });
 
   function submit(): void {
     const wrong = moneyProblems('/amount', w.amount, typed, currency);
     errors.show(wrong);
-    const amount = moneyOf(typed, currency);
     if (amount) topUp.mutate({ amount }, { onError: errors.showProblem });
   }
 

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Leg, Load } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -15,6 +14,7 @@ import { CommandError, Loaded } from '@/components/States';
 import { LateEntry, StatusPill } from '@/components/StatusPill';
 import { laneOf } from '@/components/legs';
 import { Stops } from '@/components/Stops';
+import { TraderLine } from '@/components/TraderLine';
 import { useMarketRecord } from '@/components/useMarketRecord';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
@@ -71,6 +71,11 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
               {w.toBooking}
             </Link>
           </p>
+        )}
+        {load.poster && (
+          <div className="panel p-4">
+            <TraderLine trader={load.poster} label={words.traders.poster} />
+          </div>
         )}
         <div className="grid items-start gap-6 triple:grid-cols-2">
           <Panel title={w.route}>
@@ -141,10 +146,8 @@ function Legs({ load, cancellable }: { load: Load; cancellable: boolean }) {
 
 function CancelLeg({ load, leg }: { load: Load; leg: Leg }) {
   const number = leg.sequence + 1;
-  const cancel = useCommand(
-    (reason: string, key) =>
-      post(`/loads/${load.id}/cancel`, { reason, legId: leg.id }, { idempotencyKey: key }),
-    () => announce(w.legCancelled(number)),
+  const cancel = useOnce('load.cancel', { id: load.id, label: load.reference }, () =>
+    announce(w.legCancelled(number)),
   );
   return (
     <Confirm
@@ -155,20 +158,17 @@ function CancelLeg({ load, leg }: { load: Load; leg: Leg }) {
       reason={w.reason}
       pending={cancel.isPending}
       error={cancel.error}
-      onConfirm={(reason) => cancel.mutate(reason)}
+      onConfirm={(reason) => cancel.mutate({ reason, legId: leg.id })}
     />
   );
 }
 
 function Actions({ load }: { load: Load }) {
-  const publish = useCommand(
-    () => post(`/loads/${load.id}/post`, {}, { version: load.version }),
-    () => announce(w.posted(load.reference)),
+  const thing = { id: load.id, label: load.reference };
+  const publish = useOnce('load.post', { ...thing, version: load.version }, () =>
+    announce(w.posted(load.reference)),
   );
-  const cancel = useCommand(
-    (reason: string, key) => post(`/loads/${load.id}/cancel`, { reason }, { idempotencyKey: key }),
-    () => announce(w.cancelled(load.reference)),
-  );
+  const cancel = useOnce('load.cancel', thing, () => announce(w.cancelled(load.reference)));
   const editable =
     (load.status === 'DRAFT' || load.status === 'OPEN') &&
     load.legs.every((leg) => leg.status === 'DRAFT' || leg.status === 'OPEN');
@@ -195,7 +195,7 @@ function Actions({ load }: { load: Load }) {
           reason={w.reason}
           pending={cancel.isPending}
           error={cancel.error}
-          onConfirm={(reason) => cancel.mutate(reason)}
+          onConfirm={(reason) => cancel.mutate({ reason })}
         />
       )}
       <CommandError error={publish.error} />

@@ -13,6 +13,7 @@ import { StatusPill } from '@/components/StatusPill';
 import { NewRows } from '@/components/NewRows';
 import { useMarket } from '@/components/useMarket';
 import { records, useSteadyRows } from '@/components/useSteadyRows';
+import { TraderLine } from '@/components/TraderLine';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 
@@ -64,7 +65,12 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
   const columns: Column<Load>[] = [
     { name: w.reference, cell: (load) => load.reference },
     { name: w.lane, cell: (load) => <Lane load={load} /> },
-    { name: w.status, cell: (load) => <StatusPill status={load.status} /> },
+    {
+      name: w.status,
+      // What it was is not what it is, and that is not the reader's to know.
+      cell: (load) =>
+        steady.marks.get(load.id) === 'gone' ? words.none : <StatusPill status={load.status} />,
+    },
     { name: w.pickup, cell: (load) => load.stops[0] && <WindowText window={load.stops[0].window} /> },
     { name: w.equipment, cell: (load) => words.equipment[load.equipment] },
     {
@@ -78,6 +84,14 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
       cell: (load) => <Quantity of="distance" value={load.distanceMeters} />,
     },
     { name: w.price, numeric: true, cell: (load) => <Price load={load} /> },
+    ...(scope === 'market'
+      ? [
+          {
+            name: words.traders.poster,
+            cell: (load: Load) => load.poster && <TraderLine trader={load.poster} />,
+          },
+        ]
+      : []),
   ];
   return (
     <>

@@ -1,9 +1,10 @@
 import { attribute, type EditField } from '@/components/useEdit';
 import { typedCapacityText } from '@/components/CapacityFields';
+import { degrees } from '@/components/coordinates';
 import { placeName } from '@/components/placeName';
 import type { Units } from '@/components/units';
 import { words } from '@/words';
-import { inLegs, type DraftStop, type LoadDraft } from './draft';
+import { inLegs, radiusOf, type DraftStop, type LoadDraft } from './draft';
 
 const w = words.loads;
 
@@ -12,7 +13,7 @@ export function loadFields(units: Units): (one: LoadDraft, other: LoadDraft) => 
   return (one, other) => {
     const stops =
       one.stops.length === other.stops.length
-        ? one.stops.flatMap((_, index) => stopFields(index))
+        ? one.stops.flatMap((_, index) => stopFields(index, units))
         : [wholeRoute];
     return [
       ...stops,
@@ -42,12 +43,26 @@ const windowText = (stop: DraftStop) =>
     stop.place?.zone.replace(/_/g, ' ') ?? '',
   );
 
-/** A place that was searched for and the same as a load has it hold different things beside its id. */
+/** A place that was searched for and the same as a load has it hold different things beside its id; without a point there is no fence either. */
 const byPlaceId = (stop: Partial<DraftStop>) =>
-  'place' in stop ? { ...stop, place: stop.place?.id ?? null } : stop;
+  'place' in stop
+    ? {
+        ...stop,
+        place: stop.place?.id ?? null,
+        point: stop.point ?? null,
+        radiusMeters: stop.point ? stop.radiusMeters : null,
+      }
+    : stop;
+
+/** Two drafts may differ in nothing but where exactly a stop is. */
+function pointText(stop: DraftStop, units: Units): string {
+  if (!stop.point) return w.stopCityOnly;
+  const radius = radiusOf(stop);
+  return w.stopPoint(degrees(stop.point), radius === null ? null : units.show('radius', radius));
+}
 
 /** What of a stop is compared together; all that is not named goes with its place. */
-function stopFields(index: number): EditField<LoadDraft>[] {
+function stopFields(index: number, units: Units): EditField<LoadDraft>[] {
   const part = (
     name: string,
     label: string,
@@ -69,7 +84,12 @@ function stopFields(index: number): EditField<LoadDraft>[] {
       w.place,
       ({ key: _, contactName: _name, contactPhone: _phone, start: _start, end: _end, ...place }) => place,
       (stop) =>
-        [words.stopKind[stop.kind], stop.place && placeName(stop.place), stop.address]
+        [
+          words.stopKind[stop.kind],
+          stop.place && placeName(stop.place),
+          stop.address,
+          stop.place && pointText(stop, units),
+        ]
           .filter(Boolean)
           .join(', '),
     ),

@@ -11,6 +11,7 @@ import { Panel } from '@/components/PageHeader';
 import { laneOf } from '@/components/legs';
 import { SiteTime, WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
+import { TraderLine } from '@/components/TraderLine';
 import { money, useUnits, type Units } from '@/components/units';
 import { useMarket } from '@/components/useMarket';
 import { useSteadyRows, type Mark, type RowOf } from '@/components/useSteadyRows';
@@ -103,6 +104,7 @@ export function LoadMatches({ tripId }: { tripId: string }) {
                     >
                       <p className="font-semibold">{laneOf(match.load, legIn(match.load, match))}</p>
                       <p>{pickup(match.load, match)}</p>
+                      {match.load.poster && <TraderLine trader={match.load.poster} />}
                       <p className="figures">
                         {match.load.price ? money(match.load.price) : words.loads.bidsIn(match.load.currency)}
                       </p>

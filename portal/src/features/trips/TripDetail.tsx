@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Trip } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -109,9 +108,8 @@ function Route({ trip }: { trip: Trip }) {
 }
 
 function Cancel({ trip }: { trip: Trip }) {
-  const cancel = useCommand(
-    (reason: string, key) => post(`/trips/${trip.id}/cancel`, { reason }, { idempotencyKey: key }),
-    () => announce(w.cancelled(trip.reference)),
+  const cancel = useOnce('trip.cancel', { id: trip.id, label: trip.reference }, () =>
+    announce(w.cancelled(trip.reference)),
   );
   return (
     <Confirm
@@ -121,16 +119,15 @@ function Cancel({ trip }: { trip: Trip }) {
       confirm={w.cancel}
       pending={cancel.isPending}
       error={cancel.error}
-      onConfirm={(reason) => cancel.mutate(reason)}
+      onConfirm={(reason) => cancel.mutate({ reason })}
     />
   );
 }
 
 /** A trip ends by itself with what it carries to its last stop; one whose last segments stay unsold is ended here. */
 function End({ trip }: { trip: Trip }) {
-  const end = useCommand(
-    (_: void, key) => post(`/trips/${trip.id}/complete`, {}, { idempotencyKey: key }),
-    () => announce(w.ended(trip.reference)),
+  const end = useOnce('trip.complete', { id: trip.id, label: trip.reference }, () =>
+    announce(w.ended(trip.reference)),
   );
   return (
     <Confirm

@@ -76,7 +76,12 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
         );
       },
     },
-    { name: words.loads.status, cell: (trip) => <StatusPill status={trip.status} /> },
+    {
+      name: words.loads.status,
+      // What it was is not what it is, and that is not the reader's to know.
+      cell: (trip) =>
+        steady.marks.get(trip.id) === 'gone' ? words.none : <StatusPill status={trip.status} />,
+    },
     { name: w.starts, cell: (trip) => <SiteTime instant={trip.startsAt} zone={trip.stops[0]?.place.zone} /> },
     { name: words.fleet.driver, cell: (trip) => trip.driver?.name ?? w.notAssigned },
     { name: words.fleet.vehicle, cell: (trip) => trip.vehicle?.name ?? w.notAssigned },

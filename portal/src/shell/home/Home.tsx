@@ -24,6 +24,10 @@ export function Home() {
     ...queries.offers({ direction: 'RECEIVED', status: 'OPEN', ...all }),
     enabled: trades && me.may('offers.view'),
   });
+  const unfunded = useQuery({
+    ...queries.offers({ status: 'OPEN', unfunded: 'true', ...all }),
+    enabled: trades && me.may('offers.view'),
+  });
   const bookings = useQuery({ ...queries.bookings(all), enabled: trades && me.may('bookings.view') });
   const loads = useQuery({
     ...queries.loads({ scope: 'own', ...all }),
@@ -47,13 +51,14 @@ export function Home() {
     ...queries.contestQueue({ over: 'false', ...all }),
     enabled: me.may('platform.contests'),
   });
-  const asked = [contests, toDecide, offers, bookings, loads, trips, drivers, vehicles, wallet];
+  const asked = [contests, toDecide, offers, unfunded, bookings, loads, trips, drivers, vehicles, wallet];
   const failed = asked.find((query) => query.isError && !query.data);
   const waiting = asked.some((query) => query.isLoading);
 
   const tasks = tasksOf(
     {
       offers: offers.data?.items,
+      unfunded: unfunded.data?.items,
       bookings: bookings.data?.items,
       loads: loads.data?.items,
       trips: trips.data?.items,

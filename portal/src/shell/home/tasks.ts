@@ -16,6 +16,8 @@ export interface Task {
 
 export interface Known {
   offers?: Offer[];
+  /** Whose acceptance failed for want of the buyer's money, whoever made them. */
+  unfunded?: Offer[];
   bookings?: Booking[];
   loads?: Load[];
   trips?: Trip[];
@@ -37,14 +39,42 @@ function urgency(deadline: string | null | undefined, now: number): Task['urgenc
 }
 
 function ofOffers(known: Known, now: number): Task[] {
-  return (known.offers ?? []).map((offer) => ({
-    key: offer.id,
-    title: w.offer(offer.loadReference, money(offer.price)),
-    verb: w.answer,
-    to: `/offers`,
-    deadline: offer.expiresAt ?? undefined,
-    urgency: urgency(offer.expiresAt, now),
-  }));
+  return (known.offers ?? [])
+    .filter((offer) => !offer.unfunded?.covered)
+    .map((offer) => ({
+      key: offer.id,
+      title: w.offer(offer.loadReference, money(offer.price)),
+      verb: w.answer,
+      to: `/offers`,
+      deadline: offer.expiresAt ?? undefined,
+      urgency: urgency(offer.expiresAt, now),
+    }));
+}
+
+/** To who buys until the money is there, to who sells from then on; or until the offer has ended. */
+function ofFunding(known: Known, me: Me): Task[] {
+  return (known.unfunded ?? []).flatMap(
+    ({ id, loadId, loadReference, counterpart, expiresAt, ...offer }): Task[] => {
+      const buying = offer.buyerOrganisationId === me.organisation?.id;
+      const { covered = true, lacking = null } = offer.unfunded ?? {};
+      if (buying === covered) return [];
+      const who = counterpart.name ?? words.traders.private;
+      return [
+        {
+          key: `funding/${id}`,
+          title: !buying
+            ? w.covered(loadReference)
+            : lacking
+              ? w.unfunded(who, loadReference, money(lacking))
+              : w.unfundedWhole(who, loadReference),
+          verb: buying ? w.addMoney : w.acceptAgain,
+          to: !buying ? '/offers' : me.permissions.includes('wallet.top-up') ? '/wallet' : `/loads/${loadId}`,
+          deadline: expiresAt ?? undefined,
+          urgency: 'now',
+        },
+      ];
+    },
+  );
 }
 
 function ofBookings(known: Known, me: Me, now: number): Task[] {
@@ -258,6 +288,7 @@ export function tasksOf(known: Known, me: Me, now: number): Task[] {
   const at = (task: Task) => (task.deadline ? Date.parse(task.deadline) : Infinity);
   return [
     ...ofOffers(known, now),
+    ...ofFunding(known, me),
     ...ofBookings(known, me, now),
     ...ofContests(known, me, now),
     ...toDecide(known),

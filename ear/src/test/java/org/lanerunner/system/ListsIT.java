@@ -235,7 +235,8 @@ class ListsIT {
         asked.add(detail("/api/trips/{id}", world.carrier, quietTrip, busyTrip));
         asked.add(detail("/api/bookings/{id}", world.shipper, quietBooking, world.bookings.get(0)));
         asked.add(detail("/api/loads/{id}", world.shipper, load, load));
-        UUID offer = world.offer(load, null);
+        // The newest one names a trip, as the many do: a single row asks for all that a row may ask for.
+        UUID offer = world.offer(load, quietTrip);
         asked.add(detail("/api/offers/{id}", world.shipper, offer, offer));
         return asked;
     }

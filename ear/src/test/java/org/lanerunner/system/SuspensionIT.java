@@ -183,6 +183,11 @@ class SuspensionIT {
         Rest.post("/api/bookings/" + haul.bookingId + "/cancel", object("reason", "suspended"), haul.shipper)
                 .expect(200);
         assertEquals("0.00", escrowed(haul.shipper));
+        assertEquals(
+                0,
+                Sql.number("SELECT coalesce(sum(cancelled), 0) FROM bookings.trade_record WHERE organisation_id IN ('"
+                        + haul.shipper.organisationId() + "', '" + haul.carrier.organisationId() + "')"),
+                "who steps back from a suspended side has nothing to answer for");
         Rest.post("/api/auth/refresh", object("refreshToken", haul.driver.refreshToken()), null)
                 .expect(403, "organisations/suspended");
         reopen(haul.carrier).expect(200);

@@ -73,9 +73,27 @@ public class Award {
         TripView trip = offer.brokered() ? null : trip(caller, offer, leg, bookingId);
         Booking booking = new Booking(bookingId, offer, leg, trip, clock.instant());
         bookings.add(booking);
-        funding.fund(caller, booking.agreement());
+        fund(caller, booking);
         events.publish(caller, booking.confirmed());
         return views.of(caller, booking);
+    }
+
+    /** Says whose money is wanting, in words for who accepts; how much the other side has is not theirs to know. */
+    private void fund(Caller caller, Booking booking) {
+        try {
+            funding.fund(caller, booking.agreement());
+        } catch (Refusal refused) {
+            if (!refused.slug().equals(Ledger.INSUFFICIENT_FUNDS)) {
+                throw refused;
+            }
+            boolean own = booking.buyerOrganisationId().equals(caller.organisationId());
+            throw Refusal.conflict(
+                    Ledger.INSUFFICIENT_FUNDS,
+                    own
+                            ? "Your wallet does not cover the price of "
+                                    + booking.money().price() + ": add money, then accept again."
+                            : "The buyer's wallet does not cover the price. We have told them; the offer stands until it ends, so try again later.");
+        }
     }
 
     /** Taken off the market, or where a broker has done that already, given to who carries it. */

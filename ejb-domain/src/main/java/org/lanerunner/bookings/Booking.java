@@ -477,6 +477,10 @@ class Booking {
     }
 
     /** What one side brings into a booking the other knows while it stands; once it is cancelled, no more of it than the market does. */
+    UUID counterpartOf(UUID party) {
+        return party.equals(buyerOrganisationId) ? sellerOrganisationId : buyerOrganisationId;
+    }
+
     boolean knows(UUID reader, UUID whose) {
         return status.shows(whose, reader);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,9 @@ public class Bookings {
     private Release release;
 
     @Inject
+    private KeptRecords records;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -123,6 +127,7 @@ public class Bookings {
             loads.reopen(caller, booking.loadId(), booking.legId(), id);
         } else {
             undo(caller, booking, caller.organisationId(), why);
+            countAsCancelled(caller, List.of(booking));
             loads.haulNoMore(booking.loadId(), booking.legId());
         }
         return views.of(caller, booking);
@@ -246,6 +251,20 @@ public class Bookings {
                 .flatMap(booking -> Stream.of(booking.buyerOrganisationId(), booking.sellerOrganisationId()))
                 .collect(Collectors.toSet()));
         booked.forEach(booking -> undoWhole(caller, booking, reason));
+        countAsCancelled(caller, booked);
+    }
+
+    /** Who steps back from an organisation that is suspended has nothing to answer for. */
+    private void countAsCancelled(Caller caller, List<Booking> booked) {
+        Map<UUID, Long> byOther = booked.stream()
+                .collect(Collectors.groupingBy(
+                        booking -> booking.counterpartOf(caller.organisationId()), Collectors.counting()));
+        records.cancelled(
+                caller.organisationId(),
+                byOther.entrySet().stream()
+                        .filter(other -> !organisations.isSuspended(other.getKey()))
+                        .mapToInt(other -> other.getValue().intValue())
+                        .sum());
     }
 
     /** To who carries it for a broker it is the broker who steps back, whatever others said and whoever they are. */

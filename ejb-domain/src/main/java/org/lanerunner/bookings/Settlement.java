@@ -16,16 +16,19 @@ class Settlement {
     private BookingRepository bookings;
     private Loads loads;
     private Release release;
+    private KeptRecords records;
     private Events events;
     private Clock clock;
 
     Settlement() {}
 
     @Inject
-    Settlement(BookingRepository bookings, Loads loads, Release release, Events events, Clock clock) {
+    Settlement(
+            BookingRepository bookings, Loads loads, Release release, KeptRecords records, Events events, Clock clock) {
         this.bookings = bookings;
         this.loads = loads;
         this.release = release;
+        this.records = records;
         this.events = events;
         this.clock = clock;
     }
@@ -34,6 +37,7 @@ class Settlement {
         Agreement agreement = booking.agreement();
         AgreedMoney money = agreement.money();
         end(caller, booking, agreement, booking.settle(clock.instant()), Payout.toSeller(money.price(), money.fee()));
+        records.done(booking.buyerOrganisationId(), booking.sellerOrganisationId());
     }
 
     void refund(Caller caller, Booking booking) {

@@ -4,18 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.identity.Organisations;
-import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.LoadWithdrawn;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLeg;
@@ -32,6 +30,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Rule;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
+import org.lanerunner.shared.Uuid7;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
@@ -40,12 +39,16 @@ import org.lanerunner.trips.Trips;
 public class Deals {
 
     private static final int CLOSED_AT_ONCE = 100;
+    private static final Duration TOLD_AGAIN_AFTER = Duration.ofHours(1);
 
     @Inject
     private OfferRepository offers;
 
     @Inject
     private SuspendedParties suspended;
+
+    @Inject
+    private OfferViews views;
 
     @Inject
     private Loads loads;
@@ -92,7 +95,7 @@ public class Deals {
         }
         offers.add(offer);
         publish(caller, Stream.of(offer.made()), before);
-        return shown(caller, offer);
+        return views.of(caller, offer);
     }
 
     public OfferView counter(Caller caller, UUID id, Money price, IfMatch ifMatch) {
@@ -115,7 +118,7 @@ public class Deals {
         Optional<DomainEvent> before = giveWay(counter, now);
         offers.add(counter);
         publish(caller, Stream.of(offer.countered(counter), counter.made()), before);
-        return shown(caller, counter);
+        return views.of(caller, counter);
     }
 
     public OfferView decline(Caller caller, UUID id, IfMatch ifMatch) {
@@ -133,17 +136,46 @@ public class Deals {
     public OfferView view(Caller caller, UUID id) {
         caller.require(Permission.OFFERS_VIEW);
         return offers.ofParty(caller, id, false)
-                .map(offer -> shown(caller, offer))
+                .map(offer -> views.of(caller, offer))
                 .orElseThrow(() -> Refusal.notFound("offers"));
     }
 
     public Page<OfferView> search(Caller caller, OfferSearch search, PageRequest page) {
         caller.require(Permission.OFFERS_VIEW);
-        List<Offer> found = offers.search(caller, search, page);
-        Map<UUID, LegPosition> legs =
-                loads.positions(found.stream().map(Offer::legId).collect(Collectors.toSet()));
-        return Page.of(found, page.limit(), Offer::id)
-                .map(offer -> offer.view(caller.organisationId(), legs.get(offer.legId())));
+        Page<Offer> found = Page.of(
+                offers.search(caller, search, page.afterId(Uuid7.next()), page.limit() + 1), page.limit(), Offer::id);
+        return new Page<>(views.of(caller, found.items()), found.next());
+    }
+
+    /**
+     * The offers of one load in another order than the newest first, the open ones before the rest. Of those that have ended, the newest, so that all together are no
+     * more than a load can have open. 422 without a load.
+     */
+    public Page<OfferView> sorted(Caller caller, OfferSearch search, OfferSort sort, PageRequest page) {
+        caller.require(Permission.OFFERS_VIEW);
+        if (search.loadId() == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "Only the offers of one load are sorted.");
+        }
+        int most = settings.number(Setting.OFFERS_PER_LOAD);
+        List<Offer> all = views.sorted(caller, offers.openFirst(caller, search, most), sort);
+        UUID after = page.afterId(null);
+        int from = after == null ? 0 : all.stream().map(Offer::id).toList().indexOf(after) + 1;
+        Page<Offer> shown =
+                Page.of(all.subList(from, Math.min(all.size(), from + page.limit() + 1)), page.limit(), Offer::id);
+        return new Page<>(views.of(caller, shown.items()), shown.next());
+    }
+
+    /**
+     * The other side wanted to accept and could not for want of the buyer's money; told after that was undone. The buyer hears of it once an hour, however often it
+     * is tried.
+     */
+    public void lacksMoney(Caller caller, UUID id) {
+        caller.require(Permission.OFFERS_MAKE);
+        Offer offer = offers.ofParty(caller, id, false).orElseThrow(() -> Refusal.notFound("offers"));
+        Instant now = clock.instant();
+        if (!offer.boughtBy(caller) && offers.lacksMoney(id, now, now.minus(TOLD_AGAIN_AFTER))) {
+            events.publish(caller, offer.acceptanceFailed(caller));
+        }
     }
 
     /** Until the present transaction is over neither side of the offer is suspended. Before its load is locked. 409 organisations/suspended, organisations/other-suspended. */
@@ -255,15 +287,10 @@ public class Deals {
         return end.isAfter(leg.expiresAt()) ? leg.expiresAt() : end;
     }
 
-    private OfferView shown(Caller caller, Offer offer) {
-        return offer.view(
-                caller.organisationId(), loads.positions(Set.of(offer.legId())).get(offer.legId()));
-    }
-
     private OfferView told(Caller caller, Offer offer, DomainEvent event) {
         events.publish(caller, event);
         offers.flush();
-        return shown(caller, offer);
+        return views.of(caller, offer);
     }
 
     private Offer answered(Caller caller, UUID id, IfMatch ifMatch) {

@@ -10,7 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
-import org.lanerunner.loads.LegPosition;
+import org.lanerunner.identity.Trader;
+import org.lanerunner.loads.LegSummary;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Code;
@@ -18,6 +19,7 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
+import org.lanerunner.trips.TripSummary;
 
 /**
  * A price for carrying one leg, named by one side to the other. It is open until the other side accepts, declines or counters, its maker withdraws, its time
@@ -91,6 +93,20 @@ class Offer {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** When it was answered or taken back, and by whom; null of what ended without anybody's word. */
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "ended_by_organisation_id")
+    private UUID endedByOrganisationId;
+
+    @Column(name = "ended_by_person_id")
+    private UUID endedByPersonId;
+
+    /** When its acceptance last failed because the buyer's wallet did not cover it. No part of the deal: noted past the entity, and no new version. */
+    @Column(name = "unfunded_at", insertable = false, updatable = false)
+    private Instant unfundedAt;
+
     @Version
     private int version;
 
@@ -150,6 +166,7 @@ class Offer {
         OfferCommand.COUNTER.mustLeave(status);
         mustBeAnswerable(caller, now);
         status = OfferStatus.COUNTERED;
+        endedBy(caller, now);
         Offer counter = new Offer();
         counter.id = Uuid7.next();
         counter.loadId = loadId;
@@ -180,6 +197,7 @@ class Offer {
         OfferCommand.ACCEPT.mustLeave(status);
         mustBeAnswerable(caller, now);
         status = OfferStatus.ACCEPTED;
+        endedBy(caller, now);
         return event("offer.accepted").with("feeBasisPoints", feeBasisPoints);
     }
 
@@ -187,6 +205,7 @@ class Offer {
         OfferCommand.DECLINE.mustLeave(status);
         mustBeAnswerable(caller, now);
         status = OfferStatus.DECLINED;
+        endedBy(caller, now);
         return event("offer.declined");
     }
 
@@ -199,6 +218,7 @@ class Offer {
         }
         mustNotBeOver(now);
         status = OfferStatus.WITHDRAWN;
+        endedBy(caller, now);
         return event("offer.withdrawn");
     }
 
@@ -222,6 +242,19 @@ class Offer {
         OfferCommand.EXPIRE.mustLeave(status);
         status = OfferStatus.EXPIRED;
         return event("offer.expired");
+    }
+
+    private void endedBy(Caller caller, Instant now) {
+        endedAt = now;
+        endedByOrganisationId = caller.organisationId();
+        endedByPersonId = caller.actorId();
+    }
+
+    /** The other side wanted to accept, and could not for want of the buyer's money; how much is the buyer's affair. */
+    DomainEvent acceptanceFailed(Caller caller) {
+        return event("offer.acceptance-failed")
+                .with("failedFor", caller.organisationId())
+                .with("lacking", "FUNDS");
     }
 
     boolean overAt(Instant now) {
@@ -300,6 +333,19 @@ class Offer {
         return tripId;
     }
 
+    /** The other of the two sides. */
+    UUID counterpartOf(UUID organisation) {
+        return buyerOrganisationId.equals(organisation) ? sellerOrganisationId : buyerOrganisationId;
+    }
+
+    boolean lacksMoney() {
+        return status == OfferStatus.OPEN && unfundedAt != null;
+    }
+
+    Instant unfundedAt() {
+        return unfundedAt;
+    }
+
     UUID sellerOrganisationId() {
         return sellerOrganisationId;
     }
@@ -335,8 +381,9 @@ class Offer {
                 testMoney);
     }
 
-    OfferView view(UUID reader, LegPosition leg) {
+    OfferView view(Caller caller, LegSummary leg, TripSummary trip, Trader counterpart, OfferView.Unfunded unfunded) {
         Fee fee = Fee.of(price(), feeBasisPoints);
+        boolean made = madeByOrganisationId.equals(caller.organisationId());
         return new OfferView(
                 id,
                 loadId,
@@ -346,20 +393,36 @@ class Offer {
                 leg == null ? null : leg.count(),
                 tripId,
                 brokered,
-                buyerOrganisationId.equals(reader) ? bookingId : null,
+                boughtBy(caller) ? bookingId : null,
                 buyerOrganisationId,
                 sellerOrganisationId,
                 madeByOrganisationId,
-                madeByOrganisationId.equals(reader) ? OfferView.Direction.MADE : OfferView.Direction.RECEIVED,
+                counterpart,
+                leg,
+                trip,
+                made ? OfferView.Direction.MADE : OfferView.Direction.RECEIVED,
                 price(),
                 fee.amount(),
                 fee.sellerReceives(),
                 feeBasisPoints,
                 status,
                 counters,
+                end(caller),
+                unfunded,
                 expiresAt,
                 createdAt,
                 testMoney,
                 version);
+    }
+
+    private OfferEnd end(Caller caller) {
+        if (endedAt == null) {
+            return null;
+        }
+        if (!caller.organisationId().equals(endedByOrganisationId)) {
+            return new OfferEnd(endedAt, OfferEnd.EndedBy.OTHER_SIDE);
+        }
+        boolean you = caller.principal().actor().filter(endedByPersonId::equals).isPresent();
+        return new OfferEnd(endedAt, you ? OfferEnd.EndedBy.YOU : OfferEnd.EndedBy.COLLEAGUE);
     }
 }

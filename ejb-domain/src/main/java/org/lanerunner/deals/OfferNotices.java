@@ -38,6 +38,9 @@ class OfferNotices implements NoticeSource {
     private static final NoticeKind WITHDRAWN =
             kind("offer-withdrawn", "offer.withdrawn", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.PROGRESS);
 
+    private static final NoticeKind UNFUNDED = kind(
+            "offer-unfunded", "offer.acceptance-failed", Audience.OTHER_SIDE, Permission.WALLET_VIEW, Weight.REQUEST);
+
     @Inject
     private OfferRepository offers;
 
@@ -55,7 +58,7 @@ class OfferNotices implements NoticeSource {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(RECEIVED, COUNTERED, DECLINED, OUTDONE, CLOSED, SUSPENDED, EXPIRED, WITHDRAWN);
+        return List.of(RECEIVED, COUNTERED, DECLINED, OUTDONE, CLOSED, SUSPENDED, EXPIRED, WITHDRAWN, UNFUNDED);
     }
 
     @Override
@@ -75,6 +78,9 @@ class OfferNotices implements NoticeSource {
             // the offer that took its place tells
             case "offer.withdrawn" ->
                 event.data().hasNonNull("replacedBy") ? List.of() : List.of(toOther(WITHDRAWN, offer));
+            case "offer.acceptance-failed" ->
+                List.of(about(UNFUNDED, offer, offer.buyerOrganisationId(), offer.sellerOrganisationId())
+                        .time("until", offer.expiresAt()));
             default -> List.of();
         };
     }

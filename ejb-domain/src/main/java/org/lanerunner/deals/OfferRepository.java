@@ -1,6 +1,7 @@
 package org.lanerunner.deals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
-import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /** Finds offers; only their two sides see them. */
@@ -22,6 +23,9 @@ class OfferRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
 
     /** An offer that gave way to it is written first. */
     void add(Offer offer) {
@@ -91,23 +95,58 @@ class OfferRepository {
         return Optional.ofNullable(entityManager.find(Offer.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<Offer> search(Caller caller, OfferSearch search, PageRequest page) {
+    /** Newest first. */
+    List<Offer> search(Caller caller, OfferSearch search, UUID after, int limit) {
+        return found(caller, search, after, "o.id desc", limit);
+    }
+
+    /** Those that are open, then those that have ended, the newest first. */
+    List<Offer> openFirst(Caller caller, OfferSearch search, int limit) {
+        return found(caller, search, Uuid7.next(), "case when o.status = OPEN then 0 else 1 end, o.id desc", limit);
+    }
+
+    private List<Offer> found(Caller caller, OfferSearch search, UUID after, String order, int limit) {
         return entityManager
                 .createQuery("""
                         select o from Offer o
                         where (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me) and o.id < :after
                           and (:load is null or o.loadId = :load) and (:trip is null or o.tripId = :trip) and (:status is null or o.status = :status)
+                          and (:unfunded = false or o.unfundedAt is not null)
                           and (:made is null or (:made = true and o.madeByOrganisationId = :me) or (:made = false and o.madeByOrganisationId <> :me))
-                        order by o.id desc""", Offer.class)
+                        order by\s""" + order, Offer.class)
                 .setParameter("me", caller.organisationId())
-                .setParameter("after", page.afterId(Uuid7.next()))
+                .setParameter("after", after)
                 .setParameter("load", search.loadId())
                 .setParameter("trip", search.tripId())
                 .setParameter("status", search.status())
+                .setParameter("unfunded", search.unfunded())
                 .setParameter(
                         "made", search.direction() == null ? null : search.direction() == OfferView.Direction.MADE)
-                .setMaxResults(page.limit() + 1)
+                .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * Notes that an acceptance of an open offer failed for want of the buyer's money.
+     *
+     * @param anew tell the buyer again if it was last told before
+     * @return whether the buyer has to be told: of many attempts at once one says so
+     */
+    boolean lacksMoney(UUID id, Instant now, Instant anew) {
+        String open = " WHERE id = ? AND status = 'OPEN' AND expires_at > ?";
+        boolean tell = sql.update(
+                        "UPDATE deals.offer SET unfunded_at = ?, unfunded_told_at = ?" + open
+                                + " AND (unfunded_told_at IS NULL OR unfunded_told_at <= ?)",
+                        now,
+                        now,
+                        id,
+                        now,
+                        anew)
+                > 0;
+        if (!tell) {
+            sql.update("UPDATE deals.offer SET unfunded_at = ?" + open, now, id, now);
+        }
+        return tell;
     }
 
     /** The open offers on legs, locked in one order, so that two that close them do not wait for each other. */

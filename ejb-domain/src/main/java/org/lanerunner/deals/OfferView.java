@@ -2,8 +2,11 @@ package org.lanerunner.deals;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.identity.Trader;
+import org.lanerunner.loads.LegSummary;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Versioned;
+import org.lanerunner.trips.TripSummary;
 
 /**
  * An offer as its two sides see it.
@@ -12,6 +15,11 @@ import org.lanerunner.shared.Versioned;
  * @param direction MADE or RECEIVED, from the caller's side
  * @param brokered the seller has it carried by another
  * @param bookingId the buyer's own booking that the trip would carry; shown to the buyer alone
+ * @param counterpart who is on the other side, with its record
+ * @param leg what is carried, as the market knows it; null where the load has that leg no more
+ * @param trip which trip would carry it; null where none is named
+ * @param end who answered it or took it back, and when; null while it is open
+ * @param unfunded null unless it is open and its acceptance failed because the buyer's wallet did not cover the price
  * @param fee the platform's part of the price, on the seller's side
  * @param sellerReceives price less fee
  */
@@ -28,6 +36,9 @@ public record OfferView(
         UUID buyerOrganisationId,
         UUID sellerOrganisationId,
         UUID madeByOrganisationId,
+        Trader counterpart,
+        LegSummary leg,
+        TripSummary trip,
         Direction direction,
         Money price,
         Money fee,
@@ -35,11 +46,22 @@ public record OfferView(
         int feeBasisPoints,
         OfferStatus status,
         UUID counters,
+        OfferEnd end,
+        Unfunded unfunded,
         Instant expiresAt,
         Instant createdAt,
         boolean testMoney,
         int version)
         implements Versioned {
+
+    /**
+     * An acceptance failed for want of the buyer's money.
+     *
+     * @param at when it was last tried
+     * @param covered whether the money is there now, so that accepting again may do
+     * @param lacking how much is wanting; to the buyer alone
+     */
+    public record Unfunded(Instant at, boolean covered, Money lacking) {}
 
     /** From the caller's side. */
     public enum Direction {

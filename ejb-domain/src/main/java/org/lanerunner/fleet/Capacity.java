@@ -73,6 +73,11 @@ public record Capacity(
         return combine(need, BigDecimal::add, Integer::sum);
     }
 
+    /** What both have room for; a part without a limit stays so. */
+    public Capacity least(Capacity other) {
+        return combine(other, BigDecimal::min, Math::min);
+    }
+
     /** True when no part is stated. */
     @JsonIgnore
     public boolean isUnstated() {

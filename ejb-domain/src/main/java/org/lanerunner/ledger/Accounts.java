@@ -78,7 +78,7 @@ class Accounts {
     /** What the database holds: no wallet below zero, no reference twice. */
     private static RuntimeException refused(SqlFailure failure) {
         if (failure.broke("balance_not_below_zero")) {
-            return Refusal.conflict("ledger/insufficient-funds", "The wallet does not hold enough for this.");
+            return Refusal.conflict(Ledger.INSUFFICIENT_FUNDS, "The wallet does not hold enough for this.");
         }
         return failure.broke("transfer_reference")
                 ? Refusal.conflict("ledger/reference-used", "This was posted before.")

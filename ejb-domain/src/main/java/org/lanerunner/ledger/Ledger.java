@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
@@ -29,6 +32,9 @@ import org.lanerunner.shared.Sql;
  */
 @Stateless
 public class Ledger {
+
+    /** The slug of a refusal to spend what a wallet does not hold. */
+    public static final String INSUFFICIENT_FUNDS = "ledger/insufficient-funds";
 
     /** Keyset of a list that runs from the newest to the oldest. */
     private static final UUID AFTER_ALL = new UUID(-1, -1);
@@ -139,6 +145,22 @@ public class Ledger {
     /** For who is about to pay out several escrows in one transaction: whatever their order, two such transactions don't wait for each other in a ring. */
     public void lockBalances(Collection<UUID> organisations) {
         accounts.lock(organisations);
+    }
+
+    /** For other features: what organisations can spend of the money that is booked with here, one amount a currency; one query for all. */
+    public Map<UUID, List<Money>> available(Collection<UUID> organisations) {
+        Map<UUID, List<Money>> available = new HashMap<>();
+        if (!organisations.isEmpty()) {
+            sql.query(
+                    "SELECT a.organisation_id, a.currency, b.balance_minor FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id"
+                            + " WHERE a.organisation_id = ANY (?) AND a.kind = 'WALLET' AND a.test = ?",
+                    row -> available
+                            .computeIfAbsent(Sql.id(row, "organisation_id"), id -> new ArrayList<>())
+                            .add(new Money(row.getLong("balance_minor"), row.getString("currency"))),
+                    organisations.toArray(UUID[]::new),
+                    testMoney());
+        }
+        return available;
     }
 
     /** The wallet of the organisation acted for. */

@@ -246,6 +246,22 @@ class Leg {
                 expiresAt);
     }
 
+    LegSummary summary(UUID reader) {
+        OfferedLeg leg = offered().onTheMarket();
+        return new LegSummary(
+                sequence,
+                load.legs().size(),
+                leg.origin(),
+                leg.destination(),
+                StopView.window(leg.stops().get(0)),
+                StopView.window(leg.stops().get(leg.stops().size() - 1)),
+                leg.equipment(),
+                leg.mode(),
+                leg.cargo(),
+                load.commodity(),
+                leg.organisationId().equals(reader) ? distanceMeters : LoadView.rounded(distanceMeters));
+    }
+
     Stream<StopView> stopViews(boolean exact) {
         return stops.stream()
                 .map(stop -> exact

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
+import org.lanerunner.identity.Trader;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.LateEntry;
 import org.lanerunner.shared.Money;
@@ -387,6 +388,7 @@ class Load {
                 id,
                 reference,
                 organisationId,
+                null,
                 status,
                 equipment,
                 mode,
@@ -409,11 +411,24 @@ class Load {
                 version);
     }
 
-    /** The market as long as there is something to be agreed; then its own two sides, but nobody who carries it for one of them. */
+    /** The market as long as there is something to be agreed; then its own two sides, but nobody who carries it for one of them: of the price, and whose it is. */
     private boolean knowsPrice(UUID reader) {
-        return organisationId.equals(reader)
-                || status == LoadStatus.OPEN
-                || legs.stream().anyMatch(leg -> leg.bookedWith(reader));
+        return organisationId.equals(reader) || status == LoadStatus.OPEN || isBookedWith(reader);
+    }
+
+    private boolean isBookedWith(UUID reader) {
+        return legs.stream().anyMatch(leg -> leg.bookedWith(reader));
+    }
+
+    /** @param owner with its record */
+    LoadView view(UUID reader, Trader owner) {
+        LoadView view = view(reader);
+        boolean untold = owner == null || organisationId.equals(reader) || !knowsPrice(reader);
+        return untold ? view : view.postedBy(isBookedWith(reader) ? owner : owner.onTheMarket());
+    }
+
+    String commodity() {
+        return commodity;
     }
 
     private Money price() {

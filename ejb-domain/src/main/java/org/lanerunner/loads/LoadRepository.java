@@ -5,7 +5,6 @@ import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,25 +97,14 @@ class LoadRepository {
                 .findFirst();
     }
 
-    /** Which leg of how many each is, in one query; a leg that its load has no more is left out. */
-    Map<UUID, LegPosition> positions(Collection<UUID> legIds) {
-        Map<UUID, LegPosition> positions = new HashMap<>();
-        if (!legIds.isEmpty()) {
-            entityManager
-                    .createQuery(
-                            "select g.id as leg, g.sequence as place,"
-                                    + " (select count(o.id) from Leg o where o.load = g.load) as legs"
-                                    + " from Leg g where g.id in :ids",
-                            Tuple.class)
-                    .setParameter("ids", legIds)
-                    .getResultStream()
-                    .forEach(leg -> positions.put(
-                            leg.get("leg", UUID.class),
-                            new LegPosition(
-                                    leg.get("place", Integer.class),
-                                    leg.get("legs", Long.class).intValue())));
-        }
-        return positions;
+    /** In one query, with the loads that they belong to; a leg that its load has no more is left out. */
+    List<Leg> legs(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : wholeOf("l.id in (select g.load.id from Leg g where g.id in :ids)", ids).stream()
+                        .flatMap(load -> load.legs().stream())
+                        .filter(leg -> ids.contains(leg.id()))
+                        .toList();
     }
 
     /**
@@ -166,7 +154,7 @@ class LoadRepository {
             load.add("exists (select 1 from Leg g where g.load = l and " + String.join(" and ", leg) + ")");
         }
         String where = " where " + String.join(" and ", load);
-        return whole(ids("select l.id from Load l" + where + " order by l.id desc", values, page.limit() + 1));
+        return all(ids("select l.id from Load l" + where + " order by l.id desc", values, page.limit() + 1));
     }
 
     /** Open legs of others' loads whose first pickup lies near a point and whose windows meet a span of time; for matching. Their loads are read whole. */
@@ -179,12 +167,7 @@ class LoadRepository {
                         + " order by l.id desc, g.sequence",
                 values,
                 limit));
-        return legs.isEmpty()
-                ? List.of()
-                : wholeOf("l.id in (select g.load.id from Leg g where g.id in :ids)", legs).stream()
-                        .flatMap(load -> load.legs().stream())
-                        .filter(leg -> legs.contains(leg.id()))
-                        .toList();
+        return legs(legs);
     }
 
     /** Whoever owns them; left out are drafts, which the market never saw, and those of who is suspended. */
@@ -249,14 +232,15 @@ class LoadRepository {
         return ids.setMaxResults(limit).getResultList();
     }
 
-    private List<Load> whole(List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids", ids);
-    }
-
     private EntityGraph<Load> whole() {
         EntityGraph<Load> graph = entityManager.createEntityGraph(Load.class);
         graph.addSubgraph("legs").addAttributeNodes("stops");
         return graph;
+    }
+
+    /** With legs and stops, in one query. */
+    List<Load> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids", ids);
     }
 
     /** With legs and stops, newest first. */

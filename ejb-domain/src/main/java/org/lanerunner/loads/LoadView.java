@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
+import org.lanerunner.identity.Trader;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Versioned;
@@ -12,6 +13,7 @@ import org.lanerunner.shared.Versioned;
 /**
  * A load as it is shown. On the market: without notes, addresses, contacts, booking, and with exact points rounded.
  *
+ * @param poster whose it is, with its record; null to the owner itself, and to who carries it for a broker
  * @param price null where bids are asked for, and once it is booked to who carries it for a broker
  * @param lateEntry its times had begun when it was written or posted
  * @param distanceMeters along its stops by the road estimate of {@code Geography}
@@ -22,6 +24,7 @@ public record LoadView(
         UUID id,
         String reference,
         UUID organisationId,
+        Trader poster,
         LoadStatus status,
         Equipment equipment,
         CargoMode mode,
@@ -58,6 +61,32 @@ public record LoadView(
             UUID bookingId,
             long distanceMeters,
             Instant expiresAt) {}
+
+    LoadView postedBy(Trader who) {
+        return new LoadView(
+                id,
+                reference,
+                organisationId,
+                who,
+                status,
+                equipment,
+                mode,
+                cargo,
+                commodity,
+                notes,
+                stops,
+                legs,
+                price,
+                currency,
+                testMoney,
+                lateEntry,
+                distanceMeters,
+                expiresAt,
+                createdAt,
+                postedAt,
+                bookingId,
+                version);
+    }
 
     /** To whole kilometres, as the market sees a distance. */
     static long rounded(long meters) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lanerunner.events.Events;
 import org.lanerunner.identity.Organisations;
 import org.lanerunner.ledger.Ledger;
@@ -36,6 +38,9 @@ public class Loads {
 
     @Inject
     private SuspendedOwners suspended;
+
+    @Inject
+    private Posters posters;
 
     @Inject
     private Sites sites;
@@ -129,19 +134,20 @@ public class Loads {
         return load.view(caller.organisationId());
     }
 
-    /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. One query, which needs no transaction around it. */
+    /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. Each query stands for itself and needs no transaction around it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public LoadView view(Caller caller, UUID id) {
         caller.requireAny(Permission.LOADS_VIEW, Permission.MARKET_VIEW);
         return loads.visible(caller, id, clock.instant())
-                .map(load -> load.view(caller.organisationId()))
+                .map(load -> posters.of(caller.organisationId(), List.of(load)).get(0))
                 .orElseThrow(() -> Refusal.notFound("loads"));
     }
 
     public Page<LoadView> search(Caller caller, LoadSearch search, PageRequest page) {
         caller.require(search.scope() == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
         List<Load> found = loads.search(caller, search, page, clock.instant());
-        return Page.of(found, page.limit(), Load::id).map(load -> load.view(caller.organisationId()));
+        Page<Load> shown = Page.of(found, page.limit(), Load::id);
+        return new Page<>(posters.of(caller.organisationId(), shown.items()), shown.next());
     }
 
     /** Open legs of others' loads near a point, as the market sees them; for matching. */
@@ -215,14 +221,14 @@ public class Loads {
         return loads.find(id).map(load -> load.ends(legId));
     }
 
-    /** Which leg of its load each is, whoever asks; for lists of what is offered on them. */
-    public Map<UUID, LegPosition> positions(Collection<UUID> legIds) {
-        return loads.positions(legIds);
+    /** Legs as lists of what is offered on them show them, whoever asks; one query for all. */
+    public Map<UUID, LegSummary> summaries(UUID reader, Collection<UUID> legIds) {
+        return loads.legs(legIds).stream().collect(Collectors.toMap(Leg::id, leg -> leg.summary(reader)));
     }
 
-    /** The load's market view, for lists that mention it. */
-    public LoadView marketView(UUID id) {
-        return loads.find(id).map(load -> load.view(null)).orElseThrow(() -> Refusal.notFound("loads"));
+    /** Loads as the market sees them, for lists that mention them. */
+    public Map<UUID, LoadView> marketViews(Collection<UUID> ids) {
+        return posters.of(null, loads.all(ids)).stream().collect(Collectors.toMap(LoadView::id, Function.identity()));
     }
 
     /** Takes the load's lock, which every change of its offers and bookings takes first. */

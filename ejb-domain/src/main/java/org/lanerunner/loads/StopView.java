@@ -24,7 +24,7 @@ public record StopView(
     /** Half-open: from start to before end, in the site's local time and as instants. */
     public record Window(LocalDateTime startLocal, LocalDateTime endLocal, String zone, Instant start, Instant end) {}
 
-    private static Window window(PlannedStop stop) {
+    static Window window(PlannedStop stop) {
         return new Window(
                 stop.windowStart().local(),
                 stop.windowEnd().local(),

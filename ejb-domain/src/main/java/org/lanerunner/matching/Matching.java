@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lanerunner.loads.LoadSearch;
+import org.lanerunner.loads.LoadView;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Circle;
@@ -84,16 +87,17 @@ public class Matching {
                 }
             }
         }
-        return matches.stream()
+        List<Scored> best = matches.stream()
                 .sorted(Comparator.comparingInt((Scored match) -> match.score().total())
                         .reversed())
                 .limit(limit)
+                .toList();
+        Map<UUID, LoadView> shown =
+                loads.marketViews(best.stream().map(Scored::loadId).collect(Collectors.toSet()));
+        return best.stream()
+                .filter(match -> shown.containsKey(match.loadId()))
                 .map(match -> new MatchView(
-                        match.score().total(),
-                        match.score().reasons(),
-                        loads.marketView(match.loadId()),
-                        match.legId(),
-                        null))
+                        match.score().total(), match.score().reasons(), shown.get(match.loadId()), match.legId(), null))
                 .toList();
     }
 

@@ -417,6 +417,20 @@ class Trip {
         return driverId;
     }
 
+    /** @param remaining on its segments */
+    TripSummary summary(List<Capacity> remaining) {
+        return new TripSummary(
+                id,
+                reference,
+                stops.get(0).view(false).place(),
+                stops.get(stops.size() - 1).view(false).place(),
+                startsAt,
+                endsAt,
+                equipment,
+                capacity,
+                remaining.stream().reduce(capacity, Capacity::least));
+    }
+
     TripLabel label() {
         return new TripLabel(id, reference, driverName(), vehicleName());
     }

@@ -1,5 +1,9 @@
 package org.lanerunner.trips;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -8,8 +12,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PageRequest;
@@ -241,7 +247,16 @@ class TripRepository {
                 .isEmpty();
     }
 
-    private List<Trip> withStops(List<UUID> ids) {
+    /** What is left on the segments of trips, by trip, in one query. */
+    Map<UUID, List<Capacity>> remaining(Collection<UUID> ids) {
+        return entityManager
+                .createQuery("select s from TripSegment s where s.trip.id in :ids", TripSegment.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(TripSegment::tripId, mapping(TripSegment::remaining, toList())));
+    }
+
+    List<Trip> withStops(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

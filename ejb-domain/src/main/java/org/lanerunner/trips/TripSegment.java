@@ -44,6 +44,10 @@ class TripSegment {
         this.remaining = capacity;
     }
 
+    UUID tripId() {
+        return trip.id();
+    }
+
     int sequence() {
         return sequence;
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.EventData;
 import org.lanerunner.events.Events;
+import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.Fleet;
@@ -203,6 +204,16 @@ public class Trips {
     /** What lists of bookings show of their trips, whoever asks; one query for all. */
     public Map<UUID, TripLabel> labels(Collection<UUID> ids) {
         return trips.all(ids).stream().map(Trip::label).collect(toMap(TripLabel::id, identity()));
+    }
+
+    /** What lists of offers show of their trips, whoever asks; two queries for all. */
+    public Map<UUID, TripSummary> summaries(Collection<UUID> ids) {
+        // Read first, they are there when their segments ask for them.
+        List<Trip> found = trips.withStops(ids);
+        Map<UUID, List<Capacity>> remaining = ids.isEmpty() ? Map.of() : trips.remaining(ids);
+        return found.stream()
+                .map(trip -> trip.summary(remaining.getOrDefault(trip.id(), List.of())))
+                .collect(toMap(TripSummary::id, identity()));
     }
 
     /** The trip that a driver is on now; of one who has been relieved on the way, the one that goes on without. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
-import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
@@ -32,7 +31,7 @@ class OfferCommandTest {
                 OfferStatus.class,
                 (command, state) -> CommandTable.in(state, offer()),
                 this::give,
-                offer -> offer.view(seller, new LegPosition(0, 1)));
+                offer -> offer.view(of(seller), null, null, null, null));
     }
 
     private Offer offer() {

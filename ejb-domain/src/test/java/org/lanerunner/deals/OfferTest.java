@@ -1,6 +1,7 @@
 package org.lanerunner.deals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
-import org.lanerunner.loads.LegPosition;
 import org.lanerunner.loads.LoadFixture;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
@@ -38,19 +38,21 @@ class OfferTest {
                 Grants.NONE);
     }
 
+    private static OfferView view(Offer offer, Caller reader) {
+        return offer.view(reader, null, null, null, null);
+    }
+
     private static String slug(Runnable change) {
         return assertThrows(Refusal.class, change::run).slug();
     }
 
     @Test
     void theFeeIsShownAndTogetherWithTheRestIsThePrice() {
-        OfferView view = offer.view(seller, new LegPosition(0, 1));
+        OfferView view = view(offer, sellerSide);
         assertEquals(Money.of("60.00", "USD"), view.fee());
         assertEquals(view.price(), view.fee().plus(view.sellerReceives()));
         assertEquals(OfferView.Direction.MADE, view.direction());
-        assertEquals(
-                OfferView.Direction.RECEIVED,
-                offer.view(leg.organisationId(), new LegPosition(0, 1)).direction());
+        assertEquals(OfferView.Direction.RECEIVED, view(offer, buyerSide).direction());
     }
 
     @Test
@@ -68,6 +70,26 @@ class OfferTest {
     }
 
     @Test
+    void whoAnsweredIsToldFromTheReadersSide() {
+        offer.decline(buyerSide, NOW);
+        Caller colleague = caller(leg.organisationId());
+        assertEquals(
+                new OfferEnd(NOW, OfferEnd.EndedBy.YOU), view(offer, buyerSide).end());
+        assertEquals(
+                new OfferEnd(NOW, OfferEnd.EndedBy.COLLEAGUE),
+                view(offer, colleague).end());
+        assertEquals(
+                new OfferEnd(NOW, OfferEnd.EndedBy.OTHER_SIDE),
+                view(offer, sellerSide).end());
+    }
+
+    @Test
+    void whatEndsByItselfIsNobodysAnswer() {
+        offer.close(Offer.Closing.OTHER_ACCEPTED);
+        assertNull(view(offer, sellerSide).end());
+    }
+
+    @Test
     void anOfferWhoseTimeIsOverIsNotAcceptedEvenBeforeTheTimerExpiresIt() {
         assertEquals("offers/expired", slug(() -> offer.accept(buyerSide, END)));
         assertTrue(offer.overAt(END));
@@ -78,7 +100,7 @@ class OfferTest {
     void aCounterOfferGoesTheOtherWayAndClosesTheFirst() {
         Offer counter = offer.counter(buyerSide, Money.of("1800.00", "USD"), END, NOW);
         assertEquals(OfferStatus.COUNTERED, offer.status());
-        OfferView view = counter.view(seller, new LegPosition(0, 1));
+        OfferView view = view(counter, sellerSide);
         assertEquals(OfferView.Direction.RECEIVED, view.direction());
         assertEquals(offer.id(), view.counters());
         assertEquals("offers/not-open", slug(() -> offer.accept(buyerSide, NOW)));

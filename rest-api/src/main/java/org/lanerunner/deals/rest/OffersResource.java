@@ -26,6 +26,7 @@ import org.lanerunner.bookings.BookingView;
 import org.lanerunner.deals.Deals;
 import org.lanerunner.deals.OfferRequest;
 import org.lanerunner.deals.OfferSearch;
+import org.lanerunner.deals.OfferSort;
 import org.lanerunner.deals.OfferStatus;
 import org.lanerunner.deals.OfferView;
 import org.lanerunner.shared.CurrentCaller;
@@ -57,16 +58,24 @@ public class OffersResource {
     public record Accepted(BookingView booking) {}
 
     @GET
-    @Operation(summary = "Offers that the own organisation made or received, newest first")
+    @Operation(
+            summary = "Offers that the own organisation made or received, newest first",
+            description =
+                    "unfunded: those alone whose acceptance failed because the buyer's wallet did not cover the price. sort: those of one load in another order.")
     public Page<OfferView> list(
             @QueryParam("load") UUID load,
             @QueryParam("trip") UUID trip,
             @QueryParam("status") OfferStatus status,
             @QueryParam("direction") OfferView.Direction direction,
+            @QueryParam("unfunded") @DefaultValue("false") boolean unfunded,
+            @QueryParam("sort") @DefaultValue("DATE") OfferSort sort,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("25") int limit) {
-        return deals.search(
-                currentCaller.get(), new OfferSearch(load, trip, status, direction), new PageRequest(after, limit));
+        OfferSearch search = new OfferSearch(load, trip, status, direction, unfunded);
+        PageRequest page = new PageRequest(after, limit);
+        return sort == OfferSort.DATE
+                ? deals.search(currentCaller.get(), search, page)
+                : deals.sorted(currentCaller.get(), search, sort, page);
     }
 
     @POST
@@ -91,6 +100,7 @@ public class OffersResource {
 
     @POST
     @Path("/{id}/accept")
+    @TellsOfMissingMoney
     @Operation(
             summary = "Accept: capacity is taken, the price goes into escrow, other offers close, the booking stands")
     public Accepted accept(@PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch) {

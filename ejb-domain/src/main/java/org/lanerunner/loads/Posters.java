@@ -1,0 +1,35 @@
+package org.lanerunner.loads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lanerunner.identity.Trader;
+import org.lanerunner.identity.Traders;
+
+/** Shows loads with who posts them, which is looked up once for all that are shown. */
+@ApplicationScoped
+class Posters {
+
+    private Traders traders;
+
+    Posters() {}
+
+    @Inject
+    Posters(Traders traders) {
+        this.traders = traders;
+    }
+
+    /** @param reader null for whoever is on the market; the owner needs not be told who it is */
+    List<LoadView> of(UUID reader, List<Load> loads) {
+        Map<UUID, Trader> owners = traders.of(loads.stream()
+                .map(Load::organisationId)
+                .filter(owner -> !owner.equals(reader))
+                .collect(Collectors.toSet()));
+        return loads.stream()
+                .map(load -> load.view(reader, owners.get(load.organisationId())))
+                .toList();
+    }
+}

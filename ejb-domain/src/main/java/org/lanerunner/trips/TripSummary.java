@@ -1,0 +1,29 @@
+package org.lanerunner.trips;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.lanerunner.fleet.Capacity;
+import org.lanerunner.fleet.Equipment;
+import org.lanerunner.places.Site;
+
+/**
+ * What a list of something else shows of a trip, as the market knows it: from where to where, when, with what vehicle, and how much room is left.
+ *
+ * @param capacity the vehicle's whole room
+ * @param room what is left on all of its way; null where that is nobody's business any more
+ */
+public record TripSummary(
+        UUID id,
+        String reference,
+        Site origin,
+        Site destination,
+        Instant startsAt,
+        Instant endsAt,
+        Equipment equipment,
+        Capacity capacity,
+        Capacity room) {
+
+    public TripSummary withoutRoom() {
+        return new TripSummary(id, reference, origin, destination, startsAt, endsAt, equipment, capacity, null);
+    }
+}

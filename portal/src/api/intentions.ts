@@ -1,0 +1,239 @@
+import { useSyncExternalStore } from 'react';
+import { clockTime } from '@/components/time';
+import { once as w } from '@/words/once';
+import { agreements, type Agreement, type AgreementName } from './agreements';
+import { newKey, post } from './http';
+import { Problem } from './problem';
+import { reading } from './reading';
+import { session } from './session';
+import { intentionsKey, signedOutEvent, signedOutKey } from './signedOut';
+
+/**
+ * What somebody meant to do, once: an intention has one idempotency key from the press of its button until its answer is here. It is kept in this tab, so that a
+ * press that is repeated, a lost connection and a reload in the middle ask under the same key, and the server does it once. Another tab has intentions of its
+ * own; there the state of the thing decides. What was sent when the page went away is asked for again by itself; what somebody was told has no answer, they ask
+ * for. Who signs out, in whatever tab, leaves none behind.
+ */
+export interface Intention {
+  key: string;
+  name: AgreementName;
+  /** Of the offer, load, trip or booking; empty where it makes something. */
+  id: string;
+  /** What people call it. */
+  label: string;
+  body: object;
+  version?: number;
+  /** Person and organisation: a key is theirs. */
+  owner: string;
+  at: number;
+  /** Whether its person knows that no answer came. */
+  unanswered?: boolean;
+}
+
+/** What became of one that nobody waited for on its screen any more. */
+export interface Outcome {
+  key: string;
+  text: string;
+  refused: boolean;
+  to?: string;
+}
+
+type Made = Pick<Intention, 'name' | 'id' | 'label' | 'body' | 'version'>;
+
+/** The server keeps an answer for a day; what is older is nobody's intention any more. */
+const longestMillis = 3_600_000;
+const most = 20;
+const pausesMillis = [500, 1000, 2000, 4000];
+
+const listeners = new Set<() => void>();
+const underWay = new Map<string, Promise<unknown>>();
+let outcomes: Outcome[] = [];
+let kept: Intention[] = read();
+
+function read(): Intention[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(intentionsKey) ?? '[]') as Intention[];
+  } catch {
+    return [];
+  }
+}
+
+function write(next: Intention[]): void {
+  kept = next.slice(-most);
+  try {
+    sessionStorage.setItem(intentionsKey, JSON.stringify(kept));
+  } catch {
+    // Without room for it, it is known as long as the page stands.
+  }
+  tell();
+}
+
+function forgetAll(): void {
+  outcomes = [];
+  write([]);
+}
+
+window.addEventListener(signedOutEvent, forgetAll);
+window.addEventListener('storage', (event) => {
+  if (event.key === signedOutKey) forgetAll();
+});
+
+function tell(): void {
+  listeners.forEach((listener) => listener());
+}
+
+function forget(key: string): void {
+  write(kept.filter((one) => one.key !== key));
+}
+
+const young = (one: Intention) => Date.now() - one.at < longestMillis;
+
+/** The one that is not answered yet. */
+function unansweredLike(made: Made): Intention | undefined {
+  const said = (one: Made) => JSON.stringify([one.name, one.id, one.body]);
+  return kept.find((one) => mine(one) && young(one) && said(one) === said(made));
+}
+
+function intend(made: Made): Intention {
+  const intention: Intention = { ...made, key: newKey(), owner: owner(), at: Date.now() };
+  write([...kept, intention]);
+  return intention;
+}
+
+/** An answer may still come of it: none came, or the first request is still worked on. */
+function passing(problem: Problem): boolean {
+  return problem.status === 0 || problem.status >= 500 || problem.slug === 'request/still-running';
+}
+
+/** Says nothing of what was asked before: who asked was not heard this time. */
+function unheard(problem: Problem): boolean {
+  return problem.status === 401 || problem.status === 429;
+}
+
+/** Somebody was first: says what stands there now rather than that it can't be done. */
+async function explained(intention: Intention, problem: Problem): Promise<Problem> {
+  if (problem.status !== 409 && problem.status !== 412) return problem;
+  const { found } = agreements[intention.name] as Agreement;
+  const text = await found?.(intention.id).catch(() => null);
+  return text ? problem.saying(w.alreadyTitle, text) : problem;
+}
+
+/** @param before whether it was asked before, so that it may be done already */
+async function once(intention: Intention, before: boolean): Promise<unknown> {
+  const path = agreements[intention.name].path(intention.id);
+  const call = { idempotencyKey: intention.key, version: intention.version };
+  let open = before;
+  for (const pause of [...pausesMillis, null]) {
+    try {
+      const answer = await post(path, intention.body, call);
+      forget(intention.key);
+      return answer;
+    } catch (fault) {
+      const problem = Problem.of(fault);
+      open ||= passing(problem);
+      if (!passing(problem) && !(open && unheard(problem))) {
+        forget(intention.key);
+        throw await explained(intention, problem);
+      }
+      if (pause === null || unheard(problem)) {
+        write(kept.map((one) => (one.key === intention.key ? { ...one, unanswered: true } : one)));
+        throw problem.saying(w.unansweredTitle, w.unanswered);
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  throw Problem.offline();
+}
+
+/** However often it is asked for meanwhile, it is under way once. */
+function send(intention: Intention, before: boolean): Promise<unknown> {
+  const running = underWay.get(intention.key);
+  if (running) return running;
+  const started = once(intention, before).finally(() => underWay.delete(intention.key));
+  underWay.set(intention.key, started);
+  return started;
+}
+
+export function carryOut(made: Made): Promise<unknown> {
+  const same = unansweredLike(made);
+  return same ? send(same, true) : send(intend(made), false);
+}
+
+/** What its answer says, for who is elsewhere by now. */
+export function outcomeOf(
+  { key, name, id, label }: Pick<Intention, 'key' | 'name' | 'id' | 'label'>,
+  answer: unknown,
+): Outcome {
+  const { at, to } = agreements[name] as Agreement;
+  const when = at?.(answer as never) ?? new Date().toISOString();
+  return {
+    key,
+    text: w.done(w.did[name](label), clockTime(when)),
+    refused: false,
+    to: to?.(answer as never, id),
+  };
+}
+
+export function show(outcome: Outcome): void {
+  outcomes = [...outcomes.filter((one) => one.key !== outcome.key), outcome];
+  tell();
+}
+
+export function refusedOutcome(
+  made: Pick<Intention, 'name' | 'label'> & { key?: string },
+  problem: Problem,
+): Outcome {
+  return {
+    key: made.key ?? newKey(),
+    text: w.refused(w.doing[made.name](made.label), problem.message),
+    refused: true,
+  };
+}
+
+/** Asks again, under the same key, and shows what became of it. */
+export async function askAgain(intention: Intention): Promise<void> {
+  write(kept.map((one) => (one.key === intention.key ? { ...one, unanswered: false } : one)));
+  try {
+    show(outcomeOf(intention, await send(intention, true)));
+  } catch (fault) {
+    if (!kept.some((one) => one.key === intention.key)) show(refusedOutcome(intention, Problem.of(fault)));
+  }
+}
+
+/** After a reload: what was under way then. Who is somebody else by now leaves nothing of who was there before. */
+export function resume(): Promise<void[]> {
+  if (reading.isOn()) return Promise.resolve([]);
+  write(kept.filter((one) => young(one) && one.owner.split(' ')[0] === session.personId()));
+  return Promise.all(
+    kept.filter((one) => mine(one) && !one.unanswered && !underWay.has(one.key)).map(askAgain),
+  );
+}
+
+export function letBe(key: string): void {
+  outcomes = outcomes.filter((one) => one.key !== key);
+  forget(key);
+}
+
+/** Person and organisation: a key is theirs. Who reads as somebody else means to do nothing. */
+function owner(): string {
+  if (reading.isOn()) return 'reading';
+  return `${session.personId() ?? ''} ${session.organisationId() ?? ''}`;
+}
+
+function mine(intention: Intention): boolean {
+  return intention.owner === owner();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useOutcomes(): Outcome[] {
+  return useSyncExternalStore(subscribe, () => outcomes);
+}
+
+/** Those without an answer whose person knows so. */
+export function useUnanswered(): Intention[] {
+  return useSyncExternalStore(subscribe, () => kept).filter((one) => mine(one) && one.unanswered);
+}

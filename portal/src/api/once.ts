@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AgreementName } from './agreements';
+import { carryOut, outcomeOf, refusedOutcome, show } from './intentions';
+import { newKey } from './http';
+import { Problem } from './problem';
+
+/** What is sent with it, or what has to come before that is known, such as files that are stored first. */
+type Body = object | void | (() => Promise<object>);
+
+/**
+ * A command of money or agreement: done once, however often it is pressed, and its person learns what became of it: where they pressed, or, when they have gone
+ * elsewhere meanwhile, on whatever screen they are.
+ *
+ * @param label what people call the thing
+ */
+export function useOnce<Answer = unknown>(
+  name: AgreementName,
+  thing: { id?: string; label: string; version?: number },
+  onDone?: (answer: Answer) => void,
+) {
+  const client = useQueryClient();
+  return useMutation<Answer, Problem, Body, string>({
+    onMutate: () => location.pathname,
+    mutationFn: async (body) =>
+      (await carryOut({
+        name,
+        id: '',
+        ...thing,
+        body: (typeof body === 'function' ? await body() : body) ?? {},
+      })) as Answer,
+    onSuccess: async (answer, _, before) => {
+      if (location.pathname === before) onDone?.(answer);
+      else show(outcomeOf({ key: newKey(), name, id: '', ...thing }, answer));
+      await client.invalidateQueries();
+    },
+    onError: (problem, _, before) => {
+      if (location.pathname !== before) show(refusedOutcome({ name, ...thing }, problem));
+      // Somebody was first: what is on screen is not what is there.
+      if (problem.status === 409 || problem.status === 412 || problem.passedOn)
+        void client.invalidateQueries();
+    },
+  });
+}

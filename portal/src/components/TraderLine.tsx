@@ -1,0 +1,29 @@
+import type { Trader } from '@/api/types';
+import { words } from '@/words';
+import { viewerZone } from './preferences';
+
+const w = words.traders;
+
+/** Whom one deals with: name, what they are, since when, and how it went with the bookings they had. */
+export function TraderLine({ trader, label }: { trader: Trader; label?: string }) {
+  return (
+    <p className="min-w-0">
+      {label && <span className="block text-xs text-secondary">{label}</span>}
+      <span className="font-semibold break-words">{trader.name ?? w.private}</span>
+      <span className="block text-secondary">{recordOf(trader)}</span>
+    </p>
+  );
+}
+
+export function recordOf(trader: Trader): string {
+  const since = new Intl.DateTimeFormat('en-US', {
+    year: 'numeric',
+    month: 'short',
+    timeZone: viewerZone(),
+  }).format(new Date(trader.since));
+  return words.dotted([
+    ...trader.kinds.map((kind) => words.kinds[kind]),
+    w.since(since),
+    trader.done + trader.cancelled === 0 ? w.noneYet : w.record(trader.done, trader.cancelled),
+  ]);
+}

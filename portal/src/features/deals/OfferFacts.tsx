@@ -1,0 +1,87 @@
+import type { Offer } from '@/api/types';
+import { CapacityText, Quantity } from '@/components/Figures';
+import { Facts } from '@/components/PageHeader';
+import { SiteTime, WindowText } from '@/components/SiteTime';
+import { TraderLine } from '@/components/TraderLine';
+import { legOf } from '@/components/legs';
+import { useUnits } from '@/components/units';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.deals;
+
+/** What one agrees to and with whom: shown where an offer stands in a list and again before it binds. */
+export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; legName?: string | null }) {
+  const me = useMe();
+  const selling = offer.sellerOrganisationId === me.organisation?.id;
+  const { leg, trip } = offer;
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <TraderLine trader={offer.counterpart} label={selling ? w.withBuyer : w.withSeller} />
+      {legName && <p className="font-semibold">{legName}</p>}
+      <Facts
+        items={[
+          ...(leg
+            ? [
+                { term: w.lane, value: words.lane(leg.origin.name, leg.destination.name) },
+                {
+                  term: w.distance,
+                  value: <Quantity of="distance" value={leg.distanceMeters} />,
+                },
+                { term: words.loads.pickup, value: <WindowText window={leg.pickup} /> },
+                { term: w.delivery, value: <WindowText window={leg.delivery} /> },
+                {
+                  term: words.loads.equipment,
+                  value: words.dotted([words.equipment[leg.equipment], words.mode[leg.mode]]),
+                },
+                { term: words.loads.cargo, value: <CapacityText value={leg.cargo} /> },
+              ]
+            : []),
+          {
+            term: w.trip,
+            value: trip ? (
+              <>
+                <span className="block">
+                  {w.tripChoice(trip.reference, trip.origin.name, trip.destination.name)}
+                </span>
+                <span className="block">
+                  <SiteTime instant={trip.startsAt} zone={trip.origin.zone} />
+                </span>
+                {trip.room && (
+                  <span className="block text-secondary">
+                    {w.room} <CapacityText value={trip.room} />
+                  </span>
+                )}
+              </>
+            ) : offer.brokered ? (
+              w.byAnother
+            ) : (
+              w.tripMade
+            ),
+          },
+          ...(trip
+            ? [
+                {
+                  term: words.fleet.vehicle,
+                  value: (
+                    <>
+                      {words.equipment[trip.equipment]} · <CapacityText value={trip.capacity} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
+  );
+}
+
+/** "USD 2.10 per mi of road, estimated"; null of an offer without a distance. */
+export function usePerDistance(): (offer: Offer) => string | null {
+  const units = useUnits();
+  return (offer) => {
+    const per = offer.leg && units.perDistance(offer.price, offer.leg.distanceMeters);
+    return per ? w.perRoad(per) : null;
+  };
+}

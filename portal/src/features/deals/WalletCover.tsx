@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { queries } from '@/api/queries';
+import type { Money, Offer } from '@/api/types';
+import { money } from '@/components/units';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+
+const w = words.deals;
+
+/** Tells who buys, before they offer or accept, that their wallet does not cover the price. It stops nobody: money may come before the other side answers. */
+export function WalletCover({ price }: { price: Money | null }) {
+  const me = useMe();
+  const wallet = useQuery({ ...queries.wallet(), enabled: me.may('wallet.view') });
+  if (!price || !wallet.data) return null;
+  const has = wallet.data.balances
+    .filter((balance) => balance.currency === price.currency && balance.test === me.testMoney)
+    .reduce((sum, balance) => sum + Number(balance.available.amount), 0);
+  const lacks = Number(price.amount) - has;
+  if (lacks <= 0) return null;
+  const amount = (value: number) => money({ amount: value.toFixed(2), currency: price.currency });
+  return (
+    <p role="status" className="rounded-control bg-warning-fill p-3 text-warning">
+      {w.walletLacks(amount(has), money(price), amount(lacks))}{' '}
+      {me.may('wallet.top-up') && (
+        <Link className="underline" to="/wallet">
+          {w.toWallet}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** That an acceptance failed for want of the buyer's money, in words for who reads it. */
+export function Unfunded({ offer }: { offer: Offer }) {
+  const me = useMe();
+  const unfunded = offer.unfunded;
+  if (!unfunded) return null;
+  const who = offer.counterpart.name ?? words.traders.private;
+  const buying = offer.buyerOrganisationId === me.organisation?.id;
+  const said = !buying
+    ? unfunded.covered
+      ? w.coveredSeller
+      : w.unfundedSeller
+    : unfunded.covered
+      ? w.coveredBuyer(who)
+      : unfunded.lacking
+        ? w.unfundedBuyer(who, money(unfunded.lacking))
+        : w.unfundedBuyerWhole(who);
+  return (
+    <p
+      role="status"
+      className={`mt-3 rounded-control p-3 ${unfunded.covered ? 'bg-info-fill text-info' : 'bg-warning-fill text-warning'}`}
+    >
+      {said}{' '}
+      {buying && !unfunded.covered && me.may('wallet.top-up') && (
+        <Link className="underline" to="/wallet">
+          {w.toWallet}
+        </Link>
+      )}
+    </p>
+  );
+}
