@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { accessible, fits, local, phone, picture } from './support';
 import { signedIn, world, type World } from './world';
 
-/* What is odd of the road is said before it is told, and asks for a second press. */
+/* What is odd of the road is said before it is told, and asks for a second press; what was just told is taken back. */
 
 const zone = 'America/Chicago';
 
@@ -132,5 +132,38 @@ test('dispatch two days early, arrival hours before the window and an arrival th
     await expect(status('AT_DELIVERY').first()).toBeVisible();
     await picture(page, 'odd-early-390');
   });
+  await page.context().close();
+});
+
+test('what was told a moment ago is taken back, and stays on the timeline', async ({ browser }) => {
+  const seeded = await world();
+  const page = await signedIn(browser, seeded.carrier, phone);
+  const main = page.getByRole('main');
+  const dialog = page.getByRole('dialog');
+  const status = (name: string) => page.locator(`[data-status="${name}"]`).first();
+  const strip = (told: string) => main.getByRole('region', { name: told });
+  const undo = (told: string) => strip(told).getByRole('button', { name: 'Undo', exact: true });
+  await page.goto(`/bookings/${await booked(page, seeded, 1)}`);
+
+  await main.getByRole('button', { name: 'Dispatch' }).click();
+  await dialog.getByRole('button', { name: 'Dispatch now' }).click();
+  await expect(strip('Dispatch told.').getByText(/^\([1-6]?\d s\)$/)).toBeVisible();
+  await accessible(page, 'what can be taken back');
+  await fits(page, 'what can be taken back');
+  await picture(page, 'undo-390');
+  await undo('Dispatch told.').click();
+  await expect(status('CONFIRMED')).toBeVisible();
+  await expect(strip('Dispatch told.')).toHaveCount(0);
+
+  await main.getByRole('button', { name: 'Dispatch' }).click();
+  await dialog.getByRole('button', { name: 'Dispatch now' }).click();
+  await main.getByRole('button', { name: 'Arrived at Chicago' }).click();
+  await dialog.getByRole('button', { name: 'Confirm arrival' }).click();
+  await expect(status('AT_PICKUP')).toBeVisible();
+  await expect(strip('Dispatch told.')).toHaveCount(0);
+  await undo('Arrival at Chicago told.').click();
+  await expect(status('DISPATCHED')).toBeVisible();
+  await expect(main.getByText('Arrival at Chicago taken back: told by mistake')).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Arrived at Chicago' })).toBeVisible();
   await page.context().close();
 });

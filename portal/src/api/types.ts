@@ -370,6 +370,8 @@ export type Booking = Replace<
     driver: DriverName | null;
     vehicle: VehicleName | null;
     proof: Proof | null;
+    /** What of the road this person may take back, for some seconds from the reading on. */
+    undo: Whole<Schemas['Undo'], 'stop'> | null;
   }
 >;
 

@@ -1618,6 +1618,21 @@ export const en = {
       depart: (place: string) => `Depart from ${place}`,
       deliver: (place: string) => `Deliver at ${place}`,
     },
+    // Of what was told a moment ago, with how long it can be taken back.
+    undo: {
+      told: {
+        DISPATCH: () => 'Dispatch told.',
+        ARRIVAL: (place: string) => `Arrival at ${place} told.`,
+        DEPARTURE: (place: string) => `Departure from ${place} told.`,
+      },
+      undo: 'Undo',
+      left: (seconds: number) => `(${seconds} s)`,
+      undone: {
+        DISPATCH: () => 'The dispatch is taken back.',
+        ARRIVAL: (place: string) => `The arrival at ${place} is taken back.`,
+        DEPARTURE: (place: string) => `The departure from ${place} is taken back.`,
+      },
+    },
     confirmStop: { arrive: 'Confirm arrival', depart: 'Confirm departure' },
     told: {
       arrive: (place: string) => `Arrival at ${place} is recorded.`,
@@ -1697,6 +1712,13 @@ export const en = {
         place ? `Arrival at ${place} corrected` : 'Arrival corrected',
       'booking.departure-corrected': (place: string) =>
         place ? `Departure from ${place} corrected` : 'Departure corrected',
+      'booking.dispatch-withdrawn': () => 'Dispatch taken back: told by mistake',
+      'booking.arrival-withdrawn': (place: string) =>
+        place ? `Arrival at ${place} taken back: told by mistake` : 'Arrival taken back: told by mistake',
+      'booking.departure-withdrawn': (place: string) =>
+        place
+          ? `Departure from ${place} taken back: told by mistake`
+          : 'Departure taken back: told by mistake',
       'booking.reassigned': () => 'Another driver or vehicle took over',
       'booking.delivered': () => 'Delivered',
       'booking.proof-accepted': () => 'Proof accepted',

@@ -52,6 +52,13 @@ const bookings: Record<string, Kind> = {
       text: `${f.by} dispatched a vehicle for booking ${f.booking}.`,
     }),
   },
+  'booking-dispatch-withdrawn': {
+    name: 'The carrier took back that it set out',
+    say: (f) => ({
+      title: `Not on the way yet: load ${f.load}, ${f.origin} → ${f.destination}`,
+      text: `${f.by} took back the dispatch of booking ${f.booking}: it was told by mistake. The booking stands as it was agreed.`,
+    }),
+  },
   'booking-reassigned': {
     name: 'Another driver or vehicle takes over on the way',
     say: (f) => ({

@@ -26,6 +26,7 @@ import { NextRoadAction } from './RoadActions';
 import { ShareSwitch } from './ShareSwitch';
 import { StopPoint } from './StopPoint';
 import { SuspendedSides } from './SuspendedSides';
+import { UndoStrips } from './UndoStrips';
 
 const w = words.bookings;
 
@@ -43,10 +44,14 @@ export interface BookingParts {
 export function BookingDetail({ parts }: { parts: BookingParts }) {
   const { id = '' } = useParams();
   const booking = useQuery(queries.booking(id));
-  return <Loaded query={booking}>{(data) => <Detail booking={data} parts={parts} />}</Loaded>;
+  return (
+    <Loaded query={booking}>
+      {(data) => <Detail booking={data} parts={parts} readAt={booking.dataUpdatedAt} />}
+    </Loaded>
+  );
 }
 
-function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
+function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingParts; readAt: number }) {
   const me = useMe();
   const location = useLocation();
   const now = useNow(60_000);
@@ -83,6 +88,7 @@ function Detail({ booking, parts }: { booking: Booking; parts: BookingParts }) {
         {booking.actions.includes('contest') && parts.contest(booking)}
         {booking.actions.includes('cancel') && <Cancel booking={booking} />}
       </PageHeader>
+      <UndoStrips bookings={[booking]} readAt={readAt} />
       <KeptActions />
       {booking.status === 'CANCELLED' && booking.cancelReason && (
         <p className="mb-4 rounded-panel bg-neutral-fill p-3 text-neutral">

@@ -18,6 +18,7 @@ import { NextRoadAction } from './RoadActions';
 import { OffersItself } from './OffersItself';
 import { ShareSwitch } from './ShareSwitch';
 import { StopPoint } from './StopPoint';
+import { UndoStrips } from './UndoStrips';
 
 const w = words.today;
 
@@ -30,6 +31,7 @@ export function Today() {
     <>
       <PageHeader title={words.navigation.today} />
       <KeptActions />
+      {bookings.data && <UndoStrips bookings={bookings.data.items} readAt={bookings.dataUpdatedAt} />}
       <Loaded query={bookings}>
         {(page) => {
           const ahead = page.items

@@ -145,6 +145,7 @@ final class AccessQuestions {
                     case "dispatch" -> object();
                     case "cancel" -> object("reason", "asked");
                     case "pinpoint" -> object("stop", 1, "latitude", 43.04, "longitude", -87.91);
+                    case "undo" -> object("what", "ARRIVAL", "stop", 1);
                     case "correct" ->
                         object("stop", 0, "kind", "ARRIVAL", "occurredAt", "2026-11-20T08:00:00Z", "reason", "asked");
                     default -> object("stop", 0, "reason", "asked");

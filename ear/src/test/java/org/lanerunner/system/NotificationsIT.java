@@ -48,6 +48,22 @@ class NotificationsIT {
     }
 
     @Test
+    void whoWasToldOfADispatchIsToldThatItWasTakenBack() {
+        Parties road = new Parties();
+        road.topUp("1000.00");
+        JsonNode booking = road.book("750.00");
+        String id = booking.path("id").asText();
+        road.assign(booking.path("tripId").asText());
+        road.carrier().post("/bookings/" + id + "/dispatch", Map.of()).expect(200);
+        one(road.shipper(), "booking-dispatched", id);
+        road.carrier()
+                .post("/bookings/" + id + "/undo", Map.of("what", "DISPATCH"))
+                .expect(200);
+        one(road.shipper(), "booking-dispatch-withdrawn", id);
+        assertEquals(0, told(road.carrier(), "booking-dispatch-withdrawn", id).size());
+    }
+
+    @Test
     void aCancellationIsToldTheOtherSideAloneAndStaysUntilItIsAcknowledged() throws Exception {
         Api carrier = parties.carrier();
         Api stranger = Api.register("CARRIER");

@@ -213,6 +213,60 @@ class Booking {
         return events(road.correct(kind, sequence, fact));
     }
 
+    /** It was dispatched by mistake, a moment ago. */
+    DomainEvent undoDispatch(Duration within, Instant now) {
+        BookingCommand.UNDO_DISPATCH.mustLeave(status);
+        Instant before = road.dispatchedAt();
+        road.undoDispatch(within, now);
+        status = BookingStatus.CONFIRMED;
+        return dispatchWithdrawn(before);
+    }
+
+    /** An arrival or departure was told by mistake, a moment ago. */
+    List<TakenBack> undo(RoadFactKind kind, int sequence, UUID personId, Duration within, Instant now) {
+        BookingCommand.UNDO.mustLeave(status);
+        List<TakenBack> taken = road.undo(kind, sequence, personId, within, now);
+        status = road.underWay();
+        return taken;
+    }
+
+    List<DomainEvent> eventsOf(List<TakenBack> taken) {
+        return taken.stream()
+                .map(each -> event(each.eventType())
+                        .with(road.stop(each.stop()).facts())
+                        .with(each.facts()))
+                .toList();
+    }
+
+    /** Tells on that the dispatch of the booking that carries it was taken back; nothing where another is in force here, or more is known. */
+    List<DomainEvent> undoDispatchAsToldOf(Instant carriers, Instant now) {
+        BookingCommand.PASS_ON.mustLeave(status);
+        if (status != BookingStatus.DISPATCHED || !road.followsUndoneDispatch(carriers, now)) {
+            return List.of();
+        }
+        status = BookingStatus.CONFIRMED;
+        return List.of(dispatchWithdrawn(carriers));
+    }
+
+    /** Tells on what was taken back of the booking that carries it. */
+    List<DomainEvent> undoAsToldOf(List<TakenBack> carriers, Instant now) {
+        BookingCommand.PASS_ON.mustLeave(status);
+        List<TakenBack> taken = road.undoAsToldOf(carriers, now);
+        if (!taken.isEmpty()) {
+            status = road.underWay();
+        }
+        return eventsOf(taken);
+    }
+
+    private DomainEvent dispatchWithdrawn(Instant before) {
+        return event("booking.dispatch-withdrawn").with("driverId", driverId).with("before", before);
+    }
+
+    /** What may be taken back while it is fresh. */
+    Optional<Fresh> latestToldOnce() {
+        return status.onTheRoad() ? road.latestToldOnce() : Optional.empty();
+    }
+
     /** Somebody says where a stop really is. */
     DomainEvent pinpoint(int sequence, Site point, FenceSettings fence, Instant now) {
         BookingCommand.PINPOINT.mustLeave(status);

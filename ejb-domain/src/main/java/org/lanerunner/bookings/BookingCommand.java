@@ -21,6 +21,8 @@ enum BookingCommand implements Command<BookingStatus> {
     ARRIVE("bookings/not-dispatched", DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     DEPART("bookings/not-arrived", AT_PICKUP, AT_DELIVERY, DELIVERED, CONTESTED, SETTLED, REFUNDED),
     CORRECT("bookings/not-correctable", AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, CONTESTED),
+    UNDO_DISPATCH("bookings/not-the-latest", DISPATCHED),
+    UNDO("bookings/not-the-latest", AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     DELIVER("bookings/not-arrived", AT_DELIVERY),
     PINPOINT("bookings/over", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     PASS_ON(
@@ -60,7 +62,7 @@ enum BookingCommand implements Command<BookingStatus> {
     }
 
     /**
-     * Of a vehicle that is not on its way, it is said that it is not, rather than that it has not arrived; and of a booking that has come to its end, that it has,
+     * Of what was told before something else, as a delivery, it is said that it is not the latest. Of a vehicle that is not on its way, it is said that it is not, rather than that it has not arrived; and of a booking that has come to its end, that it has,
      * rather than that something is loaded. Who accepts or contests what is contested already, or paid out, hears that.
      */
     @Override
@@ -70,6 +72,9 @@ enum BookingCommand implements Command<BookingStatus> {
         }
         if ((this == ACCEPT_PROOF || this == CONTEST) && state == CONTESTED) {
             return "bookings/contested";
+        }
+        if (this == UNDO || this == UNDO_DISPATCH) {
+            return state == CONFIRMED ? "bookings/not-dispatched" : state == CANCELLED ? "bookings/over" : slug;
         }
         return slug.equals("bookings/not-arrived") && !state.onTheRoad() ? "bookings/not-dispatched" : slug;
     }

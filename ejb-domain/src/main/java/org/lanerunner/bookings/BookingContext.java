@@ -1,5 +1,6 @@
 package org.lanerunner.bookings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ record BookingContext(
         Map<UUID, OrganisationLabel> organisations,
         Map<UUID, TripLabel> trips,
         Map<UUID, UUID> carrying,
-        Instant now) {
+        Instant now,
+        Duration undoWithin) {
 
     /** What drivers do to the bookings of their own trips. */
     static final List<String> OF_DRIVERS = List.of(Permission.BOOKINGS_DISPATCH, Permission.BOOKINGS_DRIVE);
@@ -46,6 +48,7 @@ record BookingContext(
                 times(booking, booking.road()),
                 booking.cancelReason(),
                 actions(booking),
+                undo(booking),
                 booking.version());
     }
 
@@ -111,6 +114,15 @@ record BookingContext(
 
     private boolean mayBeGivenOn(Booking brokers) {
         return brokers.beforeLoading() && !brokers.road().overAt(now) && !carrying.containsKey(brokers.id());
+    }
+
+    private BookingView.Undo undo(Booking booking) {
+        boolean drives = booking.sellerOrganisationId().equals(caller.organisationId()) && booking.hasTrip();
+        return booking.latestToldOnce()
+                .filter(fresh ->
+                        drives && fresh.at(now, undoWithin) && may(fresh.what().permission(), booking))
+                .map(fresh -> fresh.view(now, undoWithin))
+                .orElse(null);
     }
 
     /** The verbs that this caller may use on the booking as it stands. */

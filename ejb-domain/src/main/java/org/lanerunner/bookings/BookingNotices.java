@@ -33,6 +33,12 @@ class BookingNotices implements NoticeSource {
             "trip-booking-cancelled", "booking.cancelled", Audience.DRIVER, Permission.BOOKINGS_VIEW, Weight.CONCERN);
     private static final NoticeKind DISPATCHED = kind(
             "booking-dispatched", "booking.dispatched", Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, Weight.PROGRESS);
+    private static final NoticeKind DISPATCH_WITHDRAWN = kind(
+            "booking-dispatch-withdrawn",
+            "booking.dispatch-withdrawn",
+            Audience.OTHER_SIDE,
+            Permission.BOOKINGS_VIEW,
+            Weight.PROGRESS);
     private static final NoticeKind REASSIGNED = kind(
             "booking-reassigned", "booking.reassigned", Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, Weight.CONCERN);
     private static final NoticeKind DELIVERED = kind(
@@ -64,7 +70,16 @@ class BookingNotices implements NoticeSource {
     @Override
     public List<NoticeKind> kinds() {
         return List.of(
-                MADE, MADE_ON_TRIP, CANCELLED, CANCELLED_ON_TRIP, DISPATCHED, REASSIGNED, DELIVERED, SETTLED, RELEASED);
+                MADE,
+                MADE_ON_TRIP,
+                CANCELLED,
+                CANCELLED_ON_TRIP,
+                DISPATCHED,
+                DISPATCH_WITHDRAWN,
+                REASSIGNED,
+                DELIVERED,
+                SETTLED,
+                RELEASED);
     }
 
     @Override
@@ -88,6 +103,8 @@ class BookingNotices implements NoticeSource {
                                         .map(notice -> notice.text("reason", booking.cancelReason())))
                         .toList();
             case "booking.dispatched" -> toParties(DISPATCHED, booking, event).toList();
+            case "booking.dispatch-withdrawn" ->
+                toParties(DISPATCH_WITHDRAWN, booking, event).toList();
             case "booking.reassigned" -> toParties(REASSIGNED, booking, event).toList();
             case "booking.delivered" ->
                 toParties(DELIVERED, booking, event)

@@ -103,6 +103,10 @@ class BookingStop {
     @Column(name = "arrival_reason")
     private String arrivalReason;
 
+    /** It was known before, so that this is a correction. */
+    @Column(name = "arrival_corrected")
+    private boolean arrivalCorrected;
+
     @Column(name = "departed_at")
     private Instant departedAt;
 
@@ -116,6 +120,9 @@ class BookingStop {
     @Personal(of = "booking")
     @Column(name = "departure_reason")
     private String departureReason;
+
+    @Column(name = "departure_corrected")
+    private boolean departureCorrected;
 
     BookingStop() {}
 
@@ -149,6 +156,7 @@ class BookingStop {
     Telling tell(RoadFactKind kind, RoadFact fact) {
         switch (kind) {
             case ARRIVAL -> {
+                arrivalCorrected = arrived();
                 arrivedAt = fact.at();
                 arrivedReceivedAt = fact.receivedAt();
                 arrivalSource = fact.source();
@@ -156,6 +164,7 @@ class BookingStop {
                 arrivalReason = fact.reason();
             }
             case DEPARTURE -> {
+                departureCorrected = departed();
                 departedAt = fact.at();
                 departedReceivedAt = fact.receivedAt();
                 departureSource = fact.source();
@@ -163,6 +172,41 @@ class BookingStop {
             }
         }
         return new Telling(booking, sequence, kind, fact);
+    }
+
+    /** Nothing is known of it from now on; @param personId who says so, or null */
+    Telling takeBack(TakenBack taken, UUID personId, Instant now) {
+        switch (taken.kind()) {
+            case ARRIVAL -> {
+                arrivedAt = null;
+                arrivedReceivedAt = null;
+                arrivalSource = null;
+                arrivedAlreadyThere = false;
+                arrivalReason = null;
+                arrivalCorrected = false;
+            }
+            case DEPARTURE -> {
+                departedAt = null;
+                departedReceivedAt = null;
+                departureSource = null;
+                departureReason = null;
+                departureCorrected = false;
+            }
+        }
+        return Telling.takingBack(booking, taken, personId, now);
+    }
+
+    /** What is in force was told by a person, who may undo it, and not another time. */
+    boolean toldOnce(RoadFactKind kind) {
+        return source(kind) == RoadFactSource.PERSON && !corrected(kind);
+    }
+
+    boolean corrected(RoadFactKind kind) {
+        return kind == RoadFactKind.ARRIVAL ? arrivalCorrected : departureCorrected;
+    }
+
+    Instant receivedAt(RoadFactKind kind) {
+        return kind == RoadFactKind.ARRIVAL ? arrivedReceivedAt : departedReceivedAt;
     }
 
     boolean knows(RoadFactKind kind) {

@@ -13,6 +13,7 @@ import org.lanerunner.trips.TripView;
  * buyer no driver and vehicle.
  *
  * @param actions what this caller may do with it now
+ * @param undo what of the road this caller may take back, for some seconds; null for nothing
  */
 public record BookingView(
         UUID id,
@@ -27,6 +28,7 @@ public record BookingView(
         @JsonUnwrapped Times times,
         String cancelReason,
         List<String> actions,
+        Undo undo,
         int version)
         implements Versioned {
 
@@ -56,6 +58,14 @@ public record BookingView(
 
     /** What the buyer pays, what of it the platform keeps, and whether it is test money. */
     public record Amounts(Money price, Money fee, Money sellerReceives, boolean testMoney) {}
+
+    /**
+     * What was told of the road a moment ago, and may be taken back.
+     *
+     * @param stop null of a dispatch
+     * @param secondsLeft for how long
+     */
+    public record Undo(Undoable what, Integer stop, int secondsLeft) {}
 
     /** Who drives what; null until they are named. */
     public record Crew(TripView.DriverName driver, TripView.VehicleName vehicle) {}

@@ -12,6 +12,8 @@ import org.lanerunner.identity.Organisations;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Trips;
 
 /** Shows bookings, with what other features know of them fetched once for all that are shown. */
@@ -26,6 +28,9 @@ class BookingViews {
 
     @Inject
     private Trips trips;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -67,6 +72,7 @@ class BookingViews {
                 organisations.labels(parties),
                 trips.labels(carriedOn),
                 bookings.carrying(brokered),
-                clock.instant());
+                clock.instant(),
+                settings.duration(Setting.UNDO_ROAD_FACT_WITHIN));
     }
 }

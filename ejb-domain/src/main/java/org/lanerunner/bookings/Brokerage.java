@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lanerunner.deals.AcceptedOffer;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
@@ -65,13 +66,24 @@ class Brokerage {
         loads.follow(ownersOwn.loadId(), ownersOwn.legId(), ownersOwn.status().ofLeg());
     }
 
+    /** Something that was told of a booking is taken back: as {@link #follow}, the other way. */
+    void followBack(Booking told, Function<Booking, List<DomainEvent>> asTold) {
+        Optional<Booking> brokers = brokersOf(told);
+        brokers.ifPresent(booking -> publish(booking, asTold.apply(booking)));
+        Booking ownersOwn = brokers.orElse(told);
+        loads.follow(ownersOwn.loadId(), ownersOwn.legId(), ownersOwn.status().ofLeg());
+    }
+
     /** The other agreement about the same leg, where a broker stands between: the one that is carried by this one, or that carries it. Locked. */
     Optional<Booking> otherOf(Booking booking) {
         return brokersOf(booking).or(() -> carrierOf(booking));
     }
 
     private void passOn(Booking told, Booking brokers) {
-        List<DomainEvent> passedOn = brokers.passOn(told, settings.duration(Setting.RELEASE_AFTER), clock.instant());
+        publish(brokers, brokers.passOn(told, settings.duration(Setting.RELEASE_AFTER), clock.instant()));
+    }
+
+    private void publish(Booking brokers, List<DomainEvent> passedOn) {
         events.publish(Caller.system(brokers.sellerOrganisationId()), passedOn.toArray(DomainEvent[]::new));
         bookings.changed(brokers);
     }

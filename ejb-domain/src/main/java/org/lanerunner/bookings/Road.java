@@ -5,10 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.loads.PlannedStop;
 import org.lanerunner.loads.StopKind;
@@ -39,6 +41,10 @@ class Road {
     @Column(name = "delivered_at")
     private Instant deliveredAt;
 
+    /** When something that was told was last taken back; null for never. */
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
     @OrderBy("sequence")
     private List<BookingStop> stops = new ArrayList<>();
@@ -61,6 +67,114 @@ class Road {
         happened(at, now);
         dispatchedAt = at;
         dispatchedReceivedAt = now;
+    }
+
+    /** It has not set out after all. */
+    void undoDispatch(Duration within, Instant now) {
+        mustBeFresh(dispatchedReceivedAt, within, now);
+        noDispatch(now);
+    }
+
+    private void noDispatch(Instant now) {
+        dispatchedAt = null;
+        dispatchedReceivedAt = null;
+        withdrawnAt = now;
+    }
+
+    /** Whether the same dispatch was taken back where it is carried, and nothing is known of the way since. */
+    boolean followsUndoneDispatch(Instant dispatched, Instant now) {
+        if (first().arrived() || !dispatched.equals(dispatchedAt)) {
+            return false;
+        }
+        noDispatch(now);
+        return true;
+    }
+
+    /** Only what is latest known, as its teller told it; a departure that was inferred from an arrival goes with it. */
+    List<TakenBack> undo(RoadFactKind kind, int sequence, UUID personId, Duration within, Instant now) {
+        BookingStop stop = stop(sequence);
+        if (!stop.knows(kind)) {
+            throw Refusal.conflict("bookings/not-told", "This has not been told, so there is nothing to undo.");
+        }
+        if (comesAfter(kind, sequence)) {
+            throw notTheLatest();
+        }
+        if (stop.source(kind) != RoadFactSource.PERSON) {
+            throw Refusal.conflict("bookings/not-by-person", "Positions told this. Correct it where it is wrong.");
+        }
+        if (stop.corrected(kind)) {
+            throw Refusal.conflict("bookings/corrected", "This has been corrected. Correct it once more.");
+        }
+        mustBeFresh(stop.receivedAt(kind), within, now);
+        List<TakenBack> taken = new ArrayList<>();
+        taken.add(takeBack(kind, stop, personId, now));
+        if (kind == RoadFactKind.ARRIVAL && sequence > 0 && leftByInference(sequence - 1)) {
+            taken.add(takeBack(RoadFactKind.DEPARTURE, stop(sequence - 1), personId, now));
+        }
+        return taken;
+    }
+
+    /** What of it stands here as it stood there is taken back here too. */
+    List<TakenBack> undoAsToldOf(List<TakenBack> carriers, Instant now) {
+        return carriers.stream()
+                .filter(taken -> taken.at().equals(stop(taken.stop()).at(taken.kind()))
+                        && taken.source() == stop(taken.stop()).source(taken.kind()))
+                .map(taken -> takeBack(taken.kind(), stop(taken.stop()), null, now))
+                .toList();
+    }
+
+    private TakenBack takeBack(RoadFactKind kind, BookingStop stop, UUID personId, Instant now) {
+        TakenBack taken = new TakenBack(kind, stop.sequence(), stop.at(kind), stop.source(kind));
+        tellings.add(stop.takeBack(taken, personId, now));
+        withdrawnAt = now;
+        return taken;
+    }
+
+    /** Whether more is known of the way after it. */
+    private boolean comesAfter(RoadFactKind kind, int sequence) {
+        boolean left = kind == RoadFactKind.ARRIVAL && stop(sequence).departed();
+        return left || (!endsAt(sequence) && stop(sequence + 1).arrived());
+    }
+
+    static Refusal notTheLatest() {
+        return Refusal.conflict("bookings/not-the-latest", "More has been told since. Correct it where it is wrong.");
+    }
+
+    private static void mustBeFresh(Instant receivedAt, Duration within, Instant now) {
+        if (!now.isBefore(receivedAt.plus(within))) {
+            throw Refusal.conflict(
+                    "bookings/undo-too-late", "This was told more than " + within.toSeconds() + " seconds ago.");
+        }
+    }
+
+    /** What may be taken back while it is fresh: the latest that is known, where a person told it once. */
+    Optional<Fresh> latestToldOnce() {
+        for (int sequence = stops.size() - 1; sequence >= 0; sequence--) {
+            BookingStop stop = stop(sequence);
+            if (stop.arrived()) {
+                RoadFactKind kind = stop.departed() ? RoadFactKind.DEPARTURE : RoadFactKind.ARRIVAL;
+                return stop.toldOnce(kind)
+                        ? Optional.of(new Fresh(Undoable.of(kind), sequence, stop.receivedAt(kind)))
+                        : Optional.empty();
+            }
+        }
+        return dispatchedAt == null
+                ? Optional.empty()
+                : Optional.of(new Fresh(Undoable.DISPATCH, null, dispatchedReceivedAt));
+    }
+
+    /** Where a booking that is under way stands by what is known of its stops. */
+    BookingStatus underWay() {
+        for (int sequence = stops.size() - 1; sequence >= 0; sequence--) {
+            BookingStop stop = stop(sequence);
+            if (stop.departed() && !endsAt(sequence)) {
+                return BookingStatus.IN_TRANSIT;
+            }
+            if (stop.arrived()) {
+                return stop.kind() == StopKind.PICKUP ? BookingStatus.AT_PICKUP : BookingStatus.AT_DELIVERY;
+            }
+        }
+        return BookingStatus.DISPATCHED;
     }
 
     /** Where a stop really is; one that is left needs no fence any more. */

@@ -31,7 +31,7 @@ import org.lanerunner.trips.Trips;
 public class RoadFacts {
 
     /** Twenty stops, each reached and left, and told again five times. */
-    private static final int MOST_TELLINGS = 200;
+    static final int MOST_TELLINGS = 200;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param stop its sequence, from 0
  * @param alreadyThere a fence saw the vehicle inside at its first fix
  * @param reason why a person told it by hand; null from a fence
+ * @param withdrawn what was told of that time is not so: its teller took it back
  */
 public record TellingView(
         UUID id,
@@ -18,4 +19,5 @@ public record TellingView(
         Instant receivedAt,
         RoadFactSource source,
         boolean alreadyThere,
-        String reason) {}
+        String reason,
+        boolean withdrawn) {}

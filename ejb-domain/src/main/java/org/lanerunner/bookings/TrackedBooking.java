@@ -2,9 +2,9 @@ package org.lanerunner.bookings;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanerunner.loads.FenceSettings;
 
 /**
@@ -14,6 +14,7 @@ import org.lanerunner.loads.FenceSettings;
  * @param shownFrom from when who looks at it sees the positions of its trip; null for not at all
  * @param onAnothersTrip it is a broker's, and the trip is not its two sides' to know
  * @param endedAt until when: its delivery or cancellation, or null before
+ * @param withdrawnAt when something that was told of it was last taken back, or null
  */
 public record TrackedBooking(
         UUID bookingId,
@@ -24,6 +25,7 @@ public record TrackedBooking(
         Instant dispatchedAt,
         Instant shownFrom,
         Instant endedAt,
+        Instant withdrawnAt,
         List<Stop> stops) {
 
     /** Under its own id and parties with the way of the booking that carries it; without positions as long as none does. */
@@ -37,14 +39,16 @@ public record TrackedBooking(
                 carriers.map(TrackedBooking::dispatchedAt).orElse(null),
                 carriers.map(TrackedBooking::shownFrom).orElse(null),
                 carriers.map(TrackedBooking::endedAt).orElse(endedAt),
+                withdrawnAt,
                 stops);
     }
 
-    /** When the last of its fences was moved; null for never. What was evaluated before that is evaluated anew. */
+    /** When the last of its fences was moved, or something told was taken back; null for never. What was evaluated before that is evaluated anew. */
     public Instant fencesMovedAt() {
-        return stops.stream()
-                .map(Stop::pinpointedAt)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        Stream.of(Optional.ofNullable(withdrawnAt)),
+                        stops.stream().map(stop -> Optional.ofNullable(stop.pinpointedAt())))
+                .flatMap(Optional::stream)
                 .max(Instant::compareTo)
                 .orElse(null);
     }

@@ -28,7 +28,7 @@ class TrackedBookings {
     private static final String EACH_STOP = """
             select b.id as booking, b.tripId as trip, b.buyerOrganisationId as buyer, b.sellerOrganisationId as seller, b.status as status,
                 b.road.agreedAt as agreed, b.road.lateEntry as late, b.road.dispatchedAt as dispatched,
-                b.road.deliveredAt as delivered, b.cancelledAt as cancelled,
+                b.road.deliveredAt as delivered, b.road.withdrawnAt as withdrawn, b.cancelledAt as cancelled,
                 s.sequence as sequence, s.site as site, s.fence as fence, s.fenced as fenced, s.pinpointedAt as pinpointed, s.windowStart as opens,
                 s.arrivedAt as arrived, s.arrivedReceivedAt as arrivalreceived, s.arrivalSource as arrival,
                 s.departedAt as departed, s.departedReceivedAt as departurereceived, s.departureSource as departure
@@ -114,6 +114,7 @@ class TrackedBookings {
                 underWayFrom,
                 first.get("status", BookingStatus.class).shows(seller, reader) ? underWayFrom : null,
                 cancelledAt == null ? time(first, "delivered") : cancelledAt,
+                time(first, "withdrawn"),
                 stops.stream().map(TrackedBookings::stop).toList());
     }
 

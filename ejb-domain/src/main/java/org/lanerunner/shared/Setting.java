@@ -213,6 +213,10 @@ public enum Setting {
             "Bearer token for /api/metrics; without it metrics are served on loopback only."),
     FEE_BASIS_POINTS(
             "lanerunner.fee.basis.points", "300", "Platform's fee on the carrier's side, in hundredths of a percent."),
+    UNDO_ROAD_FACT_WITHIN(
+            "lanerunner.undo.road.fact.within",
+            "PT1M",
+            "How long after the server heard of a dispatch, arrival or departure its teller may take it back."),
     RELEASE_AFTER(
             "lanerunner.release.after",
             "PT72H",

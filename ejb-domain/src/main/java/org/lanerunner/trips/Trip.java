@@ -186,11 +186,15 @@ class Trip {
         if (from.isBefore(present().from())) {
             throw Refusal.invalid("/from", "This is before " + present().from() + ", when the present ones began.");
         }
+        mustTakeAnotherAssignment();
+        present().endsAt(from);
+    }
+
+    void mustTakeAnotherAssignment() {
         if (assignments.size() >= MOST_ASSIGNMENTS) {
             throw Refusal.conflict("trips/too-many-assignments", "This trip has changed hands too often.")
                     .beyond(Limit.ASSIGNMENTS);
         }
-        present().endsAt(from);
     }
 
     /**
@@ -282,7 +286,7 @@ class Trip {
         return event("trip.started").occurredAt(at);
     }
 
-    /** Every dispatched booking was called off before loading: the trip has not begun after all. That somebody drove until now stays known. */
+    /** Every dispatched booking was called off before loading, or its dispatch taken back: the trip has not begun after all. That somebody drove until now stays known. */
     DomainEvent standDown(Instant now) {
         TripCommand.STAND_DOWN.mustLeave(status);
         status = TripStatus.PLANNED;

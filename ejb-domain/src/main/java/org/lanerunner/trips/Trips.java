@@ -261,6 +261,17 @@ public class Trips {
         }
     }
 
+    /** A dispatch was taken back, and nothing else of the trip is under way: it has not begun after all. 409 trips/too-many-assignments. */
+    public void standDown(Caller caller, UUID tripId, UUID bookingId) {
+        Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        if (trip.inProgress()) {
+            trip.mustTakeAnotherAssignment();
+            publish(caller, trip.standDown(clock.instant()), bookingId);
+            trips.changed(trip);
+            trip.standBy(); // after that is written, since the same are taken again
+        }
+    }
+
     /** Before it starts: driver and vehicle are named, and both still fit, since they may have changed. 409 trips/not-assigned and the like. */
     public void requireReady(UUID tripId) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));

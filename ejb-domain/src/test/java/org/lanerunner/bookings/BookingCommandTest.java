@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.FenceSettings;
@@ -105,13 +107,20 @@ class BookingCommandTest {
         }
     }
 
+    private static void undo(Booking booking, Optional<Fresh> latest) {
+        Fresh fact = latest.filter(told -> told.stop() != null).orElse(new Fresh(Undoable.ARRIVAL, 0, NOW));
+        booking.undo(fact.what().kind(), fact.stop(), UUID.randomUUID(), BookingFixture.MINUTE, BookingFixture.LATER);
+    }
+
     private static void give(BookingCommand command, Booking booking) {
         switch (command) {
             case ASSIGN -> booking.drivenBy(BookingFixture.takenOver(NOW));
             case DISPATCH -> booking.dispatch(NOW, NOW);
-            case ARRIVE -> booking.arrive(booking.road().nextToArrive().orElse(0), BookingFixture.fence(NOW));
-            case DEPART -> booking.depart(booking.road().nextToDepart().orElse(0), BookingFixture.fence(NOW));
-            case CORRECT -> booking.correct(RoadFactKind.ARRIVAL, 0, BookingFixture.fence(NOW));
+            case ARRIVE -> booking.arrive(booking.road().nextToArrive().orElse(0), BookingFixture.person(NOW));
+            case DEPART -> booking.depart(booking.road().nextToDepart().orElse(0), BookingFixture.person(NOW));
+            case CORRECT -> booking.correct(RoadFactKind.ARRIVAL, 0, BookingFixture.person(NOW));
+            case UNDO_DISPATCH -> booking.undoDispatch(BookingFixture.MINUTE, NOW);
+            case UNDO -> undo(booking, booking.road().latestToldOnce());
             case DELIVER -> booking.deliver(BookingFixture.proof(NOW), Duration.ofHours(1), NOW);
             case PINPOINT ->
                 booking.pinpoint(booking.road().nextToDepart().orElse(1), CHICAGO, FenceSettings.DEFAULT, NOW);

@@ -22,6 +22,8 @@ final class BookingFixture {
 
     static final Instant LATER = NOW.plus(Duration.ofHours(24));
 
+    static final Duration MINUTE = Duration.ofMinutes(1);
+
     private BookingFixture() {}
 
     static Booking booking(OfferedLeg leg) {
@@ -94,6 +96,10 @@ final class BookingFixture {
 
     static RoadFact fence(Instant at) {
         return RoadFact.byFence(at, LATER, false);
+    }
+
+    static RoadFact person(Instant at) {
+        return RoadFact.byPerson(UUID.randomUUID(), at, LATER, "no signal");
     }
 
     static Proof proof(Instant at) {

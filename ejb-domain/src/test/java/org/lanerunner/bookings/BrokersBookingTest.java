@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanerunner.bookings.BookingFixture.LATER;
+import static org.lanerunner.bookings.BookingFixture.MINUTE;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
 import static org.lanerunner.loads.LoadFixture.DENVER;
 import static org.lanerunner.loads.LoadFixture.NOW;
@@ -69,6 +71,24 @@ class BrokersBookingTest {
         brokers.settle(at(5));
         assertEquals(List.of(), told(() -> carriers.correct(RoadFactKind.ARRIVAL, 1, byHand(2))));
         assertEquals(at(3), brokers.road().last().arrivedAt());
+    }
+
+    @Test
+    void whatTheCarrierTookBackIsTakenBackHereToo() {
+        told(() -> carriers.dispatch(at(0), at(0)));
+        told(() -> carriers.arrive(0, byHand(1)));
+        told(() -> carriers.arrive(1, byHand(3)));
+        List<TakenBack> taken = carriers.undo(RoadFactKind.ARRIVAL, 1, UUID.randomUUID(), MINUTE, LATER);
+        assertEquals(
+                List.of("booking.arrival-withdrawn", "booking.departure-withdrawn"),
+                types(brokers.undoAsToldOf(taken, LATER)));
+        assertEquals(BookingStatus.AT_PICKUP, brokers.status());
+        brokers.undoAsToldOf(carriers.undo(RoadFactKind.ARRIVAL, 0, UUID.randomUUID(), MINUTE, LATER), LATER);
+        assertEquals(BookingStatus.DISPATCHED, brokers.status());
+        carriers.undoDispatch(MINUTE, at(0));
+        assertEquals(List.of("booking.dispatch-withdrawn"), types(brokers.undoDispatchAsToldOf(at(0), at(0))));
+        assertEquals(BookingStatus.CONFIRMED, brokers.status());
+        assertEquals(List.of("booking.dispatched"), told(() -> carriers.dispatch(at(5), at(5))));
     }
 
     @Test

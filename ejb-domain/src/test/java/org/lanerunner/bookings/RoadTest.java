@@ -2,9 +2,11 @@ package org.lanerunner.bookings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.bookings.BookingFixture.LATER;
+import static org.lanerunner.bookings.BookingFixture.MINUTE;
 import static org.lanerunner.bookings.RoadFactKind.ARRIVAL;
 import static org.lanerunner.bookings.RoadFactKind.DEPARTURE;
 import static org.lanerunner.loads.LoadFixture.CHICAGO;
@@ -106,6 +108,83 @@ class RoadTest {
         booking.correct(DEPARTURE, 0, fence(15));
         assertEquals(List.of("booking.arrival-corrected"), types(booking.correct(ARRIVAL, 1, fence(20))));
         assertEquals(at(15), booking.road().stop(0).departedAt());
+    }
+
+    @Test
+    void whatAPersonToldIsTakenBackStepByStepFromTheLatest() {
+        booking.arrive(0, person(10));
+        booking.depart(0, person(20));
+        booking.arrive(1, person(40));
+        refused("bookings/not-the-latest", () -> undo(DEPARTURE, 0));
+        refused("bookings/not-the-latest", () -> undo(ARRIVAL, 0));
+        refused("bookings/not-told", () -> undo(DEPARTURE, 1));
+        assertEquals(List.of("booking.arrival-withdrawn"), types(undo(ARRIVAL, 1)));
+        assertEquals(BookingStatus.IN_TRANSIT, booking.status());
+        assertEquals(List.of("booking.departure-withdrawn"), types(undo(DEPARTURE, 0)));
+        assertEquals(BookingStatus.AT_PICKUP, booking.status());
+        List<DomainEvent> withdrawn = undo(ARRIVAL, 0);
+        assertEquals(at(10).toString(), withdrawn.get(0).data().get("before"));
+        assertEquals(BookingStatus.DISPATCHED, booking.status());
+        assertNull(booking.road().first().arrivedAt());
+        assertEquals(
+                "booking.dispatch-withdrawn", booking.undoDispatch(MINUTE, NOW).type());
+        assertEquals(BookingStatus.CONFIRMED, booking.status());
+        assertNull(booking.road().dispatchedAt());
+        booking.dispatch(NOW, NOW);
+        booking.arrive(0, person(11));
+        assertEquals(at(11), booking.road().first().arrivedAt());
+    }
+
+    @Test
+    void aDepartureThatFollowedFromAnArrivalIsTakenBackWithIt() {
+        booking.arrive(0, fence(10));
+        booking.arrive(1, person(40));
+        assertEquals(List.of("booking.arrival-withdrawn", "booking.departure-withdrawn"), types(undo(ARRIVAL, 1)));
+        assertEquals(BookingStatus.AT_PICKUP, booking.status());
+        assertNull(booking.road().first().departedAt());
+        booking.arrive(1, person(40));
+        booking.correct(DEPARTURE, 0, person(30));
+        assertEquals(List.of("booking.arrival-withdrawn"), types(undo(ARRIVAL, 1)));
+        assertEquals(BookingStatus.IN_TRANSIT, booking.status());
+        assertEquals(at(30), booking.road().first().departedAt(), "somebody told this");
+    }
+
+    @Test
+    void whatAFenceToldOrWhatWasCorrectedIsNotTakenBack() {
+        booking.arrive(0, fence(10));
+        refused("bookings/not-by-person", () -> undo(ARRIVAL, 0));
+        assertTrue(booking.latestToldOnce().isEmpty());
+        booking.correct(ARRIVAL, 0, person(12));
+        refused("bookings/corrected", () -> undo(ARRIVAL, 0));
+        assertTrue(booking.latestToldOnce().isEmpty());
+        assertEquals(at(12), booking.road().first().arrivedAt());
+    }
+
+    @Test
+    void whatWasHeardOfAMinuteAgoIsNotTakenBack() {
+        refused("bookings/undo-too-late", () -> booking.undoDispatch(MINUTE, NOW.plus(MINUTE)));
+        booking.arrive(0, person(10));
+        assertEquals(LATER, booking.latestToldOnce().orElseThrow().receivedAt());
+        refused("bookings/undo-too-late", () -> undo(ARRIVAL, 0, LATER.plus(MINUTE)));
+        assertEquals(1, undo(ARRIVAL, 0, LATER.plus(MINUTE).minusMillis(1)).size());
+    }
+
+    @Test
+    void nothingIsTakenBackThatCameBeforeTheDelivery() {
+        booking.arrive(0, person(10));
+        booking.arrive(1, person(30));
+        booking.deliver(BookingFixture.proof(at(40)), Duration.ZERO, LATER);
+        assertTrue(booking.latestToldOnce().isEmpty());
+        refused("bookings/not-the-latest", () -> undo(ARRIVAL, 1));
+        refused("bookings/not-the-latest", () -> booking.undoDispatch(MINUTE, NOW));
+    }
+
+    private List<DomainEvent> undo(RoadFactKind kind, int stop) {
+        return undo(kind, stop, LATER);
+    }
+
+    private List<DomainEvent> undo(RoadFactKind kind, int stop, Instant now) {
+        return booking.eventsOf(booking.undo(kind, stop, UUID.randomUUID(), MINUTE, now));
     }
 
     private static List<String> types(List<DomainEvent> events) {

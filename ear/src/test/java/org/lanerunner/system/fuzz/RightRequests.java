@@ -147,7 +147,7 @@ final class RightRequests {
                         switch (verb) {
                             case "contest" -> operation.method().equals("POST") ? world::delivered : world::contested;
                             case "answer", "withdraw", "concede" -> world::contested;
-                            case "arrive" -> world::dispatched;
+                            case "arrive", "undo" -> world::dispatched;
                             case "depart", "correct" -> world::atPickup;
                             case "deliver" -> world::atDelivery;
                             case "accept-proof" -> world::delivered;
@@ -479,6 +479,7 @@ final class RightRequests {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "deliver" -> object("receivedBy", "Bo", "latitude", 38.6, "longitude", -90.2);
             case "dispatch" -> object();
+            case "undo" -> object("what", "DISPATCH");
             case "cancel" -> object("reason", "no truck");
             case "correct" ->
                 object("stop", 0, "kind", "ARRIVAL", "occurredAt", Instant.now().toString(), "reason", "gate slip");

@@ -27,6 +27,8 @@ import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.StopPoints;
 import org.lanerunner.bookings.StopRequest;
 import org.lanerunner.bookings.TellingView;
+import org.lanerunner.bookings.UndoRequest;
+import org.lanerunner.bookings.Withdrawals;
 import org.lanerunner.events.EventView;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
@@ -46,6 +48,9 @@ public class BookingsResource {
 
     @Inject
     private RoadFacts roadFacts;
+
+    @Inject
+    private Withdrawals withdrawals;
 
     @Inject
     private StopPoints stopPoints;
@@ -129,6 +134,23 @@ public class BookingsResource {
             @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
             @NotNull CorrectionRequest request) {
         return roadFacts.correct(currentCaller.get(), id, request, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take back what was told of the road a moment ago",
+            description =
+                    "The latest dispatch, arrival or departure, told by a person and not corrected, as long as the booking's `undo` says. An arrival takes the departure"
+                            + " that followed from it with it; a dispatch that started the trip takes its start. What was told stays on record.")
+    public BookingView undo(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+            @NotNull UndoRequest request) {
+        return request.ofDispatch()
+                ? withdrawals.undoDispatch(currentCaller.get(), id, request, ifMatch)
+                : withdrawals.undoFact(currentCaller.get(), id, request, ifMatch);
     }
 
     @POST

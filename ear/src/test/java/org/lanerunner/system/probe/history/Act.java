@@ -23,6 +23,7 @@ public enum Act {
     ARRIVE,
     DEPART,
     CORRECT,
+    UNDO,
     PINPOINT,
     DELIVER,
     ACCEPT_PROOF,

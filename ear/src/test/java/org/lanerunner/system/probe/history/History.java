@@ -88,6 +88,7 @@ final class History {
             case ARRIVE -> road.arrive(step);
             case DEPART -> road.depart(step);
             case CORRECT -> road.correct(step);
+            case UNDO -> road.undo(step);
             case PINPOINT -> road.pinpoint(step);
             case DELIVER -> road.deliver(step);
             case ACCEPT_PROOF -> road.acceptProof(step);

@@ -1,6 +1,7 @@
 package org.lanerunner.system.probe.history;
 
 import java.util.UUID;
+import org.lanerunner.bookings.Undoable;
 import org.lanerunner.shared.Money;
 
 /** A booking as a dispatcher would keep it on paper. */
@@ -19,6 +20,9 @@ final class ModelBooking {
         CANCELLED
     }
 
+    /** Something told of the road; a dispatch is of no stop. */
+    record Fact(Undoable what, Integer stop) {}
+
     final UUID id;
     final ModelLeg leg;
     final ModelTrip trip;
@@ -27,6 +31,9 @@ final class ModelBooking {
     final Money fee;
     final boolean[] arrived;
     final boolean[] departed;
+    /** Of these departures nobody told; they follow from the next arrival. */
+    final boolean[] inferred;
+
     State state = State.CONFIRMED;
     /** Its contest has been answered. */
     boolean answered;
@@ -42,6 +49,7 @@ final class ModelBooking {
         this.fee = fee;
         this.arrived = new boolean[leg.stops];
         this.departed = new boolean[leg.stops];
+        this.inferred = new boolean[leg.stops];
     }
 
     boolean wholeVehicle() {
@@ -72,17 +80,13 @@ final class ModelBooking {
     }
 
     boolean mayArrive(int stop) {
-        boolean onTheRoad =
-                switch (state) {
-                    case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
-                    case CONFIRMED, DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
-                };
-        return onTheRoad && exists(stop) && !arrived[stop] && (stop == 0 || arrived[stop - 1]);
+        return onTheRoad() && exists(stop) && !arrived[stop] && (stop == 0 || arrived[stop - 1]);
     }
 
     /** Only the first stop is a pickup. */
     void arrive(int stop) {
         if (stop > 0) {
+            inferred[stop - 1] = !departed[stop - 1];
             departed[stop - 1] = true;
         }
         arrived[stop] = true;
@@ -98,6 +102,59 @@ final class ModelBooking {
         if (stop < arrived.length - 1) {
             state = State.IN_TRANSIT;
         }
+    }
+
+    private boolean onTheRoad() {
+        return switch (state) {
+            case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
+            case CONFIRMED, DELIVERED, CONTESTED, SETTLED, REFUNDED, CANCELLED -> false;
+        };
+    }
+
+    /** What alone can be taken back; null where nothing can. */
+    Fact latest() {
+        if (!onTheRoad()) {
+            return null;
+        }
+        for (int stop = arrived.length - 1; stop >= 0; stop--) {
+            if (arrived[stop]) {
+                return new Fact(departed[stop] ? Undoable.DEPARTURE : Undoable.ARRIVAL, stop);
+            }
+        }
+        return new Fact(Undoable.DISPATCH, null);
+    }
+
+    void undo(Fact fact) {
+        switch (fact.what()) {
+            case DISPATCH -> {
+                state = State.CONFIRMED;
+                trip.standDownIfNothingIsDispatched();
+            }
+            case ARRIVAL -> {
+                arrived[fact.stop()] = false;
+                if (fact.stop() > 0 && inferred[fact.stop() - 1]) {
+                    departed[fact.stop() - 1] = false;
+                    inferred[fact.stop() - 1] = false;
+                }
+                state = underWay();
+            }
+            case DEPARTURE -> {
+                departed[fact.stop()] = false;
+                state = underWay();
+            }
+        }
+    }
+
+    private State underWay() {
+        Fact latest = latest();
+        if (latest.stop() == null) {
+            return State.DISPATCHED;
+        }
+        boolean last = latest.stop() == arrived.length - 1;
+        if (latest.what() == Undoable.DEPARTURE && !last) {
+            return State.IN_TRANSIT;
+        }
+        return latest.stop() == 0 ? State.AT_PICKUP : State.AT_DELIVERY;
     }
 
     boolean mayCorrect(boolean arrival, int stop) {

@@ -78,14 +78,18 @@ final class ModelTrip {
     void drop(ModelBooking booking) {
         bookings.remove(booking);
         take(booking, -1);
-        boolean nothingDispatched = bookings.stream().allMatch(other -> other.state == ModelBooking.State.CONFIRMED);
-        if (state == State.IN_PROGRESS && nothingDispatched) {
-            state = State.PLANNED;
-        }
+        standDownIfNothingIsDispatched();
         if (madeForBooking && bookings.isEmpty() && state == State.PLANNED) {
             state = State.CANCELLED;
         }
         completeIfDone();
+    }
+
+    void standDownIfNothingIsDispatched() {
+        boolean nothingDispatched = bookings.stream().allMatch(other -> other.state == ModelBooking.State.CONFIRMED);
+        if (state == State.IN_PROGRESS && nothingDispatched) {
+            state = State.PLANNED;
+        }
     }
 
     boolean mayEnd() {

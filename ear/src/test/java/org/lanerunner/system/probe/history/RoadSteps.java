@@ -5,11 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lanerunner.bookings.BookingView;
 import org.lanerunner.bookings.CorrectionRequest;
 import org.lanerunner.bookings.DeliveryRequest;
 import org.lanerunner.bookings.PinpointRequest;
 import org.lanerunner.bookings.RoadFactKind;
 import org.lanerunner.bookings.StopRequest;
+import org.lanerunner.bookings.UndoRequest;
+import org.lanerunner.bookings.Undoable;
 import org.lanerunner.fleet.DriverDetails;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.VehicleDetails;
@@ -191,7 +194,33 @@ final class RoadSteps {
                         .unless(true),
                 () -> services.roadFacts()
                         .correct(who.caller, booking.id, new CorrectionRequest(stop, kind, at, WHY), IfMatch.ANY),
-                done -> {});
+                done -> booking.inferred[stop] &= arrival);
+    }
+
+    /** The latest fact, which may have been corrected or told too long ago; or another one, which is refused. */
+    Attempt<?> undo(Step step) {
+        ModelBooking booking = World.pick(world.bookings, step, any -> any.latest() != null);
+        if (booking == null) {
+            return null;
+        }
+        Company who = seller(booking, step);
+        ModelBooking.Fact latest = booking.latest();
+        ModelBooking.Fact fact = step.odd() || latest == null ? any(step) : latest;
+        return Attempt.of(
+                Attempt.Verdict.of(who == booking.seller && fact.equals(latest)).unless(true),
+                () -> undo(who, booking, new UndoRequest(fact.what(), fact.stop())),
+                done -> booking.undo(fact));
+    }
+
+    private BookingView undo(Company who, ModelBooking booking, UndoRequest request) {
+        return request.ofDispatch()
+                ? services.withdrawals().undoDispatch(who.caller, booking.id, request, IfMatch.ANY)
+                : services.withdrawals().undoFact(who.caller, booking.id, request, IfMatch.ANY);
+    }
+
+    private static ModelBooking.Fact any(Step step) {
+        Undoable what = Undoable.values()[step.how() % 3];
+        return new ModelBooking.Fact(what, what == Undoable.DISPATCH ? null : step.how() / 3 % 4);
     }
 
     /** A few steps from where it is known to be, or hundreds of kilometres. */

@@ -6,6 +6,7 @@ import org.lanerunner.bookings.Award;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.RoadFacts;
 import org.lanerunner.bookings.StopPoints;
+import org.lanerunner.bookings.Withdrawals;
 import org.lanerunner.deals.Deals;
 import org.lanerunner.disputes.ContestDecisions;
 import org.lanerunner.disputes.Contests;
@@ -23,6 +24,7 @@ record Services(
         Bookings bookings,
         RoadFacts roadFacts,
         StopPoints stopPoints,
+        Withdrawals withdrawals,
         Ledger ledger,
         Fleet fleet,
         Contests contests,
@@ -37,6 +39,7 @@ record Services(
                 ejb(Bookings.class),
                 ejb(RoadFacts.class),
                 ejb(StopPoints.class),
+                ejb(Withdrawals.class),
                 ejb(Ledger.class),
                 ejb(Fleet.class),
                 ejb(Contests.class),

@@ -74,9 +74,9 @@ final class Tables {
             WHERE s.departed_at < s.arrived_at OR s.arrived_at < s.before
             UNION ALL
             SELECT 'a stop that says something else than what was told of it last' FROM bookings.stop s JOIN mine ON mine.id = s.booking_id
-            WHERE s.arrived_at IS DISTINCT FROM (SELECT at FROM bookings.telling t WHERE t.booking_id = s.booking_id
+            WHERE s.arrived_at IS DISTINCT FROM (SELECT CASE WHEN withdrawn THEN NULL ELSE at END FROM bookings.telling t WHERE t.booking_id = s.booking_id
                     AND t.stop_sequence = s.sequence AND t.kind = 'ARRIVAL' ORDER BY t.id DESC LIMIT 1)
-                OR s.departed_at IS DISTINCT FROM (SELECT at FROM bookings.telling t WHERE t.booking_id = s.booking_id
+                OR s.departed_at IS DISTINCT FROM (SELECT CASE WHEN withdrawn THEN NULL ELSE at END FROM bookings.telling t WHERE t.booking_id = s.booking_id
                     AND t.stop_sequence = s.sequence AND t.kind = 'DEPARTURE' ORDER BY t.id DESC LIMIT 1)""";
 
     private final DataSource database;

@@ -56,6 +56,12 @@ final class WrittenLog {
         move("booking.departed last", null, "AT_DELIVERY", "DELIVERED", "CONTESTED", "SETTLED", "REFUNDED");
         move("booking.arrival-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED", "CONTESTED");
         move("booking.departure-corrected", null, "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY", "DELIVERED", "CONTESTED");
+        move("booking.dispatch-withdrawn", "CONFIRMED", "DISPATCHED");
+        move("booking.arrival-withdrawn PICKUP", "DISPATCHED", "AT_PICKUP");
+        move("booking.arrival-withdrawn DELIVERY", "IN_TRANSIT", "AT_DELIVERY");
+        move("booking.departure-withdrawn PICKUP", "AT_PICKUP", "IN_TRANSIT");
+        move("booking.departure-withdrawn DELIVERY", "AT_DELIVERY", "IN_TRANSIT");
+        move("booking.departure-withdrawn last", null, "AT_DELIVERY");
         move("booking.stop-pinpointed", null, "CONFIRMED", "DISPATCHED", "AT_PICKUP", "IN_TRANSIT", "AT_DELIVERY");
         move("booking.delivered", "DELIVERED", "AT_DELIVERY");
         move("booking.proof-accepted", null, "DELIVERED");
@@ -149,7 +155,9 @@ final class WrittenLog {
 
     private String move(String type, String aggregate, String stopKind, Integer stop) {
         return switch (type) {
-            case "booking.arrived" -> type + " " + stopKind;
+            case "booking.arrived", "booking.arrival-withdrawn" -> type + " " + stopKind;
+            case "booking.departure-withdrawn" ->
+                type + " " + (stop.equals(lastStops.get(UUID.fromString(aggregate))) ? "last" : stopKind);
             case "booking.departed" -> stop.equals(lastStops.get(UUID.fromString(aggregate))) ? type + " last" : type;
             default -> type;
         };
