@@ -377,7 +377,7 @@ final class RightRequests {
                         ? World.newNetworkRule()
                         : operation.path().endsWith("/rate-bypasses")
                                 ? World.newRateBypass()
-                                : operation.path().contains("/organisations/")
+                                : operation.path().matches(".*/(organisations|contests)/.*")
                                         ? object("reason", "asked for")
                                         : operation.path().contains("/people/")
                                                 ? object(
