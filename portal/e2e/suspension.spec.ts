@@ -86,6 +86,7 @@ test('an administrator suspends a carrier: its open tab stops, its driver goes o
   await picture(shipper, 'booking-seller-suspended-1280');
 
   await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByRole('dialog').getByLabel('Reason, for administrators only').fill('Cleared');
   await page.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click();
   await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
   await expect(shipper.locator('[data-status="SETTLED"]')).toBeVisible({ timeout: 60_000 });
@@ -105,6 +106,7 @@ test('an administrator suspends a carrier: its open tab stops, its driver goes o
   await expect(page.getByRole('button', { name: 'Reopen' })).toBeVisible();
   expect(await market()).toBe(false);
   await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByRole('dialog').getByLabel('Reason, for administrators only').fill('Cleared');
   await page.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click();
   await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
   expect(await market()).toBe(true);

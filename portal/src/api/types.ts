@@ -139,7 +139,10 @@ export type OrganisationStatus = Schemas['OrganisationStatus'];
 export type OrganisationFound = Whole<Schemas['OrganisationFound'], 'suspendedAt'>;
 export type OrganisationRecord = Replace<
   Whole<Schemas['OrganisationRecord'], 'closedAt'>,
-  { suspension: Whole<Schemas['Suspended'], 'byName' | 'note'> | null }
+  {
+    suspension: Whole<Schemas['Suspended'], 'byName' | 'note'> | null;
+    reopening: Whole<Schemas['Reopened'], 'byName'> | null;
+  }
 >;
 export type OrganisationMember = Replace<
   Whole<Schemas['OrganisationMember'], 'lockedAt' | 'lastSeenAt'>,

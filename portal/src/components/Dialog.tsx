@@ -80,6 +80,7 @@ export function Confirm({
   onConfirm,
   onOpen,
   children,
+  after,
 }: {
   label: string;
   title: string;
@@ -92,6 +93,8 @@ export function Confirm({
   onConfirm: (reason: string) => void;
   onOpen?: () => void;
   children?: ReactNode;
+  /** What else is asked, after the reason. */
+  after?: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState('');
@@ -119,6 +122,7 @@ export function Confirm({
           <p>{text}</p>
           {children}
           {reason && <NoteField pointer="/reason" label={reason} value={why} onValue={setWhy} />}
+          {after}
           <CommandError error={error} />
           <div className="flex flex-wrap gap-2">
             <Button type="submit" look={look === 'secondary' ? 'primary' : look} pending={pending}>

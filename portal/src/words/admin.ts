@@ -40,6 +40,9 @@ export const adminWords = {
     suspendedNow: 'The organisation is suspended.',
     reopen: 'Reopen',
     reopenTitle: (name: string) => `Reopen ${name}?`,
+    reopenReason: 'Reason, for administrators only',
+    reopening: 'Why it was reopened',
+    reopenedBy: (name: string) => `Reopened by ${name}`,
     reopenText: 'It may act again. This will happen:',
     reopenWhat: [
       'Its people can sign in, and its keys work again.',
@@ -81,6 +84,7 @@ export const adminWords = {
     figures: 'In figures',
     upTo: (n: number) => (n >= 1000 ? '1000 or more' : String(n)),
     suspended: 'Suspended organisations',
+    contested: 'Contested bookings to decide',
     deadMessages: 'Mails and SMS that nobody takes',
     deadEvents: 'Events that a consumer could not take',
     failingItems: 'Expiries and releases that fail',

@@ -47,6 +47,12 @@ function Figures({ figures }: { figures: OperationsFigures }) {
       to: '/admin/organisations?status=SUSPENDED',
     },
     {
+      name: w.contested,
+      value: w.upTo(figures.contestedBookings),
+      bad: figures.contestedBookings > 0,
+      to: '/admin/contests',
+    },
+    {
       name: w.deadMessages,
       value: w.upTo(figures.deadMessages),
       bad: figures.deadMessages > 0,

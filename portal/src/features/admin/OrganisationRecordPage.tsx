@@ -54,6 +54,7 @@ function Record({ organisation }: { organisation: OrganisationRecord }) {
           ))}
       </PageHeader>
       {organisation.suspension && <WhySuspended suspension={organisation.suspension} />}
+      {organisation.reopening && <WhyReopened reopening={organisation.reopening} />}
       <Panel title={w.record} className="mb-6">
         <Facts
           items={[
@@ -100,9 +101,20 @@ function WhySuspended({ suspension }: { suspension: NonNullable<OrganisationReco
   );
 }
 
+function WhyReopened({ reopening }: { reopening: NonNullable<OrganisationRecord['reopening']> }) {
+  return (
+    <section aria-label={w.reopening} className="mb-6 rounded-control bg-neutral-fill p-3 text-neutral">
+      <p className="font-semibold">
+        {w.reopenedBy(reopening.byName ?? adminWords.people.somebody)} <SiteTime instant={reopening.at} ago />
+      </p>
+      <p className="break-words">{reopening.reason}</p>
+    </section>
+  );
+}
+
 function useStanding(organisation: OrganisationRecord, act: 'suspend' | 'reopen', done: string) {
   return useCommand(
-    (body: { reason: string; note: string | null } | undefined, key) =>
+    (body: { reason: string; note?: string | null }, key) =>
       ask(`/admin/organisations/${organisation.id}/${act}`, {
         method: 'POST',
         body,
@@ -126,9 +138,9 @@ function Suspend({ organisation }: { organisation: OrganisationRecord }) {
       pending={suspend.isPending}
       error={suspend.error}
       onConfirm={(reason) => suspend.mutate({ reason, note: note.trim() || null })}
+      after={<NoteField pointer="/note" label={w.noteLabel} value={note} onValue={setNote} />}
     >
       <What happens={w.suspendWhat} />
-      <NoteField pointer="/note" label={w.noteLabel} value={note} onValue={setNote} />
     </Confirm>
   );
 }
@@ -141,10 +153,11 @@ function Reopen({ organisation }: { organisation: OrganisationRecord }) {
       title={w.reopenTitle(organisation.name)}
       text={w.reopenText}
       confirm={w.reopen}
+      reason={w.reopenReason}
       look="secondary"
       pending={reopen.isPending}
       error={reopen.error}
-      onConfirm={() => reopen.mutate(undefined)}
+      onConfirm={(reason) => reopen.mutate({ reason })}
     >
       <What happens={w.reopenWhat} />
     </Confirm>

@@ -240,7 +240,7 @@ class ContestsIT {
         assertEquals("1000.00", buyer.get("/wallet").at("/balances/0/escrowed/amount"));
         buyer.post(contest(id), WET).expect(409, "bookings/contest-over");
         buyer.post("/bookings/" + id + "/accept-proof", Map.of()).expect(409, "bookings/release-waits");
-        admin.post(seller + "/reopen", Map.of()).expect(200);
+        admin.post(seller + "/reopen", WHY).expect(200);
         Eventually.get(() -> buyer.get("/bookings/" + id).at("/status"), "SETTLED"::equals);
         assertEquals("0.00", buyer.get("/wallet").at("/balances/0/escrowed/amount"));
         assertEquals(0, Sql.booksOutOfBalance());

@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 /** A shipper and a carrier who do so much business with each other that every list of theirs is longer than a page. */
 final class ListWorld {
 
+    static final UUID CONTESTS_OF_OTHERS = UUID.fromString("fffffffe-ffff-4fff-bfff-ffffffffffff");
+
     private static final String CHICAGO = "city:4887398";
     private static final String MILWAUKEE = "city:5263045";
     private static final int AT_ONCE = 4;
@@ -118,6 +120,7 @@ final class ListWorld {
     }
 
     /** So many bookings that wait for an administrator, each with what both sides show. @return one of the contests */
+    /** Each shows files of both sides, and in the order of their queue they come after those of others, which may show none: after {@link #CONTESTS_OF_OTHERS}. */
     UUID contests(int number) {
         if (contest != null) {
             return contest;
@@ -125,7 +128,7 @@ final class ListWorld {
         UUID photo = UUID.fromString(
                 Upload.png("/api/documents", null, shipper).expect(201).text("id"));
         for (UUID booking : bookings.subList(0, number)) {
-            contest = UUID.randomUUID();
+            contest = UUID.fromString("ffffffff" + UUID.randomUUID().toString().substring(8));
             Sql.run(
                     "INSERT INTO disputes.contest (id, booking_id, booking_reference, buyer_organisation_id, seller_organisation_id, price_minor, fee_minor, currency,"
                             + " test_money, status, reason, words, contested_by, contested_at, answer_due_at, queued_at, version) VALUES ('"

@@ -149,45 +149,10 @@ class OnceIT {
                     shipper, "/loads/" + load + "/cancel", Map.of("reason", "not needed"), "load.cancelled", load);
         });
         all.put("accept the delivery", () -> {
-            String id = delivered();
-            return new Press(shipper, "/bookings/" + id + "/accept-proof", Map.of(), "booking.settled", id);
+            Delivery done = new Delivery();
+            return new Press(done.shipper(), done.path + "/accept-proof", Map.of(), "booking.settled", done.id);
         });
-        all.put("contest the delivery", () -> {
-            String id = delivered();
-            return new Press(shipper, "/bookings/" + id + "/contest", WET, "booking.contested", id);
-        });
-        for (Map.Entry<String, Api> end :
-                Map.of("concede", carrier, "withdraw", shipper).entrySet()) {
-            all.put(end.getKey() + " the contest", () -> {
-                String id = contested();
-                return new Press(
-                        end.getValue(),
-                        "/bookings/" + id + "/contest/" + end.getKey(),
-                        Map.of(),
-                        end.getKey().equals("concede") ? "booking.refunded" : "booking.settled",
-                        id);
-            });
-        }
-        all.put("answer the contest", () -> {
-            String id = contested();
-            Map<String, Object> answer = Map.of("words", "Dry.", "documentIds", List.of());
-            return new Press(carrier, "/bookings/" + id + "/contest/answer", answer, "contest.answered", id);
-        });
-        for (Map.Entry<String, String> decision : Map.of("release", "booking.settled", "refund", "booking.refunded")
-                .entrySet()) {
-            all.put(decision.getKey() + " as decided", () -> {
-                String id = contested();
-                carrier.post("/bookings/" + id + "/contest/answer", Map.of("words", "Dry.", "documentIds", List.of()))
-                        .expect(200);
-                String contest = shipper.get("/bookings/" + id + "/contest").at("/id");
-                return new Press(
-                        administrator,
-                        "/admin/contests/" + contest + "/" + decision.getKey(),
-                        Map.of("reason", "The photos show it."),
-                        decision.getValue(),
-                        id);
-            });
-        }
+        all.putAll(contests());
         all.put("cancel the trip", () -> {
             String trip = parties.postTrip();
             return new Press(carrier, "/trips/" + trip + "/cancel", Map.of(), "trip.cancelled", trip);
@@ -204,6 +169,65 @@ class OnceIT {
         return all;
     }
 
+    private Map<String, Callable<Press>> contests() {
+        Map<String, Object> dry = Map.of("words", "Dry.", "documentIds", List.of());
+        Map<String, Callable<Press>> all = new HashMap<>();
+        all.put("contest the delivery", () -> {
+            Delivery done = new Delivery();
+            return new Press(done.shipper(), done.path + "/contest", WET, "booking.contested", done.id);
+        });
+        all.put("answer the contest", () -> {
+            Delivery done = new Delivery().contested();
+            return new Press(done.carrier(), done.path + "/contest/answer", dry, "contest.answered", done.id);
+        });
+        all.put("give in", () -> {
+            Delivery done = new Delivery().contested();
+            return new Press(done.carrier(), done.path + "/contest/concede", Map.of(), "booking.refunded", done.id);
+        });
+        all.put("accept after all", () -> {
+            Delivery done = new Delivery().contested();
+            return new Press(done.shipper(), done.path + "/contest/withdraw", Map.of(), "booking.settled", done.id);
+        });
+        Map<String, String> decisions = Map.of("release", "booking.settled", "refund", "booking.refunded");
+        decisions.forEach((decision, event) -> all.put("decide to " + decision, () -> {
+            Delivery done = new Delivery().contested();
+            done.carrier().post(done.path + "/contest/answer", dry).expect(200);
+            String contest = done.shipper().get(done.path + "/contest").at("/id");
+            String path = "/admin/contests/" + contest + "/" + decision;
+            return new Press(administrator, path, Map.of("reason", "The photos show it."), event, done.id);
+        }));
+        return all;
+    }
+
+    /** Of parties of its own, since a driver is on one trip at a time. */
+    private static final class Delivery {
+
+        private final Parties parties = new Parties();
+        private final String id;
+        private final String path;
+
+        Delivery() {
+            parties.topUp("1000");
+            JsonNode booking = parties.book("100");
+            parties.deliver(booking);
+            id = booking.path("id").asText();
+            path = "/bookings/" + id;
+        }
+
+        Api shipper() {
+            return parties.shipper();
+        }
+
+        Api carrier() {
+            return parties.carrier();
+        }
+
+        Delivery contested() {
+            shipper().post(path + "/contest", WET).expect(201);
+            return this;
+        }
+    }
+
     /** What a broker has sold, accepted by who carries it. */
     private Press cover() {
         Api broker = Api.register("BROKER");
@@ -218,18 +242,6 @@ class OnceIT {
                 Map.of("loadId", load, "bookingId", sold, "tripId", parties.postTrip(), "price", Parties.dollars("90"));
         String given = broker.post("/offers", offer).expect(201).at("/id");
         return new Press(parties.carrier(), "/offers/" + given + "/accept", Map.of(), "offer.accepted", given);
-    }
-
-    private String delivered() {
-        JsonNode booking = parties.book("100");
-        parties.deliver(booking);
-        return booking.path("id").asText();
-    }
-
-    private String contested() {
-        String id = delivered();
-        parties.shipper().post("/bookings/" + id + "/contest", WET).expect(201);
-        return id;
     }
 
     private String bid() {

@@ -52,7 +52,7 @@ class OperationsIT {
                         .body()
                         .at("/figures/suspendedOrganisations")
                         .asLong());
-        Rest.post(organisation + "/reopen", null, admin).expect(200);
+        Rest.post(organisation + "/reopen", object("reason", "Cleared"), admin).expect(200);
     }
 
     @Test

@@ -302,7 +302,12 @@ class SuspensionIT {
                         + owner.organisationId() + "' AND principal_id = '" + admin.personId() + "'");
         assertTrue(changes.contains("suspended"), changes);
         assertFalse(changes.contains("Ann") || changes.contains("4711"), changes);
-        reopen(owner).expect(200);
+        Rest.post(ALL + owner.organisationId() + "/reopen", object("reason", " "), admin)
+                .expect(422, "request/invalid");
+        JsonNode reopened = reopen(owner).expect(200).body();
+        assertTrue(reopened.path("suspension").isNull());
+        assertEquals("Cleared", reopened.at("/reopening/reason").asText());
+        assertEquals("Admin", reopened.at("/reopening/byName").asText());
         assertEquals(
                 1,
                 Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'organisation.reopened' AND subject_id = '"
@@ -406,7 +411,7 @@ class SuspensionIT {
     }
 
     private static Answer reopen(Person ofOrganisation) {
-        return Rest.post(ALL + ofOrganisation.organisationId() + "/reopen", null, admin);
+        return Rest.post(ALL + ofOrganisation.organisationId() + "/reopen", object("reason", "Cleared"), admin);
     }
 
     private static Answer signIn(Person person) {

@@ -3,6 +3,7 @@ package org.lanerunner.admin;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.lanerunner.bookings.DueAttempts;
+import org.lanerunner.disputes.ContestDecisions;
 import org.lanerunner.events.DeadLetters;
 import org.lanerunner.events.Outbox;
 import org.lanerunner.identity.OrganisationRegister;
@@ -31,6 +32,9 @@ public class Operations {
     private OrganisationRegister organisations;
 
     @Inject
+    private ContestDecisions contests;
+
+    @Inject
     private Sql sql;
 
     public OperationsView view(Caller caller) {
@@ -44,7 +48,8 @@ public class Operations {
                 attempts.count(caller),
                 number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"),
                 number("SELECT setting::bigint FROM pg_settings WHERE name = 'max_connections'"),
-                organisations.countSuspended(caller));
+                organisations.countSuspended(caller),
+                contests.countWaiting(caller));
     }
 
     private long number(String query) {

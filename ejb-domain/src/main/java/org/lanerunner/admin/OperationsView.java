@@ -11,6 +11,7 @@ package org.lanerunner.admin;
  * @param databaseConnections open ones of the whole installation
  * @param mostDatabaseConnections as many as the database takes
  * @param suspendedOrganisations how many wait to be reopened
+ * @param contestedBookings how many wait for an administrator's decision
  */
 public record OperationsView(
         long eventsWaiting,
@@ -20,4 +21,5 @@ public record OperationsView(
         long failingItems,
         long databaseConnections,
         long mostDatabaseConnections,
-        long suspendedOrganisations) {}
+        long suspendedOrganisations,
+        long contestedBookings) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How an arrival lies to the stop's window. Windows are agreed by the minute and times are shown by it, so the minute in which the window opens and the one in which it ends are
- * both in time.
+ * Whether an arrival was before, in or after the stop's window. Windows are agreed to the minute and times are shown to the minute, so an arrival in the very minute in which the
+ * window opens or ends is in time.
  */
 public enum Punctuality {
     EARLY,

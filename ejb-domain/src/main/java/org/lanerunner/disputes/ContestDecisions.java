@@ -52,6 +52,12 @@ public class ContestDecisions {
         return views.page(caller, contests.ofAll(over, page), page);
     }
 
+    /** How many wait for a decision; up to a thousand. */
+    public long countWaiting(Caller caller) {
+        caller.require(Permission.PLATFORM_CONTESTS);
+        return contests.countAwaitingDecision();
+    }
+
     /** With the booking as its two parties see it, its proof among it. */
     public ContestCase view(Caller caller, UUID id) {
         caller.require(Permission.PLATFORM_CONTESTS);

@@ -104,6 +104,14 @@ class ContestRepository {
                 .getResultList();
     }
 
+    /** Up to a thousand. */
+    long countAwaitingDecision() {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT count(*) FROM (SELECT 1 FROM disputes.contest WHERE status = 'AWAITING_DECISION' LIMIT 1000) waiting")
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Unanswered in time, after the given one, the longest due first. */
     List<DueItem> answerDue(Instant now, DueItem after, int limit) {
         return entities.createQuery(

@@ -77,6 +77,16 @@ class Organisation {
     @Column(name = "suspension_note")
     private String suspensionNote;
 
+    @Column(name = "reopened_at")
+    private Instant reopenedAt;
+
+    @Column(name = "reopened_by")
+    private UUID reopenedBy;
+
+    @Personal
+    @Column(name = "reopening_reason")
+    private String reopeningReason;
+
     @Version
     private int version;
 
@@ -176,12 +186,20 @@ class Organisation {
         suspendedBy = by;
         suspensionReason = why;
         suspensionNote = beside;
+        reopenedAt = null;
+        reopenedBy = null;
+        reopeningReason = null;
     }
 
-    void reopen() {
+    /** @param reason for administrators to read */
+    void reopen(String reason, UUID by, Instant now) {
+        String why = Text.required(reason, REASON_LENGTH, "/reason");
         if (!isSuspended()) {
             throw Refusal.conflict("organisations/not-suspended", "The organisation is not suspended.");
         }
+        reopenedAt = now;
+        reopenedBy = by;
+        reopeningReason = why;
         suspendedAt = null;
         suspendedBy = null;
         suspensionReason = null;
@@ -192,8 +210,9 @@ class Organisation {
         return suspendedAt != null;
     }
 
-    UUID suspendedBy() {
-        return suspendedBy;
+    /** Who suspended it, or reopened it last; null for nobody. */
+    UUID decidedBy() {
+        return isSuspended() ? suspendedBy : reopenedBy;
     }
 
     /** As its members see it; null while it may act. */
@@ -213,7 +232,7 @@ class Organisation {
                 id, name, personal, platform, kinds.stream().sorted().toList(), status(), createdAt, suspendedAt);
     }
 
-    /** @param byName of who suspended it; null for nobody */
+    /** @param byName of who suspended or reopened it; null for nobody */
     OrganisationRecord record(long members, String byName) {
         return new OrganisationRecord(
                 id,
@@ -230,6 +249,9 @@ class Organisation {
                         ? new OrganisationRecord.Suspended(
                                 suspendedAt, suspendedBy, byName, suspensionReason, suspensionNote)
                         : null,
+                reopenedAt == null
+                        ? null
+                        : new OrganisationRecord.Reopened(reopenedAt, reopenedBy, byName, reopeningReason),
                 version);
     }
 

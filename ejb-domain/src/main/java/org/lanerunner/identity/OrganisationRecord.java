@@ -12,6 +12,7 @@ import org.lanerunner.shared.Versioned;
  * @param platform the platform's own
  * @param members how many
  * @param suspension null for one that is not suspended
+ * @param reopening the last one; null for one that never was suspended, or is
  */
 public record OrganisationRecord(
         UUID id,
@@ -25,9 +26,13 @@ public record OrganisationRecord(
         boolean requiresSecondFactor,
         long members,
         Suspended suspension,
+        Reopened reopening,
         int version)
         implements Versioned {
 
     /** @param byName of the administrator; null for one who is not there any more; @param reason its members read it; @param note for administrators alone */
     public record Suspended(Instant at, UUID by, String byName, String reason, String note) {}
+
+    /** @param byName of the administrator; null for one who is not there any more; @param reason for administrators alone */
+    public record Reopened(Instant at, UUID by, String byName, String reason) {}
 }

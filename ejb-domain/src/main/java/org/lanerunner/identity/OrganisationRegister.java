@@ -110,7 +110,7 @@ public class OrganisationRegister {
     }
 
     public OrganisationRecord record(Organisation organisation) {
-        UUID by = organisation.suspendedBy();
+        UUID by = organisation.decidedBy();
         return organisation.record(
                 memberships.countIn(organisation.id()),
                 by == null ? null : people.names(List.of(by)).get(by));

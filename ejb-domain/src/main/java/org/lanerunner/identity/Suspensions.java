@@ -54,10 +54,11 @@ public class Suspensions {
         return told(caller, organisation, "organisation.suspended");
     }
 
-    public OrganisationRecord reopen(Caller caller, UUID id, IfMatch ifMatch) {
+    /** @param reason for administrators alone */
+    public OrganisationRecord reopen(Caller caller, UUID id, IfMatch ifMatch, String reason) {
         caller.require(Permission.ORGANISATIONS_SUSPEND);
         Organisation organisation = locked(caller, id, ifMatch);
-        organisation.reopen();
+        organisation.reopen(reason, caller.actorId(), clock.instant());
         entities.flush();
         sessions.outdateHolders(id, roadWork.peopleOf(id));
         return told(caller, organisation, "organisation.reopened");

@@ -26,10 +26,14 @@ class OrganisationTest {
         assertEquals(new Me.Suspension(NOW, "No insurance"), company.suspension());
         assertEquals("Case 4711", company.record(1, "Ann").suspension().note());
         assertEquals("organisations/suspended", slug(() -> company.suspend("again", null, ADMIN, NOW)));
-        company.reopen();
+        assertThrows(Refusal.class, () -> company.reopen(" ", ADMIN, NOW));
+        company.reopen("Insured again", ADMIN, NOW);
         assertFalse(company.isSuspended());
         assertNull(company.record(1, null).suspension());
-        assertEquals("organisations/not-suspended", slug(company::reopen));
+        assertEquals("Insured again", company.record(1, null).reopening().reason());
+        assertEquals("organisations/not-suspended", slug(() -> company.reopen("again", ADMIN, NOW)));
+        company.suspend("No tax number", null, ADMIN, NOW);
+        assertNull(company.record(1, "Ann").reopening(), "it is of the time before");
     }
 
     @Test

@@ -57,6 +57,9 @@ public class OrganisationRegisterResource {
     /** @param reason its members read it; @param note for administrators alone, or null */
     public record SuspensionAsked(String reason, String note) {}
 
+    /** @param reason for administrators alone */
+    public record ReopeningAsked(String reason) {}
+
     @Inject
     private OrganisationRegister register;
 
@@ -128,7 +131,8 @@ public class OrganisationRegisterResource {
     public OrganisationRecord reopen(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam("If-Match") @DefaultValue("*")
-                    IfMatch ifMatch) {
-        return suspensions.reopen(currentCaller.get(), id, ifMatch);
+                    IfMatch ifMatch,
+            ReopeningAsked asked) {
+        return suspensions.reopen(currentCaller.get(), id, ifMatch, asked.reason());
     }
 }
