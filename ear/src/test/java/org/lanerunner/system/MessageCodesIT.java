@@ -211,7 +211,7 @@ class MessageCodesIT {
     }
 
     @Test
-    void whateverOthersHaveSentTheFirstCodesOfADayGo() {
+    void beyondWhatOthersHaveUsedUpTheFirstCodesOfADayGoToAnEnd() {
         Person person = bySms();
         String phone = phoneOf(person);
         String own = "'" + person.personId() + "'";
@@ -223,7 +223,12 @@ class MessageCodesIT {
             send(SecondFactors.challenge(person)).expect(429, "factors/too-many-codes-of-all");
             unpaused(person);
             proveSent(person).expect(200);
+            Sql.run("DELETE FROM outbound.delivery WHERE address_key = '" + phone + "'");
+            delivered(500, "factors/sign-in-code", "+12015550105", "NULL", "NULL");
+            unpaused(person);
+            send(SecondFactors.challenge(person)).expect(429, "factors/too-many-codes-of-all");
             Sql.run("DELETE FROM outbound.delivery WHERE address_key = '+12015550105'");
+            delivered(5, "factors/sign-in-code", phone, own, "NULL");
             delivered(100, "factors/sign-in-code", "+12015550105", "NULL", "'" + person.organisationId() + "'");
             unpaused(person);
             send(SecondFactors.challenge(person)).expect(429, "factors/too-many-codes-of-all");

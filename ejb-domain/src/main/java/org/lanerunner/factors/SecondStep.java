@@ -98,7 +98,7 @@ public class SecondStep {
                 throw tooSoon(
                         sent,
                         "factors/too-many-codes-of-all",
-                        "You had several codes today, and so many were sent to others that yours has to wait. Try again in an hour.");
+                        "So many codes were sent to others today that yours has to wait. Try again in an hour, or use another way.");
         }
     }
 

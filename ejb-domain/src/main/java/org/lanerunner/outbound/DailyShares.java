@@ -35,8 +35,11 @@ class DailyShares {
     /** A number may be several persons'. */
     private static final int PERSONS_OF_A_NUMBER = 3;
 
-    /** So many codes of a kind go to a number in a day whatever goes to others: more than most people need, so that nobody can shut them out. */
-    private static final int CODES_THAT_ALWAYS_GO = 5;
+    /** So many codes of a kind go to a number in a day beyond what others have used up: more than most people need, so that a few cannot shut out the many. */
+    private static final int CODES_THAT_GO_FIRST = 5;
+
+    /** But no more of all of these than so many times the shares in common: each costs money, and numbers that earn by it are easily had. */
+    private static final int MOST_OF_FIRST_CODES = 5;
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -112,27 +115,34 @@ class DailyShares {
         if (person != null) {
             shares.add(new Share(Limit.SMS_OF_PERSON, Setting.SMS_PER_PERSON, those + " AND person_id = ?", person));
         }
-        shares.addAll(ofAll(those, message, to));
+        shares.addAll(ofAll(those, 1, message, to));
         return shares;
     }
 
-    /** What others use up, too. */
-    private static List<Share> ofAll(String those, Message message, Destination to) {
+    /** What others use up, too. @param times the settings */
+    private static List<Share> ofAll(String those, int times, Message message, Destination to) {
         List<Share> shares = new ArrayList<>();
         if (message.organisationId() != null) {
             shares.add(new Share(
                     Limit.SMS_OF_ORGANISATION,
                     Setting.SMS_PER_ORGANISATION,
+                    times,
+                    false,
                     those + " AND organisation_id = ?",
                     message.organisationId()));
         }
         shares.add(new Share(
-                Limit.SMS_TO_COUNTRY, Setting.SMS_PER_COUNTRY, those + " AND calling_code = ?", to.callingCode()));
-        shares.add(new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, those));
+                Limit.SMS_TO_COUNTRY,
+                Setting.SMS_PER_COUNTRY,
+                times,
+                false,
+                those + " AND calling_code = ?",
+                to.callingCode()));
+        shares.add(new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, times, false, those));
         return shares;
     }
 
-    /** Of each kind each person's own, also where several share a number, which has no end of persons. The first few to a number ask for nothing else. */
+    /** Of each kind each person's own, also where several share a number, which has no end of persons. The first few to a number find more room in what all have in common. */
     private List<Share> ofCodes(Message message, Destination to, Instant since) {
         String kind = message.words().kind();
         String there = CODES + " AND address_key = ? AND kind = ?";
@@ -149,9 +159,8 @@ class DailyShares {
                 kind,
                 to.personId()));
         shares.add(ofNumber);
-        if (count(ofNumber, since, CODES_THAT_ALWAYS_GO) >= CODES_THAT_ALWAYS_GO) {
-            shares.addAll(ofAll(CODES, message, to));
-        }
+        boolean first = count(ofNumber, since, CODES_THAT_GO_FIRST) < CODES_THAT_GO_FIRST;
+        shares.addAll(ofAll(CODES, first ? MOST_OF_FIRST_CODES : 1, message, to));
         return shares;
     }
 

@@ -186,7 +186,7 @@ public enum Setting {
     SMS_PER_ORGANISATION(
             "lanerunner.sms.per.organisation",
             "100",
-            "Most SMS on behalf of one organisation in 24 hours; the first five codes of a kind to a number go all the same, here and below."),
+            "Most SMS on behalf of one organisation in 24 hours; the first five codes of a kind to a number go up to five times as many, here and below."),
     SMS_PER_COUNTRY(
             "lanerunner.sms.per.country",
             "500",
