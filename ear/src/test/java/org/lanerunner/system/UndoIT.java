@@ -6,7 +6,9 @@ import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,44 +170,137 @@ class UndoIT {
     @Test
     void aBrokersBookingFollowsInTheSameTransaction() {
         Parties parties = new Parties();
-        parties.topUp("5000");
-        Api broker = Api.register("BROKER");
-        broker.post("/wallet/top-ups", Map.of("amount", Parties.dollars("5000")))
-                .expect(201);
-        String load = parties.shipper()
-                .post("/loads", parties.addressed("1000"))
-                .expect(201)
-                .at("/id");
-        String sold = parties.accept(broker.post("/offers", Map.of("loadId", load))
-                        .expect(201)
-                        .at("/id"))
-                .expect(200)
-                .at("/booking/id");
         String trip = parties.postTrip();
-        String offer = broker.post(
-                        "/offers",
-                        Map.of("loadId", load, "bookingId", sold, "tripId", trip, "price", Parties.dollars("800")))
-                .expect(201)
-                .at("/id");
-        String carried = parties.carrier()
-                .post("/offers/" + offer + "/accept", Map.of())
-                .expect(200)
-                .at("/booking/id");
+        Brokered brokered = new Brokered(parties, trip);
         parties.assign(trip);
         Api carrier = parties.carrier();
-        String road = "/bookings/" + carried;
+        String load = brokered.load;
+        String sold = brokered.sold;
+        String road = "/bookings/" + brokered.carried;
         carrier.post(road + "/dispatch", Map.of()).expect(200);
         carrier.post(road + "/arrive", Map.of("stop", 0, "reason", "by hand")).expect(200);
         assertEquals("AT_PICKUP", parties.shipper().get("/bookings/" + sold).at("/status"));
         carrier.post(road + "/undo", Map.of("what", "ARRIVAL", "stop", 0)).expect(200);
         assertEquals("DISPATCHED", parties.shipper().get("/bookings/" + sold).at("/status"));
         assertEquals("DISPATCHED", parties.shipper().get("/loads/" + load).at("/status"));
-        broker.post("/bookings/" + sold + "/undo", Map.of("what", "DISPATCH")).expect(403);
+        brokered.broker
+                .post("/bookings/" + sold + "/undo", Map.of("what", "DISPATCH"))
+                .expect(403);
         carrier.post(road + "/undo", Map.of("what", "DISPATCH")).expect(200);
         assertEquals("CONFIRMED", parties.shipper().get("/bookings/" + sold).at("/status"));
         assertEquals("COVERED", parties.shipper().get("/loads/" + load).at("/status"));
         carrier.post(road + "/dispatch", Map.of()).expect(200);
         assertEquals("DISPATCHED", parties.shipper().get("/bookings/" + sold).at("/status"));
+    }
+
+    /** Two loads on one trip, of which the first was dispatched by mistake. */
+    @Test
+    void aTripBeganWithTheFirstDispatchThatStands() {
+        Parties parties = new Parties();
+        parties.topUp("5000");
+        Api carrier = parties.carrier();
+        String trip = parties.postTrip();
+        List<JsonNode> booked = new ArrayList<>();
+        for (int load = 0; load < 2; load++) {
+            Map<String, Object> half = new HashMap<>(parties.load("1000"));
+            half.put("mode", "PARTIAL");
+            String id = parties.shipper().post("/loads", half).expect(201).at("/id");
+            booked.add(
+                    parties.accept(parties.offer(id, trip)).expect(200).body().get("booking"));
+        }
+        parties.assign(trip);
+        Instant mistaken = Instant.now().minus(40, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MILLIS);
+        Instant stands = mistaken.plus(20, ChronoUnit.MINUTES);
+        dispatch(carrier, booked.get(0), mistaken);
+        dispatch(carrier, booked.get(1), stands);
+        carrier.post(path(booked.get(0), "undo"), Map.of("what", "DISPATCH")).expect(200);
+        assertEquals("IN_PROGRESS", carrier.get("/trips/" + trip).at("/status"));
+        parties.cancel(booked.get(0));
+        parties.finish(booked.get(1));
+        assertEquals(
+                stands,
+                Instant.parse(Sql.text(
+                        "SELECT data ->> 'startedAt' FROM events.event WHERE type = 'trip.completed' AND aggregate_id = '"
+                                + trip + "'")));
+    }
+
+    /** Bookings are locked before trips: whoever waits for the broker's booking keeps nobody from the trip. */
+    @Test
+    void theBrokersBookingIsLockedBeforeTheTrip() {
+        Parties parties = new Parties();
+        String trip = parties.postTrip();
+        Brokered brokered = new Brokered(parties, trip);
+        parties.assign(trip);
+        for (String verb : List.of("dispatch", "undo")) {
+            Sql.whileItWaits(
+                            "SELECT 1 FROM bookings.booking WHERE id = '" + brokered.sold + "' FOR UPDATE",
+                            "SELECT 1 FROM trips.trip WHERE id = '" + trip + "' FOR UPDATE NOWAIT",
+                            () -> parties.carrier()
+                                    .post(
+                                            "/bookings/" + brokered.carried + "/" + verb,
+                                            verb.equals("undo") ? Map.of("what", "DISPATCH") : Map.of()))
+                    .expect(200);
+        }
+        assertEquals(
+                "CONFIRMED", parties.shipper().get("/bookings/" + brokered.sold).at("/status"));
+    }
+
+    @Test
+    void whoDidNotSeeThatItWasToldAnewTakesNothingBack() {
+        Haul haul = new Haul().dispatched();
+        int seen = arrive(haul, 0).expect(200).body().path("version").asInt();
+        undo(haul, "ARRIVAL", 0).expect(200);
+        arrive(haul, 0).expect(200);
+        Rest.post(
+                        "/api/bookings/" + haul.bookingId + "/undo",
+                        object("what", "ARRIVAL", "stop", 0),
+                        haul.driver,
+                        "If-Match",
+                        "\"" + seen + "\"")
+                .expect(412, "request/stale");
+        assertEquals("AT_PICKUP", load(haul));
+    }
+
+    private static void dispatch(Api carrier, JsonNode booking, Instant at) {
+        carrier.post(path(booking, "dispatch"), Map.of("occurredAt", at.toString()))
+                .expect(200);
+    }
+
+    private static String path(JsonNode booking, String verb) {
+        return "/bookings/" + booking.path("id").asText() + "/" + verb;
+    }
+
+    /** A load that a broker has sold and a carrier carries. */
+    private static final class Brokered {
+
+        private final Api broker = Api.register("BROKER");
+        private final String load;
+        private final String sold;
+        private final String carried;
+
+        Brokered(Parties parties, String trip) {
+            parties.topUp("5000");
+            broker.post("/wallet/top-ups", Map.of("amount", Parties.dollars("5000")))
+                    .expect(201);
+            load = parties.shipper()
+                    .post("/loads", parties.addressed("1000"))
+                    .expect(201)
+                    .at("/id");
+            sold = parties.accept(broker.post("/offers", Map.of("loadId", load))
+                            .expect(201)
+                            .at("/id"))
+                    .expect(200)
+                    .at("/booking/id");
+            String offer = broker.post(
+                            "/offers",
+                            Map.of("loadId", load, "bookingId", sold, "tripId", trip, "price", Parties.dollars("800")))
+                    .expect(201)
+                    .at("/id");
+            carried = parties.carrier()
+                    .post("/offers/" + offer + "/accept", Map.of())
+                    .expect(200)
+                    .at("/booking/id");
+        }
     }
 
     private static Answer arrive(Haul haul, int stop) {

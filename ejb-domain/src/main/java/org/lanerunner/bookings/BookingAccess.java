@@ -17,6 +17,9 @@ class BookingAccess {
     private BookingRepository bookings;
 
     @Inject
+    private Brokerage brokerage;
+
+    @Inject
     private Loads loads;
 
     @Inject
@@ -54,7 +57,7 @@ class BookingAccess {
         return booking;
     }
 
-    /** Locked for what its seller's people tell of the road. 409 bookings/without-vehicle. */
+    /** Locked for what its seller's people tell of the road, with the broker's that follows it: bookings come before the trip. 409 bookings/without-vehicle. */
     Booking drivenBy(Caller caller, String permission, UUID id, IfMatch ifMatch) {
         Booking booking = soldBy(caller, permission, id, ifMatch);
         if (!booking.hasTrip()) {
@@ -62,6 +65,7 @@ class BookingAccess {
                     "bookings/without-vehicle",
                     "This booking has no vehicle. Offer it to a carrier, who tells what happens on the road.");
         }
+        brokerage.brokersOf(booking);
         return booking;
     }
 

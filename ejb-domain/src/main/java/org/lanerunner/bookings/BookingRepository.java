@@ -177,15 +177,14 @@ class BookingRepository {
                 .getSingleResult();
     }
 
-    /** Delivered ones too. */
-    boolean anyDispatchedOn(UUID tripId) {
-        return entityManager
-                        .createQuery(
-                                "select count(b) from Booking b where b.tripId = :trip and b.road.dispatchedAt is not null and b.status <> CANCELLED",
-                                Long.class)
-                        .setParameter("trip", tripId)
-                        .getSingleResult()
-                > 0;
+    /** The earliest of its dispatches that stand, of delivered ones too. */
+    Optional<Instant> firstDispatchOn(UUID tripId) {
+        return Optional.ofNullable(entityManager
+                .createQuery(
+                        "select min(b.road.dispatchedAt) from Booking b where b.tripId = :trip and b.status <> CANCELLED",
+                        Instant.class)
+                .setParameter("trip", tripId)
+                .getSingleResult());
     }
 
     List<Booking> ofTrip(UUID tripId) {

@@ -290,7 +290,11 @@ public class Bookings {
         bookings.flush();
         if (booking.hasTrip()) {
             trips.lock(booking.tripId());
-            trips.release(caller, booking.tripId(), booking.id(), !bookings.anyDispatchedOn(booking.tripId()));
+            trips.release(
+                    caller,
+                    booking.tripId(),
+                    booking.id(),
+                    bookings.firstDispatchOn(booking.tripId()).isEmpty());
             completion.look(caller, booking);
         }
         release.release(caller, agreement, payout);

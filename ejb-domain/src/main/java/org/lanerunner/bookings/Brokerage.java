@@ -93,7 +93,8 @@ class Brokerage {
         return brokersOf(carriers).map(Booking::buyerOrganisationId);
     }
 
-    private Optional<Booking> brokersOf(Booking carriers) {
+    /** The broker's that this one carries, locked. */
+    Optional<Booking> brokersOf(Booking carriers) {
         return Optional.ofNullable(carriers.upstreamBookingId()).flatMap(bookings::forUpdate);
     }
 }

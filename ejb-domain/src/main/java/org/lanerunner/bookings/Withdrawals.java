@@ -49,7 +49,7 @@ public class Withdrawals {
     @Inject
     private Clock clock;
 
-    /** The vehicle has not set out; the trip neither, where nothing else of it was dispatched. 409 bookings/not-the-latest, bookings/undo-too-late, trips/too-many-assignments. */
+    /** The vehicle has not set out; the trip neither, or no sooner than for what else of it was dispatched. 409 bookings/not-the-latest, bookings/undo-too-late, trips/too-many-assignments. */
     public BookingView undoDispatch(Caller caller, UUID id, UndoRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DISPATCH);
         request.check();
@@ -59,9 +59,10 @@ public class Withdrawals {
         events.publish(caller, booking.undoDispatch(within(), now));
         bookings.flush();
         trips.lock(booking.tripId());
-        if (!bookings.anyDispatchedOn(booking.tripId())) {
-            trips.standDown(caller, booking.tripId(), booking.id());
-        }
+        bookings.firstDispatchOn(booking.tripId())
+                .ifPresentOrElse(
+                        first -> trips.startedLater(booking.tripId(), dispatched, first),
+                        () -> trips.standDown(caller, booking.tripId(), booking.id()));
         brokerage.followBack(booking, brokers -> brokers.undoDispatchAsToldOf(dispatched, now));
         return changed(caller, booking);
     }

@@ -286,6 +286,12 @@ class Trip {
         return event("trip.started").occurredAt(at);
     }
 
+    /** The dispatch that started it was taken back, and another stands. Who drove since stays known. */
+    void startedLater(Instant first) {
+        TripCommand.START_LATER.mustLeave(status);
+        startedAt = first;
+    }
+
     /** Every dispatched booking was called off before loading, or its dispatch taken back: the trip has not begun after all. That somebody drove until now stays known. */
     DomainEvent standDown(Instant now) {
         TripCommand.STAND_DOWN.mustLeave(status);
@@ -415,6 +421,11 @@ class Trip {
 
     boolean inProgress() {
         return status == TripStatus.IN_PROGRESS;
+    }
+
+    /** Null as long as it is not under way. */
+    Instant startedAt() {
+        return startedAt;
     }
 
     UUID driverId() {

@@ -12,6 +12,7 @@ enum TripCommand implements Command<TripStatus> {
     RESERVE("trips/not-open", PLANNED, IN_PROGRESS),
     RELEASE("trips/not-possible", PLANNED, IN_PROGRESS),
     START("trips/not-possible", PLANNED),
+    START_LATER("trips/not-possible", IN_PROGRESS),
     STAND_DOWN("trips/not-possible", IN_PROGRESS),
     COMPLETE("trips/not-possible", IN_PROGRESS),
     CANCEL("trips/not-possible", PLANNED);

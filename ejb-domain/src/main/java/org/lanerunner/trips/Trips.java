@@ -272,6 +272,14 @@ public class Trips {
         }
     }
 
+    /** A dispatch was taken back, others stand: the trip that began with it began with the first of those. */
+    public void startedLater(UUID tripId, Instant undone, Instant first) {
+        Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
+        if (trip.inProgress() && trip.startedAt().equals(undone)) {
+            trip.startedLater(first);
+        }
+    }
+
     /** Before it starts: driver and vehicle are named, and both still fit, since they may have changed. 409 trips/not-assigned and the like. */
     public void requireReady(UUID tripId) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));

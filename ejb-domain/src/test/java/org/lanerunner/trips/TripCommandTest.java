@@ -51,6 +51,7 @@ class TripCommandTest {
             case RESERVE -> trip.reserve(carried, NOW);
             case RELEASE -> trip.release(carried.bookingId());
             case START -> trip.start(NOW);
+            case START_LATER -> trip.startedLater(NOW.plusSeconds(1));
             case STAND_DOWN -> trip.standDown(NOW);
             case COMPLETE -> trip.complete(NOW);
             case CANCEL -> trip.cancel();

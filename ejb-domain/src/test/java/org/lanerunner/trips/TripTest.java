@@ -280,6 +280,16 @@ class TripTest {
         assertEquals(made.present().takenFrom(), made.present().takenUntil());
     }
 
+    @Test
+    void aTripWhoseFirstDispatchIsTakenBackBeganWithTheNext() {
+        trip.assign(driver(), vehicle(Equipment.DRY_VAN, 20_000), null, NOW);
+        trip.start(NOW);
+        trip.startedLater(NOW.plusSeconds(30));
+        assertEquals(
+                NOW.plusSeconds(30).toString(),
+                trip.complete(NOW.plusSeconds(120)).data().get("startedAt").toString());
+    }
+
     private void standDown(int second) {
         trip.standDown(NOW.plusSeconds(second));
         trip.standBy();
