@@ -165,5 +165,24 @@ test('what was told a moment ago is taken back, and stays on the timeline', asyn
   await expect(status('DISPATCHED')).toBeVisible();
   await expect(main.getByText('Arrival at Chicago taken back: told by mistake')).toBeVisible();
   await expect(main.getByRole('button', { name: 'Arrived at Chicago' })).toBeVisible();
+
+  // A tab that hears of nothing by itself undoes what it shows, not what was told anew.
+  const arrive = async () => {
+    await main.getByRole('button', { name: 'Arrived at Chicago' }).click();
+    await dialog.getByRole('button', { name: 'Confirm arrival' }).click();
+    await expect(status('AT_PICKUP')).toBeVisible();
+  };
+  await arrive();
+  const other = await page.context().newPage();
+  await other.routeWebSocket(/\/ws\/live/, () => {});
+  await other.goto(page.url());
+  const stale = other.getByRole('region', { name: 'Arrival at Chicago told.' }).getByRole('button');
+  await expect(stale).toBeVisible();
+  await undo('Arrival at Chicago told.').click();
+  await expect(status('DISPATCHED')).toBeVisible();
+  await arrive();
+  await stale.click();
+  await expect(other.getByRole('alert').getByText('It was changed meanwhile.')).toBeVisible();
+  await expect(status('AT_PICKUP')).toBeVisible();
   await page.context().close();
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page, type Request } from '@playwright/test';
-import { accessible, call, desktop, fits, phone, picture } from './support';
+import { accessible, call, choosePlace, desktop, fits, local, phone, picture } from './support';
 import { signedIn, world, type World } from './world';
 
 /* Commands of money and agreement, pressed as people press: twice, with a page that goes away in the middle, in two tabs, over a line that breaks. */
@@ -11,15 +11,91 @@ interface Command {
   /** From the page to the button that does it, not pressed. */
   open: (page: Page) => Promise<void>;
   button: string;
+  /** Where the button stands on the page itself. */
+  onPage?: boolean;
   call: RegExp;
   /** Said on its own screen, and over any other one. */
   done: RegExp;
   outcome: RegExp;
   /** Said in a tab that comes second; none where each press is meant. */
   already?: RegExp;
+  /** What is to be seen besides once the outcome is shown after a reload. */
+  after?: (page: Page) => Promise<void>;
+}
+
+const chicago = 'America/Chicago';
+
+/** From one city to the other, whose times are the first city's here. */
+async function fromTo(page: Page): Promise<void> {
+  await choosePlace(page, 0, 'Chicago', 'Chicago, IL, US');
+  await choosePlace(page, 1, 'Milwaukee', 'Milwaukee');
+}
+
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Reloaded it is on its last step, with nothing in it. */
+async function isEmpty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Edit: (Where and when|Route)$/ }).click();
+  for (const n of [0, 1]) await expect(page.getByRole('combobox', { name: 'Place' }).nth(n)).toHaveValue('');
 }
 
 const commands: Command[] = [
+  {
+    name: 'post a new load',
+    who: (seeded) => seeded.shipper,
+    at: () => '/loads/new',
+    open: async (page) => {
+      await fromTo(page);
+      for (const n of [0, 1]) {
+        await page
+          .getByLabel('Earliest')
+          .nth(n)
+          .fill(local(chicago, 1 + 4 * n));
+        await page
+          .getByLabel('Latest')
+          .nth(n)
+          .fill(local(chicago, 4 + 4 * n));
+      }
+      await goOn(page);
+      await page.getByLabel('Equipment').selectOption('DRY_VAN');
+      await page.getByLabel('Weight').fill('38,000');
+      await goOn(page);
+      await page.getByRole('radio', { name: /^Bids/ }).check();
+      await goOn(page);
+    },
+    button: 'Post a load',
+    onPage: true,
+    call: /\/api\/loads$/,
+    done: /^Load L-\w+ is posted\.$/,
+    outcome: /^Load Chicago → Milwaukee posted at \d\d:\d\d\./,
+    after: isEmpty,
+  },
+  {
+    name: 'post a trip',
+    who: (seeded) => seeded.carrier,
+    at: () => '/trips/new',
+    open: async (page) => {
+      await fromTo(page);
+      for (const n of [0, 1])
+        await page
+          .getByLabel('Planned time there')
+          .nth(n)
+          .fill(local(chicago, 50 + 5 * n));
+      await goOn(page);
+      await page.getByLabel('Equipment').selectOption('DRY_VAN');
+      await page.getByLabel('Weight').fill('38,000');
+      await goOn(page);
+      await goOn(page);
+    },
+    button: 'Post a trip',
+    onPage: true,
+    call: /\/api\/trips$/,
+    done: /^Trip T-\w+ is posted\.$/,
+    outcome: /^Trip Chicago → Milwaukee posted at \d\d:\d\d\./,
+    after: isEmpty,
+  },
   {
     name: 'accept an offer',
     who: (seeded) => seeded.shipper,
@@ -71,14 +147,19 @@ const commands: Command[] = [
   },
 ];
 
+const named = (name: string) => commands.find((command) => command.name === name)!;
+
 const confirm = (page: Page, command: Command) =>
-  page.getByRole('dialog').getByRole('button', { name: command.button, exact: true });
+  page
+    .getByRole(command.onPage ? 'main' : 'dialog')
+    .getByRole('button', { name: command.button, exact: true });
 
 /** The keys under which it was asked for. */
 function keys(page: Page, command: Command): (string | undefined)[] {
   const sent: (string | undefined)[] = [];
   page.on('request', (request: Request) => {
-    if (command.call.test(new URL(request.url()).pathname)) sent.push(request.headers()['idempotency-key']);
+    if (request.method() === 'POST' && command.call.test(new URL(request.url()).pathname))
+      sent.push(request.headers()['idempotency-key']);
   });
   return sent;
 }
@@ -89,7 +170,7 @@ async function loseTheAnswer(page: Page, command: Command): Promise<() => Promis
   const done = new Promise<void>((resolve) => (arrived = resolve));
   let first = true;
   await page.route(command.call, async (route) => {
-    if (!first) return route.continue();
+    if (!first || route.request().method() !== 'POST') return route.continue();
     first = false;
     await route.fetch();
     arrived();
@@ -129,6 +210,7 @@ for (const command of commands) {
       await expect(page.getByText(command.outcome)).toBeVisible();
       expect(new Set(sent).size).toBe(1);
       await accessible(page, `what became of it: ${command.name}`);
+      await command.after?.(page);
       if (command.already) {
         await confirm(other, command).click();
         await expect(other.getByRole('alert').getByText(command.already)).toBeVisible();
@@ -140,7 +222,7 @@ for (const command of commands) {
 
 test('who goes back in the middle learns on the next screen what became of it', async ({ browser }) => {
   const seeded = await world();
-  const command = commands[0]!;
+  const command = named('accept an offer');
   const page = await signedIn(browser, command.who(seeded), phone);
   await page.goto('/wallet');
   await page.goto(command.at(seeded));
@@ -148,9 +230,10 @@ test('who goes back in the middle learns on the next screen what became of it', 
   await expect(page.getByRole('heading', { level: 1, name: 'Loads' })).toBeVisible();
   await page.goBack();
   let goOn: () => void = () => {};
+  const goneOn = new Promise<void>((resolve) => (goOn = resolve));
   await page.route(command.call, async (route) => {
     const response = await route.fetch();
-    await new Promise<void>((resolve) => (goOn = resolve));
+    await goneOn;
     await route.fulfill({ response });
   });
   await command.open(page);
@@ -167,7 +250,7 @@ test('who goes back in the middle learns on the next screen what became of it', 
 
 test('where no answer comes it is said so, and asking again does it once', async ({ browser }) => {
   const seeded = await world();
-  const command = commands[1]!;
+  const command = named('top up');
   const page = await signedIn(browser, command.who(seeded), desktop);
   const sent = keys(page, command);
   await page.goto(command.at(seeded));

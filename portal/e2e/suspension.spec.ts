@@ -78,7 +78,10 @@ test('an administrator suspends a carrier: its open tab stops, its driver goes o
   const notice = shipper.getByRole('region', { name: 'A side of this booking is suspended' });
   await expect(notice).toContainText('Lakeside Haulage');
   await shipper.getByRole('button', { name: 'Accept the proof' }).click();
-  await shipper.getByRole('button', { name: 'Accept and pay' }).click();
+  await expect(shipper.getByRole('dialog')).toContainText('the escrow waits until it is reopened');
+  await accessible(shipper, 'the dialog to accept what a suspended seller delivered');
+  await shipper.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(shipper.getByText(/^The proof is accepted\. The money waits in escrow/)).toBeVisible();
   await expect(shipper.getByRole('button', { name: 'Accept the proof' })).toHaveCount(0);
   await expect(notice).toContainText('The money waits in escrow until the seller is reopened');
   await expect(shipper.locator('[data-status="DELIVERED"]')).toBeVisible();

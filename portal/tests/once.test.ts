@@ -1,3 +1,4 @@
+import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { agreements, type AgreementName } from '@/api/agreements';
 
@@ -174,4 +175,100 @@ test('who comes second reads what stands there', async () => {
     () => Promise.resolve(json(offer)),
   );
   await expect(carryOut(made('offer.accept'))).rejects.toThrow(/^Already accepted by you at \d\d:\d\d\.$/);
+});
+
+const at = '2026-11-27T10:42:00Z';
+const contest = { status: 'AWAITING_DECISION', answer: { saidAt: at }, endedAt: null, settledAt: null };
+
+test.each<[AgreementName, object, RegExp]>([
+  ['booking.accept-proof', { status: 'CONTESTED', contestedAt: at }, /^Already contested at \d\d:\d\d\.$/],
+  ['booking.contest', { status: 'CONTESTED', contestedAt: at }, /^Already contested at/],
+  ['booking.contest', { status: 'REFUNDED', contestedAt: at, refundedAt: at }, /^Already refunded at/],
+  ['booking.cancel', { status: 'SETTLED', contestedAt: at, settledAt: at }, /^Already settled at/],
+  ['booking.accept-proof', { status: 'DELIVERED', contestedAt: at }, /^no$/],
+  ['contest.answer', contest, /^The contest was answered at \d\d:\d\d\.$/],
+  ['contest.answer', { ...contest, status: 'WITHDRAWN', endedAt: at }, /over already: taken back at/],
+  ['contest.withdraw', { ...contest, answer: null }, /^no$/],
+  [
+    'contest.refund',
+    { contest: { ...contest, status: 'RELEASED', endedAt: at } },
+    /over already: decided for the carrier at/,
+  ],
+])('who comes second with %s finds %o', async (name, found, said) => {
+  const { carryOut } = await page();
+  server(
+    () => Promise.resolve(json({ type: 'taken', status: 409, detail: 'no' }, 409)),
+    () => Promise.resolve(json(found)),
+  );
+  await expect(carryOut(made(name))).rejects.toThrow(said);
+});
+
+/** What the page says that was loaded before the answer came. */
+async function saidAfterReload(name: AgreementName, reply: object, kept?: string): Promise<string> {
+  const before = await page();
+  server(
+    () => new Promise(() => {}),
+    () => Promise.resolve(json(reply)),
+  );
+  void before.carryOut({ ...made(name), kept });
+  const after = await page();
+  const outcomes = renderHook(() => after.useOutcomes());
+  await act(() => after.resume());
+  return outcomes.result.current.map((one) => one.text).join();
+}
+
+test.each<[AgreementName, object, RegExp]>([
+  ['booking.accept-proof', { settledAt: at }, /accepted, and its price released at \d\d:\d\d\.$/],
+  ['booking.accept-proof', { settledAt: null, releaseDueAt: at }, /accepted at \d\d:\d\d\. The money waits/],
+  ['contest.withdraw', { ...contest, endedAt: at, settledAt: at }, /back, and its price released at/],
+  ['contest.withdraw', { ...contest, endedAt: at }, /taken back at \d\d:\d\d\. The money waits/],
+  ['contest.release', { ...contest, endedAt: at, settledAt: at }, /the carrier is paid at/],
+  ['contest.release', { ...contest, endedAt: at }, /for the carrier at \d\d:\d\d\. The money waits/],
+  ['contest.refund', { ...contest, endedAt: at }, /the price is paid back at \d\d:\d\d\.$/],
+  ['load.create', { id: 'l1', status: 'OPEN', postedAt: at }, /posted at/],
+  ['load.create', { id: 'l1', status: 'DRAFT', createdAt: at }, /kept as a draft at \d\d:\d\d\.$/],
+])('of %s answered with %o that is said which came about', async (name, reply, said) => {
+  expect(await saidAfterReload(name, reply)).toMatch(said);
+});
+
+test('a form whose draft was sent before a reload has nothing left to send', async () => {
+  localStorage.setItem('lanerunner.kept.load.us', '"typed"');
+  vi.resetModules();
+  const { useKept } = await import('@/components/useKept');
+  const form = renderHook(() => useKept('load.us', () => ''));
+  const other = renderHook(() => useKept('trip.us', () => 'another'));
+  expect(form.result.current[0]).toBe('typed');
+  expect(await saidAfterReload('load.create', { id: 'l1', status: 'OPEN', postedAt: at }, 'load.us')).toMatch(
+    /posted/,
+  );
+  expect(form.result.current[0]).toBe('');
+  expect(other.result.current[0]).toBe('another');
+  expect(localStorage.getItem('lanerunner.kept.load.us')).not.toContain('typed');
+});
+
+test('an offer is valid from its first press on, and the same one when it is pressed again', async () => {
+  const bodies: string[] = [];
+  const keys = new Set<string>();
+  vi.stubGlobal('fetch', (path: string, init: { body: string; headers: Record<string, string> }) => {
+    if (path === '/api/offers') {
+      bodies.push(init.body);
+      keys.add(init.headers['Idempotency-Key']!);
+    }
+    return lost();
+  });
+  const offer = made('offer.make', { loadId: 'l1', validHours: 1 });
+  const now = vi.spyOn(Date, 'now');
+  const began = Date.parse(at);
+  for (const minutes of [0, 20]) {
+    now.mockReturnValue(began + minutes * 60_000);
+    const { carryOut } = await page();
+    const told = carryOut(offer).catch(() => {});
+    await vi.runAllTimersAsync();
+    await told;
+  }
+  now.mockRestore();
+  expect(new Set(bodies)).toEqual(
+    new Set([JSON.stringify({ loadId: 'l1', expiresAt: '2026-11-27T11:42:00.000Z' })]),
+  );
+  expect(keys.size).toBe(1);
 });

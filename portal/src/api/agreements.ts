@@ -2,7 +2,7 @@ import { words } from '@/words';
 import { once as w } from '@/words/once';
 import { clockTime } from '@/components/time';
 import { get } from './http';
-import type { Booking, Contest, Load, Offer, Trip, WalletPosting } from './types';
+import type { Booking, Contest, ContestCase, Load, Offer, Trip, WalletPosting } from './types';
 
 /**
  * Every command that moves money or binds somebody. Each is sent under a key of its own intention (`useOnce`), and of each it is known how to say what became of
@@ -10,8 +10,12 @@ import type { Booking, Contest, Load, Offer, Trip, WalletPosting } from './types
  */
 export interface Agreement {
   path: (id: string) => string;
+  /** What is sent for what was meant, made at its first press: asked again it is the same. */
+  sent?: (meant: never) => object;
   /** When it was done, as its answer says. */
   at?: (answer: never) => string | null;
+  /** Whether half of it is still to come, as its answer says: the money waits for a suspended seller, the load is a draft. */
+  halfway?: (answer: never) => boolean;
   /** Where what it made is to be seen. */
   to?: (answer: never, id: string) => string;
   /** What stands there instead, in words; null where the refusal says all there is. */
@@ -27,8 +31,9 @@ async function offerFound(id: string): Promise<string | null> {
 }
 
 async function bookingFound(id: string): Promise<string | null> {
-  const { cancelledAt, settledAt, status } = await get<Booking>(`/bookings/${id}`);
-  const at = cancelledAt ?? settledAt;
+  const booking = await get<Booking>(`/bookings/${id}`);
+  const { status, cancelledAt, refundedAt, settledAt, contestedAt } = booking;
+  const at = cancelledAt ?? refundedAt ?? settledAt ?? (status === 'CONTESTED' ? contestedAt : null);
   return at ? w.already(words.status[status].toLowerCase(), clockTime(at)) : null;
 }
 
@@ -44,13 +49,18 @@ async function postedFound(id: string): Promise<string | null> {
   return postedAt ? w.already(w.posted, clockTime(postedAt)) : null;
 }
 
-async function contestFound(path: string): Promise<string | null> {
-  const { status, endedAt } = await get<Contest>(path);
-  return endedAt ? w.contestEnded(w.contest[status], clockTime(endedAt)) : null;
+const contestOver = ({ status, endedAt }: Contest) =>
+  endedAt ? w.contestEnded(w.contest[status], clockTime(endedAt)) : null;
+
+async function contestFound(id: string): Promise<string | null> {
+  const contest = await get<Contest>(`/bookings/${id}/contest`);
+  const answered = contest.answer && w.contestAnswered(clockTime(contest.answer.saidAt));
+  return contestOver(contest) ?? answered;
 }
 
-const contestOf = (id: string) => contestFound(`/bookings/${id}/contest`);
-const decided = (id: string) => contestFound(`/admin/contests/${id}`);
+const decided = (id: string) =>
+  get<ContestCase>(`/admin/contests/${id}`).then(({ contest }) => contestOver(contest));
+const unpaid = (answer: Booking | Contest) => !answer.settledAt;
 const whenEnded = (answer: Contest) => answer.endedAt;
 const toCase = (_: never, id: string) => `/admin/contests/${id}`;
 const toBooking = (_: never, id: string) => `/bookings/${id}`;
@@ -61,6 +71,10 @@ const ended = (answer: Offer) => answer.end?.at ?? null;
 export const agreements = {
   'offer.make': {
     path: () => '/offers',
+    sent: ({ validHours, ...offer }: { validHours?: number }) =>
+      validHours
+        ? { ...offer, expiresAt: new Date(Date.now() + validHours * 3_600_000).toISOString() }
+        : offer,
     at: (answer: Offer) => answer.createdAt,
     to: () => '/offers?direction=made',
   },
@@ -96,7 +110,8 @@ export const agreements = {
   },
   'booking.accept-proof': {
     path: (id) => `/bookings/${id}/accept-proof`,
-    at: (answer: Booking) => answer.settledAt,
+    at: (answer: Booking) => answer.settledAt ?? answer.releaseDueAt,
+    halfway: unpaid,
     to: toBooking,
     found: bookingFound,
   },
@@ -108,23 +123,25 @@ export const agreements = {
   'contest.answer': {
     path: (id) => `/bookings/${id}/contest/answer`,
     to: toBooking,
-    found: contestOf,
+    found: contestFound,
   },
   'contest.withdraw': {
     path: (id) => `/bookings/${id}/contest/withdraw`,
     at: whenEnded,
+    halfway: unpaid,
     to: toBooking,
-    found: contestOf,
+    found: contestFound,
   },
   'contest.concede': {
     path: (id) => `/bookings/${id}/contest/concede`,
     at: whenEnded,
     to: toBooking,
-    found: contestOf,
+    found: contestFound,
   },
   'contest.release': {
     path: (id) => `/admin/contests/${id}/release`,
     at: whenEnded,
+    halfway: unpaid,
     to: toCase,
     found: decided,
   },
@@ -133,6 +150,12 @@ export const agreements = {
     at: whenEnded,
     to: toCase,
     found: decided,
+  },
+  'load.create': {
+    path: () => '/loads',
+    at: (answer: Load) => answer.postedAt ?? answer.createdAt,
+    halfway: (answer: Load) => answer.status === 'DRAFT',
+    to: (answer: Load) => `/loads/${answer.id}`,
   },
   'load.post': {
     path: (id) => `/loads/${id}/post`,
@@ -144,6 +167,11 @@ export const agreements = {
     path: (id) => `/loads/${id}/cancel`,
     to: toLoad,
     found: (id) => statusFound(`/loads/${id}`),
+  },
+  'trip.create': {
+    path: () => '/trips',
+    at: (answer: Trip) => answer.createdAt,
+    to: (answer: Trip) => `/trips/${answer.id}`,
   },
   'trip.cancel': {
     path: (id) => `/trips/${id}/cancel`,

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { clockTime } from '@/components/time';
+import { discardKept } from '@/components/useKept';
 import { once as w } from '@/words/once';
 import { agreements, type Agreement, type AgreementName } from './agreements';
 import { newKey, post } from './http';
@@ -21,8 +22,13 @@ export interface Intention {
   id: string;
   /** What people call it. */
   label: string;
+  /** What was meant, by which a press that is repeated is known. */
   body: object;
+  /** What is sent for it, if that is something else. */
+  sent?: object;
   version?: number;
+  /** The name under which the form that it was typed in keeps its draft. */
+  kept?: string;
   /** Person and organisation: a key is theirs. */
   owner: string;
   at: number;
@@ -38,7 +44,7 @@ export interface Outcome {
   to?: string;
 }
 
-type Made = Pick<Intention, 'name' | 'id' | 'label' | 'body' | 'version'>;
+type Made = Pick<Intention, 'name' | 'id' | 'label' | 'body' | 'version' | 'kept'>;
 
 /** The server keeps an answer for a day; what is older is nobody's intention any more. */
 const longestMillis = 3_600_000;
@@ -95,7 +101,8 @@ function unansweredLike(made: Made): Intention | undefined {
 }
 
 function intend(made: Made): Intention {
-  const intention: Intention = { ...made, key: newKey(), owner: owner(), at: Date.now() };
+  const sent = (agreements[made.name] as Agreement).sent?.(made.body as never);
+  const intention: Intention = { ...made, sent, key: newKey(), owner: owner(), at: Date.now() };
   write([...kept, intention]);
   return intention;
 }
@@ -125,7 +132,7 @@ async function once(intention: Intention, before: boolean): Promise<unknown> {
   let open = before;
   for (const pause of [...pausesMillis, null]) {
     try {
-      const answer = await post(path, intention.body, call);
+      const answer = await post(path, intention.sent ?? intention.body, call);
       forget(intention.key);
       return answer;
     } catch (fault) {
@@ -159,19 +166,30 @@ export function carryOut(made: Made): Promise<unknown> {
   return same ? send(same, true) : send(intend(made), false);
 }
 
-/** What its answer says, for who is elsewhere by now. */
-export function outcomeOf(
+/** What its answer says. */
+function outcomeOf(
   { key, name, id, label }: Pick<Intention, 'key' | 'name' | 'id' | 'label'>,
   answer: unknown,
 ): Outcome {
-  const { at, to } = agreements[name] as Agreement;
+  const { at, to, halfway } = agreements[name] as Agreement;
+  const half = halfway?.(answer as never) ?? false;
+  const did = w.did[name] as (label: string, half: boolean) => string;
   const when = at?.(answer as never) ?? new Date().toISOString();
   return {
     key,
-    text: w.done(w.did[name](label), clockTime(when)),
+    text: w.done(did(label, half), clockTime(when), half ? w.stillToCome[name] : undefined),
     refused: false,
     to: to?.(answer as never, id),
   };
+}
+
+/** To who is elsewhere: the form that it was typed in has nothing left to send. */
+export function showOutcome(
+  done: Pick<Intention, 'key' | 'name' | 'id' | 'label' | 'kept'>,
+  answer: unknown,
+): void {
+  if (done.kept) discardKept(done.kept);
+  show(outcomeOf(done, answer));
 }
 
 export function show(outcome: Outcome): void {
@@ -194,7 +212,7 @@ export function refusedOutcome(
 export async function askAgain(intention: Intention): Promise<void> {
   write(kept.map((one) => (one.key === intention.key ? { ...one, unanswered: false } : one)));
   try {
-    show(outcomeOf(intention, await send(intention, true)));
+    showOutcome(intention, await send(intention, true));
   } catch (fault) {
     if (!kept.some((one) => one.key === intention.key)) show(refusedOutcome(intention, Problem.of(fault)));
   }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AgreementName } from './agreements';
-import { carryOut, outcomeOf, refusedOutcome, show } from './intentions';
+import { carryOut, refusedOutcome, show, showOutcome } from './intentions';
 import { newKey } from './http';
 import { Problem } from './problem';
 
@@ -11,11 +11,11 @@ type Body = object | void | (() => Promise<object>);
  * A command of money or agreement: done once, however often it is pressed, and its person learns what became of it: where they pressed, or, when they have gone
  * elsewhere meanwhile, on whatever screen they are.
  *
- * @param label what people call the thing
+ * @param thing `label` is what people call it, `kept` the name under which its form keeps its draft
  */
 export function useOnce<Answer = unknown>(
   name: AgreementName,
-  thing: { id?: string; label: string; version?: number },
+  thing: { id?: string; label: string; version?: number; kept?: string },
   onDone?: (answer: Answer) => void,
 ) {
   const client = useQueryClient();
@@ -30,7 +30,7 @@ export function useOnce<Answer = unknown>(
       })) as Answer,
     onSuccess: async (answer, _, before) => {
       if (location.pathname === before) onDone?.(answer);
-      else show(outcomeOf({ key: newKey(), name, id: '', ...thing }, answer));
+      else showOutcome({ key: newKey(), name, id: '', ...thing }, answer);
       await client.invalidateQueries();
     },
     onError: (problem, _, before) => {

@@ -382,7 +382,7 @@ export type ContestFile = Whole<Schemas['ContestFile']>;
 export type ContestWords = Replace<Whole<Schemas['ContestWords']>, { documents: ContestFile[] }>;
 /** What a buyer has against a delivery, and what becomes of it. */
 export type Contest = Replace<
-  Whole<Schemas['ContestView'], 'queuedAt' | 'endedAt' | 'decisionReason'>,
+  Whole<Schemas['ContestView'], 'queuedAt' | 'endedAt' | 'settledAt' | 'decisionReason'>,
   {
     buyer: Whole<Schemas['ContestParty']>;
     seller: Whole<Schemas['ContestParty']>;

@@ -1,5 +1,14 @@
 import { useEffect, useState } from 'react';
 
+const discarded = 'lanerunner.kept-discarded';
+const keyOf = (name: string) => `lanerunner.kept.${name}`;
+
+/** What was kept under this name is sent: it is forgotten, and a form that shows it begins anew. */
+export function discardKept(name: string): void {
+  localStorage.removeItem(keyOf(name));
+  window.dispatchEvent(new CustomEvent(discarded, { detail: name }));
+}
+
 /**
  * State that survives a reload: what somebody typed is kept in this browser until it is sent or discarded. Without a name it is
  * not kept; `found` says what becomes of what was.
@@ -9,7 +18,7 @@ export function useKept<T>(
   initial: () => T,
   found: (kept: T) => T = (kept) => kept,
 ): [T, (value: T) => void, () => void] {
-  const key = name && `lanerunner.kept.${name}`;
+  const key = name && keyOf(name);
   const [value, setValue] = useState<T>(() => {
     try {
       const kept = key && localStorage.getItem(key);
@@ -22,6 +31,15 @@ export function useKept<T>(
   useEffect(() => {
     if (key && !done) localStorage.setItem(key, JSON.stringify(value));
   }, [key, value, done]);
+  useEffect(() => {
+    const beginAnew = (event: Event) => {
+      if ((event as CustomEvent<string>).detail === name) setValue(initial());
+    };
+    window.addEventListener(discarded, beginAnew);
+    return () => window.removeEventListener(discarded, beginAnew);
+    // What it begins with is asked for when it does.
+    // eslint-disable-next-line
+  }, [name]);
   return [
     value,
     setValue,

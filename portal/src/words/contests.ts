@@ -1,3 +1,5 @@
+const waits = 'The money waits in escrow until the carrier is reopened.';
+
 /** What a contested delivery is spoken of with; of its own, since nobody opens one at once. */
 export const contests = {
   title: 'Contested bookings',
@@ -30,7 +32,7 @@ export const contests = {
     AWAITING_DECISION: 'Waiting for a decision',
     WITHDRAWN: 'Taken back',
     CONCEDED: 'Given in',
-    RELEASED: 'Paid to the carrier',
+    RELEASED: 'Decided for the carrier',
     REFUNDED: 'Paid back',
   },
   byItself: {
@@ -62,11 +64,22 @@ export const contests = {
     `The escrow is released to ${carrier} at once, less the platform’s fee. This can’t be undone.`,
   withdrawNow: 'Accept and pay',
   withdrawn: 'The contest is taken back and the carrier is paid.',
+  withdrawWaitsTitle: 'Take the contest back?',
+  withdrawWaitsNow: 'Accept',
+  withdrawnWaits: `The contest is taken back. ${waits}`,
+  /** While the platform has the seller suspended. */
+  releaseWaits: (carrier: string) =>
+    `${carrier} is suspended: the escrow waits until it is reopened, and is then released by itself, less the platform’s fee. This can’t be undone.`,
   ended: {
-    WITHDRAWN: (buyer: string, seller: string) =>
-      `${buyer} accepted the delivery after all; ${seller} was paid.`,
+    WITHDRAWN: (buyer: string, seller: string, paid: boolean) =>
+      paid
+        ? `${buyer} accepted the delivery after all; ${seller} was paid.`
+        : `${buyer} accepted the delivery after all. ${waits}`,
     CONCEDED: (buyer: string, seller: string) => `${seller} gave in; ${buyer} has the whole price back.`,
-    RELEASED: (_: string, seller: string) => `An administrator decided for ${seller}, who was paid.`,
+    RELEASED: (_: string, seller: string, paid: boolean) =>
+      paid
+        ? `An administrator decided for ${seller}, who was paid.`
+        : `An administrator decided for ${seller}. ${waits}`,
     REFUNDED: (buyer: string) => `An administrator decided for ${buyer}, who has the whole price back.`,
   },
   because: (reason: string) => `Reason: ${reason}`,
@@ -90,6 +103,7 @@ export const contests = {
     releaseTitle: (carrier: string) => `Pay ${carrier}?`,
     releaseText:
       'The whole escrow is released, less the fee. Both sides read your reason. This can’t be undone.',
+    releaseWaitsTitle: (carrier: string) => `Decide for ${carrier}?`,
     refund: 'Pay it back',
     refundTitle: (shipper: string) => `Pay it back to ${shipper}?`,
     refundText: 'The whole price goes back without a fee. Both sides read your reason. This can’t be undone.',

@@ -1632,6 +1632,8 @@ export const en = {
         ARRIVAL: (place: string) => `The arrival at ${place} is taken back.`,
         DEPARTURE: (place: string) => `The departure from ${place} is taken back.`,
       },
+      changedTitle: 'Nothing was taken back',
+      changed: 'It was changed meanwhile. Below is what is there now.',
     },
     confirmStop: { arrive: 'Confirm arrival', depart: 'Confirm departure' },
     told: {
@@ -1674,6 +1676,14 @@ export const en = {
       `The escrow is released to ${carrier} at once, less the platform’s fee.`,
     acceptProofConfirm: 'Accept and pay',
     proofAccepted: 'The proof is accepted and the carrier is paid.',
+    /** While the platform has the seller suspended. */
+    acceptProofWaits: {
+      title: 'Accept the proof?',
+      text: (carrier: string) =>
+        `${carrier} is suspended: the escrow waits until it is reopened, and is then released by itself, less the platform’s fee.`,
+      confirm: 'Accept',
+      accepted: 'The proof is accepted. The money waits in escrow until the carrier is reopened.',
+    },
     cancel: 'Cancel booking',
     cancelTitle: (reference: string) => `Cancel booking ${reference}?`,
     cancelText:

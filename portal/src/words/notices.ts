@@ -176,6 +176,12 @@ const offers: Record<string, Kind> = {
   },
 };
 
+/** What is due to a seller goes there at once, or waits while the platform has it suspended. */
+const paid = (f: Facts) =>
+  f.received
+    ? `The ${f.received} go to your wallet.`
+    : f.waits && `The ${f.waits} that are yours wait in escrow until your organisation is reopened.`;
+
 const contests: Record<string, Kind> = {
   'contest-opened': {
     name: 'A delivery of mine is contested',
@@ -209,7 +215,7 @@ const contests: Record<string, Kind> = {
     name: 'A contest was taken back',
     say: (f) => ({
       title: `${f.by} accepts the delivery of booking ${f.booking} after all`,
-      text: `The ${f.received} go to your wallet.`,
+      text: sentences(paid(f)),
     }),
   },
   'contest-conceded': {
@@ -227,7 +233,7 @@ const contests: Record<string, Kind> = {
         `Reason: “${f.reason}”.`,
         f.refunded && `The whole ${f.refunded} are back in your wallet.`,
         f.lost && `The ${f.lost} go to the carrier.`,
-        f.received && `The ${f.received} go to your wallet.`,
+        paid(f),
         f.missed && `The ${f.missed} are not paid: the whole price goes back to the shipper.`,
       ),
     }),

@@ -1,7 +1,10 @@
+const waits = 'The money waits in escrow until the carrier is reopened.';
+
 /** What became of what somebody sent: apart, as it is not needed before something was. */
 export const once = {
   title: 'What became of it',
-  done: (what: string, time: string) => `${what} at ${time}.`,
+  done: (what: string, time: string, stillToCome?: string) =>
+    stillToCome ? `${what} at ${time}. ${stillToCome}` : `${what} at ${time}.`,
   refused: (what: string, why: string) => `${what} was refused: ${why}`,
   look: 'Look at it',
   alreadyTitle: 'It was done before',
@@ -14,9 +17,10 @@ export const once = {
     AWAITING_DECISION: 'waiting for a decision',
     WITHDRAWN: 'taken back',
     CONCEDED: 'given in',
-    RELEASED: 'the carrier was paid',
+    RELEASED: 'decided for the carrier',
     REFUNDED: 'the price was paid back',
   },
+  contestAnswered: (time: string) => `The contest was answered at ${time}.`,
   nowIs: (status: string) => `It is ${status} already.`,
   unansweredTitle: 'No answer came',
   unanswered:
@@ -32,19 +36,30 @@ export const once = {
     'offer.decline': (label) => `Offer on load ${label} declined`,
     'offer.withdraw': (label) => `Offer on load ${label} withdrawn`,
     'booking.cancel': (label) => `Booking ${label} cancelled`,
-    'booking.accept-proof': (label) => `Delivery of booking ${label} accepted, and its price released`,
+    'booking.accept-proof': (label, half) =>
+      `Delivery of booking ${label} accepted${half ? '' : ', and its price released'}`,
     'booking.contest': (label) => `Delivery of booking ${label} contested`,
     'contest.answer': (label) => `Answer to the contest of booking ${label} sent`,
-    'contest.withdraw': (label) => `Contest of booking ${label} taken back, and its price released`,
+    'contest.withdraw': (label, half) =>
+      `Contest of booking ${label} taken back${half ? '' : ', and its price released'}`,
     'contest.concede': (label) => `Price of booking ${label} given back`,
-    'contest.release': (label) => `Contest of booking ${label} decided: the carrier is paid`,
+    'contest.release': (label, half) =>
+      `Contest of booking ${label} decided${half ? ' for the carrier' : ': the carrier is paid'}`,
     'contest.refund': (label) => `Contest of booking ${label} decided: the price is paid back`,
+    'load.create': (label, half) => `Load ${label} ${half ? 'kept as a draft' : 'posted'}`,
     'load.post': (label) => `Load ${label} posted`,
     'load.cancel': (label) => `Load ${label} cancelled`,
+    'trip.create': (label) => `Trip ${label} posted`,
     'trip.cancel': (label) => `Trip ${label} cancelled`,
     'trip.complete': (label) => `Trip ${label} ended`,
     'wallet.top-up': (label) => `Wallet topped up with ${label}`,
-  } satisfies Record<string, (label: string) => string>,
+  } satisfies Record<string, (label: string, half: boolean) => string>,
+  /** Said after what was done, where half of it is still to come. */
+  stillToCome: {
+    'booking.accept-proof': waits,
+    'contest.withdraw': waits,
+    'contest.release': waits,
+  } as Partial<Record<string, string>>,
   doing: {
     'offer.make': (label) => `Your offer on load ${label}`,
     'offer.counter': (label) => `Your counter-offer on load ${label}`,
@@ -59,8 +74,10 @@ export const once = {
     'contest.concede': (label) => `Giving back the price of booking ${label}`,
     'contest.release': (label) => `Your decision of the contest of booking ${label}`,
     'contest.refund': (label) => `Your decision of the contest of booking ${label}`,
+    'load.create': (label) => `Your load ${label}`,
     'load.post': (label) => `The posting of load ${label}`,
     'load.cancel': (label) => `The cancellation of load ${label}`,
+    'trip.create': (label) => `Your trip ${label}`,
     'trip.cancel': (label) => `The cancellation of trip ${label}`,
     'trip.complete': (label) => `The end of trip ${label}`,
     'wallet.top-up': (label) => `Your top-up of ${label}`,

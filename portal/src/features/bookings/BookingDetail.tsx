@@ -169,6 +169,7 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
   const me = useMe();
   const money = (value: Booking['price'] | null) =>
     value ? <Money value={value} test={booking.testMoney} /> : words.none;
+  const cameToNothing = booking.status === 'CANCELLED' || booking.status === 'REFUNDED';
   return (
     <Panel title={w.agreement}>
       <Facts
@@ -208,9 +209,9 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
                 },
               ]
             : []),
-          ...(booking.price
+          ...(booking.price ? [{ term: words.deals.price, value: money(booking.price) }] : []),
+          ...(booking.price && !cameToNothing
             ? [
-                { term: words.deals.price, value: money(booking.price) },
                 { term: w.fee, value: money(booking.fee) },
                 {
                   term: selling ? words.deals.youReceive : words.deals.carrierReceives,
@@ -314,15 +315,18 @@ function ProofPanel({ booking, document }: { booking: Booking; document: Booking
 }
 
 function AcceptProof({ booking }: { booking: Booking }) {
-  const accept = useOnce('booking.accept-proof', { id: booking.id, label: booking.reference }, () =>
-    announce(w.proofAccepted),
+  const waits = booking.seller.suspended;
+  const accept = useOnce<Booking>(
+    'booking.accept-proof',
+    { id: booking.id, label: booking.reference },
+    ({ settledAt }) => announce(settledAt ? w.proofAccepted : w.acceptProofWaits.accepted),
   );
   return (
     <Confirm
       label={w.acceptProof}
-      title={w.acceptProofTitle}
-      text={w.acceptProofText(booking.seller.name)}
-      confirm={w.acceptProofConfirm}
+      title={waits ? w.acceptProofWaits.title : w.acceptProofTitle}
+      text={(waits ? w.acceptProofWaits.text : w.acceptProofText)(booking.seller.name)}
+      confirm={waits ? w.acceptProofWaits.confirm : w.acceptProofConfirm}
       look="primary"
       pending={accept.isPending}
       error={accept.error}
@@ -333,7 +337,7 @@ function AcceptProof({ booking }: { booking: Booking }) {
           <Money value={booking.price} test={booking.testMoney} />
         </p>
       )}
-      {booking.releaseDueAt && !booking.seller.suspended && (
+      {booking.releaseDueAt && !waits && (
         <p className="text-secondary">
           {w.withoutYourWord(booking.seller.name)} <Deadline instant={booking.releaseDueAt} />
         </p>

@@ -60,12 +60,15 @@ function UndoStrip({
   const told = w.told[undo.what](place);
   const command = useCommand(
     (body: { what: string; stop: number | null }, key) =>
-      post(`/bookings/${booking.id}/undo`, body, { idempotencyKey: key }),
+      post(`/bookings/${booking.id}/undo`, body, { idempotencyKey: key, version: booking.version }),
     () => {
       onFailed(null);
       announce(w.undone[undo.what](place));
     },
   );
+  // What is there now is read anew, and may be another telling than the one that was meant.
+  const onError = (problem: Problem) =>
+    onFailed(problem.status === 412 ? problem.saying(w.changedTitle, w.changed) : problem);
   if (left <= 0) return null;
   return (
     <section
@@ -75,7 +78,7 @@ function UndoStrip({
       <p className="min-w-0 flex-1 font-semibold">{told}</p>
       <Button
         pending={command.isPending}
-        onClick={() => command.mutate({ what: undo.what, stop: undo.stop }, { onError: onFailed })}
+        onClick={() => command.mutate({ what: undo.what, stop: undo.stop }, { onError })}
       >
         {w.undo}
         <span aria-hidden="true" className="figures font-normal">

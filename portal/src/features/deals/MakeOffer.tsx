@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Load } from '@/api/types';
@@ -52,11 +52,6 @@ export function MakeOffer({
     setOpen(false);
     announce(w.made);
   });
-  // Counted from when the form was opened: what is sent again is the same offer.
-  const expiresAt = useMemo(
-    () => new Date(Date.now() + Number(hours) * 3_600_000).toISOString(),
-    [open, hours],
-  );
 
   function submit(): void {
     const wrong = moneyProblems('/price', w.price, price, load.currency);
@@ -69,7 +64,7 @@ export function MakeOffer({
       {
         loadId: load.id,
         price: amount,
-        expiresAt,
+        validHours: Number(hours),
         ...(trip && (buying || !brokered) ? { tripId: trip } : {}),
         ...(legId ? { legId } : {}),
         ...(buying ? {} : { brokered }),

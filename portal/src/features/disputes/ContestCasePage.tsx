@@ -44,7 +44,7 @@ function Case({ contest, booking, proofFile }: ContestCase) {
       >
         {contest.actions.includes('decide') && (
           <>
-            <Decide contest={contest} verb="release" />
+            <Decide contest={contest} verb="release" waits={booking.seller.suspended} />
             <Decide contest={contest} verb="refund" />
           </>
         )}
@@ -173,17 +173,32 @@ function CaseTimeline({ contest, booking }: Omit<ContestCase, 'proofFile'>) {
   );
 }
 
-function Decide({ contest, verb }: { contest: Contest; verb: 'release' | 'refund' }) {
+/** @param waits the seller is suspended, and is not paid before it is reopened */
+function Decide({
+  contest,
+  verb,
+  waits = false,
+}: {
+  contest: Contest;
+  verb: 'release' | 'refund';
+  waits?: boolean;
+}) {
   const { id, bookingReference, version } = contest;
   const decide = useOnce(`contest.${verb}`, { id, label: bookingReference, version }, () =>
     announce(w.decide.done),
   );
   const release = verb === 'release';
+  const { seller, buyer } = contest;
+  const pay = waits
+    ? { title: w.decide.releaseWaitsTitle(seller.name), text: w.releaseWaits(seller.name) }
+    : { title: w.decide.releaseTitle(seller.name), text: w.decide.releaseText };
+  const payBack = { title: w.decide.refundTitle(buyer.name), text: w.decide.refundText };
+  const { title, text } = release ? pay : payBack;
   return (
     <Confirm
       label={release ? w.decide.release : w.decide.refund}
-      title={release ? w.decide.releaseTitle(contest.seller.name) : w.decide.refundTitle(contest.buyer.name)}
-      text={release ? w.decide.releaseText : w.decide.refundText}
+      title={title}
+      text={text}
       confirm={release ? w.decide.release : w.decide.refund}
       reason={w.decide.reason}
       look={release ? 'primary' : 'danger'}

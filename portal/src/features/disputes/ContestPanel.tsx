@@ -33,7 +33,9 @@ export function ContestPanel({ booking }: { booking: Booking }) {
                 <div className="flex flex-wrap gap-2">
                   {data.actions.includes('answer') && <Answer contest={data} />}
                   {data.actions.includes('concede') && <Concede contest={data} />}
-                  {data.actions.includes('withdraw') && <Withdraw contest={data} />}
+                  {data.actions.includes('withdraw') && (
+                    <Withdraw contest={data} waits={booking.seller.suspended} />
+                  )}
                 </div>
               )}
             </div>
@@ -63,13 +65,13 @@ function ByItself({ contest }: { contest: Contest }) {
 function useContestCommand(
   contest: Contest,
   name: 'contest.answer' | 'contest.concede' | 'contest.withdraw',
-  done: string,
+  done: (answer: Contest) => string,
   onDone?: () => void,
 ) {
   const { bookingId, bookingReference, version } = contest;
-  return useOnce(name, { id: bookingId, label: bookingReference, version }, () => {
+  return useOnce<Contest>(name, { id: bookingId, label: bookingReference, version }, (answer) => {
     onDone?.();
-    announce(done);
+    announce(done(answer));
   });
 }
 
@@ -91,7 +93,7 @@ function Answer({ contest }: { contest: Contest }) {
 function AnswerForm({ contest, onDone }: { contest: Contest; onDone: () => void }) {
   const errors = useFormErrors();
   const statement = useStatement(contest.bookingId);
-  const answer = useContestCommand(contest, 'contest.answer', w.answered, onDone);
+  const answer = useContestCommand(contest, 'contest.answer', () => w.answered, onDone);
   function submit(): void {
     const wrong = statement.wrong();
     errors.show(wrong);
@@ -114,7 +116,7 @@ function AnswerForm({ contest, onDone }: { contest: Contest; onDone: () => void 
 }
 
 function Concede({ contest }: { contest: Contest }) {
-  const concede = useContestCommand(contest, 'contest.concede', w.conceded);
+  const concede = useContestCommand(contest, 'contest.concede', () => w.conceded);
   return (
     <Confirm
       label={w.concede}
@@ -128,14 +130,17 @@ function Concede({ contest }: { contest: Contest }) {
   );
 }
 
-function Withdraw({ contest }: { contest: Contest }) {
-  const withdraw = useContestCommand(contest, 'contest.withdraw', w.withdrawn);
+/** @param waits the seller is suspended, and is not paid before it is reopened */
+function Withdraw({ contest, waits }: { contest: Contest; waits: boolean }) {
+  const withdraw = useContestCommand(contest, 'contest.withdraw', ({ settledAt }) =>
+    settledAt ? w.withdrawn : w.withdrawnWaits,
+  );
   return (
     <Confirm
       label={w.withdraw}
-      title={w.withdrawTitle}
-      text={w.withdrawText(contest.seller.name)}
-      confirm={w.withdrawNow}
+      title={waits ? w.withdrawWaitsTitle : w.withdrawTitle}
+      text={(waits ? w.releaseWaits : w.withdrawText)(contest.seller.name)}
+      confirm={waits ? w.withdrawWaitsNow : w.withdrawNow}
       look="secondary"
       pending={withdraw.isPending}
       error={withdraw.error}

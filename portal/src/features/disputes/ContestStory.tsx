@@ -42,7 +42,9 @@ export function ContestStory({ contest, path }: { contest: Contest; path: (docum
       )}
       {status !== 'AWAITING_ANSWER' && status !== 'AWAITING_DECISION' && (
         <div className="rounded-panel bg-neutral-fill p-3 text-neutral">
-          <p className="font-semibold">{w.ended[status](buyer.name, seller.name)}</p>
+          <p className="font-semibold">
+            {w.ended[status](buyer.name, seller.name, contest.settledAt !== null)}
+          </p>
           {contest.decisionReason && (
             <p className="whitespace-pre-line wrap-anywhere">{w.because(contest.decisionReason)}</p>
           )}

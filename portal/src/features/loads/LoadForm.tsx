@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
-import { ask, post } from '@/api/http';
+import { ask } from '@/api/http';
+import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import { equipments, type Load, type LoadIn } from '@/api/types';
 import { announce } from '@/components/Announcer';
@@ -50,28 +51,34 @@ function LoadForm({ load }: { load: Load | null }) {
   const navigate = useNavigate();
   const errors = useFormErrors();
   const client = useQueryClient();
+  const kept = load ? `load.${load.id}` : `load.${me.organisation?.id}`;
   const edit = useEdit<Load, LoadDraft>({
     thing: load,
     draftOf: (one) => draftOf(one, units),
     empty: emptyDraft,
     fields: loadFields(units),
     read: () => client.fetchQuery({ ...queries.load(load?.id ?? ''), staleTime: 0 }),
-    kept: load ? `load.${load.id}` : `load.${me.organisation?.id}`,
+    kept,
   });
   const { draft, set, conflict } = edit;
   const edited: Edited | null = load && { of: 'LOAD', id: load.id };
 
-  const send = useCommand(
-    async (body: LoadIn, key) =>
-      load
-        ? (await ask<Load>(`/loads/${load.id}`, { method: 'PUT', body, version: edit.version() })).body
-        : post<Load>('/loads', body, { idempotencyKey: key }),
-    (saved, body) => {
-      edit.discard();
-      announce(body.draft ? w.draftKept(saved.reference) : w.posted(saved.reference));
-      void navigate(`/loads/${saved.id}`, { replace: true });
-    },
+  function done(saved: Load): void {
+    edit.discard();
+    announce(saved.status === 'DRAFT' ? w.draftKept(saved.reference) : w.posted(saved.reference));
+    void navigate(`/loads/${saved.id}`, { replace: true });
+  }
+  const lane = words.lane(
+    draft.stops[0]?.place?.name ?? '',
+    draft.stops[draft.stops.length - 1]?.place?.name ?? '',
   );
+  const create = useOnce<Load>('load.create', { label: lane, kept }, done);
+  const change = useCommand(
+    async (body: LoadIn) =>
+      (await ask<Load>(`/loads/${load?.id}`, { method: 'PUT', body, version: edit.version() })).body,
+    done,
+  );
+  const send = load ? change : create;
   const submit = (keptAsDraft: boolean, typed = draft) =>
     send.mutate(loadOf(typed, units, keptAsDraft), {
       onError: edit.refused((again) => submit(keptAsDraft, again), errors.showProblem),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { useCommand } from '@/api/command';
-import { post } from '@/api/http';
+import { useOnce } from '@/api/once';
 import type { FieldProblem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import { equipments, type Equipment, type Place, type Trip, type TripIn, type Vehicle } from '@/api/types';
@@ -97,16 +96,18 @@ export function TripForm() {
   const errors = useFormErrors();
   const drivers = useQuery(queries.drivers({ limit: 100 }));
   const vehicles = useQuery(queries.vehicles({ limit: 100 }));
-  const [draft, setDraft, discard] = useKept(`trip.${me.organisation?.id}`, emptyDraft);
+  const kept = `trip.${me.organisation?.id}`;
+  const [draft, setDraft, discard] = useKept(kept, emptyDraft);
   const set = (change: Partial<TripDraft>) => setDraft({ ...draft, ...change });
-  const send = useCommand(
-    (body: TripIn, key) => post<Trip>('/trips', body, { idempotencyKey: key }),
-    (trip) => {
-      discard();
-      announce(w.posted(trip.reference));
-      void navigate(`/trips/${trip.id}`, { replace: true });
-    },
+  const lane = words.lane(
+    draft.stops[0]?.place?.name ?? '',
+    draft.stops[draft.stops.length - 1]?.place?.name ?? '',
   );
+  const send = useOnce<Trip>('trip.create', { label: lane, kept }, (trip) => {
+    discard();
+    announce(w.posted(trip.reference));
+    void navigate(`/trips/${trip.id}`, { replace: true });
+  });
 
   function chooseVehicle(vehicleId: string, all: Vehicle[]): void {
     const vehicle = all.find((candidate) => candidate.id === vehicleId);

@@ -144,7 +144,14 @@ class ContestsIT {
         shipper.post(contest(back) + "/concede", Map.of()).expect(403);
         shipper.post(contest(back) + "/withdraw", Map.of()).expect(200);
         assertEquals("SETTLED", carrier.get("/bookings/" + back).at("/status"));
-        NotificationsIT.one(carrier, "contest-withdrawn", back);
+        assertEquals(
+                carrier.get("/bookings/" + back).at("/settledAt"),
+                carrier.get(contest(back)).at("/settledAt"));
+        assertEquals(
+                "970.00",
+                NotificationsIT.one(carrier, "contest-withdrawn", back)
+                        .at("/amounts/received/amount")
+                        .asText());
         assertEquals(had.subtract(new BigDecimal("1000.00")), available(shipper));
         String given = contested();
         carrier.post(contest(given) + "/concede", Map.of()).expect(200);
@@ -231,17 +238,29 @@ class ContestsIT {
         String seller = "/admin/organisations/" + sides.carrier().organisationId();
         admin.post(seller + "/suspend", Map.of("reason", "The insurance has run out."))
                 .expect(200);
+        JsonNode decided = admin.post("/admin/contests/" + caseId + "/release", WHY)
+                .expect(200)
+                .body();
+        assertEquals("RELEASED", decided.path("status").asText());
+        assertTrue(decided.path("settledAt").isNull(), "nobody is paid yet");
+        assertTrue(
+                item(buyer.get("/contests?over=true"), caseId).path("settledAt").isNull());
+        NotificationsIT.mailed(sides.carrier(), "disputes/contest-decided");
         assertEquals(
-                "RELEASED",
-                admin.post("/admin/contests/" + caseId + "/release", WHY)
-                        .expect(200)
-                        .at("/status"));
+                "970.00 null",
+                Sql.text(
+                        "SELECT concat(facts #>> '{amounts,waits,amount}', ' ', coalesce(facts #>> '{amounts,received}', 'null'))"
+                                + " FROM notifications.notice WHERE kind = 'contest-decided' AND about_id = '" + id
+                                + "' AND organisation_id = '" + sides.carrier().organisationId() + "'"));
         assertEquals("DELIVERED", buyer.get("/bookings/" + id).at("/status"));
         assertEquals("1000.00", buyer.get("/wallet").at("/balances/0/escrowed/amount"));
         buyer.post(contest(id), WET).expect(409, "bookings/contest-over");
         buyer.post("/bookings/" + id + "/accept-proof", Map.of()).expect(409, "bookings/release-waits");
         admin.post(seller + "/reopen", WHY).expect(200);
         Eventually.get(() -> buyer.get("/bookings/" + id).at("/status"), "SETTLED"::equals);
+        assertEquals(
+                buyer.get("/bookings/" + id).at("/settledAt"),
+                buyer.get(contest(id)).at("/settledAt"));
         assertEquals("0.00", buyer.get("/wallet").at("/balances/0/escrowed/amount"));
         assertEquals(0, Sql.booksOutOfBalance());
     }

@@ -104,6 +104,20 @@ class BookingRepository {
                 .findFirst();
     }
 
+    /** When the money of these bookings went to their sellers; those where it has not are left out. */
+    Map<UUID, Instant> settledAt(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select b.id as booking, b.settledAt as settled from Booking b where b.id in :ids and b.settledAt is not null",
+                                Tuple.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> row.get("booking", UUID.class), row -> row.get("settled", Instant.class)));
+    }
+
     /** Of brokers' bookings, by which standing bookings they are carried. */
     Map<UUID, UUID> carrying(Collection<UUID> brokersIds) {
         return brokersIds.isEmpty()

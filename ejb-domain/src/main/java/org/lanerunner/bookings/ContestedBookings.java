@@ -3,7 +3,10 @@ package org.lanerunner.bookings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lanerunner.events.EventData;
 import org.lanerunner.events.EventLog;
@@ -89,6 +92,11 @@ public class ContestedBookings {
     public BookingView view(UUID id) {
         Booking booking = found(id);
         return views.of(asBuyer(booking), booking);
+    }
+
+    /** When the money of these went to their sellers; those where it has not, or waits for one that is suspended, are left out. */
+    public Map<UUID, Instant> settledAt(Collection<UUID> ids) {
+        return bookings.settledAt(ids);
     }
 
     /** Whether this document is the proof of its delivery. */

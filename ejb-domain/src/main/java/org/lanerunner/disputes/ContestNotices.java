@@ -3,8 +3,10 @@ package org.lanerunner.disputes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.events.ReceivedEvent;
 import org.lanerunner.identity.Organisations;
 import org.lanerunner.notifications.Notice;
@@ -40,6 +42,9 @@ class ContestNotices implements NoticeSource {
     private ContestRepository contests;
 
     @Inject
+    private ContestedBookings bookings;
+
+    @Inject
     private Organisations organisations;
 
     ContestNotices() {}
@@ -64,9 +69,7 @@ class ContestNotices implements NoticeSource {
             case "booking.contested" -> List.of(toSeller(OPENED, contest).time("until", contest.answerDueAt()));
             case "contest.answered" -> List.of(toBuyer(ANSWERED, contest));
             case "contest.escalated" -> List.of(toBuyer(UNANSWERED, contest), toSeller(ANSWER_MISSED, contest));
-            case "contest.withdrawn" ->
-                List.of(toSeller(WITHDRAWN, contest)
-                        .amount("received", contest.money().sellerReceives()));
+            case "contest.withdrawn" -> List.of(paid(toSeller(WITHDRAWN, contest), contest));
             case "contest.conceded" -> List.of(toBuyer(CONCEDED, contest));
             case "contest.decided" -> decided(contest);
             default -> List.of();
@@ -83,10 +86,16 @@ class ContestNotices implements NoticeSource {
                                 ? buyer.amount("lost", contest.money().price())
                                 : buyer.amount("refunded", contest.money().price()),
                         released
-                                ? seller.amount("received", contest.money().sellerReceives())
+                                ? paid(seller, contest)
                                 : seller.amount("missed", contest.money().sellerReceives()))
                 .map(notice -> notice.text("reason", contest.decisionReason()))
                 .toList();
+    }
+
+    /** What the seller receives, or what waits while the platform has it suspended. */
+    private Notice paid(Notice seller, Contest contest) {
+        boolean settled = bookings.settledAt(Set.of(contest.bookingId())).containsKey(contest.bookingId());
+        return seller.amount(settled ? "received" : "waits", contest.money().sellerReceives());
     }
 
     private Notice toBuyer(NoticeKind kind, Contest contest) {

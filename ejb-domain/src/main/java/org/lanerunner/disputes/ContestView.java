@@ -53,6 +53,7 @@ public record ContestView(
      *
      * @param answerDueAt until when the seller answers
      * @param queuedAt since when the administrators have it
+     * @param settledAt when the money went to the seller; it waits while the platform has the seller suspended
      */
-    public record ContestTimes(Instant answerDueAt, Instant queuedAt, Instant endedAt) {}
+    public record ContestTimes(Instant answerDueAt, Instant queuedAt, Instant endedAt, Instant settledAt) {}
 }

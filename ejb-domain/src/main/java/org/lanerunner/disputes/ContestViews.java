@@ -2,6 +2,7 @@ package org.lanerunner.disputes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.documents.DocumentView;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.identity.Members;
@@ -24,6 +26,7 @@ import org.lanerunner.shared.Permission;
 class ContestViews {
 
     private ContestRepository contests;
+    private ContestedBookings bookings;
     private Organisations organisations;
     private Members members;
     private Documents documents;
@@ -31,8 +34,14 @@ class ContestViews {
     ContestViews() {}
 
     @Inject
-    ContestViews(ContestRepository contests, Organisations organisations, Members members, Documents documents) {
+    ContestViews(
+            ContestRepository contests,
+            ContestedBookings bookings,
+            Organisations organisations,
+            Members members,
+            Documents documents) {
         this.contests = contests;
+        this.bookings = bookings;
         this.organisations = organisations;
         this.members = members;
         this.documents = documents;
@@ -83,16 +92,23 @@ class ContestViews {
             }
         }
         Map<UUID, String> names = organisations.names(parties);
+        Map<UUID, Instant> settled =
+                bookings.settledAt(shown.stream().map(Contest::bookingId).collect(Collectors.toSet()));
         Map<UUID, DocumentView> known =
                 documents.known(files).stream().collect(Collectors.toMap(DocumentView::id, document -> document));
         Set<UUID> own = caller.may(Permission.PLATFORM_CONTESTS) ? members.organisationsOf(caller.actorId()) : Set.of();
         return shown.stream()
-                .map(contest -> view(contest, names, known, actions(caller, own, contest)))
+                .map(contest ->
+                        view(contest, names, known, settled.get(contest.bookingId()), actions(caller, own, contest)))
                 .toList();
     }
 
     private ContestView view(
-            Contest contest, Map<UUID, String> names, Map<UUID, DocumentView> files, List<String> actions) {
+            Contest contest,
+            Map<UUID, String> names,
+            Map<UUID, DocumentView> files,
+            Instant settledAt,
+            List<String> actions) {
         return new ContestView(
                 contest.id(),
                 new ContestView.ContestSubject(
@@ -114,7 +130,7 @@ class ContestViews {
                                 contest.answeredAt(),
                                 files(contest, Evidence.Side.SELLER, files)),
                 contest.late(),
-                new ContestView.ContestTimes(contest.answerDueAt(), contest.queuedAt(), contest.endedAt()),
+                new ContestView.ContestTimes(contest.answerDueAt(), contest.queuedAt(), contest.endedAt(), settledAt),
                 contest.decisionReason(),
                 actions,
                 contest.version());
