@@ -26,7 +26,7 @@ test('an owner makes a role, asks for a second factor, hands over, and removes a
   await owner.getByRole('button', { name: 'Require a second factor' }).click();
   await dialog.getByRole('button', { name: 'Require a second factor' }).click();
   // Who asks it of others has one.
-  await expect(dialog.getByText('Set up a second factor of your own first').first()).toBeVisible();
+  await expect(dialog.getByText('Set up an app or a passkey of your own first').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(owner.getByText('A password is enough')).toBeVisible();
 
