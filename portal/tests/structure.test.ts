@@ -25,3 +25,11 @@ test('shared parts know no feature', () => {
     .filter((file) => readFileSync(file, 'utf8').includes("from '@/features"));
   expect(crossings).toEqual([]);
 });
+
+test('every list that an administrator reads by pages goes on to the next one', () => {
+  const ended = sources('src/features/admin').filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    return text.split('rows={page.items}').length !== text.split('next={page.next}').length;
+  });
+  expect(ended).toEqual([]);
+});

@@ -202,7 +202,8 @@ export const queries = {
       queryKey: ['operations', 'dead-letters'],
       queryFn: ({ signal }) => get<DeadLetter[]>('/admin/dead-letters', signal),
     }),
-  failingItems: () => list<FailingItem>('operations', '/admin/due-items', { limit: 100 }),
+  failingItems: (after?: string) =>
+    list<FailingItem>('operations', '/admin/due-items', { after, limit: 100 }),
   person: (id: string) => one<AccountView>('people', '/admin/people', id),
   flagSettings: (after?: string) => list<FlagSetting>('flag-settings', '/admin/flags', { after }),
   flagSetting: (key: string) => one<FlagSetting>('flag-settings', '/admin/flags', key),

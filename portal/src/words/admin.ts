@@ -131,6 +131,7 @@ export const adminWords = {
     what: 'What',
     kinds: {
       'booking-release': 'Release of an escrow',
+      'contest-answer': 'End of the time to answer a contest',
       'load-expiry': 'Expiry of a load',
       'offer-expiry': 'Expiry of an offer',
       'suspended-offers': 'Closing of a suspended organisation’s offers',

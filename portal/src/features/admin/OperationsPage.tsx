@@ -14,6 +14,7 @@ import { CommandError, Loaded } from '@/components/States';
 import { Pill, type Tone } from '@/components/StatusPill';
 import { words } from '@/words';
 import { adminWords } from '@/words/admin';
+import { usePages } from './pages';
 
 const w = adminWords.operations;
 
@@ -251,18 +252,21 @@ function Letter({ letter }: { letter: DeadLetter }) {
 }
 
 function FailingItems() {
-  const items = useQuery(queries.failingItems());
+  const { after, ...pages } = usePages();
+  const items = useQuery(queries.failingItems(after));
   return (
     <Panel title={w.failingItems}>
       <Loaded query={items}>
         {(page) =>
-          page.items.length === 0 ? (
+          page.items.length === 0 && !after ? (
             <p className="text-secondary">{w.noFailing}</p>
           ) : (
             <DataTable<FailingItem>
               label={w.failingItems}
               rows={page.items}
               rowKey={(item) => item.kind + item.id}
+              next={page.next}
+              {...pages}
               columns={[
                 { name: w.what, cell: (item) => w.kinds[item.kind] ?? item.kind },
                 { name: w.error, cell: (item) => <span className="break-all">{item.error}</span> },

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { queries } from '@/api/queries';
 import type { Booking, Load, OrganisationMember, WalletPosting } from '@/api/types';
@@ -13,13 +12,9 @@ import { money } from '@/components/units';
 import { words } from '@/words';
 import { adminWords } from '@/words/admin';
 import { AccountPill } from './PeoplePage';
+import { usePages } from './pages';
 
 const w = adminWords.organisations;
-
-function usePages() {
-  const [after, setAfter] = useState<string>();
-  return { after, onMore: setAfter, onFirst: after ? () => setAfter(undefined) : undefined };
-}
 
 export function OrganisationPeople({ id }: { id: string }) {
   const { after, ...pages } = usePages();

@@ -1,6 +1,7 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -83,16 +85,7 @@ class OperationsIT {
     void deadLettersAreSeenAndGoWhenTheyAreDoneWith() throws Exception {
         String event = UUID.randomUUID().toString();
         String subject = UUID.randomUUID().toString();
-        // an event that the consumer can take, and something that is none: both are put where dead letters lie
-        HttpRequest put = HttpRequest.newBuilder(URI.create(TestServer.address()
-                        + "/letters-probe/dead-letters/put?event=" + event + "&subject=" + subject))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        assertEquals(
-                200,
-                HttpClient.newHttpClient()
-                        .send(put, HttpResponse.BodyHandlers.discarding())
-                        .statusCode());
+        put(event, subject, 1);
         JsonNode letters = Eventually.get(
                 () -> Rest.get("/api/admin/dead-letters", admin).expect(200).body(), all -> all.size() >= 2);
         String good = idOf(letters, event);
@@ -121,6 +114,73 @@ class OperationsIT {
                 1,
                 Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'dead-letter.tried' AND subject_id = '"
                         + event + "'"));
+    }
+
+    /** More than are shown: they are counted all the same, and one that is not among the first hundred is found. */
+    @Test
+    void oneOfManyDeadLettersIsFoundAndAllAreCounted() throws Exception {
+        put(UUID.randomUUID().toString(), UUID.randomUUID().toString(), 110);
+        String event = UUID.randomUUID().toString();
+        String last = put(event, UUID.randomUUID().toString(), 1);
+        JsonNode shown = Rest.get("/api/admin/dead-letters", admin).expect(200).body();
+        assertFalse(shown.toString().contains(last), "a hundred of a family are shown");
+        long counted = Rest.get("/api/admin/operations", admin)
+                .expect(200)
+                .body()
+                .at("/figures/deadEvents")
+                .asLong();
+        assertTrue(counted >= 113, counted + " counted");
+        Rest.post("/api/admin/dead-letters/load/" + last + "/retry", null, admin)
+                .expect(204);
+        assertEquals(1, Sql.number("SELECT count(*) FROM events.inbox WHERE event_id = '" + event + "'"));
+        while (!shown.isEmpty()) {
+            for (JsonNode letter : shown) {
+                Rest.call(
+                        "DELETE",
+                        "/api/admin/dead-letters/" + letter.path("family").asText() + "/"
+                                + letter.path("id").asText(),
+                        null,
+                        admin.accessToken());
+            }
+            shown = Rest.get("/api/admin/dead-letters", admin).expect(200).body();
+        }
+    }
+
+    /** One thing that is due in two ways, at the edge of a page. */
+    @Test
+    void whatFailsIsReadWholeByPages() {
+        String id = "00000000-0000-0000-0000-000000000001";
+        for (String kind : List.of("test-one", "test-two")) {
+            Sql.run("INSERT INTO bookings.due_attempt (kind, id, attempts, error, tried_at, next_try_at) VALUES ('"
+                    + kind + "', '" + id + "', 1, 'server/defect', now(), now())");
+        }
+        try {
+            JsonNode first =
+                    Rest.get("/api/admin/due-items?limit=1", admin).expect(200).body();
+            JsonNode second = Rest.get(
+                            "/api/admin/due-items?limit=1&after="
+                                    + first.path("next").asText(),
+                            admin)
+                    .expect(200)
+                    .body();
+            assertEquals("test-one", first.at("/items/0/kind").asText());
+            assertEquals("test-two", second.at("/items/0/kind").asText());
+            Rest.get("/api/admin/due-items?after=" + id, admin).expect(422, "request/invalid");
+        } finally {
+            Sql.run("DELETE FROM bookings.due_attempt WHERE id = '" + id + "'");
+        }
+    }
+
+    /** Puts an event that the consumer can take, and so many letters that are none, where dead letters lie. @return the event's letter */
+    private static String put(String event, String subject, int others) throws Exception {
+        HttpRequest put = HttpRequest.newBuilder(
+                        URI.create(TestServer.address() + "/letters-probe/dead-letters/put?event=" + event + "&subject="
+                                + subject + "&others=" + others))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(put, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body();
     }
 
     private static String idOf(JsonNode letters, String event) {

@@ -44,7 +44,7 @@ public class Operations {
                 lag.messages(),
                 lag.oldest().toSeconds(),
                 deliveries.countDead(caller),
-                deadLetters.list(caller).size(),
+                deadLetters.count(caller),
                 attempts.count(caller),
                 number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"),
                 number("SELECT setting::bigint FROM pg_settings WHERE name = 'max_connections'"),

@@ -77,9 +77,10 @@ public class DueAttempts {
 
     public Page<DueAttempt> list(Caller caller, PageRequest page) {
         caller.require(Permission.PLATFORM_ADMIN);
+        DueKey after = DueKey.of(page);
         return Page.of(
                 sql.query(
-                        "SELECT kind, id, attempts, error, tried_at, next_try_at FROM bookings.due_attempt WHERE id > ? ORDER BY id LIMIT ?",
+                        "SELECT kind, id, attempts, error, tried_at, next_try_at FROM bookings.due_attempt WHERE (id, kind) > (?, ?::text) ORDER BY id, kind LIMIT ?",
                         row -> new DueAttempt(
                                 row.getString("kind"),
                                 Sql.id(row, "id"),
@@ -87,10 +88,11 @@ public class DueAttempts {
                                 row.getString("error"),
                                 Sql.instant(row, "tried_at"),
                                 Sql.instant(row, "next_try_at")),
-                        page.afterId(DueItem.FIRST.id()),
+                        after.id(),
+                        after.kind(),
                         page.limit() + 1),
                 page.limit(),
-                DueAttempt::id);
+                DueKey::of);
     }
 
     /** Up to a thousand. */

@@ -18,8 +18,7 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +36,9 @@ import org.lanerunner.shared.Refusal;
 public class DeadLetters {
 
     /** So many of a family are shown; the others come when these are gone. */
-    public static final int MOST_SHOWN = 100;
+    private static final int MOST_SHOWN = 100;
+
+    private static final int MOST_COUNTED = 1000;
 
     /** Told when what was done about a letter is committed: it can go. */
     record Done(String family, String id) {}
@@ -45,6 +46,7 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final String PLACE = "_AMQ_ORIG_QUEUE";
     private static final Pattern ID = Pattern.compile("ID:[0-9a-zA-Z-]{1,100}");
+    private static final String ALL = null;
     private static final long PATIENCE_MILLISECONDS = 1000;
 
     @Resource(lookup = "java:jboss/jms/LaneRunner")
@@ -69,11 +71,23 @@ public class DeadLetters {
         List<DeadLetter> letters = new ArrayList<>();
         inSession(session -> {
             for (String family : EventType.families()) {
-                browse(session, family).forEach(message -> letters.add(letter(family, message)));
+                browse(session, family, ALL, MOST_SHOWN).forEach(message -> letters.add(letter(family, message)));
             }
             return null;
         });
         return letters;
+    }
+
+    /** Of all families, also those that are not shown; up to a thousand. */
+    public int count(Caller caller) {
+        caller.require(Permission.PLATFORM_ADMIN);
+        return inSession(session -> {
+            int counted = 0;
+            for (String family : EventType.families()) {
+                counted += count(session, family, MOST_COUNTED - counted);
+            }
+            return counted;
+        });
     }
 
     /** Offers it to its consumer now. @throws Refusal CONFLICT where that can't take it again, or is none */
@@ -121,9 +135,8 @@ public class DeadLetters {
         if (!EventType.families().contains(family) || !ID.matcher(id).matches()) {
             throw Refusal.notFound("dead-letters");
         }
-        return inSession(session -> browse(session, family).stream()
-                        .filter(message -> id.equals(idOf(message)))
-                        .findFirst())
+        return inSession(session ->
+                        browse(session, family, selector(id), 1).stream().findFirst())
                 .orElseThrow(() -> Refusal.notFound("dead-letters"));
     }
 
@@ -155,13 +168,25 @@ public class DeadLetters {
         }
     }
 
-    private static List<Message> browse(Session session, String family) throws JMSException {
+    private static int count(Session session, String family, int most) throws JMSException {
         try (QueueBrowser browser = session.createBrowser(queue(session, family))) {
+            Enumeration<?> all = browser.getEnumeration();
+            int counted = 0;
+            while (counted < most && all.hasMoreElements()) {
+                all.nextElement();
+                counted++;
+            }
+            return counted;
+        }
+    }
+
+    /** Goes no further than it is asked to: the broker hands them over by and by. */
+    private static List<Message> browse(Session session, String family, String selector, int most) throws JMSException {
+        try (QueueBrowser browser = session.createBrowser(queue(session, family), selector)) {
             List<Message> messages = new ArrayList<>();
-            @SuppressWarnings("unchecked")
-            Iterator<Message> all = Collections.list(browser.getEnumeration()).iterator();
-            while (all.hasNext() && messages.size() < MOST_SHOWN) {
-                messages.add(all.next());
+            Enumeration<?> all = browser.getEnumeration();
+            while (messages.size() < most && all.hasMoreElements()) {
+                messages.add((Message) all.nextElement());
             }
             return messages;
         }

@@ -24,7 +24,12 @@ public record PageRequest(String after, int limit) {
         try {
             return after == null ? first : UUID.fromString(after);
         } catch (IllegalArgumentException notAnId) {
-            throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "after is the \"next\" of the page before.");
+            throw noKey();
         }
+    }
+
+    /** What {@code after} names is no key of this list. */
+    public static Refusal noKey() {
+        return new Refusal(Refusal.Kind.INVALID, "request/invalid", "after is the \"next\" of the page before.");
     }
 }

@@ -13,8 +13,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
-/** Puts an event, as if its consumer could not have taken it, and something that is none among the load family's dead letters. */
+/** Puts an event, as if its consumer could not have taken it, and so many letters that are none among the load family's dead letters; answers the event's letter. */
 @WebServlet("/dead-letters/put")
 public class DeadLetterPut extends HttpServlet {
 
@@ -27,19 +28,28 @@ public class DeadLetterPut extends HttpServlet {
     private transient Queue deadLetters;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String event = """
                 {"id":"%s","type":"lanerunner.load.posted.v1","subject":"%s","sequence":"000000000001","time":"2026-11-20T08:00:00Z","data":{}}""".formatted(request.getParameter("event"), request.getParameter("subject"));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 MessageProducer producer = session.createProducer(deadLetters)) {
-            for (String text : new String[] {event, "no event"}) {
-                TextMessage letter = session.createTextMessage(text);
-                letter.setStringProperty("_AMQ_ORIG_QUEUE", "analytics-event-counts-load");
-                producer.send(letter);
+            String id = put(session, producer, event);
+            for (int i = 0; i < Integer.parseInt(request.getParameter("others")); i++) {
+                put(session, producer, "no event");
             }
+            response.setContentType("text/plain");
+            response.getWriter().write(id);
         } catch (JMSException failure) {
             throw new ServletException(failure);
         }
+    }
+
+    private static String put(Session session, MessageProducer producer, String text) throws JMSException {
+        TextMessage letter = session.createTextMessage(text);
+        letter.setStringProperty("_AMQ_ORIG_QUEUE", "analytics-event-counts-load");
+        producer.send(letter);
+        return letter.getJMSMessageID();
     }
 }
