@@ -176,6 +176,37 @@ class SuspensionIT {
         assertEquals("0.00", escrowed(haul.shipper));
     }
 
+    /** However many bookings another one has with it since. */
+    @Test
+    void eachCounterpartIsToldOnceAboutItsNewestBooking() {
+        Parties parties = new Parties();
+        parties.topUp("100");
+        String older = parties.book("10").path("id").asText();
+        Api busy = Api.register("SHIPPER");
+        busy.post("/wallet/top-ups", Map.of("amount", Parties.dollars("100"))).expect(201);
+        String load = busy.post("/loads", parties.load("10")).expect(201).at("/id");
+        String offer = parties.offer(load);
+        String booking =
+                busy.post("/offers/" + offer + "/accept", Map.of()).expect(200).at("/booking/id");
+        Sql.run("INSERT INTO bookings.booking SELECT (jsonb_populate_record(b, jsonb_build_object("
+                + "'id', 'ffffffff' || substr(gen_random_uuid()::text, 9), 'reference', 'MANY-' || n, 'offer_id', gen_random_uuid(), 'leg_id', gen_random_uuid()))).*"
+                + " FROM bookings.booking b, generate_series(1, 1001) n WHERE b.id = '" + booking + "'");
+        try {
+            suspend(parties.carrier().person(), "No licence").expect(200);
+            NotificationsIT.one(parties.shipper(), "booking-suspended", older);
+            assertEquals(
+                    1,
+                    busy.get("/notifications?limit=100&kind=booking-suspended")
+                            .expect(200)
+                            .body()
+                            .path("items")
+                            .size());
+        } finally {
+            Sql.run("DELETE FROM bookings.booking WHERE reference LIKE 'MANY-%'");
+        }
+        reopen(parties.carrier().person()).expect(200);
+    }
+
     @Test
     void theOtherSideStepsBackAndHasItsMoneyBack() {
         Haul haul = new Haul();

@@ -81,14 +81,22 @@ class BookingRepository {
         return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Those of one side whose money has not gone where it goes, a thousand at most, newest first; without their stops. */
-    List<Booking> unsettledOf(UUID organisationId) {
+    /** Of those whose money has not gone where it goes, the newest with each counterpart, however many there are in between; the newest of all first, without their stops. */
+    @SuppressWarnings("unchecked")
+    List<Booking> newestUnsettledOf(UUID organisationId, int mostCounterparts) {
         return entityManager
-                .createQuery(
-                        "select b from Booking b where b.status not in (SETTLED, REFUNDED, CANCELLED) and (b.buyerOrganisationId = :party or b.sellerOrganisationId = :party) order by b.id desc",
-                        Booking.class)
+                .createNativeQuery("""
+                        SELECT * FROM bookings.booking WHERE id IN (
+                            SELECT DISTINCT ON (counterpart) id FROM (
+                                SELECT id, seller_organisation_id AS counterpart FROM bookings.booking
+                                WHERE buyer_organisation_id = :party AND status NOT IN ('SETTLED', 'REFUNDED', 'CANCELLED')
+                                UNION ALL
+                                SELECT id, buyer_organisation_id FROM bookings.booking
+                                WHERE seller_organisation_id = :party AND status NOT IN ('SETTLED', 'REFUNDED', 'CANCELLED')
+                            ) unsettled ORDER BY counterpart, id DESC)
+                        ORDER BY id DESC""", Booking.class)
                 .setParameter("party", organisationId)
-                .setMaxResults(1000)
+                .setMaxResults(mostCounterparts)
                 .getResultList();
     }
 

@@ -2,9 +2,7 @@ package org.lanerunner.bookings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.lanerunner.events.ReceivedEvent;
 import org.lanerunner.identity.Organisations;
@@ -19,6 +17,9 @@ import org.lanerunner.shared.Permission;
 /** Who has bookings with an organisation that are not settled is told when the platform suspends it, and when it reopens it: once each, about the newest of these. */
 @ApplicationScoped
 class SuspensionNotices implements NoticeSource {
+
+    /** Organisations, since all of them are told in one transaction: far more than anybody deals with at once. */
+    private static final int MOST_TOLD = 10_000;
 
     private static final NoticeKind SUSPENDED = kind("booking-suspended", "organisation.suspended", Weight.CONCERN);
     private static final NoticeKind REOPENED = kind("booking-reopened", "organisation.reopened", Weight.PROGRESS);
@@ -45,17 +46,16 @@ class SuspensionNotices implements NoticeSource {
     public List<Notice> noticesOf(ReceivedEvent event) {
         UUID organisation = event.subject();
         NoticeKind kind = event.type().equals(REOPENED.event()) ? REOPENED : SUSPENDED;
-        Map<UUID, Booking> newest = new LinkedHashMap<>();
-        bookings.unsettledOf(organisation)
-                .forEach(booking -> newest.putIfAbsent(
-                        booking.buyerOrganisationId().equals(organisation)
-                                ? booking.sellerOrganisationId()
-                                : booking.buyerOrganisationId(),
-                        booking));
         String name = organisations.name(organisation);
-        return newest.entrySet().stream()
-                .map(other -> about(kind, other.getValue(), other.getKey(), name))
+        return bookings.newestUnsettledOf(organisation, MOST_TOLD).stream()
+                .map(booking -> about(kind, booking, counterpart(booking, organisation), name))
                 .toList();
+    }
+
+    private static UUID counterpart(Booking booking, UUID organisation) {
+        return booking.buyerOrganisationId().equals(organisation)
+                ? booking.sellerOrganisationId()
+                : booking.buyerOrganisationId();
     }
 
     /** Who buys of it is told of the money that waits, who sells to it that theirs doesn't. */
