@@ -175,6 +175,28 @@ class AuditReadIT {
         }
     }
 
+    /** Once each time its record is opened, whatever is then read of it; not in the organisation's own audit. */
+    @Test
+    void whichAdministratorLookedIntoAnOrganisationStandsThere() {
+        Person owner = People.shipper();
+        Person admin = People.admin();
+        String organisation = "/api/admin/organisations/" + owner.organisationId();
+        Rest.get(organisation, admin).expect(200);
+        for (String inside : List.of("people", "bookings", "loads", "wallet", "postings")) {
+            Rest.get(organisation + "/" + inside, admin).expect(200);
+        }
+        String viewed = "/api/audit?action=organisation.viewed&subject=" + owner.organisationId();
+        List<JsonNode> rows = items(viewed, admin);
+        assertEquals(1, rows.size());
+        assertEquals(
+                admin.personId().toString(), rows.get(0).path("principalId").asText());
+        assertEquals(
+                "GET /api/admin/organisations/{id}", rows.get(0).path("call").asText());
+        assertEquals(0, items(viewed, owner).size());
+        Rest.get(organisation, owner).expect(403);
+        assertEquals(1, items(viewed, admin).size());
+    }
+
     @Test
     void theExportIsPlainTextToASpreadsheet() {
         Person owner = People.carrier();

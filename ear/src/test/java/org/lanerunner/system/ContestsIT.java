@@ -109,6 +109,11 @@ class ContestsIT {
         assertEquals(caseId, shipper.get("/contests?over=true").at("/items/0/id"));
         assertEquals(
                 1,
+                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'contest.viewed' AND subject_id = '"
+                        + caseId + "' AND principal_id = '" + admin.person().personId() + "'"),
+                "who opened it stands there once, whatever was then read of it");
+        assertEquals(
+                1,
                 Sql.number(
                         "SELECT count(*) FROM audit.entry a JOIN events.event e ON e.id = ANY (a.event_ids) WHERE e.type = 'contest.decided' AND e.aggregate_id = '"
                                 + caseId + "' AND a.principal_id = '"
@@ -196,10 +201,7 @@ class ContestsIT {
         String id = contested();
         carrier.post(contest(id) + "/answer", DRY).expect(200);
         String caseId = shipper.get(contest(id)).at("/id");
-        Sql.run(
-                "INSERT INTO identity.membership (id, organisation_id, person_id, joined_at, version) VALUES (gen_random_uuid(), '"
-                        + carrier.organisationId() + "', '" + shared.personId() + "', now(), 0)");
-        try {
+        asMemberOf(carrier, () -> {
             assertEquals(
                     "[]",
                     admin.get("/admin/contests/" + caseId)
@@ -207,10 +209,7 @@ class ContestsIT {
                             .at("/contest/actions")
                             .toString());
             admin.post("/admin/contests/" + caseId + "/release", WHY).expect(403, "contests/own-case");
-        } finally {
-            Sql.run("DELETE FROM identity.membership WHERE organisation_id = '" + carrier.organisationId()
-                    + "' AND person_id = '" + shared.personId() + "'");
-        }
+        });
         assertEquals("CONTESTED", shipper.get("/bookings/" + id).at("/status"));
         Sql.run("UPDATE identity.session SET proven_at = proven_at - interval '5 h' WHERE person_id = '"
                 + shared.personId() + "'");
@@ -374,6 +373,54 @@ class ContestsIT {
         shipper.post(contest(id) + "/withdraw", Map.of()).expect(200);
     }
 
+    @Test
+    void notOneMoreIsContestedByTwoAtOnce() {
+        List<String> ids = List.of(delivered(), delivered(), delivered(), delivered());
+        long open =
+                Sql.number("SELECT count(*) FROM disputes.contest WHERE ended_at IS NULL AND buyer_organisation_id = '"
+                        + shipper.organisationId() + "'");
+        Sql.run(
+                "INSERT INTO disputes.contest (id, booking_id, booking_reference, buyer_organisation_id, seller_organisation_id, price_minor, fee_minor, currency,"
+                        + " test_money, status, reason, words, contested_by, contested_at, answer_due_at, version)"
+                        + " SELECT gen_random_uuid(), gen_random_uuid(), 'many', '" + shipper.organisationId()
+                        + "', gen_random_uuid(), 1, 0, 'USD', true, 'AWAITING_ANSWER', 'OTHER', 'x', gen_random_uuid(), now(), now() + interval '1 day', 0"
+                        + " FROM generate_series(1, " + (199 - open) + ")");
+        List<Answer> answers;
+        try {
+            List<Callable<Answer>> calls = new ArrayList<>();
+            ids.forEach(id -> calls.add(() -> shipper.post(contest(id), WET)));
+            answers = AtOnce.all(calls);
+        } finally {
+            Sql.run("DELETE FROM disputes.contest WHERE booking_reference = 'many'");
+        }
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 201).count());
+        answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .forEach(answer -> answer.expect(409, "contests/too-many"));
+    }
+
+    /** The one that was contested first is answered last. */
+    @Test
+    void whatHasWaitedLongestInTheQueueComesFirst() {
+        String first = contested();
+        String second = contested();
+        carrier.post(contest(second) + "/answer", DRY).expect(200);
+        carrier.post(contest(first) + "/answer", DRY).expect(200);
+        String ofFirst = shipper.get(contest(first)).at("/id");
+        String ofSecond = shipper.get(contest(second)).at("/id");
+        String queue = admin.get("/admin/contests?limit=100").expect(200).body().toString();
+        assertTrue(queue.indexOf(ofSecond) < queue.indexOf(ofFirst), queue);
+        String page = "/admin/contests?limit=100&after=";
+        assertFalse(admin.get(page + ofFirst).expect(200).body().toString().contains(ofSecond));
+        JsonNode rest = admin.get(page + ofSecond).expect(200).body();
+        assertEquals(ofFirst, rest.at("/items/0/id").asText());
+        assertFalse(rest.toString().contains(ofSecond));
+        for (String id : List.of(first, second)) {
+            shipper.post(contest(id) + "/withdraw", Map.of()).expect(200);
+        }
+    }
+
     /** Each side of a broker has its own agreement, its own contest and its own end. */
     @Test
     void aBrokerStandsBetweenTwoContestsThatDoNotKnowOfEachOther() {
@@ -414,12 +461,47 @@ class ContestsIT {
         String read = carrier.get(contest(carriers)).expect(200).body().toString();
         assertFalse(read.contains("wet"), read);
         assertFalse(read.contains("1000.00"), read);
+        broker.post(contest(sold) + "/answer", DRY).expect(200);
+        carrier.post(contest(carriers) + "/answer", DRY).expect(200);
+        nobodyBeyondTheBrokerDecides(carrier, shipper.get(contest(sold)).at("/id"));
+        nobodyBeyondTheBrokerDecides(shipper, carrier.get(contest(carriers)).at("/id"));
         carrier.post(contest(carriers) + "/concede", Map.of()).expect(200);
         assertEquals("CONTESTED", shipper.get("/bookings/" + sold).at("/status"));
         broker.post(contest(sold) + "/concede", Map.of()).expect(200);
         assertEquals("REFUNDED", shipper.get("/bookings/" + sold).at("/status"));
         assertEquals(new BigDecimal("5000.00"), available(broker));
         assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    /** Whoever of the administrators belongs to the other agreement about the same goods. */
+    private static void nobodyBeyondTheBrokerDecides(Api beyond, String caseId) {
+        assertEquals(
+                "[\"decide\"]",
+                item(admin.get("/admin/contests?limit=100"), caseId)
+                        .path("actions")
+                        .toString());
+        asMemberOf(beyond, () -> {
+            assertEquals(
+                    "[]",
+                    item(admin.get("/admin/contests?limit=100"), caseId)
+                            .path("actions")
+                            .toString());
+            admin.post("/admin/contests/" + caseId + "/refund", WHY).expect(403, "contests/own-case");
+        });
+    }
+
+    /** Does it while the administrator belongs to an organisation. */
+    private static void asMemberOf(Api organisation, Runnable act) {
+        String administrator = admin.person().personId().toString();
+        Sql.run(
+                "INSERT INTO identity.membership (id, organisation_id, person_id, joined_at, version) VALUES (gen_random_uuid(), '"
+                        + organisation.organisationId() + "', '" + administrator + "', now(), 0)");
+        try {
+            act.run();
+        } finally {
+            Sql.run("DELETE FROM identity.membership WHERE organisation_id = '" + organisation.organisationId()
+                    + "' AND person_id = '" + administrator + "'");
+        }
     }
 
     private static String contest(String bookingId) {

@@ -15,8 +15,6 @@ import java.util.concurrent.Callable;
 /** A shipper and a carrier who do so much business with each other that every list of theirs is longer than a page. */
 final class ListWorld {
 
-    static final UUID CONTESTS_OF_OTHERS = UUID.fromString("fffffffe-ffff-4fff-bfff-ffffffffffff");
-
     private static final String CHICAGO = "city:4887398";
     private static final String MILWAUKEE = "city:5263045";
     private static final int AT_ONCE = 4;
@@ -119,8 +117,7 @@ final class ListWorld {
                 .asText());
     }
 
-    /** So many bookings that wait for an administrator, each with what both sides show. @return one of the contests */
-    /** Each shows files of both sides, and in the order of their queue they come after those of others, which may show none: after {@link #CONTESTS_OF_OTHERS}. */
+    /** So many bookings that wait for an administrator, each with what both sides show; longer than those of others, which may show nothing. @return one of the contests */
     UUID contests(int number) {
         if (contest != null) {
             return contest;
@@ -128,14 +125,14 @@ final class ListWorld {
         UUID photo = UUID.fromString(
                 Upload.png("/api/documents", null, shipper).expect(201).text("id"));
         for (UUID booking : bookings.subList(0, number)) {
-            contest = UUID.fromString("ffffffff" + UUID.randomUUID().toString().substring(8));
+            contest = UUID.randomUUID();
             Sql.run(
                     "INSERT INTO disputes.contest (id, booking_id, booking_reference, buyer_organisation_id, seller_organisation_id, price_minor, fee_minor, currency,"
                             + " test_money, status, reason, words, contested_by, contested_at, answer_due_at, queued_at, version) VALUES ('"
                             + contest + "', '" + booking + "', 'B-LISTED', '" + shipper.organisationId() + "', '"
                             + carrier.organisationId()
                             + "', 9000, 270, 'USD', true, 'AWAITING_DECISION', 'LATE', 'late', '"
-                            + shipper.personId() + "', now(), now(), now(), 0)",
+                            + shipper.personId() + "', now(), now(), '2000-01-01', 0)",
                     "INSERT INTO disputes.evidence (contest_id, side, position, document_id) VALUES ('" + contest
                             + "', 'BUYER', 0, '" + photo + "'), ('" + contest + "', 'SELLER', 0, '" + photo + "')");
         }

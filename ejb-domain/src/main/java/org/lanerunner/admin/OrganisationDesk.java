@@ -21,7 +21,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 
-/** Looks into any organisation, which sees the same of itself; changes nothing. */
+/** Looks into any organisation, which sees the same of itself; changes nothing. Who opened its record stands in the audit ({@link OrganisationRegister#view}); not each page of it. */
 @Stateless
 public class OrganisationDesk {
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.EventData;
 import org.lanerunner.events.EventLog;
@@ -97,6 +98,11 @@ public class ContestedBookings {
     /** When the money of these went to their sellers; those where it has not, or waits for one that is suspended, are left out. */
     public Map<UUID, Instant> settledAt(Collection<UUID> ids) {
         return bookings.settledAt(ids);
+    }
+
+    /** Of each of these bookings who has to do with the goods: its two sides, and those of the other agreement about them where a broker stands between. */
+    public Map<UUID, Set<UUID>> partiesAround(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : bookings.partiesAround(ids);
     }
 
     /** Whether this document is the proof of its delivery. */

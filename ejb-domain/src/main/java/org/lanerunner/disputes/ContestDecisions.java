@@ -9,6 +9,7 @@ import org.lanerunner.bookings.BookingView;
 import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.documents.DocumentContent;
 import org.lanerunner.documents.Documents;
+import org.lanerunner.events.Audit;
 import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
@@ -21,7 +22,7 @@ import org.lanerunner.shared.Text;
 
 /**
  * The administrators' queue: they look at what both sides say and show, and say who gets the money, with a reason that both read. Whoever decides has just proven who they are,
- * and belongs to neither side.
+ * and belongs to no side of the deal.
  */
 @Stateless
 public class ContestDecisions {
@@ -44,12 +45,15 @@ public class ContestDecisions {
     private Events events;
 
     @Inject
+    private Audit audit;
+
+    @Inject
     private Clock clock;
 
-    /** What waits for a decision, or is over; the oldest first. */
+    /** What waits for a decision, the longest waiting first; or what is over, the oldest first. */
     public Page<ContestView> list(Caller caller, boolean over, PageRequest page) {
         caller.require(Permission.PLATFORM_CONTESTS);
-        return views.page(caller, contests.ofAll(over, page), page);
+        return views.page(caller, over ? contests.over(page) : contests.awaitingDecision(page), page);
     }
 
     /** How many wait for a decision; up to a thousand. */
@@ -58,10 +62,11 @@ public class ContestDecisions {
         return contests.countAwaitingDecision();
     }
 
-    /** With the booking as its two parties see it, its proof among it. */
+    /** With the booking as its two parties see it, its proof among it. That somebody looked stands in the audit, once for all that is then read of it. */
     public ContestCase view(Caller caller, UUID id) {
         caller.require(Permission.PLATFORM_CONTESTS);
         Contest contest = found(id);
+        audit.record(caller, "contest.viewed", id);
         BookingView booking = bookings.view(contest.bookingId());
         return new ContestCase(
                 views.of(caller, contest), booking, views.file(booking.proof().documentId()));
@@ -111,7 +116,7 @@ public class ContestDecisions {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "contests/own-case",
-                    "You are a member of one of the two organisations. Another administrator decides this.");
+                    "You are a member of one of the organisations that dealt with these goods. Another administrator decides this.");
         }
         ifMatch.require(contest.version());
         return contest;

@@ -1,6 +1,7 @@
 package org.lanerunner.disputes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
+import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /** Finds contests; of the parties' only they see one, the administrators each. */
@@ -22,6 +24,7 @@ class ContestRepository {
             Set.of(ContestStatus.AWAITING_ANSWER, ContestStatus.AWAITING_DECISION);
     private static final Set<ContestStatus> OVER =
             Set.of(ContestStatus.WITHDRAWN, ContestStatus.CONCEDED, ContestStatus.RELEASED, ContestStatus.REFUNDED);
+    private static final long CONTESTING = 0x636f6e74657374L;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String OF_PARTY =
@@ -29,6 +32,9 @@ class ContestRepository {
 
     @PersistenceContext(unitName = "lanerunner")
     private EntityManager entities;
+
+    @Inject
+    private Sql sql;
 
     void add(Contest contest) {
         entities.persist(contest);
@@ -71,6 +77,17 @@ class ContestRepository {
         return Optional.ofNullable(entities.find(Contest.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /**
+     * Until the present transaction is over nobody else contests for this buyer, so that what is counted stays true. Before every other lock, and taken by who contests alone:
+     * nobody who has one waits for this. Its row in identity would be in the way of who settles what it sells.
+     */
+    void holdContestingOf(UUID buyerOrganisationId) {
+        sql.query(
+                "SELECT pg_advisory_xact_lock(?)",
+                row -> true,
+                CONTESTING ^ buyerOrganisationId.getLeastSignificantBits());
+    }
+
     long openOf(UUID buyerOrganisationId) {
         return entities.createQuery(
                         "select count(c) from Contest c where c.buyerOrganisationId = :buyer and c.status in :open",
@@ -93,12 +110,32 @@ class ContestRepository {
                 .getResultList();
     }
 
-    /** What waits for the administrators, or is over; oldest first, one more than the limit. */
-    List<Contest> ofAll(boolean over, PageRequest page) {
+    /** What waits for the administrators, what came to their queue first; one more than the limit. */
+    List<Contest> awaitingDecision(PageRequest page) {
+        UUID after = page.afterId(BEFORE_ALL);
+        return entities.createQuery(
+                        "select c from Contest c where c.status = AWAITING_DECISION"
+                                + " and (c.queuedAt > :since or (c.queuedAt = :since and c.id > :after)) order by c.queuedAt, c.id",
+                        Contest.class)
+                .setParameter("since", queuedAt(after))
+                .setParameter("after", after)
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** It stays known when that one has been decided meanwhile. */
+    private Instant queuedAt(UUID id) {
+        return id.equals(BEFORE_ALL)
+                ? Instant.EPOCH
+                : find(id).map(Contest::queuedAt).orElse(Instant.EPOCH);
+    }
+
+    /** The first that was contested first; one more than the limit. */
+    List<Contest> over(PageRequest page) {
         return entities.createQuery(
                         "select c from Contest c where c.status in :states and c.id > :after order by c.id",
                         Contest.class)
-                .setParameter("states", over ? OVER : Set.of(ContestStatus.AWAITING_DECISION))
+                .setParameter("states", OVER)
                 .setParameter("after", page.afterId(BEFORE_ALL))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();

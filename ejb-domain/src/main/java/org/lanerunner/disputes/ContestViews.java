@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,22 @@ class ContestViews {
         return Page.of(all(caller, found), page.limit(), ContestView::id);
     }
 
-    /** Nobody decides what concerns an organisation of one's own. */
+    /** Nobody decides what concerns an organisation of one's own: a side of it, or of the other agreement about the same goods where a broker stands between. */
     boolean concerns(Caller caller, Contest contest) {
-        return concerns(members.organisationsOf(caller.actorId()), contest);
+        return ofOwn(caller, List.of(contest)).contains(contest.id());
     }
 
-    private static boolean concerns(Set<UUID> own, Contest contest) {
-        return own.contains(contest.buyerOrganisationId()) || own.contains(contest.sellerOrganisationId());
+    /** Which of these concern an organisation of the caller's. */
+    private Set<UUID> ofOwn(Caller caller, List<Contest> shown) {
+        Set<UUID> own = members.organisationsOf(caller.actorId());
+        Map<UUID, Set<UUID>> parties =
+                bookings.partiesAround(shown.stream().map(Contest::bookingId).toList());
+        return shown.stream()
+                .filter(contest -> own.contains(contest.buyerOrganisationId())
+                        || own.contains(contest.sellerOrganisationId())
+                        || !Collections.disjoint(own, parties.getOrDefault(contest.bookingId(), Set.of())))
+                .map(Contest::id)
+                .collect(Collectors.toSet());
     }
 
     /** Null for none. */
@@ -96,7 +106,7 @@ class ContestViews {
                 bookings.settledAt(shown.stream().map(Contest::bookingId).collect(Collectors.toSet()));
         Map<UUID, DocumentView> known =
                 documents.known(files).stream().collect(Collectors.toMap(DocumentView::id, document -> document));
-        Set<UUID> own = caller.may(Permission.PLATFORM_CONTESTS) ? members.organisationsOf(caller.actorId()) : Set.of();
+        Set<UUID> own = caller.may(Permission.PLATFORM_CONTESTS) ? ofOwn(caller, shown) : Set.of();
         return shown.stream()
                 .map(contest ->
                         view(contest, names, known, settled.get(contest.bookingId()), actions(caller, own, contest)))
@@ -165,7 +175,7 @@ class ContestViews {
         }
         if (contest.status() == ContestStatus.AWAITING_DECISION
                 && caller.may(Permission.PLATFORM_CONTESTS)
-                && !concerns(own, contest)) {
+                && !own.contains(contest.id())) {
             actions.add("decide");
         }
         return actions;

@@ -60,6 +60,7 @@ public class Contests {
         UUID id = Uuid7.next();
         Instant now = clock.instant();
         Duration toAnswer = settings.duration(Setting.CONTEST_ANSWER);
+        contests.holdContestingOf(caller.organisationId());
         Agreement agreement =
                 bookings.contest(caller, bookingId, ifMatch, Contest.facts(id, request.reason(), now.plus(toAnswer)));
         if (contests.openOf(caller.organisationId()) >= settings.number(Setting.CONTESTS_PER_ORGANISATION)) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
@@ -37,6 +38,9 @@ public class OrganisationRegister {
 
     @Inject
     private People people;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Sql sql;
@@ -77,9 +81,12 @@ public class OrganisationRegister {
                 .map(Organisation::found);
     }
 
+    /** That somebody looked stands in the audit, once for all that is then read inside. */
     public OrganisationRecord view(Caller caller, UUID id) {
         caller.require(Permission.ORGANISATIONS_VIEW);
-        return record(find(id));
+        Organisation organisation = find(id);
+        audit.record(caller, "organisation.viewed", id);
+        return record(organisation);
     }
 
     /** Its members, who joined first. */
