@@ -501,6 +501,10 @@ export const en = {
         `${name} wanted to accept your offer on load ${load}: your wallet is ${lacks} short`,
       unfundedWhole: (name: string, load: string) =>
         `${name} wanted to accept your offer on load ${load}: your wallet did not cover it`,
+      unfundedOwn: (name: string, load: string, lacks: string) =>
+        `The offer of ${name} on load ${load} could not be accepted: your wallet is ${lacks} short`,
+      unfundedOwnWhole: (name: string, load: string) =>
+        `The offer of ${name} on load ${load} could not be accepted: your wallet did not cover it`,
       addMoney: 'Add money',
       covered: (load: string) => `The money for load ${load} is there now: accept it again`,
       acceptAgain: 'Try again',
@@ -1457,6 +1461,9 @@ export const en = {
       `${name} wanted to accept, but your wallet is ${lacks} short.`,
     unfundedBuyerWhole: (name: string) =>
       `${name} wanted to accept, but your wallet did not cover the price.`,
+    unfundedOwn: (lacks: string) => `It could not be accepted: your wallet is ${lacks} short.`,
+    unfundedOwnWhole: 'It could not be accepted: your wallet did not cover the price.',
+    coveredOwn: 'When it was last tried the money lacked. It is there now.',
     coveredBuyer: (name: string) => `${name} wanted to accept. The money is there now, and they see so.`,
     unfundedSeller:
       'When it was last tried, the shipper’s wallet did not cover the price. We have told them; the offer still stands.',

@@ -167,6 +167,13 @@ const offers: Record<string, Kind> = {
       text: `Add the money: the offer stands until ${f.until}.`,
     }),
   },
+  'offer-own-unfunded': {
+    name: 'Our wallet does not cover what a colleague accepts',
+    say: (f) => ({
+      title: `Your wallet did not cover ${f.price}: ${f.load}, ${f.origin} → ${f.destination}`,
+      text: `A colleague wanted to accept the offer with ${f.by}. Add the money: it stands until ${f.until}.`,
+    }),
+  },
   'offer-withdrawn': {
     name: 'An offer to me is withdrawn',
     say: (f) => ({

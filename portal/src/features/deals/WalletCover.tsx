@@ -31,6 +31,12 @@ export function WalletCover({ price }: { price: Money | null }) {
   );
 }
 
+/** What somebody made to the buyer only the buyer's own people can have tried to accept. */
+function ownAttempt({ covered, lacking }: NonNullable<Offer['unfunded']>): string {
+  if (covered) return w.coveredOwn;
+  return lacking ? w.unfundedOwn(money(lacking)) : w.unfundedOwnWhole;
+}
+
 /** That an acceptance failed for want of the buyer's money, in words for who reads it. */
 export function Unfunded({ offer }: { offer: Offer }) {
   const me = useMe();
@@ -42,11 +48,13 @@ export function Unfunded({ offer }: { offer: Offer }) {
     ? unfunded.covered
       ? w.coveredSeller
       : w.unfundedSeller
-    : unfunded.covered
-      ? w.coveredBuyer(who)
-      : unfunded.lacking
-        ? w.unfundedBuyer(who, money(unfunded.lacking))
-        : w.unfundedBuyerWhole(who);
+    : offer.direction === 'RECEIVED'
+      ? ownAttempt(unfunded)
+      : unfunded.covered
+        ? w.coveredBuyer(who)
+        : unfunded.lacking
+          ? w.unfundedBuyer(who, money(unfunded.lacking))
+          : w.unfundedBuyerWhole(who);
   return (
     <p
       role="status"

@@ -38,9 +38,10 @@ function urgency(deadline: string | null | undefined, now: number): Task['urgenc
   return left < 4 * hour ? 'now' : left < 48 * hour ? 'soon' : 'whenever';
 }
 
-function ofOffers(known: Known, now: number): Task[] {
+/** Those whose money is awaited stand among what is to be funded. */
+function ofOffers(known: Known, me: Me, now: number): Task[] {
   return (known.offers ?? [])
-    .filter((offer) => !offer.unfunded?.covered)
+    .filter((offer) => !offer.unfunded || isBuying(offer, me) === offer.unfunded.covered)
     .map((offer) => ({
       key: offer.id,
       title: w.offer(offer.loadReference, money(offer.price)),
@@ -51,11 +52,16 @@ function ofOffers(known: Known, now: number): Task[] {
     }));
 }
 
+function isBuying(offer: Pick<Offer, 'buyerOrganisationId'>, me: Me): boolean {
+  return offer.buyerOrganisationId === me.organisation?.id;
+}
+
 /** To who buys until the money is there, to who sells from then on; or until the offer has ended. */
 function ofFunding(known: Known, me: Me): Task[] {
   return (known.unfunded ?? []).flatMap(
     ({ id, loadId, loadReference, counterpart, expiresAt, ...offer }): Task[] => {
-      const buying = offer.buyerOrganisationId === me.organisation?.id;
+      const buying = isBuying(offer, me);
+      const own = offer.direction === 'RECEIVED';
       const { covered = true, lacking = null } = offer.unfunded ?? {};
       if (buying === covered) return [];
       const who = counterpart.name ?? words.traders.private;
@@ -65,8 +71,8 @@ function ofFunding(known: Known, me: Me): Task[] {
           title: !buying
             ? w.covered(loadReference)
             : lacking
-              ? w.unfunded(who, loadReference, money(lacking))
-              : w.unfundedWhole(who, loadReference),
+              ? (own ? w.unfundedOwn : w.unfunded)(who, loadReference, money(lacking))
+              : (own ? w.unfundedOwnWhole : w.unfundedWhole)(who, loadReference),
           verb: buying ? w.addMoney : w.acceptAgain,
           to: !buying ? '/offers' : me.permissions.includes('wallet.top-up') ? '/wallet' : `/loads/${loadId}`,
           deadline: expiresAt ?? undefined,
@@ -287,7 +293,7 @@ function toBegin(known: Known, me: Me): Task[] {
 export function tasksOf(known: Known, me: Me, now: number): Task[] {
   const at = (task: Task) => (task.deadline ? Date.parse(task.deadline) : Infinity);
   return [
-    ...ofOffers(known, now),
+    ...ofOffers(known, me, now),
     ...ofFunding(known, me),
     ...ofBookings(known, me, now),
     ...ofContests(known, me, now),

@@ -144,6 +144,16 @@ class OffersSeenIT {
         parties.shipper().get("/offers?sort=PRICE").expect(422);
         other.post("/offers/" + shortAndCheap + "/withdraw", Map.of()).expect(200);
         assertEquals(List.of(longAndDear, shortAndCheap), ids(byList + "PRICE"), "what has ended comes last");
+        String newest = bid(other, load, 1, "305");
+        assertEquals(List.of(newest, longAndDear, shortAndCheap), ids("/offers?load=" + id));
+        JsonNode open = body(parties.shipper().get(byList + "PRICE&status=OPEN&limit=1"));
+        other.post("/offers/" + newest + "/withdraw", Map.of()).expect(200);
+        assertEquals(List.of(longAndDear, newest, shortAndCheap), ids("/offers?load=" + id));
+        JsonNode next = body(parties.shipper()
+                .get(byList + "PRICE&status=OPEN&limit=1&after="
+                        + open.path("next").asText()));
+        assertEquals(0, next.path("items").size(), "after one that left the list comes nothing");
+        assertTrue(next.path("next").isNull());
     }
 
     @Test
@@ -192,16 +202,43 @@ class OffersSeenIT {
                         .size());
     }
 
-    /** Who buys reads of the own wallet; nobody else is told. */
+    /** Who accepts for the buyer may be nobody who tops up: a colleague is told, and the carrier hears nothing of the buyer's own attempts. */
     @Test
-    void whoBuysIsToldOfTheOwnWallet() {
+    void whatTheBuyerCanNotPayItsOwnPeopleAreTold() {
+        Api colleague = Api.of(People.member(parties.shipper().person(), "SHIPPER"));
         String offer = parties.offer(parties.postLoad("1200"));
-        Answer refused = parties.accept(offer).expect(409);
-        assertEquals("ledger/insufficient-funds", refused.at("/type"));
-        assertTrue(refused.at("/detail").startsWith("Your wallet"), refused.at("/detail"));
-        assertEquals(0, told(offer));
+        for (int i = 0; i < 2; i++) {
+            Answer refused = parties.accept(offer).expect(409);
+            assertEquals("ledger/insufficient-funds", refused.at("/type"));
+            assertTrue(refused.at("/detail").startsWith("Your wallet"), refused.at("/detail"));
+        }
+        assertEquals(1, told(offer));
+        JsonNode notice = NotificationsIT.one(colleague, "offer-own-unfunded", offer);
+        assertEquals("1200.00", notice.at("/amounts/price/amount").asText());
+        NotificationsIT.mailed(colleague, "deals/offer-own-unfunded");
+        assertEquals(
+                0,
+                NotificationsIT.told(parties.shipper(), "offer-own-unfunded", offer)
+                        .size(),
+                "who pressed knows");
+        JsonNode tasks = body(colleague.get("/offers?status=OPEN&unfunded=true"));
+        assertEquals("1200.00", tasks.at("/items/0/unfunded/lacking/amount").asText());
         assertTrue(
                 body(parties.carrier().get("/offers/" + offer)).path("unfunded").isNull());
+        assertEquals(
+                0,
+                body(parties.carrier().get("/offers?unfunded=true"))
+                        .path("items")
+                        .size());
+        assertEquals(
+                "{" + parties.shipper().organisationId() + "}",
+                Sql.text(
+                        "SELECT readers::text FROM events.event WHERE type = 'offer.acceptance-failed' AND aggregate_id = '"
+                                + offer + "'"));
+        parties.topUp("1200");
+        assertTrue(
+                body(colleague.get("/offers/" + offer)).at("/unfunded/covered").asBoolean());
+        parties.accept(offer).expect(200);
     }
 
     private static Person privatePerson() {

@@ -148,8 +148,8 @@ public class Deals {
     }
 
     /**
-     * The offers of one load in another order than the newest first, the open ones before the rest. Of those that have ended, the newest, so that all together are no
-     * more than a load can have open. 422 without a load.
+     * The offers of one load, the open ones before the rest. Of those that have ended, the newest, so that all together are no more than a load can have open. After one
+     * that has left the list since there is nothing. 422 without a load.
      */
     public Page<OfferView> sorted(Caller caller, OfferSearch search, OfferSort sort, PageRequest page) {
         caller.require(Permission.OFFERS_VIEW);
@@ -158,22 +158,31 @@ public class Deals {
         }
         int most = settings.number(Setting.OFFERS_PER_LOAD);
         List<Offer> all = views.sorted(caller, offers.openFirst(caller, search, most), sort);
-        UUID after = page.afterId(null);
-        int from = after == null ? 0 : all.stream().map(Offer::id).toList().indexOf(after) + 1;
-        Page<Offer> shown =
-                Page.of(all.subList(from, Math.min(all.size(), from + page.limit() + 1)), page.limit(), Offer::id);
+        Page<Offer> shown = Page.of(after(all, page.afterId(null), page.limit() + 1), page.limit(), Offer::id);
         return new Page<>(views.of(caller, shown.items()), shown.next());
     }
 
+    /** Those that come after one; none after one that is not there: who goes through the pages would begin anew without end. */
+    private static List<Offer> after(List<Offer> all, UUID last, int most) {
+        if (last == null) {
+            return all.subList(0, Math.min(all.size(), most));
+        }
+        return all.stream()
+                .dropWhile(offer -> !offer.id().equals(last))
+                .skip(1)
+                .limit(most)
+                .toList();
+    }
+
     /**
-     * The other side wanted to accept and could not for want of the buyer's money; told after that was undone. The buyer hears of it once an hour, however often it
-     * is tried.
+     * Somebody wanted to accept and could not for want of the buyer's money; told after that was undone. The buyer's people hear of it once an hour, however often it is
+     * tried, and whichever side tries: who accepts for the buyer may be nobody who tops up.
      */
     public void lacksMoney(Caller caller, UUID id) {
         caller.require(Permission.OFFERS_MAKE);
         Offer offer = offers.ofParty(caller, id, false).orElseThrow(() -> Refusal.notFound("offers"));
         Instant now = clock.instant();
-        if (!offer.boughtBy(caller) && offers.lacksMoney(id, now, now.minus(TOLD_AGAIN_AFTER))) {
+        if (offers.lacksMoney(id, now, now.minus(TOLD_AGAIN_AFTER))) {
             events.publish(caller, offer.acceptanceFailed(caller));
         }
     }

@@ -250,11 +250,12 @@ class Offer {
         endedByPersonId = caller.actorId();
     }
 
-    /** The other side wanted to accept, and could not for want of the buyer's money; how much is the buyer's affair. */
+    /** Somebody wanted to accept, and could not for want of the buyer's money; how much is the buyer's affair, and so are its own attempts. */
     DomainEvent acceptanceFailed(Caller caller) {
-        return event("offer.acceptance-failed")
-                .with("failedFor", caller.organisationId())
-                .with("lacking", "FUNDS");
+        DomainEvent failed = boughtBy(caller)
+                ? event("offer.acceptance-failed", buyerOrganisationId)
+                : event("offer.acceptance-failed");
+        return failed.with("failedFor", caller.organisationId()).with("lacking", "FUNDS");
     }
 
     boolean overAt(Instant now) {
@@ -275,6 +276,10 @@ class Offer {
     }
 
     private DomainEvent event(String type) {
+        return event(type, buyerOrganisationId, sellerOrganisationId);
+    }
+
+    private DomainEvent event(String type, UUID... readers) {
         return DomainEvent.of(type, id)
                 .with("offerId", id)
                 .with("loadId", loadId)
@@ -286,7 +291,7 @@ class Offer {
                 .with("price", price())
                 .with("test", testMoney)
                 .involving(loadId, tripId)
-                .readableBy(buyerOrganisationId, sellerOrganisationId);
+                .readableBy(readers);
     }
 
     /** What who answers it must be allowed to do: to buy or to sell, with a vehicle or without. */
@@ -338,8 +343,11 @@ class Offer {
         return buyerOrganisationId.equals(organisation) ? sellerOrganisationId : buyerOrganisationId;
     }
 
-    boolean lacksMoney() {
-        return status == OfferStatus.OPEN && unfundedAt != null;
+    /** That its acceptance failed, for who may know: the buyer, and the seller if it is the one who accepts. */
+    boolean lacksMoney(UUID reader) {
+        return status == OfferStatus.OPEN
+                && unfundedAt != null
+                && (buyerOrganisationId.equals(reader) || !madeByOrganisationId.equals(reader));
     }
 
     Instant unfundedAt() {

@@ -41,6 +41,9 @@ class OfferNotices implements NoticeSource {
     private static final NoticeKind UNFUNDED = kind(
             "offer-unfunded", "offer.acceptance-failed", Audience.OTHER_SIDE, Permission.WALLET_VIEW, Weight.REQUEST);
 
+    private static final NoticeKind OWN_UNFUNDED = kind(
+            "offer-own-unfunded", "offer.acceptance-failed", Audience.OWN_SIDE, Permission.WALLET_VIEW, Weight.REQUEST);
+
     @Inject
     private OfferRepository offers;
 
@@ -58,7 +61,8 @@ class OfferNotices implements NoticeSource {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(RECEIVED, COUNTERED, DECLINED, OUTDONE, CLOSED, SUSPENDED, EXPIRED, WITHDRAWN, UNFUNDED);
+        return List.of(
+                RECEIVED, COUNTERED, DECLINED, OUTDONE, CLOSED, SUSPENDED, EXPIRED, WITHDRAWN, UNFUNDED, OWN_UNFUNDED);
     }
 
     @Override
@@ -79,10 +83,15 @@ class OfferNotices implements NoticeSource {
             case "offer.withdrawn" ->
                 event.data().hasNonNull("replacedBy") ? List.of() : List.of(toOther(WITHDRAWN, offer));
             case "offer.acceptance-failed" ->
-                List.of(about(UNFUNDED, offer, offer.buyerOrganisationId(), offer.sellerOrganisationId())
+                List.of(about(unfunded(event, offer), offer, offer.buyerOrganisationId(), offer.sellerOrganisationId())
                         .time("until", offer.expiresAt()));
             default -> List.of();
         };
+    }
+
+    /** Either way the buyer's people are told: of the carrier's attempt, or of a colleague's. */
+    private static NoticeKind unfunded(ReceivedEvent event, Offer offer) {
+        return offer.buyerOrganisationId().equals(event.organisation()) ? OWN_UNFUNDED : UNFUNDED;
     }
 
     private List<Notice> closed(ReceivedEvent event, Offer offer) {

@@ -111,7 +111,7 @@ class OfferRepository {
                         select o from Offer o
                         where (o.buyerOrganisationId = :me or o.sellerOrganisationId = :me) and o.id < :after
                           and (:load is null or o.loadId = :load) and (:trip is null or o.tripId = :trip) and (:status is null or o.status = :status)
-                          and (:unfunded = false or o.unfundedAt is not null)
+                          and (:unfunded = false or (o.unfundedAt is not null and (o.buyerOrganisationId = :me or o.madeByOrganisationId <> :me)))
                           and (:made is null or (:made = true and o.madeByOrganisationId = :me) or (:made = false and o.madeByOrganisationId <> :me))
                         order by\s""" + order, Offer.class)
                 .setParameter("me", caller.organisationId())

@@ -7,6 +7,7 @@ import org.lanerunner.identity.Trader;
 
 /** In which order the offers of a load are shown: those that are open before those that have ended, and what is equal the newest first. */
 public enum OfferSort {
+    /** The newest first. */
     DATE((a, b) -> 0),
 
     /** The lowest first. */

@@ -49,7 +49,7 @@ class OfferViews {
         Map<UUID, TripSummary> carriers = trips.summaries(each(shown, Offer::tripId));
         Map<UUID, Trader> others = traders.of(each(shown, offer -> offer.counterpartOf(reader)));
         Map<UUID, List<Money>> wallets =
-                ledger.available(each(shown, offer -> offer.lacksMoney() ? offer.buyerOrganisationId() : null));
+                ledger.available(each(shown, offer -> offer.lacksMoney(reader) ? offer.buyerOrganisationId() : null));
         return shown.stream()
                 .map(offer -> offer.view(
                         caller,
@@ -84,7 +84,7 @@ class OfferViews {
 
     /** How much is wanting is the buyer's alone to know, and there of who may see the wallet. */
     private static OfferView.Unfunded unfunded(Caller caller, Offer offer, List<Money> wallet) {
-        if (!offer.lacksMoney()) {
+        if (!offer.lacksMoney(caller.organisationId())) {
             return null;
         }
         Money lacking = wallet.stream()

@@ -59,9 +59,10 @@ public class OffersResource {
 
     @GET
     @Operation(
-            summary = "Offers that the own organisation made or received, newest first",
+            summary =
+                    "Offers that the own organisation made or received, newest first; of one load the open ones first",
             description =
-                    "unfunded: those alone whose acceptance failed because the buyer's wallet did not cover the price. sort: those of one load in another order.")
+                    "unfunded: those alone whose acceptance failed because the buyer's wallet did not cover the price. sort: those of one load in another order, the open ones first.")
     public Page<OfferView> list(
             @QueryParam("load") UUID load,
             @QueryParam("trip") UUID trip,
@@ -73,7 +74,7 @@ public class OffersResource {
             @QueryParam("limit") @DefaultValue("25") int limit) {
         OfferSearch search = new OfferSearch(load, trip, status, direction, unfunded);
         PageRequest page = new PageRequest(after, limit);
-        return sort == OfferSort.DATE
+        return sort == OfferSort.DATE && load == null
                 ? deals.search(currentCaller.get(), search, page)
                 : deals.sorted(currentCaller.get(), search, sort, page);
     }
