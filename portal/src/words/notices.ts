@@ -305,6 +305,16 @@ const members: Record<string, Kind> = {
   },
 };
 
+const account: Record<string, Kind> = {
+  'link-handed-over': {
+    name: 'An administrator was handed a link into my account',
+    say: () => ({
+      title: 'An administrator was handed a link that sets a new password for you',
+      text: 'If you did not ask for help, ask whoever runs the platform why, and look at your sessions.',
+    }),
+  },
+};
+
 const kinds: Record<string, Kind> = {
   ...bookings,
   ...contests,
@@ -313,6 +323,7 @@ const kinds: Record<string, Kind> = {
   ...trips,
   ...money,
   ...members,
+  ...account,
 };
 
 const groups: Partial<Record<string, string>> = {

@@ -17,6 +17,7 @@ const links: Partial<Record<Notice['about'], (id: string) => string>> = {
   WALLET: () => '/wallet',
   MEMBER: () => '/members',
   ORGANISATION: () => '/organisation',
+  ACCOUNT: () => '/security',
 };
 
 /** Where what a notice is about is shown; null where it is nowhere. */

@@ -101,6 +101,7 @@ class NoticesTest {
                     case OTHER_SIDE -> "other side";
                     case OWN_SIDE -> "own side";
                     case DRIVER -> "driver";
+                    case ACCOUNT -> "account";
                 };
         return "| `%s` | `%s` | %s | `%s` | %s | %s |"
                 .formatted(kind.event(), kind.name(), audience, kind.permission(), stays, mail);

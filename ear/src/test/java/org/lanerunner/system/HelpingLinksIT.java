@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,35 @@ class HelpingLinksIT {
                         + person.personId() + "'"));
         make(person, "r").expect(200);
         make(person, "r").expect(429, "people/too-many-links");
+    }
+
+    /** Nobody is helped past them in silence. */
+    @Test
+    void whoCanNotBeToldByMailGetsNoLinkAndWhoGotOneReadsOfItInTheInbox() {
+        Person person = People.shipper();
+        Sql.run("UPDATE identity.person SET verified_at = NULL WHERE id = '" + person.personId() + "'");
+        make(person, "r").expect(200);
+        JsonNode notice = NotificationsIT.one(
+                Api.of(person), "link-handed-over", person.personId().toString());
+        assertTrue(notice.path("stays").asBoolean(), notice::toString);
+        String links = "SELECT count(*) FROM identity.helping_link WHERE person_id = '" + person.personId() + "'";
+        Sql.run(
+                "INSERT INTO outbound.delivery (id, channel, kind, address, address_key, unverified_for, state, attempts, refusals, created_at, next_try_at, changed_at)"
+                        + " SELECT gen_random_uuid(), channel, kind, address, address_key, unverified_for, 'SENT', 0, 0, now(), now(), now()"
+                        + " FROM outbound.delivery, generate_series(1, 10) WHERE kind = 'identity/link-made' AND address = '"
+                        + person.email() + "'");
+        make(person, "r").expect(429, "people/too-many-links");
+        assertEquals(1, Sql.number(links));
+        Person mailed = confirmed(People.shipper());
+        make(mailed, "r").expect(200);
+        assertEquals(
+                0,
+                NotificationsIT.told(
+                                Api.of(mailed),
+                                "link-handed-over",
+                                mailed.personId().toString())
+                        .size(),
+                "who gets the link itself is told by that");
     }
 
     @Test

@@ -130,7 +130,9 @@ class NotificationsIT {
                 .expect(200)
                 .body()
                 .path("preferences")
-                .forEach(choice -> assertTrue(choice.path("kind").asText().startsWith("trip-"), choice::toString));
+                .forEach(choice -> assertTrue(
+                        choice.path("kind").asText().matches("trip-.*|link-handed-over"),
+                        () -> "neither of the own trips nor of the own account: " + choice));
     }
 
     @Test

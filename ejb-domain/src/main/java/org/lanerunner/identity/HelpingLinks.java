@@ -27,7 +27,7 @@ import org.lanerunner.shared.Sql;
 
 /**
  * An administrator helps somebody back in by a link that sets a password, and nothing more: who has a second factor is asked for it as ever. It goes to the address that the
- * person confirmed; only where there is none, or no mail leaves here, the administrator sees it once and hands it over, and then it confirms no address, and a mail says that it was made. Never for who
+ * person confirmed; only where there is none, or no mail leaves here, the administrator sees it once and hands it over, and then it confirms no address, and the person is told that it was made: by mail, without which there is no link, and in their inbox. Never for who
  * administers or audits the platform, nor for an account that is locked.
  */
 @Stateless
@@ -89,7 +89,11 @@ public class HelpingLinks {
         String path = "/reset#" + secret.text();
         String administrator = people.names(List.of(caller.actorId())).get(caller.actorId());
         if (handedOver) {
-            notices.tell(personId, addressOf(person), SecurityNotice.LINK_MADE, Map.of("administrator", administrator));
+            if (!notices.tell(
+                    personId, addressOf(person), SecurityNotice.LINK_MADE, Map.of("administrator", administrator))) {
+                throw tooMany(
+                        "So many mails went out today that this person could not be told of the link. Without that none is made.");
+            }
         } else if (!mails.sendBy(administrator, "helping-link", person.email(), path, link.expiresAt())) {
             throw tooMany("So many mails went to this address today that this one would not go.");
         }

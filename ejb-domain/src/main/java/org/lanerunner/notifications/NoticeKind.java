@@ -17,7 +17,9 @@ public record NoticeKind(
         /** The people of the organisation that did it, but for who did it; where it happened by itself, of the one whose affair it is. */
         OWN_SIDE,
         /** Who drives, whichever side did it: nothing of money reaches them by it. */
-        DRIVER
+        DRIVER,
+        /** The person whose account it is about, in each organisation of theirs. */
+        ACCOUNT
     }
 
     /** How much it matters. */
@@ -50,8 +52,8 @@ public record NoticeKind(
         return weight == Weight.ESSENTIAL;
     }
 
-    /** Whether who may do this for the own trips only is told too: it is about one of them. */
+    /** Whether who may do this for the own trips only is told too: it is about one of them, or about themselves. */
     boolean ofOwnTrips() {
-        return audience == Audience.DRIVER;
+        return audience == Audience.DRIVER || audience == Audience.ACCOUNT;
     }
 }

@@ -10,7 +10,8 @@ public enum NoticeSubject {
     TRIP("/trips/%s"),
     WALLET("/wallet"),
     MEMBER("/members"),
-    ORGANISATION("/organisation");
+    ORGANISATION("/organisation"),
+    ACCOUNT("/security");
 
     private final String path;
 
