@@ -28,6 +28,13 @@ test('positions are thinned: one in five seconds, and where nothing moves one a 
   expect(isNews(fix(0, 0), fix(60, 0))).toBe(true);
 });
 
+test('over the date line it is as near as anywhere', () => {
+  const east = { ...fix(0, 0), latitude: -16.8, longitude: 179.9999 };
+  const west = { ...fix(10, 0), latitude: -16.8, longitude: -179.9999 };
+  expect(isNews(east, { ...west, longitude: -180 })).toBe(false);
+  expect(isNews(east, { ...west, longitude: -179.999 })).toBe(true);
+});
+
 test('what a device does not know is unknown, and a time of another epoch is the present', () => {
   const coords = { latitude: 1, longitude: 2, accuracy: 5, speed: null, heading: NaN };
   const seen = fixOf({ coords, timestamp: 0 } as unknown as GeolocationPosition, start);

@@ -51,20 +51,6 @@ export function rounded({ latitude, longitude }: Point): Point {
   return { latitude: six(latitude), longitude: six(longitude) };
 }
 
-const earthRadiusMeters = 6_371_008.8;
-
-/** Along the great circle. */
-export function metersApart(one: Point, other: Point): number {
-  const radians = Math.PI / 180;
-  const half = (degree: number) => Math.sin((degree * radians) / 2) ** 2;
-  const part =
-    half(other.latitude - one.latitude) +
-    Math.cos(one.latitude * radians) *
-      Math.cos(other.latitude * radians) *
-      half(other.longitude - one.longitude);
-  return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(part)));
-}
-
 function found(first: number, second: number, ordered: boolean): Understood {
   if (Math.abs(first) <= 90 && Math.abs(second) <= 180) {
     return { kind: 'point', point: rounded({ latitude: first, longitude: second }), swapped: false };

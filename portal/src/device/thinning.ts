@@ -1,24 +1,17 @@
+import { metersApart } from '@/components/greatCircle';
 import type { Fix } from './positions';
 
 const leastMillis = 5000;
 const leastMeters = 25;
 /** A vehicle that stands is told of, too, or it would look lost. */
 const standingMillis = 60_000;
-const earthRadiusMeters = 6_371_000;
 
 /** Whether a fix says enough that the last kept one did not: at most one in five seconds, and where it hardly moved one a minute. */
 export function isNews(last: Fix | null, fix: Fix): boolean {
   if (!last) return true;
   const millis = Date.parse(fix.at) - Date.parse(last.at);
   if (millis < leastMillis) return false;
-  return millis >= standingMillis || metersBetween(last, fix) >= leastMeters;
-}
-
-export function metersBetween(a: Fix, b: Fix): number {
-  const radians = Math.PI / 180;
-  const x = (b.longitude - a.longitude) * radians * Math.cos(((a.latitude + b.latitude) / 2) * radians);
-  const y = (b.latitude - a.latitude) * radians;
-  return Math.sqrt(x * x + y * y) * earthRadiusMeters;
+  return millis >= standingMillis || metersApart(last, fix) >= leastMeters;
 }
 
 /** A clock that the receiver does not share with this device is told by neither; then the device's own counts. */

@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
-
-const earthRadiusMeters = 6_371_008.8;
+import { earthRadiusMeters } from '@/components/greatCircle';
 
 export function line(points: { latitude: number; longitude: number }[]): Feature<LineString> {
   return {

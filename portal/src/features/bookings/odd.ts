@@ -1,5 +1,5 @@
 import type { Booking, BookingStop } from '@/api/types';
-import { metersApart } from '@/components/coordinates';
+import { metersApart } from '@/components/greatCircle';
 import { localDate, siteTime } from '@/components/time';
 import type { Units } from '@/components/units';
 import type { RoadVerb } from '@/device/kept';

@@ -1,0 +1,16 @@
+import type { Point } from './coordinates';
+
+/** The mean of the Earth's radii. */
+export const earthRadiusMeters = 6_371_008.8;
+
+/** Along the great circle. */
+export function metersApart(one: Point, other: Point): number {
+  const radians = Math.PI / 180;
+  const half = (degree: number) => Math.sin((degree * radians) / 2) ** 2;
+  const part =
+    half(other.latitude - one.latitude) +
+    Math.cos(one.latitude * radians) *
+      Math.cos(other.latitude * radians) *
+      half(other.longitude - one.longitude);
+  return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(part)));
+}
