@@ -71,6 +71,23 @@ function list<T>(resource: string, path: string, filter: Filter) {
   });
 }
 
+/** All pages of a list, for who chooses among its things. Only of what a limit of the server bounds to some pages. */
+function every<T>(resource: string, path: string) {
+  return queryOptions({
+    queryKey: [resource, 'list', 'every', path],
+    queryFn: async ({ signal }) => {
+      const items: T[] = [];
+      let after: string | undefined;
+      do {
+        const page = await get<Page<T>>(path + query({ after, limit: 100 }), signal);
+        items.push(...page.items);
+        after = page.next ?? undefined;
+      } while (after);
+      return { items, next: null };
+    },
+  });
+}
+
 /** Looked for by what may name somebody, so in a body. */
 function found<T>(resource: string, path: string, search: Filter) {
   return queryOptions({
@@ -136,8 +153,10 @@ export const queries = {
         get<{ balances: Balance[] }>(`/admin/organisations/${encodeURIComponent(id)}/wallet`, signal),
     }),
   organisationPostings: (id: string, after?: string) => inside<WalletPosting>(id, 'postings', after),
-  members: (organisationId: string) =>
-    list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, {}),
+  members: (organisationId: string, after?: string) =>
+    list<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`, { after }),
+  everyMember: (organisationId: string) =>
+    every<Member>('members', `/organisations/${encodeURIComponent(organisationId)}/members`),
   addresses: (organisationId: string) =>
     queryOptions({
       queryKey: ['addresses', organisationId],

@@ -37,7 +37,7 @@ function DriverForm({ driver }: { driver: Driver | null }) {
   const errors = useFormErrors();
   const client = useQueryClient();
   const mayLink = me.may('organisation.manage') && me.organisation !== null;
-  const members = useQuery({ ...queries.members(me.organisation?.id ?? ''), enabled: mayLink });
+  const members = useQuery({ ...queries.everyMember(me.organisation?.id ?? ''), enabled: mayLink });
   const edit = useEdit<Driver, DriverDraft>({
     thing: driver,
     draftOf: ({ name, phone, personId, active }) => ({

@@ -40,7 +40,7 @@ export function AuditPage() {
     from,
   };
   const entries = useQuery(queries.audit({ ...asked, after: values.after }));
-  const members = useQuery(queries.members(me.organisation!.id));
+  const members = useQuery(queries.everyMember(me.organisation!.id));
   const people = (members.data?.items ?? []).map((member) => ({
     value: member.personId,
     label: member.name,

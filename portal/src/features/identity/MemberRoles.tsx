@@ -70,7 +70,7 @@ function RolesForm({ organisationId, member, roles, onDone }: Props & { onDone: 
   const errors = useFormErrors();
   const client = useQueryClient();
   const { ownRoles } = useMe().organisation!;
-  const listed = useQuery(beingEdited(queries.members(organisationId)));
+  const listed = useQuery(beingEdited(queries.everyMember(organisationId)));
   const now = (members: Member[] | undefined) => members?.find((each) => each.personId === member.personId);
   const edit = useEdit<Member, RolesDraft>({
     thing: now(listed.data?.items) ?? member,
@@ -78,7 +78,8 @@ function RolesForm({ organisationId, member, roles, onDone }: Props & { onDone: 
     empty: () => ({ roles: [] }),
     fields: (one, other) => [...new Set([...one.roles, ...other.roles])].map((role) => held(role)),
     read: async () =>
-      now((await client.fetchQuery({ ...queries.members(organisationId), staleTime: 0 })).items) ?? member,
+      now((await client.fetchQuery({ ...queries.everyMember(organisationId), staleTime: 0 })).items) ??
+      member,
   });
   const { draft, conflict } = edit;
   const edited: Edited = { of: 'MEMBER', id: member.personId };

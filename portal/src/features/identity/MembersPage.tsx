@@ -22,7 +22,8 @@ const w = words.members;
 export function MembersPage() {
   const me = useMe();
   const organisation = me.organisation!;
-  const members = useQuery(queries.members(organisation.id));
+  const [after, setAfter] = useState('');
+  const members = useQuery(queries.members(organisation.id, after || undefined));
   return (
     <>
       <PageHeader title={words.navigation.members}>
@@ -34,6 +35,9 @@ export function MembersPage() {
             label={words.navigation.members}
             rows={page.items}
             rowKey={(member) => member.personId ?? member.email}
+            next={page.next}
+            onMore={setAfter}
+            onFirst={after ? () => setAfter('') : undefined}
             columns={[
               { name: w.name, cell: (member) => member.name || member.email },
               { name: w.email, cell: (member) => member.email },

@@ -75,7 +75,7 @@ export function OrganisationOwnership({ organisationId }: { organisationId: stri
 
 function HandOver({ organisationId }: { organisationId: string }) {
   const me = useMe();
-  const members = useQuery(queries.members(organisationId));
+  const members = useQuery(queries.everyMember(organisationId));
   const [to, setTo] = useState('');
   const offer = useCommand(
     (personId: string, key) =>
