@@ -204,7 +204,7 @@ public final class TestServer implements LauncherSessionListener {
         settings.put("LANERUNNER_SMS_TOKEN", smsToken());
         settings.put("LANERUNNER_SMS_FROM", "+12015550100");
         settings.put("LANERUNNER_SMS_URL", "http://127.0.0.1:" + SMS_PORT);
-        settings.put("LANERUNNER_SMS_COUNTRIES", "+1, +44, +49");
+        settings.put("LANERUNNER_SMS_COUNTRIES", "US, CA, +44, +49");
         settings.put("LANERUNNER_PUBLIC_URL", "http://localhost:" + ports.http());
         settings.put("LANERUNNER_MAILS_PER_ORGANISATION", "20");
         settings.put("LANERUNNER_MAILS_UNVERIFIED", "4000");

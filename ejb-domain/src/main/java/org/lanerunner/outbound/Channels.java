@@ -27,7 +27,7 @@ public class Channels {
     public boolean reaches(PhoneNumber number) {
         String countries = settings.text(Setting.SMS_COUNTRIES);
         return countries.isEmpty()
-                || Arrays.stream(countries.split(",")).map(String::strip).anyMatch(number.callingCode()::equals);
+                || Arrays.stream(countries.split(",")).map(String::strip).anyMatch(number::isIn);
     }
 
     /** Of a number in a country that no SMS go to from here. */

@@ -22,7 +22,7 @@ public record PhoneNumber(String e164) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int LONGEST = 40;
     private static final Set<PhoneNumberType> REACHED =
-            EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE, PhoneNumberType.PERSONAL_NUMBER);
+            EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     /** North America's 555-0100 to 555-0199, kept free for stories. */
     private static final Pattern NOBODYS = Pattern.compile("\\+1\\d{3}55501\\d{2}");
@@ -55,6 +55,13 @@ public record PhoneNumber(String e164) {
     /** Of its country, or of the countries that share it, such as {@code +1}. */
     public String callingCode() {
         return "+" + parsed().getCountryCode();
+    }
+
+    /** @param place an ISO country, such as {@code US}, or a calling code, which may be several countries' */
+    boolean isIn(String place) {
+        return place.startsWith("+")
+                ? place.equals(callingCode())
+                : place.equalsIgnoreCase(NUMBERS.getRegionCodeForNumber(parsed()));
     }
 
     /** As people read it. */

@@ -177,7 +177,7 @@ public enum Setting {
     SMS_COUNTRIES(
             "lanerunner.sms.countries",
             "",
-            "Calling codes, by commas, that SMS go to, such as +1,+49; all when empty. Name those where your people are: messages to costly countries are a way to steal."),
+            "Countries, by commas, that SMS go to: ISO codes such as US,DE, or calling codes such as +49, which may be several countries’ (+1 is the Bahamas’, too); all when empty. Name those where your people are: messages to costly countries are a way to steal."),
     SMS_PER_NUMBER(
             "lanerunner.sms.per.number",
             "10",

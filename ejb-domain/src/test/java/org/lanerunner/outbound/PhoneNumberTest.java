@@ -38,6 +38,8 @@ class PhoneNumberTest {
                 "+1 800 555 0123",
                 "+44 20 7946 0018",
                 "+44 909 879 0123",
+                "+44 7012 345678",
+                "+1 500 234 5678",
                 "+1 201 555 0123 ext. 5",
                 "+12015550123\r\nBcc: x",
                 "+88213300001"
@@ -46,6 +48,17 @@ class PhoneNumberTest {
         Refusal no = assertThrows(Refusal.class, () -> PhoneNumber.of(text, "/phone"));
         assertEquals("/phone", no.violations().get(0).pointer());
         assertThrows(Refusal.class, () -> PhoneNumber.of(null, "/phone"));
+    }
+
+    @Test
+    void aCallingCodeMayBeSeveralCountries() {
+        PhoneNumber jamaica = PhoneNumber.of("+1 876 210 1234", "/phone");
+        assertTrue(jamaica.isIn("+1"));
+        assertTrue(jamaica.isIn("jm"));
+        assertEquals(false, jamaica.isIn("US"));
+        assertEquals(false, jamaica.isIn("+44"));
+        assertTrue(PhoneNumber.of("+1 201 555 0123", "/phone").isIn("US"));
+        assertEquals(false, jamaica.isIn(""));
     }
 
     @Test
