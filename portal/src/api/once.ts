@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { AgreementName } from './agreements';
 import { carryOut, refusedOutcome, show, showOutcome } from './intentions';
 import { newKey } from './http';
@@ -7,9 +8,12 @@ import { Problem } from './problem';
 /** What is sent with it, or what has to come before that is known, such as files that are stored first. */
 type Body = object | void | (() => Promise<object>);
 
+/** So long a screen takes at most to be drawn from what was just read. */
+const drawnMillis = 50;
+
 /**
  * A command of money or agreement: done once, however often it is pressed, and its person learns what became of it: where they pressed, or, when they have gone
- * elsewhere meanwhile, on whatever screen they are.
+ * elsewhere meanwhile or what they pressed is gone, since somebody was first, on whatever screen they are.
  *
  * @param thing `label` is what people call it, `kept` the name under which its form keeps its draft
  */
@@ -19,6 +23,13 @@ export function useOnce<Answer = unknown>(
   onDone?: (answer: Answer) => void,
 ) {
   const client = useQueryClient();
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   return useMutation<Answer, Problem, Body, string>({
     onMutate: () => location.pathname,
     mutationFn: async (body) =>
@@ -33,11 +44,13 @@ export function useOnce<Answer = unknown>(
       else showOutcome({ key: newKey(), name, id: '', ...thing }, answer);
       await client.invalidateQueries();
     },
-    onError: (problem, _, before) => {
-      if (location.pathname !== before) show(refusedOutcome({ name, ...thing }, problem));
+    onError: async (problem, _, before) => {
       // Somebody was first: what is on screen is not what is there.
-      if (problem.status === 409 || problem.status === 412 || problem.passedOn)
-        void client.invalidateQueries();
+      if (problem.status === 409 || problem.status === 412 || problem.passedOn) {
+        await client.invalidateQueries();
+        await new Promise((resolve) => setTimeout(resolve, drawnMillis));
+      }
+      if (gone.current || location.pathname !== before) show(refusedOutcome({ name, ...thing }, problem));
     },
   });
 }
