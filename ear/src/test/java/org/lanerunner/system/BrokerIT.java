@@ -68,6 +68,7 @@ class BrokerIT {
         JsonNode looking = carrier.get("/loads/" + load).expect(200).body();
         assertTrue(looking.at("/stops/0/address").isNull());
         assertTrue(looking.path("price").isNull(), "what the broker sold for is not the carrier's to know");
+        nothingNamesTheShipper(looking);
 
         String trip = parties.postTrip();
         assertTrue(fitting().contains(trip), "the market's trips are matched for what was sold");
@@ -164,6 +165,13 @@ class BrokerIT {
         assertFalse(seen.at("/stops/0/address").isNull(), "who carries it knows where");
         assertTrue(seen.at("/legs/0/bookingId").isNull(), "but not what was agreed with the broker");
         assertTrue(seen.path("price").isNull(), "nor for how much");
+        for (String read : List.of(
+                "/loads/" + load,
+                "/bookings/" + carried,
+                "/bookings/" + carried + "/timeline?limit=100",
+                "/bookings/" + carried + "/tellings")) {
+            nothingNamesTheShipper(carrier.get(read).expect(200).body());
+        }
         assertEquals("1000.00", broker.get("/loads/" + load).at("/price/amount"));
         Api stranger = Api.register("BROKER");
         stranger.get("/loads/" + load).expect(404);
@@ -181,6 +189,13 @@ class BrokerIT {
                         .toString()
                         .contains("800.00"),
                 "nor does the shipper learn the carrier's");
+    }
+
+    /** Whose load it is is the broker's to know: by its id what else it posts on the market names it. */
+    private static void nothingNamesTheShipper(JsonNode answer) {
+        String read = answer.toString();
+        assertFalse(read.contains(shipper.organisationId().toString()), read);
+        assertFalse(read.contains(shipper.person().personId().toString()), read);
     }
 
     @Test

@@ -387,7 +387,7 @@ class Load {
         return new LoadView(
                 id,
                 reference,
-                organisationId,
+                knowsDeal(reader) ? organisationId : null,
                 null,
                 status,
                 equipment,
@@ -399,7 +399,7 @@ class Load {
                         .flatMap(leg -> leg.stopViews(own || leg.carriedBy(reader)))
                         .toList(),
                 legs.stream().map(leg -> leg.view(own, reader)).toList(),
-                knowsPrice(reader) ? price() : null,
+                knowsDeal(reader) ? price() : null,
                 currency,
                 testMoney,
                 lateEntry,
@@ -412,7 +412,7 @@ class Load {
     }
 
     /** The market as long as there is something to be agreed; then its own two sides, but nobody who carries it for one of them: of the price, and whose it is. */
-    private boolean knowsPrice(UUID reader) {
+    private boolean knowsDeal(UUID reader) {
         return organisationId.equals(reader) || status == LoadStatus.OPEN || isBookedWith(reader);
     }
 
@@ -423,7 +423,7 @@ class Load {
     /** @param owner with its record */
     LoadView view(UUID reader, Trader owner) {
         LoadView view = view(reader);
-        boolean untold = owner == null || organisationId.equals(reader) || !knowsPrice(reader);
+        boolean untold = owner == null || organisationId.equals(reader) || !knowsDeal(reader);
         return untold ? view : view.postedBy(isBookedWith(reader) ? owner : owner.onTheMarket());
     }
 

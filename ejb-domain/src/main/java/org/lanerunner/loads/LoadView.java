@@ -13,7 +13,8 @@ import org.lanerunner.shared.Versioned;
 /**
  * A load as it is shown. On the market: without notes, addresses, contacts, booking, and with exact points rounded.
  *
- * @param poster whose it is, with its record; null to the owner itself, and to who carries it for a broker
+ * @param organisationId whose it is; null to who carries it for a broker, or could
+ * @param poster the same, with its record; null to the owner itself, too
  * @param price null where bids are asked for, and once it is booked to who carries it for a broker
  * @param lateEntry its times had begun when it was written or posted
  * @param distanceMeters along its stops by the road estimate of {@code Geography}
