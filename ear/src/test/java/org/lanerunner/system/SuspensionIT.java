@@ -162,6 +162,7 @@ class SuspensionIT {
                         object("receivedBy", "Bo", "latitude", 41.6, "longitude", -87.5),
                         driver)
                 .expect(200);
+        Rest.get("/api/me", driver).expect(401, "identity/session-ended");
         Rest.post("/api/auth/refresh", object("refreshToken", driver.refreshToken()), null)
                 .expect(403, "organisations/suspended");
 
@@ -211,15 +212,18 @@ class SuspensionIT {
     void theOtherSideStepsBackAndHasItsMoneyBack() {
         Haul haul = new Haul();
         suspend(haul.carrier, "Fraud suspected").expect(200);
+        Person driver = People.refreshed(haul.driver);
+        Rest.get("/api/me", driver).expect(200);
         Rest.post("/api/bookings/" + haul.bookingId + "/cancel", object("reason", "suspended"), haul.shipper)
                 .expect(200);
+        Rest.get("/api/me", driver).expect(401, "identity/session-ended");
         assertEquals("0.00", escrowed(haul.shipper));
         assertEquals(
                 0,
                 Sql.number("SELECT coalesce(sum(cancelled), 0) FROM bookings.trade_record WHERE organisation_id IN ('"
                         + haul.shipper.organisationId() + "', '" + haul.carrier.organisationId() + "')"),
                 "who steps back from a suspended side has nothing to answer for");
-        Rest.post("/api/auth/refresh", object("refreshToken", haul.driver.refreshToken()), null)
+        Rest.post("/api/auth/refresh", object("refreshToken", driver.refreshToken()), null)
                 .expect(403, "organisations/suspended");
         reopen(haul.carrier).expect(200);
     }

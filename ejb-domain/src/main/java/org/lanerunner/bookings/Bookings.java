@@ -19,6 +19,7 @@ import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
 import org.lanerunner.identity.Organisations;
+import org.lanerunner.identity.Suspensions;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.ledger.Payout;
 import org.lanerunner.loads.LoadWithdrawn;
@@ -59,6 +60,9 @@ public class Bookings {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Suspensions suspensions;
 
     @Inject
     private Loads loads;
@@ -299,5 +303,6 @@ public class Bookings {
         }
         release.release(caller, agreement, payout);
         events.publish(caller, cancelled);
+        suspensions.lessToBring(booking.sellerOrganisationId());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
+import org.lanerunner.identity.Suspensions;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
@@ -61,6 +62,9 @@ public class RoadFacts {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private Suspensions suspensions;
 
     @Inject
     private Events events;
@@ -137,7 +141,9 @@ public class RoadFacts {
         bookings.flush();
         trips.lock(booking.tripId());
         completion.look(caller, booking);
-        return told(caller, booking, List.of(delivered));
+        BookingView told = told(caller, booking, List.of(delivered));
+        suspensions.lessToBring(booking.sellerOrganisationId());
+        return told;
     }
 
     private List<UUID> readersOfProof(Booking booking) {

@@ -61,6 +61,9 @@ public class Sessions {
     private SessionGrants grants;
 
     @Inject
+    private RoadWork roadWork;
+
+    @Inject
     private MembershipRepository memberships;
 
     @Inject
@@ -324,12 +327,22 @@ public class Sessions {
         outdateHolders(organisationId, driving);
     }
 
-    /** @param staying whose own sessions do not end */
-    private void endAllFor(UUID organisationId, Set<UUID> staying, Session.End reason) {
+    /** One that is suspended has less to bring than before: those who have nothing left go on no more. Of two last deliveries at once the later one sees the earlier. */
+    void endAllWithoutRoadWork(UUID organisationId) {
+        holdMemberships(organisationId);
+        endAllFor(organisationId, roadWork.peopleOf(organisationId), Session.End.ORGANISATION_SUSPENDED);
+    }
+
+    private void holdMemberships(UUID organisationId) {
         sql.query(
                 "SELECT 1 FROM identity.membership WHERE organisation_id = ? ORDER BY id FOR UPDATE",
                 row -> true,
                 organisationId);
+    }
+
+    /** @param staying whose own sessions do not end */
+    private void endAllFor(UUID organisationId, Set<UUID> staying, Session.End reason) {
+        holdMemberships(organisationId);
         sql.query(
                         """
                         WITH open AS (

@@ -30,6 +30,9 @@ public class Suspensions {
     private OrganisationRegister register;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private Sessions sessions;
 
     @Inject
@@ -62,6 +65,13 @@ public class Suspensions {
         entities.flush();
         sessions.outdateHolders(id, roadWork.peopleOf(id));
         return told(caller, organisation, "organisation.reopened");
+    }
+
+    /** For other features: something that it had to bring is brought, or called off. Who has nothing left to bring for one that is suspended acts for it no more. */
+    public void lessToBring(UUID id) {
+        if (organisations.isSuspended(id)) {
+            sessions.endAllWithoutRoadWork(id);
+        }
     }
 
     private Organisation locked(Caller caller, UUID id, IfMatch ifMatch) {
