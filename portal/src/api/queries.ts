@@ -12,6 +12,7 @@ import type {
   Closing,
   Contest,
   ContestCase,
+  QueuedContest,
   DeadLetter,
   Delivery,
   Driver,
@@ -279,7 +280,7 @@ export const queries = {
       queryKey: ['contests', 'of', bookingId],
       queryFn: ({ signal }) => get<Contest>(`/bookings/${encodeURIComponent(bookingId)}/contest`, signal),
     }),
-  contestQueue: (filter: Filter) => list<Contest>('contests', '/admin/contests', filter),
+  contestQueue: (filter: Filter) => list<QueuedContest>('contests', '/admin/contests', filter),
   contestCase: (id: string) => one<ContestCase>('contests', '/admin/contests', id),
   contestTimeline: (id: string) =>
     list<EventView>('contests', `/admin/contests/${encodeURIComponent(id)}/timeline`, { limit: 100 }),

@@ -392,6 +392,11 @@ export type Contest = Replace<
     answer: ContestWords | null;
   }
 >;
+/** As the administrators' list shows it: what the sides say is read where the case is opened. */
+export type QueuedContest = Replace<
+  Contest,
+  { contested: { saidAt: string }; answer: { saidAt: string } | null; decisionReason: null }
+>;
 export type ContestReason = Contest['reason'];
 export interface ContestCase {
   contest: Contest;

@@ -15,7 +15,7 @@ const tones: Record<Contest['status'], Tone> = {
   REFUNDED: 'info',
 };
 
-export function ContestPill({ contest }: { contest: Contest }) {
+export function ContestPill({ contest }: { contest: Pick<Contest, 'status'> }) {
   return <Pill tone={tones[contest.status]}>{w.status[contest.status]}</Pill>;
 }
 

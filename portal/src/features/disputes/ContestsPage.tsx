@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '@/api/queries';
-import type { Contest } from '@/api/types';
+import type { QueuedContest } from '@/api/types';
 import { DataTable } from '@/components/DataTable';
 import { Money } from '@/components/Figures';
 import { useFilters, ViewTabs } from '@/components/FilterBar';
@@ -35,7 +35,7 @@ export function ContestsPage() {
           page.items.length === 0 ? (
             <EmptyState title={over === 'true' ? w.noneOver : w.none} text={w.noneText} />
           ) : (
-            <DataTable<Contest>
+            <DataTable<QueuedContest>
               label={w.title}
               rows={page.items}
               rowKey={(contest) => contest.id}

@@ -1,4 +1,15 @@
-import type { Balance, Booking, Contest, Driver, Load, Me, Offer, Trip, Vehicle } from '@/api/types';
+import type {
+  Balance,
+  Booking,
+  Contest,
+  Driver,
+  Load,
+  Me,
+  Offer,
+  QueuedContest,
+  Trip,
+  Vehicle,
+} from '@/api/types';
 import { money } from '@/components/units';
 import { words } from '@/words';
 
@@ -26,7 +37,7 @@ export interface Known {
   balances?: Balance[];
   contests?: Contest[];
   /** What waits for an administrator, the oldest first. */
-  toDecide?: { items: Contest[]; next: string | null };
+  toDecide?: { items: QueuedContest[]; next: string | null };
 }
 
 const w = words.home.tasks;

@@ -80,6 +80,22 @@ class ContestsIT {
 
         JsonNode queued = item(admin.get("/admin/contests?limit=100"), caseId);
         assertEquals("AWAITING_DECISION", queued.path("status").asText());
+        assertTrue(queued.at("/contested/words").isNull(), "what they say is read where the case is opened");
+        assertTrue(queued.at("/answer/words").isNull());
+        assertEquals(
+                0,
+                queued.findValues("documents").stream().mapToInt(JsonNode::size).sum());
+        assertEquals(0, openings(caseId, admin.person()));
+        for (int i = 0; i < 2; i++) {
+            admin.get("/admin/contests/" + caseId + "/timeline").expect(200);
+            admin.get("/admin/contests/" + caseId + "/documents/" + photo + "/content")
+                    .expect(200);
+        }
+        assertEquals(1, openings(caseId, admin.person()), "who has not opened it leaves the trace of it all the same");
+        Person second = People.member(admin.person(), "ADMIN");
+        Rest.get("/api/admin/contests/" + caseId + "/documents/" + photo + "/content", second)
+                .expect(200);
+        assertEquals(1, openings(caseId, second));
         JsonNode whole = admin.get("/admin/contests/" + caseId).expect(200).body();
         assertEquals("Dry.", whole.at("/contest/answer/words").asText());
         assertEquals("Bo", whole.at("/booking/proof/receivedBy").asText());
@@ -108,10 +124,9 @@ class ContestsIT {
                 shipper.get("/loads/" + booking.path("loadId").asText()).at("/status"));
         assertEquals(caseId, shipper.get("/contests?over=true").at("/items/0/id"));
         assertEquals(
-                1,
-                Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'contest.viewed' AND subject_id = '"
-                        + caseId + "' AND principal_id = '" + admin.person().personId() + "'"),
-                "who opened it stands there once, whatever was then read of it");
+                2,
+                openings(caseId, admin.person()),
+                "who opened it stands there once more, whatever was then read of it");
         assertEquals(
                 1,
                 Sql.number(
@@ -119,6 +134,11 @@ class ContestsIT {
                                 + caseId + "' AND a.principal_id = '"
                                 + admin.person().personId() + "'"));
         assertEquals(0, Sql.booksOutOfBalance());
+    }
+
+    private static long openings(String caseId, Person administrator) {
+        return Sql.number("SELECT count(*) FROM audit.entry WHERE action = 'contest.viewed' AND subject_id = '" + caseId
+                + "' AND principal_id = '" + administrator.personId() + "'");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lanerunner.disputes;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanerunner.bookings.BookingView;
@@ -10,6 +11,7 @@ import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.documents.DocumentContent;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.events.Audit;
+import org.lanerunner.events.AuditTrail;
 import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
@@ -28,6 +30,11 @@ import org.lanerunner.shared.Text;
 public class ContestDecisions {
 
     static final int REASON_LENGTH = 1000;
+
+    private static final String VIEWED = "contest.viewed";
+
+    /** What is read of a case within it belongs to the opening that stands in the audit. */
+    private static final Duration OPENING = Duration.ofHours(1);
 
     @Inject
     private ContestRepository contests;
@@ -48,12 +55,16 @@ public class ContestDecisions {
     private Audit audit;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private Clock clock;
 
-    /** What waits for a decision, the longest waiting first; or what is over, the oldest first. */
+    /** What waits for a decision, the longest waiting first; or what is over, the oldest first. What the sides say and show is read where the case is opened, which leaves its trace. */
     public Page<ContestView> list(Caller caller, boolean over, PageRequest page) {
         caller.require(Permission.PLATFORM_CONTESTS);
-        return views.page(caller, over ? contests.over(page) : contests.awaitingDecision(page), page);
+        return views.page(caller, over ? contests.over(page) : contests.awaitingDecision(page), page)
+                .map(ContestView::unopened);
     }
 
     /** How many wait for a decision; up to a thousand. */
@@ -66,19 +77,21 @@ public class ContestDecisions {
     public ContestCase view(Caller caller, UUID id) {
         caller.require(Permission.PLATFORM_CONTESTS);
         Contest contest = found(id);
-        audit.record(caller, "contest.viewed", id);
+        audit.record(caller, VIEWED, id);
         BookingView booking = bookings.view(contest.bookingId());
         return new ContestCase(
                 views.of(caller, contest), booking, views.file(booking.proof().documentId()));
     }
 
-    /** What happened to the booking, as its buyer may read it. */
+    /** What happened to the booking, as its buyer may read it. Whoever has not opened the case leaves the trace of it here. */
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
         caller.require(Permission.PLATFORM_CONTESTS);
-        return bookings.timeline(found(id).bookingId(), page);
+        Contest contest = found(id);
+        opened(caller, id);
+        return bookings.timeline(contest.bookingId(), page);
     }
 
-    /** What a side shows, or the proof of the delivery. */
+    /** What a side shows, or the proof of the delivery. As of the timeline, nobody reads it without a trace. */
     public DocumentContent document(Caller caller, UUID id, UUID documentId) {
         caller.require(Permission.PLATFORM_CONTESTS);
         Contest contest = found(id);
@@ -87,7 +100,14 @@ public class ContestDecisions {
         if (!shown && !bookings.isProof(contest.bookingId(), documentId)) {
             throw Refusal.notFound("documents");
         }
+        opened(caller, id);
         return documents.evidence(documentId);
+    }
+
+    private void opened(Caller caller, UUID id) {
+        if (!trail.hasDone(caller, VIEWED, id, clock.instant().minus(OPENING))) {
+            audit.record(caller, VIEWED, id);
+        }
     }
 
     /** To the seller, less the fee. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */

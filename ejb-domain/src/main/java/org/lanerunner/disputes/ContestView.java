@@ -29,6 +29,22 @@ public record ContestView(
         int version)
         implements Versioned {
 
+    /** As a list of many shows it: without what the sides say and show, and what was decided why. */
+    ContestView unopened() {
+        return new ContestView(
+                id,
+                subject,
+                status,
+                reason,
+                contested.unopened(),
+                answer == null ? null : answer.unopened(),
+                answeredLate,
+                times,
+                null,
+                actions,
+                version);
+    }
+
     /** What it is about: a booking, its sides and the money that is held. */
     public record ContestSubject(
             UUID bookingId,
@@ -42,8 +58,17 @@ public record ContestView(
     /** A side of the booking. */
     public record ContestParty(UUID id, String name) {}
 
-    /** What a side has said, when, and what it shows for it. */
-    public record ContestWords(String words, Instant saidAt, List<ContestFile> documents) {}
+    /**
+     * What a side has said, when, and what it shows for it.
+     *
+     * @param words null in the administrators' list, which shows no documents either
+     */
+    public record ContestWords(String words, Instant saidAt, List<ContestFile> documents) {
+
+        ContestWords unopened() {
+            return new ContestWords(null, saidAt, List.of());
+        }
+    }
 
     /** A photo or paper. */
     public record ContestFile(UUID id, String name, String mediaType, long sizeBytes) {}

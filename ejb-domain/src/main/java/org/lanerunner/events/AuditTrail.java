@@ -155,6 +155,21 @@ public class AuditTrail {
                 .findFirst();
     }
 
+    /** For other features: whether the caller has done this to it since then, as who they act as now. */
+    public boolean hasDone(Caller caller, String action, UUID subjectId, Instant since) {
+        return sql.first(
+                        "SELECT 1 FROM audit.entry WHERE organisation_id = ? AND principal_id = ? AND impersonated_by IS NOT DISTINCT FROM ? AND subject_id = ?"
+                                + " AND action = ? AND outcome = 'DONE' AND at >= ? LIMIT 1",
+                        row -> true,
+                        caller.organisationId(),
+                        caller.actorId(),
+                        caller.principal().impersonator().orElse(null),
+                        subjectId,
+                        action,
+                        since)
+                .isPresent();
+    }
+
     private static void add(StringBuilder where, List<Object> values, String condition, Object value) {
         if (value != null) {
             where.append(condition);
