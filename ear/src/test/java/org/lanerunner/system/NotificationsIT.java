@@ -55,7 +55,10 @@ class NotificationsIT {
         String id = booking.path("id").asText();
         road.assign(booking.path("tripId").asText());
         road.carrier().post("/bookings/" + id + "/dispatch", Map.of()).expect(200);
-        one(road.shipper(), "booking-dispatched", id);
+        JsonNode told = one(road.shipper(), "booking-dispatched", id);
+        road.shipper()
+                .post("/notifications/" + told.path("id").asText() + "/read", null)
+                .expect(200);
         road.carrier()
                 .post("/bookings/" + id + "/undo", Map.of("what", "DISPATCH"))
                 .expect(200);

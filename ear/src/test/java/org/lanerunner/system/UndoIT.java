@@ -79,6 +79,29 @@ class UndoIT {
         undo(haul, "DISPATCH", null).expect(409, "bookings/not-the-latest");
     }
 
+    /** However often it is told and taken back. */
+    @Test
+    void whatNobodyHasReadOfYetGoesFromTheInbox() {
+        Haul haul = new Haul();
+        for (int i = 0; i < 5; i++) {
+            haul.dispatched();
+            undo(haul, "DISPATCH", null).expect(200);
+        }
+        haul.dispatched();
+        Api shipper = Api.of(haul.shipper);
+        String id = haul.bookingId.toString();
+        Eventually.get(
+                () -> Sql.number(
+                        "SELECT count(*) FROM events.inbox WHERE consumer = 'notifications.notices' AND event_id IN"
+                                + " (SELECT id FROM events.event WHERE aggregate_id = '" + id
+                                + "' AND type LIKE 'booking.dispatch%')"),
+                met -> met == 11);
+        assertEquals(
+                0,
+                NotificationsIT.told(shipper, "booking-dispatch-withdrawn", id).size());
+        NotificationsIT.one(shipper, "booking-dispatched", id);
+    }
+
     @Test
     void aMinuteAfterTheServerHeardOfItNothingIsTakenBack() {
         Haul haul = new Haul().dispatched();

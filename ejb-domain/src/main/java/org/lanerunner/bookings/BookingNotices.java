@@ -104,7 +104,9 @@ class BookingNotices implements NoticeSource {
                         .toList();
             case "booking.dispatched" -> toParties(DISPATCHED, booking, event).toList();
             case "booking.dispatch-withdrawn" ->
-                toParties(DISPATCH_WITHDRAWN, booking, event).toList();
+                toParties(DISPATCH_WITHDRAWN, booking, event)
+                        .map(notice -> notice.takingBack(DISPATCHED))
+                        .toList();
             case "booking.reassigned" -> toParties(REASSIGNED, booking, event).toList();
             case "booking.delivered" ->
                 toParties(DELIVERED, booking, event)

@@ -11,9 +11,16 @@ import org.lanerunner.shared.Money;
  * amount for who drives is refused: what is agreed is not theirs to know.
  *
  * @param personId the one person who is told, if they may see it; null for all who may
+ * @param takesBack what this is the taking back of: of who has not read it yet that notice goes, and this one does not come; null for none
  */
 public record Notice(
-        NoticeKind kind, UUID organisationId, UUID personId, NoticeSubject about, UUID aboutId, NoticeFacts facts) {
+        NoticeKind kind,
+        UUID organisationId,
+        UUID personId,
+        NoticeSubject about,
+        UUID aboutId,
+        NoticeKind takesBack,
+        NoticeFacts facts) {
 
     public Notice {
         requireNonNull(kind, "kind");
@@ -21,11 +28,16 @@ public record Notice(
     }
 
     public static Notice of(NoticeKind kind, UUID organisationId, NoticeSubject about, UUID aboutId) {
-        return new Notice(kind, organisationId, null, about, aboutId, NoticeFacts.NONE);
+        return new Notice(kind, organisationId, null, about, aboutId, null, NoticeFacts.NONE);
     }
 
     public Notice only(UUID person) {
-        return new Notice(kind, organisationId, requireNonNull(person, "person"), about, aboutId, facts);
+        return new Notice(kind, organisationId, requireNonNull(person, "person"), about, aboutId, takesBack, facts);
+    }
+
+    /** What a person can do and undo as often as they like fills nobody's inbox. */
+    public Notice takingBack(NoticeKind told) {
+        return new Notice(kind, organisationId, personId, about, aboutId, requireNonNull(told, "told"), facts);
     }
 
     public Notice text(String name, String value) {
@@ -44,6 +56,6 @@ public record Notice(
     }
 
     private Notice with(NoticeFacts known) {
-        return new Notice(kind, organisationId, personId, about, aboutId, known);
+        return new Notice(kind, organisationId, personId, about, aboutId, takesBack, known);
     }
 }

@@ -68,14 +68,42 @@ class NoticeWriter {
         known.add(event.actor());
         List<UUID> reached = new ArrayList<>();
         for (Notice notice : notices) {
+            Set<UUID> unread = takeBack(notice);
+            reached.addAll(unread);
             List<Audiences.Reader> readers = readers(notice).stream()
                     .filter(reader -> known.add(reader.personId()))
                     .toList();
-            List<Told> told = insert(event, notice, readers);
-            mails.send(notice, told.stream().map(Told::reader).toList());
+            List<Told> told = insert(
+                    event,
+                    notice,
+                    readers.stream()
+                            .filter(reader -> !unread.contains(reader.personId()))
+                            .toList());
             told.forEach(each -> reached.add(each.reader().personId()));
+            mails.send(notice, mailed(readers, told, unread));
         }
         changed(Caller.system(organisation), reached);
+    }
+
+    /** @return those who had not read of what this takes back: they have no notice of it any more */
+    private Set<UUID> takeBack(Notice notice) {
+        return notice.takesBack() == null
+                ? Set.of()
+                : Set.copyOf(sql.query(
+                        "DELETE FROM notifications.notice WHERE about_id = ? AND organisation_id = ? AND kind = ? AND read_at IS NULL RETURNING person_id",
+                        row -> Sql.id(row, "person_id"),
+                        notice.aboutId(),
+                        notice.organisationId(),
+                        notice.takesBack().name()));
+    }
+
+    /** Who chose mails of it may have had one of what is taken back, whether they have seen the inbox or not. */
+    private static List<Audiences.Reader> mailed(List<Audiences.Reader> readers, List<Told> told, Set<UUID> unread) {
+        Set<UUID> persons = new HashSet<>(unread);
+        told.forEach(each -> persons.add(each.reader().personId()));
+        return readers.stream()
+                .filter(reader -> persons.contains(reader.personId()))
+                .toList();
     }
 
     /** The open pages of these people are told to look again. */
