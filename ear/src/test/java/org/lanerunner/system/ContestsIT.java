@@ -206,6 +206,15 @@ class ContestsIT {
         Person driver = People.driver(carrier.person(), UUID.fromString(driverId));
         Rest.get("/api/bookings/" + id, driver).expect(200);
         Rest.get("/api/bookings/" + id + "/contest", driver).expect(404);
+        JsonNode driven = told(Rest.get("/api/bookings/" + id + "/timeline?limit=100", driver));
+        for (String name : List.of("ground", "contestId", "price", "fee", "sellerReceives")) {
+            assertFalse(driven.path("data").has(name), () -> name + " is not the driver's to know");
+        }
+        assertEquals(
+                "DAMAGED",
+                told(carrier.get("/bookings/" + id + "/timeline?limit=100"))
+                        .at("/data/ground")
+                        .asText());
         assertEquals(
                 0,
                 Rest.get("/api/contests", driver)
@@ -213,6 +222,14 @@ class ContestsIT {
                         .body()
                         .path("items")
                         .size());
+    }
+
+    /** What the timeline tells of the contesting. */
+    private static JsonNode told(Answer timeline) {
+        return StreamSupport.stream(timeline.expect(200).body().path("items").spliterator(), false)
+                .filter(event -> event.path("type").asText().equals("booking.contested"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

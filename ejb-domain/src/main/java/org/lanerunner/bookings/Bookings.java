@@ -41,6 +41,10 @@ import org.lanerunner.trips.Trips;
 @Stateless
 public class Bookings {
 
+    private static final Set<String> CONTESTING = Set.of("booking.contested", "booking.refunded");
+    private static final Set<String> BETWEEN_THE_SIDES =
+            Set.of("ground", "contestId", "price", "fee", "sellerReceives");
+
     private static final String BROKER_STEPS_BACK = "What the broker had sold is called off.";
 
     @Inject
@@ -181,7 +185,16 @@ public class Bookings {
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
         caller.require(Permission.BOOKINGS_VIEW);
         Booking booking = access.ofParty(caller, Permission.BOOKINGS_VIEW, id);
-        return eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), page);
+        Page<EventView> whole =
+                eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), page);
+        return caller.reachesAll(Permission.BOOKINGS_VIEW) ? whole : whole.map(Bookings::asDriven);
+    }
+
+    /** Who drives sees that a delivery is contested; neither why, nor what it is about. */
+    private static EventView asDriven(EventView event) {
+        return CONTESTING.contains(event.type()) || event.type().startsWith("contest.")
+                ? event.without(BETWEEN_THE_SIDES)
+                : event;
     }
 
     /** For other features: whether it is one that the caller may see, as far as this permission reaches. */

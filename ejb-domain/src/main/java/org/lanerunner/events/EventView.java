@@ -1,7 +1,9 @@
 package org.lanerunner.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** One line of a timeline. {@code occurredAt} is when it happened, {@code recordedAt} when it was told; {@code actorId} is absent when the system did it. */
@@ -14,4 +16,12 @@ public record EventView(
         Instant recordedAt,
         UUID actorId,
         UUID organisationId,
-        JsonNode data) {}
+        JsonNode data) {
+
+    /** For other features: without what this reader is not told. */
+    public EventView without(Set<String> names) {
+        ObjectNode rest = data.deepCopy();
+        rest.remove(names);
+        return new EventView(id, type, aggregateId, sequence, occurredAt, recordedAt, actorId, organisationId, rest);
+    }
+}
