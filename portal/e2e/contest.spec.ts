@@ -107,6 +107,9 @@ test('a delivery is contested with a photo, answered on Home, and an administrat
     await expect(page.getByRole('img', { name: /dry/ })).toBeVisible();
     await expect(page.getByText('Priya Raman')).toBeVisible();
     await expect(page.getByText('Contest answered')).toBeVisible();
+    const delivery = page.getByRole('region', { name: 'Agreement' }).getByRole('listitem').last();
+    await expect(delivery).toContainText(/Arrived.*(early|In time|late).*By hand.*Departed/s);
+    await expect(page.getByRole('list', { name: 'Timeline' })).toContainText('By hand');
     await settled(page);
     await accessible(page, 'a case');
     await picture(page, 'contest-case-1280');

@@ -3,7 +3,7 @@ import type { Booking, BookingStop } from '@/api/types';
 import { unitsOf } from '@/components/units';
 import type { RoadVerb } from '@/device/kept';
 import { oddOf } from '@/features/bookings/odd';
-import { byWindow } from '@/features/bookings/punctual';
+import { byWindow } from '@/components/punctual';
 import { words } from '@/words';
 
 const zone = 'America/Chicago';

@@ -10,16 +10,16 @@ import { Confirm } from '@/components/Dialog';
 import { Money } from '@/components/Figures';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { placeName } from '@/components/placeName';
-import { Deadline, SiteTime, WindowText } from '@/components/SiteTime';
+import { Deadline, SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
+import { StopTimes } from '@/components/StopTimes';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { KeptActions } from './KeptActions';
 import { BookingTimeline } from './BookingTimeline';
 import { riskOf } from './progress';
-import { Punctual } from './PunctualText';
 import { Correct } from './Correct';
 import { sideOf } from './sides';
 import { NextRoadAction } from './RoadActions';
@@ -225,9 +225,7 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
   );
 }
 
-/** Planned beside actual, with the difference, who says so, and what was told later. */
 function StopFacts({ stop, point, children }: { stop: BookingStop; point: ReactNode; children: ReactNode }) {
-  const zone = stop.place.zone;
   return (
     <li className="border-l-2 border-control pl-3">
       <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
@@ -241,48 +239,9 @@ function StopFacts({ stop, point, children }: { stop: BookingStop; point: ReactN
           )}
         </p>
       )}
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
-        <dt className="text-secondary">{w.planned}</dt>
-        <dd>
-          <WindowText window={stop.window} />
-        </dd>
-        <dt className="text-secondary">{w.arrived}</dt>
-        <dd>
-          {stop.arrivedAt ? (
-            <>
-              <SiteTime instant={stop.arrivedAt} zone={zone} />
-              <Punctual at={stop.arrivedAt} window={stop.window} />
-              <Source source={stop.arrivalSource} reason={stop.arrivalReason} />
-              {stop.arrivedAlreadyThere && <Pill tone="info">{w.alreadyThere}</Pill>}
-            </>
-          ) : (
-            words.none
-          )}
-        </dd>
-        <dt className="text-secondary">{w.departed}</dt>
-        <dd>
-          {stop.departedAt ? (
-            <>
-              <SiteTime instant={stop.departedAt} zone={zone} />
-              <Source source={stop.departureSource} reason={stop.departureReason} />
-            </>
-          ) : (
-            words.none
-          )}
-        </dd>
-      </dl>
-      {stop.addedLater && <Pill tone="warning">{w.addedLater}</Pill>}
+      <StopTimes stop={stop} />
       {children}
     </li>
-  );
-}
-
-function Source({ source, reason }: { source: BookingStop['arrivalSource']; reason: string | null }) {
-  if (!source) return null;
-  return (
-    <span className="block text-secondary">
-      {reason ? w.sourceWhy(w.sources[source], reason) : w.sources[source]}
-    </span>
   );
 }
 

@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '@/api/queries';
-import type { Booking, EventView } from '@/api/types';
-import { Timeline, type TimelineEntry } from '@/components/Timeline';
+import type { Booking } from '@/api/types';
+import { BookingEvents } from '@/components/BookingEvents';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
-import { Punctual } from './PunctualText';
 import { isCityOnly } from './StopPoint';
-
-const w = words.timeline;
 
 /** Everything that was recorded about a booking, in the order in which it happened. */
 export function BookingTimeline({ booking }: { booking: Booking }) {
@@ -24,56 +21,8 @@ export function BookingTimeline({ booking }: { booking: Booking }) {
           </p>
         ))}
       <Loaded query={timeline} rows={3}>
-        {(page) => (
-          <Timeline
-            label={words.bookings.timeline}
-            entries={page.items
-              .map((event) => entry(event, booking, me.organisation?.id))
-              .filter((one): one is TimelineEntry => one !== null)
-              .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))}
-          />
-        )}
+        {(page) => <BookingEvents booking={booking} events={page.items} ownId={me.organisation?.id} />}
       </Loaded>
     </>
   );
-}
-
-function entry(event: EventView, booking: Booking, ownId: string | undefined): TimelineEntry | null {
-  const type = event.type.replace(/^lanerunner\./, '').replace(/\.v\d+$/, '');
-  const say = w.events[type];
-  const sequence = typeof event.data?.stop === 'number' ? event.data.stop : null;
-  const stop = booking.stops.find((candidate) => candidate.sequence === sequence);
-  return {
-    id: event.id,
-    at: event.occurredAt,
-    zone: (stop ?? booking.stops[0])?.place.zone,
-    title: say ? say(stop?.place.name ?? '') : w.other(type),
-    source: source(event, type, booking, ownId),
-    receivedAt: event.recordedAt,
-    addedLater: event.data?.addedLater === true || toldLater(event, type),
-    ...(stop && arrival.test(type) && { detail: <Punctual at={event.occurredAt} window={stop.window} /> }),
-  };
-}
-
-const onTheRoad =
-  /^booking\.(dispatched|reassigned|arrived|departed|delivered|(arrival|departure)-corrected)$/;
-const arrival = /^booking\.(arrived|arrival-corrected)$/;
-const laterMillis = 60_000;
-
-function toldLater(event: EventView, type: string): boolean {
-  return onTheRoad.test(type) && Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > laterMillis;
-}
-
-function source(event: EventView, type: string, booking: Booking, ownId: string | undefined): string {
-  const told = words.bookings.sources[event.data?.source as keyof typeof words.bookings.sources];
-  if (told && onTheRoad.test(type)) return told;
-  if (!event.actorId) return w.bySystem;
-  const party =
-    event.organisationId === booking.buyer.id
-      ? booking.buyer.name
-      : event.organisationId === booking.seller.id
-        ? booking.seller.name
-        : null;
-  if (event.organisationId === ownId) return w.byOwn;
-  return party ? w.by(party) : w.bySystem;
 }

@@ -7,7 +7,7 @@ import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
 import { nextStop, riskOf } from './progress';
-import { Punctual } from './PunctualText';
+import { Punctual } from '@/components/PunctualText';
 import { sideOf } from './sides';
 
 const w = words.bookings.onTheRoad;

@@ -13,7 +13,7 @@ import { useKeptActions } from '@/device/kept';
 import { words } from '@/words';
 import { KeptActions } from './KeptActions';
 import { isOver, nextStop, riskOf, withKept } from './progress';
-import { Punctual } from './PunctualText';
+import { Punctual } from '@/components/PunctualText';
 import { NextRoadAction } from './RoadActions';
 import { OffersItself } from './OffersItself';
 import { ShareSwitch } from './ShareSwitch';

@@ -4,7 +4,7 @@ import { localDate, siteTime } from '@/components/time';
 import type { Units } from '@/components/units';
 import type { RoadVerb } from '@/device/kept';
 import { words } from '@/words';
-import { byWindow } from './punctual';
+import { byWindow } from '@/components/punctual';
 
 /** What is about to be told: of which stop, and when it happened. */
 export interface AboutToTell {

@@ -4,15 +4,16 @@ import { useOnce } from '@/api/once';
 import { queries } from '@/api/queries';
 import type { Booking, Contest, ContestCase, ContestFile } from '@/api/types';
 import { announce } from '@/components/Announcer';
+import { BookingEvents } from '@/components/BookingEvents';
 import { Confirm } from '@/components/Dialog';
 import { Money } from '@/components/Figures';
 import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { placeName } from '@/components/placeName';
-import { SiteTime, WindowText } from '@/components/SiteTime';
+import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
+import { StopTimes } from '@/components/StopTimes';
 import { StoredFile } from '@/components/StoredFile';
-import { Timeline } from '@/components/Timeline';
 import { words } from '@/words';
 import { contests as contestWords } from '@/words/contests';
 import { ContestPill, ContestStory } from './ContestStory';
@@ -83,12 +84,7 @@ function Case({ contest, booking, proofFile }: ContestCase) {
                 <li key={stop.sequence} className="border-l-2 border-control pl-3">
                   <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
                   <p className="font-semibold">{placeName(stop.place)}</p>
-                  <WindowText window={stop.window} />
-                  {stop.arrivedAt && (
-                    <p>
-                      {b.arrived} <SiteTime instant={stop.arrivedAt} zone={stop.place.zone} />
-                    </p>
-                  )}
+                  <StopTimes stop={stop} />
                 </li>
               ))}
             </ol>
@@ -144,31 +140,7 @@ function CaseTimeline({ contest, booking }: Omit<ContestCase, 'proofFile'>) {
   const timeline = useQuery(queries.contestTimeline(contest.id));
   return (
     <Loaded query={timeline} rows={3}>
-      {(page) => (
-        <Timeline
-          label={b.timeline}
-          entries={page.items.map((event) => {
-            const type = event.type.replace(/^lanerunner\./, '').replace(/\.v\d+$/, '');
-            const stop = booking.stops.find((candidate) => candidate.sequence === event.data?.stop);
-            const say = words.timeline.events[type];
-            const by =
-              event.organisationId === contest.buyer.id
-                ? contest.buyer.name
-                : event.organisationId === contest.seller.id
-                  ? contest.seller.name
-                  : null;
-            return {
-              id: event.id,
-              at: event.occurredAt,
-              zone: (stop ?? booking.stops[0])?.place.zone,
-              title: say ? say(stop?.place.name ?? '') : words.timeline.other(type),
-              source: event.actorId && by ? words.timeline.by(by) : words.timeline.bySystem,
-              receivedAt: event.recordedAt,
-              addedLater: false,
-            };
-          })}
-        />
-      )}
+      {(page) => <BookingEvents booking={booking} events={page.items} />}
     </Loaded>
   );
 }
