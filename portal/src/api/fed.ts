@@ -28,6 +28,7 @@ const beside = new Set([
   'avatars',
   'places',
   'providers',
+  'ready',
   'permissions',
   'profile',
   'organisations',

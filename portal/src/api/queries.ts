@@ -11,6 +11,7 @@ import type {
   ChangedThing,
   Closing,
   Contest,
+  Health,
   ContestCase,
   QueuedContest,
   DeadLetter,
@@ -122,6 +123,14 @@ export const queries = {
       queryKey: ['providers'],
       queryFn: ({ signal }) => get<Provider[]>('/auth/providers', signal),
       staleTime: Infinity,
+    }),
+  /** Where mail goes, too. */
+  ready: () =>
+    queryOptions({
+      queryKey: ['ready'],
+      queryFn: ({ signal }) => get<Health>('/ready', signal),
+      staleTime: Infinity,
+      retry: false,
     }),
   logins: () =>
     queryOptions({ queryKey: ['logins'], queryFn: ({ signal }) => get<Logins>('/auth/logins', signal) }),

@@ -77,6 +77,11 @@ export type PasskeyRequest = Replace<
 
 /** A login elsewhere is right, and nobody's here. */
 export type Unlinked = Whole<Schemas['Unlinked'], 'name' | 'email'>;
+export type Health = Replace<Whole<Schemas['Health']>, { checks: Check[] }>;
+interface Check {
+  name: string;
+  data?: Record<string, unknown>;
+}
 export type Provider = Whole<Schemas['ProviderView']>;
 export type Login = Whole<Schemas['LoginView'], 'provider' | 'lastUsedAt'>;
 export type Logins = Replace<Whole<Schemas['LoginsView']>, { logins: Login[]; providers: Provider[] }>;

@@ -2,12 +2,21 @@ import { Link } from 'react-router';
 import { useCommand } from '@/api/command';
 import { words } from '@/words';
 import { Button } from './Button';
+import { MailPromise } from './MailPromise';
 import { CommandError } from './States';
 
 const w = words.factors;
 
 /** A code goes out when somebody asks for it, so that looking at the page sends none. */
-export function SendCode({ sent, send }: { sent: string; send: () => Promise<unknown> }) {
+export function SendCode({
+  sent,
+  byMail = false,
+  send,
+}: {
+  sent: string;
+  byMail?: boolean;
+  send: () => Promise<unknown>;
+}) {
   const command = useCommand(send);
   return (
     <div className="flex flex-col gap-3">
@@ -17,7 +26,7 @@ export function SendCode({ sent, send }: { sent: string; send: () => Promise<unk
           {words.mailLinks.forgotLink}
         </Link>
       )}
-      {command.isSuccess && <p role="status">{sent}</p>}
+      {command.isSuccess && <p role="status">{byMail ? <MailPromise sent={sent} /> : sent}</p>}
       <Button
         look={command.isSuccess ? 'quiet' : 'primary'}
         className="self-start"

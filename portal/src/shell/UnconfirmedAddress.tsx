@@ -1,6 +1,7 @@
 import { useCommand } from '@/api/command';
 import { post } from '@/api/http';
 import { Button } from '@/components/Button';
+import { MailPromise } from '@/components/MailPromise';
 import { CommandError } from '@/components/States';
 import { words } from '@/words';
 import { useMe } from './me';
@@ -20,7 +21,9 @@ export function UnconfirmedAddress() {
       <p className="min-w-0 flex-1">{w.unconfirmed(me.person.email)}</p>
       <CommandError error={send.error} />
       {send.isSuccess ? (
-        <p role="status">{w.unconfirmedSent}</p>
+        <p role="status">
+          <MailPromise sent={w.unconfirmedSent} to={me.person.email} />
+        </p>
       ) : (
         <Button pending={send.isPending} onClick={() => send.mutate()}>
           {w.unconfirmedSend}

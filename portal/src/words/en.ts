@@ -784,8 +784,8 @@ export const en = {
     driverHint: 'Ties the account to this driver of your fleet.',
     noDriver: 'Not yet a driver of the fleet',
     link: 'Invitation link',
-    linkText: (email: string) =>
-      `A mail with a link of its own is on its way to ${email}. You can also send them this one by a way you trust: it works once and is shown only now.`,
+    linkMailed: (email: string) => `A mail with a link of its own is on its way to ${email}.`,
+    linkText: 'You can also send them this one by a way you trust: it works once and is shown only now.',
     linkExpires: 'It expires',
     changeRoles: 'Roles',
     changeRolesOf: (name: string) => `Roles of ${name}`,
@@ -1068,7 +1068,10 @@ export const en = {
   mailLinks: {
     sent: (email: string) => `A mail is on its way to ${email}. It says how to go on.`,
     registerSent:
-      'Open the link in it within a day, and have the password at hand that you have just chosen. If nothing comes, look among the unwanted mail, or register again.',
+      'Open the link in it within a day, and have the password at hand that you have just chosen.',
+    unwanted: 'If nothing comes, look among the unwanted mail, or ask again.',
+    kept: 'No mail leaves this installation: it keeps what it would send, readable on the machine that it runs on.',
+    toKept: 'Read the kept mails',
     toSignIn: 'Sign in',
     toPortal: 'Go on to LaneRunner',
     goneTitle: 'This link is over',

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { MailPromise, useMailIsKept } from '@/components/MailPromise';
 import { Entrance } from '@/shell/Entrance';
 import { words } from '@/words';
 
@@ -6,11 +7,14 @@ const w = words.mailLinks;
 
 /** What follows when a mail says how to go on: the same whether there is an account or not. */
 export function MailSent({ title, email, text }: { title: string; email: string; text: string }) {
+  const kept = useMailIsKept();
   return (
     <Entrance title={title}>
       <div className="flex flex-col gap-3" role="status">
-        <p>{w.sent(email)}</p>
-        <p className="text-secondary">{text}</p>
+        <p>
+          <MailPromise sent={w.sent(email)} to={email} />
+        </p>
+        <p className="text-secondary">{kept === false ? `${text} ${w.unwanted}` : text}</p>
       </div>
       <p className="mt-6 border-t border-line pt-4">
         <Link className="link" to="/sign-in">

@@ -8,6 +8,7 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { DataTable } from '@/components/DataTable';
 import { Confirm, Dialog } from '@/components/Dialog';
+import { MailPromise } from '@/components/MailPromise';
 import { Form, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
@@ -139,7 +140,10 @@ function Link({ link, email, onDone }: { link: InvitationLink; email: string; on
   const address = new URL(link.link, location.origin).href;
   return (
     <div className="flex flex-col gap-4">
-      <p>{w.linkText(email)}</p>
+      <p>
+        <MailPromise sent={w.linkMailed(email)} to={email} />
+      </p>
+      <p>{w.linkText}</p>
       <label className="flex flex-col gap-1 font-semibold">
         {w.link}
         <input

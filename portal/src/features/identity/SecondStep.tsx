@@ -40,6 +40,7 @@ export function SecondStep({
         onSend={(by) => (
           <SendCode
             sent={by === 'SMS' ? w.codes.SMS.sent : w.codes.MAIL.sent}
+            byMail={by === 'MAIL'}
             send={() => post('/auth/login/code', { challenge: challenge.challenge }, { anonymous: true })}
           />
         )}

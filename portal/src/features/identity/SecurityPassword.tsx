@@ -6,6 +6,7 @@ import { queries } from '@/api/queries';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
+import { MailPromise } from '@/components/MailPromise';
 import { Panel } from '@/components/PageHeader';
 import { CommandError } from '@/components/States';
 import { useMe } from '@/shell/me';
@@ -98,7 +99,9 @@ function FirstPassword({ email }: { email: string }) {
       <p>{w.firstPasswordText}</p>
       <CommandError error={send.error} />
       {send.isSuccess ? (
-        <p role="status">{w.sent(email)}</p>
+        <p role="status">
+          <MailPromise sent={w.sent(email)} to={email} />
+        </p>
       ) : (
         <Button look="primary" pending={send.isPending} onClick={() => send.mutate()}>
           {w.firstPasswordSend}
@@ -155,7 +158,11 @@ function ChangeAddress({ hasPassword }: { hasPassword: boolean }) {
           {w.sendMails}
         </Button>
       </Form>
-      {change.isSuccess && <p role="status">{w.addressAsked}</p>}
+      {change.isSuccess && (
+        <p role="status">
+          <MailPromise sent={w.addressAsked} />
+        </p>
+      )}
     </>
   );
 }
