@@ -58,7 +58,10 @@ test('a delivery is contested with a photo, answered on Home, and an administrat
     await picture(shipper, 'contest-buyer-1280');
     await shipper.goto('/');
     await expect(
-      shipper.getByRole('listitem').filter({ hasText: 'waiting for Lakeside Haulage’s answer' }),
+      shipper
+        .getByRole('list', { name: 'Under way' })
+        .getByRole('listitem')
+        .filter({ hasText: 'waiting for Lakeside Haulage’s answer' }),
     ).toContainText(reference);
   });
 

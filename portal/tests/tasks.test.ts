@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Me, Offer } from '@/api/types';
+import type { Contest, Me, Offer } from '@/api/types';
 import { tasksOf } from '@/shell/home/tasks';
 
 const now = Date.parse('2026-11-28T08:00:00Z');
@@ -27,4 +27,24 @@ test('an offer that the own wallet does not cover is to be funded, and then to b
   expect(toFund[0]?.title).toContain('4.00');
   const covered = [received(true)];
   expect(tasksOf({ offers: covered, unfunded: covered }, me, now).map(({ key }) => key)).toEqual(['o']);
+});
+
+test('a contest waits for who can act on it, and is under way for everybody else', () => {
+  const contest = (status: string, actions: string[], seller = 'theirs') =>
+    [
+      {
+        id: 'c',
+        status,
+        actions,
+        buyer: { id: 'ours' },
+        seller: { id: seller },
+        answerDueAt: '2026-11-29T08:00:00Z',
+      },
+    ] as unknown as Contest[];
+  const urgencies = (contests: Contest[]) => tasksOf({ contests }, me, now).map(({ urgency }) => urgency);
+  expect(urgencies(contest('AWAITING_DECISION', []))).toEqual([undefined]);
+  expect(urgencies(contest('AWAITING_DECISION', [], 'ours'))).toEqual([undefined]);
+  expect(urgencies(contest('AWAITING_ANSWER', []))).toEqual([undefined]);
+  expect(urgencies(contest('AWAITING_ANSWER', [], 'ours'))).toEqual([undefined]);
+  expect(urgencies(contest('AWAITING_ANSWER', ['answer'], 'ours'))).toEqual(['soon']);
 });

@@ -490,6 +490,7 @@ export const en = {
     greeting: (name: string) => `Good to see you, ${name}`,
     waiting: (n: number) => count(n, 'One thing waits for you', `${n} things wait for you`),
     list: 'Tasks',
+    underWay: 'Under way, with others to act',
     by: 'By',
     none: 'Nothing waits for you',
     noneText: 'New offers, deliveries and deadlines appear here as they come.',

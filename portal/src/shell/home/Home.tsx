@@ -9,10 +9,10 @@ import { Pill, type Tone } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
-import { tasksOf, type Task } from './tasks';
+import { tasksOf, type Task, type Urgency } from './tasks';
 
 const w = words.home;
-const tones: Record<Task['urgency'], Tone> = { now: 'danger', soon: 'warning', whenever: 'info' };
+const tones: Record<Urgency, Tone> = { now: 'danger', soon: 'warning', whenever: 'info' };
 
 /** What waits for this person, the nearest deadline first, each with its verb. */
 export function Home() {
@@ -105,12 +105,41 @@ export function Home() {
   );
 }
 
+/** What others are to do next stands apart: it does not wait for the reader. */
 function Tasks({ tasks, now }: { tasks: Task[]; now: number }) {
-  if (tasks.length === 0) return <EmptyState title={w.none} text={w.noneText} />;
+  const own = tasks.filter((task) => task.urgency);
+  const underWay = tasks.filter((task) => !task.urgency);
   return (
     <>
-      <h2 className="mb-3 text-base">{w.waiting(tasks.length)}</h2>
-      <ul aria-label={w.list} className="flex max-w-4xl flex-col gap-3">
+      {own.length === 0 ? (
+        <EmptyState title={w.none} text={w.noneText} />
+      ) : (
+        <TaskList title={w.waiting(own.length)} label={w.list} tasks={own} now={now} />
+      )}
+      {underWay.length > 0 && (
+        <div className="mt-8">
+          <TaskList title={w.underWay} label={w.underWay} tasks={underWay} now={now} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function TaskList({
+  title,
+  label,
+  tasks,
+  now,
+}: {
+  title: string;
+  label: string;
+  tasks: Task[];
+  now: number;
+}) {
+  return (
+    <>
+      <h2 className="mb-3 text-base">{title}</h2>
+      <ul aria-label={label} className="flex max-w-4xl flex-col gap-3">
         {tasks.map((task) => (
           <li
             key={task.key}
@@ -129,7 +158,7 @@ function Tasks({ tasks, now }: { tasks: Task[]; now: number }) {
                 </p>
               )}
             </div>
-            <Pill tone={tones[task.urgency]}>{w.urgency[task.urgency]}</Pill>
+            {task.urgency && <Pill tone={tones[task.urgency]}>{w.urgency[task.urgency]}</Pill>}
             <Link
               className="link inline-flex min-h-11 items-center font-semibold after:absolute after:inset-0"
               to={task.to}

@@ -22,8 +22,11 @@ export interface Task {
   /** What comes by itself then; that it is to be done by then if left out. */
   then?: string;
   zone?: string;
-  urgency: 'now' | 'soon' | 'whenever';
+  /** None where somebody else has the turn: it is under way, and nothing to do. */
+  urgency?: 'now' | 'soon' | 'whenever';
 }
+
+export type Urgency = NonNullable<Task['urgency']>;
 
 export interface Known {
   offers?: Offer[];
@@ -43,7 +46,7 @@ export interface Known {
 const w = words.home.tasks;
 const hour = 3_600_000;
 
-function urgency(deadline: string | null | undefined, now: number): Task['urgency'] {
+function urgency(deadline: string | null | undefined, now: number): Urgency {
   if (!deadline) return 'whenever';
   const left = Date.parse(deadline) - now;
   return left < 4 * hour ? 'now' : left < 48 * hour ? 'soon' : 'whenever';
@@ -192,7 +195,6 @@ function ofContests(known: Known, me: Me, now: number): Task[] {
         title: w.contestDecides(contest.bookingReference),
         verb: w.look,
         to,
-        urgency: 'whenever',
       };
     if (contest.actions.includes('answer'))
       return {
@@ -212,7 +214,6 @@ function ofContests(known: Known, me: Me, now: number): Task[] {
           to,
           deadline,
           then: w.answerBy,
-          urgency: urgency(deadline, now),
         }
       : {
           key,
@@ -221,7 +222,6 @@ function ofContests(known: Known, me: Me, now: number): Task[] {
           to,
           deadline,
           then: w.decidesItself,
-          urgency: 'whenever',
         };
   });
 }
@@ -300,7 +300,7 @@ function toBegin(known: Known, me: Me): Task[] {
   return begin.filter((task): task is Task => task !== false);
 }
 
-/** Everything that waits for an answer or an act, the nearest deadline first, what only begins last. */
+/** Everything that waits for an answer or an act, or is under way, the nearest deadline first, what only begins last. */
 export function tasksOf(known: Known, me: Me, now: number): Task[] {
   const at = (task: Task) => (task.deadline ? Date.parse(task.deadline) : Infinity);
   return [
