@@ -164,6 +164,8 @@ test('the main job is done by hand, each step by its own person', async ({ brows
     await carrier.getByRole('button', { name: 'Make an offer' }).click();
     await carrier.getByRole('dialog').getByLabel('Price (USD)').fill('1,400');
     await carrier.getByRole('button', { name: 'Send the offer' }).click();
+    await expect(carrier.getByText('An offer of yours stands.')).toBeVisible();
+    await expect(carrier.getByRole('button', { name: 'Make another offer' })).toBeVisible();
     await expect(shipper.getByText('USD 1,400.00').first()).toBeVisible();
     await shipper.getByRole('button', { name: 'Counter' }).click();
     await shipper.getByLabel('Your price (USD)').fill('1,300');

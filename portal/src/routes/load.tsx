@@ -1,13 +1,12 @@
 import { useSearchParams } from 'react-router';
 import type { Load } from '@/api/types';
 import { legName } from '@/components/legs';
-import { Panel } from '@/components/PageHeader';
 import { MakeOffer } from '@/features/deals/MakeOffer';
 import { OffersOfLoad } from '@/features/deals/Offers';
+import { YourOffer } from '@/features/deals/YourOffer';
 import { LoadDetail } from '@/features/loads/LoadDetail';
 import { TripMatches } from '@/features/matching/Matches';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
 
 /** A load with its offers, and with what matching and deals offer to do about it. */
 export default function LoadRoute() {
@@ -21,14 +20,11 @@ function Parts({ load, own }: { load: Load; own: boolean }) {
   return (
     <>
       {offering && !own && (me.may('trips.post') || me.may('carriage.broker')) && (
-        <Panel title={words.deals.yourOffer}>
-          <p className="mb-3">{load.price ? words.deals.fixedText : words.deals.bidText}</p>
-          <MakeOffer
-            load={load}
-            preferredTrip={search.get('trip') ?? undefined}
-            preferredLeg={search.get('leg') ?? undefined}
-          />
-        </Panel>
+        <YourOffer
+          load={load}
+          preferredTrip={search.get('trip') ?? undefined}
+          preferredLeg={search.get('leg') ?? undefined}
+        />
       )}
       {me.may('offers.view') && load.status !== 'DRAFT' && <OffersOfLoad load={load} />}
       {own && load.status === 'OPEN' && (

@@ -1491,7 +1491,13 @@ export const en = {
     yourOffer: 'Your offer',
     fixedText: 'The shipper named a fixed price.',
     bidText: 'The shipper asks for bids.',
+    standing: (n: number) => count(n, 'An offer of yours stands.', `${n} offers of yours stand.`),
+    anotherOffer:
+      'Another one with the same trip, or without one like the first, takes its place; with another trip it stands beside it.',
+    anotherOfLeg:
+      'Another one for the same leg with the same trip, or without one like the first, takes its place; for another leg or with another trip it stands beside it.',
     makeOffer: 'Make an offer',
+    makeAnother: 'Make another offer',
     makeOfferOn: (load: string) => `Offer on load ${load}`,
     offerToTrip: 'Offer it',
     sendOffer: 'Send the offer',

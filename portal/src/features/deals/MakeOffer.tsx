@@ -25,11 +25,14 @@ const w = words.deals;
 export function MakeOffer({
   load,
   toTrip,
+  another = false,
   preferredTrip,
   preferredLeg,
 }: {
   load: Load;
   toTrip?: string;
+  /** One stands already. */
+  another?: boolean;
   preferredTrip?: string;
   preferredLeg?: string;
 }) {
@@ -86,7 +89,7 @@ export function MakeOffer({
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>
-        {buying ? w.offerToTrip : w.makeOffer}
+        {buying ? w.offerToTrip : another ? w.makeAnother : w.makeOffer}
       </Button>
       <Dialog title={w.makeOfferOn(load.reference)} open={open} onClose={() => setOpen(false)}>
         <Form errors={errors} onSubmit={submit} label={w.makeOffer}>

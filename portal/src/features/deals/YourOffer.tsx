@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '@/api/queries';
+import type { Load } from '@/api/types';
+import { Panel } from '@/components/PageHeader';
+import { useMe } from '@/shell/me';
+import { words } from '@/words';
+import { MakeOffer } from './MakeOffer';
+
+const w = words.deals;
+
+/** What a carrier can offer on a load of somebody else, beside what it has offered already. */
+export function YourOffer({
+  load,
+  preferredTrip,
+  preferredLeg,
+}: {
+  load: Load;
+  preferredTrip?: string;
+  preferredLeg?: string;
+}) {
+  const me = useMe();
+  const standing = useQuery({
+    ...queries.offers({ load: load.id, direction: 'MADE', status: 'OPEN', limit: 100 }),
+    enabled: me.may('offers.view'),
+  });
+  const count = standing.data?.items.length ?? 0;
+  return (
+    <Panel title={w.yourOffer}>
+      <p className="mb-3">{load.price ? w.fixedText : w.bidText}</p>
+      {count > 0 && (
+        <p className="mb-3">
+          <strong>{w.standing(count)}</strong> {load.legs.length > 1 ? w.anotherOfLeg : w.anotherOffer}
+        </p>
+      )}
+      <MakeOffer load={load} another={count > 0} preferredTrip={preferredTrip} preferredLeg={preferredLeg} />
+    </Panel>
+  );
+}
