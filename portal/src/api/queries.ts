@@ -276,7 +276,7 @@ export const queries = {
   assignments: (trip: string) =>
     list<Assignment>('trips', `/trips/${encodeURIComponent(trip)}/assignments`, { limit: 100 }),
   matchesForLoad: (load: string) => list<Match>('matches', '/matches', { load, limit: 10 }),
-  matchesForTrip: (trip: string) => list<Match>('matches', '/matches', { trip, limit: 10 }),
+  matchesForTrip: (trip: string, limit = 10) => list<Match>('matches', '/matches', { trip, limit }),
   offers: (filter: Filter) => list<Offer>('offers', '/offers', filter),
   offer: (id: string) => one<Offer>('offers', '/offers', id),
   bookings: (filter: Filter) => list<Booking>('bookings', '/bookings', filter),

@@ -10,13 +10,17 @@ import { Money, TestMoney } from '@/components/Figures';
 import { ChoiceField, Form, SelectField, useFormErrors } from '@/components/Form';
 import { legName } from '@/components/legs';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { Deadline } from '@/components/SiteTime';
 import { TraderLine } from '@/components/TraderLine';
+import { useNow } from '@/components/useNow';
 import { useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
 import { words } from '@/words';
+import { useFittingTrip } from './useFittingTrip';
 import { WalletCover } from './WalletCover';
 
 const w = words.deals;
+const hourMillis = 3_600_000;
 
 /**
  * An offer on a load: by a carrier, naming one of its trips or none (accepting then makes one), or by the load's owner to a
@@ -37,11 +41,12 @@ export function MakeOffer({
   preferredLeg?: string;
 }) {
   const me = useMe();
+  const now = useNow(60_000);
   const units = useUnits();
   const errors = useFormErrors();
   const [open, setOpen] = useState(false);
   const [price, setPrice] = useState(load.price?.amount ?? '');
-  const [tripId, setTripId] = useState(preferredTrip ?? '');
+  const [chosenTrip, setChosenTrip] = useState(preferredTrip);
   const [legId, setLegId] = useState(preferredLeg ?? '');
   const [brokered, setBrokered] = useState(!me.may('trips.post'));
   const [hours, setHours] = useState('24');
@@ -51,6 +56,11 @@ export function MakeOffer({
     ...queries.trips({ scope: 'own', limit: 100 }),
     enabled: open && !buying && me.may('trips.view'),
   });
+  const planned = (trips.data?.items ?? []).filter(
+    (trip) => trip.status === 'PLANNED' || trip.status === 'IN_PROGRESS',
+  );
+  const fitting = useFittingTrip(load, legId, open && !buying && me.may('market.view') ? planned : []);
+  const tripId = chosenTrip ?? fitting ?? '';
   const make = useOnce('offer.make', { label: load.reference }, () => {
     setOpen(false);
     announce(w.made);
@@ -83,9 +93,8 @@ export function MakeOffer({
       amount,
       load.legs.find((leg) => leg.id === legId)?.distanceMeters ?? load.distanceMeters,
     );
-  const planned = (trips.data?.items ?? []).filter(
-    (trip) => trip.status === 'PLANNED' || trip.status === 'IN_PROGRESS',
-  );
+  const leg = load.legs.find((each) => each.id === legId) ?? (severalLegs ? undefined : load.legs[0]);
+  const capped = leg && Date.parse(leg.expiresAt) < now + Number(hours) * hourMillis ? leg : null;
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>
@@ -141,10 +150,10 @@ export function MakeOffer({
             <SelectField
               pointer="/tripId"
               label={w.trip}
-              hint={w.tripHint}
+              hint={chosenTrip === undefined && fitting ? w.tripFits : w.tripHint}
               optional
               value={tripId}
-              onValue={setTripId}
+              onValue={setChosenTrip}
               empty={w.noTrip}
               choices={planned.map((trip) => ({
                 value: trip.id,
@@ -163,6 +172,12 @@ export function MakeOffer({
             onValue={setHours}
             choices={[1, 4, 24, 72].map((value) => ({ value: String(value), label: w.hours(value) }))}
           />
+          {capped && (
+            <p>
+              {severalLegs ? w.cappedByLeg : w.capped}{' '}
+              <Deadline instant={capped.expiresAt} zone={load.stops[capped.toStop]?.place.zone} />
+            </p>
+          )}
           {buying && <WalletCover price={load.price ?? amount} />}
           <Button type="submit" look="primary" pending={make.isPending}>
             {w.sendOffer}
