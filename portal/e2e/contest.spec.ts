@@ -67,6 +67,9 @@ test('a delivery is contested with a photo, answered on Home, and an administrat
 
   await test.step('the carrier finds it on Home and answers from the phone', async () => {
     await carrier.goto('/');
+    const name = carrier.getByRole('banner').getByText('Lakeside Haulage');
+    const seen = (at: Element) => (at.textContent!.length * at.clientWidth) / at.scrollWidth;
+    expect(await name.evaluate(seen), 'letters of the name').toBeGreaterThanOrEqual(12);
     const task = carrier
       .getByRole('listitem')
       .filter({ hasText: `contests the delivery of booking ${reference}` });

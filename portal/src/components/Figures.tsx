@@ -15,10 +15,16 @@ export function Money({ value, test, meters }: { value: MoneyValue; test?: boole
   );
 }
 
-export function TestMoney() {
+/** @param brief on a narrow screen it gives way to what stands beside it */
+export function TestMoney({ brief = false }: { brief?: boolean }) {
   return (
     <span className="ml-1 inline-block whitespace-nowrap rounded-control bg-warning-fill px-1 text-xs font-semibold text-warning">
-      {words.money.test}
+      <span className={brief ? 'sr-only rail:not-sr-only' : undefined}>{words.money.test}</span>
+      {brief && (
+        <span aria-hidden="true" className="rail:hidden">
+          {words.money.testBrief}
+        </span>
+      )}
     </span>
   );
 }

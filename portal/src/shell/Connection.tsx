@@ -66,7 +66,10 @@ function OnScreen({ asOf }: { asOf: 'live' | number }) {
       className="inline-flex min-h-11 items-center gap-2 rounded-control px-1 text-xs font-semibold text-secondary hover:bg-hover"
       onClick={() => void client.refetchQueries({ type: 'active' })}
     >
-      {words.live.asOf(clockTime(asOf))}
+      <span className="sr-only rail:not-sr-only">{words.live.asOf(clockTime(asOf))}</span>
+      <span aria-hidden="true" className="figures rail:hidden">
+        {clockTime(asOf)}
+      </span>
       <span className="sr-only underline rail:not-sr-only">{words.live.refresh}</span>
     </button>
   );

@@ -200,10 +200,10 @@ function BottomBar({ items }: { items: NavigationItem[] }) {
 function TopBar({ onSearch }: { onSearch: () => void }) {
   const me = useMe();
   return (
-    <header className="sticky top-0 z-30 flex min-h-14 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-4 rail:px-6">
+    <header className="sticky top-0 z-30 flex min-h-14 flex-wrap items-center border-b border-line bg-surface px-3 rail:gap-x-2 rail:px-6">
       <div className="flex min-w-0 flex-1 items-center gap-1">
         <OrganisationSwitch />
-        {me.testMoney && <TestMoney />}
+        {me.testMoney && <TestMoney brief />}
       </div>
       <Connection />
       <button

@@ -335,6 +335,7 @@ export const en = {
 
   money: {
     test: 'Test money',
+    testBrief: 'Test',
     testExplained: 'This is test money: it has no value outside this installation.',
   },
 
