@@ -328,7 +328,7 @@ public class Sessions {
     }
 
     /** One that is suspended has less to bring than before: those who have nothing left go on no more. Of two last deliveries at once the later one sees the earlier. */
-    void endAllWithoutRoadWork(UUID organisationId) {
+    public void endAllWithoutRoadWork(UUID organisationId) {
         holdMemberships(organisationId);
         endAllFor(organisationId, roadWork.peopleOf(organisationId), Session.End.ORGANISATION_SUSPENDED);
     }
