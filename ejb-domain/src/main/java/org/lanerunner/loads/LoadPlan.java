@@ -17,7 +17,7 @@ import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Text;
 
 /**
- * A request that has been found right: places resolved, windows in order, cargo above zero. Refuses windows that end before they start, a delivery that
+ * A request that has been found right: places resolved, windows in order, cargo above zero. Refuses windows that end before or when they start, a delivery that
  * can't follow its pickup or is over already, windows longer than two months, that began more than a month ago or end a year ahead, both or neither of price
  * and bids, one price for several legs.
  */
@@ -130,13 +130,7 @@ record LoadPlan(
         Site site = sites.resolve(stop.placeId(), stop.latitude(), stop.longitude(), pointer);
         SiteTime start = SiteTime.parse(stop.windowStart(), site.zone(), pointer + "/windowStart");
         SiteTime end = SiteTime.parse(stop.windowEnd(), site.zone(), pointer + "/windowEnd");
-        if (!end.instant().isAfter(start.instant())) {
-            throw Refusal.invalid(pointer + "/windowEnd", "The window ends before it starts.");
-        }
-        if (Duration.between(start.instant(), end.instant()).compareTo(LONGEST_WINDOW) > 0) {
-            throw Refusal.invalid(
-                    pointer + "/windowEnd", "A window is no longer than " + LONGEST_WINDOW.toDays() + " days.");
-        }
+        checkLength(start.instant(), end.instant(), pointer + "/windowEnd");
         LateEntry.check(start.instant(), now, pointer + "/windowStart");
         if (stop.kind() == StopKind.DELIVERY && !end.instant().isAfter(now)) {
             throw Refusal.invalid(pointer + "/windowEnd", "This delivery would be over already.");
@@ -155,5 +149,17 @@ record LoadPlan(
                 start,
                 end,
                 fence);
+    }
+
+    static void checkLength(Instant start, Instant end, String pointer) {
+        if (end.equals(start)) {
+            throw Refusal.invalid(pointer, "The window has no length: it ends when it starts.");
+        }
+        if (end.isBefore(start)) {
+            throw Refusal.invalid(pointer, "The window ends before it starts.");
+        }
+        if (Duration.between(start, end).compareTo(LONGEST_WINDOW) > 0) {
+            throw Refusal.invalid(pointer, "A window is no longer than " + LONGEST_WINDOW.toDays() + " days.");
+        }
     }
 }
