@@ -105,7 +105,7 @@ const commands: Command[] = [
     call: /\/offers\/[^/]+\/accept$/,
     done: /^Booked: B-\w+\.$/,
     outcome: /^Offer on load L-\w+ accepted at \d\d:\d\d\./,
-    already: /Already accepted by you at \d\d:\d\d\.$/,
+    already: /Already accepted by you at \d\d:\d\d\./,
   },
   {
     name: 'top up',
@@ -132,7 +132,7 @@ const commands: Command[] = [
     call: /\/bookings\/[^/]+\/cancel$/,
     done: /^Booking B-\w+ is cancelled/,
     outcome: /^Booking B-\w+ cancelled at \d\d:\d\d\./,
-    already: /Already cancelled at \d\d:\d\d\.$/,
+    already: /Already cancelled at \d\d:\d\d\./,
   },
   {
     name: 'withdraw an offer',
@@ -143,7 +143,7 @@ const commands: Command[] = [
     call: /\/offers\/[^/]+\/withdraw$/,
     done: /^The offer is withdrawn\.$/,
     outcome: /^Offer on load L-\w+ withdrawn at \d\d:\d\d\./,
-    already: /Already withdrawn by you at \d\d:\d\d\.$/,
+    already: /Already withdrawn by you at \d\d:\d\d\./,
   },
 ];
 

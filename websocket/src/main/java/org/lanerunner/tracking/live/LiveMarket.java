@@ -69,6 +69,9 @@ class LiveMarket {
     }
 
     void heard(ObjectNode event) {
+        if (nobodyFollows()) {
+            return;
+        }
         String type = type(event);
         JsonNode data = event.path("data");
         if (OF_ORGANISATIONS.contains(type)) {
@@ -84,9 +87,6 @@ class LiveMarket {
     }
 
     private void note(Map<UUID, Boolean> changed, JsonNode id, boolean mayHaveLeft) {
-        if (channels.all().stream().allMatch(channel -> channel.market().isEmpty())) {
-            return;
-        }
         if (loads.size() + trips.size() < MOST_CHANGES) {
             changed.merge(UUID.fromString(id.asText()), mayHaveLeft, Boolean::logicalOr);
         } else {
@@ -94,8 +94,19 @@ class LiveMarket {
         }
     }
 
-    /** Each second. */
+    private boolean nobodyFollows() {
+        return channels.all().stream().allMatch(channel -> channel.market().isEmpty());
+    }
+
+    /** Each second. What was heard for followers who are gone by now is told to nobody: the next one begins by reading. */
     void push() {
+        if (nobodyFollows()) {
+            loads.clear();
+            trips.clear();
+            tooMany = false;
+            anew = false;
+            return;
+        }
         Set<UUID> mayHaveLeft = new HashSet<>();
         Set<UUID> changedLoads = drained(loads, mayHaveLeft);
         Set<UUID> changedTrips = drained(trips, mayHaveLeft);

@@ -35,12 +35,12 @@ public class LivePulse {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "live channels")
     public void beat() {
         second++;
-        if (channels.all().isEmpty()) {
-            return;
-        }
         try {
-            channels.look(second);
             market.push();
+            if (channels.all().isEmpty()) {
+                return;
+            }
+            channels.look(second);
             positions.push();
         } catch (RuntimeException failure) {
             LOG.warn("channels are looked after again in a second", failure);
