@@ -201,7 +201,16 @@ for (const command of commands) {
       // A tab that hears of nothing by itself, left open where it can still be pressed. A socket that closed would be opened again, and all read anew.
       await other.routeWebSocket(/\/ws\/live/, () => {});
       await other.goto(command.at(seeded));
-      if (command.already) await command.open(other);
+      let read: () => void = () => {};
+      const pressed = new Promise<void>((resolve) => (read = resolve));
+      if (command.already) {
+        await command.open(other);
+        // Not even by asking now and then, as a tab does that hears nothing.
+        await other.route(/\/api\//, async (route) => {
+          if (route.request().method() === 'GET') await pressed;
+          await route.continue().catch(() => undefined);
+        });
+      }
       const lost = await loseTheAnswer(page, command);
       await command.open(page);
       await confirm(page, command).click();
@@ -213,6 +222,7 @@ for (const command of commands) {
       await command.after?.(page);
       if (command.already) {
         await confirm(other, command).click();
+        read();
         await expect(other.getByText(command.already).first()).toBeVisible();
       }
       await page.context().close();
