@@ -83,7 +83,7 @@ class BookingRepository {
         return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Of those whose money has not gone where it goes, the newest with each counterpart, however many there are in between; the newest of all first, without their stops. */
+    /** Of the bookings that are not settled the newest with each counterpart, however many lie in between; the newest of all first, without their stops. */
     @SuppressWarnings("unchecked")
     List<Booking> newestUnsettledOf(UUID organisationId, int mostCounterparts) {
         return entityManager

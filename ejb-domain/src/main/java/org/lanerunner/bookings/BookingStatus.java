@@ -32,7 +32,7 @@ public enum BookingStatus {
         };
     }
 
-    /** The money has gone where it goes, after a delivery. */
+    /** It was delivered, and its money was paid or paid back. */
     boolean paidOut() {
         return this == SETTLED || this == REFUNDED;
     }

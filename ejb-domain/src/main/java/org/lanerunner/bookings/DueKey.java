@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
 
-/** Where a page of what failed ends: one thing may be due in two ways, so its id alone is no place between two rows. Written as the id and the kind. */
+/** The last row of a page of what failed. One thing may be due in two ways, so its id alone does not tell where the next page begins; written as the id and the kind. */
 record DueKey(UUID id, String kind) {
 
     private static final char BETWEEN = '.';

@@ -114,7 +114,7 @@ class Road {
         return taken;
     }
 
-    /** What of it stands here as it stood there is taken back here too. */
+    /** What this booking says as the other one said it is taken back here, too. */
     List<TakenBack> undoAsToldOf(List<TakenBack> carriers, Instant now) {
         return carriers.stream()
                 .filter(taken -> taken.at().equals(stop(taken.stop()).at(taken.kind()))

@@ -58,7 +58,7 @@ class SuspensionNotices implements NoticeSource {
                 : booking.buyerOrganisationId();
     }
 
-    /** Who buys of it is told of the money that waits, who sells to it that theirs doesn't. */
+    /** Whoever buys from it is told that the money waits; whoever sells to it, that theirs does not. */
     private static Notice about(NoticeKind kind, Booking booking, UUID told, String name) {
         boolean buys = booking.buyerOrganisationId().equals(told);
         return Notice.of(kind, told, NoticeSubject.BOOKING, booking.id())

@@ -49,7 +49,7 @@ public class Withdrawals {
     @Inject
     private Clock clock;
 
-    /** The vehicle has not set out; the trip neither, or no sooner than for what else of it was dispatched. 409 bookings/not-the-latest, bookings/undo-too-late, trips/too-many-assignments. */
+    /** The vehicle has not set out after all. The trip has not either, or not before the next booking of it that was dispatched. 409 bookings/not-the-latest, bookings/undo-too-late, trips/too-many-assignments. */
     public BookingView undoDispatch(Caller caller, UUID id, UndoRequest request, IfMatch ifMatch) {
         caller.require(Permission.BOOKINGS_DISPATCH);
         request.check();

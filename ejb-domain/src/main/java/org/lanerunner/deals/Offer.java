@@ -103,7 +103,7 @@ class Offer {
     @Column(name = "ended_by_person_id")
     private UUID endedByPersonId;
 
-    /** When its acceptance last failed because the buyer's wallet did not cover it. No part of the deal: noted past the entity, and no new version. */
+    /** When its acceptance last failed because the buyer's wallet did not cover it. It is not part of the agreement, so it is written beside the entity and makes no new version. */
     @Column(name = "unfunded_at", insertable = false, updatable = false)
     private Instant unfundedAt;
 

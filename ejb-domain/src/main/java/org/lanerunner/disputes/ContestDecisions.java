@@ -33,7 +33,7 @@ public class ContestDecisions {
 
     private static final String VIEWED = "contest.viewed";
 
-    /** What is read of a case within it belongs to the opening that stands in the audit. */
+    /** What is read of a case for so long after it was opened makes no row of its own in the audit. */
     private static final Duration OPENING = Duration.ofHours(1);
 
     @Inject
@@ -83,7 +83,7 @@ public class ContestDecisions {
                 views.of(caller, contest), booking, views.file(booking.proof().documentId()));
     }
 
-    /** What happened to the booking, as its buyer may read it. Whoever has not opened the case leaves the trace of it here. */
+    /** What happened to the booking, as its buyer may read it. It stands in the audit, unless this administrator opened the case within the last hour. */
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
         caller.require(Permission.PLATFORM_CONTESTS);
         Contest contest = found(id);
@@ -91,7 +91,7 @@ public class ContestDecisions {
         return bookings.timeline(contest.bookingId(), page);
     }
 
-    /** What a side shows, or the proof of the delivery. As of the timeline, nobody reads it without a trace. */
+    /** What a side shows, or the proof of the delivery. It stands in the audit as reading the timeline does. */
     public DocumentContent document(Caller caller, UUID id, UUID documentId) {
         caller.require(Permission.PLATFORM_CONTESTS);
         Contest contest = found(id);

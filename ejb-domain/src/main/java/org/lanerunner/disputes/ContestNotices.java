@@ -76,7 +76,7 @@ class ContestNotices implements NoticeSource {
         };
     }
 
-    /** Each hears what it means for the own wallet, and why. */
+    /** Each side is told what it means for its own wallet, and why. */
     private List<Notice> decided(Contest contest) {
         boolean released = contest.status() == ContestStatus.RELEASED;
         Notice buyer = toBuyer(DECIDED, contest);

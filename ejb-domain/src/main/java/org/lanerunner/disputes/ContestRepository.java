@@ -16,7 +16,7 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** Finds contests; of the parties' only they see one, the administrators each. */
+/** Finds contests: each is seen by its two parties, and by the administrators. */
 @ApplicationScoped
 class ContestRepository {
 
