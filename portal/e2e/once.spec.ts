@@ -206,7 +206,7 @@ for (const command of commands) {
       if (command.already) {
         await command.open(other);
         // Not even by asking now and then, as a tab does that hears nothing.
-        await other.route(/\/api\/(bookings|loads)/, async (route) => {
+        await other.route(/\/api\//, async (route) => {
           if (route.request().method() === 'GET') await pressed;
           await route.continue().catch(() => undefined);
         });

@@ -15,6 +15,8 @@ const drawnMillis = 50;
  * A command of money or agreement: done once, however often it is pressed, and its person learns what became of it: where they pressed, or, when they have gone
  * elsewhere meanwhile or what they pressed is gone, since somebody was first, on whatever screen they are.
  *
+ * It stands in the component that shows its error, so that the two go together.
+ *
  * @param thing `label` is what people call it, `kept` the name under which its form keeps its draft
  */
 export function useOnce<Answer = unknown>(

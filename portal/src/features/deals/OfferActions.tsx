@@ -19,37 +19,48 @@ const w = words.deals;
 /** What may be done with an open offer: its receiver accepts, counters or declines, its maker withdraws. */
 export function OfferActions({ offer, fixedPrice = false }: { offer: Offer; fixedPrice?: boolean }) {
   const me = useMe();
-  const thing = { id: offer.id, label: offer.loadReference };
-  const decline = useOnce('offer.decline', thing, () => announce(w.declined));
-  const withdraw = useOnce('offer.withdraw', thing, () => announce(w.withdrawn));
   if (offer.status !== 'OPEN' || !me.may('offers.make')) return null;
-  if (offer.direction === 'MADE') {
-    return (
-      <Confirm
-        label={w.withdraw}
-        title={w.withdrawTitle}
-        text={w.withdrawText}
-        confirm={w.withdraw}
-        pending={withdraw.isPending}
-        error={withdraw.error}
-        onConfirm={() => withdraw.mutate()}
-      />
-    );
-  }
+  if (offer.direction === 'MADE') return <Withdraw offer={offer} />;
   return (
     <>
       <Accept offer={offer} />
       {!fixedPrice && <Counter offer={offer} />}
-      <Confirm
-        label={w.decline}
-        title={w.declineTitle}
-        text={w.declineText}
-        confirm={w.decline}
-        pending={decline.isPending}
-        error={decline.error}
-        onConfirm={() => decline.mutate()}
-      />
+      <Decline offer={offer} />
     </>
+  );
+}
+
+function Withdraw({ offer }: { offer: Offer }) {
+  const withdraw = useOnce('offer.withdraw', { id: offer.id, label: offer.loadReference }, () =>
+    announce(w.withdrawn),
+  );
+  return (
+    <Confirm
+      label={w.withdraw}
+      title={w.withdrawTitle}
+      text={w.withdrawText}
+      confirm={w.withdraw}
+      pending={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={() => withdraw.mutate()}
+    />
+  );
+}
+
+function Decline({ offer }: { offer: Offer }) {
+  const decline = useOnce('offer.decline', { id: offer.id, label: offer.loadReference }, () =>
+    announce(w.declined),
+  );
+  return (
+    <Confirm
+      label={w.decline}
+      title={w.declineTitle}
+      text={w.declineText}
+      confirm={w.decline}
+      pending={decline.isPending}
+      error={decline.error}
+      onConfirm={() => decline.mutate()}
+    />
   );
 }
 

@@ -163,12 +163,28 @@ function CancelLeg({ load, leg }: { load: Load; leg: Leg }) {
   );
 }
 
+function CancelLoad({ load }: { load: Load }) {
+  const cancel = useOnce('load.cancel', { id: load.id, label: load.reference }, () =>
+    announce(w.cancelled(load.reference)),
+  );
+  return (
+    <Confirm
+      label={w.cancel}
+      title={w.cancelTitle(load.reference)}
+      text={w.cancelText}
+      confirm={w.cancel}
+      reason={w.reason}
+      pending={cancel.isPending}
+      error={cancel.error}
+      onConfirm={(reason) => cancel.mutate({ reason })}
+    />
+  );
+}
+
 function Actions({ load }: { load: Load }) {
-  const thing = { id: load.id, label: load.reference };
-  const publish = useOnce('load.post', { ...thing, version: load.version }, () =>
+  const publish = useOnce('load.post', { id: load.id, label: load.reference, version: load.version }, () =>
     announce(w.posted(load.reference)),
   );
-  const cancel = useOnce('load.cancel', thing, () => announce(w.cancelled(load.reference)));
   const editable =
     (load.status === 'DRAFT' || load.status === 'OPEN') &&
     load.legs.every((leg) => leg.status === 'DRAFT' || leg.status === 'OPEN');
@@ -186,18 +202,7 @@ function Actions({ load }: { load: Load }) {
         </Button>
       )}
       {editable && <ButtonLink to={`/loads/${load.id}/edit`}>{words.actions.edit}</ButtonLink>}
-      {cancellable && (
-        <Confirm
-          label={w.cancel}
-          title={w.cancelTitle(load.reference)}
-          text={w.cancelText}
-          confirm={w.cancel}
-          reason={w.reason}
-          pending={cancel.isPending}
-          error={cancel.error}
-          onConfirm={(reason) => cancel.mutate({ reason })}
-        />
-      )}
+      {cancellable && <CancelLoad load={load} />}
       <CommandError error={publish.error} />
     </>
   );
