@@ -51,7 +51,7 @@ class EventCounts implements ReplayableConsumer {
 
     @Override
     public Set<String> hears() {
-        return Set.of("load.*", "offer.*", "booking.*");
+        return Set.of("load.*", "offer.*", "booking.*", "contest.*");
     }
 
     @Override
