@@ -8,13 +8,18 @@ import { defineConfig } from '@playwright/test';
  *   LANERUNNER_SECURE_URL      the same over HTTPS; without it what needs it is left out
  *   LANERUNNER_ADMIN_LINK      the administrator's one-time link, or else
  *   LANERUNNER_ADMIN_EMAIL, LANERUNNER_ADMIN_PASSWORD
- *   LANERUNNER_CHROMIUM        a Chromium; else /usr/bin/chromium
+ *   LANERUNNER_CHROMIUM        a Chromium; else the one in /usr/bin, without a window’s parts where it is there
  *   LANERUNNER_SHOTS           where screenshots are kept; else target/screens
+ *   LANERUNNER_TRACE           anything: a failure leaves a trace of its steps, too
  *
  * `verify` is what every build runs, `all` the whole matrix.
  */
-const chromium = process.env.LANERUNNER_CHROMIUM ?? '/usr/bin/chromium';
-if (!existsSync(chromium)) throw new Error(`No Chromium at ${chromium}; set LANERUNNER_CHROMIUM.`);
+const chromium = [
+  process.env.LANERUNNER_CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+].find((path) => path && existsSync(path));
+if (!chromium) throw new Error('No Chromium was found; set LANERUNNER_CHROMIUM.');
 if (!process.env.LANERUNNER_URL) throw new Error('Set LANERUNNER_URL to the address of a running portal.');
 
 export default defineConfig({
@@ -34,11 +39,12 @@ export default defineConfig({
     // Answers that a test makes up would pass by a service worker; what is about it allows it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    // Without its film, which would take much of a small machine's time: it has the page after each step anyhow.
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    // A failure leaves a picture and what the page held; a trace of every step costs each test a sixth of its time.
+    trace: process.env.LANERUNNER_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: chromium,
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+      // Maps need WebGL; all else is drawn without it, since GL in software takes more of a small machine than everything else together.
+      args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
     },
   },
   projects: [

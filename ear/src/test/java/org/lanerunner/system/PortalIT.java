@@ -83,6 +83,7 @@ class PortalIT {
     private static boolean chromium() {
         return Stream.of(
                         String.valueOf(System.getenv("LANERUNNER_CHROMIUM")),
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

@@ -219,6 +219,8 @@ public final class TestServer implements LauncherSessionListener {
     private static List<String> jvmOptions(EffectiveSettings settings) {
         List<String> options = new java.util.ArrayList<>(JvmOptions.configured(settings));
         options.addAll(JvmOptions.of(data));
+        // no test asks one thing so often that optimising its code would pay
+        options.add("-XX:TieredStopAtLevel=1");
         String agent = System.getProperty("lanerunner.coverage.agent");
         if (agent != null) {
             options.add("-javaagent:" + agent + "=destfile=" + System.getProperty("lanerunner.coverage.file")
