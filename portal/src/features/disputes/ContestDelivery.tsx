@@ -32,7 +32,7 @@ export function ContestDelivery({ booking }: { booking: Booking }) {
 function ContestForm({ booking, onDone }: { booking: Booking; onDone: () => void }) {
   const errors = useFormErrors();
   const [reason, setReason] = useState<ContestReason | ''>('');
-  const statement = useStatement(booking.id);
+  const statement = useStatement();
   const contest = useOnce('booking.contest', { id: booking.id, label: booking.reference }, () => {
     onDone();
     announce(w.contested);

@@ -92,7 +92,7 @@ function Answer({ contest }: { contest: Contest }) {
 
 function AnswerForm({ contest, onDone }: { contest: Contest; onDone: () => void }) {
   const errors = useFormErrors();
-  const statement = useStatement(contest.bookingId);
+  const statement = useStatement();
   const answer = useContestCommand(contest, 'contest.answer', () => w.answered, onDone);
   function submit(): void {
     const wrong = statement.wrong();

@@ -12,7 +12,7 @@ const w = contestWords;
 const mostFiles = 10;
 
 /** What one side says to a contest: words, and photos or papers that are sent before them. */
-export function useStatement(bookingId: string) {
+export function useStatement() {
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<File[]>([]);
   // A file that arrived before the rest was refused is not sent again.
@@ -33,17 +33,17 @@ export function useStatement(bookingId: string) {
     /** The body that the server takes, with the files stored. */
     body: async () => {
       const documentIds: string[] = [];
-      for (const file of files) documentIds.push(await store(file, bookingId, sent.current));
+      for (const file of files) documentIds.push(await store(file, sent.current));
       return { words: said.trim(), documentIds };
     },
   };
 }
 
-async function store(file: File, bookingId: string, sent: Map<File, string>): Promise<string> {
+/** Not as the booking's, whose driver would read it: what comes by the contest alone is for the two sides. */
+async function store(file: File, sent: Map<File, string>): Promise<string> {
   const known = sent.get(file);
   if (known) return known;
   const form = new FormData();
-  form.set('bookingId', bookingId);
   form.set('file', file);
   const { id } = await post<StoredDocument>('/documents', form);
   sent.set(file, id);

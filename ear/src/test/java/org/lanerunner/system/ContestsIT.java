@@ -224,6 +224,44 @@ class ContestsIT {
                         .size());
     }
 
+    /** What was stored for the booking itself its driver reads, shown in a contest or not. */
+    @Test
+    void whatComesByAContestAloneIsForItsSidesAndWhoDecides() {
+        String driverId = newDriver();
+        String id = delivered(driverId);
+        Person driver = People.driver(carrier.person(), UUID.fromString(driverId));
+        String ofBooking =
+                Upload.png("/api/documents", id, shipper.person()).expect(201).text("id");
+        String wet =
+                Upload.png("/api/documents", null, shipper.person()).expect(201).text("id");
+        String dry =
+                Upload.png("/api/documents", null, carrier.person()).expect(201).text("id");
+        shipper.post(contest(id), Map.of("reason", "DAMAGED", "words", "Wet.", "documentIds", List.of(wet, ofBooking)))
+                .expect(201);
+        String caseId = carrier.post(contest(id) + "/answer", Map.of("words", "Dry.", "documentIds", List.of(dry)))
+                .expect(200)
+                .at("/id");
+        for (String shown : List.of(wet, dry)) {
+            for (String path : List.of("/documents/" + shown, "/documents/" + shown + "/content")) {
+                Rest.get("/api" + path, driver).expect(404);
+                shipper.get(path).expect(200);
+                carrier.get(path).expect(200);
+                Api.register("CARRIER").get(path).expect(404);
+            }
+            admin.get("/admin/contests/" + caseId + "/documents/" + shown + "/content")
+                    .expect(200);
+        }
+        Rest.get("/api/documents/" + ofBooking + "/content", driver).expect(200);
+        String driven = Rest.get("/api/bookings/" + id + "/timeline?limit=100", driver)
+                .expect(200)
+                .body()
+                .toString();
+        assertTrue(driven.contains(ofBooking), driven);
+        assertFalse(driven.contains(wet) || driven.contains(dry), driven);
+        shipper.post(contest(id) + "/withdraw", Map.of()).expect(200);
+        Rest.get("/api/documents/" + wet, driver).expect(404);
+    }
+
     /** What the timeline tells of the contesting. */
     private static JsonNode told(Answer timeline) {
         return StreamSupport.stream(timeline.expect(200).body().path("items").spliterator(), false)

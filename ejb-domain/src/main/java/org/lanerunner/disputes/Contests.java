@@ -69,7 +69,7 @@ public class Contests {
                             "Your organisation contests as much as it can at once. When one of those is over, this can be contested.")
                     .beyond(Limit.CONTESTS);
         }
-        attach(caller, agreement.bookingId(), said, agreement.buyerOrganisationId(), agreement.sellerOrganisationId());
+        show(caller, agreement.bookingId(), said, agreement.buyerOrganisationId(), agreement.sellerOrganisationId());
         Contest contest = new Contest(id, caller, agreement, request.reason(), said, toAnswer, now);
         contests.add(contest);
         return views.of(caller, contest);
@@ -82,7 +82,7 @@ public class Contests {
         Contest contest = locked(caller, bookingId);
         requireSeller(caller, contest);
         ifMatch.require(contest.version());
-        attach(caller, bookingId, said, contest.buyerOrganisationId(), contest.sellerOrganisationId());
+        show(caller, bookingId, said, contest.buyerOrganisationId(), contest.sellerOrganisationId());
         events.publish(caller, contest.answer(caller, said, clock.instant()));
         return views.of(caller, contest);
     }
@@ -146,9 +146,9 @@ public class Contests {
         }
     }
 
-    private void attach(Caller caller, UUID bookingId, Statement said, UUID buyer, UUID seller) {
+    private void show(Caller caller, UUID bookingId, Statement said, UUID buyer, UUID seller) {
         for (int i = 0; i < said.documentIds().size(); i++) {
-            documents.attach(caller, said.documentIds().get(i), bookingId, List.of(buyer, seller), "/documentIds/" + i);
+            documents.show(caller, said.documentIds().get(i), bookingId, List.of(buyer, seller), "/documentIds/" + i);
         }
     }
 

@@ -24,7 +24,7 @@ import org.lanerunner.shared.Refusal;
 
 /**
  * A file that somebody stored. Its bytes never change. It may be attached to one booking, then and for good, and that booking's parties become its readers
- * beside the organisation that stored it.
+ * beside the organisation that stored it; who drove for one of them too, unless it came to the booking by a contest alone.
  */
 @Entity
 @Table(schema = "documents", name = "document")
@@ -56,6 +56,10 @@ class Document {
 
     @Column(name = "booking_id")
     private UUID bookingId;
+
+    /** It is shown in a contest and was no document of the booking before. */
+    @Column(name = "sides_only")
+    private boolean sidesOnly;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -89,6 +93,12 @@ class Document {
         }
         bookingId = booking;
         readers.addAll(parties);
+    }
+
+    /** Attaches it as what a side of a contest shows: what was the booking's before stays readable to all who read it. */
+    void show(UUID booking, Collection<UUID> sides) {
+        sidesOnly = sidesOnly || bookingId == null;
+        attach(booking, sides);
     }
 
     DomainEvent stored() {

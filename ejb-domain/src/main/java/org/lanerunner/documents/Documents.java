@@ -70,7 +70,7 @@ public class Documents {
 
     /**
      * Visible to the organisation that stored it, and to the other party of its booking as long as that stands; who sees the own trips only sees own ones and those
-     * of own bookings.
+     * of own bookings, but none of others' that is shown in a contest alone.
      */
     public DocumentView document(Caller caller, UUID id) {
         caller.require(Permission.DOCUMENTS_VIEW);
@@ -90,19 +90,27 @@ public class Documents {
     }
 
     /**
-     * For other features: this document, which the caller's own organisation stored, belongs to that booking, as its proof or as what a side of it shows, and the readers may
-     * read it. Who sees the own trips only has stored it in person, or it is that booking's already.
+     * For other features: this document, which the caller's own organisation stored, belongs to that booking, as its proof, and the readers may read it. Who sees the own
+     * trips only has stored it in person, or it is that booking's already.
      *
      * @param pointer where the request names it
      */
     public void attach(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> readers, String pointer) {
-        readable(caller, documentId)
+        own(caller, documentId, bookingId, pointer).attach(bookingId, readers);
+    }
+
+    /** For other features: as {@link #attach}, as what a side of a contest shows. It is for the sides only, unless it was the booking's before. */
+    public void show(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> sides, String pointer) {
+        own(caller, documentId, bookingId, pointer).show(bookingId, sides);
+    }
+
+    private Document own(Caller caller, UUID documentId, UUID bookingId, String pointer) {
+        return readable(caller, documentId)
                 .filter(document -> document.storedFor(caller.organisationId()))
                 .filter(document -> caller.reachesAll(Permission.DOCUMENTS_VIEW)
                         || document.storedBy(caller)
                         || bookingId.equals(document.bookingId()))
-                .orElseThrow(() -> Refusal.unknown(pointer))
-                .attach(bookingId, readers);
+                .orElseThrow(() -> Refusal.unknown(pointer));
     }
 
     /** For other features, which have looked who asks: what is known of these. */
@@ -129,11 +137,16 @@ public class Documents {
                         .anyMatch(document::storedFor);
     }
 
+    /** Who sees the own trips only reads of what is for the sides only what they stored themselves. */
     private Optional<Document> readable(Caller caller, UUID id) {
         return entities.createQuery(
-                        "select d from Document d where d.id = :id and :own member of d.readers", Document.class)
+                        "select d from Document d where d.id = :id and :own member of d.readers"
+                                + " and (d.sidesOnly = false or :all = true or d.personId = :actor)",
+                        Document.class)
                 .setParameter("id", id)
                 .setParameter("own", caller.organisationId())
+                .setParameter("all", caller.reachesAll(Permission.DOCUMENTS_VIEW))
+                .setParameter("actor", caller.actorId())
                 .getResultStream()
                 .findFirst();
     }
