@@ -27,7 +27,7 @@ export function BookingEvents({
 
 function entry(event: EventView, booking: Booking, ownId: string | undefined): TimelineEntry {
   const type = event.type.replace(/^lanerunner\./, '').replace(/\.v\d+$/, '');
-  const say = w.events[type];
+  const say = ofAcceptance(event, type) ? () => w.tripForBooking : w.events[type];
   const sequence = typeof event.data?.stop === 'number' ? event.data.stop : null;
   const stop = booking.stops.find((candidate) => candidate.sequence === sequence);
   return {
@@ -42,6 +42,11 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
   };
 }
 
+/** A trip that came of the acceptance by itself was posted by nobody, whoever accepted. */
+function ofAcceptance(event: EventView, type: string): boolean {
+  return type === 'trip.posted' && event.data?.forBooking === true;
+}
+
 const onTheRoad =
   /^booking\.(dispatched|reassigned|arrived|departed|delivered|(arrival|departure)-corrected)$/;
 const arrival = /^booking\.(arrived|arrival-corrected)$/;
@@ -54,7 +59,7 @@ function toldLater(event: EventView, type: string): boolean {
 function source(event: EventView, type: string, booking: Booking, ownId: string | undefined): string {
   const told = words.bookings.sources[event.data?.source as keyof typeof words.bookings.sources];
   if (told && onTheRoad.test(type)) return told;
-  if (!event.actorId) return w.bySystem;
+  if (!event.actorId || ofAcceptance(event, type)) return w.bySystem;
   const party =
     event.organisationId === booking.buyer.id
       ? booking.buyer.name

@@ -1718,6 +1718,7 @@ export const en = {
     byOwn: 'By your organisation',
     bySystem: 'By LaneRunner',
     other: (type: string) => type,
+    tripForBooking: 'Trip made when the offer was accepted',
     events: {
       'load.drafted': () => 'Load drafted',
       'load.posted': () => 'Load posted',

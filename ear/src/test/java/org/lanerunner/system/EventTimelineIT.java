@@ -45,6 +45,29 @@ class EventTimelineIT {
         Api.register("SHIPPER").get(path).expect(404);
     }
 
+    /** The shipper accepts, and has posted nothing for the carrier. */
+    @Test
+    void aTripThatComesOfAnAcceptanceWasPostedByNobody() {
+        Parties parties = new Parties();
+        parties.topUp("2000");
+        String id = parties.book("1200").get("id").asText();
+        JsonNode posted = null;
+        for (JsonNode event : parties.carrier()
+                .get("/bookings/" + id + "/timeline?limit=100")
+                .expect(200)
+                .body()
+                .get("items")) {
+            if (event.get("type").asText().equals("trip.posted")) {
+                posted = event;
+            }
+        }
+        assertTrue(posted.get("actorId").isNull(), posted.toString());
+        assertEquals(
+                parties.carrier().organisationId().toString(),
+                posted.get("organisationId").asText());
+        assertTrue(posted.at("/data/forBooking").asBoolean());
+    }
+
     @Test
     void sequenceOfAnAggregateHasNoGaps() throws SQLException {
         Parties parties = new Parties();

@@ -70,7 +70,7 @@ public class Award {
         }
         UUID bookingId = Uuid7.next();
         OfferedLeg leg = leg(caller, offer, bookingId);
-        TripView trip = offer.brokered() ? null : trip(caller, offer, leg, bookingId);
+        TripView trip = offer.brokered() ? null : trip(offer, leg, bookingId);
         Booking booking = new Booking(bookingId, offer, leg, trip, clock.instant());
         bookings.add(booking);
         fund(caller, booking);
@@ -109,9 +109,9 @@ public class Award {
                 : brokerage.giveOn(offer);
     }
 
-    private TripView trip(Caller caller, AcceptedOffer offer, OfferedLeg leg, UUID bookingId) {
+    private TripView trip(AcceptedOffer offer, OfferedLeg leg, UUID bookingId) {
         if (offer.tripId() == null) {
-            return trips.get(trips.makeFor(caller, offer.sellerOrganisationId(), leg, bookingId));
+            return trips.get(trips.makeFor(offer.sellerOrganisationId(), leg, bookingId));
         }
         trips.reserve(offer.tripId(), CarriedLoad.of(bookingId, offer.buyerOrganisationId(), leg));
         return trips.get(offer.tripId());

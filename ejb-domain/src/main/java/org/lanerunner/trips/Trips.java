@@ -233,12 +233,15 @@ public class Trips {
         trips.changed(trip);
     }
 
-    /** Makes a trip along a leg's stops, for a booking whose offer named none; it carries just this. */
-    public UUID makeFor(Caller caller, UUID carrierOrganisationId, OfferedLeg leg, UUID bookingId) {
+    /**
+     * Makes a trip along a leg's stops, for a booking whose offer named none; it carries just this. It comes of the acceptance by itself: who accepted may be of the other side, and has
+     * posted no trip of the carrier's.
+     */
+    public UUID makeFor(UUID carrierOrganisationId, OfferedLeg leg, UUID bookingId) {
         Trip trip = new Trip(carrierOrganisationId, TripPlan.along(leg), true, clock.instant());
         trip.reserve(CarriedLoad.of(bookingId, leg), clock.instant());
         trips.add(trip);
-        events.publish(caller, trip.posted().involving(bookingId));
+        events.publish(Caller.system(carrierOrganisationId), trip.posted().involving(bookingId));
         return trip.id();
     }
 
