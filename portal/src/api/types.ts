@@ -305,6 +305,8 @@ export interface Match {
   load?: Load;
   legId: string;
   trip?: Trip;
+  /** Of a trip. */
+  carrier?: Trader;
 }
 
 export type OfferSort = Schemas['OfferSort'];

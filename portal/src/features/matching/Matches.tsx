@@ -56,6 +56,7 @@ export function TripMatches({
                           match.trip.stops[match.trip.stops.length - 1]?.place.name ?? '',
                         )}
                       </p>
+                      {match.carrier && <TraderLine trader={match.carrier} />}
                       <p>
                         <SiteTime instant={match.trip.startsAt} zone={match.trip.stops[0]?.place.zone} />
                       </p>

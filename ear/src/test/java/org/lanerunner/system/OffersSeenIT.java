@@ -75,6 +75,43 @@ class OffersSeenIT {
     }
 
     @Test
+    void whoLooksForATripSeesWhoseEachOfThemIs() {
+        parties.topUp("5000");
+        parties.carry(parties.book("100"));
+        parties.cancel(parties.book("100"));
+        String load = parties.postLoad("1000");
+        String trip = parties.postTrip();
+        JsonNode carrier = match("/matches?limit=100&load=" + load, parties.shipper(), "/trip/id", trip)
+                .path("carrier");
+        assertEquals(
+                parties.carrier().organisationId().toString(),
+                carrier.path("id").asText());
+        assertFalse(carrier.path("name").asText().isBlank());
+        assertFalse(carrier.path("since").asText().isBlank());
+        assertEquals(1, carrier.path("done").asInt());
+        assertEquals(1, carrier.path("cancelled").asInt());
+        assertEquals(
+                Set.of("id", "name", "personal", "kinds", "since", "done", "cancelled"),
+                names(carrier),
+                "never a contact");
+        JsonNode found = match("/matches?limit=100&trip=" + trip, parties.carrier(), "/load/id", load);
+        assertTrue(found.path("carrier").isNull(), "a load says itself whose it is");
+        Sql.run("UPDATE identity.organisation SET personal = true WHERE id = '"
+                + parties.carrier().organisationId() + "'");
+        JsonNode alone = match("/matches?limit=100&load=" + load, parties.shipper(), "/trip/id", trip)
+                .path("carrier");
+        assertTrue(alone.path("personal").asBoolean());
+        assertTrue(alone.path("name").isNull(), "a private person has no name on the market");
+    }
+
+    private static JsonNode match(String path, Api who, String pointer, String id) {
+        return StreamSupport.stream(body(who.get(path)).path("items").spliterator(), false)
+                .filter(each -> each.at(pointer).asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aPrivatePersonHasNoNameOnTheMarketButToWhomTheyDealWith() {
         Api rider = Api.of(privatePerson());
         String load = rider.post("/loads", parties.load("100")).expect(201).at("/id");

@@ -2,6 +2,7 @@ package org.lanerunner.matching;
 
 import java.util.List;
 import java.util.UUID;
+import org.lanerunner.identity.Trader;
 import org.lanerunner.loads.LoadView;
 import org.lanerunner.trips.TripView;
 
@@ -10,8 +11,14 @@ import org.lanerunner.trips.TripView;
  *
  * @param score 0 to 100
  * @param legId the load's leg that fits
+ * @param carrier whose trip it is, as the market may know them; null for a load, which names its poster itself
  */
-public record MatchView(int score, List<MatchReason> reasons, LoadView load, UUID legId, TripView trip) {
+public record MatchView(
+        int score, List<MatchReason> reasons, LoadView load, UUID legId, TripView trip, Trader carrier) {
+
+    MatchView carriedBy(Trader who) {
+        return new MatchView(score, reasons, load, legId, trip, who);
+    }
 
     /** Why: a part of the score, in words and as a number. */
     public record MatchReason(Code code, String text, double value) {}

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lanerunner.identity.Trader;
+import org.lanerunner.identity.Traders;
 import org.lanerunner.loads.LoadSearch;
 import org.lanerunner.loads.LoadView;
 import org.lanerunner.loads.Loads;
@@ -43,6 +45,9 @@ public class Matching {
     @Inject
     private Geography geography;
 
+    @Inject
+    private Traders traders;
+
     /** Trips of others for the legs of an own load, or for what a broker has sold of somebody else's, who does not carry it for the broker. */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
         caller.require(Permission.MARKET_VIEW);
@@ -52,13 +57,23 @@ public class Matching {
             for (TripView trip : trips.meeting(caller.organisationId(), leg, CANDIDATES)) {
                 if (!trip.organisationId().equals(leg.organisationId())) {
                     Score.of(leg, trip, geography)
-                            .ifPresent(score ->
-                                    matches.add(new MatchView(score.total(), score.reasons(), null, leg.id(), trip)));
+                            .ifPresent(score -> matches.add(
+                                    new MatchView(score.total(), score.reasons(), null, leg.id(), trip, null)));
                 }
             }
             ofEachLeg.add(matches);
         }
-        return InTurn.best(ofEachLeg, MatchView::score, limit);
+        return withCarriers(InTurn.best(ofEachLeg, MatchView::score, limit));
+    }
+
+    /** Only of those that are shown, and of all these at once. */
+    private List<MatchView> withCarriers(List<MatchView> best) {
+        Map<UUID, Trader> carriers = traders.of(
+                best.stream().map(match -> match.trip().organisationId()).collect(Collectors.toSet()));
+        return best.stream()
+                .map(match -> match.carriedBy(
+                        carriers.get(match.trip().organisationId()).onTheMarket()))
+                .toList();
     }
 
     /** The legs that nobody carries yet; where all are carried, all. */
@@ -97,7 +112,12 @@ public class Matching {
         return best.stream()
                 .filter(match -> shown.containsKey(match.loadId()))
                 .map(match -> new MatchView(
-                        match.score().total(), match.score().reasons(), shown.get(match.loadId()), match.legId(), null))
+                        match.score().total(),
+                        match.score().reasons(),
+                        shown.get(match.loadId()),
+                        match.legId(),
+                        null,
+                        null))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 /**
  * Brings loads and trips together: candidates from both markets, scored with reasons in words.
  *
- * <p>Imports: shared, places, fleet, loads, trips.
+ * <p>Imports: shared, identity, places, fleet, loads, trips.
  */
 package org.lanerunner.matching;
