@@ -110,5 +110,6 @@ export const contests = {
     reason: 'Reason, for both sides to read',
     done: 'The contest is decided. Both sides are told.',
   },
-  ownCase: 'You belong to one of the two organisations: another administrator decides this.',
+  ownCase:
+    'You belong to one of the organisations that dealt with these goods, or did since they were booked: another administrator decides this.',
 };

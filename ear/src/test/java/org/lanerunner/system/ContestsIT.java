@@ -293,6 +293,33 @@ class ContestsIT {
         shipper.post(contest(id) + "/withdraw", Map.of()).expect(200);
     }
 
+    @Test
+    void whoLeftASideSinceTheGoodsWereBookedDoesNotDecide() {
+        Person second = People.member(admin.person(), "ADMIN");
+        String organisation = carrier.organisationId().toString();
+        Sql.run(membership(organisation, second));
+        String whileMember = answered();
+        carrier.delete("/organisations/" + organisation + "/members/" + second.personId())
+                .expect(204);
+        String afterwards = answered();
+        assertEquals(
+                "[]",
+                Rest.get("/api/admin/contests/" + whileMember, second)
+                        .expect(200)
+                        .body()
+                        .at("/contest/actions")
+                        .toString());
+        Rest.post("/api/admin/contests/" + whileMember + "/release", WHY, second)
+                .expect(403, "contests/own-case");
+        Rest.post("/api/admin/contests/" + afterwards + "/release", WHY, second).expect(200);
+        admin.post("/admin/contests/" + whileMember + "/release", WHY).expect(200);
+    }
+
+    /** @return the id of the case */
+    private static String answered() {
+        return carrier.post(contest(contested()) + "/answer", DRY).expect(200).at("/id");
+    }
+
     /** Whoever ends it: what is the seller's stays in escrow while the platform has the seller suspended. */
     @Test
     void whatIsASuspendedSellersWaitsUntilItIsReopened() {
@@ -564,15 +591,18 @@ class ContestsIT {
     /** Does it while the administrator belongs to an organisation. */
     private static void asMemberOf(Api organisation, Runnable act) {
         String administrator = admin.person().personId().toString();
-        Sql.run(
-                "INSERT INTO identity.membership (id, organisation_id, person_id, joined_at, version) VALUES (gen_random_uuid(), '"
-                        + organisation.organisationId() + "', '" + administrator + "', now(), 0)");
+        Sql.run(membership(organisation.organisationId().toString(), admin.person()));
         try {
             act.run();
         } finally {
             Sql.run("DELETE FROM identity.membership WHERE organisation_id = '" + organisation.organisationId()
                     + "' AND person_id = '" + administrator + "'");
         }
+    }
+
+    private static String membership(String organisation, Person person) {
+        return "INSERT INTO identity.membership (id, organisation_id, person_id, joined_at, version) VALUES (gen_random_uuid(), '"
+                + organisation + "', '" + person.personId() + "', now(), 0)";
     }
 
     private static String contest(String bookingId) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
@@ -143,21 +142,22 @@ class BookingRepository {
                                 row -> row.get("brokers", UUID.class), row -> row.get("carriers", UUID.class)));
     }
 
-    /** By booking, its two sides and those of the one that carries it or that it carries. */
-    Map<UUID, Set<UUID>> partiesAround(Collection<UUID> ids) {
+    /** By booking, its two sides and those of the one that carries it or that it carries, since when the first of these was agreed. */
+    Map<UUID, PartiesAround> partiesAround(Collection<UUID> ids) {
         return entityManager
                 .createQuery(
-                        "select b.id as booking, o.buyerOrganisationId as buyer, o.sellerOrganisationId as seller from Booking b"
+                        "select b.id as booking, o.buyerOrganisationId as buyer, o.sellerOrganisationId as seller, o.road.agreedAt as agreed from Booking b"
                                 + " join Booking o on o.id = b.id or o.id = b.upstreamBookingId or (o.upstreamBookingId = b.id and o.status <> CANCELLED)"
                                 + " where b.id in :ids",
                         Tuple.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.groupingBy(
+                .collect(Collectors.toMap(
                         row -> row.get("booking", UUID.class),
-                        Collectors.flatMapping(
-                                row -> Stream.of(row.get("buyer", UUID.class), row.get("seller", UUID.class)),
-                                Collectors.toSet())));
+                        row -> new PartiesAround(
+                                Set.of(row.get("buyer", UUID.class), row.get("seller", UUID.class)),
+                                row.get("agreed", Instant.class)),
+                        PartiesAround::and));
     }
 
     /** A booking that carries one of a broker's whose buyer the caller's organisation is: what proves its delivery proves that one's. */

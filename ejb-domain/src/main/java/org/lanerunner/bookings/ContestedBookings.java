@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.EventData;
 import org.lanerunner.events.EventLog;
@@ -100,8 +99,8 @@ public class ContestedBookings {
         return bookings.settledAt(ids);
     }
 
-    /** Of each of these bookings who has to do with the goods: its two sides, and those of the other agreement about them where a broker stands between. */
-    public Map<UUID, Set<UUID>> partiesAround(Collection<UUID> ids) {
+    /** Of each of these bookings who has to do with the goods. */
+    public Map<UUID, PartiesAround> partiesAround(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : bookings.partiesAround(ids);
     }
 

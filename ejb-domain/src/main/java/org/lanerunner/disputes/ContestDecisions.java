@@ -24,7 +24,7 @@ import org.lanerunner.shared.Text;
 
 /**
  * The administrators' queue: they look at what both sides say and show, and say who gets the money, with a reason that both read. Whoever decides has just proven who they are,
- * and belongs to no side of the deal.
+ * and belongs to no side of the deal, nor has since it was made.
  */
 @Stateless
 public class ContestDecisions {
@@ -136,7 +136,7 @@ public class ContestDecisions {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "contests/own-case",
-                    "You are a member of one of the organisations that dealt with these goods. Another administrator decides this.");
+                    "You are a member of one of the organisations that dealt with these goods, or were one since they were booked. Another administrator decides this.");
         }
         ifMatch.require(contest.version());
         return contest;

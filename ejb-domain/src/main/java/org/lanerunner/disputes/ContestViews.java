@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanerunner.bookings.ContestedBookings;
+import org.lanerunner.bookings.PartiesAround;
 import org.lanerunner.documents.DocumentView;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.identity.Members;
@@ -59,22 +59,29 @@ class ContestViews {
         return Page.of(all(caller, found), page.limit(), ContestView::id);
     }
 
-    /** Nobody decides what concerns an organisation of one's own: a side of it, or of the other agreement about the same goods where a broker stands between. */
+    /**
+     * Nobody decides what concerns an organisation of one's own: a side of it, or of the other agreement about the same goods where a broker stands between. Who left it since that
+     * was agreed is no stranger to it yet.
+     */
     boolean concerns(Caller caller, Contest contest) {
         return ofOwn(caller, List.of(contest)).contains(contest.id());
     }
 
-    /** Which of these concern an organisation of the caller's. */
+    /** Which of these concern an organisation that the caller belongs to, or belonged to while it was dealt with. */
     private Set<UUID> ofOwn(Caller caller, List<Contest> shown) {
-        Set<UUID> own = members.organisationsOf(caller.actorId());
-        Map<UUID, Set<UUID>> parties =
+        Map<UUID, Instant> own = members.organisationsOf(caller.actorId());
+        Map<UUID, PartiesAround> parties =
                 bookings.partiesAround(shown.stream().map(Contest::bookingId).toList());
         return shown.stream()
-                .filter(contest -> own.contains(contest.buyerOrganisationId())
-                        || own.contains(contest.sellerOrganisationId())
-                        || !Collections.disjoint(own, parties.getOrDefault(contest.bookingId(), Set.of())))
+                .filter(contest -> belongedTo(own, parties.get(contest.bookingId())))
                 .map(Contest::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean belongedTo(Map<UUID, Instant> own, PartiesAround parties) {
+        return parties.organisations().stream()
+                .map(party -> own.getOrDefault(party, Instant.MIN))
+                .anyMatch(until -> !until.isBefore(parties.since()));
     }
 
     /** Null for none. */

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lanerunner.events.Audit;
 import org.lanerunner.notifications.NoticeRetention;
 import org.lanerunner.shared.Caller;
@@ -51,6 +53,9 @@ public class Members {
     @Inject
     private Audit audit;
 
+    @Inject
+    private Clock clock;
+
     public Page<MemberView> list(Caller caller, UUID organisationId, PageRequest page) {
         organisations.requireSeen(caller, organisationId);
         Roles known = roles.of(organisationId);
@@ -85,12 +90,7 @@ public class Members {
         caller.requireProof();
         Membership membership = locked(organisationId, personId);
         requireLasting(membership, List.of());
-        entities.remove(membership);
-        sessions.endMembership(personId, organisationId);
-        notices.membershipEnded(personId, organisationId);
-        invitations.endThoseOf(organisationId, membership.person());
-        entities.flush();
-        keys.makerLeft(membership.organisation(), membership.person());
+        end(membership);
         audit.record(caller, "member.removed", personId);
     }
 
@@ -105,12 +105,7 @@ public class Members {
         Membership membership = locked(organisationId, personId);
         ifMatch.require(membership.version());
         requireLasting(membership, List.of());
-        entities.remove(membership);
-        sessions.endMembership(personId, organisationId);
-        notices.membershipEnded(personId, organisationId);
-        invitations.endThoseOf(organisationId, membership.person());
-        entities.flush();
-        keys.makerLeft(membership.organisation(), membership.person());
+        end(membership);
         audit.record(caller, "member.left", personId);
     }
 
@@ -119,11 +114,20 @@ public class Members {
         return memberships.find(organisationId, personId).isPresent();
     }
 
-    /** For other features: the organisations that somebody belongs to. */
-    public Set<UUID> organisationsOf(UUID personId) {
-        return memberships.of(personId).stream()
-                .map(membership -> membership.organisation().id())
-                .collect(Collectors.toSet());
+    /** For other features: the organisations that somebody belongs or belonged to, and until when; {@link Instant#MAX} for those of now. */
+    public Map<UUID, Instant> organisationsOf(UUID personId) {
+        return memberships.lastedUntil(personId);
+    }
+
+    private void end(Membership membership) {
+        UUID personId = membership.person().id();
+        UUID organisationId = membership.organisation().id();
+        memberships.end(membership, clock.instant());
+        sessions.endMembership(personId, organisationId);
+        notices.membershipEnded(personId, organisationId);
+        invitations.endThoseOf(organisationId, membership.person());
+        entities.flush();
+        keys.makerLeft(membership.organisation(), membership.person());
     }
 
     /** Locked before it changes or ends, so that a session opened at this moment is either seen and ended here, or refused there. */

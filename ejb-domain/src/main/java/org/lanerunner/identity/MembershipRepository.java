@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.Sql;
 
 /** Finds who belongs to an organisation. */
 @ApplicationScoped
@@ -20,6 +24,9 @@ class MembershipRepository {
 
     @Inject
     private RoleRegister roles;
+
+    @Inject
+    private Sql sql;
 
     Optional<Membership> find(UUID organisationId, UUID personId) {
         return find(organisationId, personId, LockModeType.NONE);
@@ -69,6 +76,33 @@ class MembershipRepository {
                 .setParameter("codes", codes)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** It is over from now on; until when it lasted stays known. */
+    void end(Membership membership, Instant now) {
+        entities.remove(membership);
+        sql.update(
+                "INSERT INTO identity.past_membership (person_id, organisation_id, ended_at) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (person_id, organisation_id) DO UPDATE SET ended_at = excluded.ended_at",
+                membership.person().id(),
+                membership.organisation().id(),
+                now);
+    }
+
+    /** Until when a person belonged to which organisation; those of now without an end. By one statement, so that one that ends at this moment is on one side of it. */
+    Map<UUID, Instant> lastedUntil(UUID personId) {
+        Map<UUID, Instant> until = new HashMap<>();
+        sql.query(
+                        "SELECT organisation_id, ended_at FROM identity.past_membership WHERE person_id = ?"
+                                + " UNION ALL SELECT organisation_id, NULL FROM identity.membership WHERE person_id = ?",
+                        row -> Map.entry(
+                                Sql.id(row, "organisation_id"),
+                                Optional.ofNullable(Sql.instant(row, "ended_at"))
+                                        .orElse(Instant.MAX)),
+                        personId,
+                        personId)
+                .forEach(one -> until.merge(one.getKey(), one.getValue(), (a, b) -> a.isAfter(b) ? a : b));
+        return until;
     }
 
     /** Whether this person may invite and manage members as things are now, whatever a token says. */

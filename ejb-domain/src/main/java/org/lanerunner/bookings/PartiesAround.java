@@ -1,0 +1,22 @@
+package org.lanerunner.bookings;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who has to do with the goods of a booking: its two sides, and those of the other agreement about them where a broker stands between.
+ *
+ * @param since when the first of these agreements was made
+ */
+public record PartiesAround(Set<UUID> organisations, Instant since) {
+
+    PartiesAround and(PartiesAround other) {
+        return new PartiesAround(
+                Stream.concat(organisations.stream(), other.organisations.stream())
+                        .collect(Collectors.toSet()),
+                since.isBefore(other.since) ? since : other.since);
+    }
+}
