@@ -258,6 +258,32 @@ test('who goes back in the middle learns on the next screen what became of it', 
   await page.context().close();
 });
 
+test('who closes the dialog in the middle is told on the same screen that it was refused', async ({
+  browser,
+}) => {
+  const seeded = await world();
+  const command = named('top up');
+  const page = await signedIn(browser, command.who(seeded), desktop);
+  await page.goto(command.at(seeded));
+  let goOn: () => void = () => {};
+  const goneOn = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(command.call, async (route) => {
+    await goneOn;
+    await route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: 'ledger/other', status: 409, title: 'No', detail: 'Not this time.' }),
+    });
+  });
+  await command.open(page);
+  await confirm(page, command).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  goOn();
+  await expect(page.getByText('was refused: Not this time.')).toBeVisible();
+  await page.context().close();
+});
+
 test('where no answer comes it is said so, and asking again does it once', async ({ browser }) => {
   const seeded = await world();
   const command = named('top up');

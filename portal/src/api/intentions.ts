@@ -117,6 +117,11 @@ function unheard(problem: Problem): boolean {
   return problem.status === 401 || problem.status === 429;
 }
 
+/** Said to its person over every screen by itself, with a way to ask again: nobody has refused it. */
+export function tellsOfNoAnswer(problem: Problem): boolean {
+  return problem.title === w.unansweredTitle;
+}
+
 /** Somebody was first: says what stands there now rather than that it can't be done. */
 async function explained(intention: Intention, problem: Problem): Promise<Problem> {
   if (problem.status !== 409 && problem.status !== 412) return problem;

@@ -1,21 +1,34 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { AgreementName } from './agreements';
-import { carryOut, refusedOutcome, show, showOutcome } from './intentions';
+import { carryOut, refusedOutcome, show, showOutcome, tellsOfNoAnswer } from './intentions';
 import { newKey } from './http';
 import { Problem } from './problem';
 
 /** What is sent with it, or what has to come before that is known, such as files that are stored first. */
 type Body = object | void | (() => Promise<object>);
 
+/** Where it was pressed: on which screen, and in which dialog, if in one. */
+interface Pressed {
+  path: string;
+  dialog: string | undefined;
+}
+
+/** Nothing outside of the modal one on top can be pressed. */
+const topDialog = () => [...document.querySelectorAll('dialog[open]')].at(-1)?.id;
+
+/** A dialog that was closed and opened again has the same id, and shows what was refused. */
+const isGone = ({ path, dialog }: Pressed) =>
+  location.pathname !== path || (dialog !== undefined && !document.getElementById(dialog));
+
 /** So long a screen takes at most to be drawn from what was just read. */
 const drawnMillis = 50;
 
 /**
  * A command of money or agreement: done once, however often it is pressed, and its person learns what became of it: where they pressed, or, when they have gone
- * elsewhere meanwhile or what they pressed is gone, since somebody was first, on whatever screen they are.
+ * elsewhere meanwhile or what they pressed is gone, since somebody was first or they closed its dialog, on whatever screen they are.
  *
- * It stands in the component that shows its error, so that the two go together.
+ * It stands in the component that shows its error, or in the one that opens the dialog which does.
  *
  * @param thing `label` is what people call it, `kept` the name under which its form keeps its draft
  */
@@ -32,8 +45,8 @@ export function useOnce<Answer = unknown>(
       gone.current = true;
     };
   }, []);
-  return useMutation<Answer, Problem, Body, string>({
-    onMutate: () => location.pathname,
+  return useMutation<Answer, Problem, Body, Pressed>({
+    onMutate: () => ({ path: location.pathname, dialog: topDialog() }),
     mutationFn: async (body) =>
       (await carryOut({
         name,
@@ -42,7 +55,7 @@ export function useOnce<Answer = unknown>(
         body: (typeof body === 'function' ? await body() : body) ?? {},
       })) as Answer,
     onSuccess: async (answer, _, before) => {
-      if (location.pathname === before) onDone?.(answer);
+      if (location.pathname === before.path) onDone?.(answer);
       else showOutcome({ key: newKey(), name, id: '', ...thing }, answer);
       await client.invalidateQueries();
     },
@@ -52,7 +65,8 @@ export function useOnce<Answer = unknown>(
         await client.invalidateQueries();
         await new Promise((resolve) => setTimeout(resolve, drawnMillis));
       }
-      if (gone.current || location.pathname !== before) show(refusedOutcome({ name, ...thing }, problem));
+      const unseen = gone.current || (before !== undefined && isGone(before));
+      if (unseen && !tellsOfNoAnswer(problem)) show(refusedOutcome({ name, ...thing }, problem));
     },
   });
 }

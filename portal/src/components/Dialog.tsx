@@ -41,6 +41,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
+      id={`${name}dialog`}
       tabIndex={-1}
       aria-labelledby={name}
       onCancel={(event) => {
