@@ -10,6 +10,15 @@ const server = process.env.LANERUNNER_URL ?? 'http://127.0.0.1:8080';
 /** The map's part of the bundle is large and not needed to drive: the service worker keeps it once it was shown. */
 const map = /^(MapCanvas|maplibre|countries|states|cities)/;
 
+/** All catalogues of a language other than English are one chunk: `words.de.ts` and its like. */
+function language(module: string): string | null {
+  const [, code] = /\/src\/.*\.([a-z]{2})\.ts$/.exec(module) ?? [];
+  return code ? `language-${code}` : null;
+}
+
+/** All but the entry itself, by whose page the build's manifest knows it. */
+const beside = (module: string) => !/(index\.html|main\.tsx)$/.test(module);
+
 /** Writes the service worker, which knows the files of this build and is another for each other build. */
 function serviceWorker() {
   return {
@@ -43,6 +52,12 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // What every screen stands on comes in one piece, not in as many as there are ways to share its modules.
+        codeSplitting: { groups: [{ name: language }, { name: 'portal', tags: ['$initial'], test: beside }] },
+      },
+    },
   },
   server: {
     port: Number(process.env.LANERUNNER_PORTAL_PORT ?? 5173),

@@ -12,7 +12,7 @@ import { forgetReadings, hasReadings, keepReadings, restoreReadings } from './de
 import { sharing } from './device/sharing';
 import { installWorker } from './device/worker';
 import { router } from './router';
-import { words } from './words';
+import { phone } from '@/words/phone';
 import './styles.css';
 
 applyTheme();
@@ -47,7 +47,7 @@ session.subscribe(() => {
 });
 
 installWorker();
-keepReadings(client, () => announce(words.device.readingsFull));
+keepReadings(client, () => announce(phone.device.readingsFull));
 
 void openKept();
 

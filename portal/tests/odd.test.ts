@@ -4,7 +4,7 @@ import { unitsOf } from '@/components/units';
 import type { RoadVerb } from '@/device/kept';
 import { oddOf } from '@/features/bookings/odd';
 import { byWindow } from '@/components/punctual';
-import { words } from '@/words';
+import { road } from '@/words/road';
 
 const zone = 'America/Chicago';
 const places = {
@@ -58,7 +58,7 @@ test.each([
 ])('an arrival at %s is %s of a window from eight to ten', (at, punctuality, said) => {
   const by = byWindow(at, { start: '2026-11-20T08:00:00Z', end: '2026-11-20T10:00:00Z' });
   expect(by.punctuality).toBe(punctuality);
-  expect(words.bookings.punctual[by.punctuality](by.minutes)).toBe(said);
+  expect(road.bookings.punctual[by.punctuality](by.minutes)).toBe(said);
 });
 
 test('a dispatch is odd more than twelve hours before the pickup opens, and once all windows are over', () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { words } from '@/words';
+import { road } from '@/words/road';
 
 const schemas = '../ejb-domain/src/main/resources/org/lanerunner/events/schemas';
 
@@ -15,5 +15,5 @@ test('every event that a timeline can show has words', () => {
     .map((file) => file.replace(/\.v\d+\.json$/, ''))
     .filter((type) => shown.test(type) && !ofNoBooking.includes(type));
   expect(types).toContain('trip.stood-down');
-  expect(types.filter((type) => !(type in words.timeline.events))).toEqual([]);
+  expect(types.filter((type) => !(type in road.timeline.events))).toEqual([]);
 });

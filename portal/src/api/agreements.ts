@@ -1,5 +1,5 @@
-import { words } from '@/words';
 import { once as w } from '@/words/once';
+import { terms } from '@/words/terms';
 import { clockTime } from '@/components/time';
 import { get } from './http';
 import type { Booking, Contest, ContestCase, Load, Offer, Trip, WalletPosting } from './types';
@@ -24,9 +24,9 @@ export interface Agreement {
 
 async function offerFound(id: string): Promise<string | null> {
   const offer = await get<Offer>(`/offers/${id}`);
-  const ended = words.deals.ended[offer.status];
+  const ended = terms.deals.ended[offer.status];
   return offer.end && ended
-    ? w.alreadyBy(ended.toLowerCase(), words.deals.endedBy[offer.end.by], clockTime(offer.end.at))
+    ? w.alreadyBy(ended.toLowerCase(), terms.deals.endedBy[offer.end.by], clockTime(offer.end.at))
     : null;
 }
 
@@ -34,13 +34,13 @@ async function bookingFound(id: string): Promise<string | null> {
   const booking = await get<Booking>(`/bookings/${id}`);
   const { status, cancelledAt, refundedAt, settledAt, contestedAt } = booking;
   const at = cancelledAt ?? refundedAt ?? settledAt ?? (status === 'CONTESTED' ? contestedAt : null);
-  return at ? w.already(words.status[status].toLowerCase(), clockTime(at)) : null;
+  return at ? w.already(terms.status[status].toLowerCase(), clockTime(at)) : null;
 }
 
 async function statusFound(path: string): Promise<string | null> {
   const { status } = await get<Load | Trip>(path);
   return status === 'CANCELLED' || status === 'COMPLETED'
-    ? w.nowIs(words.status[status].toLowerCase())
+    ? w.nowIs(terms.status[status].toLowerCase())
     : null;
 }
 

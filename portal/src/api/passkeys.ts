@@ -1,10 +1,11 @@
-import { words } from '@/words';
+import { proofs } from '@/words/proofs';
+import { terms } from '@/words/terms';
 import { Problem } from './problem';
 import type { MadePasskey, PasskeyRequest, ShownPasskey } from './types';
 
 /** The browser's side of passkeys: what the server asks in, what it wants to know out, all bytes as base64url. */
 
-const w = words.factors;
+const w = proofs.factors;
 
 /** ES256, EdDSA and RS256, as the server takes them. */
 const algorithms = [-7, -8, -257];
@@ -18,7 +19,7 @@ export async function makePasskey(request: PasskeyRequest): Promise<MadePasskey>
     navigator.credentials.create({
       publicKey: {
         challenge: bytes(request.nonce),
-        rp: { id: request.host, name: words.product },
+        rp: { id: request.host, name: terms.product },
         user: {
           id: bytes(request.user!.id),
           name: request.user!.name,

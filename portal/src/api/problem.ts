@@ -1,4 +1,4 @@
-import { words } from '@/words';
+import { failures } from '@/words/failures';
 
 export interface FieldProblem {
   pointer: string;
@@ -58,8 +58,8 @@ export class Problem extends Error {
       return new Problem(
         response.status,
         'unknown',
-        words.errors.title,
-        words.errors.unexpected(response.status),
+        failures.errors.title,
+        failures.errors.unexpected(response.status),
         correlationId,
       );
     }
@@ -67,7 +67,7 @@ export class Problem extends Error {
     return new Problem(
       response.status,
       (body.type ?? 'unknown').replace(/^.*\/problems\//, ''),
-      body.title ?? words.errors.title,
+      body.title ?? failures.errors.title,
       body.detail ?? '',
       body.correlationId ?? correlationId,
       body.errors ?? [],
@@ -76,12 +76,12 @@ export class Problem extends Error {
   }
 
   static offline(): Problem {
-    return new Problem(0, 'offline', words.errors.offlineTitle, words.errors.offline, null);
+    return new Problem(0, 'offline', failures.errors.offlineTitle, failures.errors.offline, null);
   }
 
   static of(error: unknown): Problem {
     if (error instanceof Problem) return error;
-    return new Problem(0, 'portal/fault', words.errors.title, words.errors.portal, null);
+    return new Problem(0, 'portal/fault', failures.errors.title, failures.errors.portal, null);
   }
 }
 

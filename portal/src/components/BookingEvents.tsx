@@ -1,9 +1,9 @@
 import type { Booking, EventView } from '@/api/types';
-import { words } from '@/words';
+import { road } from '@/words/road';
 import { Punctual } from './PunctualText';
 import { Timeline, type TimelineEntry } from './Timeline';
 
-const w = words.timeline;
+const w = road.timeline;
 
 /** What was recorded about a booking, in the order in which it happened. @param ownId the reader's organisation, if it is a side */
 export function BookingEvents({
@@ -17,7 +17,7 @@ export function BookingEvents({
 }) {
   return (
     <Timeline
-      label={words.bookings.timeline}
+      label={road.bookings.timeline}
       entries={events
         .map((event) => entry(event, booking, ownId))
         .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))}
@@ -57,7 +57,7 @@ function toldLater(event: EventView, type: string): boolean {
 }
 
 function source(event: EventView, type: string, booking: Booking, ownId: string | undefined): string {
-  const told = words.bookings.sources[event.data?.source as keyof typeof words.bookings.sources];
+  const told = road.bookings.sources[event.data?.source as keyof typeof road.bookings.sources];
   if (told && onTheRoad.test(type)) return told;
   if (!event.actorId || ofAcceptance(event, type)) return w.bySystem;
   const party =

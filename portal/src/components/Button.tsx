@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 
 type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -43,7 +43,7 @@ export function Button({
       {children}
       {pending && (
         <span role="status" className="font-normal">
-          {words.actions.pending}
+          {terms.actions.pending}
         </span>
       )}
     </button>

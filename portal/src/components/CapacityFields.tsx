@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/api/problem';
 import type { Capacity } from '@/api/types';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { TextField } from './Form';
 import { number, useUnits, type Units } from './units';
 
@@ -46,10 +46,10 @@ export function typedCapacityText(typed: TypedCapacity, units: Units): string {
 }
 
 const parts = [
-  { part: 'weight', field: 'weightKilograms', label: words.capacity.weight },
-  { part: 'volume', field: 'volumeCubicMeters', label: words.capacity.volume },
-  { part: 'length', field: 'loadingMeters', label: words.capacity.length },
-  { part: 'pieces', field: 'pieces', label: words.capacity.pieces },
+  { part: 'weight', field: 'weightKilograms', label: inputs.capacity.weight },
+  { part: 'volume', field: 'volumeCubicMeters', label: inputs.capacity.volume },
+  { part: 'length', field: 'loadingMeters', label: inputs.capacity.length },
+  { part: 'pieces', field: 'pieces', label: inputs.capacity.pieces },
 ] as const;
 
 export function capacityProblems(
@@ -62,7 +62,7 @@ export function capacityProblems(
     if (!text && !(part === 'weight' && weightRequired)) return [];
     const value = number(text);
     const fits = value !== null && value > 0 && (part !== 'pieces' || Number.isInteger(value));
-    return fits ? [] : [{ pointer: `${pointer}/${field}`, detail: words.forms.number(label) }];
+    return fits ? [] : [{ pointer: `${pointer}/${field}`, detail: inputs.forms.number(label) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { Button } from './Button';
 import { usePreferences } from './preferences';
 import { Pill } from './StatusPill';
@@ -50,7 +50,7 @@ export function MarkPill({ mark }: { mark: Mark | undefined }) {
   return (
     <span className="ml-2 inline-block">
       <Pill tone={mark === 'gone' ? 'neutral' : 'info'}>
-        {mark === 'gone' ? words.board.gone : words.board.changed}
+        {mark === 'gone' ? terms.board.gone : terms.board.changed}
       </Pill>
     </span>
   );
@@ -202,8 +202,8 @@ export function DataTable<T>({
       </ul>
       {(next || onFirst) && (
         <div className="mt-3 flex gap-2">
-          {onFirst && <Button onClick={onFirst}>{words.actions.firstPage}</Button>}
-          {next && onMore && <Button onClick={() => onMore(next)}>{words.actions.nextPage}</Button>}
+          {onFirst && <Button onClick={onFirst}>{terms.actions.firstPage}</Button>}
+          {next && onMore && <Button onClick={() => onMore(next)}>{terms.actions.nextPage}</Button>}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Problem } from '@/api/problem';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { Button } from './Button';
 import { NoteField, Form, useFormErrors } from './Form';
 import { CommandError } from './States';
@@ -56,7 +57,7 @@ export function Dialog({
         </h2>
         <button
           type="button"
-          aria-label={words.actions.close}
+          aria-label={terms.actions.close}
           className="-m-2 grid size-11 place-items-center rounded-control hover:bg-hover"
           onClick={onClose}
         >
@@ -102,7 +103,7 @@ export function Confirm({
   const errors = useFormErrors();
   function submit(): void {
     if (reason && !why.trim()) {
-      errors.show([{ pointer: '/reason', detail: words.forms.required(reason) }]);
+      errors.show([{ pointer: '/reason', detail: inputs.forms.required(reason) }]);
     } else {
       onConfirm(why.trim());
     }
@@ -130,7 +131,7 @@ export function Confirm({
               {confirm}
             </Button>
             <Button look="quiet" onClick={() => setOpen(false)}>
-              {words.actions.keep}
+              {terms.actions.keep}
             </Button>
           </div>
         </Form>

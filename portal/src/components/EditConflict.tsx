@@ -3,11 +3,11 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { queries } from '@/api/queries';
 import { session } from '@/api/session';
 import type { ChangedThing } from '@/api/types';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { Button } from './Button';
 import type { Conflict, Edit, Side } from './useEdit';
 
-const w = words.edit;
+const w = inputs.edit;
 
 /** What the server calls what is edited, to learn whose change came between. */
 export type Edited = { of: ChangedThing; id: string } | { who: string | null };

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { Problem } from '@/api/problem';
 import type { FactorMethod } from '@/api/types';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { proofs } from '@/words/proofs';
 import { Button } from './Button';
 import { Form, TextField, useFormErrors } from './Form';
 import { CommandError } from './States';
 
-const w = words.factors;
+const w = proofs.factors;
 
 /** Asks for one of the factors that somebody has: a passkey by a press, anything else by typing it; one at a time. */
 export function FactorForm({
@@ -34,7 +35,7 @@ export function FactorForm({
   const sent = chosen === 'MAIL' || chosen === 'SMS';
   const others = typed.filter((method) => method !== chosen);
   function submit(): void {
-    errors.show(code.trim() ? [] : [{ pointer: '/code', detail: words.forms.required(w.method[chosen!]) }]);
+    errors.show(code.trim() ? [] : [{ pointer: '/code', detail: inputs.forms.required(w.method[chosen!]) }]);
     if (code.trim()) onCode(chosen!, chosen === 'PASSWORD' ? code : code.trim());
   }
   return (

@@ -1,5 +1,5 @@
 import type { Capacity, Money as MoneyValue } from '@/api/types';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { capacityParts, money, useUnits } from './units';
 
 /** An amount with its ISO code; test money says so each time it is shown. */
@@ -9,7 +9,7 @@ export function Money({ value, test, meters }: { value: MoneyValue; test?: boole
   return (
     <span className="figures">
       <span className="whitespace-nowrap">{money(value)}</span>
-      {per && <span className="text-secondary"> {words.units.aside(per)}</span>}
+      {per && <span className="text-secondary"> {terms.units.aside(per)}</span>}
       {test && <TestMoney />}
     </span>
   );
@@ -19,10 +19,10 @@ export function Money({ value, test, meters }: { value: MoneyValue; test?: boole
 export function TestMoney({ brief = false }: { brief?: boolean }) {
   return (
     <span className="ml-1 inline-block whitespace-nowrap rounded-control bg-warning-fill px-1 text-xs font-semibold text-warning">
-      <span className={brief ? 'sr-only rail:not-sr-only' : undefined}>{words.money.test}</span>
+      <span className={brief ? 'sr-only rail:not-sr-only' : undefined}>{terms.money.test}</span>
       {brief && (
         <span aria-hidden="true" className="rail:hidden">
-          {words.money.testBrief}
+          {terms.money.testBrief}
         </span>
       )}
     </span>
@@ -37,11 +37,11 @@ export function Quantity({
   value: number | null | undefined;
 }) {
   const units = useUnits();
-  if (value === null || value === undefined) return <span className="text-secondary">{words.none}</span>;
+  if (value === null || value === undefined) return <span className="text-secondary">{terms.none}</span>;
   return <span className="figures whitespace-nowrap">{units.show(of, value)}</span>;
 }
 
 export function CapacityText({ value }: { value: Capacity }) {
   const parts = capacityParts(value, useUnits());
-  return <span className="figures">{parts.length ? words.list(parts) : words.units.notStated}</span>;
+  return <span className="figures">{parts.length ? terms.list(parts) : terms.units.notStated}</span>;
 }

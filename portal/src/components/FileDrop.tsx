@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { Field } from './Form';
 
 export const megabytes = 10;
@@ -7,9 +7,9 @@ export const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/p
 
 /** What is wrong with a file before it is sent, or null. The server judges by content; this only spares the wait. */
 export function fileProblem(file: File): string | null {
-  if (file.size > megabytes * 1024 * 1024) return words.files.tooLarge(megabytes);
-  if (file.size === 0) return words.files.empty;
-  if (!accepted.includes(file.type)) return words.files.wrongType;
+  if (file.size > megabytes * 1024 * 1024) return inputs.files.tooLarge(megabytes);
+  if (file.size === 0) return inputs.files.empty;
+  if (!accepted.includes(file.type)) return inputs.files.wrongType;
   return null;
 }
 
@@ -27,7 +27,7 @@ export function FileDrop({
 }) {
   const [over, setOver] = useState(false);
   return (
-    <Field pointer={pointer} label={label} hint={words.files.hint(megabytes)}>
+    <Field pointer={pointer} label={label} hint={inputs.files.hint(megabytes)}>
       {({ clear, ...control }) => (
         <div
           className={`rounded-panel border border-dashed p-3 ${over ? 'border-accent bg-selected' : 'border-control'}`}
@@ -53,7 +53,7 @@ export function FileDrop({
               onValue(event.target.files?.[0] ?? null);
             }}
           />
-          {value && <p className="mt-2">{words.files.chosen(value.name, Math.ceil(value.size / 1024))}</p>}
+          {value && <p className="mt-2">{inputs.files.chosen(value.name, Math.ceil(value.size / 1024))}</p>}
         </div>
       )}
     </Field>

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { Button } from './Button';
 
 export interface Filter {
@@ -53,7 +53,7 @@ export function FilterBar({ filters, state }: { filters: Filter[]; state: Return
             value={state.values[filter.name]}
             onChange={(event) => state.set(filter.name, event.target.value)}
           >
-            <option value="">{words.filters.all}</option>
+            <option value="">{terms.filters.all}</option>
             {filter.choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}
@@ -64,7 +64,7 @@ export function FilterBar({ filters, state }: { filters: Filter[]; state: Return
       ))}
       {state.any && (
         <Button look="quiet" onClick={state.clear}>
-          {words.filters.clear}
+          {terms.filters.clear}
         </Button>
       )}
     </search>

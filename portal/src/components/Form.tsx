@@ -11,7 +11,8 @@ import {
   type SelectHTMLAttributes,
 } from 'react';
 import type { FieldProblem, Problem } from '@/api/problem';
-import { words } from '@/words';
+import { failures } from '@/words/failures';
+import { inputs } from '@/words/inputs';
 import { Message } from './Waiting';
 
 /**
@@ -109,7 +110,7 @@ export function ErrorSummary({ errors }: { errors: FormErrors }) {
       className="rounded-panel border border-danger bg-danger-fill p-3 text-danger"
     >
       <p className="font-semibold">
-        {errors.list.length > 0 ? words.forms.summary(errors.list.length) : (general?.title ?? '')}
+        {errors.list.length > 0 ? inputs.forms.summary(errors.list.length) : (general?.title ?? '')}
       </p>
       {errors.list.length === 0 && general && (
         <p>
@@ -139,7 +140,7 @@ export function ErrorSummary({ errors }: { errors: FormErrors }) {
         </ul>
       )}
       {general?.correlationId && general.status >= 500 && (
-        <p className="mt-1 text-xs">{words.errors.correlation(general.correlationId)}</p>
+        <p className="mt-1 text-xs">{failures.errors.correlation(general.correlationId)}</p>
       )}
     </div>
   );
@@ -178,7 +179,7 @@ export function Field({
     <div className="flex min-w-0 flex-col gap-1">
       <label htmlFor={id} className="font-semibold">
         {label}
-        {optional && <span className="font-normal text-secondary"> {words.forms.optional}</span>}
+        {optional && <span className="font-normal text-secondary"> {inputs.forms.optional}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="text-secondary">
@@ -223,7 +224,7 @@ export function TextField({
   return (
     <Field
       pointer={pointer}
-      label={unit ? words.forms.withUnit(label, unit) : label}
+      label={unit ? inputs.forms.withUnit(label, unit) : label}
       hint={hint}
       optional={optional}
       problem={problem}

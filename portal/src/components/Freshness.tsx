@@ -1,4 +1,4 @@
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { useNow } from './useNow';
 
 /** How old a position is, in words beside its drawing: fresh, ageing or stale. */
@@ -15,7 +15,7 @@ export function Freshness({ at }: { at: string }) {
     <span
       className={state === 'fresh' ? 'text-success' : state === 'ageing' ? 'text-warning' : 'text-secondary'}
     >
-      {state === 'stale' ? words.live.positionStale(minutes) : words.live.positionAge(minutes)}
+      {state === 'stale' ? frame.live.positionStale(minutes) : frame.live.positionAge(minutes)}
     </span>
   );
 }

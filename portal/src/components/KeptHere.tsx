@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { discardOthers, useEverybodysActions, useOthersActions } from '@/device/kept';
-import { words } from '@/words';
+import { phone } from '@/words/phone';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 
-const w = words.kept;
+const w = phone.kept;
 
 /** For who is not signed in any more: that something they told is still here, and waits for them. */
 export function SignInToSend() {

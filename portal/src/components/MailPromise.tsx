@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '@/api/queries';
-import { words } from '@/words';
+import { proofs } from '@/words/proofs';
 
-const w = words.mailLinks;
+const w = proofs.mailLinks;
 
 /** Whether this installation keeps its mails instead of sending them; undefined until that is known. */
 export function useMailIsKept(): boolean | undefined {

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/api/problem';
 import type { Money } from '@/api/types';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { TextField } from './Form';
 import { number } from './units';
 
@@ -38,7 +38,7 @@ export function moneyProblems(
   typed: string,
   currency: string,
 ): FieldProblem[] {
-  return moneyOf(typed, currency) ? [] : [{ pointer, detail: words.forms.amount(label) }];
+  return moneyOf(typed, currency) ? [] : [{ pointer, detail: inputs.forms.amount(label) }];
 }
 
 export function MoneyField({

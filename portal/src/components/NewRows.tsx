@@ -1,4 +1,4 @@
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { Button } from './Button';
 
 /** What came while a list was looked at waits behind this, told politely, so that no row moves under the pointer. */
@@ -13,7 +13,7 @@ export function NewRows({ waiting, onShow }: { waiting: number; onShow: () => Pr
             void onShow().then(() => setTimeout(() => firstLink(among)?.focus()));
           }}
         >
-          {words.board.newRows(waiting)}
+          {terms.board.newRows(waiting)}
         </Button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { Icon } from './Icon';
 
 /** The screen's name, where it lies and its one primary action. */
@@ -18,7 +18,7 @@ export function PageHeader({
   level?: 1 | 2;
 }) {
   useEffect(() => {
-    document.title = words.pageTitle(title);
+    document.title = terms.pageTitle(title);
   }, [title]);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { queries } from '@/api/queries';
 import type { Place } from '@/api/types';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
 import { degrees, understand, type Point } from './coordinates';
 import { Field } from './Form';
 import { placeName } from './placeName';
@@ -69,18 +69,18 @@ export function PlacePicker({
 
   const note =
     open && understood?.kind === 'outside'
-      ? words.points.outside
+      ? sites.points.outside
       : open && understood?.kind === 'link'
-        ? words.points.link
+        ? sites.points.link
         : !asking
           ? ''
           : found.isError
-            ? words.places.failed
+            ? sites.places.failed
             : found.isFetching && !places.length
-              ? words.places.searching
+              ? sites.places.searching
               : places.length
-                ? words.places.found(places.length)
-                : words.places.none(q);
+                ? sites.places.found(places.length)
+                : sites.places.none(q);
 
   return (
     <Field pointer={pointer} label={label} hint={hint}>
@@ -126,10 +126,10 @@ export function PlacePicker({
                   choose(place);
                 }}
               >
-                <span>{point ? words.points.near(degrees(point), placeName(place)) : placeName(place)}</span>
+                <span>{point ? sites.points.near(degrees(point), placeName(place)) : placeName(place)}</span>
                 <span className="text-xs text-secondary">
                   {understood?.kind === 'point' && understood.swapped
-                    ? words.points.swapped
+                    ? sites.points.swapped
                     : place.zone.replace(/_/g, ' ')}
                 </span>
               </li>

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
 import { Button } from './Button';
 import { degrees, rounded, understand, type Point } from './coordinates';
 import { TextField } from './Form';
 import { Skeleton } from './States';
 import { useUnits } from './units';
 
-const w = words.points;
+const w = sites.points;
 const leastMeters = 50;
 const mostMeters = 5000;
 

@@ -1,9 +1,9 @@
 import type { Place, Stop } from '@/api/types';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
 import { degrees, type Point } from './coordinates';
 import { useUnits } from './units';
 
-const w = words.points;
+const w = sites.points;
 
 /** How exactly it is known where a stop is, and what follows: its fence tells an arrival, or a person does. */
 export function PointText({

@@ -1,5 +1,5 @@
 import type { Window } from '@/api/types';
-import { words } from '@/words';
+import { road } from '@/words/road';
 import { byWindow } from './punctual';
 
 const colours = { EARLY: 'text-info', IN_TIME: 'text-success', LATE: 'text-danger' };
@@ -9,7 +9,7 @@ export function Punctual({ at, window }: { at: string; window: Window }) {
   const { punctuality, minutes } = byWindow(at, window);
   return (
     <span className={`block text-sm font-normal ${colours[punctuality]}`}>
-      {words.bookings.punctual[punctuality](minutes)}
+      {road.bookings.punctual[punctuality](minutes)}
     </span>
   );
 }

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { useCommand } from '@/api/command';
-import { words } from '@/words';
+import { proofs } from '@/words/proofs';
 import { Button } from './Button';
 import { MailPromise } from './MailPromise';
 import { CommandError } from './States';
 
-const w = words.factors;
+const w = proofs.factors;
 
 /** A code goes out when somebody asks for it, so that looking at the page sends none. */
 export function SendCode({
@@ -23,7 +23,7 @@ export function SendCode({
       <CommandError error={command.error} />
       {command.error?.slug === 'factors/too-many-codes' && (
         <Link className="link self-start" to="/forgot">
-          {words.mailLinks.forgotLink}
+          {proofs.mailLinks.forgotLink}
         </Link>
       )}
       {command.isSuccess && <p role="status">{byMail ? <MailPromise sent={sent} /> : sent}</p>}

@@ -1,5 +1,5 @@
 import type { Window } from '@/api/types';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { usePreferences, viewerZone } from './preferences';
 import { foldOffset, relative, remaining, siteTime, viewerTime, windowText } from './time';
 import { useNow } from './useNow';
@@ -15,9 +15,9 @@ export function SiteTime({ instant, zone, ago = false }: { instant: string; zone
   return (
     <time dateTime={instant} className="figures">
       {siteTime(instant, site)}
-      {fold && <span className="text-secondary"> {words.units.aside(fold)}</span>}
-      {near && <span className="text-secondary"> {words.units.aside(near)}</span>}
-      {own && <span className="block text-xs text-secondary">{words.time.yours(own)}</span>}
+      {fold && <span className="text-secondary"> {terms.units.aside(fold)}</span>}
+      {near && <span className="text-secondary"> {terms.units.aside(near)}</span>}
+      {own && <span className="block text-xs text-secondary">{terms.time.yours(own)}</span>}
     </time>
   );
 }
@@ -29,7 +29,7 @@ export function Deadline({ instant, zone }: { instant: string; zone?: string }) 
   return (
     <>
       <SiteTime instant={instant} zone={zone} />{' '}
-      <span className="whitespace-nowrap text-secondary">{words.units.aside(left ?? words.time.due)}</span>
+      <span className="whitespace-nowrap text-secondary">{terms.units.aside(left ?? terms.time.due)}</span>
     </>
   );
 }
@@ -39,7 +39,7 @@ export function WindowText({ window }: { window: Window }) {
   return (
     <span className="figures">
       {windowText(window.start, window.end, window.zone)}
-      {own && <span className="block text-xs text-secondary">{words.time.yours(own)}</span>}
+      {own && <span className="block text-xs text-secondary">{terms.time.yours(own)}</span>}
     </span>
   );
 }

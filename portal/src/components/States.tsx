@@ -2,7 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Problem } from '@/api/problem';
-import { words } from '@/words';
+import { failures } from '@/words/failures';
+import { terms } from '@/words/terms';
 import { Button } from './Button';
 import { Message } from './Waiting';
 
@@ -21,7 +22,7 @@ export function EmptyState({ title, text, action }: { title: string; text: strin
 export function Skeleton({ rows = 4 }: { rows?: number }) {
   return (
     <div role="status" className="after-delay flex flex-col gap-3">
-      <span className="sr-only">{words.states.loading}</span>
+      <span className="sr-only">{failures.states.loading}</span>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} aria-hidden="true" className="h-14 rounded-panel bg-hover" />
       ))}
@@ -33,11 +34,11 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const problem = Problem.of(error);
   const say =
     problem.status === 403
-      ? { title: words.states.noAccessTitle, text: words.states.noAccess }
+      ? { title: failures.states.noAccessTitle, text: failures.states.noAccess }
       : problem.status === 404
         ? problem.passedOn
-          ? { title: words.states.passedOnTitle, text: words.states.passedOn }
-          : { title: words.states.notFoundTitle, text: words.states.notFound }
+          ? { title: failures.states.passedOnTitle, text: failures.states.passedOn }
+          : { title: failures.states.notFoundTitle, text: failures.states.notFound }
         : { title: problem.title, text: <Message problem={problem} onOver={retry} /> };
   return (
     <div
@@ -47,15 +48,15 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       <h2 className="text-base text-danger">{say.title}</h2>
       <p className="max-w-prose text-danger">{say.text}</p>
       {problem.correlationId && problem.status !== 403 && problem.status !== 404 && (
-        <p className="text-xs text-danger">{words.errors.correlation(problem.correlationId)}</p>
+        <p className="text-xs text-danger">{failures.errors.correlation(problem.correlationId)}</p>
       )}
       {problem.passedOn && (
         <Link className="link inline-flex min-h-11 items-center" to="/">
-          {words.states.toToday}
+          {failures.states.toToday}
         </Link>
       )}
       {retry && problem.status !== 403 && problem.status !== 404 && (
-        <Button onClick={retry}>{words.actions.retry}</Button>
+        <Button onClick={retry}>{terms.actions.retry}</Button>
       )}
     </div>
   );
@@ -78,7 +79,7 @@ export function CommandError({ error }: { error: Problem | null }) {
         </ul>
       )}
       {error.correlationId && error.status >= 500 && (
-        <p className="text-xs">{words.errors.correlation(error.correlationId)}</p>
+        <p className="text-xs">{failures.errors.correlation(error.correlationId)}</p>
       )}
     </div>
   );
@@ -101,9 +102,9 @@ export function Loaded<T>({
       <>
         {query.isError && (
           <p role="status" className="mb-3 rounded-control bg-warning-fill p-2 text-warning">
-            {words.states.stale}{' '}
+            {failures.states.stale}{' '}
             <button type="button" className="underline" onClick={() => void query.refetch()}>
-              {words.actions.retry}
+              {terms.actions.retry}
             </button>
           </p>
         )}

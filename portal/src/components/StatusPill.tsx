@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { BookingStatus, LoadStatus, OfferStatus, TripStatus } from '@/api/types';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 
 export type Tone = 'neutral' | 'info' | 'active' | 'success' | 'warning' | 'danger';
 
@@ -73,7 +73,7 @@ export function StatusPill({ status }: { status: Status }) {
   }, [status]);
   return (
     <span key={changes} className={changes > 0 ? 'tint rounded-control' : undefined}>
-      <Pill tone={tones[status] ?? 'neutral'}>{words.status[status] ?? status}</Pill>
+      <Pill tone={tones[status] ?? 'neutral'}>{terms.status[status] ?? status}</Pill>
     </span>
   );
 }
@@ -82,12 +82,12 @@ export type Risk = 'late' | 'at-risk';
 
 export function RiskPill({ risk }: { risk: Risk }) {
   return risk === 'late' ? (
-    <Pill tone="danger">{words.risk.late}</Pill>
+    <Pill tone="danger">{terms.risk.late}</Pill>
   ) : (
-    <Pill tone="warning">{words.risk.atRisk}</Pill>
+    <Pill tone="warning">{terms.risk.atRisk}</Pill>
   );
 }
 
 export function LateEntry() {
-  return <Pill tone="warning">{words.risk.lateEntry}</Pill>;
+  return <Pill tone="warning">{terms.risk.lateEntry}</Pill>;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { FieldProblem } from '@/api/problem';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { Button } from './Button';
 import { Form, type FormErrors } from './Form';
 
@@ -83,9 +84,9 @@ export function StepForm({
   return (
     <Form errors={errors} onSubmit={proceed} label={label}>
       <div>
-        <p className="text-secondary">{words.forms.step(at + 1, steps.length + 1)}</p>
+        <p className="text-secondary">{inputs.forms.step(at + 1, steps.length + 1)}</p>
         <h2 ref={heading} tabIndex={-1} className="text-lg">
-          {review ? words.forms.review : steps[at]!.name}
+          {review ? inputs.forms.review : steps[at]!.name}
         </h2>
       </div>
       {review ? (
@@ -96,8 +97,8 @@ export function StepForm({
                 <h3 className="mb-1">{step.name}</h3>
                 {step.summary}
               </div>
-              <Button look="quiet" onClick={() => go(index)} aria-label={words.forms.edit(step.name)}>
-                {words.actions.edit}
+              <Button look="quiet" onClick={() => go(index)} aria-label={inputs.forms.edit(step.name)}>
+                {terms.actions.edit}
               </Button>
             </section>
           ))}
@@ -107,9 +108,9 @@ export function StepForm({
       )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary" pending={pending}>
-          {review ? submit : words.actions.continue}
+          {review ? submit : terms.actions.continue}
         </Button>
-        {at > 0 && <Button onClick={() => go(at - 1)}>{words.actions.back}</Button>}
+        {at > 0 && <Button onClick={() => go(at - 1)}>{terms.actions.back}</Button>}
         {review && extra}
       </div>
     </Form>

@@ -1,10 +1,11 @@
 import type { BookingStop } from '@/api/types';
-import { words } from '@/words';
+import { road } from '@/words/road';
+import { terms } from '@/words/terms';
 import { Punctual } from './PunctualText';
 import { SiteTime, WindowText } from './SiteTime';
 import { Pill } from './StatusPill';
 
-const w = words.bookings;
+const w = road.bookings;
 
 /** Planned beside actual, with the difference, who says so, and what was told later. */
 export function StopTimes({ stop }: { stop: BookingStop }) {
@@ -26,7 +27,7 @@ export function StopTimes({ stop }: { stop: BookingStop }) {
               {stop.arrivedAlreadyThere && <Pill tone="info">{w.alreadyThere}</Pill>}
             </>
           ) : (
-            words.none
+            terms.none
           )}
         </dd>
         <dt className="text-secondary">{w.departed}</dt>
@@ -37,7 +38,7 @@ export function StopTimes({ stop }: { stop: BookingStop }) {
               <Source source={stop.departureSource} reason={stop.departureReason} />
             </>
           ) : (
-            words.none
+            terms.none
           )}
         </dd>
       </dl>

@@ -1,5 +1,5 @@
 import type { Leg, Stop } from '@/api/types';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { placeName } from './placeName';
 import { StopWhere } from './PointText';
 import { WindowText } from './SiteTime';
@@ -12,15 +12,15 @@ export function Stops({ stops, legs = [] }: { stops: Stop[]; legs?: Leg[] }) {
       {stops.map((stop) => (
         <li key={stop.sequence} className="border-l-2 border-control pl-3">
           {begins(stop) && (
-            <p className="mb-2 font-semibold text-info">{words.loads.handover(begins(stop)!.sequence + 1)}</p>
+            <p className="mb-2 font-semibold text-info">{terms.loads.handover(begins(stop)!.sequence + 1)}</p>
           )}
-          <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
+          <p className="text-xs text-secondary">{terms.stopKind[stop.kind]}</p>
           <p className="font-semibold">{placeName(stop.place)}</p>
           {stop.address && <p>{stop.address}</p>}
           <StopWhere stop={stop} />
           {(stop.contactName || stop.contactPhone) && (
             <p className="text-secondary">
-              {words.dotted(
+              {terms.dotted(
                 [stop.contactName, stop.contactPhone].filter((part): part is string => Boolean(part)),
               )}
             </p>

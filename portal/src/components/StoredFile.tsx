@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { download } from '@/api/http';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 
-const w = words.documents;
+const w = terms.documents;
 
 /** A stored file: shown where it is a picture, offered to open where not. It needs the token, so no plain link does. */
 export function StoredFile({

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { SiteTime } from './SiteTime';
 
 export interface TimelineEntry {
@@ -35,7 +35,7 @@ export function Timeline({ label, entries }: { label: string; entries: TimelineE
             {entry.source && <p className="text-secondary">{entry.source}</p>}
             {entry.addedLater && entry.receivedAt && (
               <p className="text-warning">
-                {words.time.addedLater} <SiteTime instant={entry.receivedAt} zone={entry.zone} />
+                {terms.time.addedLater} <SiteTime instant={entry.receivedAt} zone={entry.zone} />
               </p>
             )}
             {entry.detail && <div>{entry.detail}</div>}

@@ -1,8 +1,9 @@
 import type { Trader } from '@/api/types';
-import { words } from '@/words';
+import { locale } from '@/words/language';
+import { terms } from '@/words/terms';
 import { viewerZone } from './preferences';
 
-const w = words.traders;
+const w = terms.traders;
 
 /** Whom one deals with: name, what they are, since when, and how it went with the bookings they had. */
 export function TraderLine({ trader, label }: { trader: Trader; label?: string }) {
@@ -16,13 +17,13 @@ export function TraderLine({ trader, label }: { trader: Trader; label?: string }
 }
 
 export function recordOf(trader: Trader): string {
-  const since = new Intl.DateTimeFormat('en-US', {
+  const since = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
     timeZone: viewerZone(),
   }).format(new Date(trader.since));
-  return words.dotted([
-    ...trader.kinds.map((kind) => words.kinds[kind]),
+  return terms.dotted([
+    ...trader.kinds.map((kind) => terms.kinds[kind]),
     w.since(since),
     trader.done + trader.cancelled === 0 ? w.noneYet : w.record(trader.done, trader.cancelled),
   ]);

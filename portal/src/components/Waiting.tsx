@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '@/api/problem';
-import { words } from '@/words';
+import { failures } from '@/words/failures';
 
 /** Seconds until then, counted down on screen. */
 function useSecondsUntil(time: number | null): number {
@@ -26,9 +26,13 @@ export function Message({ problem, onOver }: { problem: Problem; onOver?: () => 
   const rates = problem.slug === 'request/too-many';
   return (
     <>
-      {rates ? words.errors.tooMuch : problem.message} {/* Read out once, not each second. */}
+      {rates ? failures.errors.tooMuch : problem.message} {/* Read out once, not each second. */}
       <span aria-live="off">
-        {over ? words.errors.again : onOver ? words.errors.goesOnIn(seconds) : words.errors.againIn(seconds)}
+        {over
+          ? failures.errors.again
+          : onOver
+            ? failures.errors.goesOnIn(seconds)
+            : failures.errors.againIn(seconds)}
       </span>
     </>
   );

@@ -1,4 +1,5 @@
-import { words } from '@/words';
+import { sites } from '@/words/sites';
+import { terms } from '@/words/terms';
 import { useState } from 'react';
 import { TextField } from './Form';
 import { comesTwice, existing, instantAt, zoneName } from './time';
@@ -36,15 +37,15 @@ export function WindowField({
     onValue(meant);
   }
   const clock = zone
-    ? words.time.siteClock(zone.replace(/_/g, ' '), zoneName(instantish(value.start), zone))
-    : words.time.siteClockUnknown;
+    ? terms.time.siteClock(zone.replace(/_/g, ' '), zoneName(instantish(value.start), zone))
+    : terms.time.siteClockUnknown;
   return (
     <fieldset className="flex min-w-0 flex-col gap-2" onBlur={settle}>
-      <legend className="sr-only">{words.time.window}</legend>
+      <legend className="sr-only">{terms.time.window}</legend>
       <div className="grid grid-cols-1 gap-4 rail:grid-cols-2">
         <TextField
           pointer={`${pointer}/windowStart`}
-          label={words.time.earliest}
+          label={terms.time.earliest}
           type="datetime-local"
           value={value.start}
           problem={problems.start}
@@ -54,7 +55,7 @@ export function WindowField({
         />
         <TextField
           pointer={`${pointer}/windowEnd`}
-          label={words.time.latest}
+          label={terms.time.latest}
           type="datetime-local"
           value={value.end}
           problem={problems.end}
@@ -86,10 +87,10 @@ export function ClockNotes({ times, zone, moved }: { times: string[]; zone: stri
   return (
     <div role="status" className="text-warning empty:hidden">
       {told.map(({ from, to }) => (
-        <p key={from}>{words.windows.moved(clockOf(from), clockOf(to))}</p>
+        <p key={from}>{sites.windows.moved(clockOf(from), clockOf(to))}</p>
       ))}
       {twice.map((time) => (
-        <p key={time}>{words.windows.twice(clockOf(time), zoneName(instantAt(time, zone), zone))}</p>
+        <p key={time}>{sites.windows.twice(clockOf(time), zoneName(instantAt(time, zone), zone))}</p>
       ))}
     </div>
   );

@@ -1,22 +1,22 @@
 import type { Leg, Load, Offer } from '@/api/types';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 
 type Way = Pick<Load, 'legs' | 'stops'>;
 
 /** From where to where. */
 export function laneOf(load: Way, leg: Leg): string {
-  return words.lane(load.stops[leg.fromStop]?.place.name ?? '', load.stops[leg.toStop]?.place.name ?? '');
+  return terms.lane(load.stops[leg.fromStop]?.place.name ?? '', load.stops[leg.toStop]?.place.name ?? '');
 }
 
 /** "Leg 2 of 2"; null where there is one, or the load was divided anew since. */
 export function legOf(offer: Offer): string | null {
   return offer.legCount !== null && offer.legSequence !== null && offer.legCount > 1
-    ? words.loads.legOf(offer.legSequence + 1, offer.legCount)
+    ? terms.loads.legOf(offer.legSequence + 1, offer.legCount)
     : null;
 }
 
 /** "Leg 2: Denver → Salt Lake City"; null where the load has one leg, of which nobody needs to speak. */
 export function legName(load: Way, legId: string): string | null {
   const leg = load.legs.length > 1 && load.legs.find((each) => each.id === legId);
-  return leg ? words.loads.leg(leg.sequence + 1, laneOf(load, leg)) : null;
+  return leg ? terms.loads.leg(leg.sequence + 1, laneOf(load, leg)) : null;
 }

@@ -1,6 +1,6 @@
 import type { Place } from '@/api/types';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 
 export function placeName(place: Place): string {
-  return words.place(place.name, place.region, place.country);
+  return terms.place(place.name, place.region, place.country);
 }

@@ -1,10 +1,11 @@
-import { words } from '@/words';
+import { locale } from '@/words/language';
+import { terms } from '@/words/terms';
 import { viewerZone } from './preferences';
 
 /** Times as people at the site read them: the site's zone and its abbreviation first. */
 
 export function siteTime(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-US', {
+  return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
@@ -17,7 +18,7 @@ export function siteTime(instant: string, zone: string): string {
 }
 
 export function clockTime(instant: string | number, zone: string = viewerZone()): string {
-  return new Intl.DateTimeFormat('en-US', {
+  return new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -26,7 +27,7 @@ export function clockTime(instant: string | number, zone: string = viewerZone())
 }
 
 export function zoneName(instant: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
     new Date(instant),
   );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
@@ -38,7 +39,7 @@ export function foldOffset(instant: string, zone: string): string | null {
   const local = (time: number) => siteTimeWithoutZone(time, zone);
   const twice = local(at) === local(at + 3_600_000) || local(at) === local(at - 3_600_000);
   if (!twice) return null;
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     timeZoneName: 'longOffset',
   }).formatToParts(at);
@@ -65,12 +66,12 @@ export function viewerTime(instant: string, zone: string): string | null {
 export function windowText(start: string, end: string, zone: string): string {
   const sameDay = localDate(new Date(start), zone) === localDate(new Date(end), zone);
   return sameDay
-    ? words.time.range(
+    ? terms.time.range(
         siteTime(start, zone).replace(` ${zoneName(start, zone)}`, ''),
         clockTime(end, zone),
         zoneName(end, zone),
       )
-    : words.time.span(siteTime(start, zone), siteTime(end, zone));
+    : terms.time.span(siteTime(start, zone), siteTime(end, zone));
 }
 
 export function localDate(date: Date, zone: string = viewerZone()): string {
@@ -86,7 +87,7 @@ export function localDate(date: Date, zone: string = viewerZone()): string {
 export function relative(instant: string, now: number): string | null {
   const minutes = Math.round((Date.parse(instant) - now) / 60_000);
   if (Math.abs(minutes) >= 24 * 60) return null;
-  const format = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto', style: 'short' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   return Math.abs(minutes) < 60
     ? format.format(minutes, 'minute')
     : format.format(Math.round(minutes / 60), 'hour');
@@ -98,7 +99,7 @@ export function remaining(instant: string, now: number): string | null {
   if (minutes <= 0) return null;
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
-  return words.time.away(days, hours, minutes % 60);
+  return terms.time.away(days, hours, minutes % 60);
 }
 
 /** Now as the value of a `datetime-local` input in a zone. */

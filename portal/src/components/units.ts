@@ -1,4 +1,5 @@
-import { words } from '@/words';
+import { locale } from '@/words/language';
+import { terms } from '@/words/terms';
 import type { Capacity, Money } from '@/api/types';
 import { usePreferences } from './preferences';
 
@@ -18,20 +19,20 @@ const metersPerFoot = 0.3048;
 
 const tables: Record<'us' | 'si', Record<Dimension, Unit>> = {
   us: {
-    weight: { name: words.units.pounds, si: 0.45359237, digits: 0 },
-    distance: { name: words.units.miles, si: metersPerMile, digits: 0 },
-    length: { name: words.units.feet, si: metersPerFoot, digits: 1 },
-    volume: { name: words.units.cubicFeet, si: metersPerFoot ** 3, digits: 0 },
-    speed: { name: words.units.milesPerHour, si: metersPerMile / 3600, digits: 0 },
-    radius: { name: words.units.feet, si: metersPerFoot, digits: 0 },
+    weight: { name: terms.units.pounds, si: 0.45359237, digits: 0 },
+    distance: { name: terms.units.miles, si: metersPerMile, digits: 0 },
+    length: { name: terms.units.feet, si: metersPerFoot, digits: 1 },
+    volume: { name: terms.units.cubicFeet, si: metersPerFoot ** 3, digits: 0 },
+    speed: { name: terms.units.milesPerHour, si: metersPerMile / 3600, digits: 0 },
+    radius: { name: terms.units.feet, si: metersPerFoot, digits: 0 },
   },
   si: {
-    weight: { name: words.units.kilograms, si: 1, digits: 0 },
-    distance: { name: words.units.kilometers, si: 1000, digits: 0 },
-    length: { name: words.units.meters, si: 1, digits: 1 },
-    volume: { name: words.units.cubicMeters, si: 1, digits: 1 },
-    speed: { name: words.units.kilometersPerHour, si: 1 / 3.6, digits: 0 },
-    radius: { name: words.units.meters, si: 1, digits: 0 },
+    weight: { name: terms.units.kilograms, si: 1, digits: 0 },
+    distance: { name: terms.units.kilometers, si: 1000, digits: 0 },
+    length: { name: terms.units.meters, si: 1, digits: 1 },
+    volume: { name: terms.units.cubicMeters, si: 1, digits: 1 },
+    speed: { name: terms.units.kilometersPerHour, si: 1 / 3.6, digits: 0 },
+    radius: { name: terms.units.meters, si: 1, digits: 0 },
   },
 };
 
@@ -49,13 +50,13 @@ export interface Units {
 export function unitsOf(system: 'us' | 'si'): Units {
   const table = tables[system];
   const figure = (dimension: Dimension, si: number) =>
-    new Intl.NumberFormat('en-US', { maximumFractionDigits: table[dimension].digits }).format(
+    new Intl.NumberFormat(locale, { maximumFractionDigits: table[dimension].digits }).format(
       si / table[dimension].si,
     );
   return {
     name: (dimension) => table[dimension].name,
     figure,
-    show: (dimension, si) => words.units.quantity(figure(dimension, si), table[dimension].name),
+    show: (dimension, si) => terms.units.quantity(figure(dimension, si), table[dimension].name),
     toSi: (dimension, typed) => {
       const value = number(typed);
       return value === null ? null : Math.round(value * table[dimension].si * 1000) / 1000;
@@ -65,7 +66,7 @@ export function unitsOf(system: 'us' | 'si'): Units {
     perDistance: (price, meters) =>
       meters < 1000
         ? null
-        : words.units.per(
+        : terms.units.per(
             money({
               amount: (Number(price.amount) / (meters / table.distance.si)).toFixed(2),
               currency: price.currency,
@@ -87,7 +88,7 @@ export function number(typed: string): number | null {
 }
 
 export function money(value: Money): string {
-  return new Intl.NumberFormat('en-US', {
+  return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: value.currency,
     currencyDisplay: 'code',
@@ -102,9 +103,9 @@ export function capacityParts(capacity: Capacity, units: Units): string[] {
   if (capacity.weightKilograms != null) parts.push(units.show('weight', capacity.weightKilograms));
   if (capacity.volumeCubicMeters != null) parts.push(units.show('volume', capacity.volumeCubicMeters));
   if (capacity.loadingMeters != null) {
-    parts.push(words.units.loadingLength(units.show('length', capacity.loadingMeters)));
+    parts.push(terms.units.loadingLength(units.show('length', capacity.loadingMeters)));
   }
-  if (capacity.pieces != null) parts.push(words.units.pieces(capacity.pieces));
-  if (capacity.seats != null) parts.push(words.units.seats(capacity.seats));
+  if (capacity.pieces != null) parts.push(terms.units.pieces(capacity.pieces));
+  if (capacity.seats != null) parts.push(terms.units.seats(capacity.seats));
   return parts;
 }

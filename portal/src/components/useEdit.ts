@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Problem } from '@/api/problem';
 import { announce } from './Announcer';
 import { useKept } from './useKept';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 
 /** One field of a draft, as far as two drafts are held against each other. */
 export interface EditField<D> {
@@ -25,7 +26,7 @@ export function attribute<D, K extends keyof D & string>(
     name,
     label,
     value: (draft) => draft[name],
-    show: (draft) => show(draft[name]) || words.none,
+    show: (draft) => show(draft[name]) || terms.none,
     take: (into, from) => ({ ...into, [name]: from[name] }),
   };
 }
@@ -176,7 +177,7 @@ export function useEdit<T extends { version: number }, D extends object>({
       // Nothing of this form was changed: it goes on from there.
       become({ base: theirs, draft: latest.current.draft });
       if (send) send(latest.current.draft);
-      else announce(words.edit.same);
+      else announce(inputs.edit.same);
       return;
     }
     setConflict({ theirs, differences: all, sends: send !== undefined });

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@/api/problem';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
 import { instantAt } from './time';
 
 /** What the server would refuse of the times of a load's and a trip's stops, told where they are typed, in the site's own clock. */
@@ -9,7 +9,7 @@ const oldestDays = 31;
 const longestDays = 62;
 const farthestDays = 366;
 
-const w = words.windows;
+const w = sites.windows;
 
 export interface TypedWindow {
   kind: 'PICKUP' | 'DELIVERY';

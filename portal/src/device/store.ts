@@ -1,5 +1,5 @@
 import { Problem } from '@/api/problem';
-import { words } from '@/words';
+import { phone } from '@/words/phone';
 
 /**
  * What this device keeps, in an IndexedDB of the portal's own: what a driver told, positions on their way, and what was read for the road. Whose it is stands in each row.
@@ -44,8 +44,8 @@ function notKept(fault: unknown): Problem {
   if (fault instanceof Problem) return fault;
   const full = (fault as { name?: string } | null)?.name === 'QuotaExceededError';
   return full
-    ? new Problem(0, 'device/full', words.device.fullTitle, words.device.full, null)
-    : new Problem(0, 'device/no-store', words.device.noStoreTitle, words.device.noStore, null);
+    ? new Problem(0, 'device/full', phone.device.fullTitle, phone.device.full, null)
+    : new Problem(0, 'device/no-store', phone.device.noStoreTitle, phone.device.noStore, null);
 }
 
 /** Whether this device could not keep something, for want of room or of a store. */

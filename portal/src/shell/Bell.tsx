@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { queries } from '@/api/queries';
 import { Icon } from '@/components/Icon';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 
 const mostShown = 99;
 
@@ -12,7 +12,7 @@ export function Bell() {
   return (
     <NavLink
       to="/inbox"
-      aria-label={words.notices.bell(unread)}
+      aria-label={frame.notices.bell(unread)}
       className="relative inline-flex size-11 shrink-0 items-center justify-center rounded-control text-secondary hover:bg-hover"
     >
       <Icon name="bell" />
@@ -21,7 +21,7 @@ export function Bell() {
           aria-hidden="true"
           className="figures absolute top-1 right-0.5 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-semibold text-on-accent"
         >
-          {unread > mostShown ? words.notices.more(mostShown) : unread}
+          {unread > mostShown ? frame.notices.more(mostShown) : unread}
         </span>
       )}
     </NavLink>

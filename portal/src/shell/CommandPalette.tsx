@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { queries } from '@/api/queries';
 import { Dialog } from '@/components/Dialog';
 import { Icon } from '@/components/Icon';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { useMe } from './me';
 import type { NavigationItem } from './navigation';
 
@@ -26,7 +26,7 @@ export function CommandPalette({
   items: NavigationItem[];
 }) {
   return (
-    <Dialog title={words.palette.title} open={open} onClose={onClose}>
+    <Dialog title={frame.palette.title} open={open} onClose={onClose}>
       <Palette items={items} onClose={onClose} />
     </Dialog>
   );
@@ -42,26 +42,26 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
   const trips = useQuery({ ...queries.trips({ scope: 'own', limit: 100 }), enabled: me.may('trips.view') });
   const bookings = useQuery({ ...queries.bookings({ limit: 100 }), enabled: me.may('bookings.view') });
 
-  const through = (names: string[]) => words.palette.lane(names[0] ?? '', names[names.length - 1] ?? '');
+  const through = (names: string[]) => frame.palette.lane(names[0] ?? '', names[names.length - 1] ?? '');
   const all: Found[] = [
-    ...items.map((item) => ({ key: item.to, to: item.to, label: item.label, kind: words.palette.screen })),
+    ...items.map((item) => ({ key: item.to, to: item.to, label: item.label, kind: frame.palette.screen })),
     ...(loads.data?.items ?? []).map((load) => ({
       key: load.id,
       to: `/loads/${load.id}`,
-      label: words.palette.record(load.reference, through(load.stops.map((stop) => stop.place.name))),
-      kind: words.palette.load,
+      label: frame.palette.record(load.reference, through(load.stops.map((stop) => stop.place.name))),
+      kind: frame.palette.load,
     })),
     ...(trips.data?.items ?? []).map((trip) => ({
       key: trip.id,
       to: `/trips/${trip.id}`,
-      label: words.palette.record(trip.reference, through(trip.stops.map((stop) => stop.place.name))),
-      kind: words.palette.trip,
+      label: frame.palette.record(trip.reference, through(trip.stops.map((stop) => stop.place.name))),
+      kind: frame.palette.trip,
     })),
     ...(bookings.data?.items ?? []).map((booking) => ({
       key: booking.id,
       to: `/bookings/${booking.id}`,
-      label: words.palette.record(booking.reference, through(booking.stops.map((stop) => stop.place.name))),
-      kind: words.palette.booking,
+      label: frame.palette.record(booking.reference, through(booking.stops.map((stop) => stop.place.name))),
+      kind: frame.palette.booking,
     })),
   ];
   const wanted = typed.trim().toLowerCase();
@@ -89,11 +89,11 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
       <input
         className="control"
         role="combobox"
-        aria-label={words.palette.prompt}
+        aria-label={frame.palette.prompt}
         aria-expanded={found.length > 0}
         aria-controls={list}
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
-        placeholder={words.palette.prompt}
+        placeholder={frame.palette.prompt}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -104,7 +104,7 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
       <ul
         id={list}
         role="listbox"
-        aria-label={words.palette.title}
+        aria-label={frame.palette.title}
         className="mt-3"
         hidden={found.length === 0}
       >
@@ -126,7 +126,7 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
         ))}
       </ul>
       <p role="status" className={found.length ? 'sr-only' : 'mt-3 text-secondary'}>
-        {found.length ? words.palette.found(found.length) : words.palette.none}
+        {found.length ? frame.palette.found(found.length) : frame.palette.none}
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { isContent, isFed } from '@/api/fed';
 import { live } from '@/api/live';
 import { clockTime } from '@/components/time';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { useMe } from './me';
 
 const patienceMillis = 5000;
@@ -27,7 +27,7 @@ export function Connection() {
     before.current = shown;
   }, [shown]);
   const broken = shown === 'offline' || shown === 'reconnecting';
-  const text = words.live[shown === 'live' ? 'connected' : shown];
+  const text = frame.live[shown === 'live' ? 'connected' : shown];
   const said = typeof text === 'string' ? text : text(clockTime(dataFrom));
   const colours =
     shown === 'offline'
@@ -56,7 +56,7 @@ function OnScreen({ asOf }: { asOf: 'live' | number }) {
   if (asOf === 'live')
     return (
       <span data-fresh="live" className={`${look} bg-success-fill text-success`}>
-        {words.live.live}
+        {frame.live.live}
       </span>
     );
   return (
@@ -66,11 +66,11 @@ function OnScreen({ asOf }: { asOf: 'live' | number }) {
       className="inline-flex min-h-11 items-center gap-2 rounded-control px-1 text-xs font-semibold text-secondary hover:bg-hover"
       onClick={() => void client.refetchQueries({ type: 'active' })}
     >
-      <span className="sr-only rail:not-sr-only">{words.live.asOf(clockTime(asOf))}</span>
+      <span className="sr-only rail:not-sr-only">{frame.live.asOf(clockTime(asOf))}</span>
       <span aria-hidden="true" className="figures rail:hidden">
         {clockTime(asOf)}
       </span>
-      <span className="sr-only underline rail:not-sr-only">{words.live.refresh}</span>
+      <span className="sr-only underline rail:not-sr-only">{frame.live.refresh}</span>
     </button>
   );
 }

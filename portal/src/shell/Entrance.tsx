@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/PageHeader';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { Mark } from './Shell';
 
 /** The frame of what is reached without signing in. */
@@ -9,7 +9,7 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
     <main className="mx-auto flex min-h-dvh w-full max-w-lg flex-col justify-center p-4 py-10">
       <p className="mb-4 flex items-center gap-2 font-semibold">
         <Mark />
-        {words.product}
+        {terms.product}
       </p>
       <div className="panel p-6">
         <PageHeader title={title} />

@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { proof } from '@/api/proof';
 import { queries } from '@/api/queries';
 import { Button } from '@/components/Button';
-import { words } from '@/words';
+import { proofs } from '@/words/proofs';
 import { hasCounting } from './factors';
 
-const w = words.factors;
+const w = proofs.factors;
 
 /** Nothing but the security page is open until a second factor is set up, or shown in this session. */
 export function FactorNeeded() {

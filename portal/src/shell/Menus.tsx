@@ -9,7 +9,8 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Icon } from '@/components/Icon';
 import { sending } from '@/device/sending';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { phone } from '@/words/phone';
 import { useFlag } from './flags';
 import { useMe } from './me';
 import type { NavigationItem } from './navigation';
@@ -43,7 +44,7 @@ export function UserMenu() {
     <>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger
-          aria-label={words.shell.account(me.person.name)}
+          aria-label={frame.shell.account(me.person.name)}
           className="inline-flex size-11 items-center justify-center rounded-control hover:bg-hover"
         >
           <Icon name="profile" />
@@ -55,32 +56,32 @@ export function UserMenu() {
           </DropdownMenu.Label>
           <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/profile')}>
             <Icon name="profile" />
-            {words.shell.profile}
+            {frame.shell.profile}
           </DropdownMenu.Item>
           <DropdownMenu.Item className={menuItemLook} onSelect={() => void navigate('/security')}>
             <Icon name="security" />
-            {words.shell.security}
+            {frame.shell.security}
           </DropdownMenu.Item>
           {helps && (
             <DropdownMenu.Item className={menuItemLook} onSelect={() => setShortcuts(true)}>
               <Icon name="keyboard" />
-              {words.shortcutHelp.title}
+              {frame.shortcutHelp.title}
             </DropdownMenu.Item>
           )}
           <DropdownMenu.Item className={menuItemLook} onSelect={() => void signOut()}>
             <Icon name="back" />
-            {words.shell.signOut}
+            {frame.shell.signOut}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Root>
-      <Dialog title={words.kept.leaveTitle} open={unsent !== null} onClose={() => setUnsent(null)}>
-        <p className="mb-4">{unsent && words.kept.leaveText(unsent.actions, unsent.positions)}</p>
+      <Dialog title={phone.kept.leaveTitle} open={unsent !== null} onClose={() => setUnsent(null)}>
+        <p className="mb-4">{unsent && phone.kept.leaveText(unsent.actions, unsent.positions)}</p>
         <div className="flex flex-wrap gap-2">
           <Button look="danger" onClick={() => void leave()}>
-            {words.kept.leave}
+            {phone.kept.leave}
           </Button>
           <Button look="quiet" onClick={() => setUnsent(null)}>
-            {words.kept.stay}
+            {phone.kept.stay}
           </Button>
         </div>
       </Dialog>
@@ -96,7 +97,7 @@ export function MoreMenu({ items, look }: { items: NavigationItem[]; look: strin
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={look}>
         <Icon name="more" />
-        {words.navigation.more}
+        {frame.navigation.more}
       </DropdownMenu.Trigger>
       <DropdownMenu.Content side="top" align="end" sideOffset={8} className={menuLook}>
         {items.map((item) => (
@@ -116,7 +117,7 @@ export function OrganisationMenu({ name }: { name: string }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
-        aria-label={words.shell.actsFor(name)}
+        aria-label={frame.shell.actsFor(name)}
         className="inline-flex min-h-11 min-w-0 items-center gap-1 rounded-control px-2 font-semibold hover:bg-hover"
       >
         <span className="truncate">{name}</span>
@@ -142,7 +143,7 @@ export function OrganisationMenu({ name }: { name: string }) {
                 </DropdownMenu.ItemIndicator>
               </span>
               {membership.suspended
-                ? words.suspended.membership(membership.organisationName)
+                ? frame.suspended.membership(membership.organisationName)
                 : membership.organisationName}
             </DropdownMenu.RadioItem>
           ))}

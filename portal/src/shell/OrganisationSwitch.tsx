@@ -6,7 +6,7 @@ import { post } from '@/api/http';
 import { session } from '@/api/session';
 import type { Tokens } from '@/api/types';
 import { announce } from '@/components/Announcer';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { later } from './later';
 import { useMe } from './me';
 
@@ -21,7 +21,7 @@ export function useSwitch() {
     (tokens) => {
       session.open(tokens);
       void client.resetQueries();
-      announce(words.profile.switched);
+      announce(frame.profile.switched);
       void navigate('/');
     },
   );
@@ -30,7 +30,7 @@ export function useSwitch() {
 /** Whom the person acts for; who belongs to several chooses here. */
 export function OrganisationSwitch() {
   const me = useMe();
-  const name = me.organisation?.name ?? words.shell.platform;
+  const name = me.organisation?.name ?? frame.shell.platform;
   if (me.memberships.length < 2) return <span className="truncate font-semibold">{name}</span>;
   return (
     <Suspense fallback={<span className="truncate px-2 font-semibold">{name}</span>}>

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { askAgain, letBe, resume, useOutcomes, useUnanswered } from '@/api/intentions';
 import { Button } from '@/components/Button';
-import { words } from '@/words';
 import { once as w } from '@/words/once';
+import { terms } from '@/words/terms';
 
 /** Over every screen: what became of what somebody sent and did not wait for, and what has no answer yet. */
 export function Outcomes() {
@@ -31,7 +31,7 @@ export function Outcomes() {
               </Link>
             )}
           </p>
-          <Button onClick={() => letBe(outcome.key)}>{words.actions.close}</Button>
+          <Button onClick={() => letBe(outcome.key)}>{terms.actions.close}</Button>
         </div>
       ))}
       {unanswered.map((intention) => (

@@ -9,10 +9,11 @@ import type { CodeSent, FactorMethod, Factors, PasskeyRequest, Proven } from '@/
 import { FactorForm } from '@/components/FactorForm';
 import { SendCode } from '@/components/SendCode';
 import { Loaded } from '@/components/States';
-import { words } from '@/words';
+import { proofs } from '@/words/proofs';
+import { terms } from '@/words/terms';
 import { hasFactor } from './factors';
 
-const w = words.factors;
+const w = proofs.factors;
 
 /** Asks for one of the factors that the person has, and tells when one was shown. */
 export default function Proof({ onProven }: { onProven: () => void }) {
@@ -36,13 +37,13 @@ export default function Proof({ onProven }: { onProven: () => void }) {
     <Loaded query={factors} rows={1}>
       {(data) =>
         !hasPassword && methodsOf(data).includes('PASSWORD') ? (
-          <p>{words.logins.proofNone}</p>
+          <p>{proofs.logins.proofNone}</p>
         ) : (
           <>
             <p className="mb-4">{w.proofText}</p>
             <FactorForm
               methods={methodsOf(data)}
-              label={words.actions.continue}
+              label={terms.actions.continue}
               pending={prove.isPending}
               error={prove.error}
               onPasskey={() => prove.mutate({ method: 'PASSKEY' })}

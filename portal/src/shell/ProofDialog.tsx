@@ -2,12 +2,12 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { proof } from '@/api/proof';
 import { Dialog } from '@/components/Dialog';
 import { Skeleton } from '@/components/States';
-import { words } from '@/words';
+import { proofs } from '@/words/proofs';
 
 /* Seldom needed, so it is no part of the first screen. */
 const Proof = lazy(() => import('./Proof'));
 
-const w = words.factors;
+const w = proofs.factors;
 
 /** Opens by itself when a command wants to know anew who asks; once proven the command goes on, closed without it stays refused. */
 export function ProofDialog() {

@@ -4,10 +4,10 @@ import { reading } from '@/api/reading';
 import { useCommand } from '@/api/command';
 import { Button } from '@/components/Button';
 import { useNow } from '@/components/useNow';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { useMe } from './me';
 
-const w = words.reading;
+const w = frame.reading;
 
 /** Over every screen while an administrator sees it in somebody's place: whose it is, how long still, and the way out. */
 export function ReadingBanner() {
@@ -35,7 +35,7 @@ export function ReadingBanner() {
           {w.sees(
             me.impersonation.administrator,
             me.person.name,
-            me.organisation?.name ?? words.shell.platform,
+            me.organisation?.name ?? frame.shell.platform,
           )}
         </span>{' '}
         {w.readingOnly}

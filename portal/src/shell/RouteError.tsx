@@ -1,7 +1,9 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/States';
-import { words } from '@/words';
+import { failures } from '@/words/failures';
+import { phone } from '@/words/phone';
+import { terms } from '@/words/terms';
 
 /** A fault in one screen stays in that screen: the frame around it goes on working. */
 export function RouteError() {
@@ -16,10 +18,10 @@ export function RouteError() {
       className="flex flex-col items-start gap-3 rounded-panel border border-danger bg-danger-fill p-6"
     >
       <h1 className="text-base text-danger">
-        {missing ? words.device.chunkTitle : words.errors.screenTitle}
+        {missing ? phone.device.chunkTitle : failures.errors.screenTitle}
       </h1>
-      <p className="text-danger">{missing ? words.device.chunk : words.errors.screen}</p>
-      <Button onClick={() => location.reload()}>{words.actions.reload}</Button>
+      <p className="text-danger">{missing ? phone.device.chunk : failures.errors.screen}</p>
+      <Button onClick={() => location.reload()}>{terms.actions.reload}</Button>
     </div>
   );
 }
@@ -27,11 +29,11 @@ export function RouteError() {
 export function NotFound() {
   return (
     <EmptyState
-      title={words.states.notFoundTitle}
-      text={words.states.notFound}
+      title={failures.states.notFoundTitle}
+      text={failures.states.notFound}
       action={
         <Link className="link" to="/">
-          {words.states.toHome}
+          {failures.states.toHome}
         </Link>
       }
     />

@@ -7,10 +7,11 @@ import { useNow } from '@/components/useNow';
 import { useKeptActions } from '@/device/kept';
 import { useSending, sending } from '@/device/sending';
 import { sharing, useSharing, type SharingSnapshot } from '@/device/sharing';
-import { words } from '@/words';
+import { phone } from '@/words/phone';
+import { terms } from '@/words/terms';
 import { useMe } from './me';
 
-const w = words.sharing;
+const w = phone.sharing;
 
 /** Over every screen while the position is shared: that it is, what was sent last, what hinders it, and the way to stop it. */
 export function SharingBar() {
@@ -61,7 +62,7 @@ function Bar({ shared }: { shared: SharingSnapshot }) {
           </span>
           <span className="figures">
             {' '}
-            {words.dotted([
+            {terms.dotted([
               '',
               lastSentAt ? w.lastSent(w.ago(Math.max(0, Math.round((now - lastSentAt) / 1000)))) : w.notSent,
               ...(waiting > 0 ? [w.waiting(waiting)] : []),

@@ -8,7 +8,9 @@ import { Icon } from '@/components/Icon';
 import { OthersKept } from '@/components/KeptHere';
 import { ErrorState, Skeleton } from '@/components/States';
 import { sending } from '@/device/sending';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { phone } from '@/words/phone';
+import { terms } from '@/words/terms';
 import { Bell } from './Bell';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
@@ -55,7 +57,7 @@ function SignedIn() {
   useEffect(() => (ready ? live.start(client) : undefined), [ready, client]);
   const own = me.data !== undefined && me.data.impersonation === null;
   useEffect(
-    () => (own ? sending.start(client, (sent) => announce(words.kept.sent(sent))) : undefined),
+    () => (own ? sending.start(client, (sent) => announce(phone.kept.sent(sent))) : undefined),
     [own, client],
   );
   if (!me.data) {
@@ -103,7 +105,7 @@ function Frame() {
           main.current?.focus();
         }}
       >
-        {words.shell.skip}
+        {frame.shell.skip}
       </a>
       <Rail items={items} />
       <div className="flex min-w-0 flex-col">
@@ -140,12 +142,12 @@ function Frame() {
 function Rail({ items }: { items: NavigationItem[] }) {
   return (
     <nav
-      aria-label={words.shell.navigation}
+      aria-label={frame.shell.navigation}
       className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2 rail:flex"
     >
       <Link to="/" className="mb-2 flex h-10 items-center gap-2 rounded-control px-2 font-semibold">
         <Mark />
-        <span className="sr-only triple:not-sr-only">{words.product}</span>
+        <span className="sr-only triple:not-sr-only">{terms.product}</span>
       </Link>
       {items.map((item) => (
         <NavLink
@@ -174,7 +176,7 @@ function BottomBar({ items }: { items: NavigationItem[] }) {
   const look = 'flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs';
   return (
     <nav
-      aria-label={words.shell.navigation}
+      aria-label={frame.shell.navigation}
       className="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] rail:hidden"
     >
       {shown.map((item) => (
@@ -209,13 +211,13 @@ function TopBar({ onSearch }: { onSearch: () => void }) {
       <button
         type="button"
         className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-2 text-secondary hover:bg-hover"
-        aria-label={words.shell.search}
+        aria-label={frame.shell.search}
         aria-keyshortcuts="Control+K"
         onClick={onSearch}
       >
         <Icon name="search" />
         <kbd className="hidden rounded-control border border-line px-1 text-xs pair:inline">
-          {words.shell.searchKeys}
+          {frame.shell.searchKeys}
         </kbd>
       </button>
       <Bell />

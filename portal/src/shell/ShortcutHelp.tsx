@@ -1,7 +1,7 @@
 import { Dialog } from '@/components/Dialog';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 
-const w = words.shortcutHelp;
+const w = frame.shortcutHelp;
 
 /** What the keyboard does here, beyond what it does everywhere. */
 export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { useMe } from './me';
 
 /** Over every screen of who finishes what is under way for an organisation that the platform has suspended. */
@@ -7,14 +7,14 @@ export function SuspendedBanner() {
   if (!suspension) return null;
   return (
     <section
-      aria-label={words.suspended.label}
+      aria-label={frame.suspended.label}
       className="border-b border-danger bg-danger-fill px-4 py-2 text-danger rail:px-6"
     >
       <p>
         <span className="font-semibold">
-          {words.suspended.banner(organisation?.name ?? words.shell.platform)}
+          {frame.suspended.banner(organisation?.name ?? frame.shell.platform)}
         </span>{' '}
-        {words.suspended.finish}
+        {frame.suspended.finish}
       </p>
       <p className="break-words">{suspension.reason}</p>
     </section>

@@ -3,10 +3,10 @@ import { post } from '@/api/http';
 import { Button } from '@/components/Button';
 import { MailPromise } from '@/components/MailPromise';
 import { CommandError } from '@/components/States';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { useMe } from './me';
 
-const w = words.mailLinks;
+const w = frame.mailLinks;
 
 /** Until the own address is confirmed, nothing else is mailed to it, and nobody can be invited. */
 export function UnconfirmedAddress() {

@@ -4,10 +4,10 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { useMe } from './me';
 
-const w = words.wayBack;
+const w = frame.wayBack;
 
 /** Over every screen while somebody who reads the own mailbox is coming back into this account: one press stops it. */
 export function WayBackBanner() {

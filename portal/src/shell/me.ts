@@ -4,6 +4,7 @@ import { queries } from '@/api/queries';
 import { session } from '@/api/session';
 import type { Me, Profile } from '@/api/types';
 import { prefer, type Preferences } from '@/components/preferences';
+import { keepLanguage } from '@/words/language';
 
 export function useSessionOpen(): boolean {
   return useSyncExternalStore(session.subscribe, session.isOpen);
@@ -21,9 +22,10 @@ export function useKeptPreferences(me: Me | undefined): void {
   const last = useRef<Profile>(undefined);
   useEffect(() => {
     if (!own || !profile) return;
-    const { units, theme, shortcuts, zone } = profile;
+    const { units, theme, shortcuts, zone, language } = profile;
     const before = last.current;
     last.current = profile;
+    if (language !== before?.language) keepLanguage(language);
     prefer({
       ...(units && units !== before?.units && { units: units === 'US' ? 'us' : 'si' }),
       ...(theme && theme !== before?.theme && { theme: theme.toLowerCase() as Preferences['theme'] }),

@@ -1,5 +1,5 @@
 import type { IconName } from '@/components/Icon';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import type { useMe } from './me';
 
 export interface NavigationItem {
@@ -10,7 +10,7 @@ export interface NavigationItem {
 
 /** What this person works with, most used first; a phone shows the first four and keeps the rest under "More". */
 export function navigationFor(me: ReturnType<typeof useMe>): NavigationItem[] {
-  const n = words.navigation;
+  const n = frame.navigation;
   const all = {
     home: { to: '/', label: n.home, icon: 'home' },
     today: { to: '/', label: n.today, icon: 'today' },

@@ -1,7 +1,9 @@
+import { translated } from '@/words/language';
+
 const waits = 'The money waits in escrow until the carrier is reopened.';
 
 /** What became of what somebody sent: apart, as it is not needed before something was. */
-export const once = {
+const en = {
   title: 'What became of it',
   done: (what: string, time: string, stillToCome?: string) =>
     stillToCome ? `${what} at ${time}. ${stillToCome}` : `${what} at ${time}.`,
@@ -83,3 +85,7 @@ export const once = {
     'wallet.top-up': (label) => `Your top-up of ${label}`,
   } satisfies Record<string, (label: string) => string>,
 };
+
+export type Words = typeof en;
+
+export const once = translated('words/once', en);

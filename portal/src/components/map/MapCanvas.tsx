@@ -12,7 +12,8 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import statesUrl from 'us-atlas/states-10m.json?url';
 import countriesUrl from 'world-atlas/countries-50m.json?url';
-import { words } from '@/words';
+import { maps } from '@/words/maps';
+import { phone } from '@/words/phone';
 import { freshness } from '../Freshness';
 import { usePreferences } from '../preferences';
 import citiesUrl from './cities.json?url';
@@ -148,7 +149,7 @@ export default function MapCanvas({
   }, [content]);
 
   if (fault) {
-    const why = fault === 'missing' ? words.device.mapMissing : words.map.unavailable;
+    const why = fault === 'missing' ? phone.device.mapMissing : maps.unavailable;
     return <p className="p-4 text-secondary">{why}</p>;
   }
   return <div ref={box} data-map={idle ? 'idle' : 'drawing'} className="h-full w-full" />;

@@ -1,5 +1,6 @@
 import { Component, lazy, Suspense, useState, type ReactNode } from 'react';
-import { words } from '@/words';
+import { maps } from '@/words/maps';
+import { phone } from '@/words/phone';
 import { Skeleton } from '../States';
 
 export interface MapPoint {
@@ -37,7 +38,7 @@ class OrWithout extends Component<
     window.removeEventListener('online', this.again);
   }
   override render() {
-    if (this.state.failed) return <p className="p-4 text-secondary">{words.device.mapMissing}</p>;
+    if (this.state.failed) return <p className="p-4 text-secondary">{phone.device.mapMissing}</p>;
     return this.props.children(this.state.attempt);
   }
 }
@@ -68,10 +69,10 @@ export function MapView({
         <OrWithout>{(attempt) => <Canvas key={attempt} content={content} label={label} />}</OrWithout>
       </div>
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-3 py-2 text-xs text-secondary">
-        <span className="font-semibold">{words.map.noRoads}</span>
-        <Key dashed label={words.map.planned} />
-        <Key label={words.map.driven} />
-        <span>{words.map.attribution}</span>
+        <span className="font-semibold">{maps.noRoads}</span>
+        <Key dashed label={maps.planned} />
+        <Key label={maps.driven} />
+        <span>{maps.attribution}</span>
       </figcaption>
     </figure>
   );

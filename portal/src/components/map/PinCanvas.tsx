@@ -1,10 +1,12 @@
 import type { Map as LibreMap } from 'maplibre-gl';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { words } from '@/words';
+import { maps } from '@/words/maps';
+import { sites } from '@/words/sites';
+import { terms } from '@/words/terms';
 import { degrees, rounded, type Point } from '../coordinates';
 import MapCanvas from './MapCanvas';
 
-const w = words.points;
+const w = sites.points;
 const arrows: Record<string, [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
@@ -117,7 +119,7 @@ export default function PinCanvas({
       >
         <MapCanvas content={content} label={label} onMap={onMap} />
       </div>
-      <p className="text-xs text-secondary">{words.dotted([w.keys, words.map.noRoads])}</p>
+      <p className="text-xs text-secondary">{terms.dotted([w.keys, maps.noRoads])}</p>
       <p role="status" className="figures">
         {moved ? w.pinMoved(degrees(at)) : point ? w.pinSet(degrees(point)) : w.noPin}
       </p>

@@ -11,10 +11,11 @@ import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
-const w = adminWords.deliveries;
+const w = words.deliveries;
 
 /** Messages to people: what waits, what was sent, and the dead letters. What a message says is nobody's to read. */
 export function DeliveriesPage() {
@@ -23,7 +24,7 @@ export function DeliveriesPage() {
   const deliveries = useQuery(queries.deliveries({ state, channel, after }));
   return (
     <>
-      <PageHeader title={words.navigation.deliveries} />
+      <PageHeader title={frame.navigation.deliveries} />
       <FilterBar
         state={filters}
         filters={[
@@ -46,12 +47,12 @@ export function DeliveriesPage() {
         {(page) =>
           page.items.length === 0 ? (
             <EmptyState
-              title={filters.any ? words.filters.noMatch : w.none}
+              title={filters.any ? terms.filters.noMatch : w.none}
               text={filters.any ? w.noMatchText : w.noneText}
             />
           ) : (
             <DataTable<Delivery>
-              label={words.navigation.deliveries}
+              label={frame.navigation.deliveries}
               rows={page.items}
               rowKey={(delivery) => delivery.id}
               next={page.next}

@@ -13,12 +13,13 @@ import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { attribute, beingEdited, useEdit } from '@/components/useEdit';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { FlagPill } from './FlagsPage';
 import { FlagTargets, useOrganisationsFound, usePeopleFound } from './FlagTargets';
+import { words } from './words';
 
-const w = adminWords.flags;
+const w = words.flags;
 
 /** One feature flag: for whom it is on, its kill switch and its last changes. */
 export function FlagPage() {
@@ -33,7 +34,7 @@ function Setting({ flag }: { flag: FlagSetting }) {
       <PageHeader
         title={flag.key}
         pills={<FlagPill flag={flag} />}
-        back={{ to: '/admin/flags', label: words.navigation.flags }}
+        back={{ to: '/admin/flags', label: frame.navigation.flags }}
       >
         <KillSwitch flag={flag} />
       </PageHeader>
@@ -101,7 +102,7 @@ interface ReachDraft {
 
 const ids = (targets: FlagTarget[]) => targets.map((target) => target.id);
 const names = (targets: FlagTarget[]) =>
-  words.list(targets.map((target) => target.name ?? w.byId(target.id)));
+  terms.list(targets.map((target) => target.name ?? w.byId(target.id)));
 
 function Reach({ flag }: { flag: FlagSetting }) {
   const errors = useFormErrors();
@@ -185,7 +186,7 @@ function Reach({ flag }: { flag: FlagSetting }) {
         />
         <div>
           <Button type="submit" look="primary" pending={save.isPending}>
-            {words.actions.save}
+            {terms.actions.save}
           </Button>
         </div>
       </Form>

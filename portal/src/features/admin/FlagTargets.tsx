@@ -5,9 +5,9 @@ import type { FlagTarget } from '@/api/types';
 import { Button } from '@/components/Button';
 import { TextField } from '@/components/Form';
 import { Icon } from '@/components/Icon';
-import { adminWords } from '@/words/admin';
+import { words } from './words';
 
-const w = adminWords.flags;
+const w = words.flags;
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Who has the flag by name: found by a part of the name, or added by an id. */

@@ -6,10 +6,10 @@ import { DataTable } from '@/components/DataTable';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { words } from './words';
 
-const w = adminWords.flags;
+const w = words.flags;
 
 /** All feature flags: what each turns on and for how many. */
 export function FlagsPage() {
@@ -17,14 +17,14 @@ export function FlagsPage() {
   const flags = useQuery(queries.flagSettings(after));
   return (
     <>
-      <PageHeader title={words.navigation.flags} />
+      <PageHeader title={frame.navigation.flags} />
       <Loaded query={flags}>
         {(page) =>
           page.items.length === 0 ? (
             <EmptyState title={w.none} text={w.noneText} />
           ) : (
             <DataTable<FlagSetting>
-              label={words.navigation.flags}
+              label={frame.navigation.flags}
               rows={page.items}
               rowKey={(flag) => flag.key}
               to={(flag) => `/admin/flags/${flag.key}`}

@@ -1,5 +1,5 @@
 import { PageHeader } from '@/components/PageHeader';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { NetworkRules } from './NetworkRules';
 import { RateBypasses } from './RateBypasses';
 
@@ -7,7 +7,7 @@ import { RateBypasses } from './RateBypasses';
 export function GatePage() {
   return (
     <>
-      <PageHeader title={words.navigation.gate} />
+      <PageHeader title={frame.navigation.gate} />
       <div className="flex flex-col gap-10">
         <NetworkRules />
         <RateBypasses />

@@ -7,10 +7,11 @@ import { Dialog } from '@/components/Dialog';
 import { Form, NoteField, useFormErrors } from '@/components/Form';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
-const w = adminWords.helpBackIn;
+const w = words.helpBackIn;
 
 /** Somebody who can't get in is sent a link that sets a password; where no mail reaches them it is shown once, to be handed over. */
 export function HelpBackIn({ person }: { person: AccountView }) {
@@ -32,7 +33,7 @@ export function HelpBackIn({ person }: { person: AccountView }) {
   function submit(): void {
     const wrong = reason.trim()
       ? []
-      : [{ pointer: '/reason', detail: words.forms.required(adminWords.people.reason) }];
+      : [{ pointer: '/reason', detail: inputs.forms.required(words.people.reason) }];
     errors.show(wrong);
     if (wrong.length === 0) make.mutate(undefined, { onError: errors.showProblem });
   }
@@ -47,19 +48,14 @@ export function HelpBackIn({ person }: { person: AccountView }) {
         ) : (
           <Form errors={errors} onSubmit={submit} label={w.send}>
             <p>{w.text}</p>
-            <NoteField
-              pointer="/reason"
-              label={adminWords.people.reason}
-              value={reason}
-              onValue={setReason}
-            />
+            <NoteField pointer="/reason" label={words.people.reason} value={reason} onValue={setReason} />
             <CommandError error={make.error} />
             <div className="flex flex-wrap gap-2">
               <Button type="submit" look="primary" pending={make.isPending}>
                 {w.send}
               </Button>
               <Button look="quiet" onClick={close}>
-                {words.actions.keep}
+                {terms.actions.keep}
               </Button>
             </div>
           </Form>
@@ -96,7 +92,7 @@ function Made({
         {w.until} <SiteTime instant={made.expiresAt} />
       </p>
       <div>
-        <Button onClick={onClose}>{words.actions.close}</Button>
+        <Button onClick={onClose}>{terms.actions.close}</Button>
       </div>
     </div>
   );

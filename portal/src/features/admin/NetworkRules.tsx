@@ -12,11 +12,11 @@ import { Form, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { terms } from '@/words/terms';
 import { inHours } from './hours';
+import { words } from './words';
 
-const w = adminWords.gate;
+const w = words.gate;
 const path = '/admin/network-rules';
 const lasting = ['', '1', '24', '168'];
 
@@ -51,7 +51,7 @@ export function NetworkRules() {
                   name: w.until,
                   cell: (rule) => (rule.until ? <SiteTime instant={rule.until} /> : w.forGood),
                 },
-                { name: words.apiKeys.actions, cell: (rule) => <Remove rule={rule} /> },
+                { name: terms.apiKeys.actions, cell: (rule) => <Remove rule={rule} /> },
               ]}
             />
           )

@@ -12,18 +12,19 @@ import { PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError, Loaded } from '@/components/States';
 import { Pill, type Tone } from '@/components/StatusPill';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { usePages } from './pages';
+import { words } from './words';
 
-const w = adminWords.operations;
+const w = words.operations;
 
 /** What an administrator looks at first: whether anything waits, fails, lies dead or is down. */
 export function OperationsPage() {
   const operations = useQuery(queries.operations());
   return (
     <>
-      <PageHeader title={words.navigation.operations} />
+      <PageHeader title={frame.navigation.operations} />
       <Loaded query={operations}>
         {({ figures, health }) => (
           <div className="grid gap-6">
@@ -110,7 +111,7 @@ function Health({ status, parts }: { status: string; parts: HealthPart[] }) {
             name: w.known,
             cell: (part) => (
               <span className="wrap-anywhere">
-                {words.list(known(part).map(([name, value]) => w.datum(name, value))) || words.none}
+                {terms.list(known(part).map(([name, value]) => w.datum(name, value))) || terms.none}
               </span>
             ),
           },
@@ -153,7 +154,7 @@ function Jobs() {
                   rowKey={(run) => run.id}
                   columns={[
                     { name: w.requested, cell: (run) => <SiteTime instant={run.requestedAt} /> },
-                    { name: w.about, cell: (run) => run.about ?? words.none },
+                    { name: w.about, cell: (run) => run.about ?? terms.none },
                     {
                       name: w.state,
                       cell: (run) => <Pill tone={tones[run.status]}>{w.runs[run.status]}</Pill>,
@@ -161,7 +162,7 @@ function Jobs() {
                     { name: w.took, cell: (run) => took(run) },
                     {
                       name: w.act,
-                      cell: (run) => (run.status === 'FAILED' ? <Again job={job} run={run} /> : words.none),
+                      cell: (run) => (run.status === 'FAILED' ? <Again job={job} run={run} /> : terms.none),
                     },
                   ]}
                 />
@@ -177,7 +178,7 @@ function Jobs() {
 function took(run: JobRun): string {
   return run.startedAt && run.finishedAt
     ? w.seconds((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000)
-    : words.none;
+    : terms.none;
 }
 
 function Again({ job, run }: { job: Job; run: JobRun }) {
@@ -210,7 +211,7 @@ function DeadLetters() {
               rowKey={(letter) => letter.id}
               columns={[
                 { name: w.event, cell: (letter) => letter.type ?? w.noEvent },
-                { name: w.consumer, cell: (letter) => letter.consumer ?? words.none },
+                { name: w.consumer, cell: (letter) => letter.consumer ?? terms.none },
                 { name: w.happened, cell: (letter) => <SiteTime instant={letter.at} /> },
                 { name: w.act, cell: (letter) => <Letter letter={letter} /> },
               ]}

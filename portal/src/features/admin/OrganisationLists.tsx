@@ -9,12 +9,12 @@ import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
 import { money } from '@/components/units';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { terms } from '@/words/terms';
 import { AccountPill } from './PeoplePage';
 import { usePages } from './pages';
+import { words } from './words';
 
-const w = adminWords.organisations;
+const w = words.organisations;
 
 export function OrganisationPeople({ id }: { id: string }) {
   const { after, ...pages } = usePages();
@@ -33,23 +33,23 @@ export function OrganisationPeople({ id }: { id: string }) {
             next={page.next}
             {...pages}
             columns={[
-              { name: adminWords.people.name, cell: (member) => member.name },
+              { name: words.people.name, cell: (member) => member.name },
               {
-                name: adminWords.people.email,
+                name: words.people.email,
                 cell: (member) => <span className="break-all">{member.email}</span>,
               },
               {
                 name: w.roles,
-                cell: (member) => words.list(member.roles.map((role) => words.role(role, member.ownRoles))),
+                cell: (member) => terms.list(member.roles.map((role) => terms.role(role, member.ownRoles))),
               },
               {
-                name: adminWords.people.state,
+                name: words.people.state,
                 cell: (member) => <AccountPill locked={member.lockedAt !== null} />,
               },
               {
                 name: w.lastSeen,
                 cell: (member) =>
-                  member.lastSeenAt ? <SiteTime instant={member.lastSeenAt} ago /> : words.none,
+                  member.lastSeenAt ? <SiteTime instant={member.lastSeenAt} ago /> : terms.none,
               },
             ]}
           />
@@ -84,7 +84,7 @@ export function OrganisationBookings({ id }: { id: string }) {
                 name: w.price,
                 numeric: true,
                 cell: (booking) =>
-                  booking.price ? <Money value={booking.price} test={booking.testMoney} /> : words.none,
+                  booking.price ? <Money value={booking.price} test={booking.testMoney} /> : terms.none,
               },
             ]}
           />
@@ -122,7 +122,7 @@ export function OrganisationLoads({ id }: { id: string }) {
             columns={[
               { name: w.reference, cell: (load) => <span className="figures">{load.reference}</span> },
               { name: w.status, cell: (load) => <StatusPill status={load.status} /> },
-              { name: w.equipment, cell: (load) => words.equipment[load.equipment] },
+              { name: w.equipment, cell: (load) => terms.equipment[load.equipment] },
               { name: w.written, cell: (load) => <SiteTime instant={load.createdAt} /> },
               {
                 name: w.price,
@@ -152,10 +152,10 @@ export function OrganisationMoney({ id }: { id: string }) {
               {balances.map((balance) => (
                 <Panel key={balance.currency + balance.test} title={balance.currency}>
                   <p className="figures">
-                    {words.wallet.available}: {money(balance.available)}
+                    {terms.wallet.available}: {money(balance.available)}
                   </p>
                   <p className="figures">
-                    {words.wallet.escrowed}: {money(balance.escrowed)}
+                    {terms.wallet.escrowed}: {money(balance.escrowed)}
                   </p>
                 </Panel>
               ))}
@@ -167,23 +167,23 @@ export function OrganisationMoney({ id }: { id: string }) {
         {(page) =>
           page.items.length === 0 ? null : (
             <DataTable<WalletPosting>
-              label={words.wallet.postings}
+              label={terms.wallet.postings}
               rows={page.items}
               rowKey={(posting) => posting.id}
               next={page.next}
               {...pages}
               columns={[
                 {
-                  name: words.wallet.what,
-                  cell: (posting) => words.wallet.transfers[posting.kind] ?? posting.kind,
+                  name: terms.wallet.what,
+                  cell: (posting) => terms.wallet.transfers[posting.kind] ?? posting.kind,
                 },
-                { name: words.wallet.when, cell: (posting) => <SiteTime instant={posting.createdAt} /> },
+                { name: terms.wallet.when, cell: (posting) => <SiteTime instant={posting.createdAt} /> },
                 {
-                  name: words.wallet.account,
-                  cell: (posting) => words.wallet.accounts[posting.account] ?? posting.account,
+                  name: terms.wallet.account,
+                  cell: (posting) => terms.wallet.accounts[posting.account] ?? posting.account,
                 },
                 {
-                  name: words.wallet.amount,
+                  name: terms.wallet.amount,
                   numeric: true,
                   cell: (posting) => <Money value={posting.amount} test={posting.test} />,
                 },

@@ -13,8 +13,8 @@ import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import {
   OrganisationBookings,
   OrganisationLoads,
@@ -22,8 +22,9 @@ import {
   OrganisationPeople,
 } from './OrganisationLists';
 import { StandingPill } from './OrganisationsPage';
+import { words } from './words';
 
-const w = adminWords.organisations;
+const w = words.organisations;
 const views = ['people', 'bookings', 'loads', 'money'] as const;
 
 /** One organisation: what it is, what it has, and whether it may act. */
@@ -44,7 +45,7 @@ function Record({ organisation }: { organisation: OrganisationRecord }) {
       <PageHeader
         title={organisation.name}
         pills={<StandingPill status={organisation.status} />}
-        back={{ to: '/admin/organisations', label: words.navigation.organisations }}
+        back={{ to: '/admin/organisations', label: frame.navigation.organisations }}
       >
         {suspends &&
           (organisation.suspension ? (
@@ -61,13 +62,13 @@ function Record({ organisation }: { organisation: OrganisationRecord }) {
             {
               term: w.kinds,
               value: organisation.platform
-                ? words.shell.platform
-                : words.list(organisation.kinds.map((kind) => words.kinds[kind])) || words.none,
+                ? frame.shell.platform
+                : terms.list(organisation.kinds.map((kind) => terms.kinds[kind])) || terms.none,
             },
             { term: w.members, value: organisation.members },
             { term: w.since, value: <SiteTime instant={organisation.createdAt} /> },
             { term: w.secondFactor, value: organisation.requiresSecondFactor ? w.asked : w.notAsked },
-            { term: adminWords.people.id, value: <span className="break-all">{organisation.id}</span> },
+            { term: words.people.id, value: <span className="break-all">{organisation.id}</span> },
           ]}
         />
       </Panel>
@@ -88,8 +89,7 @@ function WhySuspended({ suspension }: { suspension: NonNullable<OrganisationReco
   return (
     <section aria-label={w.suspension} className="mb-6 rounded-control bg-danger-fill p-3 text-danger">
       <p className="font-semibold">
-        {w.suspendedBy(suspension.byName ?? adminWords.people.somebody)}{' '}
-        <SiteTime instant={suspension.at} ago />
+        {w.suspendedBy(suspension.byName ?? words.people.somebody)} <SiteTime instant={suspension.at} ago />
       </p>
       <p className="break-words">{suspension.reason}</p>
       {suspension.note && (
@@ -105,7 +105,7 @@ function WhyReopened({ reopening }: { reopening: NonNullable<OrganisationRecord[
   return (
     <section aria-label={w.reopening} className="mb-6 rounded-control bg-neutral-fill p-3 text-neutral">
       <p className="font-semibold">
-        {w.reopenedBy(reopening.byName ?? adminWords.people.somebody)} <SiteTime instant={reopening.at} ago />
+        {w.reopenedBy(reopening.byName ?? words.people.somebody)} <SiteTime instant={reopening.at} ago />
       </p>
       <p className="break-words">{reopening.reason}</p>
     </section>

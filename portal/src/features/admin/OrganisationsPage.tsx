@@ -10,10 +10,11 @@ import { SearchForm } from '@/components/SearchForm';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
-const w = adminWords.organisations;
+const w = words.organisations;
 const statuses = ['OPEN', 'SUSPENDED', 'CLOSED'] as const;
 
 /** Every organisation of the platform, found by name, kind and state. */
@@ -33,7 +34,7 @@ export function OrganisationsPage() {
   );
   return (
     <>
-      <PageHeader title={words.navigation.organisations} />
+      <PageHeader title={frame.navigation.organisations} />
       <SearchForm
         label={w.search}
         find={w.find}
@@ -49,7 +50,7 @@ export function OrganisationsPage() {
           {
             name: 'kind',
             label: w.kind,
-            choices: organisationKinds.map((value) => ({ value, label: words.kinds[value] })),
+            choices: organisationKinds.map((value) => ({ value, label: terms.kinds[value] })),
           },
           {
             name: 'status',
@@ -62,10 +63,10 @@ export function OrganisationsPage() {
       <Loaded query={organisations}>
         {(page) =>
           page.items.length === 0 ? (
-            <EmptyState title={q || filters.any ? words.filters.noMatch : w.none} text={w.noneText} />
+            <EmptyState title={q || filters.any ? terms.filters.noMatch : w.none} text={w.noneText} />
           ) : (
             <DataTable<OrganisationFound>
-              label={words.navigation.organisations}
+              label={frame.navigation.organisations}
               rows={page.items}
               rowKey={(organisation) => organisation.id}
               to={(organisation) => `/admin/organisations/${organisation.id}`}
@@ -78,8 +79,8 @@ export function OrganisationsPage() {
                   name: w.kinds,
                   cell: (organisation) =>
                     organisation.platform
-                      ? words.shell.platform
-                      : words.list(organisation.kinds.map((each) => words.kinds[each])) || words.none,
+                      ? frame.shell.platform
+                      : terms.list(organisation.kinds.map((each) => terms.kinds[each])) || terms.none,
                 },
                 { name: w.status, cell: (organisation) => <StandingPill status={organisation.status} /> },
                 { name: w.since, cell: (organisation) => <SiteTime instant={organisation.createdAt} /> },

@@ -8,10 +8,11 @@ import { SearchForm } from '@/components/SearchForm';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
-const w = adminWords.people;
+const w = words.people;
 
 /** Accounts of the platform, found by name, address or id. */
 export function PeoplePage() {
@@ -21,7 +22,7 @@ export function PeoplePage() {
   const people = useQuery(queries.people(q, after));
   return (
     <>
-      <PageHeader title={words.navigation.people} />
+      <PageHeader title={frame.navigation.people} />
       <SearchForm
         label={w.search}
         find={w.find}
@@ -34,10 +35,10 @@ export function PeoplePage() {
       <Loaded query={people}>
         {(page) =>
           page.items.length === 0 ? (
-            <EmptyState title={words.filters.noMatch} text={w.noneText} />
+            <EmptyState title={terms.filters.noMatch} text={w.noneText} />
           ) : (
             <DataTable<PersonFound>
-              label={words.navigation.people}
+              label={frame.navigation.people}
               rows={page.items}
               rowKey={(person) => person.id}
               to={(person) => `/admin/people/${person.id}`}

@@ -15,12 +15,13 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { HelpBackIn } from './HelpBackIn';
 import { AccountPill } from './PeoplePage';
+import { words } from './words';
 
-const w = adminWords.people;
+const w = words.people;
 
 /** One account: where it belongs, where it is signed in, and what an administrator may do about it. */
 export function PersonPage() {
@@ -41,7 +42,7 @@ function Account({ person }: { person: AccountView }) {
             {person.administrator && <Pill tone="info">{w.administrator}</Pill>}
           </>
         }
-        back={{ to: '/admin/people', label: words.navigation.people }}
+        back={{ to: '/admin/people', label: frame.navigation.people }}
       >
         {!person.administrator && person.lock === null && person.memberships.length > 0 && (
           <Impersonate person={person} />
@@ -75,7 +76,7 @@ function Account({ person }: { person: AccountView }) {
                 <li key={membership.organisationId}>
                   <span className="font-semibold">{membership.organisationName}</span>{' '}
                   <span className="text-secondary">
-                    {words.list(membership.roles.map((role) => words.role(role, membership.ownRoles)))}
+                    {terms.list(membership.roles.map((role) => terms.role(role, membership.ownRoles)))}
                   </span>
                 </li>
               ))}
@@ -92,16 +93,16 @@ function Account({ person }: { person: AccountView }) {
               rowKey={(session) => session.id}
               columns={[
                 {
-                  name: words.security.device,
-                  cell: (session) => session.device?.name ?? words.security.unknownDevice,
+                  name: terms.security.device,
+                  cell: (session) => session.device?.name ?? terms.security.unknownDevice,
                 },
-                { name: words.security.organisation, cell: (session) => session.organisationName },
+                { name: terms.security.organisation, cell: (session) => session.organisationName },
                 {
-                  name: words.security.address,
-                  cell: (session) => session.address ?? words.security.unknownAddress,
+                  name: terms.security.address,
+                  cell: (session) => session.address ?? terms.security.unknownAddress,
                 },
                 {
-                  name: words.security.lastUsed,
+                  name: terms.security.lastUsed,
                   cell: (session) => <SiteTime instant={session.lastUsedAt} ago />,
                 },
               ]}

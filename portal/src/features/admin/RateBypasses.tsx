@@ -12,11 +12,11 @@ import { CheckField, Form, SelectField, TextField, useFormErrors } from '@/compo
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { words } from '@/words';
-import { adminWords } from '@/words/admin';
+import { terms } from '@/words/terms';
 import { inHours } from './hours';
+import { words } from './words';
 
-const w = adminWords.gate;
+const w = words.gate;
 const path = '/admin/rate-bypasses';
 const kinds = Object.keys(w.rate) as Rate[];
 const lasting = ['1', '4', '12', '23'];
@@ -47,14 +47,14 @@ export function RateBypasses() {
               onFirst={after ? () => setAfter('') : undefined}
               columns={[
                 { name: w.reason, cell: (bypass) => bypass.reason },
-                { name: w.rates, cell: (bypass) => words.list(bypass.rates.map((rate) => w.rate[rate])) },
+                { name: w.rates, cell: (bypass) => terms.list(bypass.rates.map((rate) => w.rate[rate])) },
                 {
                   name: w.networks,
-                  cell: (bypass) => (bypass.networks.length ? words.list(bypass.networks) : w.anywhere),
+                  cell: (bypass) => (bypass.networks.length ? terms.list(bypass.networks) : w.anywhere),
                 },
                 { name: w.used, cell: (bypass) => w.uses(bypass.uses) },
                 { name: w.until, cell: (bypass) => <SiteTime instant={bypass.until} /> },
-                { name: words.apiKeys.actions, cell: (bypass) => <State bypass={bypass} /> },
+                { name: terms.apiKeys.actions, cell: (bypass) => <State bypass={bypass} /> },
               ]}
             />
           )
@@ -170,7 +170,7 @@ function Shown({ made, onClose }: { made: RateBypassMade | null; onClose: () => 
             onFocus={(event) => event.target.select()}
           />
         </label>
-        <Button onClick={onClose}>{words.actions.close}</Button>
+        <Button onClick={onClose}>{terms.actions.close}</Button>
       </div>
     </Dialog>
   );

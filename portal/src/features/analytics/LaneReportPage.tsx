@@ -13,9 +13,8 @@ import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { localDate } from '@/components/time';
 import { money, useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.reports;
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 const endings = new Set(['DONE', 'FAILED']);
 
@@ -35,7 +34,7 @@ export function LaneReportPage() {
         });
   return (
     <>
-      <PageHeader title={w.title}>{me.may('reports.run') && <RunJob date={date} />}</PageHeader>
+      <PageHeader title={terms.reports.title}>{me.may('reports.run') && <RunJob date={date} />}</PageHeader>
       <label className="mb-4 flex max-w-60 flex-col gap-1">
         <span className="font-semibold">{w.date}</span>
         <input
@@ -60,15 +59,15 @@ export function LaneReportPage() {
               <EmptyState title={w.none} text={me.may('reports.run') ? w.noneRun : w.noneText} />
             ) : (
               <DataTable<LaneRow>
-                label={w.title}
+                label={terms.reports.title}
                 rows={data.rows}
                 rowKey={(row) => row.originRegion + row.destinationRegion + row.currency}
                 columns={[
                   {
-                    name: words.loads.lane,
-                    cell: (row) => words.lane(row.originRegion, row.destinationRegion),
+                    name: terms.loads.lane,
+                    cell: (row) => terms.lane(row.originRegion, row.destinationRegion),
                   },
-                  { name: words.wallet.currency, cell: (row) => row.currency },
+                  { name: terms.wallet.currency, cell: (row) => row.currency },
                   { name: w.posted, numeric: true, cell: (row) => row.loadsPosted },
                   { name: w.booked, numeric: true, cell: (row) => row.loadsBooked },
                   {
@@ -92,7 +91,7 @@ export function LaneReportPage() {
                     numeric: true,
                     cell: (row) =>
                       row.emptyKilometers == null
-                        ? words.none
+                        ? terms.none
                         : units.figure('distance', Number(row.emptyKilometers) * 1000),
                   },
                 ]}

@@ -16,7 +16,9 @@ import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { StopTimes } from '@/components/StopTimes';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { road } from '@/words/road';
+import { terms } from '@/words/terms';
 import { KeptActions } from './KeptActions';
 import { BookingTimeline } from './BookingTimeline';
 import { riskOf } from './progress';
@@ -27,8 +29,7 @@ import { ShareSwitch } from './ShareSwitch';
 import { StopPoint } from './StopPoint';
 import { SuspendedSides } from './SuspendedSides';
 import { UndoStrips } from './UndoStrips';
-
-const w = words.bookings;
+import { words as w } from './words';
 
 export interface BookingParts {
   map: (booking: Booking) => ReactNode;
@@ -66,7 +67,7 @@ function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingPa
     <>
       <PageHeader
         title={w.title(booking.reference)}
-        back={{ to: `/bookings${location.search}`, label: words.navigation.bookings }}
+        back={{ to: `/bookings${location.search}`, label: frame.navigation.bookings }}
         pills={
           <>
             <span data-status={booking.status}>
@@ -128,7 +129,7 @@ function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingPa
         <div className="flex min-w-0 flex-col gap-6">
           <Agreement booking={booking} selling={selling} />
           {booking.proof && <ProofPanel booking={booking} document={parts.document} />}
-          <Panel title={w.timeline}>
+          <Panel title={road.bookings.timeline}>
             <BookingTimeline booking={booking} />
           </Panel>
         </div>
@@ -168,16 +169,16 @@ function OtherAgreement({ booking }: { booking: Booking }) {
 function Agreement({ booking, selling }: { booking: Booking; selling: boolean }) {
   const me = useMe();
   const money = (value: Booking['price'] | null) =>
-    value ? <Money value={value} test={booking.testMoney} /> : words.none;
+    value ? <Money value={value} test={booking.testMoney} /> : terms.none;
   const cameToNothing = booking.status === 'CANCELLED' || booking.status === 'REFUNDED';
   return (
-    <Panel title={w.agreement}>
+    <Panel title={road.bookings.agreement}>
       <Facts
         items={[
-          { term: booking.forAnother ? words.kinds.BROKER : w.buyer, value: booking.buyer.name },
-          { term: booking.tripId ? w.seller : words.kinds.BROKER, value: booking.seller.name },
+          { term: booking.forAnother ? terms.kinds.BROKER : road.bookings.buyer, value: booking.buyer.name },
+          { term: booking.tripId ? road.bookings.seller : terms.kinds.BROKER, value: booking.seller.name },
           {
-            term: words.palette.load,
+            term: frame.palette.load,
             value: me.may('loads.view') ? (
               <Link className="link" to={`/loads/${booking.loadId}`}>
                 {booking.loadReference}
@@ -187,7 +188,7 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
             ),
           },
           {
-            term: words.palette.trip,
+            term: frame.palette.trip,
             value: !booking.tripId ? (
               w.byAnother
             ) : selling ? (
@@ -200,21 +201,21 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
           },
           ...(booking.tripId
             ? [
-                { term: words.fleet.driver, value: booking.driver?.name ?? words.trips.notAssigned },
+                { term: terms.fleet.driver, value: booking.driver?.name ?? terms.trips.notAssigned },
                 {
-                  term: words.fleet.vehicle,
+                  term: terms.fleet.vehicle,
                   value: booking.vehicle
-                    ? words.trips.vehicle(booking.vehicle.name, booking.vehicle.plate)
-                    : words.trips.notAssigned,
+                    ? terms.trips.vehicle(booking.vehicle.name, booking.vehicle.plate)
+                    : terms.trips.notAssigned,
                 },
               ]
             : []),
-          ...(booking.price ? [{ term: words.deals.price, value: money(booking.price) }] : []),
+          ...(booking.price ? [{ term: terms.deals.price, value: money(booking.price) }] : []),
           ...(booking.price && !cameToNothing
             ? [
-                { term: w.fee, value: money(booking.fee) },
+                { term: road.bookings.fee, value: money(booking.fee) },
                 {
-                  term: selling ? words.deals.youReceive : words.deals.carrierReceives,
+                  term: selling ? terms.deals.youReceive : terms.deals.carrierReceives,
                   value: money(booking.sellerReceives),
                 },
               ]
@@ -228,13 +229,13 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
 function StopFacts({ stop, point, children }: { stop: BookingStop; point: ReactNode; children: ReactNode }) {
   return (
     <li className="border-l-2 border-control pl-3">
-      <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
+      <p className="text-xs text-secondary">{terms.stopKind[stop.kind]}</p>
       <p className="font-semibold">{placeName(stop.place)}</p>
       {stop.address && <p>{stop.address}</p>}
       {point}
       {(stop.contactName || stop.contactPhone) && (
         <p className="text-secondary">
-          {words.dotted(
+          {terms.dotted(
             [stop.contactName, stop.contactPhone].filter((part): part is string => Boolean(part)),
           )}
         </p>
@@ -249,17 +250,17 @@ function ProofPanel({ booking, document }: { booking: Booking; document: Booking
   const proof = booking.proof!;
   const zone = booking.stops[booking.stops.length - 1]?.place.zone;
   return (
-    <Panel title={w.proof}>
+    <Panel title={road.bookings.proof}>
       <Facts
         items={[
-          { term: w.receivedBy, value: proof.receivedBy },
-          { term: w.deliveredAt, value: <SiteTime instant={proof.occurredAt} zone={zone} /> },
+          { term: road.bookings.receivedBy, value: proof.receivedBy },
+          { term: road.bookings.deliveredAt, value: <SiteTime instant={proof.occurredAt} zone={zone} /> },
           {
-            term: w.position,
+            term: road.bookings.position,
             value:
               proof.latitude != null && proof.longitude != null
-                ? w.coordinates(proof.latitude.toFixed(4), proof.longitude.toFixed(4))
-                : words.none,
+                ? road.bookings.coordinates(proof.latitude.toFixed(4), proof.longitude.toFixed(4))
+                : terms.none,
           },
           { term: w.receivedAt, value: <SiteTime instant={proof.receivedAt} zone={zone} /> },
         ]}
@@ -267,7 +268,7 @@ function ProofPanel({ booking, document }: { booking: Booking; document: Booking
       {proof.documentId ? (
         <div className="mt-4">{document(proof.documentId)}</div>
       ) : (
-        <p className="mt-4 text-secondary">{w.noFile}</p>
+        <p className="mt-4 text-secondary">{road.bookings.noFile}</p>
       )}
     </Panel>
   );
@@ -315,7 +316,7 @@ function Cancel({ booking }: { booking: Booking }) {
       title={w.cancelTitle(booking.reference)}
       text={w.cancelText}
       confirm={w.cancel}
-      reason={words.loads.reason}
+      reason={terms.loads.reason}
       pending={cancel.isPending}
       error={cancel.error}
       onConfirm={(reason) => cancel.mutate({ reason })}

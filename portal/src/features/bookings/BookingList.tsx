@@ -11,12 +11,12 @@ import { EmptyState, Loaded } from '@/components/States';
 import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { nextStop, riskOf } from './progress';
 import { Punctual } from '@/components/PunctualText';
 import { sideOf } from './sides';
-
-const w = words.bookings;
+import { words as w } from './words';
 
 export function BookingList() {
   const me = useMe();
@@ -28,21 +28,21 @@ export function BookingList() {
   const bookings = useQuery(queries.bookings({ status, after }));
   const narrow = id !== undefined;
   const columns: Column<Booking>[] = [
-    { name: words.loads.reference, cell: (booking) => booking.reference },
+    { name: terms.loads.reference, cell: (booking) => booking.reference },
     {
-      name: words.loads.lane,
+      name: terms.loads.lane,
       cell: (booking) => {
         const from = booking.stops[0]?.place;
         const to = booking.stops[booking.stops.length - 1]?.place;
         return (
           from &&
           to &&
-          words.lane(words.shortPlace(from.name, from.region), words.shortPlace(to.name, to.region))
+          terms.lane(terms.shortPlace(from.name, from.region), terms.shortPlace(to.name, to.region))
         );
       },
     },
     {
-      name: words.loads.status,
+      name: terms.loads.status,
       cell: (booking) => {
         const risk = riskOf(booking, now);
         return (
@@ -67,7 +67,7 @@ export function BookingList() {
             {next.arrivedAt && <Punctual at={next.arrivedAt} window={next.window} />}
           </>
         ) : (
-          words.none
+          terms.none
         );
       },
     },
@@ -77,23 +77,23 @@ export function BookingList() {
         booking.buyer.id === me.organisation?.id ? booking.seller.name : booking.buyer.name,
     },
     {
-      name: words.loads.price,
+      name: terms.loads.price,
       numeric: true,
       cell: (booking) =>
-        booking.price ? <Money value={booking.price} test={booking.testMoney} /> : words.none,
+        booking.price ? <Money value={booking.price} test={booking.testMoney} /> : terms.none,
     },
   ];
   return (
     <>
-      <PageHeader title={words.navigation.bookings} level={id ? 2 : 1} />
+      <PageHeader title={frame.navigation.bookings} level={id ? 2 : 1} />
       {!narrow && (
         <FilterBar
           state={filters}
           filters={[
             {
               name: 'status',
-              label: words.loads.status,
-              choices: bookingStatuses.map((value) => ({ value, label: words.status[value] })),
+              label: terms.loads.status,
+              choices: bookingStatuses.map((value) => ({ value, label: terms.status[value] })),
             },
           ]}
         />
@@ -102,13 +102,13 @@ export function BookingList() {
         {(page) =>
           page.items.length === 0 ? (
             filters.any ? (
-              <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
+              <EmptyState title={terms.filters.noMatch} text={terms.filters.noMatchText} />
             ) : (
               <EmptyState title={w.none} text={me.isDriverOnly ? w.noneDriver : w.noneText} />
             )
           ) : (
             <DataTable<Booking>
-              label={words.navigation.bookings}
+              label={frame.navigation.bookings}
               rows={page.items}
               rowKey={(booking) => booking.id}
               to={(booking) => `/bookings/${booking.id}${search.size ? `?${search}` : ''}`}

@@ -4,7 +4,7 @@ import type { Booking } from '@/api/types';
 import { BookingEvents } from '@/components/BookingEvents';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
 import { isCityOnly } from './StopPoint';
 
 /** Everything that was recorded about a booking, in the order in which it happened. */
@@ -17,7 +17,7 @@ export function BookingTimeline({ booking }: { booking: Booking }) {
         .filter((stop) => isCityOnly(booking, stop))
         .map((stop) => (
           <p key={stop.sequence} className="mb-3 text-warning">
-            {words.points.cityOnlyOf(stop.place.name, stop.place.id.startsWith('zip:'))}
+            {sites.points.cityOnlyOf(stop.place.name, stop.place.id.startsWith('zip:'))}
           </p>
         ))}
       <Loaded query={timeline} rows={3}>

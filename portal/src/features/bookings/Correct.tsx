@@ -7,9 +7,9 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { instantAt, localNow } from '@/components/time';
-import { words } from '@/words';
-
-const w = words.bookings;
+import { inputs } from '@/words/inputs';
+import { road } from '@/words/road';
+import { words as w } from './words';
 
 /** Another time for an arrival or departure that is known; nothing where none is. */
 export function Correct({ booking, stop }: { booking: Booking; stop: BookingStop }) {
@@ -54,8 +54,8 @@ function Correction({
   );
   function submit(): void {
     const wrong = [
-      ...(typed ? [] : [{ pointer: '/occurredAt', detail: words.forms.required(w.occurredAt) }]),
-      ...(reason.trim() ? [] : [{ pointer: '/reason', detail: words.forms.required(w.reason) }]),
+      ...(typed ? [] : [{ pointer: '/occurredAt', detail: inputs.forms.required(w.occurredAt) }]),
+      ...(reason.trim() ? [] : [{ pointer: '/reason', detail: inputs.forms.required(w.reason) }]),
     ];
     errors.show(wrong);
     if (wrong.length > 0) return;
@@ -73,8 +73,8 @@ function Correction({
         value={kind}
         onValue={setKind}
         choices={[
-          { value: 'ARRIVAL', label: w.arrived },
-          ...(stop.departedAt ? [{ value: 'DEPARTURE' as const, label: w.departed }] : []),
+          { value: 'ARRIVAL', label: road.bookings.arrived },
+          ...(stop.departedAt ? [{ value: 'DEPARTURE' as const, label: road.bookings.departed }] : []),
         ]}
       />
       <TextField

@@ -4,7 +4,9 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { SiteTime } from '@/components/SiteTime';
 import { sending } from '@/device/sending';
-import { words } from '@/words';
+import { phone } from '@/words/phone';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
 const w = words.kept;
 
@@ -25,7 +27,7 @@ export function KeptActions() {
   if (actions.length === 0) return null;
   const waiting = actions.filter((action) => !action.refused).length;
   return (
-    <section aria-label={w.title} className="mb-4 max-w-xl">
+    <section aria-label={phone.kept.title} className="mb-4 max-w-xl">
       {waiting > 0 && (
         <p role="status" className="rounded-panel bg-warning-fill p-3 font-semibold text-warning">
           {w.waiting(waiting)}
@@ -73,7 +75,7 @@ function What({ action }: { action: KeptAction }) {
       </span>
       {(body.receivedBy || photo) && (
         <span className="block">
-          {words.dotted([
+          {terms.dotted([
             ...(body.receivedBy ? [w.receivedBy(body.receivedBy)] : []),
             ...(photo ? [w.withPhoto] : []),
           ])}

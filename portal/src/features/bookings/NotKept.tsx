@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Problem } from '@/api/problem';
 import { isNotKept } from '@/device/store';
-import { words } from '@/words';
+import { locale } from '@/words/language';
+import { words } from './words';
 
 const w = words.device;
 
@@ -42,7 +43,7 @@ export function NotKept({
 }
 
 function megabytes(bytes: number): string {
-  return new Intl.NumberFormat('en-US', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
     bytes / 1e6,
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '@/api/problem';
 import { Button } from '@/components/Button';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
-const w = words.bookings.odd;
+const w = words.odd;
 
 interface Asked {
   sentences: string[];
@@ -54,7 +55,7 @@ export function OddStep({ asked, pending, onBack }: { asked: Asked; pending: boo
         {w.allTheSame}
       </Button>
       <Button large disabled={pending} onClick={onBack}>
-        {words.actions.back}
+        {terms.actions.back}
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { opensOffline } from '@/device/worker';
-import { words } from '@/words';
+import { words } from './words';
 
 const w = words.device;
 

@@ -5,12 +5,12 @@ import { WindowText } from '@/components/SiteTime';
 import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
 import { nextStop, riskOf } from './progress';
 import { Punctual } from '@/components/PunctualText';
 import { sideOf } from './sides';
+import { words } from './words';
 
-const w = words.bookings.onTheRoad;
+const w = words.onTheRoad;
 const moving = new Set(['DISPATCHED', 'AT_PICKUP', 'IN_TRANSIT', 'AT_DELIVERY']);
 
 /** Where the freight is: the bookings between dispatch and delivery with their next stop. Nothing at all while nothing moves. */

@@ -8,9 +8,9 @@ import { rounded, type Point } from '@/components/coordinates';
 import { Form, useFormErrors } from '@/components/Form';
 import { PointFields, radiusProblem, usualRadiusMeters } from '@/components/PointField';
 import { useUnits } from '@/components/units';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
 
-const w = words.points;
+const w = sites.points;
 
 /** What the dialog asks that says where a stop is. */
 export function Pinpoint({

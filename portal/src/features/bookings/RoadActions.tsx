@@ -4,10 +4,8 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { useLoaded } from '@/components/useLoaded';
 import { useKeptActions } from '@/device/kept';
-import { words } from '@/words';
 import { nextStop, roadAction, withKept, type RoadAction } from './progress';
-
-const w = words.bookings;
+import { words as w } from './words';
 
 /** The one button for what happens next on the road; large enough for a thumb where it is the screen's purpose. */
 export function NextRoadAction({ booking: known, large = false }: { booking: Booking; large?: boolean }) {

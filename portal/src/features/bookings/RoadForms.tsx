@@ -9,13 +9,14 @@ import { Form, NoteField, SelectField, TextField, useFormErrors } from '@/compon
 import { instantAt, localNow } from '@/components/time';
 import { useUnits } from '@/components/units';
 import { tell, type KeptPhoto, type RoadBody, type RoadVerb } from '@/device/kept';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { road } from '@/words/road';
+import { terms } from '@/words/terms';
 import { NotKept } from './NotKept';
 import { OddStep, useOdd } from './OddStep';
 import { oddOf } from './odd';
 import type { RoadAction } from './progress';
-
-const w = words.bookings;
+import { words as w } from './words';
 
 /** What the dialog of an action asks. */
 export function RoadForm({
@@ -99,7 +100,7 @@ function Dispatch({ booking, onDone }: { booking: Booking; onDone: () => void })
     (body: { occurredAt?: string }) => tellOf(booking, booking.stops[0]!, 'dispatch', body),
     (outcome) => {
       onDone();
-      announce(outcome === 'sent' ? w.dispatched : words.kept.saved);
+      announce(outcome === 'sent' ? w.dispatched : w.kept.saved);
     },
   );
   const send = () =>
@@ -114,8 +115,8 @@ function Dispatch({ booking, onDone }: { booking: Booking; onDone: () => void })
       <NotKept problem={dispatch.error} what={w.dispatch} />
       <p>
         {(booking.forAnother ? w.dispatchTextForAnother : w.dispatchText)(
-          booking.driver?.name ?? words.none,
-          booking.vehicle?.name ?? words.none,
+          booking.driver?.name ?? terms.none,
+          booking.vehicle?.name ?? terms.none,
           booking.buyer.name,
         )}
       </p>
@@ -149,12 +150,12 @@ function ByHand({
     (body: { stop: number; reason: string; occurredAt?: string }) => tellOf(booking, stop, action, body),
     (outcome) => {
       onDone();
-      announce(outcome === 'sent' ? w.told[action](stop.place.name) : words.kept.saved);
+      announce(outcome === 'sent' ? w.told[action](stop.place.name) : w.kept.saved);
     },
   );
   function submit(): void {
     const text = reason === 'other' ? other.trim() : w.reasons[reason];
-    errors.show(text ? [] : [{ pointer: '/reason', detail: words.forms.required(w.reason) }]);
+    errors.show(text ? [] : [{ pointer: '/reason', detail: inputs.forms.required(w.reason) }]);
     if (!text) return;
     odd.tell(when.odd(booking, stop, action), () =>
       telling.mutate(
@@ -233,7 +234,7 @@ function Deliver({
     },
     (outcome) => {
       onDone();
-      announce(outcome === 'sent' ? w.delivered : words.kept.saved);
+      announce(outcome === 'sent' ? w.delivered : w.kept.saved);
     },
   );
   const send = (withPhoto: boolean) =>
@@ -244,7 +245,9 @@ function Deliver({
   function submit(): void {
     const wrongFile = file && fileProblem(file);
     const wrong = [
-      ...(receivedBy.trim() ? [] : [{ pointer: '/receivedBy', detail: words.forms.required(w.receivedBy) }]),
+      ...(receivedBy.trim()
+        ? []
+        : [{ pointer: '/receivedBy', detail: inputs.forms.required(road.bookings.receivedBy) }]),
       ...(wrongFile ? [{ pointer: '/file', detail: wrongFile }] : []),
     ];
     errors.show(wrong);
@@ -254,11 +257,11 @@ function Deliver({
   return (
     <Form errors={errors} onSubmit={submit} label={w.atStop.deliver(site.place.name)}>
       <NotKept problem={deliver.error} what={w.atStop.deliver(site.place.name)}>
-        {file && <Button onClick={() => send(false)}>{words.device.withoutPhoto}</Button>}
+        {file && <Button onClick={() => send(false)}>{w.device.withoutPhoto}</Button>}
       </NotKept>
       <TextField
         pointer="/receivedBy"
-        label={w.receivedBy}
+        label={road.bookings.receivedBy}
         autoComplete="off"
         value={receivedBy}
         onValue={setReceivedBy}

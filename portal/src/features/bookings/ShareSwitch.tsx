@@ -6,9 +6,10 @@ import { Panel } from '@/components/PageHeader';
 import { useKeptActions } from '@/device/kept';
 import { isUnderWay, sharing, useSharing } from '@/device/sharing';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { phone } from '@/words/phone';
+import { words } from './words';
 
-const w = words.sharing;
+const w = phone.sharing;
 
 /** Whether the reader is who drives the booking: a driver sees own ones only; who drives and does more is found among the drivers. */
 function useDrives(booking: Booking): boolean {

@@ -4,10 +4,10 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { StopWhere } from '@/components/PointText';
 import { useLoaded } from '@/components/useLoaded';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
 import { isOver } from './progress';
 
-const w = words.points;
+const w = sites.points;
 const dialog = () => import('./Pinpoint');
 
 /** Nothing tells its arrival by itself: only its city is known. */

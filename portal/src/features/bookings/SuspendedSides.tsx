@@ -1,6 +1,6 @@
 import type { Booking } from '@/api/types';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { words } from './words';
 
 const w = words.suspended;
 

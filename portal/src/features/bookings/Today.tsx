@@ -10,7 +10,8 @@ import { EmptyState, Loaded } from '@/components/States';
 import { RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useKeptActions } from '@/device/kept';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { KeptActions } from './KeptActions';
 import { isOver, nextStop, riskOf, withKept } from './progress';
 import { Punctual } from '@/components/PunctualText';
@@ -19,6 +20,7 @@ import { OffersItself } from './OffersItself';
 import { ShareSwitch } from './ShareSwitch';
 import { StopPoint } from './StopPoint';
 import { UndoStrips } from './UndoStrips';
+import { words } from './words';
 
 const w = words.today;
 
@@ -29,7 +31,7 @@ export function Today() {
   useForTheRoad(bookings.data);
   return (
     <>
-      <PageHeader title={words.navigation.today} />
+      <PageHeader title={frame.navigation.today} />
       <KeptActions />
       {bookings.data && <UndoStrips bookings={bookings.data.items} readAt={bookings.dataUpdatedAt} />}
       <Loaded query={bookings}>
@@ -104,7 +106,7 @@ function Next({ booking: known }: { booking: Booking }) {
           </span>
           {risk && <RiskPill risk={risk} />}
         </p>
-        <p className="text-secondary">{words.stopKind[stop.kind]}</p>
+        <p className="text-secondary">{terms.stopKind[stop.kind]}</p>
         <p className="text-xl font-semibold">{placeName(stop.place)}</p>
         {stop.address && <p>{stop.address}</p>}
         <StopPoint booking={booking} stop={stop} />

@@ -8,9 +8,9 @@ import { Button } from '@/components/Button';
 import { CommandError } from '@/components/States';
 import { useNow } from '@/components/useNow';
 import { useKeptActions } from '@/device/kept';
-import { words } from '@/words';
+import { words } from './words';
 
-const w = words.bookings.undo;
+const w = words.undo;
 
 /**
  * What was told of the road a moment ago, each with the way to take it back, as long as the server says. Where more is kept here that it has not heard, that comes first: it

@@ -3,8 +3,9 @@ import { metersApart } from '@/components/greatCircle';
 import { localDate, siteTime } from '@/components/time';
 import type { Units } from '@/components/units';
 import type { RoadVerb } from '@/device/kept';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { byWindow } from '@/components/punctual';
+import { words } from './words';
 
 /** What is about to be told: of which stop, and when it happened. */
 export interface AboutToTell {
@@ -15,7 +16,7 @@ export interface AboutToTell {
   typed: boolean;
 }
 
-const w = words.bookings.odd;
+const w = words.odd;
 const minuteMillis = 60_000;
 const hourMillis = 60 * minuteMillis;
 
@@ -63,7 +64,7 @@ function ofArrival({ stop, at }: AboutToTell): string[] {
   }
   const { punctuality, minutes } = byWindow(at, window);
   return punctuality === 'LATE'
-    ? [w.arrivalLate(place.name, words.time.howLong(minutes), siteTime(window.end, place.zone))]
+    ? [w.arrivalLate(place.name, terms.time.howLong(minutes), siteTime(window.end, place.zone))]
     : [];
 }
 
@@ -94,5 +95,5 @@ function ofAnotherDay({ stop, at }: AboutToTell, now: number): string[] {
 }
 
 function long(millis: number): string {
-  return words.time.howLong(Math.max(0, Math.floor(millis / minuteMillis)));
+  return terms.time.howLong(Math.max(0, Math.floor(millis / minuteMillis)));
 }

@@ -1,5 +1,5 @@
 import type { Booking, Me } from '@/api/types';
-import { words } from '@/words';
+import { words } from './words';
 
 /** "Sold" or "Bought", to who does both; null to a shipper or a carrier, to whom it is always the same. */
 export function sideOf(
@@ -7,5 +7,5 @@ export function sideOf(
   me: { organisation: Me['organisation']; may: (right: string) => boolean },
 ) {
   if (!me.may('carriage.broker') || !me.may('loads.post')) return null;
-  return booking.seller.id === me.organisation?.id ? words.bookings.sold : words.bookings.bought;
+  return booking.seller.id === me.organisation?.id ? words.sold : words.bought;
 }

@@ -7,10 +7,9 @@ import { Dialog } from '@/components/Dialog';
 import { Form, useFormErrors } from '@/components/Form';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useUnits } from '@/components/units';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { WalletCover } from './WalletCover';
-
-const w = words.deals;
+import { words as w } from './words';
 
 /** A broker's offer to the carrier of a trip: to carry what the broker has sold without a vehicle. */
 export function CoverBooking({ booking, load, tripId }: { booking: Booking; load: Load; tripId: string }) {
@@ -27,7 +26,7 @@ export function CoverBooking({ booking, load, tripId }: { booking: Booking; load
   const per = amount && units.perDistance(amount, meters);
 
   function submit(): void {
-    errors.show(moneyProblems('/price', w.price, price, load.currency));
+    errors.show(moneyProblems('/price', terms.deals.price, price, load.currency));
     if (!amount) return;
     offer.mutate(
       { loadId: load.id, legId: booking.legId, bookingId: booking.id, tripId, price: amount },
@@ -45,7 +44,7 @@ export function CoverBooking({ booking, load, tripId }: { booking: Booking; load
           <p>{w.coverText}</p>
           <MoneyField
             pointer="/price"
-            label={w.price}
+            label={terms.deals.price}
             hint={per ? w.perHint(per) : undefined}
             currency={load.currency}
             value={price}

@@ -15,11 +15,11 @@ import { TraderLine } from '@/components/TraderLine';
 import { useNow } from '@/components/useNow';
 import { useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { useFittingTrip } from './useFittingTrip';
 import { WalletCover } from './WalletCover';
+import { words as w } from './words';
 
-const w = words.deals;
 const hourMillis = 3_600_000;
 
 /**
@@ -67,7 +67,7 @@ export function MakeOffer({
   });
 
   function submit(): void {
-    const wrong = moneyProblems('/price', w.price, price, load.currency);
+    const wrong = moneyProblems('/price', terms.deals.price, price, load.currency);
     if (severalLegs && !legId) wrong.push({ pointer: '/legId', detail: w.chooseLeg });
     errors.show(wrong);
     const amount = moneyOf(price, load.currency);
@@ -102,10 +102,10 @@ export function MakeOffer({
       </Button>
       <Dialog title={w.makeOfferOn(load.reference)} open={open} onClose={() => setOpen(false)}>
         <Form errors={errors} onSubmit={submit} label={w.makeOffer}>
-          {load.poster && <TraderLine trader={load.poster} label={words.traders.poster} />}
+          {load.poster && <TraderLine trader={load.poster} label={terms.traders.poster} />}
           {load.testMoney && (
             <p>
-              <TestMoney /> {words.money.testExplained}
+              <TestMoney /> {terms.money.testExplained}
             </p>
           )}
           {severalLegs && (
@@ -127,7 +127,7 @@ export function MakeOffer({
           ) : (
             <MoneyField
               pointer="/price"
-              label={w.price}
+              label={terms.deals.price}
               hint={per ? w.perHint(per) : undefined}
               currency={load.currency}
               value={price}

@@ -9,12 +9,11 @@ import { Money } from '@/components/Figures';
 import { Form, useFormErrors } from '@/components/Form';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 
 import { OfferFacts, usePerDistance } from './OfferFacts';
 import { WalletCover } from './WalletCover';
-
-const w = words.deals;
+import { words as w } from './words';
 
 /** What may be done with an open offer: its receiver accepts, counters or declines, its maker withdraws. */
 export function OfferActions({ offer, fixedPrice = false }: { offer: Offer; fixedPrice?: boolean }) {
@@ -70,9 +69,9 @@ export function Terms({ offer }: { offer: Offer }) {
   const perDistance = usePerDistance()(offer);
   const selling = offer.sellerOrganisationId === me.organisation?.id;
   const rows = [
-    { term: w.price, value: offer.price },
+    { term: terms.deals.price, value: offer.price },
     { term: w.fee(offer.feeBasisPoints / 100), value: offer.fee },
-    { term: selling ? w.youReceive : w.carrierReceives, value: offer.sellerReceives },
+    { term: selling ? terms.deals.youReceive : terms.deals.carrierReceives, value: offer.sellerReceives },
   ];
   return (
     <dl className="flex flex-col gap-1">
@@ -139,7 +138,7 @@ function Counter({ offer }: { offer: Offer }) {
     announce(w.countered);
   });
   function submit(): void {
-    errors.show(moneyProblems('/price', w.price, price, offer.price.currency));
+    errors.show(moneyProblems('/price', terms.deals.price, price, offer.price.currency));
     const amount = moneyOf(price, offer.price.currency);
     if (amount) counter.mutate({ price: amount }, { onError: errors.showProblem });
   }

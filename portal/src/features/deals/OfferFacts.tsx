@@ -6,9 +6,8 @@ import { TraderLine } from '@/components/TraderLine';
 import { legOf } from '@/components/legs';
 import { useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.deals;
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 /** What one agrees to and with whom: shown where an offer stands in a list and again before it binds. */
 export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; legName?: string | null }) {
@@ -23,18 +22,18 @@ export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; le
         items={[
           ...(leg
             ? [
-                { term: w.lane, value: words.lane(leg.origin.name, leg.destination.name) },
+                { term: w.lane, value: terms.lane(leg.origin.name, leg.destination.name) },
                 {
                   term: w.distance,
                   value: <Quantity of="distance" value={leg.distanceMeters} />,
                 },
-                { term: words.loads.pickup, value: <WindowText window={leg.pickup} /> },
+                { term: terms.loads.pickup, value: <WindowText window={leg.pickup} /> },
                 { term: w.delivery, value: <WindowText window={leg.delivery} /> },
                 {
-                  term: words.loads.equipment,
-                  value: words.dotted([words.equipment[leg.equipment], words.mode[leg.mode]]),
+                  term: terms.loads.equipment,
+                  value: terms.dotted([terms.equipment[leg.equipment], terms.mode[leg.mode]]),
                 },
-                { term: words.loads.cargo, value: <CapacityText value={leg.cargo} /> },
+                { term: terms.loads.cargo, value: <CapacityText value={leg.cargo} /> },
               ]
             : []),
           {
@@ -62,10 +61,10 @@ export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; le
           ...(trip
             ? [
                 {
-                  term: words.fleet.vehicle,
+                  term: terms.fleet.vehicle,
                   value: (
                     <>
-                      {words.equipment[trip.equipment]} · <CapacityText value={trip.capacity} />
+                      {terms.equipment[trip.equipment]} · <CapacityText value={trip.capacity} />
                     </>
                   ),
                 },

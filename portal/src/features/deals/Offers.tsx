@@ -13,12 +13,12 @@ import { StatusPill } from '@/components/StatusPill';
 import { legName, legOf } from '@/components/legs';
 import { Button } from '@/components/Button';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { OfferActions, Terms } from './OfferActions';
 import { OfferFacts } from './OfferFacts';
 import { Unfunded } from './WalletCover';
-
-const w = words.deals;
+import { words as w } from './words';
 
 /** All offers of the organisation: those that wait for its answer first. */
 export function OffersPage() {
@@ -27,7 +27,7 @@ export function OffersPage() {
   const direction = search.get('direction') ?? 'received';
   return (
     <>
-      <PageHeader title={words.navigation.offers}>
+      <PageHeader title={frame.navigation.offers}>
         {me.may('market.view') && (
           <ButtonLink to={me.may('loads.post') ? '/loads' : '/loads?scope=market'}>{w.toLoads}</ButtonLink>
         )}
@@ -56,8 +56,8 @@ function OfferFeed({ direction }: { direction: string }) {
         filters={[
           {
             name: 'status',
-            label: words.loads.status,
-            choices: offerStatuses.map((value) => ({ value, label: words.status[value] })),
+            label: terms.loads.status,
+            choices: offerStatuses.map((value) => ({ value, label: terms.status[value] })),
           },
         ]}
       />
@@ -65,7 +65,7 @@ function OfferFeed({ direction }: { direction: string }) {
         {(page) =>
           page.items.length === 0 ? (
             filters.any ? (
-              <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
+              <EmptyState title={terms.filters.noMatch} text={terms.filters.noMatchText} />
             ) : (
               <EmptyState
                 title={direction === 'received' ? w.noneReceived : w.noneMade}
@@ -90,7 +90,7 @@ export function OffersOfLoad({ load }: { load: Load }) {
   const offers = useQuery(offersQuery({ load: load.id, sort: sort === 'DATE' ? '' : sort, after }));
   return (
     <Panel
-      title={words.navigation.offers}
+      title={frame.navigation.offers}
       actions={
         <label className="flex items-center gap-2 text-secondary">
           {w.sort}
@@ -143,8 +143,8 @@ function Pages({
   if (!after && !next) return null;
   return (
     <div className="mt-3 flex gap-2">
-      {after && <Button onClick={() => onAfter('')}>{words.actions.firstPage}</Button>}
-      {next && <Button onClick={() => onAfter(next)}>{words.actions.nextPage}</Button>}
+      {after && <Button onClick={() => onAfter('')}>{terms.actions.firstPage}</Button>}
+      {next && <Button onClick={() => onAfter(next)}>{terms.actions.nextPage}</Button>}
     </div>
   );
 }
@@ -221,11 +221,11 @@ function OfferCards({
 
 /** What became of it, by whom and when, as far as somebody's word ended it. */
 function Ended({ offer }: { offer: Offer }) {
-  const verb = w.ended[offer.status];
+  const verb = terms.deals.ended[offer.status];
   if (!offer.end || !verb) return null;
   return (
     <p className="text-secondary">
-      {verb} {w.endedBy[offer.end.by]}, <SiteTime instant={offer.end.at} ago />
+      {verb} {terms.deals.endedBy[offer.end.by]}, <SiteTime instant={offer.end.at} ago />
     </p>
   );
 }

@@ -4,9 +4,8 @@ import { queries } from '@/api/queries';
 import type { Money, Offer } from '@/api/types';
 import { money } from '@/components/units';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.deals;
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 /** Tells who buys, before they offer or accept, that their wallet does not cover the price. It stops nobody: money may come before the other side answers. */
 export function WalletCover({ price }: { price: Money | null }) {
@@ -42,7 +41,7 @@ export function Unfunded({ offer }: { offer: Offer }) {
   const me = useMe();
   const unfunded = offer.unfunded;
   if (!unfunded) return null;
-  const who = offer.counterpart.name ?? words.traders.private;
+  const who = offer.counterpart.name ?? terms.traders.private;
   const buying = offer.buyerOrganisationId === me.organisation?.id;
   const said = !buying
     ? unfunded.covered

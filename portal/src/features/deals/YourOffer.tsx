@@ -3,10 +3,8 @@ import { queries } from '@/api/queries';
 import type { Load } from '@/api/types';
 import { Panel } from '@/components/PageHeader';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
 import { MakeOffer } from './MakeOffer';
-
-const w = words.deals;
+import { words as w } from './words';
 
 /** What a carrier can offer on a load of somebody else, beside what it has offered already. */
 export function YourOffer({

@@ -14,12 +14,12 @@ import { Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
 import { StopTimes } from '@/components/StopTimes';
 import { StoredFile } from '@/components/StoredFile';
-import { words } from '@/words';
-import { contests as contestWords } from '@/words/contests';
+import { road } from '@/words/road';
+import { terms } from '@/words/terms';
 import { ContestPill, ContestStory } from './ContestStory';
+import { words as w } from './words';
 
-const w = contestWords;
-const b = words.bookings;
+const b = road.bookings;
 
 /** All that an administrator decides a contest by, and the two decisions. */
 export function ContestCasePage() {
@@ -69,7 +69,7 @@ function Case({ contest, booking, proofFile }: ContestCase) {
                 { term: b.buyer, value: contest.buyer.name },
                 { term: b.seller, value: contest.seller.name },
                 {
-                  term: words.deals.price,
+                  term: terms.deals.price,
                   value: <Money value={contest.price} test={contest.testMoney} />,
                 },
                 { term: b.fee, value: <Money value={contest.fee} test={contest.testMoney} /> },
@@ -82,7 +82,7 @@ function Case({ contest, booking, proofFile }: ContestCase) {
             <ol className="mt-4 flex flex-col gap-3">
               {booking.stops.map((stop) => (
                 <li key={stop.sequence} className="border-l-2 border-control pl-3">
-                  <p className="text-xs text-secondary">{words.stopKind[stop.kind]}</p>
+                  <p className="text-xs text-secondary">{terms.stopKind[stop.kind]}</p>
                   <p className="font-semibold">{placeName(stop.place)}</p>
                   <StopTimes stop={stop} />
                 </li>
@@ -121,13 +121,13 @@ function Proof({
             value:
               proof.latitude != null && proof.longitude != null
                 ? b.coordinates(proof.latitude.toFixed(4), proof.longitude.toFixed(4))
-                : words.none,
+                : terms.none,
           },
         ]}
       />
       <div className="mt-4">
         {file ? (
-          <StoredFile path={path(file.id)} file={file} alt={words.documents.alt(file.name)} />
+          <StoredFile path={path(file.id)} file={file} alt={terms.documents.alt(file.name)} />
         ) : (
           <p className="text-secondary">{b.noFile}</p>
         )}

@@ -6,11 +6,11 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form, SelectField, useFormErrors } from '@/components/Form';
 import { money } from '@/components/units';
-import { words } from '@/words';
-import { contests as contestWords } from '@/words/contests';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { StatementFields, useStatement } from './Statement';
+import { words as w } from './words';
 
-const w = contestWords;
 const reasons = ['DAMAGED', 'MISSING', 'NOT_DELIVERED', 'WRONG_PLACE', 'LATE', 'OTHER'] as const;
 
 /** Says that a delivery is not as agreed, before its money is released. */
@@ -39,7 +39,7 @@ function ContestForm({ booking, onDone }: { booking: Booking; onDone: () => void
   });
   function submit(): void {
     const wrong = [
-      ...(reason ? [] : [{ pointer: '/reason', detail: words.forms.required(w.why) }]),
+      ...(reason ? [] : [{ pointer: '/reason', detail: inputs.forms.required(w.why) }]),
       ...statement.wrong(),
     ];
     errors.show(wrong);
@@ -63,7 +63,7 @@ function ContestForm({ booking, onDone }: { booking: Booking; onDone: () => void
           {w.contestNow}
         </Button>
         <Button look="quiet" onClick={onDone}>
-          {words.actions.keep}
+          {terms.actions.keep}
         </Button>
       </div>
     </Form>

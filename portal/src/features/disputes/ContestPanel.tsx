@@ -11,12 +11,10 @@ import { Panel } from '@/components/PageHeader';
 import { Deadline } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { money } from '@/components/units';
-import { words } from '@/words';
-import { contests as contestWords } from '@/words/contests';
+import { terms } from '@/words/terms';
 import { ContestPill, ContestStory } from './ContestStory';
 import { StatementFields, useStatement } from './Statement';
-
-const w = contestWords;
+import { words as w } from './words';
 
 /** The contest of a booking, for its two sides: what was said, what comes by itself and when, and what this side can do. */
 export function ContestPanel({ booking }: { booking: Booking }) {
@@ -108,7 +106,7 @@ function AnswerForm({ contest, onDone }: { contest: Contest; onDone: () => void 
           {w.answerNow}
         </Button>
         <Button look="quiet" onClick={onDone}>
-          {words.actions.keep}
+          {terms.actions.keep}
         </Button>
       </div>
     </Form>

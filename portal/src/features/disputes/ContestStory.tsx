@@ -2,9 +2,7 @@ import type { Contest, ContestWords } from '@/api/types';
 import { SiteTime } from '@/components/SiteTime';
 import { StoredFile } from '@/components/StoredFile';
 import { Pill, type Tone } from '@/components/StatusPill';
-import { contests as contestWords } from '@/words/contests';
-
-const w = contestWords;
+import { words as w } from './words';
 
 const tones: Record<Contest['status'], Tone> = {
   AWAITING_ANSWER: 'warning',

@@ -8,11 +8,9 @@ import { useFilters, ViewTabs } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
-import { words } from '@/words';
-import { contests as contestWords } from '@/words/contests';
+import { frame } from '@/words/frame';
 import { ContestPill } from './ContestStory';
-
-const w = contestWords;
+import { words as w } from './words';
 
 /** The administrators' queue, the oldest first; or what is over. */
 export function ContestsPage() {
@@ -44,7 +42,7 @@ export function ContestsPage() {
               onFirst={after ? () => filters.set('after', '') : undefined}
               columns={[
                 {
-                  name: words.palette.booking,
+                  name: frame.palette.booking,
                   cell: (contest) => (
                     <Link className="link font-semibold" to={`/admin/contests/${contest.id}`}>
                       {contest.bookingReference}

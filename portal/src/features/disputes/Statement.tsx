@@ -5,10 +5,10 @@ import { Button } from '@/components/Button';
 import { accepted, fileProblem, megabytes } from '@/components/FileDrop';
 import { Field, NoteField, type FormErrors } from '@/components/Form';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-import { contests as contestWords } from '@/words/contests';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
-const w = contestWords;
 const mostFiles = 10;
 
 /** What one side says to a contest: words, and photos or papers that are sent before them. */
@@ -23,7 +23,7 @@ export function useStatement() {
     files,
     setFiles,
     wrong: () => [
-      ...(said.trim() ? [] : [{ pointer: '/words', detail: words.forms.required(w.words) }]),
+      ...(said.trim() ? [] : [{ pointer: '/words', detail: inputs.forms.required(w.words) }]),
       ...(files.length > mostFiles ? [{ pointer: '/documentIds', detail: w.tooMany(mostFiles) }] : []),
       ...files.flatMap((file) => {
         const problem = fileProblem(file);
@@ -91,7 +91,7 @@ export function StatementFields({
                   {files.map((file, index) => (
                     <li key={`${file.name}${index}`} className="flex items-center justify-between gap-3">
                       <span className="min-w-0 break-all">
-                        {words.documents.file(file.name, Math.ceil(file.size / 1024))}
+                        {terms.documents.file(file.name, Math.ceil(file.size / 1024))}
                       </span>
                       <Button
                         look="quiet"
@@ -101,7 +101,7 @@ export function StatementFields({
                           setFiles(files.filter((other) => other !== file));
                         }}
                       >
-                        {words.actions.remove}
+                        {terms.actions.remove}
                       </Button>
                     </li>
                   ))}

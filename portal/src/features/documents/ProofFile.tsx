@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { queries } from '@/api/queries';
 import { Loaded } from '@/components/States';
 import { StoredFile } from '@/components/StoredFile';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 
 /** The file of a proof, or whatever else was stored for a booking. */
 export function ProofFile({ id }: { id: string }) {
@@ -13,7 +13,7 @@ export function ProofFile({ id }: { id: string }) {
         <StoredFile
           path={`/documents/${encodeURIComponent(id)}/content`}
           file={data}
-          alt={words.documents.alt(data.name)}
+          alt={terms.documents.alt(data.name)}
         />
       )}
     </Loaded>

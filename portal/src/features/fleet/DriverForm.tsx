@@ -12,9 +12,10 @@ import { PageHeader } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
 import { attribute, beingEdited, useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
-const w = words.fleet;
 const back = { to: '/fleet?view=drivers', label: w.drivers };
 
 export function DriverPage() {
@@ -52,15 +53,15 @@ function DriverForm({ driver }: { driver: Driver | null }) {
       attribute('phone', w.phone),
       attribute('personId', w.account, (value) => {
         const member = members.data?.items.find((each) => each.personId === value);
-        return member ? words.members.person(member.name, member.email) : value && w.account;
+        return member ? terms.members.person(member.name, member.email) : value && w.account;
       }),
-      attribute('active', w.takesTrips, (value) => words.edit.yesNo(value)),
+      attribute('active', w.takesTrips, (value) => inputs.edit.yesNo(value)),
     ],
     read: () => client.fetchQuery({ ...queries.driver(driver?.id ?? ''), staleTime: 0 }),
   });
   const { draft, set, conflict } = edit;
   const edited: Edited | null = driver && { of: 'DRIVER', id: driver.id };
-  const title = driver ? w.changeDriver(driver.name) : w.addDriver;
+  const title = driver ? w.changeDriver(driver.name) : terms.fleet.addDriver;
 
   const save = useCommand(
     async (body: object, key) => {
@@ -75,7 +76,7 @@ function DriverForm({ driver }: { driver: Driver | null }) {
   );
 
   function submit({ name, phone, personId, active } = draft): void {
-    const wrong = name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.driverName) }];
+    const wrong = name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(w.driverName) }];
     errors.show(wrong);
     if (wrong.length > 0) return;
     const body = {
@@ -122,7 +123,7 @@ function DriverForm({ driver }: { driver: Driver | null }) {
                 .filter((member) => member.personId)
                 .map((member) => ({
                   value: member.personId,
-                  label: words.members.person(member.name, member.email),
+                  label: terms.members.person(member.name, member.email),
                 }))}
             />
           )}
@@ -131,10 +132,10 @@ function DriverForm({ driver }: { driver: Driver | null }) {
           )}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" look="primary" pending={save.isPending}>
-              {words.actions.save}
+              {terms.actions.save}
             </Button>
             <ButtonLink to={back.to} look="quiet">
-              {words.actions.cancel}
+              {terms.actions.cancel}
             </ButtonLink>
           </div>
         </Form>

@@ -10,9 +10,9 @@ import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.fleet;
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 export function FleetPage() {
   const me = useMe();
@@ -21,15 +21,15 @@ export function FleetPage() {
   const manages = me.may('fleet.manage');
   return (
     <>
-      <PageHeader title={words.navigation.fleet}>
+      <PageHeader title={frame.navigation.fleet}>
         {manages &&
           (vehicles ? (
             <ButtonLink look="primary" to="/fleet/vehicles/new">
-              {w.addVehicle}
+              {terms.fleet.addVehicle}
             </ButtonLink>
           ) : (
             <ButtonLink look="primary" to="/fleet/drivers/new">
-              {w.addDriver}
+              {terms.fleet.addDriver}
             </ButtonLink>
           ))}
       </PageHeader>
@@ -56,7 +56,7 @@ function Vehicles({ manages }: { manages: boolean }) {
           <EmptyState
             title={w.noVehicles}
             text={w.noVehiclesText}
-            action={manages && <ButtonLink to="/fleet/vehicles/new">{w.addVehicle}</ButtonLink>}
+            action={manages && <ButtonLink to="/fleet/vehicles/new">{terms.fleet.addVehicle}</ButtonLink>}
           />
         ) : (
           <DataTable<Vehicle>
@@ -68,11 +68,11 @@ function Vehicles({ manages }: { manages: boolean }) {
             onMore={(after) => filters.set('after', after)}
             onFirst={filters.values.after ? () => filters.set('after', '') : undefined}
             columns={[
-              { name: w.vehicle, cell: (vehicle) => vehicle.name },
+              { name: terms.fleet.vehicle, cell: (vehicle) => vehicle.name },
               { name: w.plate, cell: (vehicle) => vehicle.plate },
-              { name: w.equipment, cell: (vehicle) => words.equipment[vehicle.equipment] },
+              { name: terms.fleet.equipment, cell: (vehicle) => terms.equipment[vehicle.equipment] },
               {
-                name: w.capacity,
+                name: terms.fleet.capacity,
                 cell: (vehicle) => <CapacityText value={vehicle.capacity} />,
                 numeric: true,
               },
@@ -95,7 +95,7 @@ function Drivers({ manages }: { manages: boolean }) {
           <EmptyState
             title={w.noDrivers}
             text={w.noDriversText}
-            action={manages && <ButtonLink to="/fleet/drivers/new">{w.addDriver}</ButtonLink>}
+            action={manages && <ButtonLink to="/fleet/drivers/new">{terms.fleet.addDriver}</ButtonLink>}
           />
         ) : (
           <DataTable<Driver>
@@ -107,8 +107,8 @@ function Drivers({ manages }: { manages: boolean }) {
             onMore={(after) => filters.set('after', after)}
             onFirst={filters.values.after ? () => filters.set('after', '') : undefined}
             columns={[
-              { name: w.driver, cell: (driver) => driver.name },
-              { name: w.phone, cell: (driver) => driver.phone ?? words.none },
+              { name: terms.fleet.driver, cell: (driver) => driver.name },
+              { name: w.phone, cell: (driver) => driver.phone ?? terms.none },
               { name: w.account, cell: (driver) => (driver.personId ? w.linked : w.notLinked) },
               { name: w.state, cell: (driver) => <Active active={driver.active} /> },
             ]}

@@ -21,9 +21,10 @@ import { PageHeader } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
 import { attribute, beingEdited, useEdit } from '@/components/useEdit';
 import { useUnits } from '@/components/units';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
-const w = words.fleet;
 const back = { to: '/fleet', label: w.vehicles };
 
 export function VehiclePage() {
@@ -59,15 +60,15 @@ function VehicleForm({ vehicle }: { vehicle: Vehicle | null }) {
     fields: () => [
       attribute('name', w.vehicleName),
       attribute('plate', w.plate),
-      attribute('equipment', w.equipment, (value) => (value ? words.equipment[value] : '')),
-      attribute('capacity', w.capacity, (value) => typedCapacityText(value, units)),
-      attribute('active', w.takesTrips, (value) => words.edit.yesNo(value)),
+      attribute('equipment', terms.fleet.equipment, (value) => (value ? terms.equipment[value] : '')),
+      attribute('capacity', terms.fleet.capacity, (value) => typedCapacityText(value, units)),
+      attribute('active', w.takesTrips, (value) => inputs.edit.yesNo(value)),
     ],
     read: () => client.fetchQuery({ ...queries.vehicle(vehicle?.id ?? ''), staleTime: 0 }),
   });
   const { draft, set, conflict } = edit;
   const edited: Edited | null = vehicle && { of: 'VEHICLE', id: vehicle.id };
-  const title = vehicle ? w.changeVehicle(vehicle.name) : w.addVehicle;
+  const title = vehicle ? w.changeVehicle(vehicle.name) : terms.fleet.addVehicle;
 
   const save = useCommand(
     async (body: object, key) => {
@@ -83,9 +84,9 @@ function VehicleForm({ vehicle }: { vehicle: Vehicle | null }) {
 
   function submit({ name, plate, equipment, capacity, active } = draft): void {
     const wrong = [
-      ...(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.vehicleName) }]),
-      ...(plate.trim() ? [] : [{ pointer: '/plate', detail: words.forms.required(w.plate) }]),
-      ...(equipment ? [] : [{ pointer: '/equipment', detail: words.forms.choose(w.equipment) }]),
+      ...(name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(w.vehicleName) }]),
+      ...(plate.trim() ? [] : [{ pointer: '/plate', detail: inputs.forms.required(w.plate) }]),
+      ...(equipment ? [] : [{ pointer: '/equipment', detail: inputs.forms.choose(terms.fleet.equipment) }]),
       ...capacityProblems('/capacity', capacity, true),
     ];
     errors.show(wrong);
@@ -123,11 +124,11 @@ function VehicleForm({ vehicle }: { vehicle: Vehicle | null }) {
           />
           <SelectField
             pointer="/equipment"
-            label={w.equipment}
+            label={terms.fleet.equipment}
             value={draft.equipment}
             onValue={(equipment) => set({ equipment })}
-            empty={w.chooseEquipment}
-            choices={equipments.map((value) => ({ value, label: words.equipment[value] }))}
+            empty={terms.fleet.chooseEquipment}
+            choices={equipments.map((value) => ({ value, label: terms.equipment[value] }))}
           />
           <CapacityFields
             pointer="/capacity"
@@ -140,10 +141,10 @@ function VehicleForm({ vehicle }: { vehicle: Vehicle | null }) {
           )}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" look="primary" pending={save.isPending}>
-              {words.actions.save}
+              {terms.actions.save}
             </Button>
             <ButtonLink to={back.to} look="quiet">
-              {words.actions.cancel}
+              {terms.actions.cancel}
             </ButtonLink>
           </div>
         </Form>

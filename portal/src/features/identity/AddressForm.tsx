@@ -5,8 +5,10 @@ import { post } from '@/api/http';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { MailSent } from './MailSent';
+import { mailLinks } from './words/mail-links';
+import { signIn } from './words/sign-in';
 
 /** Who can't come in names their address, and a mail says how to go on. @param sent what the mail brings; @param more other ways on */
 export function AddressForm({
@@ -27,9 +29,7 @@ export function AddressForm({
   const ask = useCommand(() => post(path, { email: email.trim() }, { anonymous: true }));
   if (ask.isSuccess) return <MailSent title={title} email={email.trim()} text={sent} />;
   function submit(): void {
-    const wrong = email.trim()
-      ? []
-      : [{ pointer: '/email', detail: words.forms.required(words.identity.email) }];
+    const wrong = email.trim() ? [] : [{ pointer: '/email', detail: inputs.forms.required(signIn.email) }];
     errors.show(wrong);
     if (wrong.length === 0) ask.mutate(undefined, { onError: errors.showProblem });
   }
@@ -39,19 +39,19 @@ export function AddressForm({
       <Form errors={errors} onSubmit={submit} label={title}>
         <TextField
           pointer="/email"
-          label={words.identity.email}
+          label={signIn.email}
           type="email"
           autoComplete="username"
           value={email}
           onValue={setEmail}
         />
         <Button type="submit" look="primary" pending={ask.isPending}>
-          {words.mailLinks.forgotSend}
+          {mailLinks.forgotSend}
         </Button>
       </Form>
       <p className="mt-6 border-t border-line pt-4">
         <Link className="link" to="/sign-in">
-          {words.mailLinks.toSignIn}
+          {mailLinks.toSignIn}
         </Link>
       </p>
       {more}

@@ -12,10 +12,10 @@ import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { MakeApiKey } from './MakeApiKey';
-
-const w = words.apiKeys;
+import { apiKeys as w } from './words/api-keys';
 
 /** The keys by which the organisation's programs act for it. */
 export function ApiKeysPage() {
@@ -25,7 +25,7 @@ export function ApiKeysPage() {
   const [made, setMade] = useState<ApiKeyMade | null>(null);
   return (
     <>
-      <PageHeader title={words.navigation.apiKeys}>
+      <PageHeader title={frame.navigation.apiKeys}>
         <MakeApiKey organisationId={organisation.id} onMade={setMade} />
       </PageHeader>
       <p className="mb-4 max-w-3xl text-secondary">{w.text}</p>
@@ -35,7 +35,7 @@ export function ApiKeysPage() {
             <EmptyState title={w.none} text={w.noneText} />
           ) : (
             <DataTable<ApiKey>
-              label={words.navigation.apiKeys}
+              label={frame.navigation.apiKeys}
               rows={page.items}
               rowKey={(key) => key.id}
               next={page.next}
@@ -51,10 +51,10 @@ export function ApiKeysPage() {
                     </>
                   ),
                 },
-                { name: w.scopes, cell: (key) => words.list(key.scopes) },
+                { name: w.scopes, cell: (key) => terms.list(key.scopes) },
                 {
                   name: w.addresses,
-                  cell: (key) => (key.addresses.length ? words.list(key.addresses) : w.anywhere),
+                  cell: (key) => (key.addresses.length ? terms.list(key.addresses) : w.anywhere),
                 },
                 {
                   name: w.lastUsed,
@@ -66,7 +66,7 @@ export function ApiKeysPage() {
                 },
                 { name: w.expires, cell: (key) => <SiteTime instant={key.expiresAt} /> },
                 {
-                  name: w.actions,
+                  name: terms.apiKeys.actions,
                   cell: (key) => <Actions organisationId={organisation.id} apiKey={key} onMade={setMade} />,
                 },
               ]}
@@ -156,12 +156,12 @@ function Shown({ made, onClose }: { made: ApiKeyMade | null; onClose: () => void
           <Button
             look="primary"
             onClick={() =>
-              void navigator.clipboard?.writeText(made.secret).then(() => announce(words.actions.copied))
+              void navigator.clipboard?.writeText(made.secret).then(() => announce(terms.actions.copied))
             }
           >
-            {words.actions.copy}
+            {terms.actions.copy}
           </Button>
-          <Button onClick={onClose}>{words.actions.close}</Button>
+          <Button onClick={onClose}>{terms.actions.close}</Button>
         </div>
       </div>
     </Dialog>

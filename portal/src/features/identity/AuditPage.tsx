@@ -13,10 +13,9 @@ import { SiteTime } from '@/components/SiteTime';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-import { audit as auditWords } from '@/words/audit';
+import { frame } from '@/words/frame';
+import { audit as w } from './words/audit';
 
-const w = auditWords;
 const names = ['person', 'action', 'outcome', 'days', 'organisation', 'after'];
 const day = 86_400_000;
 
@@ -47,7 +46,7 @@ export function AuditPage() {
   }));
   return (
     <>
-      <PageHeader title={words.navigation.audit}>
+      <PageHeader title={frame.navigation.audit}>
         <Export path={`/audit/export${query(asked)}`} />
       </PageHeader>
       <p className="mb-4 max-w-prose text-secondary">{platform ? w.textPlatform : w.text}</p>
@@ -79,7 +78,7 @@ export function AuditPage() {
             <EmptyState title={w.none} text={w.noneText} />
           ) : (
             <DataTable<AuditEntry>
-              label={words.navigation.audit}
+              label={frame.navigation.audit}
               rows={page.items}
               rowKey={(entry) => entry.id}
               next={page.next}

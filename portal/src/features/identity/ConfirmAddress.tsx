@@ -4,11 +4,9 @@ import { post } from '@/api/http';
 import { Button } from '@/components/Button';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
 import { useLinkToken } from './linkToken';
 import { LinkGone } from './Verify';
-
-const w = words.mailLinks;
+import { mailLinks as w } from './words/mail-links';
 
 /** The link in a mail that confirms an address. A click of a person confirms, not that a program looked at the link. */
 export function ConfirmAddress() {

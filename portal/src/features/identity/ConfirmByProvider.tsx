@@ -4,11 +4,9 @@ import { queries } from '@/api/queries';
 import { Button } from '@/components/Button';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
 import { useLinkToken } from './linkToken';
 import { useGoAway } from './ProviderButtons';
-
-const w = words.logins;
+import { logins as w } from './words/logins';
 
 /** The link of the mail to who registers with a login elsewhere: they show it once more. */
 export function ConfirmByProvider() {

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { words } from '@/words';
 import { AddressForm } from './AddressForm';
-
-const w = words.mailLinks;
+import { mailLinks as w } from './words/mail-links';
+import { wayBack } from './words/way-back';
 
 export function Forgot() {
   return (
@@ -13,7 +12,7 @@ export function Forgot() {
       more={
         <p className="mt-2">
           <Link className="link" to="/way-back">
-            {words.wayBack.title}
+            {wayBack.title}
           </Link>
         </p>
       }

@@ -8,12 +8,11 @@ import type { Challenge, Login, Tokens, Unlinked } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { CommandError, Skeleton } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
 import { cameBack, type Away } from './away';
 import { ConfirmLogin, NewLogin } from './NewLogin';
 import { SecondStep } from './SecondStep';
-
-const w = words.logins;
+import { logins as w } from './words/logins';
+import { signIn } from './words/sign-in';
 
 interface Returned {
   provider: string;
@@ -63,7 +62,7 @@ export function FromProvider() {
     );
   }
   return (
-    <Entrance title={away.purpose === 'link' ? w.linkTitle : words.identity.signIn}>
+    <Entrance title={away.purpose === 'link' ? w.linkTitle : signIn.signIn}>
       {finish.error ? (
         <div className="flex flex-col gap-4">
           <CommandError error={finish.error} />

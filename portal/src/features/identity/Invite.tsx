@@ -12,12 +12,13 @@ import { Form, TextField, useFormErrors } from '@/components/Form';
 import { CommandError, Loaded } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { useMeQuery, useSessionOpen } from '@/shell/me';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
 import { ProviderButtons } from './ProviderButtons';
-
-const w = words.identity;
+import { mailLinks } from './words/mail-links';
+import { signIn as w } from './words/sign-in';
 
 /**
  * A one-time link into an organisation: a new person sets a password, who has an account signs in first. Which of the two it is says the link of a mail only; by one that
@@ -44,9 +45,7 @@ function Gone() {
   return (
     <Entrance title={w.inviteGoneTitle}>
       <p className="mb-4 max-w-prose">{w.inviteGone}</p>
-      <ButtonLink to={open ? '/' : '/sign-in'}>
-        {open ? words.mailLinks.toPortal : words.mailLinks.toSignIn}
-      </ButtonLink>
+      <ButtonLink to={open ? '/' : '/sign-in'}>{open ? mailLinks.toPortal : mailLinks.toSignIn}</ButtonLink>
     </Entrance>
   );
 }
@@ -62,7 +61,7 @@ function Answer({ token, invitation, onGone }: Props) {
   const { pathname, hash } = useLocation();
   return (
     <div className="flex flex-col gap-4">
-      <p>{w.inviteRoles(invitation.roles.map((role) => words.role(role, invitation.ownRoles)))}</p>
+      <p>{w.inviteRoles(invitation.roles.map((role) => terms.role(role, invitation.ownRoles)))}</p>
       {invitation.accountExists !== false &&
         (open ? (
           <AcceptSignedIn token={token} invitation={invitation} onGone={onGone} />
@@ -136,7 +135,7 @@ function AcceptNew({ token, invitation, onGone }: Props) {
   const [password, setPassword] = useState('');
   function submit(): void {
     const wrong = [
-      ...(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.name) }]),
+      ...(name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(w.name) }]),
       ...passwordProblems(password),
     ];
     errors.show(wrong);

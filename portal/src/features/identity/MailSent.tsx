@@ -1,9 +1,7 @@
 import { Link } from 'react-router';
 import { MailPromise, useMailIsKept } from '@/components/MailPromise';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
-
-const w = words.mailLinks;
+import { mailLinks as w } from './words/mail-links';
 
 /** What follows when a mail says how to go on: the same whether there is an account or not. */
 export function MailSent({ title, email, text }: { title: string; email: string; text: string }) {

@@ -8,9 +8,8 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { CheckField, Form, TextField, useFormErrors } from '@/components/Form';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.apiKeys;
+import { inputs } from '@/words/inputs';
+import { apiKeys as w } from './words/api-keys';
 
 /** A new key with no more permissions than its maker has for all of the organisation. */
 export function MakeApiKey({
@@ -44,9 +43,9 @@ export function MakeApiKey({
 
   function submit(): void {
     const wrong = [
-      ...(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.name) }]),
-      ...(scopes.length ? [] : [{ pointer: '/scopes', detail: words.forms.choose(w.scopes) }]),
-      ...(/^\d{1,3}$/.test(days) ? [] : [{ pointer: '/days', detail: words.forms.required(w.days) }]),
+      ...(name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(w.name) }]),
+      ...(scopes.length ? [] : [{ pointer: '/scopes', detail: inputs.forms.choose(w.scopes) }]),
+      ...(/^\d{1,3}$/.test(days) ? [] : [{ pointer: '/days', detail: inputs.forms.required(w.days) }]),
     ];
     errors.show(wrong);
     if (wrong.length > 0) return;

@@ -11,9 +11,11 @@ import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditCo
 import { CheckField, Form, useFormErrors } from '@/components/Form';
 import { beingEdited, useEdit, type EditField } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { organisation } from './words/organisation';
 
-const w = words.members;
+const w = organisation.members;
 
 export function RoleChecks({
   roles,
@@ -31,7 +33,7 @@ export function RoleChecks({
       {roles.map((role) => (
         <CheckField
           key={role}
-          label={words.roleWithHint(role, ownRoles)}
+          label={terms.roleWithHint(role, ownRoles)}
           checked={chosen.includes(role)}
           onChecked={(checked) =>
             onChosen(checked ? [...chosen, role] : chosen.filter((other) => other !== role))
@@ -100,9 +102,9 @@ function RolesForm({ organisationId, member, roles, onDone }: Props & { onDone: 
   function held(role: Role): EditField<RolesDraft> {
     return {
       name: role,
-      label: words.roleWithHint(role, ownRoles),
+      label: terms.roleWithHint(role, ownRoles),
       value: (one) => one.roles.includes(role),
-      show: (one) => words.edit.yesNo(one.roles.includes(role)),
+      show: (one) => inputs.edit.yesNo(one.roles.includes(role)),
       take: (into, from) => ({
         roles: from.roles.includes(role)
           ? [...new Set([...into.roles, role])]
@@ -122,10 +124,10 @@ function RolesForm({ organisationId, member, roles, onDone }: Props & { onDone: 
         <RoleChecks roles={roles} chosen={draft.roles} onChosen={(chosen) => edit.set({ roles: chosen })} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look="primary" pending={change.isPending}>
-            {words.actions.save}
+            {terms.actions.save}
           </Button>
           <Button look="quiet" onClick={onDone}>
-            {words.actions.keep}
+            {terms.actions.keep}
           </Button>
         </div>
       </Form>

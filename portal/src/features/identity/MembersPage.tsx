@@ -14,11 +14,14 @@ import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { MemberRoles, RoleChecks } from './MemberRoles';
 import { OpenInvitations } from './OpenInvitations';
+import { organisation as organisationWords } from './words/organisation';
 
-const w = words.members;
+const w = organisationWords.members;
 
 export function MembersPage() {
   const me = useMe();
@@ -27,13 +30,13 @@ export function MembersPage() {
   const members = useQuery(queries.members(organisation.id, after || undefined));
   return (
     <>
-      <PageHeader title={words.navigation.members}>
+      <PageHeader title={frame.navigation.members}>
         <Invite organisationId={organisation.id} roles={organisation.roles} />
       </PageHeader>
       <Loaded query={members}>
         {(page) => (
           <DataTable<Member>
-            label={words.navigation.members}
+            label={frame.navigation.members}
             rows={page.items}
             rowKey={(member) => member.personId ?? member.email}
             next={page.next}
@@ -42,7 +45,7 @@ export function MembersPage() {
             columns={[
               { name: w.name, cell: (member) => member.name || member.email },
               { name: w.email, cell: (member) => member.email },
-              { name: w.roles, cell: (member) => words.roles(member.roles, organisation.ownRoles) },
+              { name: w.roles, cell: (member) => terms.roles(member.roles, organisation.ownRoles) },
               {
                 name: w.change,
                 cell: (member) =>
@@ -82,8 +85,8 @@ function Invite({ organisationId, roles }: { organisationId: string; roles: Role
 
   function submit(): void {
     const wrong = [
-      ...(email.trim() ? [] : [{ pointer: '/email', detail: words.forms.required(w.email) }]),
-      ...(chosen.length ? [] : [{ pointer: '/roles', detail: words.forms.choose(w.roles) }]),
+      ...(email.trim() ? [] : [{ pointer: '/email', detail: inputs.forms.required(w.email) }]),
+      ...(chosen.length ? [] : [{ pointer: '/roles', detail: inputs.forms.choose(w.roles) }]),
     ];
     errors.show(wrong);
     if (wrong.length > 0) return;
@@ -160,12 +163,12 @@ function Link({ link, email, onDone }: { link: InvitationLink; email: string; on
         <Button
           look="primary"
           onClick={() =>
-            void navigator.clipboard?.writeText(address).then(() => announce(words.actions.copied))
+            void navigator.clipboard?.writeText(address).then(() => announce(terms.actions.copied))
           }
         >
-          {words.actions.copy}
+          {terms.actions.copy}
         </Button>
-        <Button onClick={onDone}>{words.actions.close}</Button>
+        <Button onClick={onDone}>{terms.actions.close}</Button>
       </div>
     </div>
   );
@@ -192,10 +195,10 @@ function MemberActions({
       <MemberRoles organisationId={organisationId} member={member} roles={roles} />
       {!self && (
         <Confirm
-          label={words.actions.remove}
+          label={terms.actions.remove}
           title={w.removeTitle(member.name || member.email)}
           text={w.removeText}
-          confirm={words.actions.remove}
+          confirm={terms.actions.remove}
           pending={remove.isPending}
           error={remove.error}
           onConfirm={() => remove.mutate()}

@@ -8,12 +8,13 @@ import { Button } from '@/components/Button';
 import { ChoiceField, Form, TextField, useFormErrors } from '@/components/Form';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { arrival } from './away';
 import { offeredKinds } from './kinds';
 import { MailSent } from './MailSent';
-
-const w = words.logins;
+import { logins as w } from './words/logins';
+import { signIn } from './words/sign-in';
 
 interface Props {
   arrived: Unlinked;
@@ -87,21 +88,21 @@ function Register({ arrived, onTokens, onSent }: Props & { onSent: (email: strin
       ),
     (tokens) => {
       if (!tokens) return onSent(email.trim());
-      announce(words.identity.registerDone);
+      announce(signIn.registerDone);
       onTokens(tokens);
     },
   );
   function submit(): void {
     const required: [string, string, string][] = [
-      ['/organisation/name', words.identity.organisationName, organisation],
-      ['/name', words.identity.name, name],
-      ['/email', words.identity.email, email],
+      ['/organisation/name', signIn.organisationName, organisation],
+      ['/name', signIn.name, name],
+      ['/email', signIn.email, email],
     ];
     const wrong = [
-      ...(kind ? [] : [{ pointer: '/organisation/kind', detail: words.forms.choose(words.identity.kind) }]),
+      ...(kind ? [] : [{ pointer: '/organisation/kind', detail: inputs.forms.choose(signIn.kind) }]),
       ...required
         .filter(([, , value]) => !value.trim())
-        .map(([pointer, label]) => ({ pointer, detail: words.forms.required(label) })),
+        .map(([pointer, label]) => ({ pointer, detail: inputs.forms.required(label) })),
     ];
     errors.show(wrong);
     if (wrong.length === 0) register.mutate(undefined, { onError: errors.showProblem });
@@ -111,35 +112,29 @@ function Register({ arrived, onTokens, onSent }: Props & { onSent: (email: strin
       <h2 id="new-account" className="text-base">
         {w.newAccount}
       </h2>
-      <Form errors={errors} onSubmit={submit} label={words.identity.registerTitle}>
+      <Form errors={errors} onSubmit={submit} label={signIn.registerTitle}>
         <ChoiceField
           pointer="/organisation/kind"
-          label={words.identity.kind}
+          label={signIn.kind}
           value={kind}
           onValue={setKind}
           choices={offeredKinds.map((value) => ({
             value,
-            label: words.kinds[value],
-            hint: words.identity.kindHints[value],
+            label: terms.kinds[value],
+            hint: signIn.kindHints[value],
           }))}
         />
         <TextField
           pointer="/organisation/name"
-          label={words.identity.organisationName}
+          label={signIn.organisationName}
           autoComplete="organization"
           value={organisation}
           onValue={setOrganisation}
         />
-        <TextField
-          pointer="/name"
-          label={words.identity.name}
-          autoComplete="name"
-          value={name}
-          onValue={setName}
-        />
+        <TextField pointer="/name" label={signIn.name} autoComplete="name" value={name} onValue={setName} />
         <TextField
           pointer="/email"
-          label={words.identity.email}
+          label={signIn.email}
           hint={arrived.emailConfirmed ? w.emailHint(arrived.providerName) : w.emailMailHint}
           type="email"
           autoComplete="username"
@@ -147,7 +142,7 @@ function Register({ arrived, onTokens, onSent }: Props & { onSent: (email: strin
           onValue={setEmail}
         />
         <Button type="submit" look="primary" pending={register.isPending}>
-          {words.identity.register}
+          {signIn.register}
         </Button>
       </Form>
     </section>
@@ -167,20 +162,14 @@ function Join({ arrived, invitation, onTokens }: Props & { invitation: string })
     onTokens,
   );
   function submit(): void {
-    errors.show(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(words.identity.name) }]);
+    errors.show(name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(signIn.name) }]);
     if (name.trim()) join.mutate(undefined, { onError: errors.showProblem });
   }
   return (
-    <Form errors={errors} onSubmit={submit} label={words.identity.join}>
-      <TextField
-        pointer="/name"
-        label={words.identity.name}
-        autoComplete="name"
-        value={name}
-        onValue={setName}
-      />
+    <Form errors={errors} onSubmit={submit} label={signIn.join}>
+      <TextField pointer="/name" label={signIn.name} autoComplete="name" value={name} onValue={setName} />
       <Button type="submit" look="primary" pending={join.isPending}>
-        {words.identity.join}
+        {signIn.join}
       </Button>
     </Form>
   );
@@ -191,7 +180,7 @@ export function ConfirmLogin({ arrived, token, onTokens }: Props & { token: stri
   const confirm = useCommand(
     () => post<Tokens>('/auth/providers/confirm', { ticket: arrived.ticket, token }, { anonymous: true }),
     (tokens) => {
-      announce(words.identity.registerDone);
+      announce(signIn.registerDone);
       onTokens(tokens);
     },
   );

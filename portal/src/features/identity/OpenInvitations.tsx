@@ -10,9 +10,10 @@ import { Confirm } from '@/components/Dialog';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
+import { organisation } from './words/organisation';
 
-const w = words.invitations;
+const w = organisation.invitations;
 
 /** Links that can still be accepted; whoever manages the organisation takes them back here. */
 export function OpenInvitations({ organisationId }: { organisationId: string }) {
@@ -35,15 +36,15 @@ export function OpenInvitations({ organisationId }: { organisationId: string }) 
               onMore={setAfter}
               onFirst={after ? () => setAfter('') : undefined}
               columns={[
-                { name: words.members.email, cell: (invitation) => invitation.email },
+                { name: organisation.members.email, cell: (invitation) => invitation.email },
                 {
-                  name: words.members.roles,
-                  cell: (invitation) => words.roles(invitation.roles, ownRoles),
+                  name: organisation.members.roles,
+                  cell: (invitation) => terms.roles(invitation.roles, ownRoles),
                 },
                 { name: w.invitedBy, cell: (invitation) => invitation.invitedBy },
                 { name: w.expires, cell: (invitation) => <SiteTime instant={invitation.expiresAt} /> },
                 {
-                  name: words.members.change,
+                  name: organisation.members.change,
                   cell: (invitation) => <Withdraw organisationId={organisationId} invitation={invitation} />,
                 },
               ]}

@@ -9,9 +9,10 @@ import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditCo
 import { Form, NoteField, useFormErrors } from '@/components/Form';
 import { Loaded } from '@/components/States';
 import { attribute, beingEdited, useEdit } from '@/components/useEdit';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
+import { organisation } from './words/organisation';
 
-const w = words.addresses;
+const w = organisation.addresses;
 
 /** From where members may act for the organisation, for who manages it. */
 export function OrganisationAddresses({ organisationId }: { organisationId: string }) {
@@ -69,7 +70,7 @@ function Editor({ present }: { present: AddressList }) {
           onValue={(typed) => edit.set({ text: typed })}
         />
         <Button type="submit" look="secondary" pending={save.isPending}>
-          {networks.length === 0 ? w.saveNone : words.actions.save}
+          {networks.length === 0 ? w.saveNone : terms.actions.save}
         </Button>
       </Form>
     </div>

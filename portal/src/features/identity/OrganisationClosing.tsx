@@ -8,9 +8,7 @@ import { forgetIntentions } from '@/api/signedOut';
 import { Confirm } from '@/components/Dialog';
 import { Panel } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
-import { words } from '@/words';
-
-const w = words.organisation;
+import { organisation as w } from './words/organisation';
 
 /** Leaving the organisation, and closing it: after both the session is over. */
 export function OrganisationClosing({ organisationId, closes }: { organisationId: string; closes: boolean }) {

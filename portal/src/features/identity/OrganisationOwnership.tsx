@@ -10,9 +10,8 @@ import { Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.organisation;
+import { terms } from '@/words/terms';
+import { organisation as w } from './words/organisation';
 
 /** Handing the organisation over: an owner offers, the member takes it on. */
 export function OrganisationOwnership({ organisationId }: { organisationId: string }) {
@@ -102,7 +101,7 @@ function HandOver({ organisationId }: { organisationId: string }) {
         empty={w.chooseMember}
         choices={others.map((member) => ({
           value: member.personId,
-          label: words.members.person(member.name, member.email),
+          label: terms.members.person(member.name, member.email),
         }))}
       />
     </Confirm>

@@ -9,9 +9,7 @@ import { Confirm } from '@/components/Dialog';
 import { Panel } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.organisation;
+import { organisation as w } from './words/organisation';
 
 /** What the organisation asks of whoever signs in for it. */
 export function OrganisationPolicy({ organisationId }: { organisationId: string }) {

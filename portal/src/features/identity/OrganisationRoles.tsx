@@ -8,12 +8,11 @@ import { DataTable } from '@/components/DataTable';
 import { Confirm } from '@/components/Dialog';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { RoleEditor } from './RoleEditor';
+import { organisation as w } from './words/organisation';
 
-const w = words.organisation;
-
-const nameOf = (role: RoleDetails): string => role.name ?? words.role(role.code);
+const nameOf = (role: RoleDetails): string => role.name ?? terms.role(role.code);
 
 /** What members can be: built-in roles to look at, the organisation's own to make, change and end. */
 export function OrganisationRoles({ organisationId }: { organisationId: string }) {
@@ -39,7 +38,7 @@ export function OrganisationRoles({ organisationId }: { organisationId: string }
               { name: w.grants, cell: (role) => <Grants role={role} permissions={listed} /> },
               { name: w.holders, numeric: true, cell: (role) => role.members },
               {
-                name: words.members.change,
+                name: w.members.change,
                 cell: (role) =>
                   role.builtIn ? (
                     <span className="text-secondary">{w.builtIn}</span>

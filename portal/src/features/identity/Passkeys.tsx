@@ -10,9 +10,9 @@ import { DataTable } from '@/components/DataTable';
 import { Confirm, Dialog } from '@/components/Dialog';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { SiteTime } from '@/components/SiteTime';
-import { words } from '@/words';
-
-const w = words.factors;
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { factors as w } from './words/factors';
 
 export function Passkeys({ passkeys, onCodes }: { passkeys: Passkey[]; onCodes: (codes: string[]) => void }) {
   const [naming, setNaming] = useState<Passkey | null>(null);
@@ -116,7 +116,7 @@ function Rename({ passkey, onClose }: { passkey: Passkey; onClose: () => void })
       <NameForm
         name={name}
         onName={setName}
-        submit={words.actions.save}
+        submit={terms.actions.save}
         pending={rename.isPending}
         onSubmit={(errors) => rename.mutate(name.trim(), { onError: errors.showProblem })}
       />
@@ -143,7 +143,7 @@ function NameForm({
       errors={errors}
       label={submit}
       onSubmit={() => {
-        errors.show(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.name) }]);
+        errors.show(name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(w.name) }]);
         if (name.trim()) onSubmit(errors);
       }}
     >
@@ -169,10 +169,10 @@ function Remove({ passkey }: { passkey: Passkey }) {
   );
   return (
     <Confirm
-      label={words.actions.remove}
+      label={terms.actions.remove}
       title={w.removeTitle(passkey.name)}
       text={w.removeText}
-      confirm={words.actions.remove}
+      confirm={terms.actions.remove}
       pending={remove.isPending}
       error={remove.error}
       onConfirm={() => remove.mutate()}

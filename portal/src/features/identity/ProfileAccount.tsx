@@ -13,10 +13,13 @@ import { Facts, Panel } from '@/components/PageHeader';
 import { CommandError } from '@/components/States';
 import { attribute, useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { squareOf } from './picture';
-
-const w = words.profile;
+import { organisation } from './words/organisation';
+import { profile as w } from './words/profile';
+import { signIn } from './words/sign-in';
 
 /** Who this is to others: the name and the picture. The address is changed where signing in is. */
 export function ProfileAccount({ profile }: { profile: Profile }) {
@@ -28,9 +31,12 @@ export function ProfileAccount({ profile }: { profile: Profile }) {
       <div className="mt-4">
         <Facts
           items={[
-            { term: words.identity.email, value: me.person.email },
-            { term: w.organisation, value: me.organisation?.name ?? words.shell.platform },
-            { term: words.members.roles, value: words.roles(me.roles, me.organisation?.ownRoles ?? []) },
+            { term: signIn.email, value: me.person.email },
+            { term: w.organisation, value: me.organisation?.name ?? frame.shell.platform },
+            {
+              term: organisation.members.roles,
+              value: terms.roles(me.roles, me.organisation?.ownRoles ?? []),
+            },
           ]}
         />
       </div>
@@ -45,13 +51,13 @@ function Name({ profile }: { profile: Profile }) {
     thing: profile,
     draftOf: ({ name }) => ({ name }),
     empty: () => ({ name: '' }),
-    fields: () => [attribute('name', words.identity.name)],
+    fields: () => [attribute('name', signIn.name)],
     read: () => client.fetchQuery({ ...queries.profile(), staleTime: 0 }),
     follows: true,
   });
   const { name } = edit.draft;
   const { conflict } = edit;
-  const edited: Edited = { who: words.edit.you };
+  const edited: Edited = { who: inputs.edit.you };
   const change = useCommand(
     (wanted: string) =>
       ask<Profile>('/me/profile', { method: 'PATCH', body: { name: wanted }, version: edit.version() }),
@@ -64,11 +70,11 @@ function Name({ profile }: { profile: Profile }) {
     change.mutate(typed.name, { onError: edit.refused(submit, errors.showProblem) });
   if (conflict) return <EditConflict edit={edit} conflict={conflict} edited={edited} onSend={submit} />;
   return (
-    <Form errors={errors} label={words.identity.name} onSubmit={() => submit()}>
+    <Form errors={errors} label={signIn.name} onSubmit={() => submit()}>
       <ChangedMeanwhile edit={edit} edited={edited} />
       <TextField
         pointer="/name"
-        label={words.identity.name}
+        label={signIn.name}
         autoComplete="name"
         value={name}
         onValue={(typed) => edit.set({ name: typed })}

@@ -12,13 +12,13 @@ import { CommandError, Loaded } from '@/components/States';
 import { beingEdited } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
 import { useSwitch } from '@/shell/OrganisationSwitch';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { offeredKinds } from './kinds';
 import { ProfileAccount } from './ProfileAccount';
 import { ProfilePhone } from './ProfilePhone';
 import { ProfilePreferences } from './ProfilePreferences';
-
-const w = words.profile;
+import { profile as w } from './words/profile';
 
 /** @param children panels of other features about the same person */
 export function ProfilePage({ children }: { children?: ReactNode }) {
@@ -26,7 +26,7 @@ export function ProfilePage({ children }: { children?: ReactNode }) {
   const profile = useQuery(beingEdited(queries.profile()));
   return (
     <>
-      <PageHeader title={words.shell.profile} />
+      <PageHeader title={frame.shell.profile} />
       <div className="grid max-w-5xl gap-6 pair:grid-cols-2">
         <Loaded query={profile}>
           {(known) => (
@@ -51,12 +51,12 @@ function Kinds() {
   const widen = useCommand(
     (kind: OrganisationKind, key) =>
       post(`/organisations/${organisation.id}/kinds`, { kind }, { idempotencyKey: key }),
-    (_, kind) => announce(w.widened(words.kinds[kind])),
+    (_, kind) => announce(w.widened(terms.kinds[kind])),
   );
   const left = offeredKinds.filter((kind) => !organisation.kinds.includes(kind));
   return (
     <Panel title={w.kinds}>
-      <p>{words.list(organisation.kinds.map((kind) => words.kinds[kind]))}</p>
+      <p>{terms.list(organisation.kinds.map((kind) => terms.kinds[kind]))}</p>
       {left.length > 0 && (
         <>
           <p className="my-3 text-secondary">{w.widenText}</p>
@@ -64,10 +64,10 @@ function Kinds() {
             {left.map((kind) => (
               <Confirm
                 key={kind}
-                label={w.widen(words.kinds[kind])}
-                title={w.widen(words.kinds[kind])}
+                label={w.widen(terms.kinds[kind])}
+                title={w.widen(terms.kinds[kind])}
                 text={w.widenConfirm}
-                confirm={w.widen(words.kinds[kind])}
+                confirm={w.widen(terms.kinds[kind])}
                 look="secondary"
                 pending={widen.isPending}
                 error={widen.error}
@@ -91,7 +91,7 @@ function Memberships() {
           <li key={membership.organisationId} className="flex flex-wrap items-center justify-between gap-2">
             <span>
               <span className="block font-semibold">{membership.organisationName}</span>
-              <span className="text-secondary">{words.roles(membership.roles, membership.ownRoles)}</span>
+              <span className="text-secondary">{terms.roles(membership.roles, membership.ownRoles)}</span>
             </span>
             {membership.organisationId === me.organisation?.id ? (
               <span className="text-success">{w.current}</span>

@@ -7,9 +7,7 @@ import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Dialog';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Panel } from '@/components/PageHeader';
-import { words } from '@/words';
-
-const w = words.profile;
+import { profile as w } from './words/profile';
 
 /** The telephone: there once the code that was sent to it was shown here. */
 export function ProfilePhone({ profile }: { profile: Profile }) {

@@ -6,9 +6,8 @@ import { CheckField, ChoiceField, Form, SelectField, useFormErrors } from '@/com
 import { Panel } from '@/components/PageHeader';
 import { prefer, usePreferences, type Preferences } from '@/components/preferences';
 import { useChosen } from '@/components/useChosen';
-import { words } from '@/words';
+import { profile as w } from './words/profile';
 
-const w = words.profile;
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
 
 /** How things are shown. A change is seen at once here, kept with the account, and there on the next device; a refused one is taken back. */

@@ -4,8 +4,8 @@ import { post } from '@/api/http';
 import { queries } from '@/api/queries';
 import { Button } from '@/components/Button';
 import { CommandError } from '@/components/States';
-import { words } from '@/words';
 import { goAway, type Away } from './away';
+import { logins } from './words/logins';
 
 /** Leaves for the provider that is named. */
 export function useGoAway(away: Away) {
@@ -28,7 +28,7 @@ export function ProviderButtons({ next }: { next: string }) {
           pending={begin.isPending && begin.variables === provider.id}
           onClick={() => begin.mutate(provider.id)}
         >
-          {words.logins.signInWith(provider.name)}
+          {logins.signInWith(provider.name)}
         </Button>
       ))}
       <CommandError error={begin.error} />

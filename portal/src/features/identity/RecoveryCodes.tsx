@@ -1,9 +1,8 @@
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
-import { words } from '@/words';
-
-const w = words.factors;
+import { terms } from '@/words/terms';
+import { factors as w } from './words/factors';
 
 /** Recovery codes just made: this is the one time that they are shown. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
@@ -31,10 +30,10 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
         <div className="flex flex-wrap gap-2">
           <Button
             onClick={() =>
-              void navigator.clipboard?.writeText(text).then(() => announce(words.actions.copied))
+              void navigator.clipboard?.writeText(text).then(() => announce(terms.actions.copied))
             }
           >
-            {words.actions.copy}
+            {terms.actions.copy}
           </Button>
           <Button onClick={download}>{w.download}</Button>
           <Button onClick={() => window.print()}>{w.print}</Button>

@@ -10,13 +10,14 @@ import { Button } from '@/components/Button';
 import { ChoiceField, Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
 import { useSessionOpen } from '@/shell/me';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
 import { offeredKinds } from './kinds';
 import { MailSent } from './MailSent';
 import { passwordProblems } from './password';
 import { ProviderButtons } from './ProviderButtons';
-
-const w = words.identity;
+import { mailLinks } from './words/mail-links';
+import { signIn as w } from './words/sign-in';
 
 export function Register() {
   const open = useSessionOpen();
@@ -49,7 +50,7 @@ export function Register() {
     },
   );
   if (register.isSuccess && !register.data) {
-    return <MailSent title={w.registerTitle} email={email.trim()} text={words.mailLinks.registerSent} />;
+    return <MailSent title={w.registerTitle} email={email.trim()} text={mailLinks.registerSent} />;
   }
   if (open && !register.isSuccess) return <Navigate to="/" replace />;
 
@@ -60,10 +61,10 @@ export function Register() {
       ['/email', w.email, email],
     ];
     const wrong = [
-      ...(kind ? [] : [{ pointer: '/organisation/kind', detail: words.forms.choose(w.kind) }]),
+      ...(kind ? [] : [{ pointer: '/organisation/kind', detail: inputs.forms.choose(w.kind) }]),
       ...required
         .filter(([, , value]) => !value.trim())
-        .map(([pointer, label]) => ({ pointer, detail: words.forms.required(label) })),
+        .map(([pointer, label]) => ({ pointer, detail: inputs.forms.required(label) })),
       ...passwordProblems(password),
     ];
     errors.show(wrong);
@@ -80,7 +81,7 @@ export function Register() {
           onValue={setKind}
           choices={offeredKinds.map((value) => ({
             value,
-            label: words.kinds[value],
+            label: terms.kinds[value],
             hint: w.kindHints[value],
           }))}
         />

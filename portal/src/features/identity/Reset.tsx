@@ -5,12 +5,11 @@ import { post } from '@/api/http';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
 import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
 import { LinkGone } from './Verify';
-
-const w = words.mailLinks;
+import { mailLinks as w } from './words/mail-links';
+import { signIn } from './words/sign-in';
 
 /** The link in the mail to who forgot the password. It signs nobody in. */
 export function Reset() {
@@ -38,7 +37,7 @@ export function Reset() {
           <TextField
             pointer="/password"
             label={w.newPassword}
-            hint={words.identity.passwordHint}
+            hint={signIn.passwordHint}
             type="password"
             autoComplete="new-password"
             value={password}

@@ -10,9 +10,9 @@ import { Dialog } from '@/components/Dialog';
 import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { CheckField, Form, TextField, useFormErrors } from '@/components/Form';
 import { attribute, beingEdited, useEdit, type EditField } from '@/components/useEdit';
-import { words } from '@/words';
-
-const w = words.organisation;
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { organisation as w } from './words/organisation';
 
 /** Without it a member does not even see whom they work for. */
 const usual: RoleGrant[] = [{ permission: 'organisation.view', scope: 'ORGANISATION' }];
@@ -80,8 +80,8 @@ function RoleForm({
 
   function submit({ name, grants } = draft): void {
     const wrong = [
-      ...(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.name) }]),
-      ...(grants.length ? [] : [{ pointer: '/grants', detail: words.forms.choose(w.permissions) }]),
+      ...(name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(w.name) }]),
+      ...(grants.length ? [] : [{ pointer: '/grants', detail: inputs.forms.choose(w.permissions) }]),
     ];
     errors.show(wrong);
     if (wrong.length === 0)
@@ -107,7 +107,7 @@ function RoleForm({
           onGrants={(grants) => set({ grants })}
         />
         <Button type="submit" look="primary" pending={save.isPending}>
-          {role ? words.actions.save : w.make}
+          {role ? terms.actions.save : w.make}
         </Button>
       </Form>
     </>
@@ -125,7 +125,7 @@ function grantFields(permissions: Permission[], one: RoleDraft, other: RoleDraft
     value: (draft) => granted(draft, permission)?.scope ?? null,
     show: (draft) => {
       const grant = granted(draft, permission);
-      return grant ? w.reaches[grant.scope] : words.edit.yesNo(false);
+      return grant ? w.reaches[grant.scope] : inputs.edit.yesNo(false);
     },
     take: (into, from) => {
       const grant = granted(from, permission);
@@ -149,7 +149,7 @@ function PermissionChecks({
   const set = (permission: string, scope: Scope) => onGrants([...others(permission), { permission, scope }]);
   return groups.map((group) => (
     <fieldset key={group} className="flex flex-col">
-      <legend className="font-semibold">{words.permissionGroups[group]}</legend>
+      <legend className="font-semibold">{w.permissionGroups[group]}</legend>
       {permissions
         .filter((permission) => permission.group === group)
         .map(({ permission, text, scopes }) => {

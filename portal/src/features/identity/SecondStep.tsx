@@ -7,9 +7,10 @@ import { Button } from '@/components/Button';
 import { FactorForm } from '@/components/FactorForm';
 import { SendCode } from '@/components/SendCode';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
-
-const w = words.factors;
+import { proofs } from '@/words/proofs';
+import { factors as w } from './words/factors';
+import { signIn } from './words/sign-in';
+import { wayBack } from './words/way-back';
 
 interface Shown {
   method: FactorMethod;
@@ -32,14 +33,14 @@ export function SecondStep({
       <p className="mb-4">{w.secondText}</p>
       <FactorForm
         methods={challenge.methods}
-        label={words.identity.signIn}
+        label={signIn.signIn}
         pending={finish.isPending}
         error={finish.error}
         onPasskey={() => finish.mutate({ method: 'PASSKEY' })}
         onCode={(method, code) => finish.mutate({ method, code })}
         onSend={(by) => (
           <SendCode
-            sent={by === 'SMS' ? w.codes.SMS.sent : w.codes.MAIL.sent}
+            sent={by === 'SMS' ? proofs.factors.codes.SMS.sent : proofs.factors.codes.MAIL.sent}
             byMail={by === 'MAIL'}
             send={() => post('/auth/login/code', { challenge: challenge.challenge }, { anonymous: true })}
           />
@@ -50,7 +51,7 @@ export function SecondStep({
       </Button>
       <p className="mt-6 border-t border-line pt-4">
         <Link className="link" to="/way-back">
-          {words.wayBack.link}
+          {wayBack.link}
         </Link>
       </p>
     </Entrance>

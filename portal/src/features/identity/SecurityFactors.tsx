@@ -14,11 +14,11 @@ import { Panel } from '@/components/PageHeader';
 import { QrCode } from '@/components/QrCode';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError, Loaded } from '@/components/States';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { proofs } from '@/words/proofs';
 import { Passkeys } from './Passkeys';
 import { RecoveryCodes } from './RecoveryCodes';
-
-const w = words.factors;
+import { factors as w } from './words/factors';
 
 /** What this person shows beside the password, or instead of it. */
 export function SecurityFactors() {
@@ -114,7 +114,7 @@ function Setup({ app, onDone }: { app: NewApp; onDone: (codes: string[]) => void
     },
   );
   function submit(): void {
-    errors.show(code.trim() ? [] : [{ pointer: '/code', detail: words.forms.required(w.code) }]);
+    errors.show(code.trim() ? [] : [{ pointer: '/code', detail: inputs.forms.required(w.code) }]);
     if (code.trim()) confirm.mutate(undefined, { onError: errors.showProblem });
   }
   return (
@@ -146,7 +146,7 @@ function Setup({ app, onDone }: { app: NewApp; onDone: (codes: string[]) => void
 
 /** Shown where an organisation of the person takes such codes, or while they are on. */
 function Sent({ by, state }: { by: 'MAIL' | 'SMS'; state: CodesByMessage }) {
-  const c = w.codes[by];
+  const c = proofs.factors.codes[by];
   const path = by === 'SMS' ? '/factors/sms' : '/factors/mail';
   const on = useCommand(
     (_: void, key) => post<Factors>(path, undefined, { idempotencyKey: key }),

@@ -11,10 +11,8 @@ import { Confirm } from '@/components/Dialog';
 import { Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
-import { words } from '@/words';
 import { arrival, goAway } from './away';
-
-const w = words.logins;
+import { logins as w } from './words/logins';
 
 /** Accounts elsewhere that this person signs in with. Nothing where no provider is configured and none is left of former ones. */
 export function SecurityLogins() {

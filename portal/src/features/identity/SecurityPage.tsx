@@ -1,5 +1,5 @@
 import { PageHeader } from '@/components/PageHeader';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
 import { SecurityFactors } from './SecurityFactors';
 import { SecurityLogins } from './SecurityLogins';
 import { SecurityPassword } from './SecurityPassword';
@@ -9,7 +9,7 @@ import { SecuritySessions } from './SecuritySessions';
 export function SecurityPage() {
   return (
     <>
-      <PageHeader title={words.shell.security} />
+      <PageHeader title={frame.shell.security} />
       <div className="flex max-w-5xl flex-col gap-6">
         <SecurityFactors />
         <SecurityLogins />

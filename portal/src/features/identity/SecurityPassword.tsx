@@ -10,10 +10,10 @@ import { MailPromise } from '@/components/MailPromise';
 import { Panel } from '@/components/PageHeader';
 import { CommandError } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { passwordProblems } from './password';
-
-const w = words.mailLinks;
+import { mailLinks as w } from './words/mail-links';
+import { signIn } from './words/sign-in';
 
 /** How this person signs in: the password, and the address it goes with. One is changed at a time. */
 export function SecurityPassword() {
@@ -76,7 +76,7 @@ function ChangePassword() {
         <TextField
           pointer="/password"
           label={w.newPassword}
-          hint={words.identity.passwordHint}
+          hint={signIn.passwordHint}
           type="password"
           autoComplete="new-password"
           value={password}
@@ -168,5 +168,5 @@ function ChangeAddress({ hasPassword }: { hasPassword: boolean }) {
 }
 
 function missing(pointer: string, label: string, value: string) {
-  return value.trim() ? [] : [{ pointer, detail: words.forms.required(label) }];
+  return value.trim() ? [] : [{ pointer, detail: inputs.forms.required(label) }];
 }

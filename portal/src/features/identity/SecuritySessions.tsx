@@ -10,9 +10,8 @@ import { Confirm } from '@/components/Dialog';
 import { Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
-import { words } from '@/words';
-
-const w = words.security;
+import { terms } from '@/words/terms';
+import { security as w } from './words/security';
 
 /** Where this person is signed in, and the way to end what they do not know. */
 export function SecuritySessions() {
@@ -33,7 +32,7 @@ export function SecuritySessions() {
             onFirst={after ? () => setAfter('') : undefined}
             columns={[
               {
-                name: w.device,
+                name: terms.security.device,
                 cell: (session) => (
                   <>
                     <span className="block font-semibold">{nameOf(session)}</span>
@@ -41,13 +40,19 @@ export function SecuritySessions() {
                   </>
                 ),
               },
-              { name: w.organisation, cell: (session) => session.organisationName },
-              { name: w.address, cell: (session) => session.address ?? w.unknownAddress },
+              { name: terms.security.organisation, cell: (session) => session.organisationName },
+              {
+                name: terms.security.address,
+                cell: (session) => session.address ?? terms.security.unknownAddress,
+              },
               {
                 name: w.firstSeen,
                 cell: (session) => <SiteTime instant={session.device?.firstSeenAt ?? session.openedAt} />,
               },
-              { name: w.lastUsed, cell: (session) => <SiteTime instant={session.lastUsedAt} ago /> },
+              {
+                name: terms.security.lastUsed,
+                cell: (session) => <SiteTime instant={session.lastUsedAt} ago />,
+              },
               {
                 name: w.actions,
                 cell: (session) => !session.current && <End session={session} />,
@@ -61,7 +66,7 @@ export function SecuritySessions() {
 }
 
 function nameOf(session: OpenSession): string {
-  return session.device?.name ?? w.unknownDevice;
+  return session.device?.name ?? terms.security.unknownDevice;
 }
 
 function End({ session }: { session: OpenSession }) {

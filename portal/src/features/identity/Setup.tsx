@@ -8,11 +8,10 @@ import type { Tokens } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
-
-const w = words.identity;
+import { signIn as w } from './words/sign-in';
 
 /** The launcher's one-time link: whoever holds it makes the first administrator. */
 export function Setup() {
@@ -39,8 +38,8 @@ export function Setup() {
 
   function submit(): void {
     const wrong = [
-      ...(name.trim() ? [] : [{ pointer: '/name', detail: words.forms.required(w.name) }]),
-      ...(email.trim() ? [] : [{ pointer: '/email', detail: words.forms.required(w.email) }]),
+      ...(name.trim() ? [] : [{ pointer: '/name', detail: inputs.forms.required(w.name) }]),
+      ...(email.trim() ? [] : [{ pointer: '/email', detail: inputs.forms.required(w.email) }]),
       ...passwordProblems(password),
     ];
     errors.show(wrong);

@@ -12,12 +12,13 @@ import { SignInToSend } from '@/components/KeptHere';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
 import { useSessionOpen } from '@/shell/me';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { proofs } from '@/words/proofs';
 import { safeNext } from './away';
 import { ProviderButtons } from './ProviderButtons';
 import { SecondStep, useFinish } from './SecondStep';
-
-const w = words.identity;
+import { factors } from './words/factors';
+import { signIn as w } from './words/sign-in';
 
 export function SignIn() {
   const [search] = useSearchParams();
@@ -62,8 +63,8 @@ export function SignIn() {
 
   function submit(): void {
     const wrong = [
-      ...(email.trim() ? [] : [{ pointer: '/email', detail: words.forms.required(w.email) }]),
-      ...(password ? [] : [{ pointer: '/password', detail: words.forms.required(w.password) }]),
+      ...(email.trim() ? [] : [{ pointer: '/email', detail: inputs.forms.required(w.email) }]),
+      ...(password ? [] : [{ pointer: '/password', detail: inputs.forms.required(w.password) }]),
     ];
     errors.show(wrong);
     if (wrong.length === 0) signIn.mutate(undefined, { onError: errors.showProblem });
@@ -101,7 +102,7 @@ export function SignIn() {
       {passkeysWork() && (
         <div className="mt-4 flex flex-col gap-3">
           <Button pending={byPasskey.isPending} onClick={() => byPasskey.mutate({ method: 'PASSKEY' })}>
-            {words.factors.signInByPasskey}
+            {factors.signInByPasskey}
           </Button>
           <CommandError error={byPasskey.error} />
         </div>
@@ -109,7 +110,7 @@ export function SignIn() {
       <ProviderButtons next={next} />
       <p className="mt-4">
         <Link className="link" to="/forgot">
-          {words.mailLinks.forgotLink}
+          {proofs.mailLinks.forgotLink}
         </Link>
       </p>
       <p className="mt-6 border-t border-line pt-4">

@@ -9,10 +9,10 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
 import { useLinkToken } from './linkToken';
-
-const w = words.mailLinks;
+import { mailLinks as w } from './words/mail-links';
+import { signIn } from './words/sign-in';
 
 /** The link in the mail to who registered: who also knows the password gets the account. */
 export function Verify() {
@@ -26,15 +26,13 @@ export function Verify() {
     (tokens) => {
       client.clear();
       session.open(tokens);
-      announce(words.identity.registerDone);
+      announce(signIn.registerDone);
       void navigate('/', { replace: true });
     },
   );
   if (confirm.error?.status === 404) return <LinkGone again="/register" />;
   function submit(): void {
-    const wrong = password
-      ? []
-      : [{ pointer: '/password', detail: words.forms.required(words.identity.password) }];
+    const wrong = password ? [] : [{ pointer: '/password', detail: inputs.forms.required(signIn.password) }];
     errors.show(wrong);
     if (wrong.length === 0) confirm.mutate(undefined, { onError: errors.showProblem });
   }
@@ -44,7 +42,7 @@ export function Verify() {
       <Form errors={errors} onSubmit={submit} label={w.verifyTitle}>
         <TextField
           pointer="/password"
-          label={words.identity.password}
+          label={signIn.password}
           hint={w.verifyHint}
           type="password"
           autoComplete="current-password"

@@ -7,13 +7,15 @@ import { Form, TextField, useFormErrors } from '@/components/Form';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { proofs } from '@/words/proofs';
 import { AddressForm } from './AddressForm';
 import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
 import { LinkGone } from './Verify';
-
-const w = words.wayBack;
+import { mailLinks } from './words/mail-links';
+import { signIn } from './words/sign-in';
+import { wayBack as w } from './words/way-back';
 
 /** Who lost password, second factors and recovery codes asks for the first mail. */
 export function WayBack() {
@@ -59,12 +61,12 @@ export function StopWayBack() {
   const token = useLinkToken();
   const stop = useCommand(() => post('/auth/way-back/stop', { token }, { anonymous: true }));
   if (stop.error?.status === 404)
-    return <LinkGone again="/forgot" text={w.stopGone} label={words.mailLinks.forgotLink} />;
+    return <LinkGone again="/forgot" text={w.stopGone} label={proofs.mailLinks.forgotLink} />;
   return (
     <Entrance title={w.stopTitle}>
       {stop.isSuccess ? (
         <div className="flex flex-col gap-3" role="status">
-          <p>{w.stopped}</p>
+          <p>{frame.wayBack.stopped}</p>
           <p className="text-secondary">{w.stoppedText}</p>
         </div>
       ) : (
@@ -72,7 +74,7 @@ export function StopWayBack() {
           <p>{w.stopText}</p>
           <CommandError error={stop.error} />
           <Button look="danger" pending={stop.isPending} onClick={() => stop.mutate()}>
-            {w.stop}
+            {frame.wayBack.stop}
           </Button>
         </div>
       )}
@@ -98,7 +100,7 @@ export function FinishWayBack() {
         <div className="flex flex-col gap-3" role="status">
           <p>{w.finished}</p>
           <Link className="link" to="/sign-in">
-            {words.mailLinks.toSignIn}
+            {mailLinks.toSignIn}
           </Link>
         </div>
       ) : (
@@ -107,15 +109,15 @@ export function FinishWayBack() {
           <Form errors={errors} onSubmit={submit} label={w.finishTitle}>
             <TextField
               pointer="/password"
-              label={words.mailLinks.newPassword}
-              hint={words.identity.passwordHint}
+              label={mailLinks.newPassword}
+              hint={signIn.passwordHint}
               type="password"
               autoComplete="new-password"
               value={password}
               onValue={setPassword}
             />
             <Button type="submit" look="primary" pending={finish.isPending}>
-              {words.mailLinks.reset}
+              {mailLinks.reset}
             </Button>
           </Form>
         </>

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/api/problem';
-import { words } from '@/words';
+import { signIn } from './words/sign-in';
 
 export function passwordProblems(password: string): FieldProblem[] {
-  return password.length >= 10 ? [] : [{ pointer: '/password', detail: words.identity.passwordShort }];
+  return password.length >= 10 ? [] : [{ pointer: '/password', detail: signIn.passwordShort }];
 }

@@ -17,9 +17,11 @@ import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { money } from '@/components/units';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
-const w = words.wallet;
+const w = terms.wallet;
 
 export function WalletPage() {
   const me = useMe();
@@ -29,14 +31,14 @@ export function WalletPage() {
   const mayTopUp = me.may('wallet.top-up') && me.testMoney;
   return (
     <>
-      <PageHeader title={words.navigation.wallet} pills={me.testMoney ? <TestMoney /> : null}>
+      <PageHeader title={frame.navigation.wallet} pills={me.testMoney ? <TestMoney /> : null}>
         {mayTopUp && <TopUp />}
       </PageHeader>
-      {me.testMoney && <p className="mb-4 text-secondary">{words.money.testExplained}</p>}
+      {me.testMoney && <p className="mb-4 text-secondary">{terms.money.testExplained}</p>}
       <Loaded query={wallet} rows={1}>
         {({ balances }) =>
           balances.length === 0 ? (
-            <EmptyState title={w.empty} text={mayTopUp ? w.emptyText : w.emptyNoTopUp} />
+            <EmptyState title={words.empty} text={mayTopUp ? words.emptyText : words.emptyNoTopUp} />
           ) : (
             <div className="mb-6 grid gap-4 pair:grid-cols-2">
               {balances.map((balance) => (
@@ -50,7 +52,7 @@ export function WalletPage() {
       <Loaded query={postings}>
         {(page) =>
           page.items.length === 0 ? (
-            <p className="text-secondary">{w.noPostings}</p>
+            <p className="text-secondary">{words.noPostings}</p>
           ) : (
             <DataTable<WalletPosting>
               label={w.postings}
@@ -64,14 +66,14 @@ export function WalletPage() {
                 { name: w.when, cell: (posting) => <SiteTime instant={posting.createdAt} /> },
                 { name: w.account, cell: (posting) => w.accounts[posting.account] ?? posting.account },
                 {
-                  name: w.booking,
+                  name: words.booking,
                   cell: (posting) =>
                     posting.bookingId ? (
                       <Link className="link relative" to={`/bookings/${posting.bookingId}`}>
-                        {w.toBooking}
+                        {words.toBooking}
                       </Link>
                     ) : (
-                      words.none
+                      terms.none
                     ),
                 },
                 {
@@ -114,7 +116,7 @@ function TopUp() {
   const topUp = useOnce('wallet.top-up', { label: amount ? money(amount) : '' }, () => {
     setOpen(false);
     setTyped('');
-    announce(w.toppedUp);
+    announce(words.toppedUp);
   });
 
   function submit(): void {
@@ -126,12 +128,12 @@ function TopUp() {
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>
-        {w.topUp}
+        {words.topUp}
       </Button>
-      <Dialog title={w.topUp} open={open} onClose={() => setOpen(false)}>
-        <Form errors={errors} onSubmit={submit} label={w.topUp}>
+      <Dialog title={words.topUp} open={open} onClose={() => setOpen(false)}>
+        <Form errors={errors} onSubmit={submit} label={words.topUp}>
           <p>
-            <TestMoney /> {words.money.testExplained}
+            <TestMoney /> {terms.money.testExplained}
           </p>
           <SelectField
             pointer="/currency"
@@ -148,7 +150,7 @@ function TopUp() {
             onValue={setTyped}
           />
           <Button type="submit" look="primary" pending={topUp.isPending}>
-            {w.topUp}
+            {words.topUp}
           </Button>
         </Form>
       </Dialog>

@@ -17,10 +17,10 @@ import { Stops } from '@/components/Stops';
 import { TraderLine } from '@/components/TraderLine';
 import { useMarketRecord } from '@/components/useMarketRecord';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { Price } from './LoadList';
-
-const w = words.loads;
+import { words as w } from './words';
 
 /** In these a leg can still be called off. */
 const notLoaded: ReadonlySet<Leg['status']> = new Set([
@@ -54,7 +54,7 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
     <>
       <PageHeader
         title={w.title(load.reference)}
-        back={{ to: `/loads${location.search}`, label: words.navigation.loads }}
+        back={{ to: `/loads${location.search}`, label: frame.navigation.loads }}
         pills={
           <>
             <StatusPill status={load.status} />
@@ -74,7 +74,7 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
         )}
         {load.poster && (
           <div className="panel p-4">
-            <TraderLine trader={load.poster} label={words.traders.poster} />
+            <TraderLine trader={load.poster} label={terms.traders.poster} />
           </div>
         )}
         <div className="grid items-start gap-6 triple:grid-cols-2">
@@ -85,13 +85,13 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
             <Facts
               items={[
                 ...(load.price || own || load.status === 'OPEN'
-                  ? [{ term: w.price, value: <Price load={load} /> }]
+                  ? [{ term: terms.loads.price, value: <Price load={load} /> }]
                   : []),
                 { term: w.distance, value: <Quantity of="distance" value={load.distanceMeters} /> },
-                { term: w.equipment, value: words.equipment[load.equipment] },
-                { term: w.mode, value: words.mode[load.mode] },
-                { term: w.cargo, value: <CapacityText value={load.cargo} /> },
-                { term: w.commodity, value: load.commodity ?? words.none },
+                { term: terms.loads.equipment, value: terms.equipment[load.equipment] },
+                { term: w.mode, value: terms.mode[load.mode] },
+                { term: terms.loads.cargo, value: <CapacityText value={load.cargo} /> },
+                { term: w.commodity, value: load.commodity ?? terms.none },
                 { term: w.expires, value: <SiteTime instant={load.expiresAt} zone={zone} /> },
                 ...(load.notes ? [{ term: w.notes, value: load.notes }] : []),
               ]}
@@ -118,7 +118,7 @@ function Legs({ load, cancellable }: { load: Load; cancellable: boolean }) {
             className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line pb-4 last:border-0 last:pb-0"
           >
             <span className="min-w-0 flex-1 basis-56">
-              <span className="font-semibold">{w.leg(leg.sequence + 1, laneOf(load, leg))}</span>
+              <span className="font-semibold">{terms.loads.leg(leg.sequence + 1, laneOf(load, leg))}</span>
               <span className="block text-secondary">
                 <Quantity of="distance" value={leg.distanceMeters} />
                 {leg.status === 'OPEN' && (
@@ -155,7 +155,7 @@ function CancelLeg({ load, leg }: { load: Load; leg: Leg }) {
       title={w.cancelLegTitle(number)}
       text={w.cancelLegText}
       confirm={w.cancelLeg}
-      reason={w.reason}
+      reason={terms.loads.reason}
       pending={cancel.isPending}
       error={cancel.error}
       onConfirm={(reason) => cancel.mutate({ reason, legId: leg.id })}
@@ -173,7 +173,7 @@ function CancelLoad({ load }: { load: Load }) {
       title={w.cancelTitle(load.reference)}
       text={w.cancelText}
       confirm={w.cancel}
-      reason={w.reason}
+      reason={terms.loads.reason}
       pending={cancel.isPending}
       error={cancel.error}
       onConfirm={(reason) => cancel.mutate({ reason })}
@@ -201,7 +201,7 @@ function Actions({ load }: { load: Load }) {
           {w.publish}
         </Button>
       )}
-      {editable && <ButtonLink to={`/loads/${load.id}/edit`}>{words.actions.edit}</ButtonLink>}
+      {editable && <ButtonLink to={`/loads/${load.id}/edit`}>{terms.actions.edit}</ButtonLink>}
       {cancellable && <CancelLoad load={load} />}
       <CommandError error={publish.error} />
     </>

@@ -21,7 +21,8 @@ import { existing } from '@/components/time';
 import { money, useUnits } from '@/components/units';
 import { useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { loadFields } from './compare';
 import {
   cargoProblems,
@@ -35,8 +36,7 @@ import {
   type LoadDraft,
 } from './draft';
 import { StopFields } from './StopFields';
-
-const w = words.loads;
+import { words as w } from './words';
 
 export function LoadFormPage() {
   const { id } = useParams();
@@ -68,7 +68,7 @@ function LoadForm({ load }: { load: Load | null }) {
     announce(saved.status === 'DRAFT' ? w.draftKept(saved.reference) : w.posted(saved.reference));
     void navigate(`/loads/${saved.id}`, { replace: true });
   }
-  const lane = words.lane(
+  const lane = terms.lane(
     draft.stops[0]?.place?.name ?? '',
     draft.stops[draft.stops.length - 1]?.place?.name ?? '',
   );
@@ -95,7 +95,7 @@ function LoadForm({ load }: { load: Load | null }) {
           {draft.stops.map((stop) => (
             <li key={stop.key}>
               <span className="font-semibold">
-                {w.stopSummary(words.stopKind[stop.kind], stop.place ? placeName(stop.place) : words.none)}
+                {w.stopSummary(terms.stopKind[stop.kind], stop.place ? placeName(stop.place) : terms.none)}
               </span>
               {stop.place && (
                 <PointText
@@ -123,9 +123,9 @@ function LoadForm({ load }: { load: Load | null }) {
       check: () => cargoProblems(draft),
       summary: (
         <p>
-          {words.dotted([
-            draft.equipment ? words.equipment[draft.equipment] : words.none,
-            words.mode[draft.mode],
+          {terms.dotted([
+            draft.equipment ? terms.equipment[draft.equipment] : terms.none,
+            terms.mode[draft.mode],
             ...(draft.commodity ? [draft.commodity] : []),
           ])}
           <span className="block">
@@ -146,8 +146,8 @@ function LoadForm({ load }: { load: Load | null }) {
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={load ? w.editTitle(load.reference) : w.post}
-        back={{ to: load ? `/loads/${load.id}` : '/loads', label: words.navigation.loads }}
+        title={load ? w.editTitle(load.reference) : terms.loads.post}
+        back={{ to: load ? `/loads/${load.id}` : '/loads', label: frame.navigation.loads }}
       />
       <ChangedMeanwhile edit={edit} edited={edited} />
       {conflict ? (
@@ -159,10 +159,10 @@ function LoadForm({ load }: { load: Load | null }) {
         />
       ) : (
         <StepForm
-          label={w.post}
+          label={terms.loads.post}
           steps={steps}
           errors={errors}
-          submit={load ? words.actions.save : w.post}
+          submit={load ? terms.actions.save : terms.loads.post}
           pending={send.isPending}
           onSubmit={() => submit(load?.status === 'DRAFT')}
           extra={
@@ -186,7 +186,7 @@ function PriceSummary({ draft, test }: { draft: LoadDraft; test: boolean }) {
   const price = draft.pricing === 'fixed' && !inLegs(draft) ? moneyOf(draft.price, draft.currency) : null;
   return (
     <p>
-      {price ? money(price) : w.bidsIn(draft.currency)} {test && <TestMoney />}
+      {price ? money(price) : terms.loads.bidsIn(draft.currency)} {test && <TestMoney />}
     </p>
   );
 }
@@ -201,11 +201,11 @@ function CargoFields({ draft, set }: Part) {
     <>
       <SelectField
         pointer="/equipment"
-        label={w.equipment}
+        label={terms.loads.equipment}
         value={draft.equipment}
         onValue={(equipment) => set({ equipment })}
-        empty={words.fleet.chooseEquipment}
-        choices={equipments.map((value) => ({ value, label: words.equipment[value] }))}
+        empty={terms.fleet.chooseEquipment}
+        choices={equipments.map((value) => ({ value, label: terms.equipment[value] }))}
       />
       <ChoiceField
         pointer="/mode"
@@ -213,8 +213,8 @@ function CargoFields({ draft, set }: Part) {
         value={draft.mode}
         onValue={(mode) => set({ mode })}
         choices={[
-          { value: 'FULL', label: words.mode.FULL, hint: w.fullHint },
-          { value: 'PARTIAL', label: words.mode.PARTIAL, hint: w.partialHint },
+          { value: 'FULL', label: terms.mode.FULL, hint: w.fullHint },
+          { value: 'PARTIAL', label: terms.mode.PARTIAL, hint: w.partialHint },
         ]}
       />
       <CapacityFields
@@ -261,7 +261,7 @@ function PriceFields({ draft, set }: Part) {
       )}
       <SelectField
         pointer="/bids/currency"
-        label={words.wallet.currency}
+        label={terms.wallet.currency}
         value={draft.currency}
         onValue={(currency) => set({ currency })}
         choices={currencies.map((value) => ({ value, label: value }))}
@@ -269,7 +269,7 @@ function PriceFields({ draft, set }: Part) {
       {draft.pricing === 'fixed' && !inLegs(draft) && (
         <MoneyField
           pointer="/price"
-          label={w.price}
+          label={terms.loads.price}
           hint={w.priceHint}
           currency={draft.currency}
           value={draft.price}

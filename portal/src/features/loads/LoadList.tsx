@@ -15,9 +15,9 @@ import { useMarket } from '@/components/useMarket';
 import { records, useSteadyRows } from '@/components/useSteadyRows';
 import { TraderLine } from '@/components/TraderLine';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.loads;
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 /** Own loads and the market's, each only for whom there is something to do with them. */
 export function LoadList() {
@@ -33,10 +33,10 @@ export function LoadList() {
   const scope = search.get('scope') ?? views[0]?.value ?? 'own';
   return (
     <>
-      <PageHeader title={words.navigation.loads} level={id ? 2 : 1}>
+      <PageHeader title={frame.navigation.loads} level={id ? 2 : 1}>
         {posts && !id && (
           <ButtonLink look="primary" to="/loads/new">
-            {w.post}
+            {terms.loads.post}
           </ButtonLink>
         )}
       </PageHeader>
@@ -63,16 +63,19 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
   });
   const steady = useSteadyRows<Load>(read, view, records, market);
   const columns: Column<Load>[] = [
-    { name: w.reference, cell: (load) => load.reference },
-    { name: w.lane, cell: (load) => <Lane load={load} /> },
+    { name: terms.loads.reference, cell: (load) => load.reference },
+    { name: terms.loads.lane, cell: (load) => <Lane load={load} /> },
     {
-      name: w.status,
+      name: terms.loads.status,
       // What it was is not what it is, and that is not the reader's to know.
       cell: (load) =>
-        steady.marks.get(load.id) === 'gone' ? words.none : <StatusPill status={load.status} />,
+        steady.marks.get(load.id) === 'gone' ? terms.none : <StatusPill status={load.status} />,
     },
-    { name: w.pickup, cell: (load) => load.stops[0] && <WindowText window={load.stops[0].window} /> },
-    { name: w.equipment, cell: (load) => words.equipment[load.equipment] },
+    {
+      name: terms.loads.pickup,
+      cell: (load) => load.stops[0] && <WindowText window={load.stops[0].window} />,
+    },
+    { name: terms.loads.equipment, cell: (load) => terms.equipment[load.equipment] },
     {
       name: w.weight,
       numeric: true,
@@ -83,11 +86,11 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
       numeric: true,
       cell: (load) => <Quantity of="distance" value={load.distanceMeters} />,
     },
-    { name: w.price, numeric: true, cell: (load) => <Price load={load} /> },
+    { name: terms.loads.price, numeric: true, cell: (load) => <Price load={load} /> },
     ...(scope === 'market'
       ? [
           {
-            name: words.traders.poster,
+            name: terms.traders.poster,
             cell: (load: Load) => load.poster && <TraderLine trader={load.poster} />,
           },
         ]
@@ -103,15 +106,15 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
               ? [
                   {
                     name: 'status',
-                    label: w.status,
-                    choices: loadStatuses.map((value) => ({ value, label: words.status[value] })),
+                    label: terms.loads.status,
+                    choices: loadStatuses.map((value) => ({ value, label: terms.status[value] })),
                   },
                 ]
               : []),
             {
               name: 'equipment',
-              label: w.equipment,
-              choices: equipments.map((value) => ({ value, label: words.equipment[value] })),
+              label: terms.loads.equipment,
+              choices: equipments.map((value) => ({ value, label: terms.equipment[value] })),
             },
           ]}
         />
@@ -124,12 +127,12 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
         {(page) =>
           page.items.length === 0 && steady.rows.length === 0 ? (
             filters.any ? (
-              <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
+              <EmptyState title={terms.filters.noMatch} text={terms.filters.noMatchText} />
             ) : scope === 'own' ? (
               <EmptyState
                 title={w.noneOwn}
                 text={w.noneOwnText}
-                action={posts && <ButtonLink to="/loads/new">{w.post}</ButtonLink>}
+                action={posts && <ButtonLink to="/loads/new">{terms.loads.post}</ButtonLink>}
               />
             ) : (
               <EmptyState title={w.noneMarket} text={w.noneMarketText} />
@@ -158,13 +161,13 @@ export function Lane({ load }: { load: Load }) {
   const from = load.stops[0]?.place;
   const to = load.stops[load.stops.length - 1]?.place;
   if (!from || !to) return null;
-  return <>{words.lane(words.shortPlace(from.name, from.region), words.shortPlace(to.name, to.region))}</>;
+  return <>{terms.lane(terms.shortPlace(from.name, from.region), terms.shortPlace(to.name, to.region))}</>;
 }
 
 export function Price({ load }: { load: Load }) {
   return load.price ? (
     <Money value={load.price} test={load.testMoney} meters={load.distanceMeters} />
   ) : (
-    <>{w.bidsIn(load.currency)}</>
+    <>{terms.loads.bidsIn(load.currency)}</>
   );
 }

@@ -11,10 +11,10 @@ import { PointText } from '@/components/PointText';
 import { useNow } from '@/components/useNow';
 import { WindowField } from '@/components/WindowField';
 import { isLateEntry, windowProblems } from '@/components/windows';
-import { words } from '@/words';
+import { sites } from '@/words/sites';
+import { terms } from '@/words/terms';
 import { emptyStop, radiusOf, typedWindows, type DraftStop } from './draft';
-
-const w = words.loads;
+import { words as w } from './words';
 
 /** What is handed over here is picked up here, unless another place was chosen for that already. */
 function withPlace(stops: DraftStop[], index: number, where: Where): DraftStop[] {
@@ -54,10 +54,10 @@ export function StopFields({
     <>
       {stops.map((stop, index) => (
         <fieldset key={stop.key} className="panel flex min-w-0 flex-col gap-4 p-4">
-          <legend className="px-1 font-semibold">{w.stop(index + 1, words.stopKind[stop.kind])}</legend>
+          <legend className="px-1 font-semibold">{w.stop(index + 1, terms.stopKind[stop.kind])}</legend>
           {stop.handover && (
             <p className="text-secondary">
-              {w.handover(stops.slice(0, index + 1).filter((each) => each.handover).length + 1)}
+              {terms.loads.handover(stops.slice(0, index + 1).filter((each) => each.handover).length + 1)}
             </p>
           )}
           {stops.length > 2 && !stop.handover && (
@@ -67,15 +67,15 @@ export function StopFields({
               value={stop.kind}
               onValue={(kind) => change(index, { kind })}
               choices={[
-                { value: 'PICKUP', label: words.stopKind.PICKUP },
-                { value: 'DELIVERY', label: words.stopKind.DELIVERY },
+                { value: 'PICKUP', label: terms.stopKind.PICKUP },
+                { value: 'DELIVERY', label: terms.stopKind.DELIVERY },
               ]}
             />
           )}
           <PlacePicker
             pointer={`/stops/${index}/placeId`}
-            label={w.place}
-            hint={words.points.searchHint}
+            label={terms.loads.place}
+            hint={sites.points.searchHint}
             value={stop.place}
             onValue={(place, point) => onStops(withPlace(stops, index, { place, point }))}
           />
@@ -96,7 +96,7 @@ export function StopFields({
               start: wrong.find(({ pointer }) => pointer === `/stops/${index}/windowStart`)?.detail,
               end: wrong.find(({ pointer }) => pointer === `/stops/${index}/windowEnd`)?.detail,
             }}
-            note={isLateEntry(windows[index]!, now) ? words.windows.late : undefined}
+            note={isLateEntry(windows[index]!, now) ? w.windows.late : undefined}
           />
           <details open={Boolean(stop.address || stop.contactName || stop.contactPhone)}>
             <summary className="min-h-6 py-1 text-accent">{w.siteDetails}</summary>
@@ -140,10 +140,10 @@ export function StopFields({
               )}
               <Button
                 look="danger"
-                aria-label={w.removeStop(index + 1)}
+                aria-label={terms.loads.removeStop(index + 1)}
                 onClick={() => onStops(stops.filter((_, at) => at !== index))}
               >
-                {words.actions.remove}
+                {terms.actions.remove}
               </Button>
             </div>
           )}
@@ -151,7 +151,7 @@ export function StopFields({
       ))}
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={() => onStops([...stops.slice(0, -1), emptyStop('DELIVERY'), ...stops.slice(-1)])}>
-          {w.addStop}
+          {terms.loads.addStop}
         </Button>
         <Button
           onClick={() =>
@@ -188,8 +188,8 @@ function StopPoint({
   const asked = useRef(0);
   const latest = useRef(onWhere);
   latest.current = onWhere;
-  const p = words.points;
-  const name = w.stop(index + 1, words.stopKind[stop.kind]);
+  const p = sites.points;
+  const name = w.stop(index + 1, terms.stopKind[stop.kind]);
   const radiusMeters = radiusOf(stop);
 
   /** The place is the one nearest to the pin, whose clocks the windows are written in. */

@@ -3,10 +3,9 @@ import { typedCapacityText } from '@/components/CapacityFields';
 import { degrees } from '@/components/coordinates';
 import { placeName } from '@/components/placeName';
 import type { Units } from '@/components/units';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { inLegs, radiusOf, type DraftStop, type LoadDraft } from './draft';
-
-const w = words.loads;
+import { words as w } from './words';
 
 /** Where two drafts of a load can differ: stop by stop where both have as many, and in what moves and for what. */
 export function loadFields(units: Units): (one: LoadDraft, other: LoadDraft) => EditField<LoadDraft>[] {
@@ -17,19 +16,19 @@ export function loadFields(units: Units): (one: LoadDraft, other: LoadDraft) => 
         : [wholeRoute];
     return [
       ...stops,
-      attribute('equipment', w.equipment, (value) => (value ? words.equipment[value] : '')),
-      attribute('mode', w.mode, (value) => words.mode[value]),
-      attribute('cargo', w.cargo, (value) => typedCapacityText(value, units)),
+      attribute('equipment', terms.loads.equipment, (value) => (value ? terms.equipment[value] : '')),
+      attribute('mode', w.mode, (value) => terms.mode[value]),
+      attribute('cargo', terms.loads.cargo, (value) => typedCapacityText(value, units)),
       attribute('commodity', w.commodity),
       attribute('notes', w.notes),
       {
         name: 'price',
-        label: w.price,
+        label: terms.loads.price,
         value: (draft) => [draft.pricing, draft.price, draft.currency],
         show: (draft) =>
           draft.pricing === 'fixed' && !inLegs(draft)
             ? `${draft.price} ${draft.currency}`
-            : w.bidsIn(draft.currency),
+            : terms.loads.bidsIn(draft.currency),
         take: (into, { pricing, price, currency }) => ({ ...into, pricing, price, currency }),
       },
     ];
@@ -72,7 +71,7 @@ function stopFields(index: number, units: Units): EditField<LoadDraft>[] {
     name: `stops.${index}.${name}`,
     label: w.stopField(index + 1, label),
     value: (draft) => draft.stops[index] && byPlaceId(pick(draft.stops[index])),
-    show: (draft) => (draft.stops[index] && show(draft.stops[index])) || words.none,
+    show: (draft) => (draft.stops[index] && show(draft.stops[index])) || terms.none,
     take: (into, from) => ({
       ...into,
       stops: into.stops.map((stop, at) => (at === index ? { ...stop, ...pick(from.stops[index]!) } : stop)),
@@ -81,11 +80,11 @@ function stopFields(index: number, units: Units): EditField<LoadDraft>[] {
   return [
     part(
       'place',
-      w.place,
+      terms.loads.place,
       ({ key: _, contactName: _name, contactPhone: _phone, start: _start, end: _end, ...place }) => place,
       (stop) =>
         [
-          words.stopKind[stop.kind],
+          terms.stopKind[stop.kind],
           stop.place && placeName(stop.place),
           stop.address,
           stop.place && pointText(stop, units),
@@ -111,7 +110,7 @@ const wholeRoute: EditField<LoadDraft> = {
     draft.stops
       .map((stop) =>
         [
-          w.stopSummary(words.stopKind[stop.kind], stop.place ? placeName(stop.place) : words.none),
+          w.stopSummary(terms.stopKind[stop.kind], stop.place ? placeName(stop.place) : terms.none),
           windowText(stop),
         ].join(', '),
       )

@@ -13,7 +13,9 @@ import { radiusProblem, usualRadiusMeters } from '@/components/PointField';
 import { existing } from '@/components/time';
 import type { Units } from '@/components/units';
 import { windowProblems, type TypedWindow } from '@/components/windows';
-import { words } from '@/words';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { words } from './words';
 
 /** A load while it is being written: as typed, so that nothing is lost or rounded on the way. */
 export interface LoadDraft {
@@ -111,18 +113,18 @@ export function stopProblems(draft: LoadDraft, units: Units, now: number): Field
   return draft.stops.flatMap((stop, index) => {
     const at = `/stops/${index}`;
     const problems: FieldProblem[] = [];
-    if (!stop.place) problems.push({ pointer: `${at}/placeId`, detail: words.loads.choosePlace });
+    if (!stop.place) problems.push({ pointer: `${at}/placeId`, detail: terms.loads.choosePlace });
     const before = draft.stops[index - 1];
     if (
       stop.handover &&
       (stop.kind !== 'PICKUP' || before?.kind !== 'DELIVERY' || before.place?.id !== stop.place?.id)
     ) {
-      problems.push({ pointer: `${at}/placeId`, detail: words.loads.handoverPlace });
+      problems.push({ pointer: `${at}/placeId`, detail: words.handoverPlace });
     }
     if (!stop.start)
-      problems.push({ pointer: `${at}/windowStart`, detail: words.forms.required(words.time.earliest) });
+      problems.push({ pointer: `${at}/windowStart`, detail: inputs.forms.required(terms.time.earliest) });
     if (!stop.end)
-      problems.push({ pointer: `${at}/windowEnd`, detail: words.forms.required(words.time.latest) });
+      problems.push({ pointer: `${at}/windowEnd`, detail: inputs.forms.required(terms.time.latest) });
     const radius = stop.point && radiusProblem(radiusOf(stop), (meters) => units.show('radius', meters));
     if (radius) problems.push({ pointer: `${at}/fence/radiusMeters`, detail: radius });
     return [...problems, ...windows.filter(({ pointer }) => pointer.startsWith(`${at}/`))];
@@ -133,7 +135,7 @@ export function cargoProblems(draft: LoadDraft): FieldProblem[] {
   return [
     ...(draft.equipment
       ? []
-      : [{ pointer: '/equipment', detail: words.forms.choose(words.loads.equipment) }]),
+      : [{ pointer: '/equipment', detail: inputs.forms.choose(terms.loads.equipment) }]),
     ...capacityProblems('/cargo', draft.cargo, true),
   ];
 }
@@ -141,7 +143,7 @@ export function cargoProblems(draft: LoadDraft): FieldProblem[] {
 export function priceProblems(draft: LoadDraft): FieldProblem[] {
   return draft.pricing === 'bids' || inLegs(draft)
     ? []
-    : moneyProblems('/price', words.loads.price, draft.price, draft.currency);
+    : moneyProblems('/price', terms.loads.price, draft.price, draft.currency);
 }
 
 /** One that was kept in this browser before stops had points has none. */

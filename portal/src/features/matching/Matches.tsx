@@ -15,9 +15,8 @@ import { TraderLine } from '@/components/TraderLine';
 import { money, useUnits, type Units } from '@/components/units';
 import { useMarket } from '@/components/useMarket';
 import { useSteadyRows, type Mark, type RowOf } from '@/components/useSteadyRows';
-import { words } from '@/words';
-
-const w = words.matching;
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 /** Trips that could carry a load, best first, each with the reasons of its score. */
 export function TripMatches({
@@ -51,7 +50,7 @@ export function TripMatches({
                     >
                       {legOf(match.legId) && <p>{legOf(match.legId)}</p>}
                       <p className="font-semibold">
-                        {words.lane(
+                        {terms.lane(
                           match.trip.stops[0]?.place.name ?? '',
                           match.trip.stops[match.trip.stops.length - 1]?.place.name ?? '',
                         )}
@@ -61,7 +60,7 @@ export function TripMatches({
                         <SiteTime instant={match.trip.startsAt} zone={match.trip.stops[0]?.place.zone} />
                       </p>
                       <p className="text-secondary">
-                        {words.equipment[match.trip.equipment]} <CapacityText value={match.trip.capacity} />
+                        {terms.equipment[match.trip.equipment]} <CapacityText value={match.trip.capacity} />
                       </p>
                     </Ranked>
                   ),
@@ -107,7 +106,7 @@ export function LoadMatches({ tripId }: { tripId: string }) {
                       <p>{pickup(match.load, match)}</p>
                       {match.load.poster && <TraderLine trader={match.load.poster} />}
                       <p className="figures">
-                        {match.load.price ? money(match.load.price) : words.loads.bidsIn(match.load.currency)}
+                        {match.load.price ? money(match.load.price) : terms.loads.bidsIn(match.load.currency)}
                       </p>
                     </Ranked>
                   ),

@@ -9,10 +9,9 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError } from '@/components/States';
-import { words } from '@/words';
 import { linkOf, told } from './told';
+import { inbox as w } from './words/inbox';
 
-const w = words.notices;
 const most = 5;
 
 /** What concerns this person stays here until they say that they have seen it, however often the page is loaded; the newest first. */

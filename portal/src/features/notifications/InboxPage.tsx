@@ -12,10 +12,10 @@ import { viewerZone } from '@/components/preferences';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { clockTime, localDate } from '@/components/time';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { terms } from '@/words/terms';
 import { linkOf, told } from './told';
-
-const w = words.notices;
+import { inbox as w } from './words/inbox';
+import { notices as noticesWords } from './words/kinds';
 
 /** All that this person was told in the organisation they act for, day by day. */
 export function InboxPage() {
@@ -51,7 +51,10 @@ export function InboxPage() {
           {
             name: 'kind',
             label: w.about,
-            choices: choices.map((choice) => ({ value: choice.kind, label: w.kindName(choice.kind) })),
+            choices: choices.map((choice) => ({
+              value: choice.kind,
+              label: noticesWords.kindName(choice.kind),
+            })),
           },
         ]}
       />
@@ -62,7 +65,7 @@ export function InboxPage() {
               <EmptyState
                 title={w.noMatch}
                 text={w.noMatchText}
-                action={<Button onClick={filters.clear}>{words.filters.clear}</Button>}
+                action={<Button onClick={filters.clear}>{terms.filters.clear}</Button>}
               />
             ) : (
               <EmptyState title={w.none} text={w.noneText} />

@@ -7,9 +7,8 @@ import { Panel } from '@/components/PageHeader';
 import { CommandError, Loaded } from '@/components/States';
 import { useChosen } from '@/components/useChosen';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.notices;
+import { inbox as w } from './words/inbox';
+import { notices } from './words/kinds';
 
 /** Of each kind of notices whether it comes by mail too; in the inbox all are. */
 export function NoticeChoices() {
@@ -29,7 +28,7 @@ export function NoticeChoices() {
             <div className="flex flex-col gap-4">
               {groups(preferences).map(([group, kinds]) => (
                 <table key={group} className="w-full">
-                  <caption className="mb-1 text-left font-semibold">{w.group(group)}</caption>
+                  <caption className="mb-1 text-left font-semibold">{notices.group(group)}</caption>
                   <thead>
                     <tr className="text-xs text-secondary">
                       <th scope="col" className="text-left font-normal">
@@ -47,7 +46,7 @@ export function NoticeChoices() {
                     {kinds.map((kind) => (
                       <tr key={kind.kind} className="border-t border-line">
                         <th scope="row" className="py-1 text-left font-normal">
-                          {w.kindName(kind.kind)}
+                          {notices.kindName(kind.kind)}
                           {kind.essential && (
                             <span className="block text-xs text-secondary">{w.essential}</span>
                           )}
@@ -55,7 +54,7 @@ export function NoticeChoices() {
                         <td className="text-center text-secondary">{w.always}</td>
                         <td className="text-center">
                           <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
-                            <span className="sr-only">{w.mailOf(w.kindName(kind.kind))}</span>
+                            <span className="sr-only">{w.mailOf(notices.kindName(kind.kind))}</span>
                             <input
                               type="checkbox"
                               className="size-5 accent-accent"

@@ -7,9 +7,8 @@ import { queries } from '@/api/queries';
 import { Button } from '@/components/Button';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Entrance } from '@/shell/Entrance';
-import { words } from '@/words';
-
-const w = words.notices;
+import { inbox as w } from './words/inbox';
+import { notices } from './words/kinds';
 
 /** Where the link of a mail leads: nothing is changed by coming here, and nobody has to sign in to have no more like it. */
 export function Unsubscribe() {
@@ -29,7 +28,7 @@ export function Unsubscribe() {
           {(choice) =>
             choice.mail ? (
               <>
-                <p className="mb-4">{w.unsubscribeText(w.kindName(choice.kind))}</p>
+                <p className="mb-4">{w.unsubscribeText(notices.kindName(choice.kind))}</p>
                 <CommandError error={stop.error} />
                 <Button look="primary" pending={stop.isPending} onClick={() => stop.mutate()}>
                   {w.unsubscribeButton}
@@ -38,7 +37,7 @@ export function Unsubscribe() {
             ) : (
               <>
                 <p role="status" className="mb-4">
-                  {w.unsubscribed(w.kindName(choice.kind))}
+                  {w.unsubscribed(notices.kindName(choice.kind))}
                 </p>
                 <ToProfile />
               </>

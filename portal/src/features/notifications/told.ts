@@ -2,7 +2,8 @@ import type { Notice } from '@/api/types';
 import { siteTime } from '@/components/time';
 import { money } from '@/components/units';
 import { viewerZone } from '@/components/preferences';
-import { words } from '@/words';
+import { inbox } from './words/inbox';
+import { notices } from './words/kinds';
 
 export interface Told {
   title: string;
@@ -27,8 +28,8 @@ export function linkOf(notice: Notice): string | null {
 
 /** A notice in words. One of a kind that this version of the portal has no words for still says that there is something. */
 export function told(notice: Notice): Told {
-  const say = words.notices.kinds[notice.kind]?.say;
-  if (!say) return { title: words.notices.unknown, text: '' };
+  const say = notices.kinds[notice.kind]?.say;
+  if (!say) return { title: inbox.unknown, text: '' };
   return say({
     ...notice.texts,
     ...mapped(notice.amounts, money),

@@ -6,9 +6,8 @@ import type { Booking, Page, Position } from '@/api/types';
 import { Freshness } from '@/components/Freshness';
 import { MapView, type MapContent } from '@/components/map/MapView';
 import { Panel } from '@/components/PageHeader';
-import { words } from '@/words';
+import { words as w } from './words';
 
-const w = words.map;
 const pageSize = 1000;
 const mostPages = 20;
 

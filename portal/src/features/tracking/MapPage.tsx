@@ -8,10 +8,11 @@ import { MapView, type MapContent } from '@/components/map/MapView';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { useTrack } from './BookingMap';
+import { words as w } from './words';
 
-const w = words.map;
 const onTheRoad = new Set(['DISPATCHED', 'AT_PICKUP', 'IN_TRANSIT', 'AT_DELIVERY']);
 
 /** Everything on the road at once; what the map shows the list says too. */
@@ -19,7 +20,7 @@ export function MapPage() {
   const bookings = useQuery(queries.bookings({ limit: 100 }));
   return (
     <>
-      <PageHeader title={words.navigation.map} />
+      <PageHeader title={frame.navigation.map} />
       <Loaded query={bookings}>
         {(page) => {
           const moving = page.items.filter((booking) => onTheRoad.has(booking.status));
@@ -80,7 +81,7 @@ function Row({ booking, tell }: { booking: Booking; tell: (id: string, position:
         {booking.reference}
       </Link>
       <p>
-        {words.lane(
+        {terms.lane(
           booking.stops[0]?.place.name ?? '',
           booking.stops[booking.stops.length - 1]?.place.name ?? '',
         )}

@@ -14,9 +14,9 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { instantAt, localNow } from '@/components/time';
 import { attribute, useEdit } from '@/components/useEdit';
-import { words } from '@/words';
-
-const w = words.trips;
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 /** Who drives what: needed before dispatch, refused when taken, too small or missing. */
 export function Assign({ trip }: { trip: Trip }) {
@@ -94,18 +94,18 @@ function Crew({
   const errors = useFormErrors();
   const client = useQueryClient();
   const driverName = (id: string) =>
-    drivers.data?.items.find((driver) => driver.id === id)?.name ?? (id && words.fleet.driver);
+    drivers.data?.items.find((driver) => driver.id === id)?.name ?? (id && terms.fleet.driver);
   const vehicleName = (id: string) => {
     const found = vehicles.data?.items.find((vehicle) => vehicle.id === id);
-    return found ? w.vehicle(found.name, found.plate) : id && words.fleet.vehicle;
+    return found ? terms.trips.vehicle(found.name, found.plate) : id && terms.fleet.vehicle;
   };
   const edit = useEdit<Trip, { driverId: string; vehicleId: string }>({
     thing: trip,
     draftOf: ({ driver, vehicle }) => ({ driverId: driver?.id ?? '', vehicleId: vehicle?.id ?? '' }),
     empty: () => ({ driverId: '', vehicleId: '' }),
     fields: () => [
-      attribute('driverId', words.fleet.driver, driverName),
-      attribute('vehicleId', words.fleet.vehicle, vehicleName),
+      attribute('driverId', terms.fleet.driver, driverName),
+      attribute('vehicleId', terms.fleet.vehicle, vehicleName),
     ],
     read: () => client.fetchQuery({ ...queries.trip(trip.id), staleTime: 0 }),
     follows: true,
@@ -121,8 +121,8 @@ function Crew({
   );
   function submit({ driverId, vehicleId } = draft): void {
     const wrong = [
-      ...(driverId ? [] : [{ pointer: '/driverId', detail: words.forms.choose(words.fleet.driver) }]),
-      ...(vehicleId ? [] : [{ pointer: '/vehicleId', detail: words.forms.choose(words.fleet.vehicle) }]),
+      ...(driverId ? [] : [{ pointer: '/driverId', detail: inputs.forms.choose(terms.fleet.driver) }]),
+      ...(vehicleId ? [] : [{ pointer: '/vehicleId', detail: inputs.forms.choose(terms.fleet.vehicle) }]),
     ];
     errors.show(wrong);
     if (wrong.length === 0)
@@ -144,7 +144,7 @@ function Crew({
       <Form errors={errors} onSubmit={() => submit()}>
         <SelectField
           pointer="/driverId"
-          label={words.fleet.driver}
+          label={terms.fleet.driver}
           value={draft.driverId}
           onValue={(driverId) => set({ driverId })}
           empty={w.chooseDriver}
@@ -154,13 +154,16 @@ function Crew({
         />
         <SelectField
           pointer="/vehicleId"
-          label={words.fleet.vehicle}
+          label={terms.fleet.vehicle}
           value={draft.vehicleId}
           onValue={(vehicleId) => set({ vehicleId })}
           empty={w.chooseVehicle}
           choices={(vehicles.data?.items ?? [])
             .filter((vehicle) => vehicle.active !== false)
-            .map((vehicle) => ({ value: vehicle.id, label: w.vehicle(vehicle.name, vehicle.plate) }))}
+            .map((vehicle) => ({
+              value: vehicle.id,
+              label: terms.trips.vehicle(vehicle.name, vehicle.plate),
+            }))}
         />
         {children}
         <div>
@@ -185,7 +188,7 @@ export function CrewHistory({ trip }: { trip: Trip }) {
             {page.items.map((span) => (
               <li key={span.id} className="border-l-2 border-control pl-3">
                 <p className="font-semibold">{span.driver.name}</p>
-                <p>{w.vehicle(span.vehicle.name, span.vehicle.plate)}</p>
+                <p>{terms.trips.vehicle(span.vehicle.name, span.vehicle.plate)}</p>
                 <p className="text-secondary">
                   {!span.to && `${w.since} `}
                   <SiteTime instant={span.from} zone={zone} />

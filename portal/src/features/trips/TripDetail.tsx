@@ -15,10 +15,10 @@ import { LateEntry, StatusPill } from '@/components/StatusPill';
 import { money } from '@/components/units';
 import { useMarketRecord } from '@/components/useMarketRecord';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
 import { Assign, ChangeCrew, CrewHistory } from './Crew';
-
-const w = words.trips;
+import { words as w } from './words';
 
 export function TripDetail({ parts }: { parts: (trip: Trip, own: boolean) => ReactNode }) {
   const { id = '' } = useParams();
@@ -44,7 +44,7 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
     <>
       <PageHeader
         title={w.title(trip.reference)}
-        back={{ to: `/trips${location.search}`, label: words.navigation.trips }}
+        back={{ to: `/trips${location.search}`, label: frame.navigation.trips }}
         pills={
           <>
             <StatusPill status={trip.status} />
@@ -67,13 +67,15 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
             <Panel title={w.details}>
               <Facts
                 items={[
-                  { term: words.fleet.driver, value: trip.driver?.name ?? w.notAssigned },
+                  { term: terms.fleet.driver, value: trip.driver?.name ?? terms.trips.notAssigned },
                   {
-                    term: words.fleet.vehicle,
-                    value: trip.vehicle ? w.vehicle(trip.vehicle.name, trip.vehicle.plate) : w.notAssigned,
+                    term: terms.fleet.vehicle,
+                    value: trip.vehicle
+                      ? terms.trips.vehicle(trip.vehicle.name, trip.vehicle.plate)
+                      : terms.trips.notAssigned,
                   },
-                  { term: words.fleet.equipment, value: words.equipment[trip.equipment] },
-                  { term: words.fleet.capacity, value: <CapacityText value={trip.capacity} /> },
+                  { term: terms.fleet.equipment, value: terms.equipment[trip.equipment] },
+                  { term: terms.fleet.capacity, value: <CapacityText value={trip.capacity} /> },
                   ...(trip.askPerKilometer ? [{ term: w.ask, value: money(trip.askPerKilometer) }] : []),
                 ]}
               />

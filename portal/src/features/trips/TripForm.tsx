@@ -28,9 +28,10 @@ import { useNow } from '@/components/useNow';
 import { ClockNotes } from '@/components/WindowField';
 import { timeProblems, type TypedTime } from '@/components/windows';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.trips;
+import { frame } from '@/words/frame';
+import { inputs } from '@/words/inputs';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 interface TripDraft {
   stops: { key: number; place: Place | null; at: string }[];
@@ -66,8 +67,8 @@ function stopProblems(draft: TripDraft, now: number): FieldProblem[] {
   return draft.stops.flatMap((stop, index) => {
     const at = `/stops/${index}/at`;
     return [
-      ...(stop.place ? [] : [{ pointer: `/stops/${index}/placeId`, detail: words.loads.choosePlace }]),
-      ...(stop.at ? [] : [{ pointer: at, detail: words.forms.required(w.at) }]),
+      ...(stop.place ? [] : [{ pointer: `/stops/${index}/placeId`, detail: terms.loads.choosePlace }]),
+      ...(stop.at ? [] : [{ pointer: at, detail: inputs.forms.required(w.at) }]),
       ...times.filter(({ pointer }) => pointer === at),
     ];
   });
@@ -99,7 +100,7 @@ export function TripForm() {
   const kept = `trip.${me.organisation?.id}`;
   const [draft, setDraft, discard] = useKept(kept, emptyDraft);
   const set = (change: Partial<TripDraft>) => setDraft({ ...draft, ...change });
-  const lane = words.lane(
+  const lane = terms.lane(
     draft.stops[0]?.place?.name ?? '',
     draft.stops[draft.stops.length - 1]?.place?.name ?? '',
   );
@@ -129,7 +130,7 @@ export function TripForm() {
           {draft.stops.map((stop) => (
             <li key={stop.key}>
               {w.stopSummary(
-                stop.place ? placeName(stop.place) : words.none,
+                stop.place ? placeName(stop.place) : terms.none,
                 (stop.place ? existing(stop.at, stop.place.zone) : stop.at).replace('T', ' '),
               )}
             </li>
@@ -144,7 +145,7 @@ export function TripForm() {
         <>
           <SelectField
             pointer="/vehicleId"
-            label={words.fleet.vehicle}
+            label={terms.fleet.vehicle}
             hint={w.vehicleHint}
             optional
             value={draft.vehicleId}
@@ -152,12 +153,12 @@ export function TripForm() {
             empty={w.later}
             choices={(vehicles.data?.items ?? []).map((vehicle) => ({
               value: vehicle.id,
-              label: w.vehicle(vehicle.name, vehicle.plate),
+              label: terms.trips.vehicle(vehicle.name, vehicle.plate),
             }))}
           />
           <SelectField
             pointer="/driverId"
-            label={words.fleet.driver}
+            label={terms.fleet.driver}
             optional
             value={draft.driverId}
             onValue={(driverId) => set({ driverId })}
@@ -166,11 +167,11 @@ export function TripForm() {
           />
           <SelectField
             pointer="/equipment"
-            label={words.fleet.equipment}
+            label={terms.fleet.equipment}
             value={draft.equipment}
             onValue={(equipment) => set({ equipment })}
-            empty={words.fleet.chooseEquipment}
-            choices={equipments.map((value) => ({ value, label: words.equipment[value] }))}
+            empty={terms.fleet.chooseEquipment}
+            choices={equipments.map((value) => ({ value, label: terms.equipment[value] }))}
           />
           <CapacityFields
             pointer="/capacity"
@@ -183,12 +184,12 @@ export function TripForm() {
       check: () => [
         ...(draft.equipment
           ? []
-          : [{ pointer: '/equipment', detail: words.forms.choose(words.fleet.equipment) }]),
+          : [{ pointer: '/equipment', detail: inputs.forms.choose(terms.fleet.equipment) }]),
         ...capacityProblems('/capacity', draft.capacity, true),
       ],
       summary: (
         <p>
-          {draft.equipment ? words.equipment[draft.equipment] : words.none}{' '}
+          {draft.equipment ? terms.equipment[draft.equipment] : terms.none}{' '}
           <CapacityText value={capacityOf(draft.capacity, units)} />
         </p>
       ),
@@ -199,10 +200,10 @@ export function TripForm() {
       content: <PriceFields draft={draft} set={set} units={units} />,
       check: () => [
         ...(draft.ask && !moneyOf(draft.ask, draft.currency)
-          ? [{ pointer: '/askPerKilometer', detail: words.forms.amount(w.ask) }]
+          ? [{ pointer: '/askPerKilometer', detail: inputs.forms.amount(w.ask) }]
           : []),
         ...(draft.floor && !moneyOf(draft.floor, draft.currency)
-          ? [{ pointer: '/floorPrice', detail: words.forms.amount(w.floor) }]
+          ? [{ pointer: '/floorPrice', detail: inputs.forms.amount(w.floor) }]
           : []),
       ],
       summary: (
@@ -216,12 +217,12 @@ export function TripForm() {
 
   return (
     <div className="max-w-2xl">
-      <PageHeader title={w.post} back={{ to: '/trips', label: words.navigation.trips }} />
+      <PageHeader title={terms.trips.post} back={{ to: '/trips', label: frame.navigation.trips }} />
       <StepForm
-        label={w.post}
+        label={terms.trips.post}
         steps={steps}
         errors={errors}
-        submit={w.post}
+        submit={terms.trips.post}
         pending={send.isPending}
         onSubmit={() => send.mutate(tripOf(draft, units), { onError: errors.showProblem })}
       />
@@ -245,8 +246,8 @@ function RouteFields({ draft, set }: Part) {
           <legend className="px-1 font-semibold">{w.stop(index + 1)}</legend>
           <PlacePicker
             pointer={`/stops/${index}/placeId`}
-            label={words.loads.place}
-            hint={words.loads.placeHint}
+            label={terms.loads.place}
+            hint={w.loads.placeHint}
             value={stop.place}
             onValue={(place) => change(index, { place })}
           />
@@ -264,10 +265,10 @@ function RouteFields({ draft, set }: Part) {
             <div>
               <Button
                 look="danger"
-                aria-label={words.loads.removeStop(index + 1)}
+                aria-label={terms.loads.removeStop(index + 1)}
                 onClick={() => set({ stops: draft.stops.filter((_, at) => at !== index) })}
               >
-                {words.actions.remove}
+                {terms.actions.remove}
               </Button>
             </div>
           )}
@@ -285,7 +286,7 @@ function RouteFields({ draft, set }: Part) {
             })
           }
         >
-          {words.loads.addStop}
+          {terms.loads.addStop}
         </Button>
       </div>
     </>
@@ -297,7 +298,7 @@ function PriceFields({ draft, set, units }: Part & { units: Units }) {
     <>
       <SelectField
         pointer="/currency"
-        label={words.wallet.currency}
+        label={terms.wallet.currency}
         value={draft.currency}
         onValue={(currency) => set({ currency })}
         choices={currencies.map((value) => ({ value, label: value }))}

@@ -14,9 +14,9 @@ import { StatusPill } from '@/components/StatusPill';
 import { useMarket } from '@/components/useMarket';
 import { records, useSteadyRows } from '@/components/useSteadyRows';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
-
-const w = words.trips;
+import { frame } from '@/words/frame';
+import { terms } from '@/words/terms';
+import { words as w } from './words';
 
 export function TripList() {
   const me = useMe();
@@ -26,10 +26,10 @@ export function TripList() {
   const scope = search.get('scope') ?? 'own';
   return (
     <>
-      <PageHeader title={words.navigation.trips} level={id ? 2 : 1}>
+      <PageHeader title={frame.navigation.trips} level={id ? 2 : 1}>
         {posts && !id && (
           <ButtonLink look="primary" to="/trips/new">
-            {w.post}
+            {terms.trips.post}
           </ButtonLink>
         )}
       </PageHeader>
@@ -63,29 +63,29 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
   });
   const steady = useSteadyRows<Trip>(read, [scope, status, after].join(' '), records, market);
   const columns: Column<Trip>[] = [
-    { name: words.loads.reference, cell: (trip) => trip.reference },
+    { name: terms.loads.reference, cell: (trip) => trip.reference },
     {
-      name: words.loads.lane,
+      name: terms.loads.lane,
       cell: (trip) => {
         const from = trip.stops[0]?.place;
         const to = trip.stops[trip.stops.length - 1]?.place;
         return (
           from &&
           to &&
-          words.lane(words.shortPlace(from.name, from.region), words.shortPlace(to.name, to.region))
+          terms.lane(terms.shortPlace(from.name, from.region), terms.shortPlace(to.name, to.region))
         );
       },
     },
     {
-      name: words.loads.status,
+      name: terms.loads.status,
       // What it was is not what it is, and that is not the reader's to know.
       cell: (trip) =>
-        steady.marks.get(trip.id) === 'gone' ? words.none : <StatusPill status={trip.status} />,
+        steady.marks.get(trip.id) === 'gone' ? terms.none : <StatusPill status={trip.status} />,
     },
     { name: w.starts, cell: (trip) => <SiteTime instant={trip.startsAt} zone={trip.stops[0]?.place.zone} /> },
-    { name: words.fleet.driver, cell: (trip) => trip.driver?.name ?? w.notAssigned },
-    { name: words.fleet.vehicle, cell: (trip) => trip.vehicle?.name ?? w.notAssigned },
-    { name: words.fleet.capacity, numeric: true, cell: (trip) => <CapacityText value={trip.capacity} /> },
+    { name: terms.fleet.driver, cell: (trip) => trip.driver?.name ?? terms.trips.notAssigned },
+    { name: terms.fleet.vehicle, cell: (trip) => trip.vehicle?.name ?? terms.trips.notAssigned },
+    { name: terms.fleet.capacity, numeric: true, cell: (trip) => <CapacityText value={trip.capacity} /> },
   ];
   return (
     <>
@@ -95,8 +95,8 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
           filters={[
             {
               name: 'status',
-              label: words.loads.status,
-              choices: tripStatuses.map((value) => ({ value, label: words.status[value] })),
+              label: terms.loads.status,
+              choices: tripStatuses.map((value) => ({ value, label: terms.status[value] })),
             },
           ]}
         />
@@ -109,12 +109,14 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
         {(page) =>
           page.items.length === 0 && steady.rows.length === 0 ? (
             filters.any ? (
-              <EmptyState title={words.filters.noMatch} text={words.filters.noMatchText} />
+              <EmptyState title={terms.filters.noMatch} text={terms.filters.noMatchText} />
             ) : (
               <EmptyState
                 title={scope === 'own' ? w.noneOwn : w.noneMarket}
                 text={scope === 'own' ? (posts ? w.noneOwnText : w.noneDriverText) : w.noneMarketText}
-                action={posts && scope === 'own' && <ButtonLink to="/trips/new">{w.post}</ButtonLink>}
+                action={
+                  posts && scope === 'own' && <ButtonLink to="/trips/new">{terms.trips.post}</ButtonLink>
+                }
               />
             )
           ) : (

@@ -8,10 +8,10 @@ import { EmptyState, ErrorState, Skeleton } from '@/components/States';
 import { Pill, type Tone } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
-import { words } from '@/words';
+import { home as w } from '@/words/home';
+import { terms } from '@/words/terms';
 import { tasksOf, type Task, type Urgency } from './tasks';
 
-const w = words.home;
 const tones: Record<Urgency, Tone> = { now: 'danger', soon: 'warning', whenever: 'info' };
 
 /** What waits for this person, the nearest deadline first, each with its verb. */
@@ -77,17 +77,17 @@ export function Home() {
       <PageHeader title={w.greeting(me.person.name)}>
         {me.may('loads.post') && (
           <ButtonLink look="primary" to="/loads/new">
-            {words.loads.post}
+            {terms.loads.post}
           </ButtonLink>
         )}
         {me.may('trips.post') && (
           <ButtonLink look="primary" to="/trips/new">
-            {words.trips.post}
+            {terms.trips.post}
           </ButtonLink>
         )}
         {me.may('platform.admin') && (
           <ButtonLink look="primary" to="/reports">
-            {words.reports.title}
+            {terms.reports.title}
           </ButtonLink>
         )}
       </PageHeader>

@@ -11,7 +11,8 @@ import type {
   Vehicle,
 } from '@/api/types';
 import { money } from '@/components/units';
-import { words } from '@/words';
+import { home } from '@/words/home';
+import { terms } from '@/words/terms';
 
 export interface Task {
   key: string;
@@ -43,7 +44,7 @@ export interface Known {
   toDecide?: { items: QueuedContest[]; next: string | null };
 }
 
-const w = words.home.tasks;
+const w = home.tasks;
 const hour = 3_600_000;
 
 function urgency(deadline: string | null | undefined, now: number): Urgency {
@@ -78,7 +79,7 @@ function ofFunding(known: Known, me: Me): Task[] {
       const own = offer.direction === 'RECEIVED';
       const { covered = true, lacking = null } = offer.unfunded ?? {};
       if (buying === covered) return [];
-      const who = counterpart.name ?? words.traders.private;
+      const who = counterpart.name ?? terms.traders.private;
       return [
         {
           key: `funding/${id}`,
@@ -271,28 +272,28 @@ function toBegin(known: Known, me: Me): Task[] {
     known.loads?.length === 0 && {
       key: 'load',
       title: broker ? w.firstLoadOfBroker : w.firstLoad,
-      verb: broker ? w.market : words.loads.post,
+      verb: broker ? w.market : terms.loads.post,
       to: broker ? '/loads?scope=market' : '/loads/new',
       urgency: 'whenever',
     },
     known.vehicles?.length === 0 && {
       key: 'vehicle',
       title: w.firstVehicle,
-      verb: words.fleet.addVehicle,
+      verb: terms.fleet.addVehicle,
       to: '/fleet/vehicles/new',
       urgency: 'whenever',
     },
     known.drivers?.length === 0 && {
       key: 'driver',
       title: w.firstDriver,
-      verb: words.fleet.addDriver,
+      verb: terms.fleet.addDriver,
       to: '/fleet/drivers/new',
       urgency: 'whenever',
     },
     known.trips?.length === 0 && {
       key: 'trip',
       title: w.firstTrip,
-      verb: words.trips.post,
+      verb: terms.trips.post,
       to: '/trips/new',
       urgency: 'whenever',
     },

@@ -22,7 +22,7 @@ class DueKindsTest {
         Set<String> kinds = ofTheTimer();
         kinds.addAll(ofLaterFeatures());
         assertTrue(kinds.size() > 4, "kinds are found: " + kinds);
-        String words = Production.text(Production.file("portal/src/words/admin.ts"));
+        String words = Production.text(Production.file("portal/src/features/admin/words.ts"));
         kinds.removeIf(kind -> words.contains("      '" + kind + "': '"));
         assertEquals(Set.of(), kinds, "kinds of due work without words");
     }

@@ -62,7 +62,7 @@ class NoticesTest {
     void everyKindHasItsNameOnceItsWordsAndAPermissionThatThereIs() {
         assertEquals(
                 kinds.size(), kinds.stream().map(NoticeKind::name).distinct().count(), "a name is one kind's");
-        String portal = Production.text(Production.file("portal/src/words/notices.ts"));
+        String portal = Production.text(Production.file("portal/src/features/notifications/words/kinds.ts"));
         Set<String> permissions = Arrays.stream(Permission.class.getFields())
                 .map(field -> {
                     try {

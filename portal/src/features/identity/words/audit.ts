@@ -1,8 +1,8 @@
 import type { AuditEntry, AuditOutcome } from '@/api/types';
-import { count } from './en';
+import { count } from '@/words/counting';
+import { translated } from '@/words/language';
 
-/** The words of the audit; of their own, since nobody opens it at once. */
-export const audit = {
+const en = {
   text: 'What was done in the organisation and what was refused, a month back unless you choose a time. Nobody can change it.',
   textPlatform:
     'What was done and what was refused, in every organisation, a month back unless you choose a time. Nobody can change it.',
@@ -40,3 +40,7 @@ export const audit = {
   export: 'Export as CSV',
   exported: 'The export is saved.',
 };
+
+export type Words = typeof en;
+
+export const audit = translated('features/identity/words/audit', en);

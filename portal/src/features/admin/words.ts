@@ -1,8 +1,9 @@
 import type { NetworkEffect, Rate } from '@/api/types';
-import { count } from './en';
+import { count } from '@/words/counting';
+import { translated } from '@/words/language';
 
-/** The words of the platform's administrators, apart from the others: nobody else loads them. */
-export const adminWords = {
+/** The words of the platform's administrators. */
+const en = {
   organisations: {
     search: 'Name of an organisation',
     find: 'Find',
@@ -299,3 +300,7 @@ export const adminWords = {
             : `${name} changed the share from ${before} % to ${now} %.`,
   },
 };
+
+export type Words = typeof en;
+
+export const words = translated('features/admin/words', en);

@@ -1,7 +1,9 @@
+import { translated } from '@/words/language';
+
 const waits = 'The money waits in escrow until the carrier is reopened.';
 
-/** What a contested delivery is spoken of with; of its own, since nobody opens one at once. */
-export const contests = {
+/** What a contested delivery is spoken of with. */
+const en = {
   title: 'Contested bookings',
   ofBooking: (reference: string) => `Contest of booking ${reference}`,
   panel: 'Contested delivery',
@@ -113,3 +115,7 @@ export const contests = {
   ownCase:
     'You belong to one of the organisations that dealt with these goods, or did since they were booked: another administrator decides this.',
 };
+
+export type Words = typeof en;
+
+export const words = translated('features/disputes/words', en);

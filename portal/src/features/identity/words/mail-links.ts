@@ -1,0 +1,48 @@
+import { translated } from '@/words/language';
+
+const en = {
+  sent: (email: string) => `A mail is on its way to ${email}. It says how to go on.`,
+  registerSent: 'Open the link in it within a day, and have the password at hand that you have just chosen.',
+  unwanted: 'If nothing comes, look among the unwanted mail, or ask again.',
+  toSignIn: 'Sign in',
+  toPortal: 'Go on to LaneRunner',
+  goneTitle: 'This link is over',
+  goneText: 'It was used, or is too old.',
+  goneAgain: 'Ask for a new one',
+  verifyTitle: 'Confirm your address',
+  verifyText: 'Your account is made now.',
+  verifyHint: 'The one that you chose when you registered.',
+  verify: 'Confirm and sign in',
+  confirmTitle: 'Confirm this address',
+  confirmText: 'You confirm that mail to this address reaches you.',
+  confirm: 'Confirm',
+  confirmed: 'The address is confirmed.',
+  confirmedBoth: 'If you are changing your address, it changes when both have confirmed it.',
+  forgotTitle: 'Forgotten password',
+  forgotText: 'You get a mail with a link that sets a new one.',
+  forgotSend: 'Send the mail',
+  forgotSent: 'The link in it is good for an hour, once.',
+  resetTitle: 'Set a new password',
+  reset: 'Set the password',
+  resetDone: 'The new password is set, and all sessions have ended. Sign in with it.',
+  signInTitle: 'Password and address',
+  signInWith: (email: string) => `You sign in with ${email}.`,
+  setPassword: 'Set the new password',
+  sendMails: 'Send the mails',
+  passwordText: 'All your other sessions end, and a mail says so.',
+  currentPassword: 'Present password',
+  newPassword: 'New password',
+  firstPassword: 'Set a password',
+  firstPasswordText: 'You have no password yet: you come in by a login elsewhere. A mail lets you set one.',
+  firstPasswordSend: 'Send the mail',
+  changePassword: 'Change the password',
+  passwordChanged: 'The password is changed. All other sessions have ended.',
+  addressText: 'It takes the place of the present one when both have confirmed it.',
+  newAddress: 'New e-mail address',
+  changeAddress: 'Change the address',
+  addressAsked: 'Mails are on their way to both addresses. They say how to go on.',
+};
+
+export type Words = typeof en;
+
+export const mailLinks = translated('features/identity/words/mail-links', en);

@@ -1,0 +1,15 @@
+import { translated } from '@/words/language';
+
+const en = {
+  title: 'Map',
+  ofBooking: (reference: string) => `Map of booking ${reference}`,
+  latest: (latitude: string, longitude: string) => `Last position ${latitude}, ${longitude}.`,
+  noPosition: 'No position yet.',
+  none: 'Nothing is on the road',
+  noneText: 'Dispatched bookings appear here with their vehicles until they are delivered.',
+  listed: 'On the road',
+};
+
+export type Words = typeof en;
+
+export const words = translated('features/tracking/words', en);
