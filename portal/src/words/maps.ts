@@ -5,6 +5,8 @@ const en = {
   noRoads: 'No roads',
   planned: 'Planned, straight',
   driven: 'Driven',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   attribution: 'Land: Natural Earth. Cities: GeoNames, CC BY 4.0.',
   unavailable: 'This browser cannot draw the map. Everything on it is also in the text beside it.',
 };

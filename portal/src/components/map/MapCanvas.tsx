@@ -119,7 +119,11 @@ export default function MapCanvas({
         fadeDuration: still ? 0 : 200,
         maxZoom: 16,
         keyboard: onMap === undefined,
-        locale: { 'Map.Title': label },
+        locale: {
+          'Map.Title': label,
+          'NavigationControl.ZoomIn': maps.zoomIn,
+          'NavigationControl.ZoomOut': maps.zoomOut,
+        },
       });
     } catch {
       setFault('unavailable');
