@@ -1,18 +1,32 @@
 #!/usr/bin/env bash
 # Makes target/server from the unpacked WildFly distribution: the modules of the driver and of our own classes, then one configuration, lanerunner.xml, from
-# standalone-full.xml and the scripts in src/main/scripts. Does nothing when nothing of it changed.
-# Usage: build-server.sh SERVER_DIR SCRIPTS_DIR DRIVER_JAR CLASSES_DIR
+# standalone-full.xml and the scripts in src/main/scripts. A line of a script with %FEATURE% in it stands for one for each feature, one with %FAMILY% for one for each
+# family of events: both are the names of folders in BUSINESS_DIR. Does nothing when nothing of it changed.
+# Usage: build-server.sh SERVER_DIR SCRIPTS_DIR DRIVER_JAR CLASSES_DIR BUSINESS_DIR
 set -euo pipefail
-server=$1 scripts=$2 driver=$3 classes=$4
+server=$1 scripts=$2 driver=$3 classes=$4 business=$5
 here=$(cd "$(dirname "$0")" && pwd)
 order="trim microprofile ports datasource batch messaging security metrics logging http tls deployment"
+
+names() { for folder in "$@"; do basename "$folder"; done | LC_ALL=C sort -u; }
+features=$(names "$business"/java/org/lanerunner/*/)
+families=$(names "$business"/resources/org/lanerunner/*/events/*/)
+lines() {
+  grep -v '^#' "$1" | while IFS= read -r line; do
+    case $line in
+      *%FEATURE%*) for name in $features; do echo "${line//%FEATURE%/$name}"; done ;;
+      *%FAMILY%*) for name in $families; do echo "${line//%FAMILY%/$name}"; done ;;
+      *) echo "$line" ;;
+    esac
+  done
+}
 
 for script in "$scripts"/*.cli; do
   name=$(basename "$script" .cli)
   case " $order " in *" $name "*) ;; *) echo "build-server: $script is not in the order of $0" >&2; exit 1 ;; esac
 done
 
-stamp=$({ cat "$0" "$here"/module-*.xml "$scripts"/*.cli "$driver"; find "$classes" -type f | LC_ALL=C sort | xargs cat; } | cksum)
+stamp=$({ cat "$0" "$here"/module-*.xml "$scripts"/*.cli "$driver"; echo "$features $families"; find "$classes" -type f | LC_ALL=C sort | xargs cat; } | cksum)
 if [ -f "$server/lanerunner.stamp" ] && [ "$(cat "$server/lanerunner.stamp")" = "$stamp" ]; then exit 0; fi
 rm -f "$server/lanerunner.stamp"
 
@@ -32,7 +46,7 @@ batch=$(mktemp)
 trap 'rm -f "$batch"' EXIT
 {
   echo "embed-server --server-config=lanerunner.xml"
-  for name in $order; do echo "echo $name"; grep -v '^#' "$scripts/$name.cli"; done
+  for name in $order; do echo "echo $name"; lines "$scripts/$name.cli"; done
   echo "stop-embedded-server"
 } > "$batch"
 JBOSS_HOME=$server "${JAVA_HOME:+$JAVA_HOME/bin/}java" --add-opens=java.base/java.lang=ALL-UNNAMED -Djboss.home.dir="$server" -Djboss.cli.config="$server/bin/jboss-cli.xml" -jar "$server/jboss-modules.jar" -mp "$server/modules" \

@@ -41,7 +41,7 @@ class LimitsTest {
     @Test
     void theSettingsAndTestsItNamesAreThere() {
         Set<String> settings =
-                Stream.of(Setting.values()).map(Setting::environmentName).collect(Collectors.toSet());
+                Setting.all().stream().map(Setting::environmentName).collect(Collectors.toSet());
         Set<String> tests = Stream.concat(Production.MODULES.stream(), Stream.of("ear"))
                 .map(module -> Production.file(module + "/src/test/java"))
                 .filter(Files::isDirectory)

@@ -10,6 +10,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** After each system test: every event that it published fits the schema of its type and version. */
 final class EventsFitTheirSchemas implements AfterAllCallback {
 
-    private static final String SCHEMAS = "/org/lanerunner/events/schemas/";
+    /** Where the schemas of all features lie, as the build found them. */
+    private static final String INDEX = "/org/lanerunner/events/schemas.index";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, JsonSchema> KNOWN = new HashMap<>();
     private static UUID lastSeen = new UUID(0, 0);
@@ -67,12 +70,26 @@ final class EventsFitTheirSchemas implements AfterAllCallback {
 
     private static JsonSchema schema(String name) {
         return KNOWN.computeIfAbsent(name, any -> {
-            try (InputStream file = EventsFitTheirSchemas.class.getResourceAsStream(SCHEMAS + name + ".json")) {
+            try (InputStream file = resource("/" + pathOf(name + ".json"))) {
                 return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(file);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         });
+    }
+
+    private static String pathOf(String file) throws IOException {
+        try (InputStream index = resource(INDEX)) {
+            return new String(index.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(path -> path.endsWith("/" + file))
+                    .findAny()
+                    .orElseThrow(() -> new AssertionError("no feature has " + file));
+        }
+    }
+
+    private static InputStream resource(String path) {
+        return EventsFitTheirSchemas.class.getResourceAsStream(path);
     }
 }

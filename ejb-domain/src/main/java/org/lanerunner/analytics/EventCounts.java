@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import org.lanerunner.events.ReceivedEvent;
 import org.lanerunner.events.ReplayableConsumer;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -75,6 +74,6 @@ class EventCounts implements ReplayableConsumer {
     }
 
     private LocalDate date(ReceivedEvent event) {
-        return new BusinessDates(ZoneId.of(settings.text(Setting.BUSINESS_ZONE)), clock).of(countedAt(event));
+        return new BusinessDates(ZoneId.of(settings.text(AnalyticsSettings.BUSINESS_ZONE)), clock).of(countedAt(event));
     }
 }

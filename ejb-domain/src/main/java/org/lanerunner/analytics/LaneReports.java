@@ -18,7 +18,6 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -128,7 +127,7 @@ public class LaneReports {
     }
 
     private BusinessDates dates() {
-        return new BusinessDates(ZoneId.of(settings.text(Setting.BUSINESS_ZONE)), clock);
+        return new BusinessDates(ZoneId.of(settings.text(AnalyticsSettings.BUSINESS_ZONE)), clock);
     }
 
     private static LaneReport.Row row(ResultSet row) throws SQLException {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.lanerunner.analytics.LaneRunView.Cause;
 import org.lanerunner.analytics.LaneRunView.Status;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
@@ -52,7 +51,7 @@ public class LaneRuns {
 
     /** Requests the run of the date that closed last; only the first of all nodes and rings does. One that failed is tried again. */
     public void requestClosedDate() {
-        BusinessDates dates = new BusinessDates(ZoneId.of(settings.text(Setting.BUSINESS_ZONE)), clock);
+        BusinessDates dates = new BusinessDates(ZoneId.of(settings.text(AnalyticsSettings.BUSINESS_ZONE)), clock);
         LocalDate date = dates.lastClosed();
         Instant now = clock.instant();
         sql.update(

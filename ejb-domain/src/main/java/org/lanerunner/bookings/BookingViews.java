@@ -12,7 +12,6 @@ import org.lanerunner.identity.Organisations;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Trips;
 
@@ -73,6 +72,6 @@ class BookingViews {
                 trips.labels(carriedOn),
                 bookings.carrying(brokered),
                 clock.instant(),
-                settings.duration(Setting.UNDO_ROAD_FACT_WITHIN));
+                settings.duration(BookingSettings.UNDO_ROAD_FACT_WITHIN));
     }
 }

@@ -14,7 +14,6 @@ import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -80,7 +79,7 @@ class Brokerage {
     }
 
     private void passOn(Booking told, Booking brokers) {
-        publish(brokers, brokers.passOn(told, settings.duration(Setting.RELEASE_AFTER), clock.instant()));
+        publish(brokers, brokers.passOn(told, settings.duration(BookingSettings.RELEASE_AFTER), clock.instant()));
     }
 
     private void publish(Booking brokers, List<DomainEvent> passedOn) {

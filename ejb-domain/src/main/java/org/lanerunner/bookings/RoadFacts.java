@@ -21,7 +21,6 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Text;
 import org.lanerunner.trips.TripView;
@@ -134,7 +133,7 @@ public class RoadFacts {
         Instant now = clock.instant();
         Proof proof = request.proof(now);
         conditions.requireForDelivery(booking, proof);
-        DomainEvent delivered = booking.deliver(proof, settings.duration(Setting.RELEASE_AFTER), now);
+        DomainEvent delivered = booking.deliver(proof, settings.duration(BookingSettings.RELEASE_AFTER), now);
         if (request.documentId() != null) {
             documents.attach(caller, request.documentId(), id, readersOfProof(booking), "/documentId");
         }

@@ -14,7 +14,6 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Trips;
 
@@ -89,6 +88,6 @@ public class Withdrawals {
     }
 
     private Duration within() {
-        return settings.duration(Setting.UNDO_ROAD_FACT_WITHIN);
+        return settings.duration(BookingSettings.UNDO_ROAD_FACT_WITHIN);
     }
 }

@@ -28,7 +28,6 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Rule;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 import org.lanerunner.trips.TripView;
@@ -88,7 +87,8 @@ public class Deals {
         organisations.requireOpen(
                 caller.organisationId(),
                 asked.buyer().equals(caller.organisationId()) ? asked.seller() : asked.buyer());
-        Offer offer = new Offer(asked, settings.number(Setting.FEE_BASIS_POINTS), end(request.expiresAt(), leg, now));
+        Offer offer =
+                new Offer(asked, settings.number(DealSettings.FEE_BASIS_POINTS), end(request.expiresAt(), leg, now));
         Optional<DomainEvent> before = giveWay(offer, now);
         if (before.isEmpty()) {
             requireRoom(offer);
@@ -156,7 +156,7 @@ public class Deals {
         if (search.loadId() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "Only the offers of one load are sorted.");
         }
-        int most = settings.number(Setting.OFFERS_PER_LOAD);
+        int most = settings.number(DealSettings.OFFERS_PER_LOAD);
         List<Offer> all = views.sorted(caller, offers.openFirst(caller, search, most), sort);
         Page<Offer> shown = Page.of(after(all, page.afterId(null), page.limit() + 1), page.limit(), Offer::id);
         return new Page<>(views.of(caller, shown.items()), shown.next());
@@ -271,14 +271,14 @@ public class Deals {
 
     /** What ends a load closes all offers on it, so there are no more than it can close. A counter-offer adds none. */
     private void requireRoom(Offer offer) {
-        int ofOne = settings.number(Setting.OFFERS_PER_ORGANISATION);
+        int ofOne = settings.number(DealSettings.OFFERS_PER_ORGANISATION);
         if (offers.countOpenOn(offer.loadId(), offer.madeByOrganisationId()) >= ofOne) {
             throw Refusal.conflict(
                             "offers/too-many",
                             "You have " + ofOne + " open offers on this load. Withdraw one before you make another.")
                     .beyond(Limit.OFFERS);
         }
-        int ofAll = settings.number(Setting.OFFERS_PER_LOAD);
+        int ofAll = settings.number(DealSettings.OFFERS_PER_LOAD);
         if (offers.countOpenOn(offer.loadId()) >= ofAll) {
             throw Refusal.conflict(
                             "offers/load-full", "This load has " + ofAll + " open offers and takes no more for now.")
@@ -292,7 +292,7 @@ public class Deals {
 
     /** As asked for, or the usual time from now; with the leg at the latest. */
     private Instant end(Instant asked, OfferedLeg leg, Instant now) {
-        Instant end = asked == null ? now.plus(settings.duration(Setting.OFFER_LIFETIME)) : asked;
+        Instant end = asked == null ? now.plus(settings.duration(DealSettings.OFFER_LIFETIME)) : asked;
         return end.isAfter(leg.expiresAt()) ? leg.expiresAt() : end;
     }
 

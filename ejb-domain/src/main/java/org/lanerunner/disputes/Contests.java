@@ -18,7 +18,6 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
@@ -59,11 +58,11 @@ public class Contests {
         }
         UUID id = Uuid7.next();
         Instant now = clock.instant();
-        Duration toAnswer = settings.duration(Setting.CONTEST_ANSWER);
+        Duration toAnswer = settings.duration(DisputeSettings.CONTEST_ANSWER);
         contests.holdContestingOf(caller.organisationId());
         Agreement agreement =
                 bookings.contest(caller, bookingId, ifMatch, Contest.facts(id, request.reason(), now.plus(toAnswer)));
-        if (contests.openOf(caller.organisationId()) >= settings.number(Setting.CONTESTS_PER_ORGANISATION)) {
+        if (contests.openOf(caller.organisationId()) >= settings.number(DisputeSettings.CONTESTS_PER_ORGANISATION)) {
             throw Refusal.conflict(
                             "contests/too-many",
                             "Your organisation contests as much as it can at once. When one of those is over, this can be contested.")

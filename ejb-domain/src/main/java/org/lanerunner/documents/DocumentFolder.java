@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jboss.logging.Logger;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
@@ -36,7 +36,7 @@ class DocumentFolder {
 
     @Inject
     DocumentFolder(Settings settings) {
-        this(folder(settings.text(Setting.DOCUMENTS_DIRECTORY)), System.getProperty("jboss.node.name", "local"));
+        this(folder(settings.text(ServerSettings.DOCUMENTS_DIRECTORY)), System.getProperty("jboss.node.name", "local"));
     }
 
     DocumentFolder(Path root, String node) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
 import org.lanerunner.shared.SealingKey;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /** The installation's own key, from a file: persons' keys lie in the database encrypted under it, so that a copy of the database alone opens nothing. */
@@ -37,7 +36,7 @@ class AuditKey {
     private SealingKey key() {
         if (key == null) {
             try {
-                String text = Files.readString(Path.of(settings.text(Setting.AUDIT_KEY_FILE)));
+                String text = Files.readString(Path.of(settings.text(EventSettings.AUDIT_KEY_FILE)));
                 key = new SealingKey(Base64.getDecoder().decode(text.strip()));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("the audit key can't be read", unreadable);

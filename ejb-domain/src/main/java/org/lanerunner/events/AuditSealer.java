@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -110,7 +109,7 @@ public class AuditSealer {
         String line = clock.instant() + " " + last.get().number() + " "
                 + HexFormat.of().formatHex(last.get().head());
         LOG.infof("head of the audit: %s", line);
-        String file = settings.text(Setting.AUDIT_HEADS_FILE);
+        String file = settings.text(EventSettings.AUDIT_HEADS_FILE);
         if (!file.isBlank()) {
             try {
                 Files.createDirectories(Path.of(file).toAbsolutePath().getParent());

@@ -19,7 +19,6 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Principal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -75,7 +74,10 @@ public class DeniedCalls {
     /** Of those that are allowed in a minute. */
     private int mostATurn() {
         return Math.max(
-                2, settings.number(Setting.AUDIT_REFUSALS) * settings.number(Setting.TIMER_SECONDS) / MINUTE_SECONDS);
+                2,
+                settings.number(EventSettings.AUDIT_REFUSALS)
+                        * settings.number(EventSettings.TIMER_SECONDS)
+                        / MINUTE_SECONDS);
     }
 
     /** Writes what was gathered since the last time. */

@@ -1,9 +1,16 @@
 package org.lanerunner.events;
 
+import java.util.List;
+
 /** Which topic carries which events. */
 public final class EventFamilies {
 
     private EventFamilies() {}
+
+    /** All that have a topic. */
+    public static List<String> all() {
+        return EventType.families();
+    }
 
     /** @param type such as {@code offer.made} or {@code offer.*}; @return the family whose topic carries it */
     public static String of(String type) {

@@ -1,37 +1,64 @@
 package org.lanerunner.events;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A type of event: its name, the version its data are in, and the family whose topic carries it. A type is known by its JSON schema in {@code schemas/};
- * without one it is refused, so that nothing unwritten reaches a consumer.
+ * A type of event: its name, the version its data are in, the family whose topic carries it, and whether it is kept in the log. All of it stands in the path of
+ * its JSON schema, which the publishing feature has among its own resources: {@code <feature>/events/<family>/<name>.v<version>.json}, with {@code unlogged/}
+ * after the family for what is sent to who listens now and kept nowhere. A type without a schema is refused, so that nothing unwritten reaches a consumer.
+ *
+ * @param schema the schema's path from the root of the class path
  */
-record EventType(String name, int version, String family, boolean logged) {
+record EventType(String name, int version, String family, boolean logged, String schema) {
 
-    private static final Map<String, EventType> KNOWN = new ConcurrentHashMap<>();
+    /** The paths of all schemas, one a line; the build writes it. */
+    private static final String INDEX = "schemas.index";
 
-    /** The family of the types whose first word is not one. */
-    private static final Map<String, String> FAMILIES =
-            Map.of("organisation", "user", "flag", "user", "offer", "load", "notice", "user", "contest", "booking");
+    private static final Pattern PATH =
+            Pattern.compile("org/lanerunner/[a-z]+/events/([a-z]+)/(unlogged/)?([a-z.-]+)\\.v(\\d+)\\.json");
 
-    private static final List<String> TOPICS =
-            List.of("booking", "document", "load", "location", "payment", "trip", "user");
+    private static final Map<String, EventType> KNOWN = read();
 
-    /** Sent to who listens now and kept nowhere: what they tell of stands in the positions, of which a trip sends some each minute, and in the inboxes. */
-    private static final Set<String> ONLY_SENT = Set.of("location.reported", "notice.changed");
-
-    private static final int CURRENT_VERSION = 1;
-
+    /** @throws IllegalArgumentException where the type has no schema */
     static EventType of(String name) {
-        return KNOWN.computeIfAbsent(name, EventType::find);
+        EventType known = KNOWN.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException(name + " has no schema");
+        }
+        return known;
     }
 
-    /** All whose events have topics. */
+    /** All that have a topic, in the order of the alphabet. */
     static List<String> families() {
-        return TOPICS;
+        return KNOWN.values().stream()
+                .map(EventType::family)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * @param word the first word of a type's name, such as {@code offer}
+     * @throws IllegalArgumentException where no type begins so
+     */
+    static String familyOf(String word) {
+        return KNOWN.values().stream()
+                .filter(type -> type.name.startsWith(word + "."))
+                .map(EventType::family)
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no event's name begins with " + word));
     }
 
     /** The type as CloudEvents has it, such as {@code lanerunner.booking.confirmed.v1}. */
@@ -43,16 +70,27 @@ record EventType(String name, int version, String family, boolean logged) {
         return family + ".events";
     }
 
-    static String familyOf(String word) {
-        return FAMILIES.getOrDefault(word, word);
+    /** By name, each in its latest version. */
+    private static Map<String, EventType> read() {
+        try (BufferedReader index = new BufferedReader(
+                new InputStreamReader(EventType.class.getResourceAsStream(INDEX), StandardCharsets.UTF_8))) {
+            return index.lines()
+                    .map(EventType::at)
+                    .collect(toMap(
+                            EventType::name,
+                            type -> type,
+                            BinaryOperator.maxBy(Comparator.comparingInt(EventType::version))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    private static EventType find(String name) {
-        String schema = "schemas/" + name + ".v" + CURRENT_VERSION + ".json";
-        if (EventType.class.getResource(schema) == null) {
-            throw new IllegalArgumentException(name + " has no schema " + schema);
+    private static EventType at(String path) {
+        Matcher parts = PATH.matcher(path);
+        if (!parts.matches()) {
+            throw new IllegalStateException(path + " is no place for the schema of an event");
         }
-        String word = name.substring(0, name.indexOf('.'));
-        return new EventType(name, CURRENT_VERSION, familyOf(word), !ONLY_SENT.contains(name));
+        return new EventType(
+                parts.group(3), Integer.parseInt(parts.group(4)), parts.group(1), parts.group(2) == null, path);
     }
 }

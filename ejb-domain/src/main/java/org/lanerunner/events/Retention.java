@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -48,7 +47,7 @@ public class Retention {
     private boolean drop(String table, Collection<ReplayableConsumer> consumers) {
         LocalDate kept = LocalDate.now(clock.withZone(ZoneOffset.UTC))
                 .withDayOfMonth(1)
-                .minusMonths(settings.number(Setting.KEEP_EVENTS_MONTHS));
+                .minusMonths(settings.number(EventSettings.KEEP_EVENTS_MONTHS));
         Optional<LocalDate> month = sql.first(
                 "SELECT month FROM events.months_before(?::text::regclass, ?) month LIMIT 1",
                 row -> row.getObject("month", LocalDate.class),

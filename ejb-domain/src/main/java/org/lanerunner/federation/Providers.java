@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /** The providers of this installation, read once. A file that is not right keeps the server from starting: who runs it stands beside it then. */
@@ -24,7 +23,7 @@ public class Providers {
 
     @PostConstruct
     void read() {
-        String file = settings.text(Setting.LOGIN_PROVIDERS_FILE);
+        String file = settings.text(FederationSettings.LOGIN_PROVIDERS_FILE);
         all = file.isEmpty() ? List.of() : ProviderFile.read(Path.of(file));
     }
 

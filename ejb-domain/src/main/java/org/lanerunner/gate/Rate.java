@@ -10,13 +10,13 @@ import org.lanerunner.shared.Settings;
 /** Kinds of requests that are counted apart, each with what an address, a person or key, and an organisation may ask for in a minute. */
 public enum Rate {
     /** Whatever somebody asks who has no token yet. */
-    SIGN_INS(Setting.RATE_SIGN_INS),
-    READS(Setting.RATE_READS),
-    WRITES(Setting.RATE_WRITES),
+    SIGN_INS(GateSettings.RATE_SIGN_INS),
+    READS(GateSettings.RATE_READS),
+    WRITES(GateSettings.RATE_WRITES),
     /** Files of thousands of rows. */
-    EXPORTS(Setting.RATE_EXPORTS),
+    EXPORTS(GateSettings.RATE_EXPORTS),
     /** Batches of positions, of which a vehicle sends one every few seconds. */
-    POSITIONS(Setting.RATE_POSITIONS);
+    POSITIONS(GateSettings.RATE_POSITIONS);
 
     /** Whose requests are counted together. */
     public enum Of {

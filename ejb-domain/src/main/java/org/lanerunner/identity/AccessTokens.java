@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Grants;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
@@ -47,7 +46,7 @@ class AccessTokens {
     }
 
     Duration lifetime() {
-        return settings.duration(Setting.ACCESS_TOKEN_LIFETIME);
+        return settings.duration(IdentitySettings.ACCESS_TOKEN_LIFETIME);
     }
 
     String sign(Session session, Grants grants) {

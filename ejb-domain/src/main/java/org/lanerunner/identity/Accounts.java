@@ -20,7 +20,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -224,7 +224,7 @@ public class Accounts {
                         .toList(),
                 caller.grants().permissions().equals(Set.of(Permission.SELF))
                         && knownRoles.grantsOf(acting).permissions().size() > 1,
-                settings.flag(Setting.TEST_MONEY),
+                settings.flag(ServerSettings.TEST_MONEY),
                 wayBack.readyAt(person.id()).orElse(null),
                 acting.organisation().suspension(),
                 impersonation(caller));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
@@ -95,7 +94,7 @@ public class Attempts {
 
     private boolean isFirstLockEverywhere(List<Row> rows, String account) {
         byte[] everywhere = new Secret(everywhere(account)).hash();
-        int tolerated = settings.number(Setting.ATTEMPTS_OF_AN_ACCOUNT);
+        int tolerated = settings.number(IdentitySettings.ATTEMPTS_OF_AN_ACCOUNT);
         return rows.stream()
                 .anyMatch(row -> row.tally().failures() == tolerated && Arrays.equals(row.keyHash(), everywhere));
     }
@@ -125,13 +124,15 @@ public class Attempts {
     }
 
     private List<Counted> counted(String account, DeviceSeen seen) {
-        int ofPlace = settings.number(Setting.ATTEMPTS_AT_A_PLACE);
+        int ofPlace = settings.number(IdentitySettings.ATTEMPTS_AT_A_PLACE);
         if (seen.keyed() && isKnown(account, seen)) {
             return List.of(new Counted(new Secret(device(seen, account)).hash(), ofPlace));
         }
         List<Counted> both = new ArrayList<>(List.of(
                 new Counted(new Secret(place(seen, account)).hash(), ofPlace),
-                new Counted(new Secret(everywhere(account)).hash(), settings.number(Setting.ATTEMPTS_OF_AN_ACCOUNT))));
+                new Counted(
+                        new Secret(everywhere(account)).hash(),
+                        settings.number(IdentitySettings.ATTEMPTS_OF_AN_ACCOUNT))));
         both.sort((one, other) -> Arrays.compareUnsigned(one.keyHash(), other.keyHash()));
         return both;
     }

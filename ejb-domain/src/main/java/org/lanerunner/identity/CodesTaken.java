@@ -9,7 +9,6 @@ import org.lanerunner.outbound.Addresses;
 import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -68,7 +67,7 @@ public class CodesTaken {
                         "SELECT 1 FROM identity.person WHERE id = ? AND password_mailed_at >= ?",
                         row -> true,
                         personId,
-                        clock.instant().minus(settings.duration(Setting.WAY_BACK_WAIT)))
+                        clock.instant().minus(settings.duration(IdentitySettings.WAY_BACK_WAIT)))
                 .isPresent();
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.lanerunner.outbound.MailRoute;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -21,7 +21,7 @@ class Confirmations {
     private Settings settings;
 
     boolean areNeededFor(EmailAddress address) {
-        return !settings.flag(Setting.TEST_MONEY)
+        return !settings.flag(ServerSettings.TEST_MONEY)
                 || !DOCUMENTATION.matcher(address.key()).matches();
     }
 

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
@@ -129,7 +128,7 @@ public class EndedSessions {
     }
 
     private Duration longestToken() {
-        Duration usual = settings.duration(Setting.ACCESS_TOKEN_LIFETIME);
+        Duration usual = settings.duration(IdentitySettings.ACCESS_TOKEN_LIFETIME);
         return usual.compareTo(Session.IMPERSONATION) > 0 ? usual : Session.IMPERSONATION;
     }
 

@@ -12,7 +12,6 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Text;
 
@@ -58,7 +57,7 @@ public class Impersonations {
                 .orElseThrow(() -> Refusal.unknown("/organisationId"));
         Sessions.Opened opened = sessions.impersonate(caller, membership, why);
         events.publish(caller, event("user.impersonated", opened.caller()).readableBy(caller.organisationId()));
-        if (settings.flag(Setting.IMPERSONATION_NOTICE)) {
+        if (settings.flag(IdentitySettings.IMPERSONATION_NOTICE)) {
             notices.tell(
                     personId,
                     SecurityNotice.IMPERSONATED,

@@ -22,7 +22,6 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
@@ -257,7 +256,7 @@ public class Invitations {
                             "You belong to " + MOST_ORGANISATIONS + " organisations. Ask one to remove you first.")
                     .beyond(Limit.ORGANISATIONS);
         }
-        int most = settings.number(Setting.MEMBERS_PER_ORGANISATION);
+        int most = settings.number(IdentitySettings.MEMBERS_PER_ORGANISATION);
         if (memberships.countIn(organisationId) >= most) {
             throw Refusal.conflict(
                             "organisations/full", "This organisation has " + most + " members and takes no more.")

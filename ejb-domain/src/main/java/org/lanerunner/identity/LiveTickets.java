@@ -13,7 +13,6 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -69,7 +68,7 @@ public class LiveTickets {
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Optional<Caller> callerOf(UUID sessionId) {
         Session session = entities.find(Session.class, sessionId);
-        if (session == null || !session.livesAt(clock.instant(), settings.duration(Setting.SESSION_IDLE))) {
+        if (session == null || !session.livesAt(clock.instant(), settings.duration(IdentitySettings.SESSION_IDLE))) {
             return Optional.empty();
         }
         return entities.createQuery(

@@ -19,7 +19,6 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -58,7 +57,7 @@ public class OwnSessions {
 
     /** Newest first. Those in which an administrator sees what the person sees are none of theirs. @param present the one that asks, or null */
     public List<SessionView> livingOf(UUID personId, UUID present, UUID after, int most) {
-        Duration idle = settings.duration(Setting.SESSION_IDLE);
+        Duration idle = settings.duration(IdentitySettings.SESSION_IDLE);
         Instant now = clock.instant();
         return sql.query(
                 "SELECT s.id, s.organisation_id, o.name AS organisation_name, s.created_at, s.last_used_at, s.expires_at, s.address,"
@@ -82,7 +81,7 @@ public class OwnSessions {
         Session session = entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (session == null
                 || !session.personId().equals(caller.person().id())
-                || !session.livesAt(clock.instant(), settings.duration(Setting.SESSION_IDLE))) {
+                || !session.livesAt(clock.instant(), settings.duration(IdentitySettings.SESSION_IDLE))) {
             throw Refusal.notFound("sessions");
         }
         sessions.endOf(id, Session.End.ENDED_BY_PERSON);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -61,7 +61,7 @@ public class Proving {
         Session session = locks.living(caller.person().sessionId());
         Membership membership =
                 memberships.find(session.organisationId(), session.personId()).orElseThrow(Refusal::unauthenticated);
-        session.prove(proof, clock.instant().minus(settings.duration(Setting.PROOF_LIFETIME)));
+        session.prove(proof, clock.instant().minus(settings.duration(ServerSettings.PROOF_LIFETIME)));
         return new Tokens(
                 accessTokens.sign(session, grants.of(membership, session.proof())),
                 null,

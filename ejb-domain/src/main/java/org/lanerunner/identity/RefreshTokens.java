@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
@@ -115,7 +114,7 @@ public class RefreshTokens {
                     .map(Refreshed::suspended)
                     .orElseGet(() -> Refreshed.refused(Refused.OVER));
         }
-        Optional<Membership> membership = session.livesAt(now, settings.duration(Setting.SESSION_IDLE))
+        Optional<Membership> membership = session.livesAt(now, settings.duration(IdentitySettings.SESSION_IDLE))
                 ? memberships.find(session.organisationId(), session.personId())
                 : Optional.empty();
         if (membership.isEmpty()) {
@@ -153,7 +152,7 @@ public class RefreshTokens {
                         "SELECT session_id FROM identity.refresh_token WHERE hash = ? AND (used_at IS NULL OR used_at > ?)",
                         row -> Sql.id(row, "session_id"),
                         new Secret(refreshToken == null ? "" : refreshToken).hash(),
-                        clock.instant().minus(settings.duration(Setting.REFRESH_LEEWAY)))
+                        clock.instant().minus(settings.duration(IdentitySettings.REFRESH_LEEWAY)))
                 .map(id -> entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(session -> !isOnAnotherDevice(session, seen));
     }
@@ -180,7 +179,7 @@ public class RefreshTokens {
      * both.
      */
     private boolean hasComeBack(Session session, Secret secret, Instant now) {
-        Instant leewayFrom = now.minus(settings.duration(Setting.REFRESH_LEEWAY));
+        Instant leewayFrom = now.minus(settings.duration(IdentitySettings.REFRESH_LEEWAY));
         boolean back = sql.first(
                         "SELECT 1 FROM identity.refresh_token WHERE hash = ? AND used_at <= ?",
                         row -> true,

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Permission;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -39,6 +39,8 @@ class SessionGrants {
     /** An organisation says it for its members; whoever sees what is everybody's needs it anyway, unless all money is test money. */
     private boolean isNeededFor(Grants granted) {
         boolean seesAll = granted.may(Permission.PLATFORM_ADMIN) || granted.may(Permission.PLATFORM_AUDIT);
-        return seesAll && settings.flag(Setting.MFA_ADMINISTRATORS) && !settings.flag(Setting.TEST_MONEY);
+        return seesAll
+                && settings.flag(IdentitySettings.MFA_ADMINISTRATORS)
+                && !settings.flag(ServerSettings.TEST_MONEY);
     }
 }

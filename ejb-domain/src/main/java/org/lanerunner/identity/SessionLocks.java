@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -97,7 +96,7 @@ class SessionLocks {
     /** @throws Refusal UNAUTHENTICATED for one that is over */
     Session living(UUID sessionId) {
         Session session = entities.find(Session.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
-        if (session == null || !session.livesAt(clock.instant(), settings.duration(Setting.SESSION_IDLE))) {
+        if (session == null || !session.livesAt(clock.instant(), settings.duration(IdentitySettings.SESSION_IDLE))) {
             throw Refusal.unauthenticated();
         }
         return session;

@@ -23,7 +23,6 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -142,7 +141,7 @@ public class Sessions {
                 address,
                 proof,
                 clock.instant(),
-                settings.duration(Setting.SESSION_LIFETIME));
+                settings.duration(IdentitySettings.SESSION_LIFETIME));
         entities.persist(session);
         entities.flush();
         Grants granted = grants.of(membership, proof);
@@ -231,7 +230,7 @@ public class Sessions {
                         "select s.id from Session s where s.personId = :person and s.endedAt is null and s.impersonatedBy is null order by s.createdAt desc, s.id desc",
                         UUID.class)
                 .setParameter("person", personId)
-                .setFirstResult(settings.number(Setting.SESSIONS_PER_PERSON) - 1)
+                .setFirstResult(settings.number(IdentitySettings.SESSIONS_PER_PERSON) - 1)
                 .setMaxResults(AT_ONCE)
                 .getResultStream()
                 .sorted()

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
@@ -60,7 +59,7 @@ public class SigningKeys {
     @PostConstruct
     void start() {
         try {
-            Path first = Path.of(settings.text(Setting.SIGNING_KEY_FILE));
+            Path first = Path.of(settings.text(IdentitySettings.SIGNING_KEY_FILE));
             ring = read(first);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update("refresh tokens".getBytes(StandardCharsets.UTF_8));
@@ -97,7 +96,7 @@ public class SigningKeys {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "keys that sign access tokens")
     public void lookAgain() {
         try {
-            ring = read(Path.of(settings.text(Setting.SIGNING_KEY_FILE)));
+            ring = read(Path.of(settings.text(IdentitySettings.SIGNING_KEY_FILE)));
         } catch (IOException | UncheckedIOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             LOG.warnf("signing keys could not be read: %s", unreadable.getMessage());
         }
@@ -106,7 +105,7 @@ public class SigningKeys {
     private KeyRing read(Path first) throws IOException, GeneralSecurityException {
         List<SigningKey> keys = new ArrayList<>();
         keys.add(SigningKey.of(Files.readString(first), Instant.EPOCH));
-        Path folder = Path.of(settings.text(Setting.SIGNING_KEYS_DIRECTORY));
+        Path folder = Path.of(settings.text(IdentitySettings.SIGNING_KEYS_DIRECTORY));
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
@@ -119,7 +118,7 @@ public class SigningKeys {
         }
         return new KeyRing(
                 keys,
-                settings.duration(Setting.SIGNING_KEY_DELAY),
-                settings.duration(Setting.ACCESS_TOKEN_LIFETIME).plus(LEAST_OVERLAP));
+                settings.duration(IdentitySettings.SIGNING_KEY_DELAY),
+                settings.duration(IdentitySettings.ACCESS_TOKEN_LIFETIME).plus(LEAST_OVERLAP));
     }
 }

@@ -20,7 +20,6 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.PortalAddress;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -102,8 +101,8 @@ public class WayBack {
                         now.minus(COUNTED))
                 .orElseThrow();
         Secret stop = Secret.random();
-        Instant readyAt =
-                now.plus(settings.duration(Setting.WAY_BACK_WAIT).multipliedBy(1L << Math.min(before, MOST_DOUBLINGS)));
+        Instant readyAt = now.plus(
+                settings.duration(IdentitySettings.WAY_BACK_WAIT).multipliedBy(1L << Math.min(before, MOST_DOUBLINGS)));
         // who is not told can't stop it, so it does not begin
         if (before >= MOST_BEGUN
                 || !notices.tell(

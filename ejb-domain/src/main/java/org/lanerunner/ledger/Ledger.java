@@ -21,7 +21,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -63,7 +63,7 @@ public class Ledger {
 
     /** Whether this installation books with test money, which is then all it books with. */
     public boolean testMoney() {
-        return settings.flag(Setting.TEST_MONEY);
+        return settings.flag(ServerSettings.TEST_MONEY);
     }
 
     /**

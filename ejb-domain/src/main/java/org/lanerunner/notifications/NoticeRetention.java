@@ -11,7 +11,6 @@ import org.lanerunner.events.PersonErased;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -36,7 +35,7 @@ public class NoticeRetention {
     private Clock clock;
 
     public void forgetOld() {
-        Instant kept = clock.instant().minus(Duration.ofDays(settings.number(Setting.KEEP_NOTICES_DAYS)));
+        Instant kept = clock.instant().minus(Duration.ofDays(settings.number(NotificationSettings.KEEP_NOTICES_DAYS)));
         sql.update("DELETE FROM notifications.notice WHERE made_at < ?", kept);
         sql.update("DELETE FROM notifications.unsubscribe_link WHERE made_at < ?", kept);
         int tooMany = sql.update(

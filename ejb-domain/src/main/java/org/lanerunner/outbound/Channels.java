@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /** Knows by which ways messages go out of this installation, so that what needs one can say at once that there is none. */
@@ -25,7 +24,7 @@ public class Channels {
 
     /** Whether SMS go to the country of the number. */
     public boolean reaches(PhoneNumber number) {
-        String countries = settings.text(Setting.SMS_COUNTRIES);
+        String countries = settings.text(OutboundSettings.SMS_COUNTRIES);
         return countries.isEmpty()
                 || Arrays.stream(countries.split(",")).map(String::strip).anyMatch(number::isIn);
     }

@@ -76,7 +76,7 @@ class DailyShares {
         List<Share> shares = new ArrayList<>();
         shares.add(new Share(
                 Limit.MAILS_TO_ADDRESS,
-                Setting.MAILS_PER_ADDRESS,
+                OutboundSettings.MAILS_PER_ADDRESS,
                 1,
                 true,
                 "address_key = ? AND kind = ?",
@@ -85,7 +85,7 @@ class DailyShares {
         if (message.organisationId() != null) {
             shares.add(new Share(
                     Limit.MAILS_OF_ORGANISATION,
-                    Setting.MAILS_PER_ORGANISATION,
+                    OutboundSettings.MAILS_PER_ORGANISATION,
                     "channel = 'MAIL' AND organisation_id = ?",
                     message.organisationId()));
         }
@@ -93,11 +93,14 @@ class DailyShares {
             String sender = sender(message);
             if (sender != null) {
                 shares.add(new Share(
-                        Limit.MAILS_OF_SENDER, Setting.MAILS_PER_SENDER, "channel = 'MAIL' AND sender = ?", sender));
+                        Limit.MAILS_OF_SENDER,
+                        OutboundSettings.MAILS_PER_SENDER,
+                        "channel = 'MAIL' AND sender = ?",
+                        sender));
             }
             shares.add(new Share(
                     Limit.MAILS_UNVERIFIED,
-                    Setting.MAILS_UNVERIFIED,
+                    OutboundSettings.MAILS_UNVERIFIED,
                     "channel = 'MAIL' AND unverified_for = ?",
                     unverified.because()));
         }
@@ -110,10 +113,12 @@ class DailyShares {
                 ? "channel = 'SMS' AND unverified_for IS NOT NULL"
                 : "channel = 'SMS' AND unverified_for IS NULL AND NOT own_share";
         List<Share> shares = new ArrayList<>();
-        shares.add(new Share(Limit.SMS_TO_NUMBER, Setting.SMS_PER_NUMBER, those + " AND address_key = ?", to.key()));
+        shares.add(new Share(
+                Limit.SMS_TO_NUMBER, OutboundSettings.SMS_PER_NUMBER, those + " AND address_key = ?", to.key()));
         UUID person = to.personId();
         if (person != null) {
-            shares.add(new Share(Limit.SMS_OF_PERSON, Setting.SMS_PER_PERSON, those + " AND person_id = ?", person));
+            shares.add(new Share(
+                    Limit.SMS_OF_PERSON, OutboundSettings.SMS_PER_PERSON, those + " AND person_id = ?", person));
         }
         shares.addAll(ofAll(those, 1, message, to));
         return shares;
@@ -125,7 +130,7 @@ class DailyShares {
         if (message.organisationId() != null) {
             shares.add(new Share(
                     Limit.SMS_OF_ORGANISATION,
-                    Setting.SMS_PER_ORGANISATION,
+                    OutboundSettings.SMS_PER_ORGANISATION,
                     times,
                     false,
                     those + " AND organisation_id = ?",
@@ -133,12 +138,12 @@ class DailyShares {
         }
         shares.add(new Share(
                 Limit.SMS_TO_COUNTRY,
-                Setting.SMS_PER_COUNTRY,
+                OutboundSettings.SMS_PER_COUNTRY,
                 times,
                 false,
                 those + " AND calling_code = ?",
                 to.callingCode()));
-        shares.add(new Share(Limit.SMS_OF_DAY, Setting.SMS_PER_DAY, times, false, those));
+        shares.add(new Share(Limit.SMS_OF_DAY, OutboundSettings.SMS_PER_DAY, times, false, those));
         return shares;
     }
 
@@ -147,11 +152,11 @@ class DailyShares {
         String kind = message.words().kind();
         String there = CODES + " AND address_key = ? AND kind = ?";
         Share ofNumber = new Share(
-                Limit.SMS_TO_NUMBER, Setting.SMS_PER_NUMBER, PERSONS_OF_A_NUMBER, true, there, to.key(), kind);
+                Limit.SMS_TO_NUMBER, OutboundSettings.SMS_PER_NUMBER, PERSONS_OF_A_NUMBER, true, there, to.key(), kind);
         List<Share> shares = new ArrayList<>();
         shares.add(new Share(
                 Limit.SMS_TO_NUMBER,
-                Setting.SMS_PER_NUMBER,
+                OutboundSettings.SMS_PER_NUMBER,
                 1,
                 true,
                 there + " AND person_id = ?",

@@ -10,7 +10,7 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -47,7 +47,7 @@ public class KeptMails {
     /** Newest first. @param address null for everybody's */
     @NeedsNoPermission(because = "only who sits at the machine of an installation of test money is let through to it")
     public Page<KeptMail> list(String address, PageRequest page) {
-        if (!settings.flag(Setting.TEST_MONEY)) {
+        if (!settings.flag(ServerSettings.TEST_MONEY)) {
             throw Refusal.notFound("mails");
         }
         return Page.of(

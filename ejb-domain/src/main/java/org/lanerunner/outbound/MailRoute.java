@@ -2,7 +2,7 @@ package org.lanerunner.outbound;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /** Where mail goes in this installation. */
@@ -29,15 +29,15 @@ public enum MailRoute {
     }
 
     public static MailRoute of(Settings settings) {
-        if (!settings.text(Setting.MAIL_HOST).isEmpty()) {
+        if (!settings.text(OutboundSettings.MAIL_HOST).isEmpty()) {
             return SMTP;
         }
-        return settings.flag(Setting.TEST_MONEY) ? KEPT : NONE;
+        return settings.flag(ServerSettings.TEST_MONEY) ? KEPT : NONE;
     }
 
     /** Where money is test money, mail to names that nobody can have is kept even where other mail is sent: demos and tests write to nobody. */
     public static MailRoute of(Settings settings, String address) {
-        return settings.flag(Setting.TEST_MONEY)
+        return settings.flag(ServerSettings.TEST_MONEY)
                         && NOBODYS.matcher(address.toLowerCase(Locale.ROOT)).matches()
                 ? KEPT
                 : of(settings);

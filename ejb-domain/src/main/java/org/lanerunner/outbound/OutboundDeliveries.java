@@ -19,7 +19,6 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.vault.Vault;
@@ -108,7 +107,7 @@ public class OutboundDeliveries {
     /** The provider did not want this very message. @param code a slug; @param forGood whether it will never want it */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
     public void refused(Delivery delivery, String code, boolean forGood) {
-        boolean dead = forGood || delivery.refusals() + 1 >= settings.number(Setting.MAIL_ATTEMPTS);
+        boolean dead = forGood || delivery.refusals() + 1 >= settings.number(OutboundSettings.MAIL_ATTEMPTS);
         Instant now = clock.instant();
         sql.update(
                 "UPDATE outbound.delivery SET state = ?, refusals = refusals + 1, error = ?, lease = NULL, next_try_at = ?, changed_at = ? WHERE id = ? AND lease = ? AND state = 'WAITING'",
@@ -203,7 +202,7 @@ public class OutboundDeliveries {
     public int forgetOld() {
         return sql.update(
                 "DELETE FROM outbound.delivery WHERE state <> 'WAITING' AND changed_at < ?",
-                clock.instant().minus(Duration.ofDays(settings.number(Setting.KEEP_DELIVERIES_DAYS))));
+                clock.instant().minus(Duration.ofDays(settings.number(OutboundSettings.KEEP_DELIVERIES_DAYS))));
     }
 
     private static Delivery claimed(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.PortalAddress;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -29,8 +29,8 @@ public class SmsOutcomes {
     /** Where the provider tells of it, as it is reached from outside; empty where nobody is told how this installation is reached. */
     @NeedsNoPermission(because = "it names the place where the provider's word is taken")
     public String address(UUID delivery) {
-        boolean reached = !settings.text(Setting.PUBLIC_URL).isEmpty()
-                && !settings.text(Setting.SMS_TOKEN).isEmpty();
+        boolean reached = !settings.text(ServerSettings.PUBLIC_URL).isEmpty()
+                && !settings.text(OutboundSettings.SMS_TOKEN).isEmpty();
         return reached ? portal.link("/api/sms/" + delivery + "/status") : "";
     }
 

@@ -1,5 +1,6 @@
 package org.lanerunner.outbound;
 
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
@@ -24,18 +25,18 @@ public enum SmsRoute {
     }
 
     public static SmsRoute of(Settings settings) {
-        if (has(settings, Setting.SMS_ACCOUNT)
-                && has(settings, Setting.SMS_FROM)
-                && (has(settings, Setting.SMS_TOKEN)
-                        || has(settings, Setting.SMS_KEY) && has(settings, Setting.SMS_KEY_SECRET))) {
+        if (has(settings, OutboundSettings.SMS_ACCOUNT)
+                && has(settings, OutboundSettings.SMS_FROM)
+                && (has(settings, OutboundSettings.SMS_TOKEN)
+                        || has(settings, OutboundSettings.SMS_KEY) && has(settings, OutboundSettings.SMS_KEY_SECRET))) {
             return TWILIO;
         }
-        return settings.flag(Setting.TEST_MONEY) ? KEPT : NONE;
+        return settings.flag(ServerSettings.TEST_MONEY) ? KEPT : NONE;
     }
 
     /** Where money is test money, what goes to numbers that nobody can have is kept even where other SMS are sent. */
     static SmsRoute of(Settings settings, PhoneNumber number) {
-        return settings.flag(Setting.TEST_MONEY) && number.isNobodys() ? KEPT : of(settings);
+        return settings.flag(ServerSettings.TEST_MONEY) && number.isNobodys() ? KEPT : of(settings);
     }
 
     private static boolean has(Settings settings, Setting setting) {

@@ -71,7 +71,7 @@ public class CurrentCaller {
             return new Caller(new Principal.ApiKey(id(CLIENT)), id("org"), Grants.of(permissions, Set.of()));
         }
         Instant provenAt = provenAt();
-        boolean recently = clock.instant().isBefore(provenAt.plus(settings.duration(Setting.PROOF_LIFETIME)));
+        boolean recently = clock.instant().isBefore(provenAt.plus(settings.duration(ServerSettings.PROOF_LIFETIME)));
         UUID person = UUID.fromString(token.getSubject());
         return new Caller(
                 administrator()

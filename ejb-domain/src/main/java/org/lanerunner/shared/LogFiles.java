@@ -33,7 +33,7 @@ public class LogFiles {
 
     @Schedule(hour = "*", minute = "*", persistent = false, info = "long logs")
     public void shorten() {
-        int most = settings.number(Setting.LOG_BYTES) / SHARE;
+        int most = settings.number(ServerSettings.LOG_BYTES) / SHARE;
         shorten(System.getProperty("jboss.server.log.dir"), "console.log", most);
         shorten(System.getProperty("lanerunner.data.directory"), "postgresql/postgresql.log", most);
     }

@@ -12,8 +12,8 @@ public class PortalAddress {
 
     /** @param path such as {@code /verify/…} */
     public String link(String path) {
-        String address = settings.text(Setting.PUBLIC_URL);
-        String base = address.isEmpty() ? "http://localhost:" + settings.text(Setting.HTTP_PORT) : address;
+        String address = settings.text(ServerSettings.PUBLIC_URL);
+        String base = address.isEmpty() ? "http://localhost:" + settings.text(ServerSettings.HTTP_PORT) : address;
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 }

@@ -55,9 +55,9 @@ public class Storage {
     Storage(Settings settings, Clock clock) {
         this(
                 System.getProperty("lanerunner.data.directory", "."),
-                settings.text(Setting.DOCUMENTS_DIRECTORY),
+                settings.text(ServerSettings.DOCUMENTS_DIRECTORY),
                 Storage::freeBytes,
-                settings.number(Setting.DISK_FREE_BYTES),
+                settings.number(ServerSettings.DISK_FREE_BYTES),
                 clock);
     }
 

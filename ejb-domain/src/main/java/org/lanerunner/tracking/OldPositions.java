@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /** Forgets where vehicles were long ago: all positions of a trip, some months after its last one. */
@@ -29,7 +28,7 @@ public class OldPositions {
     public void forgetSome() {
         Instant silentSince = clock.instant()
                 .atOffset(ZoneOffset.UTC)
-                .minusMonths(settings.number(Setting.KEEP_POSITIONS_MONTHS))
+                .minusMonths(settings.number(TrackingSettings.KEEP_POSITIONS_MONTHS))
                 .toInstant();
         positions.forgetTrips(silentSince, TRIPS_AT_ONCE);
     }

@@ -25,7 +25,6 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Shift;
 import org.lanerunner.trips.TripAssigned;
@@ -182,7 +181,7 @@ public class Tracking {
 
     /** Positions that come late have the whole way looked at anew, so it has an end. Nothing of the batch is kept beyond it. */
     private void requireRoom(int positions) {
-        int most = settings.number(Setting.POSITIONS_PER_TRIP);
+        int most = settings.number(TrackingSettings.POSITIONS_PER_TRIP);
         if (positions > most) {
             throw Refusal.conflict("tracking/trip-full", "Of one trip " + most + " positions are kept.")
                     .beyond(Limit.POSITIONS);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
@@ -29,7 +28,7 @@ public class Vault {
 
     @Inject
     Vault(Sql sql, Settings settings, Clock clock) {
-        this(sql, Path.of(settings.text(Setting.MASTER_KEY_FILE)), clock);
+        this(sql, Path.of(settings.text(VaultSettings.MASTER_KEY_FILE)), clock);
     }
 
     /** For tests, which have no server to configure it. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanerunner.outbound.Channel;
 import org.lanerunner.shared.Grants;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
@@ -91,7 +92,8 @@ class SessionGrantsTest {
     }
 
     private static Grants of(Grants granted, boolean testMoney, String shown, Organisation company) {
-        Map<Setting, Boolean> flags = Map.of(Setting.MFA_ADMINISTRATORS, true, Setting.TEST_MONEY, testMoney);
+        Map<Setting, Boolean> flags =
+                Map.of(IdentitySettings.MFA_ADMINISTRATORS, true, ServerSettings.TEST_MONEY, testMoney);
         KnownRoles roles = new KnownRoles() {
             @Override
             Grants grantsOf(Membership membership) {

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import org.lanerunner.launcher.tls.Telling;
 import org.lanerunner.launcher.tls.Tls;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 
 /** The command {@code certificate}: says which one HTTPS has, or makes another and has the running server take it, whose connections go on meanwhile. */
 public final class Certificates {
     /** What a running server holds to, whatever this command line says. */
     private static final List<Setting> AS_STARTED =
-            List.of(Setting.HTTP_PORT, Setting.BIND, Setting.HTTPS, Setting.HTTPS_PORT);
+            List.of(ServerSettings.HTTP_PORT, ServerSettings.BIND, ServerSettings.HTTPS, ServerSettings.HTTPS_PORT);
 
     private final Build build;
     private final DataFolder data;
@@ -54,7 +55,7 @@ public final class Certificates {
         new Tls(data, settings, Clock.systemUTC()).renew(newAuthority);
         new ServerProcess(build, data)
                 .address()
-                .filter(address -> settings.flag(Setting.HTTPS))
+                .filter(address -> settings.flag(ServerSettings.HTTPS))
                 .ifPresent(address -> console.step("The running server takes it", () -> {
                     reload(build, Ports.from(address.getPort()));
                     return null;
@@ -76,8 +77,8 @@ public final class Certificates {
         new Telling(
                         console,
                         new Tls(data, settings, Clock.systemUTC()),
-                        settings.number(Setting.HTTP_PORT),
-                        settings.number(Setting.HTTPS_PORT))
+                        settings.number(ServerSettings.HTTP_PORT),
+                        settings.number(ServerSettings.HTTPS_PORT))
                 .tell(System.console() != null);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 
 /**
  * The command {@code dev}: the server with a debug port, the EAR built and deployed anew when a Java source or descriptor changes, the portal served by Vite with hot
@@ -56,8 +56,8 @@ final class Development {
     }
 
     private ServerHandle start() {
-        int portalPort = settings.number(Setting.HTTP_PORT) + PORTAL_OFFSET;
-        String origins = settings.text(Setting.ALLOWED_ORIGINS) + ",http://localhost:" + portalPort
+        int portalPort = settings.number(ServerSettings.HTTP_PORT) + PORTAL_OFFSET;
+        String origins = settings.text(ServerSettings.ALLOWED_ORIGINS) + ",http://localhost:" + portalPort
                 + ",http://127.0.0.1:" + portalPort;
         return laneRunner.start(
                 ports -> List.of(
@@ -65,7 +65,7 @@ final class Development {
                 Map.of(
                         "lanerunner.deployments.scan.milliseconds",
                         "500",
-                        Setting.ALLOWED_ORIGINS.property(),
+                        ServerSettings.ALLOWED_ORIGINS.property(),
                         origins.replaceFirst("^,", "")));
     }
 

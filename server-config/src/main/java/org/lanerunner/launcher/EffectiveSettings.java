@@ -3,12 +3,13 @@ package org.lanerunner.launcher;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 
 /**
@@ -17,7 +18,7 @@ import org.lanerunner.shared.Setting;
  */
 public final class EffectiveSettings {
     private static final String FEATURE_LEVEL = "lanerunner.log.level.";
-    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Map<Setting, String> values = new HashMap<>();
     private final Map<String, String> featureLevels = new TreeMap<>();
 
     private EffectiveSettings() {}
@@ -25,7 +26,7 @@ public final class EffectiveSettings {
     public static EffectiveSettings of(DataFolder data, Map<String, String> environment) {
         EffectiveSettings effective = new EffectiveSettings();
         Map<String, String> file = fileSettings(data);
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : Setting.all()) {
             String inFile = file.remove(setting.property());
             String fromEnvironment = environment.get(setting.environmentName());
             String value = fromEnvironment != null ? fromEnvironment : inFile;
@@ -89,13 +90,13 @@ public final class EffectiveSettings {
     }
 
     boolean usesExternalDatabase() {
-        return !text(Setting.DB_URL).isEmpty();
+        return !text(ServerSettings.DB_URL).isEmpty();
     }
 
     /** Every setting that has a value, by property name. */
     Map<String, String> asProperties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : Setting.all()) {
             if (!text(setting).isEmpty()) {
                 properties.put(setting.property(), text(setting));
             }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 
 /** What the server's JVM is told: what WildFly needs on a modular JDK, and what keeps it small and quick to start. */
 public final class JvmOptions {
@@ -78,7 +78,7 @@ public final class JvmOptions {
 
     /** What the setting says, by blanks. */
     public static List<String> configured(EffectiveSettings settings) {
-        String line = settings.text(Setting.JVM_OPTIONS);
+        String line = settings.text(ServerSettings.JVM_OPTIONS);
         return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));
     }
 }

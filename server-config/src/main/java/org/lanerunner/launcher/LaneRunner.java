@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.lanerunner.events.EventSettings;
+import org.lanerunner.identity.IdentitySettings;
 import org.lanerunner.launcher.tls.Tls;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
+import org.lanerunner.vault.VaultSettings;
 
 /**
  * One LaneRunner on this machine: PostgreSQL, schema and server of a data folder. Starting and stopping may be repeated and may follow any kill: what still runs is
@@ -65,12 +69,13 @@ public final class LaneRunner {
     }
 
     private ServerHandle startAll(Function<Ports, List<String>> moreJvmOptions, Map<String, String> moreProperties) {
-        URI address = ServerProcess.addressOf(settings.text(Setting.BIND), settings.number(Setting.HTTP_PORT));
+        URI address =
+                ServerProcess.addressOf(settings.text(ServerSettings.BIND), settings.number(ServerSettings.HTTP_PORT));
         Ports ports = Ports.from(address.getPort());
         Ports.requireFree(ports.http(), "HTTP");
         Ports.requireFree(ports.management(), "management");
-        if (settings.flag(Setting.HTTPS)) {
-            Ports.requireFree(settings.number(Setting.HTTPS_PORT), "HTTPS");
+        if (settings.flag(ServerSettings.HTTPS)) {
+            Ports.requireFree(settings.number(ServerSettings.HTTPS_PORT), "HTTPS");
         }
         Database.Access access = startDatabase(ports);
         console.step("Schema", () -> Database.migrate(access));
@@ -85,7 +90,7 @@ public final class LaneRunner {
             server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
             return null;
         });
-        return new ServerHandle(address, data, ports, true, settings.flag(Setting.HTTPS), adminToken);
+        return new ServerHandle(address, data, ports, true, settings.flag(ServerSettings.HTTPS), adminToken);
     }
 
     /** A start that failed leaves nothing running that did not run before. */
@@ -118,14 +123,14 @@ public final class LaneRunner {
                 return null;
             });
         }
-        boolean https = Boolean.parseBoolean(server.startedWith(Setting.HTTPS.property()));
+        boolean https = Boolean.parseBoolean(server.startedWith(ServerSettings.HTTPS.property()));
         return new ServerHandle(address, data, ports, false, https, adminSetupToken(access(ports)));
     }
 
     /** Starts the embedded database where that is the one in use, and makes or checks the roles. */
     public Database.Access startDatabase(Ports ports) {
         if (settings.usesExternalDatabase()) {
-            if (settings.flag(Setting.TEST_MONEY)) {
+            if (settings.flag(ServerSettings.TEST_MONEY)) {
                 throw new LaunchFailure(
                         "Test money is refused with an external database: unset LANERUNNER_TEST_MONEY or LANERUNNER_DB_URL.");
             }
@@ -143,16 +148,16 @@ public final class LaneRunner {
     private Database.Access access(Ports ports) {
         if (settings.usesExternalDatabase()) {
             return new Database.Access(
-                    settings.text(Setting.DB_URL),
-                    external(Setting.DB_OWNER_USER, Setting.DB_OWNER_PASSWORD),
-                    external(Setting.DB_USER, Setting.DB_PASSWORD),
-                    external(Setting.DB_BATCH_USER, Setting.DB_BATCH_PASSWORD));
+                    settings.text(ServerSettings.DB_URL),
+                    external(ServerSettings.DB_OWNER_USER, ServerSettings.DB_OWNER_PASSWORD),
+                    external(ServerSettings.DB_USER, ServerSettings.DB_PASSWORD),
+                    external(ServerSettings.DB_BATCH_USER, ServerSettings.DB_BATCH_PASSWORD));
         }
         return new Database.Access(
                 Postgres.url(ports.postgres(), Database.NAME),
-                embedded(Setting.DB_OWNER_USER),
-                embedded(Setting.DB_USER),
-                embedded(Setting.DB_BATCH_USER));
+                embedded(ServerSettings.DB_OWNER_USER),
+                embedded(ServerSettings.DB_USER),
+                embedded(ServerSettings.DB_BATCH_USER));
     }
 
     private Database.Login external(Setting user, Setting password) {
@@ -170,37 +175,42 @@ public final class LaneRunner {
 
     /** What the server reads at boot: every setting, and what follows from the folder. */
     public Map<String, String> properties(Ports ports, Database.Access access, Map<String, String> more) {
-        Path signingKey = secrets.signingKey(settings.text(Setting.SIGNING_KEY_FILE));
+        Path signingKey = secrets.signingKey(settings.text(IdentitySettings.SIGNING_KEY_FILE));
         Map<String, String> properties = new TreeMap<>(settings.asProperties());
-        properties.remove(Setting.DB_OWNER_USER.property());
-        properties.remove(Setting.DB_OWNER_PASSWORD.property());
-        properties.put(Setting.HTTP_PORT.property(), String.valueOf(ports.http()));
+        properties.remove(ServerSettings.DB_OWNER_USER.property());
+        properties.remove(ServerSettings.DB_OWNER_PASSWORD.property());
+        properties.put(ServerSettings.HTTP_PORT.property(), String.valueOf(ports.http()));
         properties.put("lanerunner.management.port", String.valueOf(ports.management()));
         properties.put("lanerunner.data.directory", data.root().toString());
         properties.put("lanerunner.log.file.bytes", String.valueOf(logFileBytes()));
         properties.put("lanerunner.build.version", build.version());
-        properties.put(Setting.DB_URL.property(), access.url());
-        properties.put(Setting.DB_USER.property(), access.server().user());
-        properties.put(Setting.DB_PASSWORD.property(), access.server().password());
-        properties.put(Setting.DB_BATCH_USER.property(), access.batch().user());
-        properties.put(Setting.DB_BATCH_PASSWORD.property(), access.batch().password());
+        properties.put(ServerSettings.DB_URL.property(), access.url());
+        properties.put(ServerSettings.DB_USER.property(), access.server().user());
+        properties.put(ServerSettings.DB_PASSWORD.property(), access.server().password());
+        properties.put(ServerSettings.DB_BATCH_USER.property(), access.batch().user());
         properties.put(
-                Setting.DOCUMENTS_DIRECTORY.property(),
-                data.root().resolve(settings.text(Setting.DOCUMENTS_DIRECTORY)).toString());
-        properties.put(Setting.SIGNING_KEY_FILE.property(), signingKey.toString());
-        properties.put(Setting.SIGNING_KEYS_DIRECTORY.property(), signingKeys().toString());
+                ServerSettings.DB_BATCH_PASSWORD.property(), access.batch().password());
         properties.put(
-                Setting.AUDIT_KEY_FILE.property(),
-                secrets.auditKey(settings.text(Setting.AUDIT_KEY_FILE)).toString());
+                ServerSettings.DOCUMENTS_DIRECTORY.property(),
+                data.root()
+                        .resolve(settings.text(ServerSettings.DOCUMENTS_DIRECTORY))
+                        .toString());
+        properties.put(IdentitySettings.SIGNING_KEY_FILE.property(), signingKey.toString());
         properties.put(
-                Setting.MASTER_KEY_FILE.property(),
-                secrets.masterKeys(settings.text(Setting.MASTER_KEY_FILE)).toString());
-        properties.put(Setting.AUDIT_HEADS_FILE.property(), auditHeads().toString());
+                IdentitySettings.SIGNING_KEYS_DIRECTORY.property(),
+                signingKeys().toString());
+        properties.put(
+                EventSettings.AUDIT_KEY_FILE.property(),
+                secrets.auditKey(settings.text(EventSettings.AUDIT_KEY_FILE)).toString());
+        properties.put(
+                VaultSettings.MASTER_KEY_FILE.property(),
+                secrets.masterKeys(settings.text(VaultSettings.MASTER_KEY_FILE)).toString());
+        properties.put(EventSettings.AUDIT_HEADS_FILE.property(), auditHeads().toString());
         properties.put(
                 "mp.jwt.verify.publickey.location",
                 secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
-        if (settings.flag(Setting.HTTPS)) {
+        if (settings.flag(ServerSettings.HTTPS)) {
             properties.putAll(new Tls(data, settings, Clock.systemUTC()).prepare());
         }
         properties.putAll(more);
@@ -208,7 +218,7 @@ public final class LaneRunner {
     }
 
     private Path signingKeys() {
-        return secrets.signingKeys(settings.text(Setting.SIGNING_KEYS_DIRECTORY));
+        return secrets.signingKeys(settings.text(IdentitySettings.SIGNING_KEYS_DIRECTORY));
     }
 
     /** Adds a key that signs access tokens; servers that run take it by themselves. */
@@ -219,16 +229,16 @@ public final class LaneRunner {
 
     /** The server's log and its five predecessors have six eighths of what all logs have. */
     private int logFileBytes() {
-        return settings.number(Setting.LOG_BYTES) / 8;
+        return settings.number(ServerSettings.LOG_BYTES) / 8;
     }
 
     private Path auditHeads() {
-        String file = settings.text(Setting.AUDIT_HEADS_FILE);
+        String file = settings.text(EventSettings.AUDIT_HEADS_FILE);
         return file.isBlank() ? data.auditHeads() : Path.of(file).toAbsolutePath();
     }
 
     private VaultKeys vaultKeys(Database.Access access) {
-        return new VaultKeys(access, secrets.masterKeys(settings.text(Setting.MASTER_KEY_FILE)));
+        return new VaultKeys(access, secrets.masterKeys(settings.text(VaultSettings.MASTER_KEY_FILE)));
     }
 
     /** Changes the vault's keys. Servers that run take them by themselves. */
@@ -245,7 +255,8 @@ public final class LaneRunner {
     private <T> T withDatabase(Function<Database.Access, T> use) {
         data.create();
         try (DataFolder.Lock lock = data.lock()) {
-            Ports ports = Ports.from(server.address().map(URI::getPort).orElse(settings.number(Setting.HTTP_PORT)));
+            Ports ports =
+                    Ports.from(server.address().map(URI::getPort).orElse(settings.number(ServerSettings.HTTP_PORT)));
             boolean databaseRan =
                     settings.usesExternalDatabase() || postgres.runningPort().isPresent();
             Database.Access access = databaseRan ? access(ports) : startDatabase(ports);
@@ -293,7 +304,8 @@ public final class LaneRunner {
     int migrate(boolean restored) {
         data.create();
         try (DataFolder.Lock lock = data.lock()) {
-            Ports ports = Ports.from(server.address().map(URI::getPort).orElse(settings.number(Setting.HTTP_PORT)));
+            Ports ports =
+                    Ports.from(server.address().map(URI::getPort).orElse(settings.number(ServerSettings.HTTP_PORT)));
             boolean databaseRan = postgres.runningPort().isPresent();
             Database.Access access = startDatabase(ports);
             int applied = console.step("Schema", () -> Database.migrate(access));

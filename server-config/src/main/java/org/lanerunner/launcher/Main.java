@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lanerunner.launcher.demo.Demo;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 
 /** The commands of {@code ./lanerunner}. The exit status is 0 only when the command did what it should; a failure is a message, never a stack trace. */
 public final class Main {
@@ -113,16 +113,16 @@ public final class Main {
     public static EffectiveSettings settings(Options options, DataFolder data) {
         EffectiveSettings settings = EffectiveSettings.of(data, System.getenv());
         if (options.has("port")) {
-            settings.put(Setting.HTTP_PORT, String.valueOf(options.number("port", 0)));
+            settings.put(ServerSettings.HTTP_PORT, String.valueOf(options.number("port", 0)));
         }
         if (options.has("bind")) {
-            settings.put(Setting.BIND, options.value("bind", ""));
+            settings.put(ServerSettings.BIND, options.value("bind", ""));
         }
         if (options.has("https")) {
-            settings.put(Setting.HTTPS, "true");
+            settings.put(ServerSettings.HTTPS, "true");
         }
         if (options.has("https-port")) {
-            settings.put(Setting.HTTPS_PORT, String.valueOf(options.number("https-port", 0)));
+            settings.put(ServerSettings.HTTPS_PORT, String.valueOf(options.number("https-port", 0)));
         }
         return settings;
     }
@@ -138,7 +138,7 @@ public final class Main {
         server.adminSetupLink().ifPresent(link -> console.say("Make the first administrator, once: " + link));
         if (server.servesHttps()) {
             Certificates.tell(settings(), data, console);
-        } else if (settings().flag(Setting.HTTPS)) {
+        } else if (settings().flag(ServerSettings.HTTPS)) {
             console.say("It was started without HTTPS; stop it, and start it with --https.");
         }
         return 0;
@@ -155,7 +155,7 @@ public final class Main {
         console.say("Data folder   " + data.root() + (data.exists() ? "" : "   (not made yet)"));
         console.say("PostgreSQL    "
                 + (settings().usesExternalDatabase()
-                        ? "external, " + settings().text(Setting.DB_URL)
+                        ? "external, " + settings().text(ServerSettings.DB_URL)
                         : laneRunner
                                 .databasePort()
                                 .map(port -> "running on port " + port

@@ -18,14 +18,14 @@ public final class SettingsTable {
         StringBuilder table = new StringBuilder("""
                 # Settings
 
-                Made from `org.lanerunner.shared.Setting`; a test compares. A setting is taken from the environment, else from `settings.properties` in the
+                Made from the features' classes of settings; a test compares. A setting is taken from the environment, else from `settings.properties` in the
                 data folder (either name works there), else it has its default. The launcher hands all of them to the server, where the application reads
                 them through MicroProfile Config and the server's configuration as expressions of the same name. A name that is not in this table is refused.
 
                 | environment | property | default | what it is |
                 | --- | --- | --- | --- |
                 """);
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : Setting.all()) {
             table.append("| `")
                     .append(setting.environmentName())
                     .append("` | `")

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 
 /** The embedded PostgreSQL itself: found again, recovered after kills, migrated, refused when a newer build used it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -278,9 +278,9 @@ class PostgresIT {
         EffectiveSettings settings = EffectiveSettings.of(
                 data,
                 Map.of(
-                        Setting.DB_URL.environmentName(),
+                        ServerSettings.DB_URL.environmentName(),
                         "jdbc:postgresql://127.0.0.1:1/x",
-                        Setting.TEST_MONEY.environmentName(),
+                        ServerSettings.TEST_MONEY.environmentName(),
                         "true"));
         LaneRunner external = new LaneRunner(Build.of(Path.of("..")), data, settings, new Console(System.out));
         LaunchFailure refused = assertThrows(LaunchFailure.class, () -> external.startDatabase(ports));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 
 class SettingsTest {
@@ -51,8 +51,7 @@ class SettingsTest {
 
     @Test
     void everyExpressionInTheServersConfigurationIsASetting() throws IOException {
-        Set<String> known =
-                Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toSet());
+        Set<String> known = Setting.all().stream().map(Setting::property).collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
         try (var scripts = Files.list(Path.of("src/main/scripts"))) {
             for (Path script : scripts.toList()) {
@@ -70,18 +69,18 @@ class SettingsTest {
 
     @Test
     void environmentComesBeforeTheFileAndTheFileBeforeTheDefault() {
-        EffectiveSettings.keep(data, Setting.DB_POOL_SIZE, "7");
-        EffectiveSettings.keep(data, Setting.LOG_LEVEL, "DEBUG");
+        EffectiveSettings.keep(data, ServerSettings.DB_POOL_SIZE, "7");
+        EffectiveSettings.keep(data, ServerSettings.LOG_LEVEL, "DEBUG");
         EffectiveSettings settings = EffectiveSettings.of(data, Map.of("LANERUNNER_DB_POOL_SIZE", "9"));
-        assertEquals(9, settings.number(Setting.DB_POOL_SIZE));
-        assertEquals("DEBUG", settings.text(Setting.LOG_LEVEL));
-        assertEquals(8080, settings.number(Setting.HTTP_PORT));
+        assertEquals(9, settings.number(ServerSettings.DB_POOL_SIZE));
+        assertEquals("DEBUG", settings.text(ServerSettings.LOG_LEVEL));
+        assertEquals(8080, settings.number(ServerSettings.HTTP_PORT));
     }
 
     @Test
     void fileMayUseTheEnvironmentsNames() throws IOException {
         Files.writeString(data.settingsFile(), "LANERUNNER_DB_POOL_SIZE=5\n");
-        assertEquals(5, EffectiveSettings.of(data, Map.of()).number(Setting.DB_POOL_SIZE));
+        assertEquals(5, EffectiveSettings.of(data, Map.of()).number(ServerSettings.DB_POOL_SIZE));
     }
 
     @Test
@@ -100,7 +99,7 @@ class SettingsTest {
     @Test
     void wordForANumberIsRefusedWithItsName() {
         EffectiveSettings settings = EffectiveSettings.of(data, Map.of("LANERUNNER_DB_POOL_SIZE", "many"));
-        LaunchFailure refused = assertThrows(LaunchFailure.class, () -> settings.number(Setting.DB_POOL_SIZE));
+        LaunchFailure refused = assertThrows(LaunchFailure.class, () -> settings.number(ServerSettings.DB_POOL_SIZE));
         assertTrue(refused.getMessage().contains("LANERUNNER_DB_POOL_SIZE"));
     }
 }

@@ -22,8 +22,8 @@ import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.DueAttempts;
 import org.lanerunner.bookings.DueWork;
 import org.lanerunner.deals.Deals;
+import org.lanerunner.events.EventSettings;
 import org.lanerunner.loads.Loads;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
@@ -93,6 +93,7 @@ public class DueTimer {
     /** One ring at a time: the next is counted from the end of this one. */
     private void next() {
         timers.createSingleActionTimer(
-                Duration.ofSeconds(settings.number(Setting.TIMER_SECONDS)).toMillis(), new TimerConfig("due", false));
+                Duration.ofSeconds(settings.number(EventSettings.TIMER_SECONDS)).toMillis(),
+                new TimerConfig("due", false));
     }
 }

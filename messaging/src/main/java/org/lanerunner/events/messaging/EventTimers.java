@@ -17,9 +17,9 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.lanerunner.events.AuditSealer;
 import org.lanerunner.events.DeniedCalls;
+import org.lanerunner.events.EventSettings;
 import org.lanerunner.events.Inbox;
 import org.lanerunner.events.Partitions;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
@@ -64,7 +64,8 @@ public class EventTimers {
         partitions.makeAhead();
         subscriptions.tick();
         relay.wake();
-        long pause = Duration.ofSeconds(settings.number(Setting.TIMER_SECONDS)).toMillis();
+        long pause =
+                Duration.ofSeconds(settings.number(EventSettings.TIMER_SECONDS)).toMillis();
         timers.createIntervalTimer(pause, pause, new TimerConfig("refused calls to the audit, and its seals", false));
     }
 

@@ -1,7 +1,7 @@
 package org.lanerunner.outbound.messaging;
 
 import java.util.Properties;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.outbound.OutboundSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -18,12 +18,12 @@ public record MailServer(String host, int port, String tls, String user, String 
 
     static MailServer of(Settings settings) {
         return new MailServer(
-                settings.text(Setting.MAIL_HOST),
-                settings.number(Setting.MAIL_PORT),
-                settings.text(Setting.MAIL_TLS),
-                settings.text(Setting.MAIL_USER),
-                settings.text(Setting.MAIL_PASSWORD),
-                settings.text(Setting.MAIL_FROM));
+                settings.text(OutboundSettings.MAIL_HOST),
+                settings.number(OutboundSettings.MAIL_PORT),
+                settings.text(OutboundSettings.MAIL_TLS),
+                settings.text(OutboundSettings.MAIL_USER),
+                settings.text(OutboundSettings.MAIL_PASSWORD),
+                settings.text(OutboundSettings.MAIL_FROM));
     }
 
     String protocol() {

@@ -3,7 +3,7 @@ package org.lanerunner.outbound.messaging;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.outbound.OutboundSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -17,14 +17,14 @@ public record SmsAccount(URI url, String account, String user, String secret, St
     private static final String MESSAGING_SERVICE = "MG";
 
     static SmsAccount of(Settings settings) {
-        String account = settings.text(Setting.SMS_ACCOUNT);
-        String key = settings.text(Setting.SMS_KEY);
+        String account = settings.text(OutboundSettings.SMS_ACCOUNT);
+        String key = settings.text(OutboundSettings.SMS_KEY);
         return new SmsAccount(
-                URI.create(settings.text(Setting.SMS_URL)),
+                URI.create(settings.text(OutboundSettings.SMS_URL)),
                 account,
                 key.isEmpty() ? account : key,
-                settings.text(key.isEmpty() ? Setting.SMS_TOKEN : Setting.SMS_KEY_SECRET),
-                settings.text(Setting.SMS_FROM));
+                settings.text(key.isEmpty() ? OutboundSettings.SMS_TOKEN : OutboundSettings.SMS_KEY_SECRET),
+                settings.text(OutboundSettings.SMS_FROM));
     }
 
     String authorization() {

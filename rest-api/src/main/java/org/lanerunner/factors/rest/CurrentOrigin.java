@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.lanerunner.factors.PortalOrigin;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -22,7 +22,7 @@ public class CurrentOrigin {
     private Settings settings;
 
     public PortalOrigin present() {
-        String address = settings.text(Setting.PUBLIC_URL);
+        String address = settings.text(ServerSettings.PUBLIC_URL);
         return PortalOrigin.of(
                 URI.create(address.isEmpty() ? request.getRequestURL().toString() : address));
     }

@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lanerunner.identity.IdentitySettings;
 import org.lanerunner.identity.Registered;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -100,7 +100,7 @@ public class SessionCookies implements ContainerResponseFilter {
     /** @param refreshToken null for one that stays as it is: a proof in a session brings an access token alone */
     private void keep(ContainerResponseContext response, String refreshToken) {
         if (refreshToken != null) {
-            add(response, REFRESH, refreshToken, settings.duration(Setting.SESSION_LIFETIME));
+            add(response, REFRESH, refreshToken, settings.duration(IdentitySettings.SESSION_LIFETIME));
             device.cookieKey().ifPresent(key -> add(response, DEVICE, key, DEVICE_KEPT));
         }
     }

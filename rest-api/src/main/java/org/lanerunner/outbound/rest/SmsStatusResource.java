@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lanerunner.outbound.OutboundSettings;
 import org.lanerunner.outbound.SmsOutcome;
 import org.lanerunner.outbound.SmsOutcomes;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
 /** Where the provider of SMS tells what became of one. It has no token of ours: what it says is taken when it is signed under the account's. */
@@ -66,7 +66,7 @@ public class SmsStatusResource {
             MultivaluedMap<String, String> form) {
         String address = outcomes.address(id);
         boolean signed = !address.isEmpty()
-                && new TwilioSignature(settings.text(Setting.SMS_TOKEN)).isOf(address, form, signature);
+                && new TwilioSignature(settings.text(OutboundSettings.SMS_TOKEN)).isOf(address, form, signature);
         if (!signed) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "sms/not-signed", "This is not signed by the provider of SMS.");
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Turnstile;
 
@@ -29,7 +29,7 @@ public class CostlyReads {
 
     @PostConstruct
     void open() {
-        int atOnce = atOnce(PROCESSORS, settings.number(Setting.DB_POOL_SIZE));
+        int atOnce = atOnce(PROCESSORS, settings.number(ServerSettings.DB_POOL_SIZE));
         turnstile = new Turnstile(atOnce, 4 * PROCESSORS, PATIENCE);
     }
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /** The origins, other than the portal's own, whose pages may call the API. Cookies are the portal's own pages' alone, so credentials are not allowed along. */
@@ -24,7 +24,7 @@ public class Origins {
 
     @PostConstruct
     void read() {
-        allowed = Arrays.stream(settings.text(Setting.ALLOWED_ORIGINS).split(","))
+        allowed = Arrays.stream(settings.text(ServerSettings.ALLOWED_ORIGINS).split(","))
                 .map(String::strip)
                 .filter(o -> !o.isEmpty())
                 .collect(Collectors.toSet());

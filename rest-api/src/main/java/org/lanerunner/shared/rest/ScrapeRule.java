@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -33,7 +33,7 @@ public class ScrapeRule {
     }
 
     private boolean holdsToken(String authorization) {
-        byte[] token = settings.text(Setting.METRICS_TOKEN).getBytes(StandardCharsets.UTF_8);
+        byte[] token = settings.text(ServerSettings.METRICS_TOKEN).getBytes(StandardCharsets.UTF_8);
         return token.length > 0
                 && authorization != null
                 && MessageDigest.isEqual(

@@ -14,11 +14,11 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file, or less by {@link Setting#HTTP_BODY_BYTES}. The server
+ * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file, or less by {@link ServerSettings#HTTP_BODY_BYTES}. The server
  * itself has no limit, since it would answer a larger announcement with a bare 400 before anybody here is asked. Who may not ask at all is told that first.
  */
 @Provider
@@ -39,7 +39,7 @@ public class SizeLimit implements ContainerRequestFilter {
         if (upload && !hasBoundary(request.getMediaType())) {
             throw new Refusal(Refusal.Kind.MALFORMED, "request/malformed", "A multipart body names its boundary.");
         }
-        long limit = Math.min(upload ? UPLOAD_BYTES : BODY_BYTES, settings.number(Setting.HTTP_BODY_BYTES));
+        long limit = Math.min(upload ? UPLOAD_BYTES : BODY_BYTES, settings.number(ServerSettings.HTTP_BODY_BYTES));
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
             throw tooLarge();

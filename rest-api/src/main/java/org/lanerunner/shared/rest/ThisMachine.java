@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -44,13 +44,13 @@ public class ThisMachine {
                 || OLD_HTTP.equals(request.getProtocol());
         return !forwarded
                 && isNameOfThisMachine(request.getServerName())
-                && isLoopback(settings.text(Setting.BIND))
+                && isLoopback(settings.text(ServerSettings.BIND))
                 && isLoopback(request.getRemoteAddr());
     }
 
     /** For what only a demo shows: where people open the portal by another name, something in front passes their requests on, and nobody can be told from it. */
     public boolean asksInDemo(HttpServletRequest request) {
-        String address = settings.text(Setting.PUBLIC_URL);
+        String address = settings.text(ServerSettings.PUBLIC_URL);
         return asks(request)
                 && (address.isEmpty() || isNameOfThisMachine(URI.create(address).getHost()));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
@@ -54,7 +55,7 @@ class ThisMachineTest {
         return new ThisMachine(new Settings() {
             @Override
             public String text(Setting setting) {
-                return setting == Setting.PUBLIC_URL ? publicUrl : setting.defaultValue();
+                return setting == ServerSettings.PUBLIC_URL ? publicUrl : setting.defaultValue();
             }
         });
     }

@@ -3,6 +3,7 @@ package org.lanerunner.launcher.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.lanerunner.analytics.AnalyticsSettings;
 import org.lanerunner.launcher.Build;
 import org.lanerunner.launcher.Console;
 import org.lanerunner.launcher.DataFolder;
@@ -13,7 +14,7 @@ import org.lanerunner.launcher.Main;
 import org.lanerunner.launcher.Options;
 import org.lanerunner.launcher.Secrets;
 import org.lanerunner.launcher.ServerHandle;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 
 /** The command {@code demo}: starts the server with test money allowed, carries one load from post to paid, and tells who may sign in. */
 public final class Demo {
@@ -43,7 +44,7 @@ public final class Demo {
             ServerHandle server = laneRunner.start();
             Secrets secrets = server.secrets();
             People people = new People(server.address(), name -> secrets.text("demo-password-" + name));
-            String zone = Main.settings(options, data).text(Setting.BUSINESS_ZONE);
+            String zone = Main.settings(options, data).text(AnalyticsSettings.BUSINESS_ZONE);
             MainJob job = new MainJob(people, nextRun(), server.adminSetupToken(), zone, way, console);
             console.say("");
             console.say("One load, from post to paid, over the API at " + server.api() + ":");
@@ -77,17 +78,17 @@ public final class Demo {
     private LaneRunner withTestMoney() {
         data.create();
         EffectiveSettings before = Main.settings(options, data);
-        if (!before.text(Setting.DB_URL).isEmpty()) {
+        if (!before.text(ServerSettings.DB_URL).isEmpty()) {
             throw new LaunchFailure(
                     "The demo books with test money, which is refused with an external database: unset LANERUNNER_DB_URL.");
         }
-        EffectiveSettings.keep(data, Setting.TEST_MONEY, "true");
+        EffectiveSettings.keep(data, ServerSettings.TEST_MONEY, "true");
         EffectiveSettings settings = Main.settings(options, data);
-        if (!settings.flag(Setting.TEST_MONEY)) {
+        if (!settings.flag(ServerSettings.TEST_MONEY)) {
             throw new LaunchFailure("The demo books with test money, and LANERUNNER_TEST_MONEY forbids it: unset it.");
         }
         LaneRunner laneRunner = new LaneRunner(build, data, settings, console);
-        if (!before.flag(Setting.TEST_MONEY)) {
+        if (!before.flag(ServerSettings.TEST_MONEY)) {
             laneRunner.stop();
         }
         return laneRunner;

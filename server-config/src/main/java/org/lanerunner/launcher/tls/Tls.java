@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.lanerunner.launcher.DataFolder;
 import org.lanerunner.launcher.EffectiveSettings;
 import org.lanerunner.launcher.Secrets;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 
 /**
  * HTTPS of a data folder: the certificate that its settings name, or one by an authority of its own. Each start looks whether the certificate still fits the machine's
@@ -83,7 +83,7 @@ public final class Tls {
 
     /** The names under which other devices reach the server, the likeliest first; none while it listens on loopback only. */
     public List<String> reachable() {
-        String bind = settings.text(Setting.BIND);
+        String bind = settings.text(ServerSettings.BIND);
         List<String> names = store.names().stream()
                 .filter(name -> !name.equals("localhost") && !name.startsWith("127.") && !name.startsWith("*"))
                 .toList();
@@ -97,13 +97,13 @@ public final class Tls {
     }
 
     private boolean hasOwnCertificate() {
-        return !settings.text(Setting.TLS_CERTIFICATE_FILE).isEmpty();
+        return !settings.text(ServerSettings.TLS_CERTIFICATE_FILE).isEmpty();
     }
 
     private void importOwn() {
         store.put(ServerStore.ofFiles(
-                Path.of(settings.text(Setting.TLS_CERTIFICATE_FILE)),
-                Path.of(settings.text(Setting.TLS_KEY_FILE)),
+                Path.of(settings.text(ServerSettings.TLS_CERTIFICATE_FILE)),
+                Path.of(settings.text(ServerSettings.TLS_KEY_FILE)),
                 clock.instant()));
     }
 
@@ -123,12 +123,12 @@ public final class Tls {
     }
 
     private Authority madeAuthority() {
-        return Authority.made(folder(), MachineNames.all(settings.text(Setting.TLS_NAMES)), clock.instant());
+        return Authority.made(folder(), MachineNames.all(settings.text(ServerSettings.TLS_NAMES)), clock.instant());
     }
 
     /** Without those that the authority may not speak for: with one of them the whole certificate would be refused. */
     private List<String> names(Authority authority) {
-        return MachineNames.all(settings.text(Setting.TLS_NAMES)).stream()
+        return MachineNames.all(settings.text(ServerSettings.TLS_NAMES)).stream()
                 .filter(authority::maySpeakFor)
                 .toList();
     }
@@ -139,13 +139,13 @@ public final class Tls {
             return List.of();
         }
         List<String> spoken = store.names();
-        return MachineNames.all(settings.text(Setting.TLS_NAMES)).stream()
+        return MachineNames.all(settings.text(ServerSettings.TLS_NAMES)).stream()
                 .filter(name -> !spoken.contains(name))
                 .toList();
     }
 
     private void writeTrust() {
-        new TrustFiles(trust()).write(toTrust(), reachable(), settings.number(Setting.HTTP_PORT));
+        new TrustFiles(trust()).write(toTrust(), reachable(), settings.number(ServerSettings.HTTP_PORT));
     }
 
     private void makeFolder() {

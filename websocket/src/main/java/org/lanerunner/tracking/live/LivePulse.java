@@ -1,5 +1,6 @@
 package org.lanerunner.tracking.live;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -22,6 +23,9 @@ public class LivePulse {
     private static final Logger LOG = Logger.getLogger(LivePulse.class);
 
     @Inject
+    private LiveTopics topics;
+
+    @Inject
     private LiveChannels channels;
 
     @Inject
@@ -32,10 +36,16 @@ public class LivePulse {
 
     private long second;
 
+    @PostConstruct
+    void begin() {
+        topics.tick();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "live channels")
     public void beat() {
         second++;
         try {
+            topics.tick();
             market.push();
             if (channels.all().isEmpty()) {
                 return;

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
-import org.lanerunner.shared.Setting;
+import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
@@ -52,7 +52,7 @@ public class OriginFilter extends HttpFilter {
 
     private boolean isConfigured(String origin) {
         return !origin.isEmpty()
-                && Arrays.stream(settings.text(Setting.ALLOWED_ORIGINS).split(","))
+                && Arrays.stream(settings.text(ServerSettings.ALLOWED_ORIGINS).split(","))
                         .map(String::strip)
                         .anyMatch(origin::equals);
     }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
+import org.lanerunner.tracking.TrackingSettings;
 
 /**
  * The sockets that have shown no ticket yet. Anybody may open one, so they are few at once, of one address and in all, and none waits long. It is the oldest that
@@ -43,9 +43,9 @@ class WaitingSockets {
     synchronized Optional<LiveChannel> enter(LiveChannel channel, Runnable overdue) {
         String address = channel.socket().address();
         Optional<LiveChannel> oldest = Optional.empty();
-        if (ofAddress.getOrDefault(address, 0) >= settings.number(Setting.LIVE_WAITING_OF_ADDRESS)) {
+        if (ofAddress.getOrDefault(address, 0) >= settings.number(TrackingSettings.LIVE_WAITING_OF_ADDRESS)) {
             oldest = oldest(place -> place.address().equals(address));
-        } else if (places.size() >= settings.number(Setting.LIVE_WAITING)) {
+        } else if (places.size() >= settings.number(TrackingSettings.LIVE_WAITING)) {
             oldest = oldest(place -> true);
         }
         oldest.ifPresent(this::leave);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
+import org.lanerunner.tracking.TrackingSettings;
 
 class WaitingSocketsTest {
 
@@ -18,7 +19,7 @@ class WaitingSocketsTest {
     private final WaitingSockets waiting = new WaitingSockets(new Settings() {
         @Override
         public int number(Setting setting) {
-            return setting == Setting.LIVE_WAITING ? 5 : 2;
+            return setting == TrackingSettings.LIVE_WAITING ? 5 : 2;
         }
     });
     private final List<LiveChannel> overdue = new ArrayList<>();
