@@ -25,7 +25,7 @@ import org.lanerunner.shared.Permission;
 class NoticesTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z.-]+)` \\| (.+) \\|$", Pattern.MULTILINE);
-    private static final String SCHEMAS = "ejb-domain/src/main/resources/org/lanerunner/events/schemas";
+    private static final String FEATURES = "ejb-domain/src/main/resources/org/lanerunner";
 
     private final List<NoticeKind> kinds = kinds();
     private final String document = Production.text(Production.file("docs/notices.md"));
@@ -115,9 +115,9 @@ class NoticesTest {
     }
 
     private static Set<String> types() {
-        return Production.filesUnder(Production.file(SCHEMAS)).stream()
+        return Production.filesUnder(Production.file(FEATURES)).stream()
+                .filter(file -> file.toString().matches(".*/\\w+/events/\\w+/.*\\.json"))
                 .map(file -> file.getFileName().toString())
-                .filter(name -> !name.startsWith("envelope."))
                 .map(name -> name.replaceFirst("\\.v\\d+\\.json$", ""))
                 .collect(toCollection(TreeSet::new));
     }
