@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOnce } from '@/api/once';
+import { queries } from '@/api/queries';
 import type { Booking, Offer } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
@@ -16,14 +18,14 @@ import { WalletCover } from './WalletCover';
 import { words as w } from './words';
 
 /** What may be done with an open offer: its receiver accepts, counters or declines, its maker withdraws. */
-export function OfferActions({ offer, fixedPrice = false }: { offer: Offer; fixedPrice?: boolean }) {
+export function OfferActions({ offer }: { offer: Offer }) {
   const me = useMe();
   if (offer.status !== 'OPEN' || !me.may('offers.make')) return null;
   if (offer.direction === 'MADE') return <Withdraw offer={offer} />;
   return (
     <>
       <Accept offer={offer} />
-      {!fixedPrice && <Counter offer={offer} />}
+      <CounterBid offer={offer} />
       <Decline offer={offer} />
     </>
   );
@@ -125,6 +127,16 @@ function Accept({ offer }: { offer: Offer }) {
       {buying && <WalletCover price={offer.price} />}
     </Confirm>
   );
+}
+
+/**
+ * At a fixed price there is nothing to counter. An offer does not say whether its price is one, so its load is asked; what a broker buys for a booking of its own is of
+ * another price than the load's.
+ */
+function CounterBid({ offer }: { offer: Offer }) {
+  const load = useQuery(queries.load(offer.loadId));
+  if (load.isPending || (load.data?.price && !offer.bookingId)) return null;
+  return <Counter offer={offer} />;
 }
 
 function Counter({ offer }: { offer: Offer }) {

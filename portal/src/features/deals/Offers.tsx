@@ -117,11 +117,7 @@ export function OffersOfLoad({ load }: { load: Load }) {
             <p className="text-secondary">{w.noneOnLoad}</p>
           ) : (
             <>
-              <OfferCards
-                offers={page.items}
-                fixedPrice={load.price !== null}
-                legName={(offer) => legName(load, offer.legId)}
-              />
+              <OfferCards offers={page.items} legName={(offer) => legName(load, offer.legId)} />
               <Pages after={after} next={page.next} onAfter={setAfter} />
             </>
           )
@@ -165,12 +161,10 @@ function offersQuery(filter: Parameters<typeof queries.offers>[0]) {
 function OfferCards({
   offers,
   withLoad = false,
-  fixedPrice = false,
   legName = legOf,
 }: {
   offers: Offer[];
   withLoad?: boolean;
-  fixedPrice?: boolean;
   legName?: (offer: Offer) => string | null;
 }) {
   return (
@@ -211,7 +205,7 @@ function OfferCards({
           </div>
           <Unfunded offer={offer} />
           <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
-            <OfferActions offer={offer} fixedPrice={fixedPrice} />
+            <OfferActions offer={offer} />
           </div>
         </li>
       ))}

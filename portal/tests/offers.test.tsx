@@ -1,0 +1,73 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Me, Offer } from '@/api/types';
+import { OfferActions } from '@/features/deals/OfferActions';
+import { MeContext } from '@/shell/me';
+
+const price = { amount: '1300.00', currency: 'USD' };
+
+const me = {
+  permissions: ['offers.make'],
+  ownTrips: [],
+  organisation: { id: 'shipper' },
+} as unknown as Me;
+
+const offer = (known: Partial<Offer> = {}) =>
+  ({
+    id: 'o',
+    loadId: 'l',
+    loadReference: 'L-1',
+    status: 'OPEN',
+    direction: 'RECEIVED',
+    buyerOrganisationId: 'shipper',
+    sellerOrganisationId: 'carrier',
+    bookingId: null,
+    price,
+    fee: { amount: '39.00', currency: 'USD' },
+    sellerReceives: { amount: '1261.00', currency: 'USD' },
+    feeBasisPoints: 300,
+    counterpart: { name: 'Lakeside Haulage' },
+    leg: null,
+    trip: null,
+    brokered: false,
+    ...known,
+  }) as unknown as Offer;
+
+function show(what: ReactNode, load: object = {}) {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(load))));
+  const client = new QueryClient();
+  render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter>
+        <MeContext.Provider value={me}>{what}</MeContext.Provider>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  return waitFor(() => expect(client.isFetching()).toBe(0));
+}
+
+const counter = () => screen.queryByRole('button', { name: 'Counter' });
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('an offer on a load that asks for bids is countered', async () => {
+  await show(<OfferActions offer={offer()} />, { price: null });
+  expect(counter()).toBeTruthy();
+});
+
+test('at a fixed price there is nothing to counter', async () => {
+  await show(<OfferActions offer={offer()} />, { price });
+  expect(screen.getByRole('button', { name: 'Accept' })).toBeTruthy();
+  expect(counter()).toBeNull();
+});
+
+test('what a broker buys for a booking of its own is of another price than the load', async () => {
+  await show(<OfferActions offer={offer({ bookingId: 'b' })} />, { price });
+  expect(counter()).toBeTruthy();
+});
