@@ -5,6 +5,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Me, Offer } from '@/api/types';
 import { OfferActions } from '@/features/deals/OfferActions';
+import { OfferFacts } from '@/features/deals/OfferFacts';
 import { MeContext } from '@/shell/me';
 
 const price = { amount: '1300.00', currency: 'USD' };
@@ -15,7 +16,7 @@ const me = {
   organisation: { id: 'shipper' },
 } as unknown as Me;
 
-const offer = (known: Partial<Offer> = {}) =>
+const offer = (known: object = {}) =>
   ({
     id: 'o',
     loadId: 'l',
@@ -29,7 +30,7 @@ const offer = (known: Partial<Offer> = {}) =>
     fee: { amount: '39.00', currency: 'USD' },
     sellerReceives: { amount: '1261.00', currency: 'USD' },
     feeBasisPoints: 300,
-    counterpart: { name: 'Lakeside Haulage' },
+    counterpart: { name: 'Lakeside Haulage', kinds: ['CARRIER'], since: '2026-01-01T00:00:00Z' },
     leg: null,
     trip: null,
     brokered: false,
@@ -70,4 +71,14 @@ test('at a fixed price there is nothing to counter', async () => {
 test('what a broker buys for a booking of its own is of another price than the load', async () => {
   await show(<OfferActions offer={offer({ bookingId: 'b' })} />, { price });
   expect(counter()).toBeTruthy();
+});
+
+test.each([
+  ['OPEN', 'None yet: accepting makes one from the load’s stops'],
+  ['ACCEPTED', 'Made from the load’s stops when it was accepted'],
+  ['DECLINED', null],
+])('of an offer without a trip that is %s it says of the trip: %s', async (status, said) => {
+  await show(<OfferFacts offer={offer({ status })} />);
+  const trip = screen.queryByText('Trip');
+  expect(trip?.nextElementSibling?.textContent ?? null).toBe(said);
 });

@@ -1,4 +1,4 @@
-import type { Offer } from '@/api/types';
+import type { Offer, OfferStatus } from '@/api/types';
 import { CapacityText, Quantity } from '@/components/Figures';
 import { Facts } from '@/components/PageHeader';
 import { SiteTime, WindowText } from '@/components/SiteTime';
@@ -14,6 +14,7 @@ export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; le
   const me = useMe();
   const selling = offer.sellerOrganisationId === me.organisation?.id;
   const { leg, trip } = offer;
+  const withoutTrip = offer.brokered ? w.byAnother : tripWithout[offer.status];
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <TraderLine trader={offer.counterpart} label={selling ? w.withBuyer : w.withSeller} />
@@ -36,30 +37,26 @@ export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; le
                 { term: terms.loads.cargo, value: <CapacityText value={leg.cargo} /> },
               ]
             : []),
-          {
-            term: w.trip,
-            value: trip ? (
-              <>
-                <span className="block">
-                  {w.tripChoice(trip.reference, trip.origin.name, trip.destination.name)}
-                </span>
-                <span className="block">
-                  <SiteTime instant={trip.startsAt} zone={trip.origin.zone} />
-                </span>
-                {trip.room && (
-                  <span className="block text-secondary">
-                    {w.room} <CapacityText value={trip.room} />
-                  </span>
-                )}
-              </>
-            ) : offer.brokered ? (
-              w.byAnother
-            ) : (
-              w.tripMade
-            ),
-          },
           ...(trip
             ? [
+                {
+                  term: w.trip,
+                  value: (
+                    <>
+                      <span className="block">
+                        {w.tripChoice(trip.reference, trip.origin.name, trip.destination.name)}
+                      </span>
+                      <span className="block">
+                        <SiteTime instant={trip.startsAt} zone={trip.origin.zone} />
+                      </span>
+                      {trip.room && (
+                        <span className="block text-secondary">
+                          {w.room} <CapacityText value={trip.room} />
+                        </span>
+                      )}
+                    </>
+                  ),
+                },
                 {
                   term: terms.fleet.vehicle,
                   value: (
@@ -69,12 +66,20 @@ export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; le
                   ),
                 },
               ]
-            : []),
+            : withoutTrip
+              ? [{ term: w.trip, value: withoutTrip }]
+              : []),
         ]}
       />
     </div>
   );
 }
+
+/** An offer that names no trip: what becomes of it or became; of one that came to nothing there is nothing to say. */
+const tripWithout: Partial<Record<OfferStatus, string>> = {
+  OPEN: w.tripToMake,
+  ACCEPTED: w.tripMade,
+};
 
 /** "USD 2.10 per mi of road, estimated"; null of an offer without a distance. */
 export function usePerDistance(): (offer: Offer) => string | null {
