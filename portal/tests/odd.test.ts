@@ -86,6 +86,15 @@ test('an arrival is odd more than an hour before its window, and after it', () =
   ]);
 });
 
+test('before it is told an arrival is as early as it is once recorded', () => {
+  const at = '2026-11-20T08:53:30Z';
+  const { minutes } = byWindow(at, { start: opens, end: ends });
+  expect(road.bookings.punctual.EARLY(minutes)).toBe('5 h 7 min early');
+  expect(odd('arrive', booked(), 0, at)).toEqual([
+    'That is 5 h 7 min before the window in Chicago opens: Fri, Nov 20, 08:00 CST.',
+  ]);
+});
+
 test('an arrival is odd that no truck could have driven to', () => {
   const left = booked({ arrivedAt: '2026-11-20T19:00:00Z', departedAt: '2026-11-20T20:00:00Z' });
   expect(odd('arrive', left, 1, '2026-11-20T20:01:30Z')).toEqual([

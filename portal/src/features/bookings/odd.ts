@@ -57,12 +57,11 @@ function ofDispatch(booking: Booking, { at }: AboutToTell): string[] {
 
 function ofArrival({ stop, at }: AboutToTell): string[] {
   const { place, window } = stop;
-  if (Date.parse(window.start) - at > earlyMillis) {
-    return [
-      w.arrivalEarly(place.name, long(Date.parse(window.start) - at), siteTime(window.start, place.zone)),
-    ];
-  }
+  // The same minutes as are said of it once it is recorded.
   const { punctuality, minutes } = byWindow(at, window);
+  if (Date.parse(window.start) - at > earlyMillis) {
+    return [w.arrivalEarly(place.name, terms.time.howLong(minutes), siteTime(window.start, place.zone))];
+  }
   return punctuality === 'LATE'
     ? [w.arrivalLate(place.name, terms.time.howLong(minutes), siteTime(window.end, place.zone))]
     : [];
