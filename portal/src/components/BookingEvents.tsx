@@ -1,4 +1,4 @@
-import type { Booking, EventView } from '@/api/types';
+import type { Booking, BookingStop, EventView } from '@/api/types';
 import { road } from '@/words/road';
 import { Punctual } from './PunctualText';
 import { Timeline, type TimelineEntry } from './Timeline';
@@ -33,7 +33,7 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
   return {
     id: event.id,
     at: event.occurredAt,
-    zone: (stop ?? booking.stops[0])?.place.zone,
+    zone: (stop ?? siteOf(event, type, booking))?.place.zone,
     title: say ? say(stop?.place.name ?? '') : w.other(type),
     source: source(event, type, booking, ownId),
     receivedAt: event.recordedAt,
@@ -41,6 +41,15 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
     ...(stop && arrival.test(type) && { detail: <Punctual at={event.occurredAt} window={stop.window} /> }),
   };
 }
+
+/** Where an event that names no stop belongs: the delivery, its proof and what follows from it to the last stop, all before to the first. */
+function siteOf(event: EventView, type: string, booking: Booking): BookingStop | undefined {
+  const delivered = booking.proof?.occurredAt;
+  const after = delivered && Date.parse(event.occurredAt) >= Date.parse(delivered);
+  return booking.stops.at(after || ofDelivery.test(type) ? -1 : 0);
+}
+
+const ofDelivery = /^(booking\.delivered|document\.stored)$/;
 
 /** A trip that came of the acceptance by itself was posted by nobody, whoever accepted. */
 function ofAcceptance(event: EventView, type: string): boolean {
