@@ -85,7 +85,9 @@ function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingPa
         ) : (
           <NextRoadAction booking={booking} />
         )}
-        {booking.actions.includes('accept-proof') && <AcceptProof booking={booking} />}
+        {booking.actions.includes('accept-proof') && (
+          <AcceptProof booking={booking} document={parts.document} />
+        )}
         {booking.actions.includes('contest') && parts.contest(booking)}
         {booking.actions.includes('cancel') && <Cancel booking={booking} />}
       </PageHeader>
@@ -265,16 +267,29 @@ function ProofPanel({ booking, document }: { booking: Booking; document: Booking
           { term: w.receivedAt, value: <SiteTime instant={proof.receivedAt} zone={zone} /> },
         ]}
       />
-      {proof.documentId ? (
-        <div className="mt-4">{document(proof.documentId)}</div>
-      ) : (
-        <p className="mt-4 text-secondary">{road.bookings.noFile}</p>
-      )}
+      <div className="mt-4">
+        <FileOfProof proof={proof} document={document} />
+      </div>
     </Panel>
   );
 }
 
-function AcceptProof({ booking }: { booking: Booking }) {
+function FileOfProof({
+  proof,
+  document,
+}: {
+  proof: NonNullable<Booking['proof']>;
+  document: BookingParts['document'];
+}) {
+  return proof.documentId ? (
+    document(proof.documentId)
+  ) : (
+    <p className="text-secondary">{road.bookings.noFile}</p>
+  );
+}
+
+/** What is paid for is seen before it is: who received it, and the photo or paper of it. */
+function AcceptProof({ booking, document }: { booking: Booking; document: BookingParts['document'] }) {
   const waits = booking.seller.suspended;
   const accept = useOnce<Booking>(
     'booking.accept-proof',
@@ -296,6 +311,12 @@ function AcceptProof({ booking }: { booking: Booking }) {
         <p className="text-lg font-semibold">
           <Money value={booking.price} test={booking.testMoney} />
         </p>
+      )}
+      {booking.proof && (
+        <>
+          <Facts items={[{ term: road.bookings.receivedBy, value: booking.proof.receivedBy }]} />
+          <FileOfProof proof={booking.proof} document={document} />
+        </>
       )}
       {booking.releaseDueAt && !waits && (
         <p className="text-secondary">
