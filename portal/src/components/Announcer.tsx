@@ -24,6 +24,7 @@ export function announce(text: string): void {
   tell();
 }
 
+/** On a phone below the header that it stands in, since at its foot is the button that somebody is about to press; else at the foot of the window. */
 export function Announcer() {
   const current = useSyncExternalStore(
     (listener) => {
@@ -36,7 +37,7 @@ export function Announcer() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex justify-center rail:bottom-6"
+      className="pointer-events-none absolute inset-x-4 top-full z-50 mt-2 flex justify-center rail:fixed rail:top-auto rail:bottom-6"
     >
       {current && (
         <p key={current.id} className="rounded-panel bg-text px-4 py-3 text-surface shadow-lg">

@@ -113,6 +113,7 @@ function Frame() {
           <ReadingBanner />
           <TopBar onSearch={() => setPalette(true)} />
           <SharingBar />
+          <Announcer />
         </div>
         <OthersKept />
         <SuspendedBanner />
@@ -134,7 +135,6 @@ function Frame() {
       </div>
       <BottomBar items={items} />
       <CommandPalette open={palette} onClose={() => setPalette(false)} items={items} />
-      <Announcer />
     </div>
   );
 }
