@@ -26,14 +26,18 @@ import { signIn as w } from './words/sign-in';
  */
 export function Invite() {
   const token = useLinkToken();
-  const invitation = useQuery({ ...queries.invitation(token), retry: false });
+  // Once it is used nobody may look at it any more, while this screen stands until the next one is there.
+  const [used, setUsed] = useState(false);
+  const invitation = useQuery({ ...queries.invitation(token), retry: false, enabled: !used });
   const [gone, setGone] = useState(false);
   if (gone || (invitation.isError && Problem.of(invitation.error).status === 404)) return <Gone />;
   const title = invitation.data ? w.inviteTitle(invitation.data.organisationName) : w.inviteLoading;
   return (
     <Entrance title={title}>
       <Loaded query={invitation}>
-        {(data) => <Answer token={token} invitation={data} onGone={() => setGone(true)} />}
+        {(data) => (
+          <Answer token={token} invitation={data} onUsed={() => setUsed(true)} onGone={() => setGone(true)} />
+        )}
       </Loaded>
     </Entrance>
   );
@@ -53,24 +57,22 @@ function Gone() {
 interface Props {
   token: string;
   invitation: Invitation;
+  onUsed: () => void;
   onGone: () => void;
 }
 
-function Answer({ token, invitation, onGone }: Props) {
+function Answer(props: Props) {
+  const { invitation } = props;
   const open = useSessionOpen();
   const { pathname, hash } = useLocation();
   return (
     <div className="flex flex-col gap-4">
       <p>{w.inviteRoles(invitation.roles.map((role) => terms.role(role, invitation.ownRoles)))}</p>
       {invitation.accountExists !== false &&
-        (open ? (
-          <AcceptSignedIn token={token} invitation={invitation} onGone={onGone} />
-        ) : (
-          <SignInFirst invitation={invitation} />
-        ))}
+        (open ? <AcceptSignedIn {...props} /> : <SignInFirst invitation={invitation} />)}
       {(invitation.accountExists === false || (invitation.accountExists === null && !open)) && (
         <>
-          <AcceptNew token={token} invitation={invitation} onGone={onGone} />
+          <AcceptNew {...props} />
           <ProviderButtons next={pathname + hash} />
         </>
       )}
@@ -91,7 +93,7 @@ function SignInFirst({ invitation }: { invitation: Invitation }) {
   );
 }
 
-function useAccept(token: string, anonymous: boolean, onGone: () => void) {
+function useAccept({ token, onUsed, onGone }: Props, anonymous: boolean) {
   const navigate = useNavigate();
   const client = useQueryClient();
   return useCommand(
@@ -103,6 +105,7 @@ function useAccept(token: string, anonymous: boolean, onGone: () => void) {
         },
       ),
     (tokens) => {
+      onUsed();
       client.clear();
       if (tokens?.accessToken) session.open(tokens as Tokens);
       void navigate('/', { replace: true });
@@ -110,9 +113,10 @@ function useAccept(token: string, anonymous: boolean, onGone: () => void) {
   );
 }
 
-function AcceptSignedIn({ token, invitation, onGone }: Props) {
+function AcceptSignedIn(props: Props) {
+  const { invitation } = props;
   const me = useMeQuery();
-  const accept = useAccept(token, false, onGone);
+  const accept = useAccept(props, false);
   if (!me.data) return null;
   if (me.data.person.email.toLowerCase() !== invitation.email.toLowerCase()) {
     return <p className="text-warning">{w.inviteOther}</p>;
@@ -128,9 +132,10 @@ function AcceptSignedIn({ token, invitation, onGone }: Props) {
   );
 }
 
-function AcceptNew({ token, invitation, onGone }: Props) {
+function AcceptNew(props: Props) {
+  const { invitation } = props;
   const errors = useFormErrors();
-  const accept = useAccept(token, true, onGone);
+  const accept = useAccept(props, true);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   function submit(): void {
