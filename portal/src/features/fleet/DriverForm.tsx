@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useCommand } from '@/api/command';
 import { ask, post } from '@/api/http';
 import { queries } from '@/api/queries';
@@ -14,6 +15,7 @@ import { attribute, beingEdited, useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
 import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
+import { accountChoices, suggestedAccount } from './accounts';
 import { words as w } from './words';
 
 const back = { to: '/fleet?view=drivers', label: w.drivers };
@@ -39,6 +41,8 @@ function DriverForm({ driver }: { driver: Driver | null }) {
   const client = useQueryClient();
   const mayLink = me.may('organisation.manage') && me.organisation !== null;
   const members = useQuery({ ...queries.everyMember(me.organisation?.id ?? ''), enabled: mayLink });
+  const drivers = useQuery({ ...queries.drivers({ limit: 100 }), enabled: mayLink });
+  const [accountChosen, setAccountChosen] = useState(false);
   const edit = useEdit<Driver, DriverDraft>({
     thing: driver,
     draftOf: ({ name, phone, personId, active }) => ({
@@ -62,6 +66,17 @@ function DriverForm({ driver }: { driver: Driver | null }) {
   const { draft, set, conflict } = edit;
   const edited: Edited | null = driver && { of: 'DRIVER', id: driver.id };
   const title = driver ? w.changeDriver(driver.name) : terms.fleet.addDriver;
+
+  // Where there are more drivers than are known here, one of them may have the account already.
+  const suggested =
+    !accountChosen && !draft.personId && drivers.data && !drivers.data.next
+      ? suggestedAccount(
+          draft.name,
+          members.data?.items ?? [],
+          drivers.data.items.filter((other) => other.id !== driver?.id),
+        )
+      : null;
+  const account = suggested ?? draft.personId;
 
   const save = useCommand(
     async (body: object, key) => {
@@ -88,6 +103,13 @@ function DriverForm({ driver }: { driver: Driver | null }) {
     save.mutate(body, { onError: edit.refused(submit, errors.showProblem) });
   }
 
+  /** What is seen is sent, so a suggestion becomes part of the draft. */
+  function send(): void {
+    const seen = { ...draft, personId: account };
+    set(seen);
+    submit(seen);
+  }
+
   return (
     <div className="max-w-xl">
       <PageHeader title={title} back={back} />
@@ -95,7 +117,7 @@ function DriverForm({ driver }: { driver: Driver | null }) {
       {conflict ? (
         <EditConflict edit={edit} conflict={conflict} edited={edited} onSend={submit} />
       ) : (
-        <Form errors={errors} onSubmit={() => submit()} label={title}>
+        <Form errors={errors} onSubmit={send} label={title}>
           <TextField
             pointer="/name"
             label={w.driverName}
@@ -111,21 +133,24 @@ function DriverForm({ driver }: { driver: Driver | null }) {
             onValue={(phone) => set({ phone })}
           />
           {mayLink && (
-            <SelectField
-              pointer="/personId"
-              label={w.account}
-              hint={w.accountHint}
-              optional
-              value={draft.personId}
-              onValue={(personId) => set({ personId })}
-              empty={w.notLinked}
-              choices={(members.data?.items ?? [])
-                .filter((member) => member.personId)
-                .map((member) => ({
-                  value: member.personId,
-                  label: terms.members.person(member.name, member.email),
-                }))}
-            />
+            <div className="flex flex-col gap-1">
+              <SelectField
+                pointer="/personId"
+                label={w.account}
+                hint={suggested ? w.accountSuggested : w.accountHint}
+                optional
+                value={account}
+                onValue={(personId) => {
+                  setAccountChosen(true);
+                  set({ personId });
+                }}
+                empty={w.notLinked}
+                choices={accountChoices(members.data?.items ?? [], me.organisation?.ownRoles ?? [])}
+              />
+              <Link className="link inline-flex min-h-11 items-center self-start" to="/members">
+                {w.inviteFirst}
+              </Link>
+            </div>
           )}
           {driver && (
             <CheckField label={w.takesTrips} checked={draft.active} onChecked={(active) => set({ active })} />

@@ -12,6 +12,7 @@ import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
 import { frame } from '@/words/frame';
 import { terms } from '@/words/terms';
+import { signsIn } from './accounts';
 import { words as w } from './words';
 
 export function FleetPage() {
@@ -86,7 +87,12 @@ function Vehicles({ manages }: { manages: boolean }) {
 }
 
 function Drivers({ manages }: { manages: boolean }) {
+  const me = useMe();
   const filters = useFilters(['after']);
+  const members = useQuery({
+    ...queries.everyMember(me.organisation?.id ?? ''),
+    enabled: me.may('organisation.view') && me.organisation !== null,
+  });
   const drivers = useQuery(queries.drivers({ after: filters.values.after }));
   return (
     <Loaded query={drivers}>
@@ -109,7 +115,7 @@ function Drivers({ manages }: { manages: boolean }) {
             columns={[
               { name: terms.fleet.driver, cell: (driver) => driver.name },
               { name: w.phone, cell: (driver) => driver.phone ?? terms.none },
-              { name: w.account, cell: (driver) => (driver.personId ? w.linked : w.notLinked) },
+              { name: w.account, cell: (driver) => signsIn(driver, members.data?.items) },
               { name: w.state, cell: (driver) => <Active active={driver.active} /> },
             ]}
           />
