@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Me, Offer } from '@/api/types';
 import { OfferActions } from '@/features/deals/OfferActions';
+import { feeOf } from '@/features/deals/fee';
 import { OfferFacts } from '@/features/deals/OfferFacts';
 import { MeContext } from '@/shell/me';
 
@@ -81,4 +82,26 @@ test.each([
   await show(<OfferFacts offer={offer({ status })} />);
   const trip = screen.queryByText('Trip');
   expect(trip?.nextElementSibling?.textContent ?? null).toBe(said);
+});
+
+// The server's Fee counts the same.
+test.each([
+  ['1300.00', 300, '39.00', '1261.00'],
+  ['0.50', 100, '0.01', '0.49'],
+  ['0.49', 100, '0.00', '0.49'],
+  ['1250', 250, '31', '1219'],
+])('of %s at %i basis points the fee is %s, and %s is received', (amount, basisPoints, fee, receives) => {
+  expect(feeOf({ amount, currency: 'USD' }, basisPoints)).toEqual({
+    fee: { amount: fee, currency: 'USD' },
+    sellerReceives: { amount: receives, currency: 'USD' },
+  });
+});
+
+test('who counters sees before it is sent what the carrier receives', async () => {
+  await show(<OfferActions offer={offer()} />, { price: null });
+  fireEvent.click(counter()!);
+  expect(screen.queryByText('USD 1,358.00')).toBeNull();
+  fireEvent.change(screen.getByLabelText(/^Your price/), { target: { value: '1400' } });
+  expect(screen.getByText('USD 42.00')).toBeTruthy();
+  expect(screen.getByText('USD 1,358.00')).toBeTruthy();
 });

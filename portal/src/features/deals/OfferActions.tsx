@@ -13,6 +13,7 @@ import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
 
+import { feeOf } from './fee';
 import { OfferFacts, usePerDistance } from './OfferFacts';
 import { WalletCover } from './WalletCover';
 import { words as w } from './words';
@@ -149,9 +150,9 @@ function Counter({ offer }: { offer: Offer }) {
     setOpen(false);
     announce(w.countered);
   });
+  const amount = moneyOf(price, offer.price.currency);
   function submit(): void {
     errors.show(moneyProblems('/price', terms.deals.price, price, offer.price.currency));
-    const amount = moneyOf(price, offer.price.currency);
     if (amount) counter.mutate({ price: amount }, { onError: errors.showProblem });
   }
   return (
@@ -168,7 +169,14 @@ function Counter({ offer }: { offer: Offer }) {
             value={price}
             onValue={setPrice}
           />
-          {buying && <WalletCover price={moneyOf(price, offer.price.currency)} />}
+          {amount && amount.amount !== offer.price.amount && (
+            <div>
+              <p className="font-semibold">{w.comesTo}</p>
+              {/* A counter-offer keeps the rate of the fee. */}
+              <Terms offer={{ ...offer, price: amount, ...feeOf(amount, offer.feeBasisPoints) }} />
+            </div>
+          )}
+          {buying && <WalletCover price={amount} />}
           <Button type="submit" look="primary" pending={counter.isPending}>
             {w.sendCounter}
           </Button>

@@ -104,6 +104,7 @@ const en = {
   withdrawn: 'The offer is withdrawn.',
   counter: 'Counter',
   counterTitle: (load: string) => `Counter the offer on load ${load}`,
+  comesTo: 'What your counter-offer comes to',
   sendCounter: 'Send the counter-offer',
   countered: 'The counter-offer is sent.',
 };
