@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOnce } from '@/api/once';
-import { queries } from '@/api/queries';
 import type { Booking, Offer } from '@/api/types';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
@@ -26,7 +24,7 @@ export function OfferActions({ offer }: { offer: Offer }) {
   return (
     <>
       <Accept offer={offer} />
-      <CounterBid offer={offer} />
+      {!offer.leg?.fixedPrice && <Counter offer={offer} />}
       <Decline offer={offer} />
     </>
   );
@@ -128,16 +126,6 @@ function Accept({ offer }: { offer: Offer }) {
       {buying && <WalletCover price={offer.price} />}
     </Confirm>
   );
-}
-
-/**
- * At a fixed price there is nothing to counter. An offer does not say whether its price is one, so its load is asked; what a broker buys for a booking of its own is of
- * another price than the load's.
- */
-function CounterBid({ offer }: { offer: Offer }) {
-  const load = useQuery(queries.load(offer.loadId));
-  if (load.isPending || (load.data?.price && !offer.bookingId)) return null;
-  return <Counter offer={offer} />;
 }
 
 function Counter({ offer }: { offer: Offer }) {

@@ -306,6 +306,15 @@ class BrokerIT {
     @Test
     void aCarrierMayCounterAndOneOfTwoOffersIsAcceptedByFiftyAtOnce() {
         String countered = offer(parties.postTrip(), "500");
+        for (Api side : List.of(broker, carrier)) {
+            assertFalse(
+                    side.get("/offers/" + countered)
+                            .expect(200)
+                            .body()
+                            .at("/leg/fixedPrice")
+                            .asBoolean(true),
+                    "a broker buys at another price than the load's");
+        }
         String counter = carrier.post("/offers/" + countered + "/counter", Map.of("price", Parties.dollars("810")))
                 .expect(201)
                 .at("/id");

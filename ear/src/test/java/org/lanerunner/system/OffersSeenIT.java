@@ -46,6 +46,14 @@ class OffersSeenIT {
         assertEquals("DRY_VAN", offer.at("/leg/equipment").asText());
         assertTrue(offer.at("/leg/distanceMeters").asLong() > 100_000);
         assertFalse(offer.at("/leg/pickup/start").asText().isBlank());
+        assertTrue(offer.at("/leg/fixedPrice").asBoolean());
+        String bid = parties.carrier()
+                .post("/offers", Map.of("loadId", parties.postLoadForBids(), "price", Parties.dollars("900")))
+                .expect(201)
+                .at("/id");
+        assertFalse(body(parties.shipper().get("/offers/" + bid))
+                .at("/leg/fixedPrice")
+                .asBoolean(true));
         assertEquals("Chicago", offer.at("/trip/origin/name").asText());
         assertEquals(18_000, offer.at("/trip/room/weightKilograms").asInt());
         parties.shipper()

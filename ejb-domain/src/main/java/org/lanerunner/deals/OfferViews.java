@@ -53,7 +53,7 @@ class OfferViews {
         return shown.stream()
                 .map(offer -> offer.view(
                         caller,
-                        legs.get(offer.legId()),
+                        asBought(offer, legs.get(offer.legId())),
                         asFarAsOpen(offer, carriers.get(offer.tripId())),
                         others.get(offer.counterpartOf(reader)),
                         unfunded(caller, offer, wallets.getOrDefault(offer.buyerOrganisationId(), List.of()))))
@@ -75,6 +75,10 @@ class OfferViews {
 
     private static long meters(LegSummary leg) {
         return leg == null ? 0 : leg.distanceMeters();
+    }
+
+    private static LegSummary asBought(Offer offer, LegSummary leg) {
+        return leg == null || offer.bookingId() == null ? leg : leg.boughtForABooking();
     }
 
     /** Once an offer has ended it is no reason any more to know how much room another's trip has. */

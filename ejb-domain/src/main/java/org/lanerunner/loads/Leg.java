@@ -259,7 +259,8 @@ class Leg {
                 leg.mode(),
                 leg.cargo(),
                 load.commodity(),
-                leg.organisationId().equals(reader) ? distanceMeters : LoadView.rounded(distanceMeters));
+                leg.organisationId().equals(reader) ? distanceMeters : LoadView.rounded(distanceMeters),
+                leg.price() != null);
     }
 
     Stream<StopView> stopViews(boolean exact) {

@@ -11,6 +11,7 @@ import org.lanerunner.places.Site;
  * @param count how many legs the load has
  * @param pickup the first window, as delivery is the last
  * @param distanceMeters along its stops by the road estimate of {@code Geography}; to whole kilometres but to the load's owner
+ * @param fixedPrice whether whatever is offered on it is the price that the load names, so that there is nothing to counter
  */
 public record LegSummary(
         int sequence,
@@ -23,4 +24,23 @@ public record LegSummary(
         CargoMode mode,
         Capacity cargo,
         String commodity,
-        long distanceMeters) {}
+        long distanceMeters,
+        boolean fixedPrice) {
+
+    /** As a broker buys it for a booking of its own: at another price than the load's. */
+    public LegSummary boughtForABooking() {
+        return new LegSummary(
+                sequence,
+                count,
+                origin,
+                destination,
+                pickup,
+                delivery,
+                equipment,
+                mode,
+                cargo,
+                commodity,
+                distanceMeters,
+                false);
+    }
+}
