@@ -39,8 +39,8 @@ class FuzzIT {
     /** The same in every build, so that none fails by chance; another one looks elsewhere. */
     private static final long SEED = Long.getLong("lanerunner.fuzz.seed", 9_048_231_897_655L);
 
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("lanerunner.fuzz.seconds", 55));
-    private static final int LEAST_ROUNDS = 12;
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("lanerunner.fuzz.seconds", 30));
+    private static final int LEAST_ROUNDS = 8;
     private static final int MOST_FAULTS_SHOWN = 20;
     private static final int MOST_OF_ONE_KIND = 3;
     private static final int BUSY = 503;
