@@ -117,7 +117,7 @@ function unheard(problem: Problem): boolean {
   return problem.status === 401 || problem.status === 429;
 }
 
-/** Said to its person over every screen by itself, with a way to ask again: nobody has refused it. */
+/** Whether a command got no answer. Nobody has refused it then, and its person is told over every screen anyhow, with a way to ask again. */
 export function tellsOfNoAnswer(problem: Problem): boolean {
   return problem.title === w.unansweredTitle;
 }

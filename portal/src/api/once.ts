@@ -14,10 +14,10 @@ interface Pressed {
   dialog: string | undefined;
 }
 
-/** Nothing outside of the modal one on top can be pressed. */
+/** The dialog that was pressed in: the one on top, since nothing outside of it can be pressed while it is open. */
 const topDialog = () => [...document.querySelectorAll('dialog[open]')].at(-1)?.id;
 
-/** A dialog that was closed and opened again has the same id, and shows what was refused. */
+/** Whether what was pressed is not there any more. A dialog that was closed and opened again counts as there: it has the same id, and shows the refusal itself. */
 const isGone = ({ path, dialog }: Pressed) =>
   location.pathname !== path || (dialog !== undefined && !document.getElementById(dialog));
 

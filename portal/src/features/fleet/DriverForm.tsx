@@ -103,7 +103,7 @@ function DriverForm({ driver }: { driver: Driver | null }) {
     save.mutate(body, { onError: edit.refused(submit, errors.showProblem) });
   }
 
-  /** What is seen is sent, so a suggestion becomes part of the draft. */
+  /** The form sends what it shows, so the suggested account is put into the draft first. */
   function send(): void {
     const seen = { ...draft, personId: account };
     set(seen);
