@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,15 +62,8 @@ class NoticesTest {
         assertEquals(
                 kinds.size(), kinds.stream().map(NoticeKind::name).distinct().count(), "a name is one kind's");
         String portal = Production.text(Production.file("portal/src/features/notifications/words/kinds.ts"));
-        Set<String> permissions = Arrays.stream(Permission.class.getFields())
-                .map(field -> {
-                    try {
-                        return (String) field.get(null);
-                    } catch (IllegalAccessException impossible) {
-                        throw new IllegalStateException(impossible);
-                    }
-                })
-                .collect(toCollection(TreeSet::new));
+        Set<String> permissions =
+                Permission.all().stream().map(Permission::name).collect(toCollection(TreeSet::new));
         for (NoticeKind kind : kinds) {
             assertTrue(
                     kind.feature().getResource("mails/" + kind.name() + ".txt") != null,

@@ -18,8 +18,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -176,16 +174,6 @@ class UseCasesTest {
     }
 
     private static Set<String> permissions() {
-        return Arrays.stream(Permission.class.getFields())
-                .map(UseCasesTest::value)
-                .collect(toSet());
-    }
-
-    private static String value(Field constant) {
-        try {
-            return (String) constant.get(null);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Permission.all().stream().map(Permission::name).collect(toSet());
     }
 }

@@ -19,7 +19,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.bookings.BookingPermissions;
+import org.lanerunner.documents.DocumentPermissions;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Permission;
+import org.lanerunner.tracking.TrackingPermissions;
+import org.lanerunner.trips.TripPermissions;
 
 /** What roles grant and how far it reaches: in the tables, in the token, and in what somebody sees. */
 @SystemTest
@@ -128,9 +132,10 @@ class RolesIT {
 
     @Test
     void everyPermissionIsGrantedToSomebodyAndNoOthersAre() {
-        Set<String> known = Arrays.stream(Permission.class.getFields())
-                .map(RolesIT::value)
-                .filter(permission -> !permission.equals(Permission.SELF) && !permission.equals(Permission.SELF_VIEW))
+        Set<String> known = Permission.all().stream()
+                .map(Permission::name)
+                .filter(permission ->
+                        !permission.equals(CommonPermissions.SELF) && !permission.equals(CommonPermissions.SELF_VIEW))
                 .collect(toCollection(TreeSet::new));
         Set<String> granted = new TreeSet<>(rows("SELECT DISTINCT permission, '' FROM identity.role_permission")
                 .keySet());
@@ -174,12 +179,12 @@ class RolesIT {
         Rest.get("/api/documents/" + document, haul.driver).expect(404);
         assertEquals(
                 Set.of(
-                        Permission.BOOKINGS_VIEW,
-                        Permission.BOOKINGS_DISPATCH,
-                        Permission.BOOKINGS_DRIVE,
-                        Permission.TRACKING_REPORT,
-                        Permission.TRACKING_VIEW,
-                        Permission.TRIPS_VIEW),
+                        BookingPermissions.VIEW,
+                        BookingPermissions.DISPATCH,
+                        BookingPermissions.DRIVE,
+                        TrackingPermissions.REPORT,
+                        TrackingPermissions.VIEW,
+                        TripPermissions.VIEW),
                 ownTrips(office));
     }
 
@@ -199,10 +204,10 @@ class RolesIT {
         assertTrue(actions(haul.driver).contains("dispatch"));
         assertEquals(
                 Set.of(
-                        Permission.BOOKINGS_DISPATCH,
-                        Permission.BOOKINGS_DRIVE,
-                        Permission.DOCUMENTS_STORE,
-                        Permission.TRACKING_REPORT),
+                        BookingPermissions.DISPATCH,
+                        BookingPermissions.DRIVE,
+                        DocumentPermissions.STORE,
+                        TrackingPermissions.REPORT),
                 ownTrips(both));
     }
 
@@ -279,13 +284,5 @@ class RolesIT {
         return text.lines()
                 .map(line -> line.split("=", 2))
                 .collect(toMap(pair -> pair[0], pair -> pair[1], (one, other) -> one, TreeMap::new));
-    }
-
-    private static String value(java.lang.reflect.Field constant) {
-        try {
-            return (String) constant.get(null);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,8 +8,8 @@ import org.lanerunner.analytics.LaneReports;
 import org.lanerunner.analytics.LaneRunView;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.vault.ResealingView;
 import org.lanerunner.vault.Resealings;
@@ -36,7 +36,7 @@ public class Jobs {
     private Audit audit;
 
     public List<JobView> list(Caller caller) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return List.of(
                 new JobView(
                         LANE_REPORT,
@@ -52,7 +52,7 @@ public class Jobs {
 
     /** A run that failed is done again. @throws Refusal CONFLICT for one that did not, or where another waits */
     public void restart(Caller caller, String job, UUID id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         switch (job) {
             case LANE_REPORT -> laneReports.again(caller, id);
             case RESEALING -> {

@@ -9,7 +9,7 @@ import org.lanerunner.events.Outbox;
 import org.lanerunner.identity.OrganisationRegister;
 import org.lanerunner.outbound.OutboundDeliveries;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Sql;
 
 /** What an administrator looks at first: whether anything waits, fails or lies dead. */
@@ -38,7 +38,7 @@ public class Operations {
     private Sql sql;
 
     public OperationsView view(Caller caller) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         Outbox.Lag lag = outbox.lag();
         return new OperationsView(
                 lag.messages(),

@@ -4,13 +4,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.bookings.BookingPermissions;
 import org.lanerunner.bookings.BookingStatus;
 import org.lanerunner.bookings.BookingView;
 import org.lanerunner.bookings.Bookings;
+import org.lanerunner.identity.IdentityPermissions;
 import org.lanerunner.identity.OrganisationRegister;
 import org.lanerunner.ledger.Ledger;
+import org.lanerunner.ledger.LedgerPermissions;
 import org.lanerunner.ledger.PostingView;
 import org.lanerunner.ledger.WalletView;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.LoadSearch;
 import org.lanerunner.loads.LoadStatus;
 import org.lanerunner.loads.LoadView;
@@ -19,14 +23,13 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 
 /** Looks into any organisation, which sees the same of itself; changes nothing. Who opened its record stands in the audit ({@link OrganisationRegister#view}); not each page of it. */
 @Stateless
 public class OrganisationDesk {
 
     private static final Grants READING =
-            Grants.of(Set.of(Permission.BOOKINGS_VIEW, Permission.LOADS_VIEW, Permission.WALLET_VIEW), Set.of());
+            Grants.of(Set.of(BookingPermissions.VIEW, LoadPermissions.VIEW, LedgerPermissions.WALLET_VIEW), Set.of());
 
     @Inject
     private OrganisationRegister register;
@@ -42,12 +45,12 @@ public class OrganisationDesk {
 
     /** Bought and sold. */
     public Page<BookingView> bookings(Caller caller, UUID organisationId, BookingStatus status, PageRequest page) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         return bookings.search(inside(caller, organisationId), status, null, page);
     }
 
     public Page<LoadView> loads(Caller caller, UUID organisationId, LoadStatus status, PageRequest page) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         return loads.search(
                 inside(caller, organisationId),
                 new LoadSearch(LoadSearch.Scope.OWN, status, null, null, null, null),
@@ -55,12 +58,12 @@ public class OrganisationDesk {
     }
 
     public WalletView wallet(Caller caller, UUID organisationId) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         return ledger.wallet(inside(caller, organisationId));
     }
 
     public Page<PostingView> postings(Caller caller, UUID organisationId, PageRequest page) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         return ledger.postings(inside(caller, organisationId), page);
     }
 

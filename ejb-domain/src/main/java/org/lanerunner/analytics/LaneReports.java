@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.lanerunner.analytics.LaneRunView.Cause;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -50,7 +50,7 @@ public class LaneReports {
 
     /** Asks for the report of a date anew; the answer only says that it will be done. */
     public LaneRunView request(Caller caller, LocalDate date) {
-        caller.require(Permission.REPORTS_RUN);
+        caller.require(AnalyticsPermissions.REPORTS_RUN);
         BusinessDates dates = dates();
         if (date == null || date.isBefore(FIRST_DATE) || date.isAfter(dates.today())) {
             throw Refusal.invalid("/date", "A report is made of a date from " + FIRST_DATE + " to today.");
@@ -71,14 +71,14 @@ public class LaneReports {
 
     /** Runs are the platform's own: whoever may start them sees them. */
     public LaneRunView run(Caller caller, UUID id) {
-        caller.require(Permission.REPORTS_RUN);
+        caller.require(AnalyticsPermissions.REPORTS_RUN);
         return sql.first(LaneRuns.SELECT + " WHERE id = ?", LaneRuns::view, id)
                 .orElseThrow(() -> Refusal.notFound("reports"));
     }
 
     /** All of them, newest first. */
     public Page<LaneRunView> runs(Caller caller, PageRequest page) {
-        caller.require(Permission.REPORTS_RUN);
+        caller.require(AnalyticsPermissions.REPORTS_RUN);
         return Page.of(
                 sql.query(
                         LaneRuns.SELECT + " WHERE id < ? ORDER BY id DESC LIMIT ?",
@@ -91,7 +91,7 @@ public class LaneReports {
 
     /** One that failed begins anew. 409 reports/not-failed for any other. */
     public void again(Caller caller, UUID id) {
-        caller.require(Permission.REPORTS_RUN);
+        caller.require(AnalyticsPermissions.REPORTS_RUN);
         run(caller, id);
         if (sql.update(
                         "UPDATE analytics.lane_run SET status = 'REQUESTED', node = NULL, execution_id = NULL, started_at = NULL, finished_at = NULL WHERE id = ? AND status = 'FAILED'",
@@ -104,15 +104,15 @@ public class LaneReports {
     }
 
     public LaneReport report(Caller caller, LocalDate date) {
-        caller.require(Permission.REPORTS_VIEW);
+        caller.require(AnalyticsPermissions.REPORTS_VIEW);
         if (date == null) {
             throw Refusal.invalid("/date", "The date is missing.");
         }
         String whose = "organisation_id = ?";
-        if (caller.may(Permission.PLATFORM_ADMIN)) {
+        if (caller.may(CommonPermissions.PLATFORM_ADMIN)) {
             whose = "organisation_id IS NULL AND ?::uuid IS NOT DISTINCT FROM NULL";
         }
-        UUID organisationId = caller.may(Permission.PLATFORM_ADMIN) ? null : caller.organisationId();
+        UUID organisationId = caller.may(CommonPermissions.PLATFORM_ADMIN) ? null : caller.organisationId();
         List<LaneReport.Row> rows = sql.query(
                 "SELECT * FROM analytics.lane_row WHERE business_date = ? AND " + whose
                         + " ORDER BY origin_region, destination_region, currency",

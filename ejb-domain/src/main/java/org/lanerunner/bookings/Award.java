@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.lanerunner.deals.AcceptedOffer;
+import org.lanerunner.deals.DealPermissions;
 import org.lanerunner.deals.Deals;
 import org.lanerunner.events.Events;
 import org.lanerunner.ledger.Ledger;
@@ -12,7 +13,6 @@ import org.lanerunner.loads.Loads;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 import org.lanerunner.trips.CarriedLoad;
@@ -59,7 +59,7 @@ public class Award {
     private Clock clock;
 
     public BookingView accept(Caller caller, UUID offerId, IfMatch ifMatch) {
-        caller.require(Permission.OFFERS_MAKE);
+        caller.require(DealPermissions.OFFERS_MAKE);
         deals.requireBothSides(caller, offerId);
         loads.lock(deals.loadOf(caller, offerId));
         AcceptedOffer offer = deals.accept(caller, offerId, ifMatch);

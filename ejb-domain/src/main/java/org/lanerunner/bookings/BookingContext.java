@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanerunner.deals.DealPermissions;
 import org.lanerunner.identity.OrganisationLabel;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripLabel;
 
 /**
@@ -26,7 +27,7 @@ record BookingContext(
         Duration undoWithin) {
 
     /** What drivers do to the bookings of their own trips. */
-    static final List<String> OF_DRIVERS = List.of(Permission.BOOKINGS_DISPATCH, Permission.BOOKINGS_DRIVE);
+    static final List<String> OF_DRIVERS = List.of(BookingPermissions.DISPATCH, BookingPermissions.DRIVE);
 
     private static final BookingView.Crew NOT_SHOWN = new BookingView.Crew(null, null);
 
@@ -108,8 +109,8 @@ record BookingContext(
     private boolean mayPinpoint(Booking booking, BookingStop stop) {
         return booking.mayPinpoint(stop)
                 && (booking.buyerOrganisationId().equals(caller.organisationId())
-                        ? caller.may(Permission.LOADS_POST)
-                        : booking.hasTrip() && may(Permission.BOOKINGS_DRIVE, booking));
+                        ? caller.may(LoadPermissions.POST)
+                        : booking.hasTrip() && may(BookingPermissions.DRIVE, booking));
     }
 
     private boolean mayBeGivenOn(Booking brokers) {
@@ -132,17 +133,17 @@ record BookingContext(
         BookingStatus status = booking.status();
         List<String> actions = new ArrayList<>();
         boolean drives = seller && booking.hasTrip();
-        if (seller && !drives && mayBeGivenOn(booking) && caller.may(Permission.CARRIAGE_BROKER)) {
+        if (seller && !drives && mayBeGivenOn(booking) && caller.may(DealPermissions.CARRIAGE_BROKER)) {
             actions.add("cover");
         }
-        if (drives && BookingCommand.DISPATCH.leaves(status) && may(Permission.BOOKINGS_DISPATCH, booking)) {
+        if (drives && BookingCommand.DISPATCH.leaves(status) && may(BookingPermissions.DISPATCH, booking)) {
             actions.add(trip(booking).driver() == null ? "assign" : "dispatch");
         }
-        if (drives && status.onTheRoad() && may(Permission.BOOKINGS_DRIVE, booking)) {
+        if (drives && status.onTheRoad() && may(BookingPermissions.DRIVE, booking)) {
             booking.road().nextToDepart().ifPresent(stop -> actions.add("depart"));
             booking.road().nextToArrive().ifPresentOrElse(stop -> actions.add("arrive"), () -> actions.add("deliver"));
         }
-        if (drives && BookingCommand.CORRECT.leaves(status) && may(Permission.BOOKINGS_DRIVE, booking)) {
+        if (drives && BookingCommand.CORRECT.leaves(status) && may(BookingPermissions.DRIVE, booking)) {
             actions.add("correct");
         }
         boolean accepted =
@@ -150,16 +151,16 @@ record BookingContext(
         if (buyer
                 && BookingCommand.ACCEPT_PROOF.leaves(status)
                 && !accepted
-                && caller.may(Permission.BOOKINGS_ACCEPT_PROOF)) {
+                && caller.may(BookingPermissions.ACCEPT_PROOF)) {
             actions.add("accept-proof");
         }
         if (buyer
                 && BookingCommand.CONTEST.leaves(status)
                 && !booking.releaseDue(now)
-                && caller.may(Permission.BOOKINGS_CONTEST)) {
+                && caller.may(BookingPermissions.CONTEST)) {
             actions.add("contest");
         }
-        if ((buyer || seller) && booking.beforeLoading() && caller.may(Permission.BOOKINGS_CANCEL)) {
+        if ((buyer || seller) && booking.beforeLoading() && caller.may(BookingPermissions.CANCEL)) {
             actions.add("cancel");
         }
         return actions;

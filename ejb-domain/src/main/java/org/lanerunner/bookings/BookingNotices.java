@@ -10,6 +10,7 @@ import org.lanerunner.events.ReceivedEvent;
 import org.lanerunner.fleet.DriverView;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.identity.Organisations;
+import org.lanerunner.ledger.LedgerPermissions;
 import org.lanerunner.notifications.Notice;
 import org.lanerunner.notifications.NoticeKind;
 import org.lanerunner.notifications.NoticeKind.Audience;
@@ -17,40 +18,39 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 import org.lanerunner.shared.Money;
-import org.lanerunner.shared.Permission;
 
 /** What the parties of a booking are told of what the other one does, and its driver of what changes for them. */
 @ApplicationScoped
 class BookingNotices implements NoticeSource {
 
     private static final NoticeKind MADE =
-            kind("booking-made", "booking.confirmed", Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, Weight.REQUEST);
+            kind("booking-made", "booking.confirmed", Audience.OTHER_SIDE, BookingPermissions.VIEW, Weight.REQUEST);
     private static final NoticeKind MADE_ON_TRIP =
-            kind("trip-booking-made", "booking.confirmed", Audience.DRIVER, Permission.BOOKINGS_VIEW, Weight.REQUEST);
+            kind("trip-booking-made", "booking.confirmed", Audience.DRIVER, BookingPermissions.VIEW, Weight.REQUEST);
     private static final NoticeKind CANCELLED = kind(
-            "booking-cancelled", "booking.cancelled", Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, Weight.CONCERN);
+            "booking-cancelled", "booking.cancelled", Audience.OTHER_SIDE, BookingPermissions.VIEW, Weight.CONCERN);
     private static final NoticeKind CANCELLED_ON_TRIP = kind(
-            "trip-booking-cancelled", "booking.cancelled", Audience.DRIVER, Permission.BOOKINGS_VIEW, Weight.CONCERN);
+            "trip-booking-cancelled", "booking.cancelled", Audience.DRIVER, BookingPermissions.VIEW, Weight.CONCERN);
     private static final NoticeKind DISPATCHED = kind(
-            "booking-dispatched", "booking.dispatched", Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, Weight.PROGRESS);
+            "booking-dispatched", "booking.dispatched", Audience.OTHER_SIDE, BookingPermissions.VIEW, Weight.PROGRESS);
     private static final NoticeKind DISPATCH_WITHDRAWN = kind(
             "booking-dispatch-withdrawn",
             "booking.dispatch-withdrawn",
             Audience.OTHER_SIDE,
-            Permission.BOOKINGS_VIEW,
+            BookingPermissions.VIEW,
             Weight.PROGRESS);
     private static final NoticeKind REASSIGNED = kind(
-            "booking-reassigned", "booking.reassigned", Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, Weight.CONCERN);
+            "booking-reassigned", "booking.reassigned", Audience.OTHER_SIDE, BookingPermissions.VIEW, Weight.CONCERN);
     private static final NoticeKind DELIVERED = kind(
             "booking-delivered",
             "booking.delivered",
             Audience.OTHER_SIDE,
-            Permission.BOOKINGS_ACCEPT_PROOF,
+            BookingPermissions.ACCEPT_PROOF,
             Weight.REQUEST);
-    private static final NoticeKind SETTLED =
-            kind("booking-settled", "booking.settled", Audience.OTHER_SIDE, Permission.WALLET_VIEW, Weight.PROGRESS);
+    private static final NoticeKind SETTLED = kind(
+            "booking-settled", "booking.settled", Audience.OTHER_SIDE, LedgerPermissions.WALLET_VIEW, Weight.PROGRESS);
     private static final NoticeKind RELEASED =
-            kind("booking-released", "booking.settled", Audience.OWN_SIDE, Permission.BOOKINGS_VIEW, Weight.ESSENTIAL);
+            kind("booking-released", "booking.settled", Audience.OWN_SIDE, BookingPermissions.VIEW, Weight.ESSENTIAL);
 
     @Inject
     private BookingRepository bookings;

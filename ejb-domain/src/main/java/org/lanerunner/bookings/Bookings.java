@@ -30,7 +30,6 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 import org.lanerunner.trips.TripAssigned;
@@ -106,8 +105,8 @@ public class Bookings {
 
     /** The buyer is content: the escrow is released at once, or when its seller, who is suspended, is reopened. */
     public BookingView acceptProof(Caller caller, UUID id, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_ACCEPT_PROOF);
-        Booking booking = access.locked(caller, Permission.BOOKINGS_ACCEPT_PROOF, id);
+        caller.require(BookingPermissions.ACCEPT_PROOF);
+        Booking booking = access.locked(caller, BookingPermissions.ACCEPT_PROOF, id);
         if (!booking.buyerOrganisationId().equals(caller.organisationId())) {
             throw Refusal.forbidden("Only the buyer accepts the proof.");
         }
@@ -126,8 +125,8 @@ public class Bookings {
      * carrier's falls through alone, the broker's stands and can be given to another.
      */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_CANCEL);
-        Booking booking = access.locked(caller, Permission.BOOKINGS_CANCEL, id);
+        caller.require(BookingPermissions.CANCEL);
+        Booking booking = access.locked(caller, BookingPermissions.CANCEL, id);
         ifMatch.require(booking.version());
         String why = Text.required(reason, 300, "/reason");
         if (booking.upstreamBookingId() == null) {
@@ -169,25 +168,25 @@ public class Bookings {
     }
 
     public BookingView view(Caller caller, UUID id) {
-        caller.require(Permission.BOOKINGS_VIEW);
-        return views.of(caller, access.ofParty(caller, Permission.BOOKINGS_VIEW, id));
+        caller.require(BookingPermissions.VIEW);
+        return views.of(caller, access.ofParty(caller, BookingPermissions.VIEW, id));
     }
 
     public Page<BookingView> search(Caller caller, BookingStatus status, UUID tripId, PageRequest page) {
-        caller.require(Permission.BOOKINGS_VIEW);
+        caller.require(BookingPermissions.VIEW);
         return views.page(
                 caller,
-                bookings.search(caller, trips.driverFilter(caller, Permission.BOOKINGS_VIEW), status, tripId, page),
+                bookings.search(caller, trips.driverFilter(caller, BookingPermissions.VIEW), status, tripId, page),
                 page);
     }
 
     /** What happened to it, to its offer and to its load, oldest first, as far as the caller's organisation may read it. */
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
-        caller.require(Permission.BOOKINGS_VIEW);
-        Booking booking = access.ofParty(caller, Permission.BOOKINGS_VIEW, id);
+        caller.require(BookingPermissions.VIEW);
+        Booking booking = access.ofParty(caller, BookingPermissions.VIEW, id);
         Page<EventView> whole =
                 eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), page);
-        return caller.reachesAll(Permission.BOOKINGS_VIEW) ? whole : whole.map(Bookings::asDriven);
+        return caller.reachesAll(BookingPermissions.VIEW) ? whole : whole.map(Bookings::asDriven);
     }
 
     /** Who drives sees that a delivery is contested; neither why, nor what it is about. */

@@ -17,7 +17,6 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -57,7 +56,7 @@ public class ContestedBookings {
      * @param facts what its event tells besides
      */
     public Agreement contest(Caller caller, UUID id, IfMatch ifMatch, EventData facts) {
-        Booking booking = access.locked(caller, Permission.BOOKINGS_CONTEST, id);
+        Booking booking = access.locked(caller, BookingPermissions.CONTEST, id);
         if (!booking.buyerOrganisationId().equals(caller.organisationId())) {
             throw Refusal.forbidden("Only the buyer contests a delivery.");
         }

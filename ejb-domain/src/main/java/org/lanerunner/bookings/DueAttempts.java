@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
@@ -76,7 +76,7 @@ public class DueAttempts {
     }
 
     public Page<DueAttempt> list(Caller caller, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         DueKey after = DueKey.of(page);
         return Page.of(
                 sql.query(
@@ -97,7 +97,7 @@ public class DueAttempts {
 
     /** Up to a thousand. */
     public long count(Caller caller) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return sql.first(
                         "SELECT count(*) FROM (SELECT 1 FROM bookings.due_attempt LIMIT 1000) failing",
                         row -> row.getLong(1))
@@ -106,7 +106,7 @@ public class DueAttempts {
 
     /** With the next round. */
     public void tryNow(Caller caller, String kind, UUID id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         if (sql.update(
                         "UPDATE bookings.due_attempt SET next_try_at = ? WHERE kind = ? AND id = ?",
                         clock.instant(),

@@ -19,10 +19,10 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Text;
+import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
@@ -76,8 +76,8 @@ public class RoadFacts {
 
     /** The carrier's vehicle sets out; the first dispatch starts the trip. */
     public BookingView dispatch(Caller caller, UUID id, Instant occurredAt, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_DISPATCH);
-        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DISPATCH, id, ifMatch);
+        caller.require(BookingPermissions.DISPATCH);
+        Booking booking = access.drivenBy(caller, BookingPermissions.DISPATCH, id, ifMatch);
         Instant now = clock.instant();
         Instant at = occurredAt == null ? now : occurredAt;
         conditions.requireForDispatch(booking, at);
@@ -87,24 +87,24 @@ public class RoadFacts {
     }
 
     public BookingView arrive(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        caller.require(BookingPermissions.DRIVE);
+        Booking booking = access.drivenBy(caller, BookingPermissions.DRIVE, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToArrive()) : request.stop();
         return told(caller, booking, booking.arrive(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
 
     public BookingView depart(Caller caller, UUID id, StopRequest request, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        caller.require(BookingPermissions.DRIVE);
+        Booking booking = access.drivenBy(caller, BookingPermissions.DRIVE, id, ifMatch);
         int stop = request.stop() == null ? next(booking.road().nextToDepart()) : request.stop();
         return told(caller, booking, booking.depart(stop, byHand(caller, request.occurredAt(), request.reason())));
     }
 
     /** Tells a known arrival or departure anew; what was told before stays on record. 409 bookings/too-many-tellings. */
     public BookingView correct(Caller caller, UUID id, CorrectionRequest request, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_DRIVE);
+        caller.require(BookingPermissions.DRIVE);
         request.check();
-        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        Booking booking = access.drivenBy(caller, BookingPermissions.DRIVE, id, ifMatch);
         List<DomainEvent> corrected =
                 booking.correct(request.kind(), request.stop(), byHand(caller, request.occurredAt(), request.reason()));
         if (bookings.tellings(id) > MOST_TELLINGS) {
@@ -116,8 +116,8 @@ public class RoadFacts {
 
     /** All that was told of its stops, oldest first. */
     public Page<TellingView> tellings(Caller caller, UUID id, PageRequest page) {
-        caller.require(Permission.BOOKINGS_VIEW);
-        Booking booking = access.ofParty(caller, Permission.BOOKINGS_VIEW, id);
+        caller.require(BookingPermissions.VIEW);
+        Booking booking = access.ofParty(caller, BookingPermissions.VIEW, id);
         return Page.of(
                 bookings.tellings(booking.id(), page.afterId(BEFORE_ALL), page.limit() + 1).stream()
                         .map(Telling::view)
@@ -128,8 +128,8 @@ public class RoadFacts {
 
     /** Hands in the proof; the last delivery of a trip completes it. */
     public BookingView deliver(Caller caller, UUID id, DeliveryRequest request, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_DRIVE);
-        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        caller.require(BookingPermissions.DRIVE);
+        Booking booking = access.drivenBy(caller, BookingPermissions.DRIVE, id, ifMatch);
         Instant now = clock.instant();
         Proof proof = request.proof(now);
         conditions.requireForDelivery(booking, proof);
@@ -154,7 +154,7 @@ public class RoadFacts {
 
     /** The carrier ends a trip before its last stop; refused while something that it carries is not delivered. 409 trips/undelivered. */
     public TripView endTrip(Caller caller, UUID tripId, IfMatch ifMatch) {
-        caller.require(Permission.TRIPS_POST);
+        caller.require(TripPermissions.POST);
         bookings.loadsOn(tripId, caller.organisationId()).forEach(loads::lock);
         trips.lockOwn(caller, tripId, ifMatch);
         if (!completion.nothingAboard(tripId)) {

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.loads.FenceSettings;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.places.Site;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -49,9 +49,9 @@ public class StopPoints {
 
     /** 409 bookings/over, bookings/already-departed, bookings/too-many-pinpoints. */
     public BookingView pinpoint(Caller caller, UUID id, PinpointRequest request, IfMatch ifMatch) {
-        caller.requireAny(Permission.LOADS_POST, Permission.BOOKINGS_DRIVE);
+        caller.requireAny(LoadPermissions.POST, BookingPermissions.DRIVE);
         request.check();
-        String seenBy = caller.may(Permission.LOADS_POST) ? Permission.LOADS_POST : Permission.BOOKINGS_DRIVE;
+        String seenBy = caller.may(LoadPermissions.POST) ? LoadPermissions.POST : BookingPermissions.DRIVE;
         Booking booking = ofItsSide(caller, seenBy, id, ifMatch);
         BookingStop stop = booking.road().stop(request.stop());
         if (stop.pinpoints() >= MOST_PINPOINTS) {
@@ -82,10 +82,10 @@ public class StopPoints {
     private Booking ofItsSide(Caller caller, String seenBy, UUID id, IfMatch ifMatch) {
         Booking booking = access.locked(caller, seenBy, id);
         if (!booking.buyerOrganisationId().equals(caller.organisationId())) {
-            caller.require(Permission.BOOKINGS_DRIVE);
-            return access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+            caller.require(BookingPermissions.DRIVE);
+            return access.drivenBy(caller, BookingPermissions.DRIVE, id, ifMatch);
         }
-        caller.require(Permission.LOADS_POST);
+        caller.require(LoadPermissions.POST);
         ifMatch.require(booking.version());
         return booking;
     }

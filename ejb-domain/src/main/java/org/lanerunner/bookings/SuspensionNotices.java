@@ -12,7 +12,6 @@ import org.lanerunner.notifications.NoticeKind.Audience;
 import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
-import org.lanerunner.shared.Permission;
 
 /** Who has bookings with an organisation that are not settled is told when the platform suspends it, and when it reopens it: once each, about the newest of these. */
 @ApplicationScoped
@@ -34,7 +33,7 @@ class SuspensionNotices implements NoticeSource {
 
     private static NoticeKind kind(String name, String event, Weight weight) {
         return new NoticeKind(
-                SuspensionNotices.class, name, event, Audience.OTHER_SIDE, Permission.BOOKINGS_VIEW, weight);
+                SuspensionNotices.class, name, event, Audience.OTHER_SIDE, BookingPermissions.VIEW, weight);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package org.lanerunner.bookings;
 
-import org.lanerunner.shared.Permission;
-
 /** What a person tells of the road and may take back while it is fresh. A delivery is not among it: its proof is the other side's to look at. */
 public enum Undoable {
-    DISPATCH(Permission.BOOKINGS_DISPATCH),
-    ARRIVAL(Permission.BOOKINGS_DRIVE),
-    DEPARTURE(Permission.BOOKINGS_DRIVE);
+    DISPATCH(BookingPermissions.DISPATCH),
+    ARRIVAL(BookingPermissions.DRIVE),
+    DEPARTURE(BookingPermissions.DRIVE);
 
     private final String permission;
 

@@ -12,7 +12,6 @@ import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Trips;
@@ -50,9 +49,9 @@ public class Withdrawals {
 
     /** The vehicle has not set out after all. The trip has not either, or not before the next booking of it that was dispatched. 409 bookings/not-the-latest, bookings/undo-too-late, trips/too-many-assignments. */
     public BookingView undoDispatch(Caller caller, UUID id, UndoRequest request, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_DISPATCH);
+        caller.require(BookingPermissions.DISPATCH);
         request.check();
-        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DISPATCH, id, ifMatch);
+        Booking booking = access.drivenBy(caller, BookingPermissions.DISPATCH, id, ifMatch);
         Instant now = clock.instant();
         Instant dispatched = booking.road().dispatchedAt();
         events.publish(caller, booking.undoDispatch(within(), now));
@@ -68,9 +67,9 @@ public class Withdrawals {
 
     /** An arrival or departure. 409 bookings/not-the-latest, bookings/undo-too-late, bookings/not-by-person, bookings/corrected, bookings/not-told, bookings/too-many-tellings. */
     public BookingView undoFact(Caller caller, UUID id, UndoRequest request, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_DRIVE);
+        caller.require(BookingPermissions.DRIVE);
         request.check();
-        Booking booking = access.drivenBy(caller, Permission.BOOKINGS_DRIVE, id, ifMatch);
+        Booking booking = access.drivenBy(caller, BookingPermissions.DRIVE, id, ifMatch);
         Instant now = clock.instant();
         List<TakenBack> taken = booking.undo(request.what().kind(), request.stop(), caller.actorId(), within(), now);
         if (bookings.tellings(booking.id()) > RoadFacts.MOST_TELLINGS) {

@@ -25,11 +25,11 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Rule;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
+import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
@@ -69,7 +69,7 @@ public class Deals {
 
     /** The load's owner offers to a trip, or a carrier offers to the load. 409 offers/too-many, offers/load-full. */
     public OfferView make(Caller caller, OfferRequest request) {
-        caller.require(Permission.OFFERS_MAKE);
+        caller.require(DealPermissions.OFFERS_MAKE);
         if (request.loadId() == null) {
             throw Refusal.invalid("/loadId", "Say which load.");
         }
@@ -80,7 +80,7 @@ public class Deals {
         TripView trip = request.tripId() == null
                 ? null
                 : trips.seen(caller, request.tripId()).orElse(null);
-        boolean brokersOnly = caller.may(Permission.CARRIAGE_BROKER) && !caller.may(Permission.TRIPS_POST);
+        boolean brokersOnly = caller.may(DealPermissions.CARRIAGE_BROKER) && !caller.may(TripPermissions.POST);
         OfferAsked asked = new OfferAsked(caller.organisationId(), leg, trip, request, brokersOnly, now);
         caller.require(asked.permission());
         Rule.requireAll(OfferRule.values(), asked);
@@ -99,7 +99,7 @@ public class Deals {
     }
 
     public OfferView counter(Caller caller, UUID id, Money price, IfMatch ifMatch) {
-        caller.require(Permission.OFFERS_MAKE);
+        caller.require(DealPermissions.OFFERS_MAKE);
         requireBothSides(caller, id);
         loads.lock(loadOf(caller, id));
         Instant now = clock.instant();
@@ -122,26 +122,26 @@ public class Deals {
     }
 
     public OfferView decline(Caller caller, UUID id, IfMatch ifMatch) {
-        caller.require(Permission.OFFERS_MAKE);
+        caller.require(DealPermissions.OFFERS_MAKE);
         Offer offer = answered(caller, id, ifMatch);
         return told(caller, offer, offer.decline(caller, clock.instant()));
     }
 
     public OfferView withdraw(Caller caller, UUID id, IfMatch ifMatch) {
-        caller.require(Permission.OFFERS_MAKE);
+        caller.require(DealPermissions.OFFERS_MAKE);
         Offer offer = answered(caller, id, ifMatch);
         return told(caller, offer, offer.withdraw(caller, clock.instant()));
     }
 
     public OfferView view(Caller caller, UUID id) {
-        caller.require(Permission.OFFERS_VIEW);
+        caller.require(DealPermissions.OFFERS_VIEW);
         return offers.ofParty(caller, id, false)
                 .map(offer -> views.of(caller, offer))
                 .orElseThrow(() -> Refusal.notFound("offers"));
     }
 
     public Page<OfferView> search(Caller caller, OfferSearch search, PageRequest page) {
-        caller.require(Permission.OFFERS_VIEW);
+        caller.require(DealPermissions.OFFERS_VIEW);
         Page<Offer> found = Page.of(
                 offers.search(caller, search, page.afterId(Uuid7.next()), page.limit() + 1), page.limit(), Offer::id);
         return new Page<>(views.of(caller, found.items()), found.next());
@@ -152,7 +152,7 @@ public class Deals {
      * that has left the list since there is nothing. 422 without a load.
      */
     public Page<OfferView> sorted(Caller caller, OfferSearch search, OfferSort sort, PageRequest page) {
-        caller.require(Permission.OFFERS_VIEW);
+        caller.require(DealPermissions.OFFERS_VIEW);
         if (search.loadId() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "request/invalid", "Only the offers of one load are sorted.");
         }
@@ -179,7 +179,7 @@ public class Deals {
      * tried, and whichever side tries: who accepts for the buyer may be nobody who tops up.
      */
     public void lacksMoney(Caller caller, UUID id) {
-        caller.require(Permission.OFFERS_MAKE);
+        caller.require(DealPermissions.OFFERS_MAKE);
         Offer offer = offers.ofParty(caller, id, false).orElseThrow(() -> Refusal.notFound("offers"));
         Instant now = clock.instant();
         if (offers.lacksMoney(id, now, now.minus(TOLD_AGAIN_AFTER))) {

@@ -12,13 +12,14 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.identity.Trader;
 import org.lanerunner.loads.LegSummary;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Money;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
+import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripSummary;
 
 /**
@@ -297,9 +298,9 @@ class Offer {
     /** What who answers it must be allowed to do: to buy or to sell, with a vehicle or without. */
     String permissionOf(Caller caller) {
         if (boughtBy(caller)) {
-            return bookingId == null ? Permission.LOADS_POST : Permission.CARRIAGE_BROKER;
+            return bookingId == null ? LoadPermissions.POST : DealPermissions.CARRIAGE_BROKER;
         }
-        return brokered ? Permission.CARRIAGE_BROKER : Permission.TRIPS_POST;
+        return brokered ? DealPermissions.CARRIAGE_BROKER : TripPermissions.POST;
     }
 
     UUID bookingId() {

@@ -2,9 +2,10 @@ package org.lanerunner.deals;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Money;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripView;
 
 /**
@@ -60,9 +61,9 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
 
     String permission() {
         if (covers() || brokered()) {
-            return Permission.CARRIAGE_BROKER;
+            return DealPermissions.CARRIAGE_BROKER;
         }
-        return byBuyer() ? Permission.LOADS_POST : Permission.TRIPS_POST;
+        return byBuyer() ? LoadPermissions.POST : TripPermissions.POST;
     }
 
     /** Who would pay. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.events.ReceivedEvent;
 import org.lanerunner.identity.Organisations;
+import org.lanerunner.ledger.LedgerPermissions;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.notifications.Notice;
 import org.lanerunner.notifications.NoticeKind;
@@ -13,7 +14,6 @@ import org.lanerunner.notifications.NoticeKind.Audience;
 import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
-import org.lanerunner.shared.Permission;
 
 /**
  * What the sides of an offer are told. One that is accepted the booking tells of. Of one that closes only the carrier's side hears: the load's owner has the booking, or took the leg off the market.
@@ -22,27 +22,35 @@ import org.lanerunner.shared.Permission;
 class OfferNotices implements NoticeSource {
 
     private static final NoticeKind RECEIVED =
-            kind("offer-received", "offer.made", Audience.OTHER_SIDE, Permission.OFFERS_MAKE, Weight.REQUEST);
+            kind("offer-received", "offer.made", Audience.OTHER_SIDE, DealPermissions.OFFERS_MAKE, Weight.REQUEST);
     private static final NoticeKind COUNTERED =
-            kind("offer-countered", "offer.made", Audience.OTHER_SIDE, Permission.OFFERS_MAKE, Weight.REQUEST);
+            kind("offer-countered", "offer.made", Audience.OTHER_SIDE, DealPermissions.OFFERS_MAKE, Weight.REQUEST);
     private static final NoticeKind DECLINED =
-            kind("offer-declined", "offer.declined", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
+            kind("offer-declined", "offer.declined", Audience.OTHER_SIDE, DealPermissions.OFFERS_VIEW, Weight.CONCERN);
     private static final NoticeKind OUTDONE =
-            kind("offer-outdone", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
+            kind("offer-outdone", "offer.closed", Audience.OTHER_SIDE, DealPermissions.OFFERS_VIEW, Weight.CONCERN);
     private static final NoticeKind CLOSED =
-            kind("offer-closed", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.PROGRESS);
+            kind("offer-closed", "offer.closed", Audience.OTHER_SIDE, DealPermissions.OFFERS_VIEW, Weight.PROGRESS);
     private static final NoticeKind SUSPENDED =
-            kind("offer-suspended", "offer.closed", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
+            kind("offer-suspended", "offer.closed", Audience.OTHER_SIDE, DealPermissions.OFFERS_VIEW, Weight.CONCERN);
     private static final NoticeKind EXPIRED =
-            kind("offer-expired", "offer.expired", Audience.OWN_SIDE, Permission.OFFERS_VIEW, Weight.CONCERN);
-    private static final NoticeKind WITHDRAWN =
-            kind("offer-withdrawn", "offer.withdrawn", Audience.OTHER_SIDE, Permission.OFFERS_VIEW, Weight.PROGRESS);
+            kind("offer-expired", "offer.expired", Audience.OWN_SIDE, DealPermissions.OFFERS_VIEW, Weight.CONCERN);
+    private static final NoticeKind WITHDRAWN = kind(
+            "offer-withdrawn", "offer.withdrawn", Audience.OTHER_SIDE, DealPermissions.OFFERS_VIEW, Weight.PROGRESS);
 
     private static final NoticeKind UNFUNDED = kind(
-            "offer-unfunded", "offer.acceptance-failed", Audience.OTHER_SIDE, Permission.WALLET_VIEW, Weight.REQUEST);
+            "offer-unfunded",
+            "offer.acceptance-failed",
+            Audience.OTHER_SIDE,
+            LedgerPermissions.WALLET_VIEW,
+            Weight.REQUEST);
 
     private static final NoticeKind OWN_UNFUNDED = kind(
-            "offer-own-unfunded", "offer.acceptance-failed", Audience.OWN_SIDE, Permission.WALLET_VIEW, Weight.REQUEST);
+            "offer-own-unfunded",
+            "offer.acceptance-failed",
+            Audience.OWN_SIDE,
+            LedgerPermissions.WALLET_VIEW,
+            Weight.REQUEST);
 
     @Inject
     private OfferRepository offers;

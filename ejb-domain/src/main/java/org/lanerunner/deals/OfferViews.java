@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.lanerunner.identity.Trader;
 import org.lanerunner.identity.Traders;
 import org.lanerunner.ledger.Ledger;
+import org.lanerunner.ledger.LedgerPermissions;
 import org.lanerunner.loads.LegSummary;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Money;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.trips.TripSummary;
 import org.lanerunner.trips.Trips;
 
@@ -94,7 +94,7 @@ class OfferViews {
         Money lacking = wallet.stream()
                 .filter(balance -> balance.currency().equals(offer.price().currency()))
                 .reduce(offer.price(), Money::minus);
-        boolean own = offer.boughtBy(caller) && caller.may(Permission.WALLET_VIEW);
+        boolean own = offer.boughtBy(caller) && caller.may(LedgerPermissions.WALLET_VIEW);
         return new OfferView.Unfunded(
                 offer.unfundedAt(), !lacking.positive(), own && lacking.positive() ? lacking : null);
     }

@@ -18,7 +18,6 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -62,20 +61,20 @@ public class ContestDecisions {
 
     /** What waits for a decision, the longest waiting first; or what is over, the oldest first. What the sides say and show is read where the case is opened, which leaves its trace. */
     public Page<ContestView> list(Caller caller, boolean over, PageRequest page) {
-        caller.require(Permission.PLATFORM_CONTESTS);
+        caller.require(DisputePermissions.PLATFORM_CONTESTS);
         return views.page(caller, over ? contests.over(page) : contests.awaitingDecision(page), page)
                 .map(ContestView::unopened);
     }
 
     /** How many wait for a decision; up to a thousand. */
     public long countWaiting(Caller caller) {
-        caller.require(Permission.PLATFORM_CONTESTS);
+        caller.require(DisputePermissions.PLATFORM_CONTESTS);
         return contests.countAwaitingDecision();
     }
 
     /** With the booking as its two parties see it, its proof among it. That somebody looked stands in the audit, once for all that is then read of it. */
     public ContestCase view(Caller caller, UUID id) {
-        caller.require(Permission.PLATFORM_CONTESTS);
+        caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = found(id);
         audit.record(caller, VIEWED, id);
         BookingView booking = bookings.view(contest.bookingId());
@@ -85,7 +84,7 @@ public class ContestDecisions {
 
     /** What happened to the booking, as its buyer may read it. It stands in the audit, unless this administrator opened the case within the last hour. */
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
-        caller.require(Permission.PLATFORM_CONTESTS);
+        caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = found(id);
         opened(caller, id);
         return bookings.timeline(contest.bookingId(), page);
@@ -93,7 +92,7 @@ public class ContestDecisions {
 
     /** What a side shows, or the proof of the delivery. It stands in the audit as reading the timeline does. */
     public DocumentContent document(Caller caller, UUID id, UUID documentId) {
-        caller.require(Permission.PLATFORM_CONTESTS);
+        caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = found(id);
         boolean shown = Stream.of(Evidence.Side.values())
                 .anyMatch(side -> contest.documents(side).contains(documentId));
@@ -112,7 +111,7 @@ public class ContestDecisions {
 
     /** To the seller, less the fee. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
     public ContestView release(Caller caller, UUID id, String reason, IfMatch ifMatch) {
-        caller.require(Permission.PLATFORM_CONTESTS);
+        caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = toDecide(caller, id, ifMatch);
         events.publish(caller, contest.release(caller, why(reason), clock.instant()));
         bookings.release(caller, contest.bookingId());
@@ -121,7 +120,7 @@ public class ContestDecisions {
 
     /** Whole back to the buyer. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
     public ContestView refund(Caller caller, UUID id, String reason, IfMatch ifMatch) {
-        caller.require(Permission.PLATFORM_CONTESTS);
+        caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = toDecide(caller, id, ifMatch);
         events.publish(caller, contest.refund(caller, why(reason), clock.instant()));
         bookings.refund(caller, contest.bookingId());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lanerunner.bookings.BookingPermissions;
 import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.events.ReceivedEvent;
 import org.lanerunner.identity.Organisations;
@@ -15,7 +16,6 @@ import org.lanerunner.notifications.NoticeKind.Audience;
 import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
-import org.lanerunner.shared.Permission;
 
 /** What the two sides of a contested delivery are told of what the other one, time or an administrator does. What is said in it they read at the booking. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ class ContestNotices implements NoticeSource {
     ContestNotices() {}
 
     private static NoticeKind kind(String name, String event, Audience audience, Weight weight) {
-        return new NoticeKind(ContestNotices.class, name, event, audience, Permission.BOOKINGS_VIEW, weight);
+        return new NoticeKind(ContestNotices.class, name, event, audience, BookingPermissions.VIEW, weight);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lanerunner.bookings.BookingPermissions;
 import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.bookings.PartiesAround;
 import org.lanerunner.documents.DocumentView;
@@ -20,7 +21,6 @@ import org.lanerunner.identity.Organisations;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 
 /** Shows contests, with what other features know of them fetched once for all that are shown. */
 @ApplicationScoped
@@ -113,7 +113,7 @@ class ContestViews {
                 bookings.settledAt(shown.stream().map(Contest::bookingId).collect(Collectors.toSet()));
         Map<UUID, DocumentView> known =
                 documents.known(files).stream().collect(Collectors.toMap(DocumentView::id, document -> document));
-        Set<UUID> own = caller.may(Permission.PLATFORM_CONTESTS) ? ofOwn(caller, shown) : Set.of();
+        Set<UUID> own = caller.may(DisputePermissions.PLATFORM_CONTESTS) ? ofOwn(caller, shown) : Set.of();
         return shown.stream()
                 .map(contest ->
                         view(contest, names, known, settled.get(contest.bookingId()), actions(caller, own, contest)))
@@ -171,17 +171,17 @@ class ContestViews {
         if (contest.status().over()) {
             return actions;
         }
-        if (contest.boughtBy(caller.organisationId()) && caller.may(Permission.BOOKINGS_CONTEST)) {
+        if (contest.boughtBy(caller.organisationId()) && caller.may(BookingPermissions.CONTEST)) {
             actions.add("withdraw");
         }
-        if (contest.soldBy(caller.organisationId()) && caller.may(Permission.CONTESTS_ANSWER)) {
+        if (contest.soldBy(caller.organisationId()) && caller.may(DisputePermissions.CONTESTS_ANSWER)) {
             if (contest.mayBeAnswered()) {
                 actions.add("answer");
             }
             actions.add("concede");
         }
         if (contest.status() == ContestStatus.AWAITING_DECISION
-                && caller.may(Permission.PLATFORM_CONTESTS)
+                && caller.may(DisputePermissions.PLATFORM_CONTESTS)
                 && !own.contains(contest.id())) {
             actions.add("decide");
         }

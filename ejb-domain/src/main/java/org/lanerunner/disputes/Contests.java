@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.bookings.Agreement;
+import org.lanerunner.bookings.BookingPermissions;
 import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.documents.Documents;
 import org.lanerunner.events.Events;
@@ -16,7 +17,6 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
@@ -51,7 +51,7 @@ public class Contests {
 
     /** The buyer says what is wrong: the money stays, and the seller has a time to answer. 409 bookings/not-delivered, bookings/contested, contests/too-many. */
     public ContestView contest(Caller caller, UUID bookingId, ContestRequest request, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_CONTEST);
+        caller.require(BookingPermissions.CONTEST);
         Statement said = Statement.of(request.words(), request.documentIds());
         if (request.reason() == null) {
             throw Refusal.invalid("/reason", "Say what is wrong with the delivery.");
@@ -76,7 +76,7 @@ public class Contests {
 
     /** The seller says how it was; the administrators decide from now on. */
     public ContestView answer(Caller caller, UUID bookingId, ContestAnswer answer, IfMatch ifMatch) {
-        caller.require(Permission.CONTESTS_ANSWER);
+        caller.require(DisputePermissions.CONTESTS_ANSWER);
         Statement said = Statement.of(answer.words(), answer.documentIds());
         Contest contest = locked(caller, bookingId);
         requireSeller(caller, contest);
@@ -88,7 +88,7 @@ public class Contests {
 
     /** The buyer accepts the delivery after all: the money goes to the seller at once, or when it is reopened while it is suspended. */
     public ContestView withdraw(Caller caller, UUID bookingId, IfMatch ifMatch) {
-        caller.require(Permission.BOOKINGS_CONTEST);
+        caller.require(BookingPermissions.CONTEST);
         Contest contest = lockedWithBooking(caller, bookingId);
         if (!contest.boughtBy(caller.organisationId())) {
             throw Refusal.forbidden("Only the buyer takes its contest back.");
@@ -101,7 +101,7 @@ public class Contests {
 
     /** The seller gives in: the money goes back at once. */
     public ContestView concede(Caller caller, UUID bookingId, IfMatch ifMatch) {
-        caller.require(Permission.CONTESTS_ANSWER);
+        caller.require(DisputePermissions.CONTESTS_ANSWER);
         Contest contest = lockedWithBooking(caller, bookingId);
         requireSeller(caller, contest);
         ifMatch.require(contest.version());
@@ -112,8 +112,8 @@ public class Contests {
 
     /** A driver sees that a booking is contested, and not what the two sides say of it and its money. */
     public ContestView view(Caller caller, UUID bookingId) {
-        caller.require(Permission.BOOKINGS_VIEW);
-        if (!caller.reachesAll(Permission.BOOKINGS_VIEW)) {
+        caller.require(BookingPermissions.VIEW);
+        if (!caller.reachesAll(BookingPermissions.VIEW)) {
             throw notFound();
         }
         return views.of(caller, contests.ofParty(caller, bookingId).orElseThrow(Contests::notFound));
@@ -121,9 +121,9 @@ public class Contests {
 
     /** The own organisation's, of both sides, newest first. */
     public Page<ContestView> list(Caller caller, boolean over, PageRequest page) {
-        caller.require(Permission.BOOKINGS_VIEW);
+        caller.require(BookingPermissions.VIEW);
         List<Contest> found =
-                caller.reachesAll(Permission.BOOKINGS_VIEW) ? contests.ofOrganisation(caller, over, page) : List.of();
+                caller.reachesAll(BookingPermissions.VIEW) ? contests.ofOrganisation(caller, over, page) : List.of();
         return views.page(caller, found, page);
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Storage;
 import org.lanerunner.shared.Uuid7;
@@ -45,7 +44,7 @@ public class Documents {
     /** Where the bytes of a document to be stored go as they come; not to be opened in a transaction, which they would hold up. */
     @TransactionAttribute(TransactionAttributeType.NEVER)
     public ArrivingDocument receive(Caller caller) {
-        caller.require(Permission.DOCUMENTS_STORE);
+        caller.require(DocumentPermissions.STORE);
         storage.requireRoom(Storage.Place.DOCUMENTS);
         return folder.receive();
     }
@@ -57,10 +56,10 @@ public class Documents {
      * @param bookingId the booking it belongs to, or null
      */
     public DocumentView store(Caller caller, String name, UUID bookingId, ArrivedFile file) {
-        caller.require(Permission.DOCUMENTS_STORE);
+        caller.require(DocumentPermissions.STORE);
         Document document = new Document(Uuid7.next(), caller, name, file, clock.instant());
         if (bookingId != null) {
-            document.attach(bookingId, bookings.partiesOf(caller, Permission.DOCUMENTS_STORE, bookingId));
+            document.attach(bookingId, bookings.partiesOf(caller, DocumentPermissions.STORE, bookingId));
         }
         folder.keep(file);
         entities.persist(document);
@@ -73,9 +72,9 @@ public class Documents {
      * of own bookings, but none of others' that is shown in a contest alone.
      */
     public DocumentView document(Caller caller, UUID id) {
-        caller.require(Permission.DOCUMENTS_VIEW);
+        caller.require(DocumentPermissions.VIEW);
         Document document = readable(caller, id).orElseThrow(() -> Refusal.notFound("documents"));
-        boolean own = caller.reachesAll(Permission.DOCUMENTS_VIEW)
+        boolean own = caller.reachesAll(DocumentPermissions.VIEW)
                 ? document.storedFor(caller.organisationId())
                 : document.storedBy(caller);
         if (!own && !seenThroughBooking(caller, document)) {
@@ -107,7 +106,7 @@ public class Documents {
     private Document own(Caller caller, UUID documentId, UUID bookingId, String pointer) {
         return readable(caller, documentId)
                 .filter(document -> document.storedFor(caller.organisationId()))
-                .filter(document -> caller.reachesAll(Permission.DOCUMENTS_VIEW)
+                .filter(document -> caller.reachesAll(DocumentPermissions.VIEW)
                         || document.storedBy(caller)
                         || bookingId.equals(document.bookingId()))
                 .orElseThrow(() -> Refusal.unknown(pointer));
@@ -133,7 +132,7 @@ public class Documents {
 
     private boolean seenThroughBooking(Caller caller, Document document) {
         return document.bookingId() != null
-                && bookings.sourcesFor(caller, Permission.DOCUMENTS_VIEW, document.bookingId()).stream()
+                && bookings.sourcesFor(caller, DocumentPermissions.VIEW, document.bookingId()).stream()
                         .anyMatch(document::storedFor);
     }
 
@@ -145,7 +144,7 @@ public class Documents {
                         Document.class)
                 .setParameter("id", id)
                 .setParameter("own", caller.organisationId())
-                .setParameter("all", caller.reachesAll(Permission.DOCUMENTS_VIEW))
+                .setParameter("all", caller.reachesAll(DocumentPermissions.VIEW))
                 .setParameter("actor", caller.actorId())
                 .getResultStream()
                 .findFirst();

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Origin;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Sql;
@@ -96,7 +96,7 @@ public class AuditTrail {
 
     /** Oldest first. */
     public List<Changed> of(Caller caller, UUID row, Instant from, Instant to) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<Changed> all = new ArrayList<>();
         sql.query("""
                         SELECT e.at, e.principal, e.principal_id, e.action, change FROM audit.entry e, jsonb_array_elements(e.changes) change

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -67,7 +67,7 @@ public class DeadLetters {
 
     /** Of all families, the longest dead of each first. */
     public List<DeadLetter> list(Caller caller) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<DeadLetter> letters = new ArrayList<>();
         inSession(session -> {
             for (String family : EventType.families()) {
@@ -80,7 +80,7 @@ public class DeadLetters {
 
     /** Of all families, also those that are not shown; up to a thousand. */
     public int count(Caller caller) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return inSession(session -> {
             int counted = 0;
             for (String family : EventType.families()) {
@@ -92,7 +92,7 @@ public class DeadLetters {
 
     /** Offers it to its consumer now. @throws Refusal CONFLICT where that can't take it again, or is none */
     public void retry(Caller caller, String family, String id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         Message message = find(family, id);
         EventConsumer consumer = consumer(family, message).orElseThrow(() -> unfit("Nobody hears this any more."));
         ReceivedEvent event = event(message).orElseThrow(() -> unfit("This is no event, and nobody can take it."));
@@ -109,7 +109,7 @@ public class DeadLetters {
 
     /** Nobody will hear it. */
     public void discard(Caller caller, String family, String id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         Message message = find(family, id);
         audit.record(
                 caller,

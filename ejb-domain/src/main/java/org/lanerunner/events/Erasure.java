@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 
 /**
  * Makes unreadable for ever what the audit keeps of a person, by destroying the key it was encrypted under. The rows stay, with who did what and when. A
@@ -29,7 +29,7 @@ public class Erasure {
      * @param subject a person, a driver, or the record whose texts named somebody
      */
     public void erase(Caller caller, UUID subject) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         erased.fire(new PersonErased(subject));
         if (keys.destroy(subject)) {
             audit.record(caller, "person.erased", subject);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 
 /** Lets an organisation follow the events that it may read, from the first of the log to what commits while it reads, each once and none left out. */
 @Stateless
@@ -29,7 +28,7 @@ public class EventFeed {
 
     /** @param page its {@code after} is the {@code next} of the part before, null for the start of the log */
     public Part read(Caller caller, PageRequest page) {
-        caller.require(Permission.EVENTS_VIEW);
+        caller.require(EventPermissions.VIEW);
         Cursor after = page.after() == null ? Cursor.START : Cursor.of(page.after());
         Optional<LogReader.Span> span = log.after(after, LOOKED_THROUGH);
         if (span.isEmpty()) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Sql;
 
 /** Reads the event log: whoever asks sees the events that name the organisation acted for among their readers; the platform's administrators see all. */
@@ -33,7 +33,7 @@ public class EventLog {
      * seen.
      */
     public Page<EventView> timelineOf(Caller caller, Collection<UUID> subjects, UUID aggregate, PageRequest page) {
-        boolean all = caller.may(Permission.PLATFORM_ADMIN);
+        boolean all = caller.may(CommonPermissions.PLATFORM_ADMIN);
         List<EventView> found = sql.query(
                 """
                 WITH found AS MATERIALIZED (SELECT * FROM events.event WHERE subjects && ? AND (subjects && ? OR aggregate_id = ?) AND (? OR readers @> ?))
@@ -60,7 +60,7 @@ public class EventLog {
                 EventLog::view,
                 new UUID[] {aggregate},
                 aggregate,
-                caller.may(Permission.PLATFORM_ADMIN),
+                caller.may(CommonPermissions.PLATFORM_ADMIN),
                 new UUID[] {caller.organisationId()},
                 page.afterId(AFTER_ALL),
                 page.limit() + 1);

@@ -28,7 +28,7 @@ import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Channels;
 import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 import org.lanerunner.vault.Vault;
@@ -106,7 +106,7 @@ public class Factors {
     private Clock clock;
 
     public FactorsView view(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         UUID person = caller.person().id();
         return new FactorsView(
                 appOf(person)
@@ -138,7 +138,7 @@ public class Factors {
 
     /** An app to be confirmed by its first code; one that was not confirmed gives way. */
     public NewApp beginApp(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
@@ -169,7 +169,7 @@ public class Factors {
 
     /** Codes by the app are asked for from now on. Whoever has no recovery codes yet gets some. */
     public TurnedOn confirmApp(Caller caller, String code) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
         messageCodes.requireMoreThanTheMailbox(caller);
@@ -192,7 +192,7 @@ public class Factors {
 
     /** Recovery codes are for who has lost a factor; they end with the last one. */
     public void removeApp(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
         Authenticator app = appOf(person)
@@ -211,7 +211,7 @@ public class Factors {
 
     /** New ones in place of all that were left. */
     public RecoveryCodes makeRecoveryCodes(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
         if (!codes.hasApp(person) && !passkeys.anyOf(person)) {

@@ -15,8 +15,8 @@ import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Channels;
 import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /** A person's own codes that are sent: turned on and off, and what becomes of them with the number that they go to. */
@@ -53,7 +53,7 @@ public class MessageFactors {
      * @throws Refusal UNAVAILABLE for those by SMS where none go out, or none to the country of the number
      */
     public FactorsView turnOn(Caller caller, Channel by) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         if (by == Channel.SMS) {
             channels.require(Channel.SMS);
         }
@@ -74,7 +74,7 @@ public class MessageFactors {
     }
 
     public void turnOff(Caller caller, Channel by) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         messageCodes.requireMoreThanTheMailbox(caller);
         proving.hold(caller);

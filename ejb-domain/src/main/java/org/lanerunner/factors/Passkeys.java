@@ -19,8 +19,8 @@ import org.lanerunner.identity.SecurityNotice;
 import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Limit;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
@@ -72,7 +72,7 @@ public class Passkeys {
 
     /** What a browser is asked to make a passkey with. */
     public PasskeyRequest begin(Caller caller, PortalOrigin portal) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         portal.requireName();
         UUID person = caller.person().id();
@@ -96,7 +96,7 @@ public class Passkeys {
 
     /** Whoever has no recovery codes yet gets some. */
     public Added add(Caller caller, NewPasskey made, PortalOrigin portal) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
         messageCodes.requireMoreThanTheMailbox(caller);
@@ -130,7 +130,7 @@ public class Passkeys {
     }
 
     public PasskeyView rename(Caller caller, UUID id, String name) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Passkey passkey = own(caller, id);
         passkey.rename(name);
         audit.record(caller, "factor.renamed", id);
@@ -138,7 +138,7 @@ public class Passkeys {
     }
 
     public void remove(Caller caller, UUID id) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         Passkey passkey = own(caller, id);
         UUID person = caller.person().id();

@@ -11,9 +11,9 @@ import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.identity.SignIn;
 import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -74,7 +74,7 @@ public class SecondStep {
 
     /** Sends a code to the confirmed number of the caller, who proves with it who they are. */
     public CodeSent sendCodeAnew(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Sent sent = proofs.sendCodeAnew(caller);
         requireSent(sent);
         return new CodeSent(sent.challenge(), MessageCodes.LIFETIME.toSeconds());
@@ -110,7 +110,7 @@ public class SecondStep {
 
     /** Asks for a passkey of the caller's. */
     public PasskeyRequest askAnew(Caller caller, PortalOrigin portal) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         portal.requireName();
         return proofs.askAnew(caller, portal);
     }
@@ -121,7 +121,7 @@ public class SecondStep {
      * @throws Refusal FORBIDDEN for a wrong answer, TOO_MANY after too many of them
      */
     public Tokens prove(Caller caller, String challenge, Shown shown, PortalOrigin portal) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         shown.requireWhole();
         if (shown.method() != Method.PASSWORD) {
             return tokens(proofs.prove(caller, challenge, shown, portal), Refusal.Kind.FORBIDDEN);

@@ -20,8 +20,8 @@ import org.lanerunner.identity.SecurityNotices;
 import org.lanerunner.identity.SignIn;
 import org.lanerunner.identity.SignedIn;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Limit;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -75,7 +75,7 @@ public class FederatedLogins {
     private Clock clock;
 
     public LoginsView view(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         UUID person = caller.person().id();
         return new LoginsView(
                 accounts.hasPassword(person),
@@ -85,7 +85,7 @@ public class FederatedLogins {
 
     /** Before somebody is sent to a provider: whether they may link what they bring back. */
     public void requireRoom(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         accounts.requireConfirmed(caller);
         requireRoom(caller.person().id());
@@ -93,7 +93,7 @@ public class FederatedLogins {
 
     /** @throws Refusal CONFLICT for one that is linked already, also to somebody else */
     public LoginView link(Caller caller, ProvenIdentity identity) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
@@ -105,7 +105,7 @@ public class FederatedLogins {
 
     /** One that was brought back before its person signed in here. @param ticket of its arrival */
     public LoginView linkArrival(Caller caller, String ticket, DeviceSeen seen) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         Step arrival = steps.take(ticket, Step.Kind.ARRIVAL, seen).orElseThrow(FederatedSignIn::over);
         return link(caller, ProvenIdentity.of(arrival.said()));
@@ -113,7 +113,7 @@ public class FederatedLogins {
 
     /** @throws Refusal CONFLICT for the last way in */
     public void unlink(Caller caller, UUID id) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         UUID person = caller.person().id();
         List<UUID> all = held(person);

@@ -12,8 +12,8 @@ import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.identity.SignIn;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -118,7 +118,7 @@ public class FederatedSignIn {
 
     /** Back from the provider with a login for the account that one is signed in to. */
     public LoginView link(Caller caller, ProviderAnswer answer, DeviceSeen seen) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         Provider provider = providers.named(answer.provider());
         answer.requireWhole();

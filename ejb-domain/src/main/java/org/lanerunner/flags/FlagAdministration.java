@@ -26,10 +26,10 @@ import org.lanerunner.events.Events;
 import org.lanerunner.identity.Organisations;
 import org.lanerunner.identity.People;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /** Sets the flags, for the platform's administrators. Who kills one names no version unless they want to: in an emergency nobody reads first. */
@@ -58,7 +58,7 @@ public class FlagAdministration {
     private Clock clock;
 
     public Page<FlagView> list(Caller caller, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<FlagSetting> rows = entities.createQuery(
                         "select f from FlagSetting f where f.key > :after order by f.key", FlagSetting.class)
                 .setParameter("after", page.after() == null ? "" : page.after())
@@ -69,13 +69,13 @@ public class FlagAdministration {
     }
 
     public FlagView view(Caller caller, String key) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return shown(found(key, LockModeType.NONE));
     }
 
     /** The last changes, newest first. */
     public Page<FlagChange> changes(Caller caller, String key, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<EventView> told =
                 log.latestOf(caller, found(key, LockModeType.NONE).id(), page);
         Map<UUID, String> names =
@@ -84,7 +84,7 @@ public class FlagAdministration {
     }
 
     public FlagView change(Caller caller, String key, IfMatch ifMatch, FlagReach wanted) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         int percentage = wanted.checkedPercentage();
         Set<UUID> wantedOrganisations = known(
                 wanted.organisations(),
@@ -103,14 +103,14 @@ public class FlagAdministration {
     }
 
     public FlagView kill(Caller caller, String key, IfMatch ifMatch) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         FlagSetting flag = locked(key, ifMatch);
         flag.kill(clock.instant());
         return tell(caller, flag, FlagChange.Act.KILLED, flag.percentage());
     }
 
     public FlagView revive(Caller caller, String key, IfMatch ifMatch) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         FlagSetting flag = locked(key, ifMatch);
         flag.revive(clock.instant());
         return tell(caller, flag, FlagChange.Act.REVIVED, flag.percentage());

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 
 /** What is on for whom. Asking costs no query; what was answered is noted once a unit, flag and outcome ({@link FlagAssignments}). */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class Flags {
 
     /** The flags that are on for the caller. */
     public List<Flag> on(Caller caller) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         return Stream.of(Flag.values()).filter(flag -> isOn(caller, flag)).toList();
     }
 }

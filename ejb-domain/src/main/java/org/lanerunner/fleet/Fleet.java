@@ -21,7 +21,6 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
@@ -47,7 +46,7 @@ public class Fleet {
     private Clock clock;
 
     public DriverView addDriver(Caller caller, DriverDetails details) {
-        caller.require(Permission.FLEET_MANAGE);
+        caller.require(FleetPermissions.MANAGE);
         checkPerson(caller, details.personId());
         Driver driver = new Driver(Uuid7.next(), caller.organisationId(), details, clock.instant());
         entities.persist(driver);
@@ -57,7 +56,7 @@ public class Fleet {
     }
 
     public Page<DriverView> drivers(Caller caller, String search, PageRequest page) {
-        caller.require(Permission.FLEET_VIEW);
+        caller.require(FleetPermissions.VIEW);
         List<Driver> rows = entities.createQuery(
                         "select d from Driver d where d.organisationId = :own and d.id < :after and lower(d.name) like :search escape '!' order by d.id desc",
                         Driver.class)
@@ -70,7 +69,7 @@ public class Fleet {
     }
 
     public DriverView driver(Caller caller, UUID id) {
-        caller.require(Permission.FLEET_VIEW);
+        caller.require(FleetPermissions.VIEW);
         return ownDriver(caller.organisationId(), id).view();
     }
 
@@ -80,7 +79,7 @@ public class Fleet {
      * @param seen the version that the change is based on
      */
     public DriverView changeDriver(Caller caller, UUID id, IfMatch seen, UnaryOperator<DriverDetails> patch) {
-        caller.require(Permission.FLEET_MANAGE);
+        caller.require(FleetPermissions.MANAGE);
         Driver driver = ownDriver(caller.organisationId(), id);
         seen.require(driver.version());
         DriverDetails details = patch.apply(driver.details());
@@ -94,7 +93,7 @@ public class Fleet {
     }
 
     public VehicleView addVehicle(Caller caller, VehicleDetails details) {
-        caller.require(Permission.FLEET_MANAGE);
+        caller.require(FleetPermissions.MANAGE);
         Vehicle vehicle = new Vehicle(Uuid7.next(), caller.organisationId(), details, clock.instant());
         entities.persist(vehicle);
         entities.flush();
@@ -103,7 +102,7 @@ public class Fleet {
     }
 
     public Page<VehicleView> vehicles(Caller caller, String search, PageRequest page) {
-        caller.require(Permission.FLEET_VIEW);
+        caller.require(FleetPermissions.VIEW);
         List<Vehicle> rows = entities.createQuery(
                         "select v from Vehicle v where v.organisationId = :own and v.id < :after"
                                 + " and (lower(v.name) like :search escape '!' or lower(v.plate) like :search escape '!') order by v.id desc",
@@ -117,7 +116,7 @@ public class Fleet {
     }
 
     public VehicleView vehicle(Caller caller, UUID id) {
-        caller.require(Permission.FLEET_VIEW);
+        caller.require(FleetPermissions.VIEW);
         return ownVehicle(caller.organisationId(), id).view();
     }
 
@@ -127,7 +126,7 @@ public class Fleet {
      * @param seen the version that the change is based on
      */
     public VehicleView changeVehicle(Caller caller, UUID id, IfMatch seen, UnaryOperator<VehicleDetails> patch) {
-        caller.require(Permission.FLEET_MANAGE);
+        caller.require(FleetPermissions.MANAGE);
         Vehicle vehicle = ownVehicle(caller.organisationId(), id);
         seen.require(vehicle.version());
         vehicle.change(patch.apply(vehicle.details()));

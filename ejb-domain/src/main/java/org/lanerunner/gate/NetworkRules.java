@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Text;
@@ -53,14 +53,14 @@ public class NetworkRules {
 
     /** The newest first. */
     public Page<NetworkRuleView> list(Caller caller, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return newestFirst.page(NetworkRule.class, page, NetworkRule::id, NetworkRule::view);
     }
 
     /** @param until null for good; @param address that the caller comes from, who is not shut out by it */
     public NetworkRuleView add(
             Caller caller, String network, NetworkEffect effect, String reason, Instant until, String address) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         Instant now = clock.instant();
         Network wanted = Network.of(network)
@@ -92,7 +92,7 @@ public class NetworkRules {
     }
 
     public void remove(Caller caller, UUID id, String address) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         List<NetworkRule> all = locked();
         NetworkRule rule = all.stream()

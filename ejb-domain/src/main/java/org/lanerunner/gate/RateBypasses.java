@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Text;
@@ -56,13 +56,13 @@ public class RateBypasses {
 
     /** The newest first, those that are over among them. */
     public Page<RateBypassView> list(Caller caller, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return newestFirst.page(RateBypass.class, page, RateBypass::id, RateBypass::view);
     }
 
     /** @param networks from which alone it is taken; null or none for any */
     public RateBypassMade make(Caller caller, String reason, List<Rate> rates, List<String> networks, Instant until) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         Instant now = clock.instant();
         String why = Text.required(reason, NetworkRule.REASON_LENGTH, "/reason");
@@ -86,7 +86,7 @@ public class RateBypasses {
 
     /** Felt on every node within two seconds. */
     public void revoke(Caller caller, UUID id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         RateBypass bypass = entities.find(RateBypass.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (bypass == null) {

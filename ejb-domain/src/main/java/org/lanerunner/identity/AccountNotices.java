@@ -10,7 +10,6 @@ import org.lanerunner.notifications.NoticeKind.Audience;
 import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
-import org.lanerunner.shared.Permission;
 
 /** What a person is told of their account where they see it when they sign in: that an administrator was handed a link into it. The mail that says so may not reach them. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class AccountNotices implements NoticeSource {
             "link-handed-over",
             "user.link-made",
             Audience.ACCOUNT,
-            Permission.ORGANISATION_VIEW,
+            IdentityPermissions.ORGANISATION_VIEW,
             Weight.CONCERN);
 
     @Inject

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -81,7 +81,7 @@ public class AccountSecurity {
 
     /** @param current the present password; null for who has proven a moment ago who they are */
     public void changePassword(Caller caller, String current, String password, DeviceSeen seen) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         requireProof(caller, current, seen);
         MailLinks.Holder holder = accounts.holder(caller.person().id());
         accounts.changePassword(caller, passwords.hash(password, "/password", holder.email(), holder.name()));
@@ -89,7 +89,7 @@ public class AccountSecurity {
 
     /** @param current the present password; null for who has proven a moment ago who they are */
     public void changeAddress(Caller caller, String email, String current, DeviceSeen seen) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         EmailAddress wanted = EmailAddress.of(email, "/email");
         requireProof(caller, current, seen);
         accounts.askForAddress(caller, wanted);

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.ServerSettings;
@@ -202,7 +202,7 @@ public class Accounts {
 
     /** The caller's own account, or the one that an administrator sees. */
     public Me me(Caller caller) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         Person person = entities.find(Person.class, caller.actorId());
         List<Membership> memberships = memberships(person.id());
         Roles known = knownRoles.of(caller.organisationId());
@@ -222,7 +222,7 @@ public class Accounts {
                 memberships.stream()
                         .map(membership -> Me.Belonging.of(membership, ofAll))
                         .toList(),
-                caller.grants().permissions().equals(Set.of(Permission.SELF))
+                caller.grants().permissions().equals(Set.of(CommonPermissions.SELF))
                         && knownRoles.grantsOf(acting).permissions().size() > 1,
                 settings.flag(ServerSettings.TEST_MONEY),
                 wayBack.readyAt(person.id()).orElse(null),

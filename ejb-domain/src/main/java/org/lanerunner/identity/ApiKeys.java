@@ -22,7 +22,6 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
@@ -175,7 +174,10 @@ public class ApiKeys {
             Map<String, String> told = Map.of(
                     "member", maker.name(), "keys", String.join(", ", names), "organisation", organisation.name());
             memberships
-                    .holding(organisation.id(), roles.of(organisation.id()).granting(Permission.KEYS_MANAGE), MOST_TOLD)
+                    .holding(
+                            organisation.id(),
+                            roles.of(organisation.id()).granting(IdentityPermissions.KEYS_MANAGE),
+                            MOST_TOLD)
                     .forEach(member -> notices.tell(member.person().id(), SecurityNotice.KEYS_LEFT_BEHIND, told));
         }
     }
@@ -195,7 +197,7 @@ public class ApiKeys {
     }
 
     private static void requireOwn(Caller caller, UUID organisationId) {
-        caller.require(Permission.KEYS_MANAGE);
+        caller.require(IdentityPermissions.KEYS_MANAGE);
         if (!organisationId.equals(caller.organisationId())) {
             throw Refusal.notFound("organisations");
         }
@@ -208,7 +210,7 @@ public class ApiKeys {
         entities.find(Organisation.class, organisationId, LockModeType.PESSIMISTIC_WRITE);
         return memberships
                 .find(organisationId, caller.person().id())
-                .filter(membership -> roles.grantsOf(membership).may(Permission.KEYS_MANAGE))
+                .filter(membership -> roles.grantsOf(membership).may(IdentityPermissions.KEYS_MANAGE))
                 .orElseThrow(() -> Refusal.forbidden("You do not manage the keys of this organisation any more."));
     }
 

@@ -16,7 +16,6 @@ import org.lanerunner.events.AuditTrail;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
@@ -42,7 +41,7 @@ public class AuditReader {
 
     /** The newest first. */
     public Page<AuditRow> list(Caller caller, AuditFilter wanted, PageRequest page) {
-        caller.require(Permission.AUDIT_VIEW);
+        caller.require(IdentityPermissions.AUDIT_VIEW);
         UUID before = page.afterId(NEWEST);
         List<AuditTrail.Entry> found = trail.find(
                 new AuditTrail.Filter(
@@ -61,14 +60,14 @@ public class AuditReader {
 
     /** The first page of what is taken out of here as a whole, which asks for a recent proof; those after it are read as they are listed. */
     public Page<AuditRow> export(Caller caller, AuditFilter wanted) {
-        caller.require(Permission.AUDIT_VIEW);
+        caller.require(IdentityPermissions.AUDIT_VIEW);
         caller.requireProof();
         return list(caller, wanted, new PageRequest(null, PageRequest.MAXIMUM_LIMIT));
     }
 
     /** Null for all organisations. */
     private static UUID organisation(Caller caller, UUID wanted) {
-        if (caller.may(Permission.PLATFORM_AUDIT)) {
+        if (caller.may(IdentityPermissions.PLATFORM_AUDIT)) {
             return wanted;
         }
         if (wanted != null && !wanted.equals(caller.organisationId())) {

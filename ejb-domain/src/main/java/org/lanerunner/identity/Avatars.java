@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
@@ -28,13 +28,13 @@ public class Avatars {
 
     /** Before the bytes of one are received. */
     public AvatarUpload receive(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         return new AvatarUpload();
     }
 
     /** @param image as {@link AvatarUpload#square} made it */
     public void change(Caller caller, byte[] image) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         sql.update(
                 "INSERT INTO identity.avatar (person_id, image, changed_at) VALUES (?, ?, ?)"
                         + " ON CONFLICT (person_id) DO UPDATE SET image = excluded.image, changed_at = excluded.changed_at",
@@ -45,7 +45,7 @@ public class Avatars {
     }
 
     public void remove(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         if (sql.update(
                         "DELETE FROM identity.avatar WHERE person_id = ?",
                         caller.person().id())
@@ -57,7 +57,7 @@ public class Avatars {
 
     /** A JPEG. */
     public byte[] image(Caller caller, UUID personId) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         return sql.first(
                         "SELECT image FROM identity.avatar a WHERE a.person_id = ? AND (a.person_id = ? OR EXISTS ("
                                 + "SELECT 1 FROM identity.membership m WHERE m.person_id = a.person_id AND m.organisation_id = ?::uuid))",

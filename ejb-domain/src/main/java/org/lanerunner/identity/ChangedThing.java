@@ -1,30 +1,38 @@
 package org.lanerunner.identity;
 
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import org.lanerunner.shared.Edits;
 import org.lanerunner.shared.Permission;
 
-/** What several people of an organisation may change at once; who changed it last is for whoever may change it. */
-public enum ChangedThing {
-    LOAD(Permission.LOADS_POST, "load.changed", "load.posted", "load.cancelled", "load.leg-cancelled"),
-    DRIVER(Permission.FLEET_MANAGE, "driver.changed"),
-    VEHICLE(Permission.FLEET_MANAGE, "vehicle.changed"),
-    MEMBER(Permission.ORGANISATION_MANAGE, "member.roles-changed"),
-    ROLE(Permission.ORGANISATION_MANAGE, "role.changed"),
-    ADDRESSES(Permission.ORGANISATION_MANAGE, "addresses.changed");
+/**
+ * What several people of an organisation may change at once, as a feature says at its permission to change it.
+ *
+ * @param name as the API writes it
+ * @param actions the changes, as the audit names them
+ */
+public record ChangedThing(String name, String permission, Set<String> actions) {
 
-    private final String permission;
-    private final Set<String> actions;
+    static final String ROLE = "ROLE";
 
-    ChangedThing(String permission, String... actions) {
-        this.permission = permission;
-        this.actions = Set.of(actions);
+    private static final List<ChangedThing> ALL = Permission.all().stream()
+            .flatMap(permission -> permission.edits().stream().map(edits -> of(permission, edits)))
+            .toList();
+
+    public static List<ChangedThing> all() {
+        return ALL;
     }
 
-    String permission() {
-        return permission;
+    /** By its name, which is how the API asks for it; there is nothing under any other. */
+    public static ChangedThing valueOf(String name) {
+        return ALL.stream()
+                .filter(thing -> thing.name.equals(name))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
     }
 
-    Set<String> actions() {
-        return actions;
+    private static ChangedThing of(Permission permission, Edits edits) {
+        return new ChangedThing(edits.thing(), permission.name(), Set.of(edits.actions()));
     }
 }

@@ -18,8 +18,8 @@ import org.lanerunner.events.Events;
 import org.lanerunner.outbound.MailRoute;
 import org.lanerunner.outbound.Recipient;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Limit;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.PortalAddress;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
@@ -75,7 +75,7 @@ public class HelpingLinks {
     private Clock clock;
 
     public HelpingLinkMade make(Caller caller, UUID personId, String reason) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         Person person = helpedPerson(caller, personId);
         Instant now = clock.instant();

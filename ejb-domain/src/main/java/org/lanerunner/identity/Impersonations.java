@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
@@ -41,7 +41,7 @@ public class Impersonations {
     private Events events;
 
     public ImpersonationOpened start(Caller caller, UUID personId, UUID organisationId, String reason) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         List<Membership> all = memberships.of(personId);
         if (all.isEmpty() && people.names(List.of(personId)).isEmpty()) {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -41,7 +41,7 @@ public class LiveTickets {
     private Clock clock;
 
     public LiveTicket issue(Caller caller) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         Instant now = clock.instant();
         Secret secret = Secret.random();
         sql.update("DELETE FROM identity.live_ticket WHERE expires_at < ?", now);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
@@ -159,7 +159,7 @@ public class MailLinks {
 
     /** Sends the own address, while nobody has confirmed it, a link again. */
     public void askForAddress(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Person person = entities.find(Person.class, caller.person().id());
         if (person.isVerified()) {
             throw Refusal.conflict("identity/address-confirmed", "Your address is confirmed already.");

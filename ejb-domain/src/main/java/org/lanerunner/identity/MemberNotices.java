@@ -10,7 +10,6 @@ import org.lanerunner.notifications.NoticeKind.Audience;
 import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
-import org.lanerunner.shared.Permission;
 
 /** What who manages an organisation is told of its members; who it is the list of members says. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class MemberNotices implements NoticeSource {
             "member-joined",
             "user.joined",
             Audience.OWN_SIDE,
-            Permission.ORGANISATION_MANAGE,
+            IdentityPermissions.ORGANISATION_MANAGE,
             Weight.PROGRESS);
 
     @Inject

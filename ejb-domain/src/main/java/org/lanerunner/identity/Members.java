@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.notifications.NoticeRetention;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /** Who belongs to an organisation and with which roles: seen by its members, changed by who manages it. The last OWNER stays. */
@@ -78,7 +78,7 @@ public class Members {
         if (taken) {
             sessions.outdate(personId, organisationId);
         }
-        if (!known.grantsOf(wanted).may(Permission.ORGANISATION_MANAGE)) {
+        if (!known.grantsOf(wanted).may(IdentityPermissions.ORGANISATION_MANAGE)) {
             invitations.endThoseBy(organisationId, personId);
         }
         audit.record(caller, "member.roles-changed", personId);
@@ -96,7 +96,7 @@ public class Members {
 
     /** The caller's own membership, in whichever organisation it is. */
     public void leave(Caller caller, UUID organisationId, IfMatch ifMatch) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         UUID personId = caller.person().id();
         if (memberships.find(organisationId, personId).isEmpty()) {
             throw Refusal.notFound("organisations");

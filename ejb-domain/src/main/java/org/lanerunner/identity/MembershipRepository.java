@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Sql;
 
 /** Finds who belongs to an organisation. */
@@ -109,7 +108,7 @@ class MembershipRepository {
     boolean manages(UUID organisationId, UUID personId) {
         return find(organisationId, personId)
                 .filter(membership ->
-                        roles.present().grantsOf(membership.roles()).may(Permission.ORGANISATION_MANAGE))
+                        roles.present().grantsOf(membership.roles()).may(IdentityPermissions.ORGANISATION_MANAGE))
                 .isPresent();
     }
 

@@ -16,7 +16,6 @@ import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
@@ -46,7 +45,7 @@ public class OrganisationRegister {
     private Sql sql;
 
     public Page<OrganisationFound> search(Caller caller, OrganisationSearch search, PageRequest page) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         List<String> where = new ArrayList<>(List.of("lower(o.name) like :like escape '!'"));
         boolean byName = search.sort() == OrganisationSearch.OrganisationSort.NAME;
         if (page.after() != null) {
@@ -83,7 +82,7 @@ public class OrganisationRegister {
 
     /** That somebody looked stands in the audit, once for all that is then read inside. */
     public OrganisationRecord view(Caller caller, UUID id) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         Organisation organisation = find(id);
         audit.record(caller, "organisation.viewed", id);
         return record(organisation);
@@ -91,7 +90,7 @@ public class OrganisationRegister {
 
     /** Its members, who joined first. */
     public Page<OrganisationMember> members(Caller caller, UUID id, PageRequest page) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         find(id);
         List<Membership> rows = memberships.in(id, page.afterId(FIRST), page.limit() + 1);
         Roles known = roles.of(id);
@@ -103,7 +102,7 @@ public class OrganisationRegister {
 
     /** Up to a thousand. */
     public long countSuspended(Caller caller) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         return sql.first(
                         "SELECT count(*) FROM (SELECT 1 FROM identity.organisation WHERE suspended_at IS NOT NULL LIMIT 1000) suspended",
                         row -> row.getLong(1))
@@ -112,7 +111,7 @@ public class OrganisationRegister {
 
     /** For who looks into the organisation's things by another feature. @throws Refusal NOT_FOUND where there is none */
     public void requireKnown(Caller caller, UUID id) {
-        caller.require(Permission.ORGANISATIONS_VIEW);
+        caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         find(id);
     }
 

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
@@ -47,7 +47,7 @@ public class Organisations {
 
     /** All organisations, newest first, for ADMIN. */
     public Page<OrganisationView> search(Caller caller, String query, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<Organisation> rows = entities.createQuery(
                         "select o from Organisation o where o.id < :after and lower(o.name) like :like escape '!' order by o.id desc",
                         Organisation.class)
@@ -177,8 +177,8 @@ public class Organisations {
     }
 
     public Organisation requireSeen(Caller caller, UUID id) {
-        caller.require(Permission.ORGANISATION_VIEW);
-        Organisation organisation = id.equals(caller.organisationId()) || caller.may(Permission.PLATFORM_ADMIN)
+        caller.require(IdentityPermissions.ORGANISATION_VIEW);
+        Organisation organisation = id.equals(caller.organisationId()) || caller.may(CommonPermissions.PLATFORM_ADMIN)
                 ? entities.find(Organisation.class, id)
                 : null;
         if (organisation == null) {
@@ -204,7 +204,7 @@ public class Organisations {
     }
 
     public void requireManaged(Caller caller, UUID id) {
-        caller.require(Permission.ORGANISATION_MANAGE);
+        caller.require(IdentityPermissions.ORGANISATION_MANAGE);
         if (!id.equals(caller.organisationId())) {
             throw Refusal.notFound("organisations");
         }

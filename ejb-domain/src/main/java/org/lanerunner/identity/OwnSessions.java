@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
@@ -49,7 +49,7 @@ public class OwnSessions {
 
     /** Those that live. */
     public Page<SessionView> list(Caller caller, PageRequest page) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Principal.Person person = caller.person();
         List<SessionView> rows = livingOf(person.id(), person.sessionId(), page.afterId(LAST), page.limit() + 1);
         return Page.of(rows, page.limit(), SessionView::id);
@@ -77,7 +77,7 @@ public class OwnSessions {
 
     /** Ends one of the caller's own, the present one too. */
     public void end(Caller caller, UUID id) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Session session = entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (session == null
                 || !session.personId().equals(caller.person().id())
@@ -90,7 +90,7 @@ public class OwnSessions {
 
     /** Ends all of the caller's own but the present one. */
     public void endOthers(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Principal.Person person = caller.person();
         sessions.endAllBut(person.id(), person.sessionId(), Session.End.ENDED_BY_PERSON);
         audit.record(caller, "sessions.others-ended", person.id());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
@@ -93,7 +93,7 @@ public class Ownership {
 
     /** By the member to whom it is offered, who acts for the organisation; what roles both held besides they keep. */
     public void accept(Caller caller, UUID organisationId) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         UUID personId = caller.person().id();
         if (!organisationId.equals(caller.organisationId())) {

@@ -17,10 +17,10 @@ import java.util.UUID;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -62,7 +62,7 @@ public class People {
 
     /** By a part of the name or address, or by the whole id; newest first. */
     public Page<PersonFound> search(Caller caller, String query, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         String text = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
         List<Person> rows = entities.createQuery(
                         "select p from Person p where p.id < :after and (lower(p.name) like :like escape '!' or p.emailKey like :like escape '!' or p.id = :id)"
@@ -78,13 +78,13 @@ public class People {
     }
 
     public PersonView view(Caller caller, UUID id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return shown(find(id));
     }
 
     /** Ends all sessions and links that were sent by mail; who signs in with the right password is told that the account is locked. */
     public PersonView lock(Caller caller, UUID id, IfMatch ifMatch, String reason) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         Person person = lockedBeside(caller, id);
         if (id.equals(caller.actorId())) {
@@ -102,7 +102,7 @@ public class People {
 
     /** What was asked for by mail meanwhile opens nothing. */
     public PersonView unlock(Caller caller, UUID id, IfMatch ifMatch) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
         Person person = lockedBeside(caller, id);
         ifMatch.require(person.version());

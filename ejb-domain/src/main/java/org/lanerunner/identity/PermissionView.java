@@ -1,6 +1,7 @@
 package org.lanerunner.identity;
 
 import java.util.List;
+import org.lanerunner.shared.PermissionGroup;
 import org.lanerunner.shared.Scope;
 
 /**

@@ -6,7 +6,7 @@ import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Channels;
 import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -30,7 +30,7 @@ public class Phones {
 
     /** Sends a code there. Who can't be told by mail that a number came to the account adds none. */
     public void ask(Caller caller, String number) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         channels.require(Channel.SMS);
         PhoneNumber phone = PhoneNumber.of(number, "/phone");
         if (!channels.reaches(phone)) {
@@ -43,7 +43,7 @@ public class Phones {
     }
 
     public void confirm(Caller caller, String code) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         secondFactors.requirePhoneMayChange(caller);
         PhoneCodes.Sent sent = codes.tried(caller.person().id());
         if (!sent.isRight(caller.person().id(), code)) {
@@ -53,7 +53,7 @@ public class Phones {
     }
 
     public void remove(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         caller.requireProof();
         secondFactors.requirePhoneMayChange(caller);
         codes.remove(caller);

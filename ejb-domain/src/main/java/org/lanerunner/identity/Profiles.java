@@ -15,8 +15,8 @@ import org.lanerunner.outbound.Channel;
 import org.lanerunner.outbound.Channels;
 import org.lanerunner.outbound.PhoneNumber;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.IfMatch;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Sql;
 
 /** One's own profile: nobody reads or changes anybody else's. Changes come one after another, since they hold the person. */
@@ -45,13 +45,13 @@ public class Profiles {
     private Clock clock;
 
     public ProfileView own(Caller caller) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         return view(entities.find(Person.class, caller.actorId()));
     }
 
     /** @param seen the version that the change is based on */
     public ProfileView change(Caller caller, IfMatch seen, UnaryOperator<ProfileDetails> patch) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Person person = entities.find(Person.class, caller.person().id(), LockModeType.PESSIMISTIC_WRITE);
         seen.require(versionOf(person));
         Profile profile = profiles.of(person.id());

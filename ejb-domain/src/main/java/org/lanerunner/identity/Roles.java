@@ -8,15 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Grants;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /** The built-in roles, and such of an organisation's own as were asked for, in the order in which they are shown. */
 final class Roles {
 
     /** What any signed-in person may do about oneself, whichever roles they hold. */
-    private static final Grants SELF = Grants.of(Set.of(Permission.SELF), Set.of());
+    private static final Grants SELF = Grants.of(Set.of(CommonPermissions.SELF), Set.of());
 
     private final List<Role> all;
 

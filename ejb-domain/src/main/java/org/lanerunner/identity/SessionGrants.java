@@ -2,8 +2,8 @@ package org.lanerunner.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Grants;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
@@ -31,14 +31,15 @@ class SessionGrants {
         boolean enough =
                 proof.bySecondFactor() || organisation.codesTaken().stream().anyMatch(proof::byCodeOf);
         Grants now = organisation.requiresSecondFactor() && !enough || isNeededFor(granted) && !proof.bySecondFactor()
-                ? granted.only(Permission.SELF)
+                ? granted.only(CommonPermissions.SELF)
                 : granted;
         return organisation.isSuspended() ? now.onTheRoad() : now;
     }
 
     /** An organisation says it for its members; whoever sees what is everybody's needs it anyway, unless all money is test money. */
     private boolean isNeededFor(Grants granted) {
-        boolean seesAll = granted.may(Permission.PLATFORM_ADMIN) || granted.may(Permission.PLATFORM_AUDIT);
+        boolean seesAll =
+                granted.may(CommonPermissions.PLATFORM_ADMIN) || granted.may(IdentityPermissions.PLATFORM_AUDIT);
         return seesAll
                 && settings.flag(IdentitySettings.MFA_ADMINISTRATORS)
                 && !settings.flag(ServerSettings.TEST_MONEY);

@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
@@ -215,7 +215,7 @@ public class Sessions {
 
     /** Acts for another organisation of the same person from now on; the session for the former one ends. */
     public Tokens switchTo(Caller caller, UUID organisationId) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Membership membership = memberships
                 .find(organisationId, caller.person().id())
                 .orElseThrow(() -> Refusal.notFound("organisations"));

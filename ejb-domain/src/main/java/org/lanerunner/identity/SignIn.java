@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Tried;
@@ -165,7 +165,7 @@ public class SignIn {
 
     /** Joins an organisation by its one-time link, as the signed-in holder of the account that was invited. */
     public Registered accept(Caller caller, String token) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         return invitations.acceptAs(caller, new Secret(token == null ? "" : token));
     }
 

@@ -12,7 +12,6 @@ import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /**
@@ -49,7 +48,7 @@ public class Suspensions {
 
     /** @param reason its members read it; @param note for administrators alone, or null */
     public OrganisationRecord suspend(Caller caller, UUID id, IfMatch ifMatch, String reason, String note) {
-        caller.require(Permission.ORGANISATIONS_SUSPEND);
+        caller.require(IdentityPermissions.ORGANISATIONS_SUSPEND);
         Organisation organisation = locked(caller, id, ifMatch);
         organisation.suspend(reason, note, caller.actorId(), clock.instant());
         entities.flush();
@@ -59,7 +58,7 @@ public class Suspensions {
 
     /** @param reason for administrators alone */
     public OrganisationRecord reopen(Caller caller, UUID id, IfMatch ifMatch, String reason) {
-        caller.require(Permission.ORGANISATIONS_SUSPEND);
+        caller.require(IdentityPermissions.ORGANISATIONS_SUSPEND);
         Organisation organisation = locked(caller, id, ifMatch);
         organisation.reopen(reason, caller.actorId(), clock.instant());
         entities.flush();

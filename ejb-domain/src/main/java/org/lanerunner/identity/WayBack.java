@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.PortalAddress;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
@@ -157,7 +157,7 @@ public class WayBack {
 
     /** As whoever is signed in as the person. */
     public void stop(Caller caller) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         UUID person = caller.person().id();
         UUID stopped = stopOf(person)
                 .orElseThrow(

@@ -19,7 +19,6 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
@@ -72,7 +71,7 @@ public class Ledger {
      * @param reference the request's own; a second top-up with it is refused
      */
     public PostingView topUp(Caller caller, Money amount, String reference) {
-        caller.require(Permission.WALLET_TOP_UP);
+        caller.require(LedgerPermissions.WALLET_TOP_UP);
         if (!testMoney()) {
             throw Refusal.conflict(
                     "ledger/test-money-off",
@@ -165,7 +164,7 @@ public class Ledger {
 
     /** The wallet of the organisation acted for. */
     public WalletView wallet(Caller caller) {
-        caller.require(Permission.WALLET_VIEW);
+        caller.require(LedgerPermissions.WALLET_VIEW);
         return new WalletView(sql.query(
                 """
                 SELECT a.currency, a.test, sum(b.balance_minor) FILTER (WHERE a.kind = 'WALLET') AS available,
@@ -185,7 +184,7 @@ public class Ledger {
 
     /** The movements of the own accounts, newest first. */
     public Page<PostingView> postings(Caller caller, PageRequest page) {
-        caller.require(Permission.WALLET_VIEW);
+        caller.require(LedgerPermissions.WALLET_VIEW);
         List<PostingView> found = sql.query(
                 POSTINGS + " WHERE a.organisation_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
                 Ledger::view,

@@ -10,7 +10,6 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 import org.lanerunner.shared.Money;
-import org.lanerunner.shared.Permission;
 
 /** What an organisation's people are told of money that comes in by itself; what bookings move these tell. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class LedgerNotices implements NoticeSource {
             "money-arrived",
             "payment.topped-up",
             Audience.OWN_SIDE,
-            Permission.WALLET_VIEW,
+            LedgerPermissions.WALLET_VIEW,
             Weight.PROGRESS);
 
     LedgerNotices() {}

@@ -11,19 +11,13 @@ import org.lanerunner.notifications.NoticeKind.Audience;
 import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
-import org.lanerunner.shared.Permission;
 
 /** What a load's owner is told of what happens to it by itself. */
 @ApplicationScoped
 class LoadNotices implements NoticeSource {
 
     private static final NoticeKind EXPIRED = new NoticeKind(
-            LoadNotices.class,
-            "load-expired",
-            "load.expired",
-            Audience.OWN_SIDE,
-            Permission.LOADS_VIEW,
-            Weight.CONCERN);
+            LoadNotices.class, "load-expired", "load.expired", Audience.OWN_SIDE, LoadPermissions.VIEW, Weight.CONCERN);
 
     @Inject
     private LoadRepository loads;

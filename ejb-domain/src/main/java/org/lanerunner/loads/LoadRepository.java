@@ -21,7 +21,6 @@ import org.lanerunner.places.UnitVector;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Uuid7;
 
 /** Finds loads; every query says by which right the caller sees its rows. */
@@ -123,7 +122,7 @@ class LoadRepository {
                         Load.class)
                 .setParameter("id", id)
                 .setParameter("me", caller.organisationId())
-                .setParameter("market", caller.may(Permission.MARKET_VIEW))
+                .setParameter("market", caller.may(LoadPermissions.MARKET_VIEW))
                 .setParameter("now", now)
                 .setHint(READ_WITH, whole())
                 .getResultList()

@@ -25,7 +25,6 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
@@ -65,7 +64,7 @@ public class Loads {
 
     /** Writes a load and, unless it is a draft, puts it on the market. */
     public LoadView post(Caller caller, LoadRequest request) {
-        caller.require(Permission.LOADS_POST);
+        caller.require(LoadPermissions.POST);
         organisations.requireOpen(caller.organisationId());
         Instant now = clock.instant();
         Load load =
@@ -83,7 +82,7 @@ public class Loads {
 
     /** Rewrites a draft or an open load. Offers already made on it close: they were about something else. */
     public LoadView change(Caller caller, UUID id, LoadRequest request, IfMatch ifMatch) {
-        caller.require(Permission.LOADS_POST);
+        caller.require(LoadPermissions.POST);
         Load load = own(caller, id, ifMatch);
         LoadView before = load.view(caller.organisationId());
         List<LoadWithdrawn.Part> legs = load.parts();
@@ -96,7 +95,7 @@ public class Loads {
 
     /** Puts a draft on the market. */
     public LoadView postDraft(Caller caller, UUID id, IfMatch ifMatch) {
-        caller.require(Permission.LOADS_POST);
+        caller.require(LoadPermissions.POST);
         organisations.requireOpen(caller.organisationId());
         Load load = own(caller, id, ifMatch);
         events.publish(caller, load.post(clock.instant()));
@@ -106,7 +105,7 @@ public class Loads {
 
     /** Takes one leg off the market, as a whole load; the other legs go on. 422 where the load has no such leg. */
     public LoadView cancelLeg(Caller caller, UUID id, UUID legId, String reason, IfMatch ifMatch) {
-        caller.require(Permission.LOADS_POST);
+        caller.require(LoadPermissions.POST);
         String why = Text.required(reason, 300, "/reason");
         Load load = own(caller, id, ifMatch);
         LoadStatus before = load.status();
@@ -124,7 +123,7 @@ public class Loads {
 
     /** Takes a load off the market; what is booked of it is cancelled with it, which is refused once something is loaded. */
     public LoadView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
-        caller.require(Permission.LOADS_POST);
+        caller.require(LoadPermissions.POST);
         String why = Text.required(reason, 300, "/reason");
         Load load = own(caller, id, ifMatch);
         load.cancelsWhole();
@@ -137,14 +136,14 @@ public class Loads {
     /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. Each query stands for itself and needs no transaction around it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public LoadView view(Caller caller, UUID id) {
-        caller.requireAny(Permission.LOADS_VIEW, Permission.MARKET_VIEW);
+        caller.requireAny(LoadPermissions.VIEW, LoadPermissions.MARKET_VIEW);
         return loads.visible(caller, id, clock.instant())
                 .map(load -> posters.of(caller.organisationId(), List.of(load)).get(0))
                 .orElseThrow(() -> Refusal.notFound("loads"));
     }
 
     public Page<LoadView> search(Caller caller, LoadSearch search, PageRequest page) {
-        caller.require(search.scope() == LoadSearch.Scope.OWN ? Permission.LOADS_VIEW : Permission.MARKET_VIEW);
+        caller.require(search.scope() == LoadSearch.Scope.OWN ? LoadPermissions.VIEW : LoadPermissions.MARKET_VIEW);
         List<Load> found = loads.search(caller, search, page, clock.instant());
         Page<Load> shown = Page.of(found, page.limit(), Load::id);
         return new Page<>(posters.of(caller.organisationId(), shown.items()), shown.next());

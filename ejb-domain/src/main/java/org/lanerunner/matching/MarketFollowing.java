@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.fleet.Equipment;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.places.Geography;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.Trips;
 
@@ -37,13 +37,13 @@ public class MarketFollowing {
 
     /** The open loads or trips of others. */
     public MarketInterest list(Caller caller, MarketSide side, Equipment equipment) {
-        caller.require(Permission.MARKET_VIEW);
+        caller.require(LoadPermissions.MARKET_VIEW);
         return MarketInterest.list(side, equipment);
     }
 
     /** Loads for an own trip; 404 for any other. */
     public MarketInterest matchesOfTrip(Caller caller, UUID tripId) {
-        caller.require(Permission.MARKET_VIEW);
+        caller.require(LoadPermissions.MARKET_VIEW);
         return trips.seen(caller, tripId)
                 .filter(trip -> trip.organisationId().equals(caller.organisationId()))
                 .map(MarketInterest::matchesOf)
@@ -52,7 +52,7 @@ public class MarketFollowing {
 
     /** Trips for what is to be carried of a load; 404 for one that is neither the caller's nor sold by the caller. */
     public MarketInterest matchesOfLoad(Caller caller, UUID loadId) {
-        caller.require(Permission.MARKET_VIEW);
+        caller.require(LoadPermissions.MARKET_VIEW);
         return MarketInterest.matchesOf(loadId, Matching.unbooked(loads.legsToCarry(caller, loadId)));
     }
 
@@ -67,7 +67,7 @@ public class MarketFollowing {
     public Optional<MarketNews.Told> told(Caller caller, MarketInterest interest, MarketNews news) {
         List<UUID> shown = new ArrayList<>();
         List<UUID> gone = new ArrayList<>();
-        if (caller.may(Permission.MARKET_VIEW)) {
+        if (caller.may(LoadPermissions.MARKET_VIEW)) {
             if (interest.matchesOf() != null && news.size() > MOST_SCORED) {
                 return Optional.empty();
             }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanerunner.identity.Trader;
 import org.lanerunner.identity.Traders;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.LoadSearch;
 import org.lanerunner.loads.LoadView;
 import org.lanerunner.loads.Loads;
@@ -21,7 +22,6 @@ import org.lanerunner.places.Circle;
 import org.lanerunner.places.Geography;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Caller;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.TripStopView;
 import org.lanerunner.trips.TripView;
@@ -50,7 +50,7 @@ public class Matching {
 
     /** Trips of others for the legs of an own load, or for what a broker has sold of somebody else's, who does not carry it for the broker. */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
-        caller.require(Permission.MARKET_VIEW);
+        caller.require(LoadPermissions.MARKET_VIEW);
         List<List<MatchView>> ofEachLeg = new ArrayList<>();
         for (OfferedLeg leg : unbooked(loads.legsToCarry(caller, loadId))) {
             List<MatchView> matches = new ArrayList<>();
@@ -85,7 +85,7 @@ public class Matching {
 
     /** Open legs of others for an own trip. */
     public List<MatchView> loadsFor(Caller caller, UUID tripId, int limit) {
-        caller.require(Permission.MARKET_VIEW);
+        caller.require(LoadPermissions.MARKET_VIEW);
         TripView trip = trips.seen(caller, tripId).orElseThrow(() -> Refusal.notFound("trips"));
         if (!trip.organisationId().equals(caller.organisationId())) {
             throw Refusal.notFound("trips");

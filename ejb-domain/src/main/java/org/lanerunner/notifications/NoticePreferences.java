@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 
 /** Which notices come by mail, as each chooses for themselves, for all their organisations; signed in, or by the link of a mail. */
@@ -32,13 +32,13 @@ public class NoticePreferences {
 
     /** Of every kind that may reach the caller in this organisation. */
     public List<NoticeChoice> own(Caller caller) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         return shown(caller);
     }
 
     /** What is not named stays as it is. */
     public List<NoticeChoice> choose(Caller caller, List<MailWanted> wanted) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         if (wanted == null) {
             throw Refusal.invalid("/preferences", "Name kinds, and whether they come by mail.");
         }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
@@ -44,7 +44,7 @@ public class Notifications {
 
     /** The newest first. */
     public Page<NoticeView> list(Caller caller, NoticeSearch search, PageRequest page) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         List<Object> parameters = new ArrayList<>(seen(caller));
         StringBuilder where = new StringBuilder(SEEN);
         if (search.unread() != null) {
@@ -76,12 +76,12 @@ public class Notifications {
     }
 
     public NoticeCount count(Caller caller) {
-        caller.requireAny(Permission.SELF, Permission.SELF_VIEW);
+        caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         return new NoticeCount(count(caller, "read_at IS NULL"), count(caller, "stays AND acknowledged_at IS NULL"));
     }
 
     public NoticeView read(Caller caller, UUID id) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         return change(caller, id, "read_at = coalesce(read_at, ?)", clock.instant());
     }
 
@@ -91,7 +91,7 @@ public class Notifications {
      * @param upTo the newest that the reader has seen
      */
     public NoticeCount readAll(Caller caller, UUID upTo) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         if (upTo == null) {
             throw Refusal.invalid("/upTo", "Say up to which notice.");
         }
@@ -111,7 +111,7 @@ public class Notifications {
 
     /** It has served on Home; whoever acknowledges it has read it. */
     public NoticeView acknowledge(Caller caller, UUID id) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         Instant now = clock.instant();
         return change(
                 caller, id, "acknowledged_at = coalesce(acknowledged_at, ?), read_at = coalesce(read_at, ?)", now, now);
@@ -119,7 +119,7 @@ public class Notifications {
 
     /** It is on Home again. */
     public NoticeView takeBack(Caller caller, UUID id) {
-        caller.require(Permission.SELF);
+        caller.require(CommonPermissions.SELF);
         return change(caller, id, "acknowledged_at = NULL");
     }
 

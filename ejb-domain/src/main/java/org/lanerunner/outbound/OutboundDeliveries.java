@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.lanerunner.events.Audit;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
@@ -145,7 +145,7 @@ public class OutboundDeliveries {
 
     /** All of one state and one channel, where they are named, oldest first, for ADMIN. */
     public Page<DeliveryView> list(Caller caller, DeliveryState state, Channel channel, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<Object> parameters = new ArrayList<>();
         StringBuilder all = new StringBuilder(
                 "SELECT id, channel, kind, address, person_id, unverified_for, organisation_id, state, attempts, refusals, error, outcome, created_at, next_try_at, changed_at FROM outbound.delivery WHERE id > ?");
@@ -167,7 +167,7 @@ public class OutboundDeliveries {
 
     /** Up to a thousand. */
     public long countDead(Caller caller) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return sql.first(
                         "SELECT count(*) FROM (SELECT 1 FROM outbound.delivery WHERE state = ? LIMIT 1000) dead",
                         row -> row.getLong(1),
@@ -177,7 +177,7 @@ public class OutboundDeliveries {
 
     /** A dead letter is tried again, from the beginning; one that waits, now; one whose link or code is over, never. */
     public void retry(Caller caller, UUID id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         Instant now = clock.instant();
         boolean over = sql.first(
                         "SELECT coalesce(good_until <= ?, false) AS over FROM outbound.delivery WHERE id = ? AND state <> 'SENT' AND lease IS NULL FOR UPDATE",

@@ -42,7 +42,7 @@ public record Grants(Map<String, Scope> scopes) {
         scopes.keySet().forEach(permission -> {
             if (Permission.canBeNarrowed(permission)) {
                 driving.put(permission, Scope.OWN_TRIPS);
-            } else if (permission.equals(Permission.SELF)) {
+            } else if (permission.equals(CommonPermissions.SELF)) {
                 driving.put(permission, scopes.get(permission));
             }
         });
@@ -57,7 +57,7 @@ public record Grants(Map<String, Scope> scopes) {
                 reading.put(permission, scope);
             }
         });
-        reading.put(Permission.SELF_VIEW, Scope.ORGANISATION);
+        reading.put(CommonPermissions.SELF_VIEW, Scope.ORGANISATION);
         return new Grants(reading);
     }
 

@@ -8,11 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lanerunner.bookings.BookingPermissions;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.TrackedBooking;
+import org.lanerunner.deals.DealPermissions;
+import org.lanerunner.documents.DocumentPermissions;
+import org.lanerunner.identity.IdentityPermissions;
+import org.lanerunner.ledger.LedgerPermissions;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.NeedsNoPermission;
-import org.lanerunner.shared.Permission;
+import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.Trips;
 
 /**
@@ -24,15 +30,15 @@ public class Following {
 
     /** By the first word of an event's type. What is of no kind here is shown to nobody. */
     private static final Map<String, String> PERMISSIONS = Map.of(
-            "load", Permission.LOADS_VIEW,
-            "offer", Permission.OFFERS_VIEW,
-            "trip", Permission.TRIPS_VIEW,
-            "booking", Permission.BOOKINGS_VIEW,
-            "contest", Permission.BOOKINGS_VIEW,
-            "payment", Permission.WALLET_VIEW,
-            "document", Permission.DOCUMENTS_VIEW,
-            "user", Permission.ORGANISATION_VIEW,
-            "organisation", Permission.ORGANISATION_VIEW);
+            "load", LoadPermissions.VIEW,
+            "offer", DealPermissions.OFFERS_VIEW,
+            "trip", TripPermissions.VIEW,
+            "booking", BookingPermissions.VIEW,
+            "contest", BookingPermissions.VIEW,
+            "payment", LedgerPermissions.WALLET_VIEW,
+            "document", DocumentPermissions.VIEW,
+            "user", IdentityPermissions.ORGANISATION_VIEW,
+            "organisation", IdentityPermissions.ORGANISATION_VIEW);
 
     private Bookings bookings;
     private Tracking tracking;
@@ -52,15 +58,15 @@ public class Following {
 
     /** Refuses a booking that the caller could not read. */
     public void follow(Caller caller, UUID bookingId) {
-        caller.require(Permission.BOOKINGS_VIEW);
-        bookings.tracked(caller, Permission.BOOKINGS_VIEW, bookingId);
+        caller.require(BookingPermissions.VIEW);
+        bookings.tracked(caller, BookingPermissions.VIEW, bookingId);
     }
 
     /** Where the vehicle is, for who has just begun to follow; nothing for who sees no positions. */
     @NeedsNoPermission(because = "it is what the system shows by itself, and it asks what this follower may see")
     public Optional<Sighting> present(Caller caller, UUID bookingId) {
-        return caller.may(Permission.TRACKING_VIEW) && sees(caller, Permission.TRACKING_VIEW, bookingId)
-                ? present(bookings.tracked(caller, Permission.TRACKING_VIEW, bookingId))
+        return caller.may(TrackingPermissions.VIEW) && sees(caller, TrackingPermissions.VIEW, bookingId)
+                ? present(bookings.tracked(caller, TrackingPermissions.VIEW, bookingId))
                 : Optional.empty();
     }
 
@@ -84,8 +90,8 @@ public class Following {
         boolean party = booking.buyerOrganisationId().equals(caller.organisationId())
                 || booking.sellerOrganisationId().equals(caller.organisationId());
         return party
-                && caller.may(Permission.TRACKING_VIEW)
-                && sees(caller, Permission.TRACKING_VIEW, booking.bookingId());
+                && caller.may(TrackingPermissions.VIEW)
+                && sees(caller, TrackingPermissions.VIEW, booking.bookingId());
     }
 
     /** The person who drives under this record, to be told that a trip is somebody else's now. */

@@ -23,7 +23,6 @@ import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Page;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Shift;
@@ -76,7 +75,7 @@ public class Tracking {
      * @param tripId a trip that has started and that the caller drives or drove, or null for the one in progress
      */
     public PositionsReceipt report(Caller caller, UUID tripId, List<Position> positions) {
-        caller.require(Permission.TRACKING_REPORT);
+        caller.require(TrackingPermissions.REPORT);
         if (positions.size() > MAXIMUM_BATCH) {
             throw Refusal.invalid("/positions", "A batch has at most " + MAXIMUM_BATCH + " positions.")
                     .beyond(Limit.BATCH);
@@ -100,8 +99,8 @@ public class Tracking {
 
     /** Where the booking's vehicle was last, between dispatch and delivery; the caller must be a party. */
     public Optional<Position> lastOf(Caller caller, UUID bookingId) {
-        caller.require(Permission.TRACKING_VIEW);
-        return lastOf(bookings.tracked(caller, Permission.TRACKING_VIEW, bookingId));
+        caller.require(TrackingPermissions.VIEW);
+        return lastOf(bookings.tracked(caller, TrackingPermissions.VIEW, bookingId));
     }
 
     /** For other features: the last position that a booking's parties may see. */
@@ -120,12 +119,12 @@ public class Tracking {
      * @param limit 1 to {@value #MAXIMUM_PAGE}
      */
     public Page<Position> ofBooking(Caller caller, UUID bookingId, Instant after, int limit) {
-        caller.require(Permission.TRACKING_VIEW);
+        caller.require(TrackingPermissions.VIEW);
         if (limit < 1 || limit > MAXIMUM_PAGE) {
             throw new Refusal(
                     Refusal.Kind.INVALID, "request/invalid", "limit is a number from 1 to " + MAXIMUM_PAGE + ".");
         }
-        TrackedBooking booking = bookings.tracked(caller, Permission.TRACKING_VIEW, bookingId);
+        TrackedBooking booking = bookings.tracked(caller, TrackingPermissions.VIEW, bookingId);
         if (booking.shownFrom() == null) {
             return new Page<>(List.of(), null);
         }

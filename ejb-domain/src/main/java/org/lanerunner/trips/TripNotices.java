@@ -15,7 +15,6 @@ import org.lanerunner.notifications.NoticeKind.Audience;
 import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
-import org.lanerunner.shared.Permission;
 
 /** What who drives is told of a trip: that it is theirs, theirs no more, with another vehicle, or off. A trip that was made for one booking falls with it, which that one tells. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class TripNotices implements NoticeSource {
     TripNotices() {}
 
     private static NoticeKind kind(String name, String event, Weight weight) {
-        return new NoticeKind(TripNotices.class, name, event, Audience.DRIVER, Permission.TRIPS_VIEW, weight);
+        return new NoticeKind(TripNotices.class, name, event, Audience.DRIVER, TripPermissions.VIEW, weight);
     }
 
     @Override

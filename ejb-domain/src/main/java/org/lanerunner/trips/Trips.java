@@ -23,13 +23,13 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.fleet.Fleet;
 import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.identity.Organisations;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Sites;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
@@ -65,7 +65,7 @@ public class Trips {
 
     /** Posts a trip; with driver and vehicle named, both or neither, they are assigned at once. */
     public TripView post(Caller caller, TripRequest request) {
-        caller.require(Permission.TRIPS_POST);
+        caller.require(TripPermissions.POST);
         organisations.requireOpen(caller.organisationId());
         if ((request.driverId() == null) != (request.vehicleId() == null)) {
             throw Refusal.invalid(
@@ -84,7 +84,7 @@ public class Trips {
 
     /** Names driver and vehicle: own, active, big enough and free. On a trip under way they take over from who drove until then. */
     public TripView assign(Caller caller, UUID id, AssignmentRequest request, IfMatch ifMatch) {
-        caller.require(Permission.TRIPS_ASSIGN);
+        caller.require(TripPermissions.ASSIGN);
         request.check();
         boolean underWay = trips.underWay(caller, id);
         assigning.fire(new TripAssigning(id, caller.organisationId(), underWay));
@@ -104,8 +104,8 @@ public class Trips {
 
     /** Who drove what when, the first first; for the carrier's office and for the present driver. */
     public Page<AssignmentView> assignments(Caller caller, UUID id, PageRequest page) {
-        caller.require(Permission.TRIPS_VIEW);
-        Trip trip = trips.own(caller, driverFilter(caller, Permission.TRIPS_VIEW), id)
+        caller.require(TripPermissions.VIEW);
+        Trip trip = trips.own(caller, driverFilter(caller, TripPermissions.VIEW), id)
                 .orElseThrow(() -> notSeen(caller, id));
         return Page.of(
                 trips.assignments(trip.id(), page.afterId(NOBODY), page.limit() + 1).stream()
@@ -121,7 +121,7 @@ public class Trips {
     }
 
     public TripView cancel(Caller caller, UUID id, IfMatch ifMatch) {
-        caller.require(Permission.TRIPS_POST);
+        caller.require(TripPermissions.POST);
         Trip trip = own(caller, id, ifMatch);
         events.publish(caller, trip.cancel());
         trips.flush();
@@ -130,12 +130,12 @@ public class Trips {
 
     /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
     public TripView view(Caller caller, UUID id) {
-        caller.requireAny(Permission.TRIPS_VIEW, Permission.MARKET_VIEW);
+        caller.requireAny(TripPermissions.VIEW, LoadPermissions.MARKET_VIEW);
         return seen(caller, id).orElseThrow(() -> notSeen(caller, id));
     }
 
     private Refusal notSeen(Caller caller, UUID id) {
-        return passedOnBy(caller, Permission.TRIPS_VIEW, id) ? passedOn() : Refusal.notFound("trips");
+        return passedOnBy(caller, TripPermissions.VIEW, id) ? passedOn() : Refusal.notFound("trips");
     }
 
     /** Whether a caller whose permission reaches the own trips only drove a part of it and has been relieved. */
@@ -151,23 +151,23 @@ public class Trips {
 
     /** The same, for a trip that a request names; empty for one that the caller does not see. */
     public Optional<TripView> seen(Caller caller, UUID id) {
-        return trips.own(caller, driverFilter(caller, Permission.TRIPS_VIEW), id)
+        return trips.own(caller, driverFilter(caller, TripPermissions.VIEW), id)
                 .map(trip -> trip.view(true))
-                .or(() -> trips.asOther(caller, id, caller.may(Permission.MARKET_VIEW), clock.instant())
+                .or(() -> trips.asOther(caller, id, caller.may(LoadPermissions.MARKET_VIEW), clock.instant())
                         .map(trip -> trip.view(false)));
     }
 
     public Page<TripView> own(Caller caller, TripStatus status, PageRequest page) {
-        caller.require(Permission.TRIPS_VIEW);
+        caller.require(TripPermissions.VIEW);
         return Page.of(
-                        trips.own(caller, driverFilter(caller, Permission.TRIPS_VIEW), status, page),
+                        trips.own(caller, driverFilter(caller, TripPermissions.VIEW), status, page),
                         page.limit(),
                         Trip::id)
                 .map(trip -> trip.view(true));
     }
 
     public Page<TripView> market(Caller caller, Equipment equipment, PageRequest page) {
-        caller.require(Permission.MARKET_VIEW);
+        caller.require(LoadPermissions.MARKET_VIEW);
         List<Trip> found = trips.market(
                 caller.organisationId(), equipment, page.afterId(Uuid7.next()), page.limit() + 1, clock.instant());
         return Page.of(found, page.limit(), Trip::id).map(trip -> trip.view(false));

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
@@ -44,7 +44,7 @@ public class Resealings {
 
     /** The newest first, for ADMIN. */
     public Page<ResealingView> list(Caller caller, PageRequest page) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         return Page.of(
                 sql.query(
                         "SELECT * FROM vault.resealing WHERE id < ? ORDER BY id DESC LIMIT ?",
@@ -57,7 +57,7 @@ public class Resealings {
 
     /** Another run in the place of one that failed. 409 resealings/not-failed for any other, resealings/requested where one waits. */
     public void again(Caller caller, UUID id) {
-        caller.require(Permission.PLATFORM_ADMIN);
+        caller.require(CommonPermissions.PLATFORM_ADMIN);
         ResealingStatus status = sql.first(
                         "SELECT status FROM vault.resealing WHERE id = ?",
                         row -> ResealingStatus.valueOf(row.getString("status")),

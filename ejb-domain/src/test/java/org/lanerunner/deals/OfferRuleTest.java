@@ -29,11 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.LoadFixture;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.shared.Money;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Rule;
+import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
 
@@ -217,7 +218,7 @@ class OfferRuleTest {
     void whoCarriesSellsAndWhoOffersNeedsThePermissionOfItsSide() {
         assertEquals(CARRIER, onBids(owner, trip(CARRIER)).seller());
         assertEquals(CARRIER, onBids(CARRIER, null).seller());
-        assertEquals(Permission.LOADS_POST, onBids(owner, trip(CARRIER)).permission());
-        assertEquals(Permission.TRIPS_POST, onBids(CARRIER, null).permission());
+        assertEquals(LoadPermissions.POST, onBids(owner, trip(CARRIER)).permission());
+        assertEquals(TripPermissions.POST, onBids(CARRIER, null).permission());
     }
 }

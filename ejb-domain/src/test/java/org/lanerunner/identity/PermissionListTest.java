@@ -1,40 +1,51 @@
 package org.lanerunner.identity;
 
+import static java.util.Collections.frequency;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.analytics.AnalyticsPermissions;
+import org.lanerunner.bookings.BookingPermissions;
+import org.lanerunner.disputes.DisputePermissions;
 import org.lanerunner.identity.Role.Holders;
+import org.lanerunner.ledger.LedgerPermissions;
+import org.lanerunner.loads.LoadPermissions;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Scope;
+import org.lanerunner.trips.TripPermissions;
 
 /** What roles of an organisation's own can be made of. */
 class PermissionListTest {
 
     /** No organisation's to give: what runs the platform, what is about oneself, and what hands out roles and credentials. */
     private static final Set<String> NOT_LISTED = Set.of(
-            Permission.SELF,
-            Permission.SELF_VIEW,
-            Permission.ORGANISATION_MANAGE,
-            Permission.KEYS_MANAGE,
-            Permission.REPORTS_RUN,
-            Permission.PLATFORM_ADMIN,
-            Permission.ORGANISATIONS_VIEW,
-            Permission.ORGANISATIONS_SUSPEND,
-            Permission.PLATFORM_CONTESTS,
-            Permission.PLATFORM_AUDIT);
+            CommonPermissions.SELF,
+            CommonPermissions.SELF_VIEW,
+            IdentityPermissions.ORGANISATION_MANAGE,
+            IdentityPermissions.KEYS_MANAGE,
+            AnalyticsPermissions.REPORTS_RUN,
+            CommonPermissions.PLATFORM_ADMIN,
+            IdentityPermissions.ORGANISATIONS_VIEW,
+            IdentityPermissions.ORGANISATIONS_SUSPEND,
+            DisputePermissions.PLATFORM_CONTESTS,
+            IdentityPermissions.PLATFORM_AUDIT);
 
     private static final Roles ROLES = new Roles(List.of(
-            Role.builtIn("ADMIN", 3, Holders.PLATFORM, Set.of(), Set.of(), true, all(Permission.REPORTS_VIEW)),
+            Role.builtIn(
+                    "ADMIN", 3, Holders.PLATFORM, Set.of(), Set.of(), true, all(AnalyticsPermissions.REPORTS_VIEW)),
             Role.builtIn(
                     "OWNER",
                     1,
@@ -42,7 +53,7 @@ class PermissionListTest {
                     Set.of(),
                     Set.of(),
                     true,
-                    all(Permission.ORGANISATION_MANAGE, Permission.TRIPS_VIEW, Permission.WALLET_VIEW)),
+                    all(IdentityPermissions.ORGANISATION_MANAGE, TripPermissions.VIEW, LedgerPermissions.WALLET_VIEW)),
             Role.builtIn(
                     "DRIVER",
                     2,
@@ -50,19 +61,71 @@ class PermissionListTest {
                     Set.of(),
                     Set.of(),
                     false,
-                    Grants.of(Set.of(Permission.BOOKINGS_DRIVE), Set.of(Permission.BOOKINGS_DRIVE))),
-            Role.own("R-1", "Own", UUID.randomUUID(), all(Permission.LOADS_POST))));
+                    Grants.of(Set.of(BookingPermissions.DRIVE), Set.of(BookingPermissions.DRIVE))),
+            Role.own("R-1", "Own", UUID.randomUUID(), all(LoadPermissions.POST))));
 
     private final Organisation company =
             Organisation.company(UUID.randomUUID(), "Acme", OrganisationKind.CARRIER, Instant.EPOCH);
 
     @Test
     void ofEveryPermissionItIsDecided() {
-        Set<String> undecided = Arrays.stream(Permission.class.getFields())
-                .map(PermissionListTest::value)
+        Set<String> undecided = Permission.all().stream()
+                .map(Permission::name)
                 .filter(permission -> PermissionList.listed(permission) == NOT_LISTED.contains(permission))
                 .collect(toCollection(TreeSet::new));
         assertEquals(Set.of(), undecided);
+    }
+
+    @Test
+    void eachHasItsOwnPlaceInItsGroup() {
+        List<String> places = Permission.all().stream()
+                .map(Permission::grantable)
+                .filter(Objects::nonNull)
+                .map(grantable -> grantable.group() + " " + grantable.place())
+                .toList();
+        assertEquals(
+                List.of(),
+                places.stream().filter(place -> frequency(places, place) > 1).toList());
+    }
+
+    @Test
+    void theyAreShownInTheOrderOfTheirGroupsAndPlaces() {
+        Grants everything = new Grants(
+                Permission.all().stream().collect(toMap(Permission::name, permission -> Scope.ORGANISATION)));
+        assertEquals(
+                List.of(
+                        "organisation.view",
+                        "fleet.view",
+                        "fleet.manage",
+                        "market.view",
+                        "loads.view",
+                        "loads.post",
+                        "offers.view",
+                        "offers.make",
+                        "carriage.broker",
+                        "bookings.view",
+                        "bookings.cancel",
+                        "bookings.accept-proof",
+                        "bookings.contest",
+                        "contests.answer",
+                        "trips.view",
+                        "trips.post",
+                        "trips.assign",
+                        "bookings.dispatch",
+                        "bookings.drive",
+                        "tracking.report",
+                        "tracking.view",
+                        "documents.view",
+                        "documents.store",
+                        "wallet.view",
+                        "wallet.top-up",
+                        "reports.view",
+                        "events.view",
+                        "audit.view"),
+                PermissionList.inOrder(everything).stream()
+                        .map(RoleGrant::permission)
+                        .filter(PermissionList::listed)
+                        .toList());
     }
 
     @Test
@@ -82,16 +145,16 @@ class PermissionListTest {
         assertEquals(
                 List.of("/grants/0/permission", "/grants/1/permission", "/grants/2/scope", "/grants/4/permission"),
                 refused(Arrays.asList(
-                        grant(Permission.LOADS_POST, null),
+                        grant(LoadPermissions.POST, null),
                         null,
-                        grant(Permission.BOOKINGS_DRIVE, null),
-                        grant(Permission.TRIPS_VIEW, Scope.OWN_TRIPS),
-                        grant(Permission.TRIPS_VIEW, null))));
+                        grant(BookingPermissions.DRIVE, null),
+                        grant(TripPermissions.VIEW, Scope.OWN_TRIPS),
+                        grant(TripPermissions.VIEW, null))));
         assertEquals(List.of("/grants"), refused(List.of()));
         assertEquals(List.of("/grants"), refused(null));
         assertEquals(
-                Set.of(new OwnGrant(Permission.TRIPS_VIEW, Scope.ORGANISATION)),
-                PermissionList.checked(ROLES, company, List.of(grant(Permission.TRIPS_VIEW, null))));
+                Set.of(new OwnGrant(TripPermissions.VIEW, Scope.ORGANISATION)),
+                PermissionList.checked(ROLES, company, List.of(grant(TripPermissions.VIEW, null))));
     }
 
     private List<String> refused(List<RoleGrant> wanted) {
@@ -106,13 +169,5 @@ class PermissionListTest {
 
     private static Grants all(String... permissions) {
         return Grants.of(Set.of(permissions), Set.of());
-    }
-
-    private static String value(java.lang.reflect.Field constant) {
-        try {
-            return (String) constant.get(null);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.bookings.BookingPermissions;
+import org.lanerunner.documents.DocumentPermissions;
 import org.lanerunner.identity.Role.Holders;
+import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Grants;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Scope;
+import org.lanerunner.trips.TripPermissions;
 
 /** What roles give, and who can hold them; that the tables say what they should say {@code RolesIT} tells. */
 class RolesTest {
@@ -24,16 +27,22 @@ class RolesTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private static final Roles ROLES = new Roles(List.of(
-            role("ADMIN", 5, Holders.PLATFORM, Set.of(), true, Map.of(Permission.PLATFORM_ADMIN, Scope.ORGANISATION)),
-            role("OFFICE", 4, Holders.EVERYBODY, Set.of(), false, all(Permission.DOCUMENTS_VIEW)),
-            role("OWNER", 1, Holders.EVERYBODY, Set.of(), true, all(Permission.ORGANISATION_MANAGE)),
+            role(
+                    "ADMIN",
+                    5,
+                    Holders.PLATFORM,
+                    Set.of(),
+                    true,
+                    Map.of(CommonPermissions.PLATFORM_ADMIN, Scope.ORGANISATION)),
+            role("OFFICE", 4, Holders.EVERYBODY, Set.of(), false, all(DocumentPermissions.VIEW)),
+            role("OWNER", 1, Holders.EVERYBODY, Set.of(), true, all(IdentityPermissions.ORGANISATION_MANAGE)),
             role(
                     "CARRIER",
                     2,
                     Holders.KINDS,
                     Set.of(OrganisationKind.CARRIER),
                     false,
-                    all(Permission.BOOKINGS_VIEW, Permission.BOOKINGS_DRIVE)),
+                    all(BookingPermissions.VIEW, BookingPermissions.DRIVE)),
             Role.builtIn(
                     "DRIVER",
                     3,
@@ -42,8 +51,8 @@ class RolesTest {
                     Set.of(),
                     false,
                     Grants.of(
-                            Set.of(Permission.BOOKINGS_VIEW, Permission.BOOKINGS_DRIVE, Permission.DOCUMENTS_VIEW),
-                            Set.of(Permission.BOOKINGS_VIEW, Permission.BOOKINGS_DRIVE, Permission.DOCUMENTS_VIEW)))));
+                            Set.of(BookingPermissions.VIEW, BookingPermissions.DRIVE, DocumentPermissions.VIEW),
+                            Set.of(BookingPermissions.VIEW, BookingPermissions.DRIVE, DocumentPermissions.VIEW)))));
 
     private final Organisation carrier = company(OrganisationKind.CARRIER);
     private final Organisation shipper = company(OrganisationKind.SHIPPER);
@@ -53,26 +62,27 @@ class RolesTest {
     void severalRolesGiveAllTheirPermissionsAndWhatIsAboutOneself() {
         Grants both = ROLES.grantsOf(Set.of("OWNER", "DRIVER"));
         assertTrue(both.permissions()
-                .containsAll(Set.of(Permission.ORGANISATION_MANAGE, Permission.BOOKINGS_DRIVE, Permission.SELF)));
-        assertFalse(both.may(Permission.TRIPS_POST));
-        assertEquals(Set.of(Permission.SELF), ROLES.grantsOf(Set.of()).permissions());
+                .containsAll(Set.of(
+                        IdentityPermissions.ORGANISATION_MANAGE, BookingPermissions.DRIVE, CommonPermissions.SELF)));
+        assertFalse(both.may(TripPermissions.POST));
+        assertEquals(Set.of(CommonPermissions.SELF), ROLES.grantsOf(Set.of()).permissions());
     }
 
     @Test
     void theWidestGrantOfAPermissionCounts() {
         Grants carrierToo = ROLES.grantsOf(List.of("CARRIER", "DRIVER"));
-        assertTrue(carrierToo.reachesAll(Permission.BOOKINGS_VIEW));
-        assertEquals(Set.of(Permission.DOCUMENTS_VIEW), carrierToo.ownTrips());
+        assertTrue(carrierToo.reachesAll(BookingPermissions.VIEW));
+        assertEquals(Set.of(DocumentPermissions.VIEW), carrierToo.ownTrips());
         Grants officeToo = ROLES.grantsOf(List.of("DRIVER", "OFFICE"));
-        assertTrue(officeToo.reachesAll(Permission.DOCUMENTS_VIEW));
-        assertFalse(officeToo.reachesAll(Permission.BOOKINGS_VIEW));
-        assertTrue(officeToo.may(Permission.BOOKINGS_VIEW));
+        assertTrue(officeToo.reachesAll(DocumentPermissions.VIEW));
+        assertFalse(officeToo.reachesAll(BookingPermissions.VIEW));
+        assertTrue(officeToo.may(BookingPermissions.VIEW));
     }
 
     @Test
     void whoManagesAndDrivesSeesTheOwnTripsByWhatOnlyDriversAreGranted() {
         Grants ownerToo = ROLES.grantsOf(List.of("OWNER", "DRIVER"));
-        assertFalse(ownerToo.reachesAll(Permission.BOOKINGS_DRIVE));
+        assertFalse(ownerToo.reachesAll(BookingPermissions.DRIVE));
     }
 
     @Test

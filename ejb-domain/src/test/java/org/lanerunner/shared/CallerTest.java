@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.ledger.LedgerPermissions;
+import org.lanerunner.loads.LoadPermissions;
+import org.lanerunner.trips.TripPermissions;
 
 class CallerTest {
 
@@ -18,7 +21,7 @@ class CallerTest {
             new Principal.Person(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, false);
     private static final Principal.ApiKey KEY = new Principal.ApiKey(UUID.randomUUID());
     private static final Grants GRANTS =
-            Grants.of(Set.of(Permission.TRIPS_VIEW, Permission.LOADS_VIEW), Set.of(Permission.TRIPS_VIEW));
+            Grants.of(Set.of(TripPermissions.VIEW, LoadPermissions.VIEW), Set.of(TripPermissions.VIEW));
 
     @Test
     void thereAlwaysIsAPrincipalAnOrganisationAndWhatIsGranted() {
@@ -31,21 +34,21 @@ class CallerTest {
     @Test
     void whatIsNotGrantedIsRefused() {
         Caller caller = new Caller(KEY, ORGANISATION, GRANTS);
-        caller.require(Permission.TRIPS_VIEW);
-        caller.requireAny(Permission.MARKET_VIEW, Permission.LOADS_VIEW);
-        Refusal refusal = assertThrows(Refusal.class, () -> caller.require(Permission.LOADS_POST));
+        caller.require(TripPermissions.VIEW);
+        caller.requireAny(LoadPermissions.MARKET_VIEW, LoadPermissions.VIEW);
+        Refusal refusal = assertThrows(Refusal.class, () -> caller.require(LoadPermissions.POST));
         assertEquals(Refusal.Kind.FORBIDDEN, refusal.kind());
-        assertThrows(Refusal.class, () -> caller.requireAny(Permission.LOADS_POST, Permission.MARKET_VIEW));
-        assertThrows(Refusal.class, () -> Caller.system(ORGANISATION).require(Permission.TRIPS_VIEW));
+        assertThrows(Refusal.class, () -> caller.requireAny(LoadPermissions.POST, LoadPermissions.MARKET_VIEW));
+        assertThrows(Refusal.class, () -> Caller.system(ORGANISATION).require(TripPermissions.VIEW));
     }
 
     @Test
     void aPermissionReachesAllOnlyWhereItIsGrantedSo() {
         Caller caller = new Caller(PERSON, ORGANISATION, GRANTS);
-        assertTrue(caller.reachesAll(Permission.LOADS_VIEW));
-        assertFalse(caller.reachesAll(Permission.TRIPS_VIEW));
-        assertFalse(caller.reachesAll(Permission.WALLET_VIEW));
-        assertFalse(Caller.system(ORGANISATION).reachesAll(Permission.LOADS_VIEW));
+        assertTrue(caller.reachesAll(LoadPermissions.VIEW));
+        assertFalse(caller.reachesAll(TripPermissions.VIEW));
+        assertFalse(caller.reachesAll(LedgerPermissions.WALLET_VIEW));
+        assertFalse(Caller.system(ORGANISATION).reachesAll(LoadPermissions.VIEW));
     }
 
     @Test

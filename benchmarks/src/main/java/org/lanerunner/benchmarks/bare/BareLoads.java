@@ -17,12 +17,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.loads.LoadRequest;
 import org.lanerunner.loads.LoadView;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Grants;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 
 /** Reading and posting a load by the use cases of {@code LoadsResource}, always for the caller who was named once. */
@@ -42,7 +42,7 @@ public class BareLoads {
         caller = new Caller(
                 new Principal.Person(person, person, Instant.EPOCH, false),
                 organisation,
-                Grants.of(Set.of(Permission.LOADS_VIEW, Permission.LOADS_POST), Set.of()));
+                Grants.of(Set.of(LoadPermissions.VIEW, LoadPermissions.POST), Set.of()));
     }
 
     @POST

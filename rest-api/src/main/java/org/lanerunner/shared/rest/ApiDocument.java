@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.lanerunner.shared.Edits;
+import org.lanerunner.shared.Permission;
 
 /** Says in the API's document what holds for every operation: with which problem documents it refuses, and that a POST takes an idempotency key. */
 public class ApiDocument implements OASFilter {
@@ -52,6 +54,7 @@ public class ApiDocument implements OASFilter {
         document.getComponents().addSchema(PROBLEM, problem());
         document.getComponents().addSchema("Money", money());
         document.getComponents().getSchemas().get("EventView").addProperty("data", object());
+        document.getComponents().addSchema("ChangedThing", things());
         document.getComponents().removeSchema("IfMatch");
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             DocumentedRefusals.nameIn(document, "#/components/schemas/" + PROBLEM);
@@ -77,6 +80,14 @@ public class ApiDocument implements OASFilter {
                 .addProperty("currency", currency)
                 .addRequired("amount")
                 .addRequired("currency");
+    }
+
+    /** What the features' permissions edit. */
+    private static Schema things() {
+        return text().enumeration(Permission.all().stream()
+                .flatMap(permission -> permission.edits().stream())
+                .<Object>map(Edits::thing)
+                .toList());
     }
 
     private static Schema problem() {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.matching.MarketFollowing;
 import org.lanerunner.matching.MarketInterest;
 import org.lanerunner.matching.MarketNews;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
-import org.lanerunner.shared.Permission;
 
 /**
  * Tells those who look at the market what of it has changed: once a second, by one look at the database for all of them, and by ids alone, since what is shown of a
@@ -135,7 +135,7 @@ class LiveMarket {
     private void each(Teller teller) {
         for (LiveChannel channel : channels.all()) {
             Caller caller = channel.caller();
-            if (caller != null && caller.may(Permission.MARKET_VIEW)) {
+            if (caller != null && caller.may(LoadPermissions.MARKET_VIEW)) {
                 channel.market().forEach(interest -> teller.tell(channel, interest));
             }
         }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.loads.LoadPermissions;
 import org.lanerunner.matching.MarketFollowing;
 import org.lanerunner.matching.MarketInterest;
 import org.lanerunner.matching.MarketNews;
@@ -22,7 +23,6 @@ import org.lanerunner.matching.MarketSide;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Limits;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 
 class LiveMarketTest {
@@ -68,7 +68,7 @@ class LiveMarketTest {
 
     @Test
     void aThousandWhoLookCostOneLook() {
-        IntStream.range(0, 1000).forEach(i -> follow(Set.of(Permission.MARKET_VIEW)));
+        IntStream.range(0, 1000).forEach(i -> follow(Set.of(LoadPermissions.MARKET_VIEW)));
         heard("load.posted", "{}");
         heard("load.covered", "{}");
         heard("booking.confirmed", "{\"tripId\":\"" + UUID.randomUUID() + "\"}");
@@ -82,7 +82,7 @@ class LiveMarketTest {
 
     @Test
     void whatNeverStoodOnTheMarketIsNotLookedAt() {
-        follow(Set.of(Permission.MARKET_VIEW));
+        follow(Set.of(LoadPermissions.MARKET_VIEW));
         heard("load.drafted", "{}");
         heard("load.cancelled", "{\"from\":\"DRAFT\"}");
         heard("load.cancelled", "{\"from\":\"COVERED\"}");
@@ -110,7 +110,7 @@ class LiveMarketTest {
 
     @Test
     void moreThanFiveHundredInASecondAreNotTakenOneByOne() {
-        follow(Set.of(Permission.MARKET_VIEW));
+        follow(Set.of(LoadPermissions.MARKET_VIEW));
         IntStream.range(0, 501).forEach(i -> heard("load.posted", "{}"));
         market.push();
         assertEquals(List.of(), looks);
@@ -125,7 +125,7 @@ class LiveMarketTest {
 
     @Test
     void whatCouldNotBeReadIsNotForgotten() {
-        follow(Set.of(Permission.MARKET_VIEW));
+        follow(Set.of(LoadPermissions.MARKET_VIEW));
         heard("load.posted", "{}");
         broken = true;
         assertThrows(IllegalStateException.class, market::push);

@@ -7,10 +7,10 @@ import org.lanerunner.disputes.ContestAnswer;
 import org.lanerunner.disputes.ContestReason;
 import org.lanerunner.disputes.ContestRequest;
 import org.lanerunner.disputes.ContestView;
+import org.lanerunner.disputes.DisputePermissions;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.IfMatch;
-import org.lanerunner.shared.Permission;
 import org.lanerunner.shared.Principal;
 
 /** Deliveries that their buyers contest, up to the money. */
@@ -21,7 +21,7 @@ final class ContestSteps {
     private final Caller administrator = new Caller(
             new Principal.Person(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, true),
             UUID.randomUUID(),
-            Grants.of(Set.of(Permission.PLATFORM_CONTESTS), Set.of()));
+            Grants.of(Set.of(DisputePermissions.PLATFORM_CONTESTS), Set.of()));
     private final Services services;
     private final World world;
 

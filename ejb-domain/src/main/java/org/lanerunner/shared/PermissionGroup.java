@@ -1,4 +1,4 @@
-package org.lanerunner.identity;
+package org.lanerunner.shared;
 
 /** What permissions are shown under, in this order. */
 public enum PermissionGroup {
