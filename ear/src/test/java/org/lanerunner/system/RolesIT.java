@@ -1,5 +1,6 @@
 package org.lanerunner.system;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +11,7 @@ import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -39,59 +42,6 @@ import org.lanerunner.trips.TripPermissions;
 /** What roles grant and how far it reaches: in the tables, in the token, and in what somebody sees. */
 @SystemTest
 class RolesIT {
-
-    /** What code said of the built-in roles before they stood in tables. A feature adds what it grants. */
-    private static final Map<String, String> GRANTED = Map.ofEntries(
-            Map.entry(
-                    "OWNER",
-                    "audit.view bookings.view documents.view events.view fleet.view keys.manage loads.view market.view offers.view "
-                            + "organisation.manage organisation.view reports.view tracking.view trips.view wallet.top-up "
-                            + "wallet.view"),
-            Map.entry(
-                    "SHIPPER",
-                    "bookings.accept-proof bookings.cancel bookings.contest bookings.view documents.store documents.view loads.post "
-                            + "loads.view market.view offers.make offers.view organisation.view reports.view tracking.view "
-                            + "trips.view wallet.top-up wallet.view"),
-            Map.entry(
-                    "BROKER",
-                    "bookings.accept-proof bookings.cancel bookings.contest bookings.view carriage.broker contests.answer documents.store documents.view loads.post "
-                            + "loads.view market.view offers.make offers.view organisation.view reports.view tracking.view "
-                            + "trips.view wallet.top-up wallet.view"),
-            Map.entry(
-                    "CARRIER",
-                    "bookings.cancel bookings.dispatch bookings.drive bookings.view contests.answer documents.store documents.view "
-                            + "fleet.manage fleet.view loads.view market.view offers.make offers.view organisation.view "
-                            + "reports.view tracking.report tracking.view trips.assign trips.post trips.view wallet.top-up "
-                            + "wallet.view"),
-            Map.entry(
-                    "DRIVER",
-                    "bookings.dispatch bookings.drive bookings.view documents.store documents.view organisation.view "
-                            + "tracking.report tracking.view trips.view"),
-            Map.entry(
-                    "TRAVELLER",
-                    "bookings.cancel bookings.dispatch bookings.drive bookings.view contests.answer documents.store documents.view "
-                            + "market.view offers.make offers.view organisation.view tracking.report tracking.view trips.assign "
-                            + "trips.post trips.view wallet.top-up wallet.view"),
-            Map.entry(
-                    "RIDER",
-                    "bookings.accept-proof bookings.cancel bookings.contest bookings.view loads.post loads.view market.view "
-                            + "offers.make offers.view organisation.view tracking.view wallet.top-up wallet.view"),
-            Map.entry("OFFICE", "documents.store documents.view organisation.view reports.view"),
-            Map.entry(
-                    "AUDITOR",
-                    "audit.view bookings.view documents.view events.view loads.view offers.view organisation.view reports.view "
-                            + "trips.view wallet.view"),
-            Map.entry(
-                    "PLATFORM_AUDITOR",
-                    "audit.view events.view organisation.view platform.audit reports.view wallet.view"),
-            Map.entry(
-                    "ADMIN",
-                    "audit.view bookings.view documents.view events.view fleet.view keys.manage loads.view market.view offers.view "
-                            + "organisation.manage organisation.view organisations.suspend organisations.view platform.admin platform.audit platform.contests reports.run reports.view tracking.view "
-                            + "trips.view wallet.view"));
-
-    /** All of it reached the own trips only, and only for drivers. */
-    private static final String OWN_TRIPS = "DRIVER";
 
     private static final Map<String, String> HELD = Map.ofEntries(
             Map.entry("OWNER", "EVERYBODY"),
@@ -114,14 +64,35 @@ class RolesIT {
     }
 
     @Test
-    void theTablesSayWhatTheCodeSaid() {
-        Map<String, String> granted = rows(
-                "SELECT role, string_agg(permission, ' ' ORDER BY permission COLLATE \"C\") FROM identity.role_permission GROUP BY role");
-        assertEquals(new TreeMap<>(GRANTED), granted);
-        assertEquals(
-                Map.of(OWN_TRIPS, GRANTED.get(OWN_TRIPS)),
-                rows(
-                        "SELECT role, string_agg(permission, ' ' ORDER BY permission COLLATE \"C\") FROM identity.role_permission WHERE scope = 'OWN_TRIPS' GROUP BY role"));
+    void thePageTellsWhatEachRoleGrants() throws IOException {
+        List<String> roles = List.of(Sql.text("SELECT string_agg(code, ' ' ORDER BY place) FROM identity.role")
+                .split(" "));
+        Map<String, String> scopes = rows("SELECT role || ' ' || permission, scope FROM identity.role_permission");
+        List<String> found = new ArrayList<>();
+        found.add("| Permission | " + String.join(" | ", roles) + " |");
+        found.add("| --- |" + " --- |".repeat(roles.size()));
+        rows("SELECT DISTINCT permission, '' FROM identity.role_permission")
+                .keySet()
+                .forEach(permission -> found.add("| `" + permission + "` | "
+                        + roles.stream()
+                                .map(role -> reach(scopes.get(role + " " + permission)))
+                                .collect(joining(" | "))
+                        + " |"));
+        Path home = Path.of(System.getProperty("lanerunner.home"));
+        Files.write(home.resolve("ear/target/roles-found.md"), found);
+        try (Stream<String> page = Files.lines(home.resolve("docs/security/roles.md"))) {
+            assertEquals(
+                    String.join("\n", found),
+                    page.filter(line -> line.startsWith("|")).collect(joining("\n")));
+        }
+    }
+
+    private static String reach(String scope) {
+        return scope == null ? "–" : scope.equals("ORGANISATION") ? "all" : "own trips";
+    }
+
+    @Test
+    void theTablesSayWhoHoldsEachRole() {
         assertEquals(new TreeMap<>(HELD), rows("""
                 SELECT r.code, concat_ws(' ', nullif(r.holders, 'KINDS'), string_agg(CASE WHEN r.holders = 'KINDS' THEN k.kind END, ' '),
                     'given with ' || string_agg(CASE WHEN k.given THEN k.kind END, ' '))
