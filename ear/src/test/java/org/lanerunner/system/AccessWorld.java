@@ -18,7 +18,7 @@ import java.util.UUID;
  * Three organisations that do every kind of business, each with one member a role, and what they have to do with each other: the buyer's load is carried on
  * the seller's trip, another load of the buyer's and another trip of the seller's are on the market, and the stranger has no part in any of it.
  */
-final class AccessWorld {
+public final class AccessWorld {
 
     /** One that the organisation made for itself. */
     private static final String OWN_ROLE = "own role";
@@ -29,7 +29,7 @@ final class AccessWorld {
     private static final List<String> OF_PLATFORM = List.of("ADMIN", "PLATFORM_AUDITOR");
 
     /** The roles of the table's columns; nobody is who sends no token. */
-    static final List<String> ROLES = List.of(
+    public static final List<String> ROLES = List.of(
             "nobody",
             "OWNER",
             "SHIPPER",
@@ -62,10 +62,10 @@ final class AccessWorld {
     private static final String CHICAGO = "city:4887398";
 
     /** An organisation with one member for each role, and its founder who holds them all. */
-    record Company(Person founder, Map<String, Person> members) {
+    public record Company(Person founder, Map<String, Person> members) {
 
         /** Who asks in a column of the table; null for nobody. */
-        Person as(String role) {
+        public Person as(String role) {
             return switch (role) {
                 case "nobody" -> null;
                 case "ADMIN" -> People.admin();
@@ -75,28 +75,28 @@ final class AccessWorld {
         }
     }
 
-    final Company buyer;
-    final Company seller;
-    final Company stranger;
-    final UUID driverId;
-    final UUID vehicleId;
-    final UUID marketLoad;
-    final UUID bookedLoad;
-    final UUID marketTrip;
-    final UUID bookedTrip;
-    final UUID madeTrip;
-    final UUID offer;
-    final UUID booking;
-    final UUID contested;
-    UUID contest;
-    UUID evidence;
-    final UUID document;
-    final UUID laneRun;
-    final String invitation;
+    public final Company buyer;
+    public final Company seller;
+    public final Company stranger;
+    public final UUID driverId;
+    public final UUID vehicleId;
+    public final UUID marketLoad;
+    public final UUID bookedLoad;
+    public final UUID marketTrip;
+    public final UUID bookedTrip;
+    public final UUID madeTrip;
+    public final UUID offer;
+    public final UUID booking;
+    public final UUID contested;
+    public UUID contest;
+    public UUID evidence;
+    public final UUID document;
+    public final UUID laneRun;
+    public final String invitation;
 
     private final String milwaukee;
 
-    AccessWorld() {
+    public AccessWorld() {
         Person sellerFounder = founder();
         milwaukee = Rest.get("/api/places?q=Milwaukee", sellerFounder)
                 .expect(200)
@@ -366,7 +366,7 @@ final class AccessWorld {
         return object("weightKilograms", 20000, "volumeCubicMeters", 82, "loadingMeters", 13.6);
     }
 
-    static Map<String, Object> money(String amount) {
+    public static Map<String, Object> money(String amount) {
         return object("amount", amount, "currency", "USD");
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A client of the live channel, as a page would be one. What it hears is JSON; its end is {@code {"type":"closed","code":...,"reason":...}}. */
-final class Channel implements WebSocket.Listener, AutoCloseable {
+public final class Channel implements WebSocket.Listener, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = Eventually.LIMIT.toSeconds();
 
@@ -23,7 +23,7 @@ final class Channel implements WebSocket.Listener, AutoCloseable {
     private WebSocket socket;
 
     /** Connects without a ticket. */
-    static Channel connect(String... headers) throws Exception {
+    public static Channel connect(String... headers) throws Exception {
         Channel channel = new Channel();
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
         for (int i = 0; i < headers.length; i += 2) {
@@ -54,7 +54,7 @@ final class Channel implements WebSocket.Listener, AutoCloseable {
         return Rest.post("/api/live/tickets", null, person).expect(200).text("ticket");
     }
 
-    void say(Object message) throws Exception {
+    public void say(Object message) throws Exception {
         String text = message instanceof String plain ? plain : Rest.JSON.writeValueAsString(message);
         socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
@@ -64,7 +64,7 @@ final class Channel implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message of this type; others before it are passed over. */
-    JsonNode await(String type) throws InterruptedException {
+    public JsonNode await(String type) throws InterruptedException {
         return await(message -> message.path("type").asText().equals(type));
     }
 
@@ -72,7 +72,7 @@ final class Channel implements WebSocket.Listener, AutoCloseable {
         return await(message -> message.at("/event/type").asText().equals("lanerunner." + type + ".v1"));
     }
 
-    JsonNode await(Predicate<JsonNode> wanted) throws InterruptedException {
+    public JsonNode await(Predicate<JsonNode> wanted) throws InterruptedException {
         while (true) {
             JsonNode message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (message == null) {

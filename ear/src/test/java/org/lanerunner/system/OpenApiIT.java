@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * {@code mvn verify -Dit.test=OpenApiIT -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.refresh=true}, and look at the difference.
  */
 @SystemTest
-class OpenApiIT {
+public class OpenApiIT {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
@@ -104,7 +104,7 @@ class OpenApiIT {
         }
     }
 
-    static JsonNode document() {
+    public static JsonNode document() {
         return Rest.call("GET", "/api/openapi", null, null, "Accept", "application/json")
                 .expect(200)
                 .body();

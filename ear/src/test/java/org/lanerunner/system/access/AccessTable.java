@@ -1,4 +1,4 @@
-package org.lanerunner.system;
+package org.lanerunner.system.access;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lanerunner.system.AccessWorld;
 
 /** The table of docs/security/access.md, read and written. */
 record AccessTable(List<Row> rows) {

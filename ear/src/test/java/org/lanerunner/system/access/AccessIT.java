@@ -1,5 +1,6 @@
-package org.lanerunner.system;
+package org.lanerunner.system.access;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.system.AccessWorld;
+import org.lanerunner.system.Answer;
+import org.lanerunner.system.FeatureParts;
+import org.lanerunner.system.OpenApiIT;
+import org.lanerunner.system.Person;
+import org.lanerunner.system.SystemTest;
 
 /**
  * Asks every endpoint of the running document as every role, about a thing that is its own organisation's, its party's, the market's or a stranger's, and
@@ -22,24 +29,29 @@ class AccessIT {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-    /** Signing out ends the session that the next question needs; both calls are open to everybody and AccountsIT tries them. */
-    private static final Set<String> ASKED_ELSEWHERE =
-            Set.of("POST /api/auth/logout", "POST /api/auth/invitations/accept");
+    private final AccessWorld world = new AccessWorld();
+    private final FeatureParts<Questions> features = new FeatureParts<>(Questions.class, world);
+
+    private final Set<String> ofTheContent = features.all().stream()
+            .flatMap(feature -> feature.ofTheContent().stream())
+            .collect(toSet());
 
     @Test
     void everyRoleGetsAtEveryEndpointWhatTheTableSays() throws Exception {
-        AccessWorld world = new AccessWorld();
-        AccessQuestions questions = new AccessQuestions(world);
         List<AccessTable.Row> found = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (String call : calls()) {
-            List<AccessQuestions.Question> known = questions.of(call);
-            if (known.isEmpty()) {
-                wrong.add(call + ": AccessQuestions does not know how to ask it");
-            }
-            known.forEach(question -> found.add(new AccessTable.Row(call, question.whose(), ask(call, question))));
+            String method = call.substring(0, call.indexOf(' '));
+            String path = call.substring(call.indexOf(' ') + 1);
+            features.of(path)
+                    .ifPresentOrElse(
+                            feature -> feature.of(method, path).stream()
+                                    .map(question -> new AccessTable.Row(
+                                            call, question.whose(), ask(feature, call, method, question)))
+                                    .forEach(found::add),
+                            () -> wrong.add(call + ": no feature's Questions know how to ask it"));
         }
-        found.addAll(new LiveAccess(world).rows());
+        found.addAll(new LiveAccess(world, features).rows());
         AccessTable actual = new AccessTable(found);
         Path home = Path.of(System.getProperty("lanerunner.home"));
         Files.writeString(home.resolve("ear/target/access-found.md"), actual.text());
@@ -50,68 +62,24 @@ class AccessIT {
                         + String.join("\n", wrong));
     }
 
-    private static List<String> ask(String call, AccessQuestions.Question question) {
+    private List<String> ask(Questions feature, String call, String method, Questions.Question question) {
         List<String> cells = new ArrayList<>();
         for (String role : AccessWorld.ROLES) {
             Person person = question.as().as(role);
-            cells.add(ASKED_ELSEWHERE.contains(call) ? "yes" : cell(send(call, question, person)));
+            cells.add(feature.askedElsewhere().contains(call) ? "yes" : cell(feature.send(method, question, person)));
         }
         return cells;
     }
 
-    private static Answer send(String call, AccessQuestions.Question question, Person person) {
-        String method = call.substring(0, call.indexOf(' '));
-        if (call.equals("POST /api/sms/{id}/status")) {
-            return Rest.call(
-                    method,
-                    question.path(),
-                    SmsProvider.FORM,
-                    person == null ? null : person.accessToken(),
-                    "Content-Type",
-                    "application/x-www-form-urlencoded");
-        }
-        if (call.equals("POST /api/me/profile/avatar")) {
-            return Upload.png(question.path(), null, person);
-        }
-        if (call.equals("POST /api/documents")) {
-            return Upload.png(question.path(), question.body(), person);
-        }
-        String token = person == null ? null : person.accessToken();
-        return Rest.call(
-                method,
-                question.path(),
-                method.equals("GET") ? null : question.body(),
-                token,
-                "If-Match",
-                "\"999999\"");
-    }
-
     /** A refusal for another reason than who asks means that the asker may; so does a member that nobody is, told to who may manage members. */
-    private static String cell(Answer answer) {
+    private String cell(Answer answer) {
         boolean refusedForWhoAsks = answer.status() == 401 || answer.status() == 403 || answer.status() == 404;
-        boolean ofTheContent = Set.of(
-                        "members/not-found",
-                        "roles/not-found",
-                        "ownership-offers/not-found",
-                        "invitations/not-found",
-                        "sessions/not-found",
-                        "logins/not-found",
-                        "passkeys/not-found",
-                        "avatars/not-found",
-                        "api-keys/not-found",
-                        "due-items/not-found",
-                        "deliveries/not-found",
-                        "registrations/not-found",
-                        "mail-links/not-found",
-                        "people/not-found",
-                        "identity/wrong-credentials",
-                        "identity/refresh-refused",
-                        "admin-setup/not-found")
-                .contains(String.valueOf(answer.text("type")));
         if (answer.status() >= 500) {
             return "500!";
         }
-        return refusedForWhoAsks && !ofTheContent ? String.valueOf(answer.status()) : "yes";
+        return refusedForWhoAsks && !ofTheContent.contains(String.valueOf(answer.text("type")))
+                ? String.valueOf(answer.status())
+                : "yes";
     }
 
     private static void compare(AccessTable kept, AccessTable actual, List<String> wrong) {

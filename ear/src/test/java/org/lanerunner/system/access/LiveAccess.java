@@ -1,45 +1,41 @@
-package org.lanerunner.system;
+package org.lanerunner.system.access;
 
 import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.lanerunner.system.AccessWorld;
+import org.lanerunner.system.Answer;
+import org.lanerunner.system.Channel;
+import org.lanerunner.system.FeatureParts;
+import org.lanerunner.system.Person;
+import org.lanerunner.system.Rest;
 
 /** The live channels, asked over WebSocket: which there are the server says itself when it is asked for one that there is not. */
 final class LiveAccess {
 
     private final AccessWorld world;
 
-    LiveAccess(AccessWorld world) {
+    private final FeatureParts<Questions> features;
+
+    LiveAccess(AccessWorld world, FeatureParts<Questions> features) {
         this.world = world;
+        this.features = features;
     }
 
     List<AccessTable.Row> rows() throws Exception {
         List<AccessTable.Row> rows = new ArrayList<>();
         for (String channel : channels()) {
-            switch (channel) {
-                case "organisation" ->
-                    rows.add(row("LIVE organisation", "own", world.buyer, object("subscribe", channel)));
-                case "booking" -> {
-                    Object subscription = object("subscribe", channel, "id", world.booking);
-                    rows.add(row("LIVE booking", "party: buyer", world.buyer, subscription));
-                    rows.add(row("LIVE booking", "party: seller", world.seller, subscription));
-                    rows.add(row("LIVE booking", "stranger", world.stranger, subscription));
-                }
-                case "market" ->
-                    rows.add(row("LIVE market", "-", world.stranger, object("subscribe", channel, "of", "loads")));
-                case "matches" -> {
-                    Object ofLoad = object("subscribe", channel, "load", world.marketLoad);
-                    rows.add(row("LIVE matches", "own", world.buyer, ofLoad));
-                    rows.add(row("LIVE matches", "stranger", world.stranger, ofLoad));
-                    Object ofTrip = object("subscribe", channel, "trip", world.marketTrip);
-                    rows.add(row("LIVE matches", "own trip", world.seller, ofTrip));
-                    rows.add(row("LIVE matches", "stranger's trip", world.stranger, ofTrip));
-                }
-                default ->
-                    rows.add(new AccessTable.Row(
-                            "LIVE " + channel, "-", List.of("LiveAccess does not know how to ask it")));
+            List<Questions.Question> known = features.all().stream()
+                    .flatMap(feature -> feature.subscriptions().getOrDefault(channel, List.of()).stream())
+                    .toList();
+            if (known.isEmpty()) {
+                rows.add(new AccessTable.Row(
+                        "LIVE " + channel, "-", List.of("no feature's Questions know how to follow it")));
+            }
+            for (Questions.Question question : known) {
+                rows.add(row("LIVE " + channel, question));
             }
         }
         return rows;
@@ -57,18 +53,17 @@ final class LiveAccess {
         return names;
     }
 
-    private AccessTable.Row row(String channel, String whose, AccessWorld.Company as, Object subscription)
-            throws Exception {
+    private static AccessTable.Row row(String channel, Questions.Question question) throws Exception {
         List<String> cells = new ArrayList<>();
         for (String role : AccessWorld.ROLES) {
-            Person person = as.as(role);
-            JsonNode answer = subscribe(person, subscription);
+            Person person = question.as().as(role);
+            JsonNode answer = subscribe(person, question.body());
             cells.add(
                     answer.path("type").asText().equals("subscribed")
                             ? "yes"
                             : String.valueOf(answer.findPath("status").asInt()));
         }
-        return new AccessTable.Row(channel, whose, cells);
+        return new AccessTable.Row(channel, question.whose(), cells);
     }
 
     /** The server's answer, or the problem with which it gave no ticket. */
