@@ -38,9 +38,9 @@ final class Attempts {
     private final List<Map.Entry<String, byte[]>> malformedForms =
             new ArrayList<>(Multiparts.malformed().entrySet());
 
-    Attempts(World world) {
+    Attempts(World world, RightRequests right) {
         this.world = world;
-        this.right = new RightRequests(world);
+        this.right = right;
     }
 
     Attempt right(ApiOperation operation, Random random) {
@@ -94,13 +94,13 @@ final class Attempts {
             case 1 -> base.called("garbage token").as(garbageToken(random)).toBeRefused();
             default ->
                 base.called("another person")
-                        .as((RightRequests.endsSession(base.operation()) ? world.newcomer() : world.anybody(random))
+                        .as((right.endsSession(base.operation()) ? world.newcomer() : world.anybody(random))
                                 .accessToken());
         };
     }
 
     private Person asker(Attempt base, Random random) {
-        return RightRequests.endsSession(base.operation()) ? world.newcomer() : world.anybody(random);
+        return right.endsSession(base.operation()) ? world.newcomer() : world.anybody(random);
     }
 
     private static Attempt nobody(Attempt base) {

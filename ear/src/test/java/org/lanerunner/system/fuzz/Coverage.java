@@ -22,12 +22,12 @@ final class Coverage {
     }
 
     /** Calls that were never taken, or never refused. */
-    List<String> missing(List<ApiOperation> operations, Set<String> neverRight) {
+    List<String> missing(List<ApiOperation> operations, Set<String> neverTaken) {
         List<String> missing = new ArrayList<>();
         for (ApiOperation operation : operations) {
             Set<Integer> statuses =
                     counts.getOrDefault(operation.name(), Map.of()).keySet();
-            if (!neverRight.contains(operation.name()) && statuses.stream().noneMatch(status -> status < 300)) {
+            if (!neverTaken.contains(operation.name()) && statuses.stream().noneMatch(status -> status < 300)) {
                 missing.add(operation + " was never taken");
             }
             if (statuses.stream().noneMatch(status -> status >= 400)) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -46,48 +45,13 @@ class FuzzIT {
     private static final int BUSY = 503;
     private static final int MOST_REPETITIONS = 3;
 
-    /** No success: the link works once, and the tests' administrator has used it; another leads on to a page; nothing lies among the dead letters while all is well. */
-    private static final Set<String> NEVER_RIGHT = Set.of(
-            "POST /api/auth/admin-setup",
-            "GET /api/notifications/unsubscribe/{token}",
-            "POST /api/admin/dead-letters/{family}/{id}/retry",
-            "DELETE /api/admin/dead-letters/{family}/{id}");
-
-    /** What they make, if anything, tells of itself: a mail, the row of a session, a ticket or a challenge for a moment, a position, the notice that was read. */
-    private static final Set<String> NOT_AUDITED = Set.of(
-            "POST /api/auth/forgot",
-            "POST /api/auth/invitations/view",
-            "POST /api/auth/login",
-            "POST /api/auth/login/code",
-            "POST /api/auth/login/finish",
-            "POST /api/auth/login/passkey",
-            "POST /api/auth/logins/begin",
-            "POST /api/auth/providers/begin",
-            "POST /api/auth/providers/finish",
-            "POST /api/auth/prove",
-            "POST /api/auth/prove/code",
-            "POST /api/auth/prove/passkey",
-            "POST /api/factors/passkeys/begin",
-            "POST /api/auth/refresh",
-            "POST /api/auth/switch",
-            "POST /api/auth/token",
-            "POST /api/auth/way-back",
-            "POST /api/admin/organisations/search",
-            "POST /api/admin/people/search",
-            "POST /api/live/tickets",
-            "POST /api/notifications/read-all",
-            "POST /api/notifications/{id}/acknowledge",
-            "POST /api/notifications/{id}/read",
-            "POST /api/notifications/{id}/take-back",
-            "POST /api/notifications/unsubscribe/{token}",
-            "POST /api/organisations/search",
-            "POST /api/sms/{id}/status",
-            "POST /api/tracking/positions");
-
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofMinutes(2))
             .build();
+    private final Map<String, Long> before = Aftermath.counted();
+    private final World world = new World();
+    private final RightRequests right = new RightRequests(world);
     private final ApiSchemas schemas = new ApiSchemas(document());
     private final List<ApiOperation> operations = ApiOperation.of(schemas);
     private final Oracle oracle = new Oracle(schemas);
@@ -98,9 +62,8 @@ class FuzzIT {
     @Test
     void noRequestIsAFaultOfTheServersAndEveryAnswerIsDocumented() throws IOException {
         System.out.println("  fuzz for " + TIME.toSeconds() + " s, -Dlanerunner.fuzz.seed=" + SEED);
-        Map<String, Long> before = Aftermath.counted();
         Instant end = Instant.now().plus(TIME);
-        Attempts attempts = new Attempts(new World());
+        Attempts attempts = new Attempts(world, right);
         for (int round = 0; round < LEAST_ROUNDS || Instant.now().isBefore(end); round++) {
             for (ApiOperation operation : operations) {
                 if (round < LEAST_ROUNDS || Instant.now().isBefore(end)) {
@@ -110,7 +73,7 @@ class FuzzIT {
         }
         System.out.println("  " + coverage.total() + " requests");
         report();
-        assertEquals(List.of(), coverage.missing(operations, NEVER_RIGHT), "calls never answered so");
+        assertEquals(List.of(), coverage.missing(operations, right.neverTaken()), "calls never answered so");
         assertEquals(List.of(), Aftermath.worseThan(before));
     }
 
@@ -168,12 +131,12 @@ class FuzzIT {
     }
 
     /** A command that was done is one row of the audit. */
-    private static Optional<String> notAuditedOnce(Attempt attempt, HttpResponse<byte[]> answer) {
+    private Optional<String> notAuditedOnce(Attempt attempt, HttpResponse<byte[]> answer) {
         ApiOperation operation = attempt.operation();
         if (!attempt.what().equals("right")
                 || operation.method().equals("GET")
                 || answer.statusCode() >= 300
-                || NOT_AUDITED.contains(operation.name())) {
+                || right.notAudited().contains(operation.name())) {
             return Optional.empty();
         }
         String call = answer.headers().firstValue("X-Correlation-Id").orElseThrow();
