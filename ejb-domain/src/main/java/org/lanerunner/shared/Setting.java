@@ -1,8 +1,9 @@
 package org.lanerunner.shared;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A setting: one name, read by MicroProfile Config as {@code lanerunner.x.y} and from the environment as {@code LANERUNNER_X_Y}. Each feature has its own as public
@@ -14,14 +15,11 @@ public record Setting(String property, String defaultValue, String description) 
 
     /** Those of the server, then each feature's in the order of the alphabet. */
     public static List<Setting> all() {
-        return Stream.concat(in(true), in(false)).toList();
-    }
-
-    private static Stream<Setting> in(boolean server) {
         return Declarations.of("Settings")
-                .filter(constant -> constant.getDeclaringClass() == ServerSettings.class == server)
                 .filter(constant -> constant.getType() == Setting.class)
-                .map(constant -> (Setting) Declarations.value(constant));
+                .sorted(comparing(constant -> constant.getDeclaringClass() != ServerSettings.class))
+                .map(constant -> (Setting) Declarations.value(constant))
+                .toList();
     }
 
     public String environmentName() {
