@@ -53,6 +53,7 @@ class FeatureOrderTest {
             "disputes",
             "tracking",
             "geofencing",
+            "live",
             "analytics",
             "admin");
 

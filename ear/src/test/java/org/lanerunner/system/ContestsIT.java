@@ -224,6 +224,30 @@ class ContestsIT {
                         .size());
     }
 
+    @Test
+    void whoDrivesHearsAsItHappensWhatTheTimelineTellsAndNoMore() throws Exception {
+        String driverId = newDriver();
+        String id = delivered(driverId);
+        Person driver = People.driver(carrier.person(), UUID.fromString(driverId));
+        try (Channel driving = Channel.of(driver);
+                Channel office = Channel.of(carrier.person())) {
+            for (Channel channel : List.of(driving, office)) {
+                channel.say(Map.of("subscribe", "organisation"));
+                channel.await("subscribed");
+            }
+            shipper.post(contest(id), WET).expect(201);
+            carrier.post(contest(id) + "/answer", DRY).expect(200);
+            for (String type : List.of("booking.contested", "contest.answered")) {
+                assertTrue(office.awaitEvent(type).at("/event/data").has("contestId"), type);
+                JsonNode heard = driving.awaitEvent(type).at("/event/data");
+                assertEquals(id, heard.path("bookingId").asText());
+                for (String name : List.of("ground", "contestId", "price", "fee", "sellerReceives")) {
+                    assertFalse(heard.has(name), () -> name + " of " + type + " is not the driver's to know");
+                }
+            }
+        }
+    }
+
     /** What was stored for the booking itself its driver reads, shown in a contest or not. */
     @Test
     void whatComesByAContestAloneIsForItsSidesAndWhoDecides() {

@@ -31,11 +31,6 @@ class BookingAccess {
                 .orElseThrow(() -> notSeen(caller, permission, id));
     }
 
-    boolean sees(Caller caller, String permission, UUID id) {
-        return bookings.ofParty(caller, trips.driverFilter(caller, permission), id)
-                .isPresent();
-    }
-
     /** Locked for a change by one of its parties, which it still is once the lock is there: a trip may have passed to another driver meanwhile. */
     Booking locked(Caller caller, String permission, UUID id) {
         UUID driven = trips.driverFilter(caller, permission);

@@ -74,6 +74,17 @@ class BookingRepository {
                 .findFirst();
     }
 
+    /** Its seller, and the record under which the seller's driver has it; empty without one. */
+    Optional<Tuple> driverOf(UUID id) {
+        return entityManager
+                .createQuery(
+                        "select b.sellerOrganisationId, b.driverId from Booking b where b.id = :id and b.driverId is not null",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Booking> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Booking.class, id));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanerunner.deals.Deals;
 import org.lanerunner.events.DomainEvent;
+import org.lanerunner.events.EventAudiences;
 import org.lanerunner.events.EventLog;
 import org.lanerunner.events.EventView;
 import org.lanerunner.events.Events;
@@ -32,6 +33,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
+import org.lanerunner.trips.DrivenBy;
 import org.lanerunner.trips.TripAssigned;
 import org.lanerunner.trips.TripAssigning;
 import org.lanerunner.trips.Trips;
@@ -39,10 +41,6 @@ import org.lanerunner.trips.Trips;
 /** The agreement: what the parties do with a booking, when its money moves, and what later features may know of it. What happens on the road is {@link RoadFacts}. */
 @Stateless
 public class Bookings {
-
-    private static final Set<String> CONTESTING = Set.of("booking.contested", "booking.refunded");
-    private static final Set<String> BETWEEN_THE_SIDES =
-            Set.of("ground", "contestId", "price", "fee", "sellerReceives");
 
     private static final String BROKER_STEPS_BACK = "What the broker had sold is called off.";
 
@@ -99,6 +97,9 @@ public class Bookings {
 
     @Inject
     private EventLog eventLog;
+
+    @Inject
+    private EventAudiences audiences;
 
     @Inject
     private Clock clock;
@@ -186,19 +187,15 @@ public class Bookings {
         Booking booking = access.ofParty(caller, BookingPermissions.VIEW, id);
         Page<EventView> whole =
                 eventLog.timelineOf(caller, List.of(booking.id(), booking.offerId()), booking.loadId(), page);
-        return caller.reachesAll(BookingPermissions.VIEW) ? whole : whole.map(Bookings::asDriven);
+        return caller.reachesAll(BookingPermissions.VIEW)
+                ? whole
+                : whole.map(event -> event.without(audiences.withheldFromDrivers(event.type())));
     }
 
-    /** Who drives sees that a delivery is contested; neither why, nor what it is about. */
-    private static EventView asDriven(EventView event) {
-        return CONTESTING.contains(event.type()) || event.type().startsWith("contest.")
-                ? event.without(BETWEEN_THE_SIDES)
-                : event;
-    }
-
-    /** For other features: whether it is one that the caller may see, as far as this permission reaches. */
-    public boolean sees(Caller caller, String permission, UUID id) {
-        return access.sees(caller, permission, id);
+    /** For other features: who drives it now; empty where that is nobody with an account. */
+    public Optional<DrivenBy> drivenBy(UUID id) {
+        return bookings.driverOf(id)
+                .flatMap(driver -> trips.accountOf(driver.get(0, UUID.class), driver.get(1, UUID.class)));
     }
 
     /** For other features: a booking that the caller may see, as far as this permission reaches, as tracking needs it. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.events.EventData;
 import org.lanerunner.events.EventLog;
@@ -25,6 +26,9 @@ import org.lanerunner.shared.Refusal;
  */
 @Stateless
 public class ContestedBookings {
+
+    /** What events of a contest tell the two sides alone. */
+    public static final Set<String> BETWEEN_THE_SIDES = Set.of("ground", "contestId", "price", "fee", "sellerReceives");
 
     @Inject
     private BookingRepository bookings;

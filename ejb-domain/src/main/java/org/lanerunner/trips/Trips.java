@@ -186,14 +186,18 @@ public class Trips {
         return trips.posted(ids).stream().map(trip -> trip.onTheMarket(now)).toList();
     }
 
-    /** Whether a caller whose permission reaches the own trips only drives it now. */
-    public boolean drives(Caller caller, String permission, UUID id) {
-        return trips.own(caller, driverFilter(caller, permission), id).isPresent();
+    /** For other features: who drives it now; empty where that is nobody with an account. */
+    public Optional<DrivenBy> drivenBy(UUID id) {
+        return trips.find(id)
+                .filter(trip -> trip.driverId() != null)
+                .flatMap(trip -> accountOf(trip.organisationId(), trip.driverId()));
     }
 
-    /** Who drives under this record of the organisation, if it is somebody with an account. */
-    public Optional<UUID> personOf(UUID organisationId, UUID driverId) {
-        return fleet.driverIn(organisationId, driverId).map(DriverView::personId);
+    /** For other features: who drives under this record of the organisation, if it is somebody with an account. */
+    public Optional<DrivenBy> accountOf(UUID organisationId, UUID driverId) {
+        return fleet.driverIn(organisationId, driverId)
+                .map(DriverView::personId)
+                .map(person -> new DrivenBy(organisationId, person));
     }
 
     /** A trip as bookings and tracking need it, whoever asks. */

@@ -1,0 +1,15 @@
+package org.lanerunner.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.lanerunner.events.EventAudience;
+
+/** Nobody is shown the event, which only says that there are new positions; who may see those is sent the latest. */
+@ApplicationScoped
+class PositionAudience implements EventAudience {
+
+    @Override
+    public Map<String, String> permissions() {
+        return Map.of("location", NOBODY);
+    }
+}

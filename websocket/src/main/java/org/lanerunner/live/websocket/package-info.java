@@ -1,0 +1,2 @@
+/** Live push: events and positions to browsers over WebSocket. */
+package org.lanerunner.live.websocket;

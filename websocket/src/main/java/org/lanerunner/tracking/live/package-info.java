@@ -1,2 +1,0 @@
-/** Live push: events and positions to browsers over WebSocket. */
-package org.lanerunner.tracking.live;
