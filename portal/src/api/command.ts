@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey } from './http';
+import { asOwn } from './own';
 import { Problem } from './problem';
 
 /**
@@ -19,7 +20,7 @@ export function useCommand<Input = void, Output = unknown>(
       const key = unanswered.current?.input === text ? unanswered.current.key : newKey();
       unanswered.current = { input: text, key };
       try {
-        const output = await run(input, key);
+        const output = await asOwn(() => run(input, key));
         unanswered.current = null;
         return output;
       } catch (fault) {

@@ -1,3 +1,4 @@
+import { answeredUnder } from './own';
 import { Problem } from './problem';
 import { proof } from './proof';
 import { byCookie, session } from './session';
@@ -64,6 +65,7 @@ async function proven(path: string, call: Call): Promise<Response> {
 export async function ask<T>(path: string, call: Call = {}): Promise<Answer<T>> {
   const response = await proven(path, call);
   if (!response.ok) throw await Problem.from(response);
+  if (call.method && call.method !== 'GET') answeredUnder(response.headers.get('X-Correlation-Id'));
   const text = response.status === 204 ? '' : await response.text();
   return {
     body: (text ? JSON.parse(text) : undefined) as T,

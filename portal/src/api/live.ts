@@ -1,11 +1,13 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import { post } from './http';
+import { unlessOwn } from './own';
 import { session } from './session';
 import type { Position } from './types';
 
 /**
  * The live feed: one socket a tab, opened with a single-use ticket in its first message. An event makes the portal read what
- * it concerns again; a position is handed to whoever watches its booking. After a break everything on screen is read anew.
+ * it concerns again, unless that is read anyhow after the page's own command; a position is handed to whoever watches its booking.
+ * What happened between a reading and the server's word that it tells from now on nobody tells: so that is read again, after a break everything.
  */
 export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'offline';
 
@@ -33,7 +35,7 @@ export type MarketNews = { shown: string[]; gone: string[] } | 'anew';
 
 interface Message {
   type: string;
-  event?: { type: string };
+  event?: { type: string; actor?: string; correlationid?: string };
   bookingId?: string;
   subscribe?: string;
   shown?: string[];
@@ -60,6 +62,8 @@ const affected: Record<string, string[]> = {
   organisation: ['me'],
 };
 
+const moved = new Set(Object.values(affected).flat());
+
 const longestWaitMillis = 30_000;
 
 class LiveFeed {
@@ -76,6 +80,7 @@ class LiveFeed {
   private attempts = 0;
   private client: QueryClient | null = null;
   private generation = 0;
+  private afterBreak = false;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -178,17 +183,17 @@ class LiveFeed {
   private receive(socket: WebSocket, message: Message): void {
     if (socket !== this.socket) return;
     if (message.type === 'ready') {
-      const afterBreak = this.snapshot.state !== 'connecting';
+      this.afterBreak = this.snapshot.state !== 'connecting';
       this.attempts = 0;
       this.become('live');
       this.say({ subscribe: 'organisation' });
       for (const id of this.watchers.keys()) this.say({ subscribe: 'booking', id });
       for (const { topic } of this.followed.values()) this.say(topic);
-      if (afterBreak) void this.client?.invalidateQueries();
     } else if (message.type === 'subscribed') {
       const key = topicKey({ ...message, type: undefined });
       this.tellsOf(key, true);
-      // Between the reading of the list and now nobody told of anything.
+      // Between the last reading and now nobody told of anything.
+      if (message.subscribe === 'organisation') this.catchUp();
       this.followed.get(key)?.followers.forEach((follower) => follower('anew'));
     } else if (message.type === 'market' || message.type === 'matches') {
       const news = message.many ? 'anew' : { shown: message.shown ?? [], gone: message.gone ?? [] };
@@ -196,7 +201,7 @@ class LiveFeed {
     } else if (message.type === 'assignments') {
       this.refetch('lanerunner.trip.assigned.v1');
     } else if (message.type === 'event' && message.event) {
-      this.refetch(message.event.type);
+      this.happened(message.event);
     } else if (message.type === 'notices') {
       void this.client?.invalidateQueries({ queryKey: ['notices'] });
     } else if (message.type === 'flags') {
@@ -215,11 +220,39 @@ class LiveFeed {
     setTimeout(again, spread + 2500);
   }
 
+  private happened({
+    type,
+    actor,
+    correlationid,
+  }: {
+    type: string;
+    actor?: string;
+    correlationid?: string;
+  }): void {
+    if (actor && actor === session.personId()) unlessOwn(correlationid, () => this.refetch(type));
+    else this.refetch(type);
+  }
+
   private refetch(type: string): void {
-    const family = type.replace(/^lanerunner\./, '').split('.')[0] ?? '';
-    for (const resource of affected[family] ?? []) {
-      void this.client?.invalidateQueries({ queryKey: [resource] });
+    const kind = type.replace(/^lanerunner\./, '').split('.')[0] ?? '';
+    for (const resource of affected[kind] ?? []) this.readAgain({ queryKey: [resource] });
+  }
+
+  private catchUp(): void {
+    this.readAgain(this.afterBreak ? {} : { predicate: ({ queryKey }) => moved.has(String(queryKey[0])) });
+    this.afterBreak = false;
+  }
+
+  /** Also what is being read for the first time, which is not begun anew meanwhile: its answer may have left the server before what was told now. */
+  private readAgain(which: QueryFilters): void {
+    const client = this.client;
+    if (!client) return;
+    for (const query of client.getQueryCache().findAll({ ...which, fetchStatus: 'fetching' })) {
+      if (query.state.data !== undefined) continue;
+      const again = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+      void query.promise?.then(again, () => undefined);
     }
+    void client.invalidateQueries(which);
   }
 
   private say(message: object): void {

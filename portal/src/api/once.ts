@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { AgreementName } from './agreements';
 import { carryOut, refusedOutcome, show, showOutcome, tellsOfNoAnswer } from './intentions';
 import { newKey } from './http';
+import { asOwn } from './own';
 import { Problem } from './problem';
 
 /** What is sent with it, or what has to come before that is known, such as files that are stored first. */
@@ -48,12 +49,14 @@ export function useOnce<Answer = unknown>(
   return useMutation<Answer, Problem, Body, Pressed>({
     onMutate: () => ({ path: location.pathname, dialog: topDialog() }),
     mutationFn: async (body) =>
-      (await carryOut({
-        name,
-        id: '',
-        ...thing,
-        body: (typeof body === 'function' ? await body() : body) ?? {},
-      })) as Answer,
+      (await asOwn(async () =>
+        carryOut({
+          name,
+          id: '',
+          ...thing,
+          body: (typeof body === 'function' ? await body() : body) ?? {},
+        }),
+      )) as Answer,
     onSuccess: async (answer, _, before) => {
       if (location.pathname === before.path) onDone?.(answer);
       else showOutcome({ key: newKey(), name, id: '', ...thing }, answer);
