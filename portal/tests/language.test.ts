@@ -35,9 +35,9 @@ test('English is spoken where the browser has no language that is there', async 
 
 test('what was chosen is spoken from the start, in constants too', async () => {
   localStorage.setItem('lanerunner.language', 'qps');
-  const { terms } = await import('@/words/terms');
+  const { statusWord } = await import('@/components/statuses');
   const { words } = await import('@/features/loads/words');
-  expect(terms.status.OPEN).toBe('[Öþéñ]');
+  expect(statusWord('OPEN')).toBe('[Öþéñ]');
   expect(words.title('L-1')).toBe('[Ļöàđ L-1]');
   expect(document.documentElement.lang).toBe('qps');
 });

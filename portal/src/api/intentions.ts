@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { clockTime } from '@/components/time';
 import { discardKept } from '@/components/useKept';
 import { once as w } from '@/words/once';
-import { agreements, type Agreement, type AgreementName } from './agreements';
+import { agreements, type AgreementName } from './agreements';
 import { newKey, post } from './http';
 import { Problem } from './problem';
 import { reading } from './reading';
@@ -101,7 +101,7 @@ function unansweredLike(made: Made): Intention | undefined {
 }
 
 function intend(made: Made): Intention {
-  const sent = (agreements[made.name] as Agreement).sent?.(made.body as never);
+  const sent = agreements[made.name].sent?.(made.body as never);
   const intention: Intention = { ...made, sent, key: newKey(), owner: owner(), at: Date.now() };
   write([...kept, intention]);
   return intention;
@@ -125,7 +125,7 @@ export function tellsOfNoAnswer(problem: Problem): boolean {
 /** Somebody was first: says what stands there now rather than that it can't be done. */
 async function explained(intention: Intention, problem: Problem): Promise<Problem> {
   if (problem.status !== 409 && problem.status !== 412) return problem;
-  const { found } = agreements[intention.name] as Agreement;
+  const { found } = agreements[intention.name];
   const text = await found?.(intention.id).catch(() => null);
   return text ? problem.saying(w.alreadyTitle, text) : problem;
 }
@@ -176,13 +176,12 @@ function outcomeOf(
   { key, name, id, label }: Pick<Intention, 'key' | 'name' | 'id' | 'label'>,
   answer: unknown,
 ): Outcome {
-  const { at, to, halfway } = agreements[name] as Agreement;
+  const { says, at, to, halfway } = agreements[name];
   const half = halfway?.(answer as never) ?? false;
-  const did = w.did[name] as (label: string, half: boolean) => string;
   const when = at?.(answer as never) ?? new Date().toISOString();
   return {
     key,
-    text: w.done(did(label, half), clockTime(when), half ? w.stillToCome[name] : undefined),
+    text: w.done(says.did(label, half), clockTime(when), half ? says.stillToCome : undefined),
     refused: false,
     to: to?.(answer as never, id),
   };
@@ -208,7 +207,7 @@ export function refusedOutcome(
 ): Outcome {
   return {
     key: made.key ?? newKey(),
-    text: w.refused(w.doing[made.name](made.label), problem.message),
+    text: w.refused(agreements[made.name].says.doing(made.label), problem.message),
     refused: true,
   };
 }

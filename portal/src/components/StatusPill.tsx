@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { BookingStatus, LoadStatus, OfferStatus, TripStatus } from '@/api/types';
 import { terms } from '@/words/terms';
-
-export type Tone = 'neutral' | 'info' | 'active' | 'success' | 'warning' | 'danger';
+import { statusWord, toneOf, type Status, type Tone } from './statuses';
 
 const shapes: Record<Tone, ReactNode> = {
   neutral: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
@@ -20,33 +18,6 @@ const colours: Record<Tone, string> = {
   success: 'bg-success-fill text-success',
   warning: 'bg-warning-fill text-warning',
   danger: 'bg-danger-fill text-danger',
-};
-
-type Status = LoadStatus | TripStatus | BookingStatus | OfferStatus;
-
-const tones: Record<Status, Tone> = {
-  DRAFT: 'neutral',
-  OPEN: 'info',
-  COVERED: 'info',
-  DISPATCHED: 'active',
-  AT_PICKUP: 'active',
-  IN_TRANSIT: 'active',
-  AT_DELIVERY: 'active',
-  DELIVERED: 'success',
-  CONTESTED: 'warning',
-  SETTLED: 'success',
-  REFUNDED: 'neutral',
-  EXPIRED: 'neutral',
-  CANCELLED: 'neutral',
-  PLANNED: 'info',
-  IN_PROGRESS: 'active',
-  COMPLETED: 'success',
-  CONFIRMED: 'info',
-  ACCEPTED: 'success',
-  COUNTERED: 'info',
-  DECLINED: 'danger',
-  WITHDRAWN: 'neutral',
-  CLOSED: 'neutral',
 };
 
 /** Shape, colour and word together: never colour alone. */
@@ -73,7 +44,7 @@ export function StatusPill({ status }: { status: Status }) {
   }, [status]);
   return (
     <span key={changes} className={changes > 0 ? 'tint rounded-control' : undefined}>
-      <Pill tone={tones[status] ?? 'neutral'}>{terms.status[status] ?? status}</Pill>
+      <Pill tone={toneOf(status)}>{statusWord(status)}</Pill>
     </span>
   );
 }

@@ -12,7 +12,7 @@ const OnTheRoad = lazy(() =>
 // The details come with the day: the connection may be gone when they are opened.
 const Today = lazy(() =>
   import('@/features/bookings/Today').then((module) => {
-    void import('./bookings').catch(() => undefined);
+    void import('@/features/bookings/BookingsPage').catch(() => undefined);
     void import('./booking').catch(() => undefined);
     return { default: module.Today };
   }),

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { queries } from '@/api/queries';
 import { Dialog } from '@/components/Dialog';
 import { Icon } from '@/components/Icon';
 import { frame } from '@/words/frame';
 import { useMe } from './me';
 import type { NavigationItem } from './navigation';
+import { records } from './palette';
 
 interface Found {
   key: string;
@@ -38,31 +37,17 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
-  const loads = useQuery({ ...queries.loads({ scope: 'own', limit: 100 }), enabled: me.may('loads.view') });
-  const trips = useQuery({ ...queries.trips({ scope: 'own', limit: 100 }), enabled: me.may('trips.view') });
-  const bookings = useQuery({ ...queries.bookings({ limit: 100 }), enabled: me.may('bookings.view') });
-
   const through = (names: string[]) => frame.palette.lane(names[0] ?? '', names[names.length - 1] ?? '');
   const all: Found[] = [
     ...items.map((item) => ({ key: item.to, to: item.to, label: item.label, kind: frame.palette.screen })),
-    ...(loads.data?.items ?? []).map((load) => ({
-      key: load.id,
-      to: `/loads/${load.id}`,
-      label: frame.palette.record(load.reference, through(load.stops.map((stop) => stop.place.name))),
-      kind: frame.palette.load,
-    })),
-    ...(trips.data?.items ?? []).map((trip) => ({
-      key: trip.id,
-      to: `/trips/${trip.id}`,
-      label: frame.palette.record(trip.reference, through(trip.stops.map((stop) => stop.place.name))),
-      kind: frame.palette.trip,
-    })),
-    ...(bookings.data?.items ?? []).map((booking) => ({
-      key: booking.id,
-      to: `/bookings/${booking.id}`,
-      label: frame.palette.record(booking.reference, through(booking.stops.map((stop) => stop.place.name))),
-      kind: frame.palette.booking,
-    })),
+    ...records.flatMap(({ kind, useRecords }) =>
+      useRecords(me).map(({ id, to, reference, stops }) => ({
+        key: id,
+        to,
+        label: frame.palette.record(reference, through(stops.map((stop) => stop.place.name))),
+        kind,
+      })),
+    ),
   ];
   const wanted = typed.trim().toLowerCase();
   const found = all.filter((entry) => entry.label.toLowerCase().includes(wanted)).slice(0, 12);

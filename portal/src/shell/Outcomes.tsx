@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { agreements } from '@/api/agreements';
 import { askAgain, letBe, resume, useOutcomes, useUnanswered } from '@/api/intentions';
 import { Button } from '@/components/Button';
 import { once as w } from '@/words/once';
@@ -40,7 +41,9 @@ export function Outcomes() {
           role="status"
           className="flex flex-wrap items-center gap-3 px-4 py-2 text-warning rail:px-6"
         >
-          <p className="min-w-0 flex-1 basis-60">{w.noAnswer(w.doing[intention.name](intention.label))}</p>
+          <p className="min-w-0 flex-1 basis-60">
+            {w.noAnswer(agreements[intention.name].says.doing(intention.label))}
+          </p>
           <Button
             look="primary"
             onClick={() => void askAgain(intention).then(() => client.invalidateQueries())}

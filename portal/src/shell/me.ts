@@ -38,9 +38,23 @@ export function useKeptPreferences(me: Me | undefined): void {
 export const MeContext = createContext<Me | null>(null);
 
 /** Who is signed in, and what they may do here. */
-export function useMe(): Me & { may: (permission: string) => boolean; isDriverOnly: boolean } {
-  const me = useContext(MeContext);
-  if (!me) throw new Error('useMe outside the signed-in shell');
+export type Reader = Me & { may: (permission: string) => boolean; isDriverOnly: boolean };
+
+export function readerOf(me: Me): Reader {
   const may = (permission: string) => me.permissions.includes(permission);
   return { ...me, may, isDriverOnly: me.ownTrips.includes('bookings.view') };
 }
+
+export function useMe(): Reader {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('useMe outside the signed-in shell');
+  return readerOf(me);
+}
+
+/** Whether they may do it for the organisation that they act for. */
+export const actsIn = (me: Reader, permission: string): boolean =>
+  me.organisation !== null && me.may(permission);
+
+/** Whether vehicles and trips are a business of the organisation that they act for. */
+export const carries = (me: Reader): boolean =>
+  me.may('trips.post') || (me.organisation?.kinds.includes('CARRIER') ?? false);

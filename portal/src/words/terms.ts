@@ -1,42 +1,14 @@
 import type {
-  BookingStatus,
   Equipment,
   LoadMode,
-  LoadStatus,
   OfferStatus,
   OrganisationKind,
   Role,
   RoleName,
   StopKind,
-  TripStatus,
 } from '@/api/types';
 import { and, count, howLong } from '@/words/counting';
 import { translated } from '@/words/language';
-
-const status: Record<LoadStatus | TripStatus | BookingStatus | OfferStatus, string> = {
-  DRAFT: 'Draft',
-  OPEN: 'Open',
-  COVERED: 'Covered',
-  DISPATCHED: 'Dispatched',
-  AT_PICKUP: 'At pickup',
-  IN_TRANSIT: 'In transit',
-  AT_DELIVERY: 'At delivery',
-  DELIVERED: 'Delivered',
-  CONTESTED: 'Contested',
-  SETTLED: 'Settled',
-  REFUNDED: 'Refunded',
-  EXPIRED: 'Expired',
-  CANCELLED: 'Cancelled',
-  PLANNED: 'Planned',
-  IN_PROGRESS: 'In progress',
-  COMPLETED: 'Completed',
-  CONFIRMED: 'Confirmed',
-  ACCEPTED: 'Accepted',
-  COUNTERED: 'Countered',
-  DECLINED: 'Declined',
-  WITHDRAWN: 'Withdrawn',
-  CLOSED: 'Closed',
-};
 
 const equipment: Record<Equipment, string> = {
   DRY_VAN: 'Dry van',
@@ -100,7 +72,6 @@ const en = {
     region ? `${name}, ${region}, ${country}` : `${name}, ${country}`,
   shortPlace: (name: string, region: string | null) => (region ? `${name}, ${region}` : name),
   lane: (from: string, to: string) => `${from} → ${to}`,
-  status,
   equipment,
   mode,
   stopKind,

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { words } from './words';
 
@@ -24,7 +24,7 @@ export function DeliveriesPage() {
   const deliveries = useQuery(queries.deliveries({ state, channel, after }));
   return (
     <>
-      <PageHeader title={frame.navigation.deliveries} />
+      <PageHeader title={shell.deliveries} />
       <FilterBar
         state={filters}
         filters={[
@@ -52,7 +52,7 @@ export function DeliveriesPage() {
             />
           ) : (
             <DataTable<Delivery>
-              label={frame.navigation.deliveries}
+              label={shell.deliveries}
               rows={page.items}
               rowKey={(delivery) => delivery.id}
               next={page.next}

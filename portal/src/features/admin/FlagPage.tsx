@@ -13,7 +13,7 @@ import { Facts, PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { attribute, beingEdited, useEdit } from '@/components/useEdit';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { FlagPill } from './FlagsPage';
 import { FlagTargets, useOrganisationsFound, usePeopleFound } from './FlagTargets';
@@ -34,7 +34,7 @@ function Setting({ flag }: { flag: FlagSetting }) {
       <PageHeader
         title={flag.key}
         pills={<FlagPill flag={flag} />}
-        back={{ to: '/admin/flags', label: frame.navigation.flags }}
+        back={{ to: '/admin/flags', label: shell.flags }}
       >
         <KillSwitch flag={flag} />
       </PageHeader>

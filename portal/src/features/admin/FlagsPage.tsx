@@ -6,7 +6,7 @@ import { DataTable } from '@/components/DataTable';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { words } from './words';
 
 const w = words.flags;
@@ -17,14 +17,14 @@ export function FlagsPage() {
   const flags = useQuery(queries.flagSettings(after));
   return (
     <>
-      <PageHeader title={frame.navigation.flags} />
+      <PageHeader title={shell.flags} />
       <Loaded query={flags}>
         {(page) =>
           page.items.length === 0 ? (
             <EmptyState title={w.none} text={w.noneText} />
           ) : (
             <DataTable<FlagSetting>
-              label={frame.navigation.flags}
+              label={shell.flags}
               rows={page.items}
               rowKey={(flag) => flag.key}
               to={(flag) => `/admin/flags/${flag.key}`}

@@ -1,5 +1,5 @@
 import { PageHeader } from '@/components/PageHeader';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { NetworkRules } from './NetworkRules';
 import { RateBypasses } from './RateBypasses';
 
@@ -7,7 +7,7 @@ import { RateBypasses } from './RateBypasses';
 export function GatePage() {
   return (
     <>
-      <PageHeader title={frame.navigation.gate} />
+      <PageHeader title={shell.gate} />
       <div className="flex flex-col gap-10">
         <NetworkRules />
         <RateBypasses />

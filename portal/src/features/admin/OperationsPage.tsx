@@ -11,8 +11,9 @@ import { Confirm } from '@/components/Dialog';
 import { PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError, Loaded } from '@/components/States';
-import { Pill, type Tone } from '@/components/StatusPill';
-import { frame } from '@/words/frame';
+import type { Tone } from '@/components/statuses';
+import { Pill } from '@/components/StatusPill';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { usePages } from './pages';
 import { words } from './words';
@@ -24,7 +25,7 @@ export function OperationsPage() {
   const operations = useQuery(queries.operations());
   return (
     <>
-      <PageHeader title={frame.navigation.operations} />
+      <PageHeader title={shell.operations} />
       <Loaded query={operations}>
         {({ figures, health }) => (
           <div className="grid gap-6">

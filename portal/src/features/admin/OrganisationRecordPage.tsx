@@ -14,6 +14,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import {
   OrganisationBookings,
@@ -45,7 +46,7 @@ function Record({ organisation }: { organisation: OrganisationRecord }) {
       <PageHeader
         title={organisation.name}
         pills={<StandingPill status={organisation.status} />}
-        back={{ to: '/admin/organisations', label: frame.navigation.organisations }}
+        back={{ to: '/admin/organisations', label: shell.organisations }}
       >
         {suspends &&
           (organisation.suspension ? (

@@ -11,6 +11,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { words } from './words';
 
@@ -34,7 +35,7 @@ export function OrganisationsPage() {
   );
   return (
     <>
-      <PageHeader title={frame.navigation.organisations} />
+      <PageHeader title={shell.organisations} />
       <SearchForm
         label={w.search}
         find={w.find}
@@ -66,7 +67,7 @@ export function OrganisationsPage() {
             <EmptyState title={q || filters.any ? terms.filters.noMatch : w.none} text={w.noneText} />
           ) : (
             <DataTable<OrganisationFound>
-              label={frame.navigation.organisations}
+              label={shell.organisations}
               rows={page.items}
               rowKey={(organisation) => organisation.id}
               to={(organisation) => `/admin/organisations/${organisation.id}`}

@@ -8,7 +8,7 @@ import { SearchForm } from '@/components/SearchForm';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { words } from './words';
 
@@ -22,7 +22,7 @@ export function PeoplePage() {
   const people = useQuery(queries.people(q, after));
   return (
     <>
-      <PageHeader title={frame.navigation.people} />
+      <PageHeader title={shell.people} />
       <SearchForm
         label={w.search}
         find={w.find}
@@ -38,7 +38,7 @@ export function PeoplePage() {
             <EmptyState title={terms.filters.noMatch} text={w.noneText} />
           ) : (
             <DataTable<PersonFound>
-              label={frame.navigation.people}
+              label={shell.people}
               rows={page.items}
               rowKey={(person) => person.id}
               to={(person) => `/admin/people/${person.id}`}

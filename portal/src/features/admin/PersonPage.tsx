@@ -15,7 +15,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { HelpBackIn } from './HelpBackIn';
 import { AccountPill } from './PeoplePage';
@@ -42,7 +42,7 @@ function Account({ person }: { person: AccountView }) {
             {person.administrator && <Pill tone="info">{w.administrator}</Pill>}
           </>
         }
-        back={{ to: '/admin/people', label: frame.navigation.people }}
+        back={{ to: '/admin/people', label: shell.people }}
       >
         {!person.administrator && person.lock === null && person.memberships.length > 0 && (
           <Impersonate person={person} />

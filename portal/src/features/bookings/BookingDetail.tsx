@@ -16,7 +16,7 @@ import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { StopTimes } from '@/components/StopTimes';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { road } from '@/words/road';
 import { terms } from '@/words/terms';
 import { KeptActions } from './KeptActions';
@@ -67,7 +67,7 @@ function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingPa
     <>
       <PageHeader
         title={w.title(booking.reference)}
-        back={{ to: `/bookings${location.search}`, label: frame.navigation.bookings }}
+        back={{ to: `/bookings${location.search}`, label: shell.bookings }}
         pills={
           <>
             <span data-status={booking.status}>
@@ -180,7 +180,7 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
           { term: booking.forAnother ? terms.kinds.BROKER : road.bookings.buyer, value: booking.buyer.name },
           { term: booking.tripId ? road.bookings.seller : terms.kinds.BROKER, value: booking.seller.name },
           {
-            term: frame.palette.load,
+            term: w.load,
             value: me.may('loads.view') ? (
               <Link className="link" to={`/loads/${booking.loadId}`}>
                 {booking.loadReference}
@@ -190,7 +190,7 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
             ),
           },
           {
-            term: frame.palette.trip,
+            term: w.trip,
             value: !booking.tripId ? (
               w.byAnother
             ) : selling ? (

@@ -8,10 +8,11 @@ import { FilterBar, useFilters } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
+import { statusWord } from '@/components/statuses';
 import { Pill, RiskPill, StatusPill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { nextStop, riskOf } from './progress';
 import { Punctual } from '@/components/PunctualText';
@@ -85,7 +86,7 @@ export function BookingList() {
   ];
   return (
     <>
-      <PageHeader title={frame.navigation.bookings} level={id ? 2 : 1} />
+      <PageHeader title={shell.bookings} level={id ? 2 : 1} />
       {!narrow && (
         <FilterBar
           state={filters}
@@ -93,7 +94,7 @@ export function BookingList() {
             {
               name: 'status',
               label: terms.loads.status,
-              choices: bookingStatuses.map((value) => ({ value, label: terms.status[value] })),
+              choices: bookingStatuses.map((value) => ({ value, label: statusWord(value) })),
             },
           ]}
         />
@@ -108,7 +109,7 @@ export function BookingList() {
             )
           ) : (
             <DataTable<Booking>
-              label={frame.navigation.bookings}
+              label={shell.bookings}
               rows={page.items}
               rowKey={(booking) => booking.id}
               to={(booking) => `/bookings/${booking.id}${search.size ? `?${search}` : ''}`}

@@ -16,6 +16,8 @@ const en = {
   sold: 'Sold',
   bought: 'Bought',
   stops: 'Stops',
+  load: 'Load',
+  trip: 'Trip',
   // What is odd of what is about to be told; each a whole sentence.
   odd: {
     title: 'Is that right?',

@@ -9,11 +9,12 @@ import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
 import { PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
+import { statusWord } from '@/components/statuses';
 import { StatusPill } from '@/components/StatusPill';
 import { legName, legOf } from '@/components/legs';
 import { Button } from '@/components/Button';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { OfferActions, Terms } from './OfferActions';
 import { OfferFacts } from './OfferFacts';
@@ -27,7 +28,7 @@ export function OffersPage() {
   const direction = search.get('direction') ?? 'received';
   return (
     <>
-      <PageHeader title={frame.navigation.offers}>
+      <PageHeader title={shell.offers}>
         {me.may('market.view') && (
           <ButtonLink to={me.may('loads.post') ? '/loads' : '/loads?scope=market'}>{w.toLoads}</ButtonLink>
         )}
@@ -57,7 +58,7 @@ function OfferFeed({ direction }: { direction: string }) {
           {
             name: 'status',
             label: terms.loads.status,
-            choices: offerStatuses.map((value) => ({ value, label: terms.status[value] })),
+            choices: offerStatuses.map((value) => ({ value, label: statusWord(value) })),
           },
         ]}
       />
@@ -90,7 +91,7 @@ export function OffersOfLoad({ load }: { load: Load }) {
   const offers = useQuery(offersQuery({ load: load.id, sort: sort === 'DATE' ? '' : sort, after }));
   return (
     <Panel
-      title={frame.navigation.offers}
+      title={shell.offers}
       actions={
         <label className="flex items-center gap-2 text-secondary">
           {w.sort}

@@ -1,7 +1,8 @@
 import type { Contest, ContestWords } from '@/api/types';
 import { SiteTime } from '@/components/SiteTime';
 import { StoredFile } from '@/components/StoredFile';
-import { Pill, type Tone } from '@/components/StatusPill';
+import type { Tone } from '@/components/statuses';
+import { Pill } from '@/components/StatusPill';
 import { words as w } from './words';
 
 const tones: Record<Contest['status'], Tone> = {

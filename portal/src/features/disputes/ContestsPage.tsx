@@ -8,7 +8,6 @@ import { useFilters, ViewTabs } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
-import { frame } from '@/words/frame';
 import { ContestPill } from './ContestStory';
 import { words as w } from './words';
 
@@ -42,7 +41,7 @@ export function ContestsPage() {
               onFirst={after ? () => filters.set('after', '') : undefined}
               columns={[
                 {
-                  name: frame.palette.booking,
+                  name: w.booking,
                   cell: (contest) => (
                     <Link className="link font-semibold" to={`/admin/contests/${contest.id}`}>
                       {contest.bookingReference}

@@ -5,6 +5,7 @@ const waits = 'The money waits in escrow until the carrier is reopened.';
 /** What a contested delivery is spoken of with. */
 const en = {
   title: 'Contested bookings',
+  booking: 'Booking',
   ofBooking: (reference: string) => `Contest of booking ${reference}`,
   panel: 'Contested delivery',
   contest: 'Contest the delivery',

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { signsIn } from './accounts';
 import { words as w } from './words';
@@ -22,7 +22,7 @@ export function FleetPage() {
   const manages = me.may('fleet.manage');
   return (
     <>
-      <PageHeader title={frame.navigation.fleet}>
+      <PageHeader title={shell.fleet}>
         {manages &&
           (vehicles ? (
             <ButtonLink look="primary" to="/fleet/vehicles/new">

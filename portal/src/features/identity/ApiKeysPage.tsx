@@ -12,7 +12,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { MakeApiKey } from './MakeApiKey';
 import { apiKeys as w } from './words/api-keys';
@@ -25,7 +25,7 @@ export function ApiKeysPage() {
   const [made, setMade] = useState<ApiKeyMade | null>(null);
   return (
     <>
-      <PageHeader title={frame.navigation.apiKeys}>
+      <PageHeader title={shell.apiKeys}>
         <MakeApiKey organisationId={organisation.id} onMade={setMade} />
       </PageHeader>
       <p className="mb-4 max-w-3xl text-secondary">{w.text}</p>
@@ -35,7 +35,7 @@ export function ApiKeysPage() {
             <EmptyState title={w.none} text={w.noneText} />
           ) : (
             <DataTable<ApiKey>
-              label={frame.navigation.apiKeys}
+              label={shell.apiKeys}
               rows={page.items}
               rowKey={(key) => key.id}
               next={page.next}

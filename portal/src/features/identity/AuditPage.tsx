@@ -13,7 +13,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { Pill } from '@/components/StatusPill';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { audit as w } from './words/audit';
 
 const names = ['person', 'action', 'outcome', 'days', 'organisation', 'after'];
@@ -46,7 +46,7 @@ export function AuditPage() {
   }));
   return (
     <>
-      <PageHeader title={frame.navigation.audit}>
+      <PageHeader title={shell.audit}>
         <Export path={`/audit/export${query(asked)}`} />
       </PageHeader>
       <p className="mb-4 max-w-prose text-secondary">{platform ? w.textPlatform : w.text}</p>
@@ -78,7 +78,7 @@ export function AuditPage() {
             <EmptyState title={w.none} text={w.noneText} />
           ) : (
             <DataTable<AuditEntry>
-              label={frame.navigation.audit}
+              label={shell.audit}
               rows={page.items}
               rowKey={(entry) => entry.id}
               next={page.next}

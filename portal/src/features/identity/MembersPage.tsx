@@ -14,7 +14,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
 import { MemberRoles, RoleChecks } from './MemberRoles';
@@ -30,13 +30,13 @@ export function MembersPage() {
   const members = useQuery(queries.members(organisation.id, after || undefined));
   return (
     <>
-      <PageHeader title={frame.navigation.members}>
+      <PageHeader title={shell.members}>
         <Invite organisationId={organisation.id} roles={organisation.roles} />
       </PageHeader>
       <Loaded query={members}>
         {(page) => (
           <DataTable<Member>
-            label={frame.navigation.members}
+            label={shell.members}
             rows={page.items}
             rowKey={(member) => member.personId ?? member.email}
             next={page.next}

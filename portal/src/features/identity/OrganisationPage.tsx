@@ -1,6 +1,6 @@
 import { PageHeader } from '@/components/PageHeader';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { OrganisationAddresses } from './OrganisationAddresses';
 import { OrganisationClosing } from './OrganisationClosing';
 import { OrganisationOwnership } from './OrganisationOwnership';
@@ -14,7 +14,7 @@ export function OrganisationPage() {
   const manages = me.may('organisation.manage');
   return (
     <>
-      <PageHeader title={frame.navigation.organisation} />
+      <PageHeader title={shell.organisation} />
       <div className="flex flex-col gap-8">
         <OrganisationRoles organisationId={organisation.id} />
         <div className="grid max-w-5xl gap-6 pair:grid-cols-2">

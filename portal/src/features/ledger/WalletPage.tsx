@@ -17,7 +17,7 @@ import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { money } from '@/components/units';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { words } from './words';
 
@@ -31,7 +31,7 @@ export function WalletPage() {
   const mayTopUp = me.may('wallet.top-up') && me.testMoney;
   return (
     <>
-      <PageHeader title={frame.navigation.wallet} pills={me.testMoney ? <TestMoney /> : null}>
+      <PageHeader title={shell.wallet} pills={me.testMoney ? <TestMoney /> : null}>
         {mayTopUp && <TopUp />}
       </PageHeader>
       {me.testMoney && <p className="mb-4 text-secondary">{terms.money.testExplained}</p>}

@@ -17,7 +17,7 @@ import { Stops } from '@/components/Stops';
 import { TraderLine } from '@/components/TraderLine';
 import { useMarketRecord } from '@/components/useMarketRecord';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { Price } from './LoadList';
 import { words as w } from './words';
@@ -54,7 +54,7 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
     <>
       <PageHeader
         title={w.title(load.reference)}
-        back={{ to: `/loads${location.search}`, label: frame.navigation.loads }}
+        back={{ to: `/loads${location.search}`, label: shell.loads }}
         pills={
           <>
             <StatusPill status={load.status} />

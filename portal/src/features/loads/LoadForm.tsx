@@ -21,7 +21,7 @@ import { existing } from '@/components/time';
 import { money, useUnits } from '@/components/units';
 import { useEdit } from '@/components/useEdit';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { loadFields } from './compare';
 import {
@@ -147,7 +147,7 @@ function LoadForm({ load }: { load: Load | null }) {
     <div className="max-w-2xl">
       <PageHeader
         title={load ? w.editTitle(load.reference) : terms.loads.post}
-        back={{ to: load ? `/loads/${load.id}` : '/loads', label: frame.navigation.loads }}
+        back={{ to: load ? `/loads/${load.id}` : '/loads', label: shell.loads }}
       />
       <ChangedMeanwhile edit={edit} edited={edited} />
       {conflict ? (

@@ -9,13 +9,14 @@ import { FilterBar, useFilters, ViewTabs } from '@/components/FilterBar';
 import { PageHeader } from '@/components/PageHeader';
 import { WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
+import { statusWord } from '@/components/statuses';
 import { StatusPill } from '@/components/StatusPill';
 import { NewRows } from '@/components/NewRows';
 import { useMarket } from '@/components/useMarket';
 import { records, useSteadyRows } from '@/components/useSteadyRows';
 import { TraderLine } from '@/components/TraderLine';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
@@ -33,7 +34,7 @@ export function LoadList() {
   const scope = search.get('scope') ?? views[0]?.value ?? 'own';
   return (
     <>
-      <PageHeader title={frame.navigation.loads} level={id ? 2 : 1}>
+      <PageHeader title={shell.loads} level={id ? 2 : 1}>
         {posts && !id && (
           <ButtonLink look="primary" to="/loads/new">
             {terms.loads.post}
@@ -107,7 +108,7 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
                   {
                     name: 'status',
                     label: terms.loads.status,
-                    choices: loadStatuses.map((value) => ({ value, label: terms.status[value] })),
+                    choices: loadStatuses.map((value) => ({ value, label: statusWord(value) })),
                   },
                 ]
               : []),

@@ -8,7 +8,7 @@ import { MapView, type MapContent } from '@/components/map/MapView';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { useTrack } from './BookingMap';
 import { words as w } from './words';
@@ -20,7 +20,7 @@ export function MapPage() {
   const bookings = useQuery(queries.bookings({ limit: 100 }));
   return (
     <>
-      <PageHeader title={frame.navigation.map} />
+      <PageHeader title={shell.map} />
       <Loaded query={bookings}>
         {(page) => {
           const moving = page.items.filter((booking) => onTheRoad.has(booking.status));

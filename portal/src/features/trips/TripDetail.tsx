@@ -15,7 +15,7 @@ import { LateEntry, StatusPill } from '@/components/StatusPill';
 import { money } from '@/components/units';
 import { useMarketRecord } from '@/components/useMarketRecord';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { Assign, ChangeCrew, CrewHistory } from './Crew';
 import { words as w } from './words';
@@ -44,7 +44,7 @@ function Detail({ trip, parts }: { trip: Trip; parts: (trip: Trip, own: boolean)
     <>
       <PageHeader
         title={w.title(trip.reference)}
-        back={{ to: `/trips${location.search}`, label: frame.navigation.trips }}
+        back={{ to: `/trips${location.search}`, label: shell.trips }}
         pills={
           <>
             <StatusPill status={trip.status} />

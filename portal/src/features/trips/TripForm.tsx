@@ -28,7 +28,7 @@ import { useNow } from '@/components/useNow';
 import { ClockNotes } from '@/components/WindowField';
 import { timeProblems, type TypedTime } from '@/components/windows';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
@@ -217,7 +217,7 @@ export function TripForm() {
 
   return (
     <div className="max-w-2xl">
-      <PageHeader title={terms.trips.post} back={{ to: '/trips', label: frame.navigation.trips }} />
+      <PageHeader title={terms.trips.post} back={{ to: '/trips', label: shell.trips }} />
       <StepForm
         label={terms.trips.post}
         steps={steps}

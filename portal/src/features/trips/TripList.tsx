@@ -10,11 +10,12 @@ import { NewRows } from '@/components/NewRows';
 import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
+import { statusWord } from '@/components/statuses';
 import { StatusPill } from '@/components/StatusPill';
 import { useMarket } from '@/components/useMarket';
 import { records, useSteadyRows } from '@/components/useSteadyRows';
 import { useMe } from '@/shell/me';
-import { frame } from '@/words/frame';
+import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
@@ -26,7 +27,7 @@ export function TripList() {
   const scope = search.get('scope') ?? 'own';
   return (
     <>
-      <PageHeader title={frame.navigation.trips} level={id ? 2 : 1}>
+      <PageHeader title={shell.trips} level={id ? 2 : 1}>
         {posts && !id && (
           <ButtonLink look="primary" to="/trips/new">
             {terms.trips.post}
@@ -96,7 +97,7 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
             {
               name: 'status',
               label: terms.loads.status,
-              choices: tripStatuses.map((value) => ({ value, label: terms.status[value] })),
+              choices: tripStatuses.map((value) => ({ value, label: statusWord(value) })),
             },
           ]}
         />

@@ -1,95 +1,41 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { queries } from '@/api/queries';
 import { ButtonLink } from '@/components/Button';
 import { PageHeader } from '@/components/PageHeader';
 import { Deadline, SiteTime } from '@/components/SiteTime';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
-import { Pill, type Tone } from '@/components/StatusPill';
+import type { Tone } from '@/components/statuses';
+import { Pill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
+import { screens } from '@/shell/screens';
 import { home as w } from '@/words/home';
-import { terms } from '@/words/terms';
-import { tasksOf, type Task, type Urgency } from './tasks';
+import type { Task, Urgency } from './tasks';
+import { useTasks } from './useTasks';
 
 const tones: Record<Urgency, Tone> = { now: 'danger', soon: 'warning', whenever: 'info' };
+
+const starts = screens
+  .flatMap(({ path, fromHome }) => (fromHome ? [{ ...fromHome, path }] : []))
+  .sort((a, b) => a.place - b.place);
 
 /** What waits for this person, the nearest deadline first, each with its verb. */
 export function Home() {
   const me = useMe();
   const now = useNow(60_000);
-  const trades = me.organisation !== null;
-  const all = { limit: 100 };
-  const offers = useQuery({
-    ...queries.offers({ direction: 'RECEIVED', status: 'OPEN', ...all }),
-    enabled: trades && me.may('offers.view'),
-  });
-  const unfunded = useQuery({
-    ...queries.offers({ status: 'OPEN', unfunded: 'true', ...all }),
-    enabled: trades && me.may('offers.view'),
-  });
-  const bookings = useQuery({ ...queries.bookings(all), enabled: trades && me.may('bookings.view') });
-  const loads = useQuery({
-    ...queries.loads({ scope: 'own', ...all }),
-    enabled: trades && me.may('loads.post'),
-  });
-  const trips = useQuery({
-    ...queries.trips({ scope: 'own', ...all }),
-    enabled: trades && me.may('trips.post'),
-  });
-  const drivers = useQuery({ ...queries.drivers({ limit: 1 }), enabled: trades && me.may('fleet.manage') });
-  const vehicles = useQuery({ ...queries.vehicles({ limit: 1 }), enabled: trades && me.may('fleet.manage') });
-  const wallet = useQuery({
-    ...queries.wallet(),
-    enabled: trades && me.may('wallet.top-up') && me.may('loads.post'),
-  });
-  const contests = useQuery({
-    ...queries.contests({ over: 'false', ...all }),
-    enabled: trades && me.may('bookings.view') && !me.isDriverOnly,
-  });
-  const toDecide = useQuery({
-    ...queries.contestQueue({ over: 'false', ...all }),
-    enabled: me.may('platform.contests'),
-  });
-  const asked = [contests, toDecide, offers, unfunded, bookings, loads, trips, drivers, vehicles, wallet];
+  const { asked, tasks } = useTasks(me, now);
   const failed = asked.find((query) => query.isError && !query.data);
   const waiting = asked.some((query) => query.isLoading);
-
-  const tasks = tasksOf(
-    {
-      offers: offers.data?.items,
-      unfunded: unfunded.data?.items,
-      bookings: bookings.data?.items,
-      loads: loads.data?.items,
-      trips: trips.data?.items,
-      drivers: drivers.data?.items,
-      vehicles: vehicles.data?.items,
-      balances: wallet.data?.balances,
-      contests: contests.data?.items,
-      toDecide: toDecide.data,
-    },
-    me,
-    now,
-  );
 
   return (
     <>
       <PageHeader title={w.greeting(me.person.name)}>
-        {me.may('loads.post') && (
-          <ButtonLink look="primary" to="/loads/new">
-            {terms.loads.post}
-          </ButtonLink>
-        )}
-        {me.may('trips.post') && (
-          <ButtonLink look="primary" to="/trips/new">
-            {terms.trips.post}
-          </ButtonLink>
-        )}
-        {me.may('platform.admin') && (
-          <ButtonLink look="primary" to="/reports">
-            {terms.reports.title}
-          </ButtonLink>
-        )}
+        {starts
+          .filter(({ shownTo }) => shownTo(me))
+          .map(({ path, label }) => (
+            <ButtonLink key={path} look="primary" to={path}>
+              {label}
+            </ButtonLink>
+          ))}
       </PageHeader>
       {failed ? (
         <ErrorState

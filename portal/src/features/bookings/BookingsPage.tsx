@@ -1,0 +1,6 @@
+import { ListDetail } from '@/shell/ListDetail';
+import { BookingList } from './BookingList';
+
+export function BookingsPage() {
+  return <ListDetail list={<BookingList />} home="/bookings" />;
+}

@@ -1,1 +1,0 @@
-export { ContestCasePage as default } from '@/features/disputes/ContestCasePage';

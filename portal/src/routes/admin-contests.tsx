@@ -1,1 +1,0 @@
-export { ContestsPage as default } from '@/features/disputes/ContestsPage';

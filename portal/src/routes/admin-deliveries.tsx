@@ -1,1 +1,0 @@
-export { DeliveriesPage as default } from '@/features/admin/DeliveriesPage';

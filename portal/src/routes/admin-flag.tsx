@@ -1,1 +1,0 @@
-export { FlagPage as default } from '@/features/admin/FlagPage';

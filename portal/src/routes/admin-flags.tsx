@@ -1,1 +1,0 @@
-export { FlagsPage as default } from '@/features/admin/FlagsPage';

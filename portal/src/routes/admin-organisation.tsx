@@ -1,1 +1,0 @@
-export { OrganisationRecordPage as default } from '@/features/admin/OrganisationRecordPage';

@@ -1,1 +1,0 @@
-export { OrganisationsPage as default } from '@/features/admin/OrganisationsPage';

@@ -1,1 +1,0 @@
-export { ApiKeysPage as default } from '@/features/identity/ApiKeysPage';

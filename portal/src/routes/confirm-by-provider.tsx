@@ -1,1 +1,0 @@
-export { ConfirmByProvider as default } from '@/features/identity/ConfirmByProvider';

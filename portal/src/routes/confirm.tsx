@@ -1,1 +1,0 @@
-export { ConfirmAddress as default } from '@/features/identity/ConfirmAddress';

@@ -1,1 +1,0 @@
-export { DriverPage as default } from '@/features/fleet/DriverForm';

@@ -1,1 +1,0 @@
-export { Forgot as default } from '@/features/identity/Forgot';

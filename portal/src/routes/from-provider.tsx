@@ -1,1 +1,0 @@
-export { FromProvider as default } from '@/features/identity/FromProvider';

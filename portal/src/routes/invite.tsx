@@ -1,1 +1,0 @@
-export { Invite as default } from '@/features/identity/Invite';

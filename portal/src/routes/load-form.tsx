@@ -1,1 +1,0 @@
-export { LoadFormPage as default } from '@/features/loads/LoadForm';

@@ -1,1 +1,0 @@
-export { MapPage as default } from '@/features/tracking/MapPage';

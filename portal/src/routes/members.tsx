@@ -1,1 +1,0 @@
-export { MembersPage as default } from '@/features/identity/MembersPage';

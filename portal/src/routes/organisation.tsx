@@ -1,1 +1,0 @@
-export { OrganisationPage as default } from '@/features/identity/OrganisationPage';

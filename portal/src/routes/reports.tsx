@@ -1,1 +1,0 @@
-export { LaneReportPage as default } from '@/features/analytics/LaneReportPage';

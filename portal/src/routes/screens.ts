@@ -1,0 +1,24 @@
+import type { Screen } from '@/shell/screens';
+import { frame } from '@/words/frame';
+
+const { navigation: w } = frame;
+
+/** Screens of which no one feature has all parts. */
+export const screens: Screen[] = [
+  {
+    path: '/',
+    load: () => import('./home').then((file) => file.default),
+    navigation: [
+      { place: 0, label: w.home, icon: 'home', shownTo: () => true },
+      { place: 0, label: w.today, icon: 'today', toDrivers: true },
+    ],
+  },
+  { path: '/loads/:id', within: '/loads', load: () => import('./load').then((file) => file.default) },
+  { path: '/trips/:id', within: '/trips', load: () => import('./trip').then((file) => file.default) },
+  {
+    path: '/bookings/:id',
+    within: '/bookings',
+    load: () => import('./booking').then((file) => file.default),
+  },
+  { path: '/profile', load: () => import('./profile').then((file) => file.default) },
+];

@@ -1,1 +1,0 @@
-export { Setup as default } from '@/features/identity/Setup';

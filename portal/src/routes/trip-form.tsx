@@ -1,1 +1,0 @@
-export { TripForm as default } from '@/features/trips/TripForm';

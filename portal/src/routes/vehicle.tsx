@@ -1,1 +1,0 @@
-export { VehiclePage as default } from '@/features/fleet/VehicleForm';

@@ -1,1 +1,0 @@
-export { Verify as default } from '@/features/identity/Verify';

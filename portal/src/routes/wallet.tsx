@@ -1,1 +1,0 @@
-export { WalletPage as default } from '@/features/ledger/WalletPage';

@@ -1,1 +1,0 @@
-export { BeginWayBack as default } from '@/features/identity/WayBack';

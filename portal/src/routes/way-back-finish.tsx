@@ -1,1 +1,0 @@
-export { FinishWayBack as default } from '@/features/identity/WayBack';

@@ -1,1 +1,0 @@
-export { StopWayBack as default } from '@/features/identity/WayBack';

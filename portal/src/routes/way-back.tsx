@@ -1,1 +1,0 @@
-export { WayBack as default } from '@/features/identity/WayBack';
