@@ -65,7 +65,8 @@ export function viewerTime(instant: string, zone: string): string | null {
 
 export function windowText(start: string, end: string, zone: string): string {
   const sameDay = localDate(new Date(start), zone) === localDate(new Date(end), zone);
-  return sameDay
+  // On the day on which the clocks change the two times are of different clocks, so each says its own.
+  return sameDay && zoneName(start, zone) === zoneName(end, zone)
     ? terms.time.range(
         siteTime(start, zone).replace(` ${zoneName(start, zone)}`, ''),
         clockTime(end, zone),
