@@ -28,12 +28,11 @@ const no = (status: number, slug: string, detail = slug) =>
   });
 
 const action = (verb: 'arrive' | 'depart' | 'deliver', bookingId = 'b1') => ({
-  bookingId,
-  tripId: 't1',
+  about: bookingId,
   reference: 'B-1',
   place: 'Chicago',
   zone: 'America/Chicago',
-  verb,
+  name: verb,
   timeIsTold: false,
   body: { stop: 0, occurredAt: new Date().toISOString() },
 });
@@ -70,7 +69,7 @@ test('what is told without a connection goes in its order and under the key it h
 
 test('a photo goes first, under a key of its own, and once', async () => {
   const photo = { file: new Blob(['x'], { type: 'image/png' }), name: 'dock.png', key: 'photo-key' };
-  await tell({ ...action('deliver'), photo });
+  await tell({ ...action('deliver'), file: photo });
   answer = (path) => (path.endsWith('/documents') ? ok() : null);
   await sendKept();
   answer = ok;
@@ -140,6 +139,33 @@ test('a clock a little ahead costs nothing: the server’s own time counts', asy
   expect(calls[1]?.key).not.toBe(calls[0]?.key);
 });
 
+test('what an earlier version kept is still sent, under its key and with its file', async () => {
+  const earlier = {
+    key: 'k1',
+    personId: 'dana',
+    organisationId: 'o1',
+    bookingId: 'b1',
+    tripId: 't1',
+    reference: 'B-1',
+    place: 'Chicago',
+    zone: 'America/Chicago',
+    verb: 'deliver',
+    timeIsTold: false,
+    body: { receivedBy: 'Ann', occurredAt: new Date().toISOString() },
+    photo: { file: new Blob(['x'], { type: 'image/png' }), name: 'dock.png', key: 'photo-key' },
+  };
+  await store.put('actions', earlier);
+  await openKept();
+  expect(ownActions()).toMatchObject([{ name: 'deliver', about: 'b1', file: { key: 'photo-key' } }]);
+  answer = ok;
+  expect(await sendKept()).toBe(1);
+  expect(calls.map(({ path, key }) => [path, key])).toEqual([
+    ['/documents', 'photo-key'],
+    ['/bookings/b1/deliver', 'k1'],
+  ]);
+  expect(calls[1]?.body).toMatchObject({ receivedBy: 'Ann', documentId: 'd1' });
+});
+
 test('nobody sends, sees or takes back what another told, and they may discard it', async () => {
   await tell(action('arrive'));
   signIn('eve');
@@ -172,5 +198,5 @@ test('what is taken back takes with it what was told after it', async () => {
   await tell(action('depart'));
   await tell(action('arrive', 'b2'));
   await takeBack(ownActions()[0]!.order);
-  expect(ownActions().map((one) => one.bookingId)).toEqual(['b2']);
+  expect(ownActions().map((one) => one.about)).toEqual(['b2']);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Booking, BookingStop } from '@/api/types';
 import { unitsOf } from '@/components/units';
-import type { RoadVerb } from '@/device/kept';
+import type { RoadVerb } from '@/features/bookings/keepables';
 import { oddOf } from '@/features/bookings/odd';
 import { byWindow } from '@/components/punctual';
 import { road } from '@/words/road';

@@ -137,7 +137,7 @@ test('it ends by itself: delivered, told as delivered here, driven by somebody e
   const delivered = booking({ status: 'DELIVERED', deliveredAt: 'x' });
   expect(ends(() => sharing.follow(page(delivered), start - 1, []))).toBeNull();
   expect(ends(() => sharing.follow(page(delivered), later, []))).toBe('delivered');
-  const kept = [{ verb: 'deliver', bookingId: 'b1' }] as never;
+  const kept = [{ name: 'deliver', about: 'b1' }] as never;
   expect(ends(() => sharing.follow(page(booking()), start - 1, kept))).toBe('delivered');
   expect(ends(() => sharing.follow(page(), later, []))).toBe('passed-on');
   const others = booking({ driver: { id: 'd2', name: 'Max' } });

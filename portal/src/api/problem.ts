@@ -38,6 +38,12 @@ export class Problem extends Error {
     return this.status === 404 && this.slug === 'trips/passed-on';
   }
 
+  /** No answer yet, or one that will be another later; anything else is the server's last word. */
+  get passes(): boolean {
+    const { status, slug } = this;
+    return [0, 401, 408, 429].includes(status) || status >= 500 || slug === 'request/still-running';
+  }
+
   /** The same in words of our own, where the portal knows more than the refusal says. */
   saying(title: string, detail: string): Problem {
     return new Problem(

@@ -3,53 +3,45 @@ import { newKey, post } from '@/api/http';
 import { Problem } from '@/api/problem';
 import { session } from '@/api/session';
 import type { StoredDocument } from '@/api/types';
+import { keepables, type Keepables, type KeptName } from './keepables';
 import { discardOthersFixes } from './positions';
 import { all, askToPersist, put, remove, underLock } from './store';
 
 /**
- * What a driver told while no server could be reached: kept on this device with the time it happened, sent in its order once the server answers again, each under its own
- * idempotency key so that nothing counts twice. Of one booking nothing is sent while something told before it is refused; that stays visible until the driver lets go of it
- * or has it sent anew. Only the person who told it sends it, for the organisation it was told for.
+ * What was told while no server could be reached, of whatever may be (`keepables.ts`): kept on this device with the time it happened, sent in its order once the server answers
+ * again, each under its own idempotency key so that nothing counts twice. Of one thing nothing is sent while something told before it is refused; that stays visible until its
+ * teller lets go of it or has it sent anew. Only the person who told it sends it, for the organisation it was told for.
  */
-export type RoadVerb = 'dispatch' | 'arrive' | 'depart' | 'deliver';
-
-export interface RoadBody {
-  stop?: number;
-  reason?: string;
-  receivedBy?: string;
-  latitude?: number;
-  longitude?: number;
-  occurredAt?: string;
-}
-
-/** A proof's file on its way: stored under its own key first, and once it is, known by the document's id. */
-export interface KeptPhoto {
+/** A file that goes with it: stored under its own key first, and once it is, known by the document's id. */
+export interface KeptFile {
   file: Blob;
   name: string;
   key: string;
   documentId?: string;
 }
 
-export interface KeptAction {
+interface KeptOf<Name extends KeptName> {
   order: number;
   key: string;
   personId: string | null;
   organisationId: string | null;
-  bookingId: string;
-  tripId: string | null;
-  /** What the driver knows it by. */
+  name: Name;
+  /** The id of the thing that it is told of. */
+  about: string;
+  /** What people know that by. */
   reference: string;
   place: string;
   zone: string;
-  verb: RoadVerb;
-  /** Whether the driver said when, rather than this device's clock. */
+  /** Whether its teller said when, rather than this device's clock. */
   timeIsTold: boolean;
-  body: RoadBody;
-  photo?: KeptPhoto;
+  body: Keepables[Name];
+  file?: KeptFile;
   refused?: string;
   /** It was sent and no answer came, so that the server may know it already. */
   mayHaveArrived?: boolean;
 }
+
+export type KeptAction = { [Name in KeptName]: KeptOf<Name> }[KeptName];
 
 export type NewAction = Omit<
   KeptAction,
@@ -94,22 +86,25 @@ export async function openKept(): Promise<void> {
 
 const earlierKey = 'lanerunner.kept-actions';
 
+/** As versions before this one kept it, when all was of bookings and the only files were photos. */
+interface Earlier {
+  verb: KeptName;
+  bookingId: string;
+  photo?: KeptFile;
+}
+
 async function adoptEarlier(): Promise<void> {
-  const text = localStorage.getItem(earlierKey);
-  if (!text) return;
-  const earlier = JSON.parse(text) as Omit<KeptAction, 'order'>[];
-  for (const action of earlier) {
-    await put('actions', {
-      ...action,
-      organisationId: session.organisationId(),
-      tripId: null,
-      reference: '',
-      place: '',
-      zone: 'UTC',
-      timeIsTold: true,
-    });
+  const before = JSON.parse(localStorage.getItem(earlierKey) ?? '[]') as (Earlier & object)[];
+  const unknown = { reference: '', place: '', zone: 'UTC', timeIsTold: true };
+  for (const action of before) {
+    await put('actions', { ...action, ...unknown, organisationId: session.organisationId() });
   }
   localStorage.removeItem(earlierKey);
+  for (const row of await all<KeptAction | Earlier>('actions')) {
+    if (!('verb' in row)) continue;
+    const { verb, bookingId, photo, ...rest } = row;
+    await put('actions', { ...rest, name: verb, about: bookingId, ...(photo && { file: photo }) });
+  }
 }
 
 function mine(action: KeptAction): boolean {
@@ -135,7 +130,7 @@ async function keep(action: NewAction): Promise<number> {
 
 /** A connection that is there and carries nothing is none: then it is tried again, under the same key. */
 const factMillis = 30_000;
-const photoMillis = 300_000;
+const fileMillis = 300_000;
 
 /** How long who tells something waits for the server, before it is only kept. */
 const patienceMillis = 8000;
@@ -163,32 +158,28 @@ export async function tell(action: NewAction): Promise<'sent' | 'kept'> {
   const ahead = !action.timeIsTold && problem.fields.some((field) => field.pointer === '/occurredAt');
   if (!ahead) throw problem;
   // A clock that runs a little ahead; the server's is as good for what happens now.
-  await sendFact(
-    { ...left, body: { ...left.body, occurredAt: undefined } },
-    newKey(),
-    left.photo?.documentId,
-  );
+  await sendFact({ ...left, body: { ...left.body, occurredAt: undefined } }, newKey(), left.file?.documentId);
   return 'sent';
 }
 
 /** What can be sent at once needs no room; what can't is not kept, and that is told. */
 async function sendUnkept(action: NewAction, noRoom: unknown): Promise<'sent'> {
   try {
-    const { photo } = await sendPhoto(action);
-    await sendFact(action, newKey(), photo?.documentId);
+    const { file } = await sendFile(action);
+    await sendFact(action, newKey(), file?.documentId);
     return 'sent';
   } catch (fault) {
     throw Problem.of(fault).status === 0 ? noRoom : fault;
   }
 }
 
-/** What is unsent is not told any more, nor what was told of the booking after it. Not while it is under way: answers what became of it. */
+/** What is unsent is not told any more, nor what was told of the same thing after it. Not while it is under way: answers what became of it. */
 export function takeBack(order: number): Promise<'taken-back' | 'sent' | 'unknown'> {
   return underLock(lock, async () => {
     const actions = await reread();
     const first = actions.find((action) => action.order === order);
     if (!first) return 'sent';
-    const gone = actions.filter((action) => action.bookingId === first.bookingId && action.order >= order);
+    const gone = actions.filter((action) => action.about === first.about && action.order >= order);
     await remove(
       'actions',
       gone.map((action) => action.order),
@@ -204,14 +195,14 @@ export async function letGo(order: number): Promise<void> {
   await changed();
 }
 
-/** What was refused is tried as something new, if wanted without its photo. */
-export async function tryAnew(action: KeptAction, withPhoto = true): Promise<void> {
-  const { refused: _refused, mayHaveArrived: _unknown, photo, ...rest } = action;
+/** What was refused is tried as something new, if wanted without its file. */
+export async function tryAnew(action: KeptAction, withFile = true): Promise<void> {
+  const { refused: _refused, mayHaveArrived: _unknown, file, ...rest } = action;
   refusals.delete(action.order);
   await put('actions', {
     ...rest,
     key: newKey(),
-    ...(photo && withPhoto && { photo: { ...photo, key: newKey() } }),
+    ...(file && withFile && { file: { ...file, key: newKey() } }),
   });
   await changed();
 }
@@ -239,38 +230,24 @@ export const useEverybodysActions = (): KeptAction[] => useSyncExternalStore(sub
 export const useOthersActions = (): number => useEverybodysActions().filter((action) => !mine(action)).length;
 export const useSendingNow = (): number | null => useSyncExternalStore(subscribeKept, () => sendingNow);
 
-/** No answer yet, or one that will be another later; anything else is the server's last word. */
-function passing(problem: Problem): boolean {
-  const { status } = problem;
-  return (
-    status === 0 ||
-    status === 401 ||
-    status === 408 ||
-    status === 429 ||
-    status >= 500 ||
-    problem.slug === 'request/still-running'
-  );
-}
-
-async function sendPhoto<A extends NewAction>(action: A): Promise<A> {
-  const { photo } = action;
-  if (!photo || photo.documentId) return action;
+async function sendFile<A extends NewAction>(action: A): Promise<A> {
+  const { file } = action;
+  const stores = keepables[action.name].file;
+  if (!file || !stores || file.documentId) return action;
   const form = new FormData();
-  form.set('bookingId', action.bookingId);
-  form.set('file', new File([photo.file], photo.name, { type: photo.file.type }));
-  const stored = await post<StoredDocument>('/documents', form, {
-    idempotencyKey: photo.key,
-    signal: AbortSignal.timeout(photoMillis),
+  for (const [name, value] of Object.entries(stores.with(action.about))) form.set(name, value);
+  form.set('file', new File([file.file], file.name, { type: file.file.type }));
+  const stored = await post<StoredDocument>(stores.path, form, {
+    idempotencyKey: file.key,
+    signal: AbortSignal.timeout(fileMillis),
   });
-  return { ...action, photo: { ...photo, documentId: stored.id } };
+  return { ...action, file: { ...file, documentId: stored.id } };
 }
 
 function sendFact(action: NewAction, key: string, documentId?: string): Promise<unknown> {
-  const body = documentId ? { ...action.body, documentId } : action.body;
-  return post(`/bookings/${action.bookingId}/${action.verb}`, body, {
-    idempotencyKey: key,
-    signal: AbortSignal.timeout(factMillis),
-  });
+  const { path, file } = keepables[action.name];
+  const body = documentId && file ? { ...action.body, [file.as]: documentId } : action.body;
+  return post(path(action.about), body, { idempotencyKey: key, signal: AbortSignal.timeout(factMillis) });
 }
 
 /** What the server said to each that it refused since this page was opened. */
@@ -279,14 +256,14 @@ const refusals = new Map<number, Problem>();
 async function sendOne(action: KeptAction): Promise<'sent' | 'refused' | 'unreachable'> {
   let known = action;
   try {
-    known = await sendPhoto(action);
+    known = await sendFile(action);
     if (known !== action) await put('actions', known);
-    await sendFact(known, known.key, known.photo?.documentId);
+    await sendFact(known, known.key, known.file?.documentId);
     await remove('actions', [action.order]);
     return 'sent';
   } catch (fault) {
     const problem = Problem.of(fault);
-    if (passing(problem)) {
+    if (problem.passes) {
       const mayHaveArrived = navigator.onLine && problem.status === 0;
       if (mayHaveArrived) await put('actions', { ...known, mayHaveArrived }).catch(() => undefined);
       return 'unreachable';
@@ -308,8 +285,8 @@ async function sendAll(): Promise<number> {
   const stuck = new Set<string>();
   for (;;) {
     const actions = (await reread()).filter(mine);
-    actions.filter((action) => action.refused).forEach((action) => stuck.add(action.bookingId));
-    const next = actions.find((action) => !stuck.has(action.bookingId));
+    actions.filter((action) => action.refused).forEach((action) => stuck.add(action.about));
+    const next = actions.find((action) => !stuck.has(action.about));
     if (!next || !session.isOpen()) return sent;
     sendingNow = next.order;
     listeners.forEach((listener) => listener());
@@ -317,7 +294,7 @@ async function sendAll(): Promise<number> {
     await changed();
     if (outcome === 'unreachable') return sent;
     if (outcome === 'sent') sent++;
-    else stuck.add(next.bookingId);
+    else stuck.add(next.about);
   }
 }
 

@@ -120,7 +120,7 @@ async function sendWay(way: string, sent: Sent, mayBeEarly: boolean): Promise<vo
     } catch (fault) {
       const problem = Problem.of(fault);
       const notYet = mayBeEarly && problem.slug === 'tracking/trip-not-started';
-      if (notYet || [0, 401, 408, 429].includes(problem.status) || problem.status >= 500) {
+      if (notYet || problem.passes) {
         sent.unreachable = true;
         sent.waitsUntil = problem.waitsUntil;
         return;

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { session } from '@/api/session';
+import { keepables } from './keepables';
 import { ownActions, sendKept, subscribeKept } from './kept';
 import { forgetOldFixes, sendFixes, waitingFixes, type Sent } from './positions';
 
@@ -120,7 +121,7 @@ class Sending {
     const actionsWait = ownActions().some((action) => !action.refused);
     const sent =
       this.snapshot.waiting > 0
-        ? await sendFixes(ownActions().some((action) => action.verb === 'dispatch'))
+        ? await sendFixes(ownActions().some((action) => keepables[action.name].road === 'begins'))
         : null;
     if (sent) {
       await this.counted();
@@ -166,9 +167,9 @@ function headIsFree(): boolean {
   const stuck = new Set(
     ownActions()
       .filter((action) => action.refused)
-      .map((action) => action.bookingId),
+      .map((action) => action.about),
   );
-  return ownActions().some((action) => !stuck.has(action.bookingId));
+  return ownActions().some((action) => !stuck.has(action.about));
 }
 
 export const sending = new Sending();

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { Problem } from '@/api/problem';
 import { session } from '@/api/session';
 import type { Booking, Page } from '@/api/types';
+import { keepables, type Keepable } from './keepables';
 import type { KeptAction } from './kept';
 import { keepFix, type Fix } from './positions';
 import { sending } from './sending';
@@ -69,10 +70,12 @@ const off: SharingSnapshot = {
 
 /** Whether a booking is under way as the driver knows it: with what was told here and has not arrived yet. */
 export function isUnderWay(booking: Booking, kept: KeptAction[]): boolean {
-  const told = (verb: KeptAction['verb']) =>
-    kept.some((action) => action.bookingId === booking.id && action.verb === verb && !action.refused);
-  if (told('deliver')) return false;
-  return onTheRoad.has(booking.status) || (booking.status === 'CONFIRMED' && told('dispatch'));
+  const told = (road: Keepable['road']) =>
+    kept.some(
+      (action) => action.about === booking.id && keepables[action.name].road === road && !action.refused,
+    );
+  if (told('ends')) return false;
+  return onTheRoad.has(booking.status) || (booking.status === 'CONFIRMED' && told('begins'));
 }
 
 function readMark(): Mark | null {
@@ -169,7 +172,7 @@ class Sharing {
       (booking) => booking.tripId === mark.tripId && (!mark.driverId || booking.driver?.id === mark.driverId),
     );
     const deliveredHere = carried.some((booking) =>
-      kept.some((action) => action.verb === 'deliver' && action.bookingId === booking.id),
+      kept.some((action) => keepables[action.name].road === 'ends' && action.about === booking.id),
     );
     const old = readAt < mark.begunAt && !deliveredHere;
     if (old || carried.some((booking) => isUnderWay(booking, kept))) return;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keepables } from '@/device/keepables';
 import { letGo, takeBack, tryAnew, useKeptActions, useSendingNow, type KeptAction } from '@/device/kept';
 import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
@@ -42,7 +43,7 @@ export function KeptActions() {
               <Waiting
                 action={action}
                 waitsFor={waitsFor(action, actions.slice(0, index), sendingNow, online)}
-                last={!actions.slice(index + 1).some((later) => later.bookingId === action.bookingId)}
+                last={!actions.slice(index + 1).some((later) => later.about === action.about)}
               />
             )}
           </li>
@@ -58,26 +59,26 @@ function waitsFor(
   sendingNow: number | null,
   online: boolean,
 ): keyof typeof w.waitsFor {
-  if (before.some((one) => one.bookingId === action.bookingId && one.refused)) return 'refused';
+  if (before.some((one) => one.about === action.about && one.refused)) return 'refused';
   if (sendingNow === action.order) return 'sending';
   if (!online) return 'connection';
   return before.some((one) => !one.refused) ? 'order' : 'server';
 }
 
 function What({ action }: { action: KeptAction }) {
-  const { body, photo } = action;
+  const { body, file } = action;
   return (
     <>
-      <span className="block font-semibold">{w.told[action.verb](action.place)}</span>
+      <span className="block font-semibold">{keepables[action.name].says.told(action.place)}</span>
       <span className="block">
         {action.reference && `${w.of(action.reference)}, `}
         {body.occurredAt && <SiteTime instant={body.occurredAt} zone={action.zone} />}
       </span>
-      {(body.receivedBy || photo) && (
+      {(body.receivedBy || file) && (
         <span className="block">
           {terms.dotted([
             ...(body.receivedBy ? [w.receivedBy(body.receivedBy)] : []),
-            ...(photo ? [w.withPhoto] : []),
+            ...(file ? [w.withPhoto] : []),
           ])}
         </span>
       )}
@@ -114,12 +115,12 @@ const goOn = (): void => sending.now();
 function Refused({ action, refused }: { action: KeptAction; refused: string }) {
   return (
     <div role="alert" className="rounded-panel bg-danger-fill p-3 text-danger">
-      <p className="font-semibold">{w.refused[action.verb]}</p>
+      <p className="font-semibold">{keepables[action.name].says.refused}</p>
       <What action={action} />
       <p className="my-2">{refused}</p>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => void tryAnew(action).then(goOn)}>{w.tryAnew}</Button>
-        {action.photo && !action.photo.documentId && (
+        {action.file && !action.file.documentId && (
           <Button onClick={() => void tryAnew(action, false).then(goOn)}>{w.withoutPhoto}</Button>
         )}
         <Button look="danger" onClick={() => void letGo(action.order).then(goOn)}>

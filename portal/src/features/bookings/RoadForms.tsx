@@ -8,10 +8,11 @@ import { FileDrop, fileProblem } from '@/components/FileDrop';
 import { Form, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
 import { instantAt, localNow } from '@/components/time';
 import { useUnits } from '@/components/units';
-import { tell, type KeptPhoto, type RoadBody, type RoadVerb } from '@/device/kept';
+import { tell, type KeptFile } from '@/device/kept';
 import { inputs } from '@/words/inputs';
 import { road } from '@/words/road';
 import { terms } from '@/words/terms';
+import type { RoadBody, RoadVerb } from './keepables';
 import { NotKept } from './NotKept';
 import { OddStep, useOdd } from './OddStep';
 import { oddOf } from './odd';
@@ -41,18 +42,17 @@ function tellOf(
   stop: BookingStop,
   verb: RoadVerb,
   body: Partial<RoadBody>,
-  photo?: KeptPhoto,
+  file?: KeptFile,
 ): Promise<'sent' | 'kept'> {
   return tell({
-    bookingId: booking.id,
-    tripId: booking.tripId,
+    about: booking.id,
     reference: booking.reference,
     place: stop.place.name,
     zone: stop.place.zone,
-    verb,
+    name: verb,
     timeIsTold: body.occurredAt !== undefined,
     body: { ...body, occurredAt: body.occurredAt ?? new Date().toISOString() },
-    ...(photo && { photo }),
+    ...(file && { file }),
   });
 }
 
@@ -220,7 +220,7 @@ function Deliver({
   const [receivedBy, setReceivedBy] = useState('');
   const [file, setFile] = useState<File | null>(null);
   // The same file goes under one key, however often its delivery is told.
-  const photo = useRef<KeptPhoto | null>(null);
+  const photo = useRef<KeptFile | null>(null);
   const deliver = useCommand(
     async (body: { receivedBy: string; occurredAt?: string; photo: boolean }) => {
       if (file && photo.current?.file !== file) photo.current = { file, name: file.name, key: newKey() };

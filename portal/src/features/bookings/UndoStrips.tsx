@@ -29,7 +29,7 @@ export function UndoStrips({ bookings, readAt }: { bookings: Booking[]; readAt: 
         </div>
       )}
       {bookings
-        .filter((booking) => booking.undo && !kept.some((action) => action.bookingId === booking.id))
+        .filter((booking) => booking.undo && !kept.some((action) => action.about === booking.id))
         .map((booking) => (
           <UndoStrip
             key={`${booking.id} ${booking.version}`}

@@ -2,10 +2,10 @@ import type { Booking, BookingStop } from '@/api/types';
 import { metersApart } from '@/components/greatCircle';
 import { localDate, siteTime } from '@/components/time';
 import type { Units } from '@/components/units';
-import type { RoadVerb } from '@/device/kept';
 import { terms } from '@/words/terms';
 import { byWindow } from '@/components/punctual';
 import { words } from './words';
+import type { RoadVerb } from './keepables';
 
 /** What is about to be told: of which stop, and when it happened. */
 export interface AboutToTell {

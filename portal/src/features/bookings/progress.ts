@@ -29,24 +29,24 @@ export function riskOf(booking: Booking, now: number): Risk | null {
 /** The booking as the driver knows it to be: with what was told here but has not reached the server. */
 export function withKept(booking: Booking, kept: KeptAction[]): Booking {
   return kept
-    .filter((action) => action.bookingId === booking.id && !action.refused)
-    .reduce((before, { verb, body }) => {
+    .filter((action) => action.about === booking.id && !action.refused)
+    .reduce((before, { name, body }) => {
       const at = body.occurredAt ?? null;
-      if (verb === 'dispatch') {
+      if (name === 'dispatch') {
         return before.dispatchedAt
           ? before
           : { ...before, status: 'DISPATCHED', dispatchedAt: at, actions: ['arrive'] };
       }
-      if (verb === 'deliver') {
+      if (name === 'deliver') {
         return before.deliveredAt ? before : { ...before, status: 'DELIVERED', deliveredAt: at, actions: [] };
       }
       const stops = before.stops.map((stop) => {
         if (stop.sequence !== body.stop) return stop;
-        return verb === 'arrive'
+        return name === 'arrive'
           ? { ...stop, arrivedAt: stop.arrivedAt ?? at }
           : { ...stop, departedAt: stop.departedAt ?? at };
       });
-      return { ...before, stops, actions: verb === 'arrive' ? ['depart', 'deliver'] : ['arrive'] };
+      return { ...before, stops, actions: name === 'arrive' ? ['depart', 'deliver'] : ['arrive'] };
     }, booking);
 }
 

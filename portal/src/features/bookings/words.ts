@@ -145,12 +145,6 @@ const en = {
   kept: {
     waiting: (n: number) => `Saved here, ${n} to send`,
     saved: 'Saved here. It is sent as soon as the server can be reached.',
-    told: {
-      dispatch: () => 'Dispatched',
-      arrive: (place: string) => `Arrived at ${place}`,
-      depart: (place: string) => `Departed from ${place}`,
-      deliver: (place: string) => `Delivered at ${place}`,
-    },
     of: (reference: string) => `Booking ${reference}`,
     receivedBy: (name: string) => `received by ${name}`,
     withPhoto: 'with its photo',
@@ -166,12 +160,6 @@ const en = {
       'taken-back': 'Taken back; nothing of it was sent.',
       sent: 'It was sent meanwhile, and can’t be taken back here.',
       unknown: 'Taken back here. It may have arrived before: the booking shows what the server knows.',
-    },
-    refused: {
-      dispatch: 'The saved dispatch was refused',
-      arrive: 'The saved arrival was refused',
-      depart: 'The saved departure was refused',
-      deliver: 'The saved delivery was refused',
     },
     tryAnew: 'Send it again',
     withoutPhoto: 'Send it without the photo',
