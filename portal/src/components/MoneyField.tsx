@@ -1,10 +1,11 @@
 import type { FieldProblem } from '@/api/problem';
 import type { Money } from '@/api/types';
 import { inputs } from '@/words/inputs';
-import { TextField } from './Form';
+import { terms } from '@/words/terms';
+import { SelectField, TextField } from './Form';
 import { number } from './units';
 
-export const currencies = [
+const currencies = [
   'USD',
   'CAD',
   'MXN',
@@ -39,6 +40,27 @@ export function moneyProblems(
   currency: string,
 ): FieldProblem[] {
   return moneyOf(typed, currency) ? [] : [{ pointer, detail: inputs.forms.amount(label) }];
+}
+
+/** In which of the currencies that the forms offer. */
+export function CurrencyField({
+  pointer,
+  value,
+  onValue,
+}: {
+  pointer: string;
+  value: string;
+  onValue: (currency: string) => void;
+}) {
+  return (
+    <SelectField
+      pointer={pointer}
+      label={terms.wallet.currency}
+      value={value}
+      onValue={onValue}
+      choices={currencies.map((each) => ({ value: each, label: each }))}
+    />
+  );
 }
 
 export function MoneyField({

@@ -49,6 +49,13 @@ const en = {
       'Both sides of the booking see the point, the market does not. Positions since the dispatch count for it, and an arrival that is known stays.',
   },
 
+  stops: {
+    moveUp: 'Move up',
+    moveUpLabel: (n: number) => `Move stop ${n} up`,
+    moveDown: 'Move down',
+    moveDownLabel: (n: number) => `Move stop ${n} down`,
+  },
+
   windows: {
     backwards: 'The latest time must be after the earliest.',
     tooLong: (days: number) => `A window is no longer than ${days} days.`,

@@ -5,15 +5,14 @@ import { announce } from '@/components/Announcer';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form, useFormErrors } from '@/components/Form';
-import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
-import { useUnits } from '@/components/units';
+import { moneyOf, moneyProblems } from '@/components/MoneyField';
 import { terms } from '@/words/terms';
+import { OfferPrice } from './OfferPrice';
 import { WalletCover } from './WalletCover';
 import { words as w } from './words';
 
 /** A broker's offer to the carrier of a trip: to carry what the broker has sold without a vehicle. */
 export function CoverBooking({ booking, load, tripId }: { booking: Booking; load: Load; tripId: string }) {
-  const units = useUnits();
   const errors = useFormErrors();
   const [open, setOpen] = useState(false);
   const [price, setPrice] = useState('');
@@ -23,7 +22,6 @@ export function CoverBooking({ booking, load, tripId }: { booking: Booking; load
   });
   const amount = moneyOf(price, load.currency);
   const meters = load.legs.find((leg) => leg.id === booking.legId)?.distanceMeters ?? load.distanceMeters;
-  const per = amount && units.perDistance(amount, meters);
 
   function submit(): void {
     errors.show(moneyProblems('/price', terms.deals.price, price, load.currency));
@@ -42,14 +40,7 @@ export function CoverBooking({ booking, load, tripId }: { booking: Booking; load
       <Dialog title={w.coverTitle(load.reference)} open={open} onClose={() => setOpen(false)}>
         <Form errors={errors} onSubmit={submit} label={w.cover}>
           <p>{w.coverText}</p>
-          <MoneyField
-            pointer="/price"
-            label={terms.deals.price}
-            hint={per ? w.perHint(per) : undefined}
-            currency={load.currency}
-            value={price}
-            onValue={setPrice}
-          />
+          <OfferPrice currency={load.currency} meters={meters} value={price} onValue={setPrice} />
           <WalletCover price={amount} />
           <Button type="submit" look="primary" pending={offer.isPending}>
             {w.sendOffer}

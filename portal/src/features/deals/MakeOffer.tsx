@@ -9,13 +9,13 @@ import { Dialog } from '@/components/Dialog';
 import { Money, TestMoney } from '@/components/Figures';
 import { ChoiceField, Form, SelectField, useFormErrors } from '@/components/Form';
 import { legName } from '@/components/legs';
-import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { moneyOf, moneyProblems } from '@/components/MoneyField';
 import { Deadline } from '@/components/SiteTime';
 import { TraderLine } from '@/components/TraderLine';
 import { useNow } from '@/components/useNow';
-import { useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
+import { OfferPrice } from './OfferPrice';
 import { useFittingTrip } from './useFittingTrip';
 import { WalletCover } from './WalletCover';
 import { words as w } from './words';
@@ -42,7 +42,6 @@ export function MakeOffer({
 }) {
   const me = useMe();
   const now = useNow(60_000);
-  const units = useUnits();
   const errors = useFormErrors();
   const [open, setOpen] = useState(false);
   const [price, setPrice] = useState(load.price?.amount ?? '');
@@ -87,12 +86,6 @@ export function MakeOffer({
   }
 
   const amount = moneyOf(price, load.currency);
-  const per =
-    amount &&
-    units.perDistance(
-      amount,
-      load.legs.find((leg) => leg.id === legId)?.distanceMeters ?? load.distanceMeters,
-    );
   const leg = load.legs.find((each) => each.id === legId) ?? (severalLegs ? undefined : load.legs[0]);
   const capped = leg && Date.parse(leg.expiresAt) < now + Number(hours) * hourMillis ? leg : null;
   return (
@@ -125,11 +118,9 @@ export function MakeOffer({
               <Money value={load.price} test={load.testMoney} meters={load.distanceMeters} />
             </p>
           ) : (
-            <MoneyField
-              pointer="/price"
-              label={terms.deals.price}
-              hint={per ? w.perHint(per) : undefined}
+            <OfferPrice
               currency={load.currency}
+              meters={leg?.distanceMeters ?? load.distanceMeters}
               value={price}
               onValue={setPrice}
             />

@@ -10,8 +10,8 @@ import { DataTable } from '@/components/DataTable';
 import { Dialog } from '@/components/Dialog';
 import { Money, TestMoney } from '@/components/Figures';
 import { useFilters } from '@/components/FilterBar';
-import { Form, SelectField, useFormErrors } from '@/components/Form';
-import { currencies, MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { Form, useFormErrors } from '@/components/Form';
+import { CurrencyField, MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { PageHeader, Panel } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
@@ -135,13 +135,7 @@ function TopUp() {
           <p>
             <TestMoney /> {terms.money.testExplained}
           </p>
-          <SelectField
-            pointer="/currency"
-            label={w.currency}
-            value={currency}
-            onValue={setCurrency}
-            choices={currencies.map((value) => ({ value, label: value }))}
-          />
+          <CurrencyField pointer="/currency" value={currency} onValue={setCurrency} />
           <MoneyField
             pointer="/amount"
             label={w.amount}

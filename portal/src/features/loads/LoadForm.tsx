@@ -11,7 +11,7 @@ import { CapacityFields, capacityOf } from '@/components/CapacityFields';
 import { CapacityText, TestMoney } from '@/components/Figures';
 import { ChangedMeanwhile, EditConflict, type Edited } from '@/components/EditConflict';
 import { ChoiceField, NoteField, SelectField, TextField, useFormErrors } from '@/components/Form';
-import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
+import { CurrencyField, MoneyField, moneyOf } from '@/components/MoneyField';
 import { PageHeader } from '@/components/PageHeader';
 import { placeName } from '@/components/placeName';
 import { PointText } from '@/components/PointText';
@@ -259,12 +259,10 @@ function PriceFields({ draft, set }: Part) {
           ]}
         />
       )}
-      <SelectField
+      <CurrencyField
         pointer="/bids/currency"
-        label={terms.wallet.currency}
         value={draft.currency}
         onValue={(currency) => set({ currency })}
-        choices={currencies.map((value) => ({ value, label: value }))}
       />
       {draft.pricing === 'fixed' && !inLegs(draft) && (
         <MoneyField

@@ -5,9 +5,9 @@ import type { Place } from '@/api/types';
 import { Button } from '@/components/Button';
 import { SelectField, TextField, type FormErrors } from '@/components/Form';
 import type { Point } from '@/components/coordinates';
-import { PlacePicker } from '@/components/PlacePicker';
 import { PointFields } from '@/components/PointField';
 import { PointText } from '@/components/PointText';
+import { StopList } from '@/components/StopList';
 import { useNow } from '@/components/useNow';
 import { WindowField } from '@/components/WindowField';
 import { isLateEntry, windowProblems } from '@/components/windows';
@@ -27,7 +27,7 @@ function withPlace(stops: DraftStop[], index: number, where: Where): DraftStop[]
 
 type Where = Partial<Pick<DraftStop, 'place' | 'point' | 'radiusMeters'>>;
 
-/** The stops of a load, in order; moved by buttons, so that no dragging is needed. */
+/** The stops of a load in their order, some of them handovers between two carriers. */
 export function StopFields({
   stops,
   onStops,
@@ -43,24 +43,23 @@ export function StopFields({
   function change(index: number, part: Partial<DraftStop>): void {
     onStops(stops.map((stop, at) => (at === index ? { ...stop, ...part } : stop)));
   }
-  function move(index: number, by: number): void {
-    const moved = [...stops];
-    const [stop] = moved.splice(index, 1);
-    moved.splice(index + by, 0, stop!);
-    errors.show([]);
-    onStops(moved);
-  }
+  const place = (index: number, where: Where) => onStops(withPlace(stops, index, where));
   return (
-    <>
-      {stops.map((stop, index) => (
-        <fieldset key={stop.key} className="panel flex min-w-0 flex-col gap-4 p-4">
-          <legend className="px-1 font-semibold">{w.stop(index + 1, terms.stopKind[stop.kind])}</legend>
-          {stop.handover && (
-            <p className="text-secondary">
-              {terms.loads.handover(stops.slice(0, index + 1).filter((each) => each.handover).length + 1)}
-            </p>
-          )}
-          {stops.length > 2 && !stop.handover && (
+    <StopList
+      stops={stops}
+      onStops={onStops}
+      errors={errors}
+      newStop={() => emptyStop('DELIVERY')}
+      legend={(stop, index) => w.stop(index + 1, terms.stopKind[stop.kind])}
+      placeHint={sites.points.searchHint}
+      onPlace={(index, found, point) => place(index, { place: found, point })}
+      before={(stop, index) =>
+        stop.handover ? (
+          <p className="text-secondary">
+            {terms.loads.handover(stops.slice(0, index + 1).filter((each) => each.handover).length + 1)}
+          </p>
+        ) : (
+          stops.length > 2 && (
             <SelectField
               pointer={`/stops/${index}/kind`}
               label={w.stopKind}
@@ -71,20 +70,35 @@ export function StopFields({
                 { value: 'DELIVERY', label: terms.stopKind.DELIVERY },
               ]}
             />
-          )}
-          <PlacePicker
-            pointer={`/stops/${index}/placeId`}
-            label={terms.loads.place}
-            hint={sites.points.searchHint}
-            value={stop.place}
-            onValue={(place, point) => onStops(withPlace(stops, index, { place, point }))}
-          />
+          )
+        )
+      }
+      more={
+        <>
+          <Button
+            onClick={() =>
+              onStops([
+                ...stops.slice(0, -1),
+                emptyStop('DELIVERY'),
+                { ...emptyStop('PICKUP'), handover: true },
+                ...stops.slice(-1),
+              ])
+            }
+          >
+            {w.addHandover}
+          </Button>
+          <p className="basis-full text-secondary">{w.addHandoverHint}</p>
+        </>
+      }
+    >
+      {(stop, index) => (
+        <>
           {stop.place && (
             <StopPoint
               index={index}
               stop={stop}
               place={stop.place}
-              onWhere={(where) => onStops(withPlace(stops, index, where))}
+              onWhere={(where) => place(index, where)}
             />
           )}
           <WindowField
@@ -98,76 +112,51 @@ export function StopFields({
             }}
             note={isLateEntry(windows[index]!, now) ? w.windows.late : undefined}
           />
-          <details open={Boolean(stop.address || stop.contactName || stop.contactPhone)}>
-            <summary className="min-h-6 py-1 text-accent">{w.siteDetails}</summary>
-            <div className="mt-3 flex flex-col gap-4">
-              <p className="text-secondary">{w.siteDetailsHint}</p>
-              <TextField
-                pointer={`/stops/${index}/address`}
-                label={w.address}
-                optional
-                value={stop.address}
-                onValue={(address) => change(index, { address })}
-              />
-              <TextField
-                pointer={`/stops/${index}/contactName`}
-                label={w.contactName}
-                optional
-                value={stop.contactName}
-                onValue={(contactName) => change(index, { contactName })}
-              />
-              <TextField
-                pointer={`/stops/${index}/contactPhone`}
-                label={w.contactPhone}
-                optional
-                type="tel"
-                value={stop.contactPhone}
-                onValue={(contactPhone) => change(index, { contactPhone })}
-              />
-            </div>
-          </details>
-          {stops.length > 2 && (
-            <div className="flex flex-wrap gap-2">
-              {index > 0 && (
-                <Button onClick={() => move(index, -1)} aria-label={w.moveUpLabel(index + 1)}>
-                  {w.moveUp}
-                </Button>
-              )}
-              {index < stops.length - 1 && (
-                <Button onClick={() => move(index, 1)} aria-label={w.moveDownLabel(index + 1)}>
-                  {w.moveDown}
-                </Button>
-              )}
-              <Button
-                look="danger"
-                aria-label={terms.loads.removeStop(index + 1)}
-                onClick={() => onStops(stops.filter((_, at) => at !== index))}
-              >
-                {terms.actions.remove}
-              </Button>
-            </div>
-          )}
-        </fieldset>
-      ))}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={() => onStops([...stops.slice(0, -1), emptyStop('DELIVERY'), ...stops.slice(-1)])}>
-          {terms.loads.addStop}
-        </Button>
-        <Button
-          onClick={() =>
-            onStops([
-              ...stops.slice(0, -1),
-              emptyStop('DELIVERY'),
-              { ...emptyStop('PICKUP'), handover: true },
-              ...stops.slice(-1),
-            ])
-          }
-        >
-          {w.addHandover}
-        </Button>
-        <p className="basis-full text-secondary">{w.addHandoverHint}</p>
+          <SiteDetails index={index} stop={stop} onDetails={(part) => change(index, part)} />
+        </>
+      )}
+    </StopList>
+  );
+}
+
+function SiteDetails({
+  index,
+  stop,
+  onDetails,
+}: {
+  index: number;
+  stop: DraftStop;
+  onDetails: (part: Partial<Pick<DraftStop, 'address' | 'contactName' | 'contactPhone'>>) => void;
+}) {
+  return (
+    <details open={Boolean(stop.address || stop.contactName || stop.contactPhone)}>
+      <summary className="min-h-6 py-1 text-accent">{w.siteDetails}</summary>
+      <div className="mt-3 flex flex-col gap-4">
+        <p className="text-secondary">{w.siteDetailsHint}</p>
+        <TextField
+          pointer={`/stops/${index}/address`}
+          label={w.address}
+          optional
+          value={stop.address}
+          onValue={(address) => onDetails({ address })}
+        />
+        <TextField
+          pointer={`/stops/${index}/contactName`}
+          label={w.contactName}
+          optional
+          value={stop.contactName}
+          onValue={(contactName) => onDetails({ contactName })}
+        />
+        <TextField
+          pointer={`/stops/${index}/contactPhone`}
+          label={w.contactPhone}
+          optional
+          type="tel"
+          value={stop.contactPhone}
+          onValue={(contactPhone) => onDetails({ contactPhone })}
+        />
       </div>
-    </>
+    </details>
   );
 }
 

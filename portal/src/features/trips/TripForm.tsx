@@ -5,7 +5,6 @@ import type { FieldProblem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import { equipments, type Equipment, type Place, type Trip, type TripIn, type Vehicle } from '@/api/types';
 import { announce } from '@/components/Announcer';
-import { Button } from '@/components/Button';
 import {
   CapacityFields,
   capacityOf,
@@ -15,12 +14,12 @@ import {
   type TypedCapacity,
 } from '@/components/CapacityFields';
 import { CapacityText } from '@/components/Figures';
-import { SelectField, TextField, useFormErrors } from '@/components/Form';
-import { currencies, MoneyField, moneyOf } from '@/components/MoneyField';
+import { SelectField, TextField, useFormErrors, type FormErrors } from '@/components/Form';
+import { CurrencyField, MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
 import { PageHeader } from '@/components/PageHeader';
 import { placeName } from '@/components/placeName';
-import { PlacePicker } from '@/components/PlacePicker';
 import { StepForm, type Step } from '@/components/StepForm';
+import { StopList } from '@/components/StopList';
 import { existing } from '@/components/time';
 import { number, useUnits, type Units } from '@/components/units';
 import { useKept } from '@/components/useKept';
@@ -123,7 +122,7 @@ export function TripForm() {
     {
       name: w.stepRoute,
       pointers: ['/stops'],
-      content: <RouteFields draft={draft} set={set} />,
+      content: <RouteFields draft={draft} set={set} errors={errors} />,
       check: () => stopProblems(draft, Date.now()),
       summary: (
         <ol>
@@ -199,12 +198,8 @@ export function TripForm() {
       pointers: ['/askPerKilometer', '/floorPrice'],
       content: <PriceFields draft={draft} set={set} units={units} />,
       check: () => [
-        ...(draft.ask && !moneyOf(draft.ask, draft.currency)
-          ? [{ pointer: '/askPerKilometer', detail: inputs.forms.amount(w.ask) }]
-          : []),
-        ...(draft.floor && !moneyOf(draft.floor, draft.currency)
-          ? [{ pointer: '/floorPrice', detail: inputs.forms.amount(w.floor) }]
-          : []),
+        ...(draft.ask ? moneyProblems('/askPerKilometer', w.ask, draft.ask, draft.currency) : []),
+        ...(draft.floor ? moneyProblems('/floorPrice', w.floor, draft.floor, draft.currency) : []),
       ],
       summary: (
         <p>
@@ -235,22 +230,22 @@ interface Part {
   set: (change: Partial<TripDraft>) => void;
 }
 
-function RouteFields({ draft, set }: Part) {
+function RouteFields({ draft, set, errors }: Part & { errors: FormErrors }) {
   const change = (index: number, part: Partial<TripDraft['stops'][number]>) =>
     set({ stops: draft.stops.map((stop, at) => (at === index ? { ...stop, ...part } : stop)) });
   const wrong = timeProblems(typedTimes(draft), useNow(60_000));
   return (
-    <>
-      {draft.stops.map((stop, index) => (
-        <fieldset key={stop.key} className="panel flex min-w-0 flex-col gap-4 p-4">
-          <legend className="px-1 font-semibold">{w.stop(index + 1)}</legend>
-          <PlacePicker
-            pointer={`/stops/${index}/placeId`}
-            label={terms.loads.place}
-            hint={w.loads.placeHint}
-            value={stop.place}
-            onValue={(place) => change(index, { place })}
-          />
+    <StopList
+      stops={draft.stops}
+      onStops={(stops) => set({ stops })}
+      errors={errors}
+      newStop={() => ({ key: Date.now(), place: null, at: '' })}
+      legend={(_, index) => w.stop(index + 1)}
+      placeHint={w.loads.placeHint}
+      onPlace={(index, place) => change(index, { place })}
+    >
+      {(stop, index) => (
+        <>
           <TextField
             pointer={`/stops/${index}/at`}
             label={w.at}
@@ -261,48 +256,16 @@ function RouteFields({ draft, set }: Part) {
             onValue={(at) => change(index, { at })}
           />
           {stop.place && <ClockNotes times={[stop.at]} zone={stop.place.zone} moved={null} />}
-          {draft.stops.length > 2 && (
-            <div>
-              <Button
-                look="danger"
-                aria-label={terms.loads.removeStop(index + 1)}
-                onClick={() => set({ stops: draft.stops.filter((_, at) => at !== index) })}
-              >
-                {terms.actions.remove}
-              </Button>
-            </div>
-          )}
-        </fieldset>
-      ))}
-      <div>
-        <Button
-          onClick={() =>
-            set({
-              stops: [
-                ...draft.stops.slice(0, -1),
-                { key: Date.now(), place: null, at: '' },
-                ...draft.stops.slice(-1),
-              ],
-            })
-          }
-        >
-          {terms.loads.addStop}
-        </Button>
-      </div>
-    </>
+        </>
+      )}
+    </StopList>
   );
 }
 
 function PriceFields({ draft, set, units }: Part & { units: Units }) {
   return (
     <>
-      <SelectField
-        pointer="/currency"
-        label={terms.wallet.currency}
-        value={draft.currency}
-        onValue={(currency) => set({ currency })}
-        choices={currencies.map((value) => ({ value, label: value }))}
-      />
+      <CurrencyField pointer="/currency" value={draft.currency} onValue={(currency) => set({ currency })} />
       <MoneyField
         pointer="/askPerKilometer"
         label={w.askPer(units.name('distance'))}
