@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Driver, Me, Member } from '@/api/types';
 import { accountChoices, signsIn, suggestedAccount } from '@/features/fleet/accounts';
@@ -41,24 +41,30 @@ const me = {
   organisation: { id: 'o', ownRoles: [] },
 } as unknown as Me;
 
-/** The form of a new driver. @returns what is sent, and the field for the account */
-async function added() {
+/** The form of a driver, who is called Dan Reyes. @returns what is sent, and the field for the account */
+async function form(at = '/new') {
   const sent: { personId: string | null }[] = [];
   vi.stubGlobal('fetch', (path: string, call: RequestInit) => {
-    if (call.method === 'POST') sent.push(JSON.parse(call.body as string) as { personId: string | null });
+    if (call.body) sent.push(JSON.parse(call.body as string) as { personId: string | null });
     const items = path.includes('/members') ? [owner, dan] : [];
-    return Promise.resolve(new Response(JSON.stringify({ items, next: null, name: 'Dan Reyes' })));
+    const known = { id: 'd', name: 'Dan Reyes', phone: null, personId: null, active: true, version: 1 };
+    return Promise.resolve(new Response(JSON.stringify({ items, next: null, ...known })));
   });
+  const client = new QueryClient();
   render(
-    <QueryClientProvider client={new QueryClient()}>
-      <MemoryRouter>
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={[at]}>
         <MeContext.Provider value={me}>
-          <DriverPage />
+          <Routes>
+            <Route path="/new" element={<DriverPage />} />
+            <Route path="/:id" element={<DriverPage />} />
+          </Routes>
         </MeContext.Provider>
       </MemoryRouter>
     </QueryClientProvider>,
   );
   await screen.findByRole('option', { name: /Olga/ });
+  await vi.waitFor(() => expect(client.isFetching()).toBe(0));
   fireEvent.change(screen.getByLabelText('Driver’s name'), { target: { value: 'Dan Reyes' } });
   const account = screen.getByLabelText<HTMLSelectElement>(/^Account/);
   return { sent, account, save: () => fireEvent.click(screen.getByRole('button', { name: 'Save' })) };
@@ -70,7 +76,7 @@ afterEach(() => {
 });
 
 test('what is suggested is chosen, and sent', async () => {
-  const { sent, account, save } = await added();
+  const { sent, account, save } = await form();
   await vi.waitFor(() => expect(account.value).toBe('dan'));
   expect(screen.getByRole('link', { name: /Members/ }).getAttribute('href')).toBe('/members');
   save();
@@ -78,9 +84,16 @@ test('what is suggested is chosen, and sent', async () => {
 });
 
 test('who wants no account linked is not asked again', async () => {
-  const { sent, account, save } = await added();
+  const { sent, account, save } = await form();
   await vi.waitFor(() => expect(account.value).toBe('dan'));
   fireEvent.change(account, { target: { value: '' } });
+  expect(account.value).toBe('');
+  save();
+  await vi.waitFor(() => expect(sent.map((body) => body.personId)).toEqual([null]));
+});
+
+test('of a driver who is there already nobody is linked who was not chosen', async () => {
+  const { sent, account, save } = await form('/d');
   expect(account.value).toBe('');
   save();
   await vi.waitFor(() => expect(sent.map((body) => body.personId)).toEqual([null]));

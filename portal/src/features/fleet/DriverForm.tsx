@@ -41,7 +41,7 @@ function DriverForm({ driver }: { driver: Driver | null }) {
   const client = useQueryClient();
   const mayLink = me.may('organisation.manage') && me.organisation !== null;
   const members = useQuery({ ...queries.everyMember(me.organisation?.id ?? ''), enabled: mayLink });
-  const drivers = useQuery({ ...queries.drivers({ limit: 100 }), enabled: mayLink });
+  const drivers = useQuery({ ...queries.drivers({ limit: 100 }), enabled: mayLink && !driver });
   const [accountChosen, setAccountChosen] = useState(false);
   const edit = useEdit<Driver, DriverDraft>({
     thing: driver,
@@ -67,14 +67,10 @@ function DriverForm({ driver }: { driver: Driver | null }) {
   const edited: Edited | null = driver && { of: 'DRIVER', id: driver.id };
   const title = driver ? w.changeDriver(driver.name) : terms.fleet.addDriver;
 
-  // Where there are more drivers than are known here, one of them may have the account already.
+  // Only for a new driver: who changes the phone of another one links nobody by it. Where there are more drivers than are known here, one of them may have the account already.
   const suggested =
-    !accountChosen && !draft.personId && drivers.data && !drivers.data.next
-      ? suggestedAccount(
-          draft.name,
-          members.data?.items ?? [],
-          drivers.data.items.filter((other) => other.id !== driver?.id),
-        )
+    !driver && !accountChosen && !draft.personId && drivers.data && !drivers.data.next
+      ? suggestedAccount(draft.name, members.data?.items ?? [], drivers.data.items)
       : null;
   const account = suggested ?? draft.personId;
 
