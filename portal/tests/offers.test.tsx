@@ -85,6 +85,7 @@ test.each([
   ['0.50', 100, '0.01', '0.49'],
   ['0.49', 100, '0.00', '0.49'],
   ['1250', 250, '31', '1219'],
+  ['1250.001', 300, '37.500', '1212.501'],
 ])('of %s at %i basis points the fee is %s, and %s is received', (amount, basisPoints, fee, receives) => {
   expect(feeOf({ amount, currency: 'USD' }, basisPoints)).toEqual({
     fee: { amount: fee, currency: 'USD' },
@@ -99,4 +100,14 @@ test('who counters sees before it is sent what the carrier receives', async () =
   fireEvent.change(screen.getByLabelText(/^Your price/), { target: { value: '1400' } });
   expect(screen.getByText('USD 42.00')).toBeTruthy();
   expect(screen.getByText('USD 1,358.00')).toBeTruthy();
+});
+
+// The server has fillér, which no browser writes.
+test('the fee of a counter-offer is counted in the smallest unit that the server has', async () => {
+  const forints = { price: { amount: '100.50', currency: 'HUF' }, fee: { amount: '3.02', currency: 'HUF' } };
+  await show(<OfferActions offer={offer(forints)} />);
+  fireEvent.click(counter()!);
+  fireEvent.change(screen.getByLabelText(/^Your price/), { target: { value: '110.25' } });
+  expect(screen.getByText('HUF 3.31')).toBeTruthy();
+  expect(screen.getByText('HUF 106.94')).toBeTruthy();
 });

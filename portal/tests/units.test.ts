@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { money, number, unitsOf } from '@/components/units';
+import { estimate, money, number, unitsOf } from '@/components/units';
 
 describe('units', () => {
   test('weights are typed in pounds and sent in kilograms', () => {
@@ -20,6 +20,17 @@ describe('units', () => {
 
   test('money carries its ISO code', () => {
     expect(money({ amount: '1250.00', currency: 'USD' })).toBe('USD 1,250.00');
+  });
+
+  test('money has the decimals that it came with, whatever the browser thinks of its currency', () => {
+    expect(money({ amount: '100.50', currency: 'HUF' })).toBe('HUF 100.50');
+    expect(money({ amount: '1250', currency: 'JPY' })).toBe('JPY 1,250');
+    expect(money({ amount: '1.250', currency: 'KWD' })).toBe('KWD 1.250');
+  });
+
+  test('what is counted here has the decimals of its currency', () => {
+    expect(estimate(93.206, 'JPY')).toEqual({ amount: '93', currency: 'JPY' });
+    expect(estimate(93.206, 'USD')).toEqual({ amount: '93.21', currency: 'USD' });
   });
 
   test('a price per distance needs a distance', () => {

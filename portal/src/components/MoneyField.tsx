@@ -3,7 +3,7 @@ import type { Money } from '@/api/types';
 import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
 import { SelectField, TextField } from './Form';
-import { number } from './units';
+import { decimals, number, usualDecimals } from './units';
 
 const currencies = [
   'USD',
@@ -21,16 +21,12 @@ const currencies = [
   'AUD',
 ];
 
-/** A typed amount as the wire wants it, null when it is none. */
-export function moneyOf(typed: string, currency: string): Money | null {
+/** A typed amount as the wire wants it, null when it is none. @param digits as many decimals as it may have, and has on the wire */
+export function moneyOf(typed: string, currency: string, digits = usualDecimals(currency)): Money | null {
   const value = number(typed);
   if (value === null || value <= 0) return null;
-  const digits =
-    new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-    2;
-  const text = typed.replace(/,/g, '').trim();
-  const decimals = text.split('.')[1]?.length ?? 0;
-  return decimals > digits ? null : { amount: value.toFixed(digits), currency };
+  const amount = typed.replace(/,/g, '').trim();
+  return decimals({ amount, currency }) > digits ? null : { amount: value.toFixed(digits), currency };
 }
 
 export function moneyProblems(
@@ -38,8 +34,9 @@ export function moneyProblems(
   label: string,
   typed: string,
   currency: string,
+  digits = usualDecimals(currency),
 ): FieldProblem[] {
-  return moneyOf(typed, currency) ? [] : [{ pointer, detail: inputs.forms.amount(label) }];
+  return moneyOf(typed, currency, digits) ? [] : [{ pointer, detail: inputs.forms.amount(label) }];
 }
 
 /** In which of the currencies that the forms offer. */

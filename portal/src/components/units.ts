@@ -68,7 +68,7 @@ export function unitsOf(system: 'us' | 'si'): Units {
         ? null
         : terms.units.per(
             money({
-              amount: (Number(price.amount) / (meters / table.distance.si)).toFixed(2),
+              amount: (Number(price.amount) / (meters / table.distance.si)).toFixed(decimals(price)),
               currency: price.currency,
             }),
             table.distance.name,
@@ -87,11 +87,27 @@ export function number(typed: string): number | null {
   return Number(text);
 }
 
+/** How many decimals an amount is written with: those of the server's are the currency's. */
+export const decimals = ({ amount }: Money): number => amount.split('.')[1]?.length ?? 0;
+
+/** How many the browser writes a currency with: of a few, such as the forint, fewer than the server. */
+export const usualDecimals = (currency: string): number =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+  2;
+
+/** An amount that is counted here. */
+export const estimate = (value: number, currency: string): Money => ({
+  amount: value.toFixed(usualDecimals(currency)),
+  currency,
+});
+
 export function money(value: Money): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: value.currency,
     currencyDisplay: 'code',
+    minimumFractionDigits: decimals(value),
+    maximumFractionDigits: decimals(value),
   })
     .format(Number(value.amount))
     .replace(/\u00a0/g, ' ');

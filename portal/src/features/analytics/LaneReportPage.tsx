@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { SiteTime } from '@/components/SiteTime';
 import { CommandError, EmptyState, Loaded } from '@/components/States';
 import { localDate } from '@/components/time';
-import { money, useUnits } from '@/components/units';
+import { estimate, money, useUnits } from '@/components/units';
 import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
@@ -28,10 +28,12 @@ export function LaneReportPage() {
   const perUnit = (perKilometer: Money | null) =>
     perKilometer == null
       ? w.tooFew
-      : money({
-          amount: String(Number(perKilometer.amount) * ((units.toSi('distance', '1') ?? 1000) / 1000)),
-          currency: perKilometer.currency,
-        });
+      : money(
+          estimate(
+            Number(perKilometer.amount) * ((units.toSi('distance', '1') ?? 1000) / 1000),
+            perKilometer.currency,
+          ),
+        );
   return (
     <>
       <PageHeader title={terms.reports.title}>{me.may('reports.run') && <RunJob date={date} />}</PageHeader>

@@ -8,6 +8,7 @@ import { Confirm, Dialog } from '@/components/Dialog';
 import { Money } from '@/components/Figures';
 import { Form, useFormErrors } from '@/components/Form';
 import { MoneyField, moneyOf, moneyProblems } from '@/components/MoneyField';
+import { decimals } from '@/components/units';
 import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
 
@@ -138,9 +139,11 @@ function Counter({ offer }: { offer: Offer }) {
     setOpen(false);
     announce(w.countered);
   });
-  const amount = moneyOf(price, offer.price.currency);
+  const { currency } = offer.price;
+  const digits = decimals(offer.price);
+  const amount = moneyOf(price, currency, digits);
   function submit(): void {
-    errors.show(moneyProblems('/price', terms.deals.price, price, offer.price.currency));
+    errors.show(moneyProblems('/price', terms.deals.price, price, currency, digits));
     if (amount) counter.mutate({ price: amount }, { onError: errors.showProblem });
   }
   return (
@@ -153,7 +156,7 @@ function Counter({ offer }: { offer: Offer }) {
           <MoneyField
             pointer="/price"
             label={w.yourPrice}
-            currency={offer.price.currency}
+            currency={currency}
             value={price}
             onValue={setPrice}
           />

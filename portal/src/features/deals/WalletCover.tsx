@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '@/api/queries';
 import type { Money, Offer } from '@/api/types';
-import { money } from '@/components/units';
+import { decimals, money } from '@/components/units';
 import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
@@ -17,7 +17,7 @@ export function WalletCover({ price }: { price: Money | null }) {
     .reduce((sum, balance) => sum + Number(balance.available.amount), 0);
   const lacks = Number(price.amount) - has;
   if (lacks <= 0) return null;
-  const amount = (value: number) => money({ amount: value.toFixed(2), currency: price.currency });
+  const amount = (value: number) => money({ ...price, amount: value.toFixed(decimals(price)) });
   return (
     <p role="status" className="rounded-control bg-warning-fill p-3 text-warning">
       {w.walletLacks(amount(has), money(price), amount(lacks))}{' '}

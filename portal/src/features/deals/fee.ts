@@ -1,8 +1,9 @@
 import type { Money, Offer } from '@/api/types';
+import { decimals } from '@/components/units';
 
 /** The platform's part of a price and what the carrier receives, as the server counts them (`Fee`): by minor units, half of one rounded up. */
 export function feeOf(price: Money, basisPoints: number): Pick<Offer, 'fee' | 'sellerReceives'> {
-  const digits = price.amount.split('.')[1]?.length ?? 0;
+  const digits = decimals(price);
   const minor = Number(price.amount.replace('.', ''));
   const fee = Math.floor((minor * basisPoints + 5000) / 10_000);
   const money = (units: number) => ({ ...price, amount: (units / 10 ** digits).toFixed(digits) });

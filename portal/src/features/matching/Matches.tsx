@@ -12,7 +12,7 @@ import { laneOf } from '@/components/legs';
 import { SiteTime, WindowText } from '@/components/SiteTime';
 import { EmptyState, Loaded } from '@/components/States';
 import { TraderLine } from '@/components/TraderLine';
-import { money, useUnits, type Units } from '@/components/units';
+import { estimate, money, useUnits, type Units } from '@/components/units';
 import { useMarket } from '@/components/useMarket';
 import { useSteadyRows, type Mark, type RowOf } from '@/components/useSteadyRows';
 import { terms } from '@/words/terms';
@@ -170,7 +170,7 @@ function inUnits(reason: Match['reasons'][number], match: Match, units: Units): 
     const currency = match.load?.currency ?? match.trip?.askPerKilometer?.currency;
     const kilometers = (units.toSi('distance', '1') ?? 1000) / 1000;
     if (!currency) return text;
-    const over = money({ amount: Math.abs(value * kilometers).toFixed(2), currency });
+    const over = money(estimate(Math.abs(value * kilometers), currency));
     return value > 0 ? w.above(over, units.name('distance')) : w.below(over, units.name('distance'));
   }
   return text;

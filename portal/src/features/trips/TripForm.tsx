@@ -21,7 +21,7 @@ import { placeName } from '@/components/placeName';
 import { StepForm, type Step } from '@/components/StepForm';
 import { StopList } from '@/components/StopList';
 import { existing } from '@/components/time';
-import { number, useUnits, type Units } from '@/components/units';
+import { estimate, number, useUnits, type Units } from '@/components/units';
 import { useKept } from '@/components/useKept';
 import { useNow } from '@/components/useNow';
 import { ClockNotes } from '@/components/WindowField';
@@ -76,7 +76,9 @@ function stopProblems(draft: TripDraft, now: number): FieldProblem[] {
 function tripOf(draft: TripDraft, units: Units): TripIn {
   const perKilometer = number(draft.ask);
   const kilometers = (units.toSi('distance', '1') ?? 1000) / 1000;
-  const ask = perKilometer ? moneyOf((perKilometer / kilometers).toFixed(2), draft.currency) : null;
+  const ask = perKilometer
+    ? moneyOf(estimate(perKilometer / kilometers, draft.currency).amount, draft.currency)
+    : null;
   const floor = draft.floor ? moneyOf(draft.floor, draft.currency) : null;
   return {
     stops: draft.stops.map((stop) => ({ placeId: stop.place!.id, at: existing(stop.at, stop.place!.zone) })),
