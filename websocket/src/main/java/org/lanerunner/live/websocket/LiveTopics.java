@@ -29,6 +29,9 @@ class LiveTopics {
 
     private Connection connection;
 
+    /** Nothing was heard for a while: of what happened then the channels were told nothing. */
+    private boolean deaf;
+
     @Resource(lookup = "java:jboss/jms/LaneRunner")
     private ConnectionFactory broker;
 
@@ -38,14 +41,21 @@ class LiveTopics {
     @Inject
     private LiveEvents events;
 
-    /** Subscribes where nothing is subscribed: at the start, and again after the broker went away. */
+    @Inject
+    private LiveChannels channels;
+
+    /**
+     * Subscribes where nothing is subscribed: at the start, and again after the broker went away. Whoever has a channel then is sent away, to come again and read what
+     * they missed.
+     */
     synchronized void tick() {
         if (connection != null) {
             return;
         }
         try {
             connection = broker.createConnection();
-            connection.setExceptionListener(gone -> close());
+            Connection made = connection;
+            made.setExceptionListener(why -> lost(made, why));
             Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
             MessageListener heard = contexts.createContextualProxy(this::heard, MessageListener.class);
             for (String family : EventFamilies.all()) {
@@ -54,10 +64,26 @@ class LiveTopics {
             }
             connection.start();
         } catch (JMSException | NamingException | RuntimeException failure) {
-            LOG.warnf("live channels hear nothing now, the next try is soon: %s", failure.getMessage());
-            LOG.debug("subscribing failed", failure);
-            close();
+            lost(connection, failure);
+            return;
         }
+        if (deaf) {
+            deaf = false;
+            channels.all().forEach(channel -> channels.close(channel, LiveRefusal.DEFECT));
+        }
+    }
+
+    /** What is told of an earlier connection, which may come late, says nothing of the present one. */
+    private synchronized void lost(Connection gone, Exception why) {
+        if (gone != connection) {
+            return;
+        }
+        if (!deaf) {
+            LOG.warnf("live channels hear nothing now, it is tried each second: %s", why.getMessage());
+        }
+        LOG.debug("the broker is gone", why);
+        deaf = true;
+        close();
     }
 
     @PreDestroy
