@@ -51,6 +51,7 @@ class FeatureOrderTest {
             "deals",
             "bookings",
             "disputes",
+            "tracks",
             "tracking",
             "geofencing",
             "live",

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lanerunner.tracking.Track;
+import org.lanerunner.tracks.Track;
 
 /** How a load and a trip come together: posted, matched, offered, accepted, assigned. */
 final class AgreementSteps {

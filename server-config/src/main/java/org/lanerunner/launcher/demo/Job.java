@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.lanerunner.tracking.Journey;
+import org.lanerunner.tracks.Journey;
 
 /** What is known of the load that is being carried, from step to step. */
 final class Job {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.lanerunner.launcher.Console;
 import org.lanerunner.places.GreatCircle;
-import org.lanerunner.tracking.Track.Fix;
+import org.lanerunner.tracks.Track.Fix;
 
 /** The road: dispatched, driven with positions in batches, arrived by the fences alone, delivered with a proof. */
 final class RoadSteps {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanerunner.places.GreatCircle;
-import org.lanerunner.tracking.Track;
-import org.lanerunner.tracking.Track.Fix;
+import org.lanerunner.tracks.Track;
+import org.lanerunner.tracks.Track.Fix;
 
 /** A truck from Chicago to Milwaukee as a track would record it: loading, the way along the lake at highway speed, unloading, and off again. */
 final class SimulatedTrack {

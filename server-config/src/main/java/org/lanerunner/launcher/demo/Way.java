@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.lanerunner.launcher.LaunchFailure;
 import org.lanerunner.launcher.Options;
 import org.lanerunner.shared.LateEntry;
-import org.lanerunner.tracking.Journey;
-import org.lanerunner.tracking.Track;
-import org.lanerunner.tracking.TrackFile;
-import org.lanerunner.tracking.TrackUnreadable;
+import org.lanerunner.tracks.Journey;
+import org.lanerunner.tracks.Track;
+import org.lanerunner.tracks.TrackFile;
+import org.lanerunner.tracks.TrackUnreadable;
 
 /**
  * What the truck is driven along, and how fast: a recorded track or the simulated one, at a multiple of life or just quickly. Refuses a track that allows no

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanerunner.launcher.LaunchFailure;
 import org.lanerunner.launcher.Options;
-import org.lanerunner.tracking.Journey;
-import org.lanerunner.tracking.Track;
+import org.lanerunner.tracks.Journey;
+import org.lanerunner.tracks.Track;
 
 class WayTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

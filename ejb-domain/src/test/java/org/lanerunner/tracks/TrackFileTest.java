@@ -1,15 +1,15 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.lanerunner.tracking.Recording.LONGITUDE;
-import static org.lanerunner.tracking.Recording.latitude;
-import static org.lanerunner.tracking.Recording.lines;
-import static org.lanerunner.tracking.Recording.time;
-import static org.lanerunner.tracking.Recording.track;
-import static org.lanerunner.tracking.Recording.trkpt;
+import static org.lanerunner.tracks.Recording.LONGITUDE;
+import static org.lanerunner.tracks.Recording.latitude;
+import static org.lanerunner.tracks.Recording.lines;
+import static org.lanerunner.tracks.Recording.time;
+import static org.lanerunner.tracks.Recording.track;
+import static org.lanerunner.tracks.Recording.trkpt;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

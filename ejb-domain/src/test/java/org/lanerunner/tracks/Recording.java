@@ -1,4 +1,4 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

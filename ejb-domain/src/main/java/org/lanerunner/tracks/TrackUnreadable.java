@@ -1,4 +1,4 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 /**
  * A track that can't be read, or can't be driven: unknown format, broken or empty file, too few good fixes. The

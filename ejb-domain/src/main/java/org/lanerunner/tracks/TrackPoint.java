@@ -1,4 +1,4 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 /**
  * A point as a file has it, before anything is decided about it: times are still text, since how a date is to be read

@@ -1,4 +1,4 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lanerunner.places.GreatCircle;
-import org.lanerunner.tracking.Track.Fix;
+import org.lanerunner.tracks.Track.Fix;
 
 /**
  * From a file's points to a vehicle's track: the choice of the vehicle, of the times, of the order, and of the fixes

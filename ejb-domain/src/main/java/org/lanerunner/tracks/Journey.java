@@ -1,4 +1,4 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lanerunner.places.GreatCircle;
-import org.lanerunner.tracking.Track.Fix;
+import org.lanerunner.tracks.Track.Fix;
 
 /**
  * A recorded track as a journey that a load can make: picked up at the first good fix, delivered at the fix with the

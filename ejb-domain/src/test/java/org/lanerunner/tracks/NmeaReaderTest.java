@@ -1,13 +1,13 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.lanerunner.tracking.Recording.gga;
-import static org.lanerunner.tracking.Recording.latitude;
-import static org.lanerunner.tracking.Recording.lines;
-import static org.lanerunner.tracking.Recording.rmc;
-import static org.lanerunner.tracking.Recording.track;
+import static org.lanerunner.tracks.Recording.gga;
+import static org.lanerunner.tracks.Recording.latitude;
+import static org.lanerunner.tracks.Recording.lines;
+import static org.lanerunner.tracks.Recording.rmc;
+import static org.lanerunner.tracks.Recording.track;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import java.util.List;
 import java.util.Map;

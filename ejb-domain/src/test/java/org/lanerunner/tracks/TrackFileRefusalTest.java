@@ -1,9 +1,9 @@
-package org.lanerunner.tracking;
+package org.lanerunner.tracks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.lanerunner.tracking.Recording.track;
+import static org.lanerunner.tracks.Recording.track;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
