@@ -10,7 +10,7 @@ import java.util.Map;
 import org.lanerunner.launcher.Database;
 import org.lanerunner.launcher.LaunchFailure;
 
-/** What must hold in the database whatever happened to the server: money balanced, every event relayed, none applied twice. */
+/** What must hold in the database whatever happened to the server: money balanced, every event relayed, everybody told of it, nobody twice. */
 final class Books {
     /** What it is, and the query that counts where it does not hold. */
     private static final Map<String, String> RULES = new LinkedHashMap<>();
@@ -40,10 +40,14 @@ final class Books {
     private static final Map<String, String> RULES_IN_TIME = Map.of(
             "events not relayed",
             "SELECT count(*) FROM events.outbox",
-            "event types whose consumer counted another number than the log holds",
-            "SELECT count(*) FROM (SELECT type, count(*) AS n FROM events.event WHERE family IN ('load', 'booking') GROUP BY type) logged"
-                    + " FULL JOIN (SELECT type, sum(events) AS n FROM analytics.event_count GROUP BY type) counted USING (type)"
-                    + " WHERE logged.n IS DISTINCT FROM counted.n AND type ~ '^(load|offer|booking)\\.'");
+            "people who were mailed more often than they were told",
+            "SELECT count(*) FROM (SELECT person_id, kind, count(*) AS n FROM outbound.delivery"
+                    + " WHERE kind IN ('bookings/booking-made', 'bookings/booking-cancelled') GROUP BY person_id, kind) mailed"
+                    + " WHERE n > (SELECT count(*) FROM notifications.notice t WHERE t.person_id = mailed.person_id AND 'bookings/' || t.kind = mailed.kind)",
+            "agreements and cancellations that the other side was not told of",
+            "SELECT count(*) FROM events.event e WHERE type IN ('offer.made', 'booking.confirmed', 'booking.cancelled')"
+                    + " AND recorded_at > (SELECT min(made_at) FROM notifications.notice)"
+                    + " AND NOT EXISTS (SELECT FROM notifications.notice n WHERE n.event_id = e.id)");
 
     private static final int PATIENCE_SECONDS = 180;
 

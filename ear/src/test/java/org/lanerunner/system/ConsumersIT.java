@@ -3,10 +3,15 @@ package org.lanerunner.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -15,49 +20,57 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class ConsumersIT {
 
-    private static final String COUNTER = "analytics.event-counts";
-    private static final String LOGGED =
-            "SELECT count(*) FROM events.event WHERE family IN ('load', 'booking') AND recorded_at > now() - interval '1 year'";
-    private static final String COUNTED = "SELECT coalesce(sum(events), 0)::bigint FROM analytics.event_count";
-    private static final String KEPT = "SELECT coalesce(sum(events), 0)::bigint FROM analytics.event_count_kept";
+    private static final String READ_MODEL = "probe.read-model";
 
     @Deployment(testable = false)
     static WebArchive probe() {
-        return ProbeArchive.named("night-probe.war");
+        return ProbeArchive.named("consumers-probe.war");
     }
 
     @Test
-    void effectThatFailsLeavesNoRowInTheInboxAndAReplayBringsItBack() {
+    void effectThatFailsLeavesNoRowInTheInboxAndComesOnceWhenItIsOfferedAgain() {
+        Person admin = People.member(People.admin(), "ADMIN");
+        Parties parties = new Parties();
         Sql.run(
-                "CREATE FUNCTION analytics.refused() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$",
-                "CREATE TRIGGER refused BEFORE INSERT ON analytics.event_count FOR EACH ROW WHEN (NEW.type = 'offer.declined')"
-                        + " EXECUTE FUNCTION analytics.refused()");
-        String inInbox =
-                "SELECT count(*) FROM events.inbox i JOIN events.event e ON e.id = i.event_id WHERE consumer = '"
-                        + COUNTER + "' AND e.aggregate_id = '%s' AND e.type = '%s'";
-        String declined;
+                "CREATE FUNCTION notifications.refused() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$",
+                "CREATE TRIGGER refused BEFORE INSERT ON notifications.notice FOR EACH ROW WHEN (NEW.kind = 'offer-declined')"
+                        + " EXECUTE FUNCTION notifications.refused()");
+        String offer;
+        JsonNode letter;
         try {
-            Parties parties = new Parties();
-            declined = parties.offer(parties.postLoad("900"));
-            parties.shipper()
-                    .post("/offers/" + declined + "/decline", java.util.Map.of())
-                    .expect(200);
+            offer = parties.offer(parties.postLoad("900"));
+            parties.shipper().post("/offers/" + offer + "/decline", Map.of()).expect(200);
             String after = parties.offer(parties.postLoad("900"));
-            Eventually.get(() -> Sql.number(inInbox.formatted(after, "offer.made")), count -> count == 1);
-            assertEquals(1, Sql.number(inInbox.formatted(declined, "offer.made")));
-            assertEquals(0, Sql.number(inInbox.formatted(declined, "offer.declined")));
+            Eventually.get(() -> met(after, "offer.made"), count -> count == 1);
+            letter = Eventually.get(() -> letterOf(event(offer, "offer.declined"), admin), JsonNode::isObject);
+            assertEquals(1, met(offer, "offer.made"));
+            assertEquals(0, met(offer, "offer.declined"));
+            assertEquals(0, told(offer, "offer.declined"));
         } finally {
-            Sql.run("DROP TRIGGER refused ON analytics.event_count", "DROP FUNCTION analytics.refused()");
+            Sql.run("DROP TRIGGER refused ON notifications.notice", "DROP FUNCTION notifications.refused()");
         }
-        replay();
-        assertEquals(1, Sql.number(inInbox.formatted(declined, "offer.declined")));
-        Eventually.get(
-                () -> Sql.number("SELECT (" + COUNTED + ") - (" + KEPT + ") - (" + LOGGED + ")"),
-                difference -> difference == 0);
+        Rest.post("/api/admin/dead-letters/load/" + letter.path("id").asText() + "/retry", null, admin)
+                .expect(204);
+        assertEquals(1, met(offer, "offer.declined"));
+        assertEquals(1, told(offer, "offer.declined"));
     }
 
     @Test
-    void monthThatFallsIsKeptInCountsAndOldPositionsAreForgotten() throws Exception {
+    void aReplayLearnsTheLogOnceInItsOrderAndNothingElseIsDeliveredMeanwhile() throws Exception {
+        ask("replay/introduce");
+        Parties parties = new Parties();
+        parties.offer(parties.postLoad("900"));
+        List<String> log = ids(Sql.text("SELECT string_agg(id::text, ',' ORDER BY epoch, xid, id) FROM events.event"
+                + " WHERE type LIKE 'load.%' OR type LIKE 'offer.%'"));
+        Eventually.get(ConsumersIT::replayed, learned -> learned.size() >= log.size());
+        List<String> learned = replayed();
+        assertEquals(log, learned.subList(0, log.size()));
+        assertEquals(learned.size(), new HashSet<>(learned).size());
+        assertEquals("CONSUMED", ask("replay/deliver"));
+    }
+
+    @Test
+    void monthThatFallsIsOfferedToBeKeptAndOldPositionsAreForgotten() throws Exception {
         Sql.run(
                 "SELECT events.make_month('events.event', 'recorded_at', '2010-01-01')",
                 "SELECT events.make_month('audit.entry', 'at', '2010-01-01')",
@@ -68,18 +81,20 @@ class ConsumersIT {
                         + " ('00000000-0000-0000-0000-000000000010', gen_random_uuid(), now() - interval '14 months', 1)",
                 "INSERT INTO tracking.position (trip_id, at, driver_id, vehicle_id, latitude, longitude, received_at) VALUES"
                         + " ('00000000-0000-0000-0000-000000000010', now() - interval '14 months', gen_random_uuid(), gen_random_uuid(), 1, 1, now())");
-        long kept = Sql.number(KEPT);
-        night();
-        assertEquals(kept + 3, Sql.number(KEPT));
+        List<String> leaving =
+                ids(Sql.text("SELECT string_agg(id::text, ',') FROM events.event WHERE recorded_at < '2011-01-01'"));
+        List<String> kept = ids(ask("replay/months"));
+        assertEquals(3, leaving.size());
+        assertEquals(3, kept.size());
+        assertEquals(new HashSet<>(leaving), new HashSet<>(kept));
         assertEquals(3, Sql.number("SELECT sum(rows)::bigint FROM events.fallen_month WHERE month = '2010-01-01'"));
         assertEquals(2, Sql.number("SELECT count(*) FROM events.fallen_month WHERE month = '2010-01-01'"));
         assertEquals(0, Sql.number("SELECT count(*) FROM events.event WHERE recorded_at < '2011-01-01'"));
+        ask("night");
         assertEquals(
                 0,
                 Sql.number(
                         "SELECT count(*) FROM tracking.position WHERE trip_id = '00000000-0000-0000-0000-000000000010'"));
-        replay();
-        assertTrue(Sql.number("SELECT events FROM analytics.event_count WHERE business_date = '2010-01-15'") >= 3);
     }
 
     @Test
@@ -91,17 +106,51 @@ class ConsumersIT {
         assertEquals("22023", Sql.refusal("SELECT events.drop_month('identity.person', '2010-01-01')"));
     }
 
-    private static void replay() {
-        TestServer.replay().request(COUNTER);
-        Eventually.get(() -> TestServer.replay().states(), states -> states.stream()
-                .anyMatch(state -> state.startsWith(COUNTER + ": replayed,")));
+    /** What the read model learned of the whole log; in the middle of it a delivery was asked for. */
+    private static List<String> replayed() throws Exception {
+        TestServer.replay().request(READ_MODEL);
+        ask("replay/begin");
+        assertEquals("REPLAYING", ask("replay/deliver"));
+        List<String> learned = ids(ask("replay/finish"));
+        assertTrue(
+                TestServer.replay().states().contains(READ_MODEL + ": replayed, " + learned.size() + " events"),
+                () -> TestServer.replay().states().toString());
+        return learned;
     }
 
-    private static void night() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(TestServer.address() + "/night-probe/night"))
+    private static String event(String offer, String type) {
+        return Sql.text("SELECT id FROM events.event WHERE aggregate_id = '" + offer + "' AND type = '" + type + "'");
+    }
+
+    private static long met(String offer, String type) {
+        return Sql.number("SELECT count(*) FROM events.inbox WHERE consumer = 'notifications.notices' AND event_id = '"
+                + event(offer, type) + "'");
+    }
+
+    private static long told(String offer, String type) {
+        return Sql.number("SELECT count(*) FROM notifications.notice WHERE event_id = '" + event(offer, type) + "'");
+    }
+
+    private static JsonNode letterOf(String event, Person admin) {
+        for (JsonNode letter :
+                Rest.get("/api/admin/dead-letters", admin).expect(200).body()) {
+            if (letter.path("eventId").asText().equals(event)) {
+                return letter;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static List<String> ids(String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+
+    private static String ask(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestServer.address() + "/consumers-probe/" + path))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body();
     }
 }

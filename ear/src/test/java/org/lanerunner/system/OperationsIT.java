@@ -186,7 +186,7 @@ class OperationsIT {
     private static String idOf(JsonNode letters, String event) {
         for (JsonNode letter : letters) {
             if (letter.path("eventId").asText().equals(event)) {
-                assertEquals("analytics.event-counts", letter.path("consumer").asText());
+                assertEquals("notifications.notices", letter.path("consumer").asText());
                 return letter.path("id").asText();
             }
         }

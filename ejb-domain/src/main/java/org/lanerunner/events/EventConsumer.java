@@ -10,7 +10,7 @@ import org.lanerunner.shared.NeedsNoPermission;
 @NeedsNoPermission(because = "events come to it from the system, on nobody's behalf")
 public interface EventConsumer {
 
-    /** Such as {@code analytics.event-counts}; it never changes, since the broker and the inbox know it by this. */
+    /** Such as {@code notifications.notices}; it never changes, since the broker and the inbox know it by this. */
     String name();
 
     /** Types of events such as {@code load.posted}, or {@code load.*} for all that begin so. */

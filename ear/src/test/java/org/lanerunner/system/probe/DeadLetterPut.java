@@ -48,7 +48,7 @@ public class DeadLetterPut extends HttpServlet {
 
     private static String put(Session session, MessageProducer producer, String text) throws JMSException {
         TextMessage letter = session.createTextMessage(text);
-        letter.setStringProperty("_AMQ_ORIG_QUEUE", "analytics-event-counts-load");
+        letter.setStringProperty("_AMQ_ORIG_QUEUE", "notifications-notices-load");
         producer.send(letter);
         return letter.getJMSMessageID();
     }

@@ -72,7 +72,7 @@ public class EventTimers {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "subscriptions")
     public void subscriptions() {
         subscriptions.tick();
-        subscriptions.drainFormer();
+        subscriptions.endFormer();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "replays")

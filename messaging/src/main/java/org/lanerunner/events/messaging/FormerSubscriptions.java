@@ -2,95 +2,51 @@ package org.lanerunner.events.messaging;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
-import jakarta.jms.Topic;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
-import org.lanerunner.events.Deliveries;
-import org.lanerunner.events.EventConsumer;
-import org.lanerunner.events.ReceivedEvent;
+import org.jboss.logging.Logger;
 
-/**
- * Subscriptions that earlier versions left in the broker's journal: what waits in them is delivered, then they end, since nobody would empty them any more.
- * After the new ones are there; what both have is known by the inbox. Whether one is empty the broker says: silence would not, since what could not be delivered
- * before waits for its time, and a busy broker is slow.
- */
+/** Places in topics whose consumer is gone, as the broker's journal of an earlier version has them. They end: nobody would empty them any more. */
 @ApplicationScoped
 class FormerSubscriptions {
 
-    /** @param consumer whom it belongs to now */
-    private record Former(String clientId, String name, String family, String consumer) {
+    /** @param clientId null for one that all nodes shared */
+    private record Former(String clientId, String name) {}
 
-        OptionalLong waiting() throws JMSException {
-            return WaitingMessages.of(family, clientId, name);
-        }
-    }
-
+    private static final Logger LOG = Logger.getLogger(FormerSubscriptions.class);
     private static final List<Former> ALL = List.of(
-            new Former("analytics-booking", "analytics-event-counts", "booking", "analytics.event-counts"),
-            new Former("analytics-load", "analytics-event-counts", "load", "analytics.event-counts"));
-
-    private static final long PATIENCE_MILLISECONDS = 200;
+            new Former("analytics-booking", "analytics-event-counts"),
+            new Former("analytics-load", "analytics-event-counts"),
+            new Former(null, "analytics-event-counts-booking"),
+            new Former(null, "analytics-event-counts-load"));
 
     @Resource(lookup = "java:jboss/jms/LaneRunner")
     private ConnectionFactory broker;
 
-    @Inject
-    private Deliveries deliveries;
+    private final List<Former> left = new ArrayList<>(ALL);
 
-    private final Set<Former> left = new HashSet<>(ALL);
-
-    /** Delivers what can be delivered now; the rest when it is called again. */
-    synchronized void drain(Iterable<EventConsumer> consumers) throws JMSException, NamingException {
-        for (Former former : ALL) {
-            for (EventConsumer consumer : consumers) {
-                if (left.contains(former) && consumer.name().equals(former.consumer)) {
-                    drain(former, consumer);
-                }
-            }
+    /** Ends what can be ended now; the rest when it is called again, such as one that a node of the earlier version still listens at. */
+    synchronized void end() throws JMSException {
+        while (!left.isEmpty()) {
+            end(left.get(0));
+            left.remove(0);
         }
     }
 
-    private void drain(Former former, EventConsumer consumer) throws JMSException, NamingException {
-        if (former.waiting().isPresent()) {
-            try (Connection connection = broker.createConnection()) {
+    private void end(Former former) throws JMSException {
+        try (Connection connection = broker.createConnection()) {
+            if (former.clientId != null) {
                 connection.setClientID(former.clientId);
-                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-                connection.start();
-                deliver(session, former, consumer);
-                if (former.waiting().orElse(0) > 0) {
-                    return;
-                }
-                session.unsubscribe(former.name);
             }
-        }
-        left.remove(former);
-    }
-
-    private void deliver(Session session, Former former, EventConsumer consumer) throws JMSException, NamingException {
-        Topic topic = InitialContext.doLookup("java:jboss/jms/topic/" + former.family + ".events");
-        try (MessageConsumer place = session.createSharedDurableConsumer(topic, former.name)) {
-            for (Message message = place.receive(PATIENCE_MILLISECONDS);
-                    message != null;
-                    message = place.receive(PATIENCE_MILLISECONDS)) {
-                ReceivedEvent event = ReceivedEvent.of(((TextMessage) message).getText());
-                if (deliveries.deliver(consumer, event) == Deliveries.Outcome.REPLAYING) {
-                    session.rollback();
-                    return;
-                }
-                session.commit();
-            }
+            connection.createSession(false, Session.AUTO_ACKNOWLEDGE).unsubscribe(former.name);
+            LOG.infof("the subscription %s of an earlier version has ended", former.name);
+        } catch (InvalidDestinationException notThere) {
+            LOG.debugf("there is no subscription %s of an earlier version", former.name);
         }
     }
 }

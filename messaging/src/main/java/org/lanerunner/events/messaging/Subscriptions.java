@@ -91,11 +91,11 @@ public class Subscriptions {
     }
 
     /** What earlier versions had subscribed and nobody empties any more. */
-    void drainFormer() {
+    void endFormer() {
         try {
-            former.drain(consumers);
-        } catch (JMSException | NamingException | RuntimeException failure) {
-            LOG.warnf("a former subscription can't be emptied now, the next try is soon: %s", failure.getMessage());
+            former.end();
+        } catch (JMSException | RuntimeException failure) {
+            LOG.warnf("a former subscription can't be ended now, the next try is soon: %s", failure.getMessage());
         }
     }
 
