@@ -2,11 +2,16 @@ package org.lanerunner.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.shared.Sql;
 
 /**
  * An event on the wire: CloudEvents JSON 1.0. Extensions: {@code actor} (the person or key that did it, absent when the system did), {@code organisation} (for
@@ -29,26 +34,52 @@ record CloudEvent(
         String readers,
         String correlationid,
         String sequence,
-        Map<String, Object> data) {
+        Object data) {
 
+    private static final String SPECIFICATION = "1.0";
+    private static final String SOURCE = "/lanerunner/";
+    private static final String JSON = "application/json";
+
+    /** As it is told; its sequence is not known yet. */
     static CloudEvent of(Caller caller, DomainEvent event, Instant occurredAt, String correlationId) {
         EventType type = event.eventType();
-        String readers = event.readers().isEmpty()
-                ? null
-                : event.readers().stream().map(UUID::toString).collect(Collectors.joining(" "));
         return new CloudEvent(
-                "1.0",
+                SPECIFICATION,
                 event.id(),
-                "/lanerunner/" + type.family(),
+                SOURCE + type.family(),
                 type.cloudEventsType(),
                 event.aggregateId(),
                 occurredAt.toString(),
-                "application/json",
+                JSON,
                 caller.principal().actor().orElse(null),
                 caller.organisationId(),
-                readers,
+                list(event.readers()),
                 correlationId,
                 null,
                 event.data());
+    }
+
+    /** As the log has it. */
+    static CloudEvent of(ResultSet logged) throws SQLException {
+        UUID[] readers = (UUID[]) logged.getArray("readers").getArray();
+        return new CloudEvent(
+                SPECIFICATION,
+                Sql.id(logged, "event_id"),
+                SOURCE + logged.getString("family"),
+                EventType.cloudEventsType(logged.getString("type"), logged.getInt("version")),
+                Sql.id(logged, "aggregate_id"),
+                Sql.instant(logged, "occurred_at").toString(),
+                JSON,
+                Sql.id(logged, "actor_id"),
+                Sql.id(logged, "organisation_id"),
+                list(Arrays.asList(readers)),
+                logged.getString("correlation_id"),
+                "%012d".formatted(logged.getLong("sequence")),
+                new RawValue(logged.getString("data")));
+    }
+
+    /** Null where there are none. */
+    private static String list(Collection<UUID> readers) {
+        return readers.isEmpty() ? null : readers.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 }

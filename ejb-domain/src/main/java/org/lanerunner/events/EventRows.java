@@ -43,12 +43,13 @@ final class EventRows {
             column(told, Boolean[]::new, each -> each.event().isLogged()),
             column(told, Integer[]::new, each -> Outbox.bucketOf(each.event().aggregateId())),
             column(told, String[]::new, each -> each.event().eventType().topic()),
-            column(
-                    told,
-                    String[]::new,
-                    each -> json(CloudEvent.of(
-                            each.caller(), each.event(), each.event().occurredAtOr(each.at()), correlationId)))
+            column(told, String[]::new, each -> each.event().isLogged() ? null : message(each, correlationId))
         };
+    }
+
+    /** Of what stands in the log the relay makes it. */
+    private static String message(Told told, String correlationId) {
+        return json(CloudEvent.of(told.caller(), told.event(), told.event().occurredAtOr(told.at()), correlationId));
     }
 
     static UUID[] loggedIds(List<Told> told) {
@@ -74,7 +75,7 @@ final class EventRows {
         return text.append('}').toString();
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

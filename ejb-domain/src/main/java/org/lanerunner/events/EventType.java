@@ -63,6 +63,10 @@ record EventType(String name, int version, String family, boolean logged, String
 
     /** The type as CloudEvents has it, such as {@code lanerunner.booking.confirmed.v1}. */
     String cloudEventsType() {
+        return cloudEventsType(name, version);
+    }
+
+    static String cloudEventsType(String name, int version) {
         return "lanerunner." + name + ".v" + version;
     }
 

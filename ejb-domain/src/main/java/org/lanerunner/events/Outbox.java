@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +38,20 @@ public class Outbox {
     /** How many one relay holds at a time: enough for batches that are worth a commit, and never all, so that another node finds work. */
     private static final int BUCKETS_AT_ONCE = 8;
 
-    /** By the index alone until it is known which: a long queue is not read anew with every batch of it. */
+    /**
+     * By the index alone until it is known which: a long queue is not read anew with every batch of it. What a row says by itself was written before the log was
+     * referred to, or stands in no log; both times of an event are of one transaction, so its month is known.
+     */
     private static final String OLDEST = """
-            SELECT m.bucket, m.id, m.topic, m.event_id, m.aggregate_id, m.sequence, m.payload
+            SELECT m.bucket, m.id, m.topic, m.event_id, m.aggregate_id, m.sequence, m.payload, e.*
             FROM (SELECT o.bucket, o.id FROM unnest(?::int[]) AS claimed (bucket),
                     LATERAL (SELECT bucket, id FROM events.outbox WHERE bucket = claimed.bucket ORDER BY id LIMIT ?) o
                 ORDER BY o.id LIMIT ?) oldest
-            JOIN events.outbox m ON m.bucket = oldest.bucket AND m.id = oldest.id ORDER BY m.id""";
+            JOIN events.outbox m ON m.bucket = oldest.bucket AND m.id = oldest.id
+            LEFT JOIN LATERAL (
+                SELECT type, version, family, occurred_at, actor_id, organisation_id, readers, correlation_id, data
+                FROM events.event WHERE id = m.event_id AND recorded_at = m.created_at LIMIT 1) e ON m.payload IS NULL
+            ORDER BY m.id""";
 
     @Inject
     private Sql sql;
@@ -86,7 +95,7 @@ public class Outbox {
                         Sql.id(row, "event_id"),
                         Sql.id(row, "aggregate_id"),
                         row.getLong("sequence"),
-                        row.getString("payload")),
+                        message(row)),
                 buckets,
                 limit,
                 limit);
@@ -98,6 +107,11 @@ public class Outbox {
                     batch.stream().map(OutboxMessage::id).toArray(Long[]::new));
         }
         return batch.size();
+    }
+
+    private static String message(ResultSet row) throws SQLException {
+        String payload = row.getString("payload");
+        return payload == null ? EventRows.json(CloudEvent.of(row)) : payload;
     }
 
     public Lag lag() {

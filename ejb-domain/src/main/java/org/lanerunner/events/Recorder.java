@@ -26,7 +26,10 @@ import org.lanerunner.shared.Uuid7;
 @ApplicationScoped
 class Recorder {
 
-    /** The lock on a sequence's row orders the events of an aggregate by commit. The sequence is put before a message's last brace, as text: parsing costs more. */
+    /**
+     * The lock on a sequence's row orders the events of an aggregate by commit. The outbox refers to what is logged. Only what is not has a message, and its
+     * sequence is put before the last brace, as text: parsing costs more.
+     */
     private static final String RECORD = """
             WITH told AS (
                 SELECT * FROM unnest(?::integer[], ?::integer[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[],
