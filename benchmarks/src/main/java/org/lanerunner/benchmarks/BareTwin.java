@@ -69,11 +69,7 @@ final class BareTwin {
             int start = text.indexOf("<sub-deployment name=\"" + API + "\">");
             String end = "</sub-deployment>";
             String api = text.substring(start, text.indexOf(end, start) + end.length());
-            String twin = api.replace(API, WAR)
-                    .replace(
-                            "<subsystem name=\"ee-security\"/>",
-                            "<subsystem name=\"ee-security\"/><subsystem name=\"microprofile-openapi-smallrye\"/>");
-            return required(text, api, api, api + twin);
+            return required(text, api, api, api + api.replace(API, WAR));
         }
         return content;
     }

@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The kept document, which the portal's types are made from, is the running one. After a change of the API:
- * {@code mvn verify -Dit.test=OpenApiIT -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.refresh=true}, and look at the difference.
- */
+/** The server serves the kept document; that this one is what the classes say {@code ApiDocumentTest} of the module rest-api sees to, which also makes it anew. */
 @SystemTest
 public class OpenApiIT {
 
@@ -24,17 +21,21 @@ public class OpenApiIT {
     @Test
     void keptDocumentIsTheRunningOne() throws Exception {
         Path kept = Path.of(System.getProperty("lanerunner.home"), "docs/api/openapi.json");
-        JsonNode running = document();
-        if (Boolean.getBoolean("openapi.refresh")) {
-            Files.createDirectories(kept.getParent());
-            Files.writeString(
-                    kept,
-                    Rest.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(running) + "\n");
-        }
-        assertEquals(
-                Rest.JSON.readTree(kept.toFile()),
-                running,
-                "docs/api/openapi.json is not what runs; this class says how to refresh it");
+        assertEquals(Rest.JSON.readTree(kept.toFile()), document());
+    }
+
+    /** Who does not say what they want gets YAML, which any JSON is. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/openapi, */*, application/yaml",
+        "/api/openapi, application/yaml, application/yaml",
+        "/api/openapi, application/json, application/json",
+        "/api/openapi?format=JSON, */*, application/json",
+        "/openapi, */*, application/yaml"
+    })
+    void documentIsJsonAndYaml(String path, String asked, String given) {
+        Answer answer = Rest.call("GET", path, null, null, "Accept", asked).expect(200);
+        assertEquals(given, answer.header("Content-Type").replaceFirst(";.*", ""));
     }
 
     @Test
