@@ -83,8 +83,7 @@ export function OrganisationBookings({ id }: { id: string }) {
               {
                 name: w.price,
                 numeric: true,
-                cell: (booking) =>
-                  booking.price ? <Money value={booking.price} test={booking.testMoney} /> : terms.none,
+                cell: (booking) => <Money value={booking.price} test={booking.testMoney} />,
               },
             ]}
           />

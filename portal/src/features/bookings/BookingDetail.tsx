@@ -212,8 +212,8 @@ function Agreement({ booking, selling }: { booking: Booking; selling: boolean })
                 },
               ]
             : []),
-          ...(booking.price ? [{ term: terms.deals.price, value: money(booking.price) }] : []),
-          ...(booking.price && !cameToNothing
+          { term: terms.deals.price, value: money(booking.price) },
+          ...(!cameToNothing
             ? [
                 { term: road.bookings.fee, value: money(booking.fee) },
                 {
@@ -307,11 +307,9 @@ function AcceptProof({ booking, document }: { booking: Booking; document: Bookin
       error={accept.error}
       onConfirm={() => accept.mutate()}
     >
-      {booking.price && (
-        <p className="text-lg font-semibold">
-          <Money value={booking.price} test={booking.testMoney} />
-        </p>
-      )}
+      <p className="text-lg font-semibold">
+        <Money value={booking.price} test={booking.testMoney} />
+      </p>
       {booking.proof && (
         <>
           <Facts items={[{ term: road.bookings.receivedBy, value: booking.proof.receivedBy }]} />

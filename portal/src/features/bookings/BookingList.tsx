@@ -80,8 +80,7 @@ export function BookingList() {
     {
       name: terms.loads.price,
       numeric: true,
-      cell: (booking) =>
-        booking.price ? <Money value={booking.price} test={booking.testMoney} /> : terms.none,
+      cell: (booking) => <Money value={booking.price} test={booking.testMoney} />,
     },
   ];
   return (

@@ -190,7 +190,7 @@ function OfferCards({
               <p className="text-lg font-semibold">
                 <Money value={offer.price} test={offer.testMoney} />
               </p>
-              {offer.status === 'OPEN' && offer.expiresAt && (
+              {offer.status === 'OPEN' && (
                 <p className="text-secondary">
                   {w.expires} <SiteTime instant={offer.expiresAt} ago />
                 </p>

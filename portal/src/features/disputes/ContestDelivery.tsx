@@ -48,7 +48,7 @@ function ContestForm({ booking, onDone }: { booking: Booking; onDone: () => void
   }
   return (
     <Form errors={errors} onSubmit={submit} label={w.contest}>
-      {booking.price && <p>{w.contestText(booking.seller.name, money(booking.price))}</p>}
+      <p>{w.contestText(booking.seller.name, money(booking.price))}</p>
       <SelectField
         pointer="/reason"
         label={w.why}

@@ -32,7 +32,7 @@ export function SecondStep({
     <Entrance title={w.secondTitle}>
       <p className="mb-4">{w.secondText}</p>
       <FactorForm
-        methods={challenge.methods}
+        methods={challenge.methods as FactorMethod[]}
         label={signIn.signIn}
         pending={finish.isPending}
         error={finish.error}

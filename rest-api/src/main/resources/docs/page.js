@@ -18,15 +18,16 @@ function resolve(api, schema) {
 function shape(api, schema, indent = '', depth = 0) {
   const known = resolve(api, schema);
   if (depth > deepest) return '…';
+  if (known.anyOf) return known.anyOf.map((one) => shape(api, one, indent, depth)).join(' | ');
   if (known.enum) return known.enum.map((value) => JSON.stringify(value)).join(' | ');
-  if (known.type === 'array') return `[${shape(api, known.items, indent, depth + 1)}]`;
+  const types = [known.type ?? 'any'].flat();
+  if (types[0] === 'array') return [`[${shape(api, known.items, indent, depth + 1)}]`, ...types.slice(1)].join(' | ');
   if (known.properties) {
     const inner = `${indent}  `;
-    const fields = Object.entries(known.properties).map(([name, field]) => `${inner}${name}: ${shape(api, field, inner, depth + 1)}`);
+    const fields = Object.entries(known.properties).map(([name, field]) => `${inner}${name}${known.required?.includes(name) ? '' : '?'}: ${shape(api, field, inner, depth + 1)}`);
     return `{\n${fields.join(',\n')}\n${indent}}`;
   }
-  const type = Array.isArray(known.type) ? known.type.join(' | ') : (known.type ?? 'any');
-  return known.format ? `${type} (${known.format})` : type;
+  return [known.format ? `${types[0]} (${known.format})` : types[0], ...types.slice(1)].join(' | ');
 }
 
 function body(api, title, content) {

@@ -65,7 +65,9 @@ public final class Rest {
     public static Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = exchange(request);
-            return new Answer(response.statusCode(), body(response), response.headers());
+            Answer answer = new Answer(response.statusCode(), body(response), response.headers());
+            AnswersFitTheDocument.look(request, answer);
+            return answer;
         } catch (IOException noJson) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), noJson);
         }

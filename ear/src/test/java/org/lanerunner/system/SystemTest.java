@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ArquillianExtension.class)
+@ExtendWith(AnswersFitTheDocument.class)
 @ExtendWith(EventsFitTheirSchemas.class)
 @RunAsClient
 public @interface SystemTest {}

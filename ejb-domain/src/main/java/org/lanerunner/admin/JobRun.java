@@ -1,5 +1,6 @@
 package org.lanerunner.admin;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,4 +12,9 @@ import java.util.UUID;
  * @param finishedAt null while it waits or runs
  */
 public record JobRun(
-        UUID id, JobStatus status, String about, Instant requestedAt, Instant startedAt, Instant finishedAt) {}
+        UUID id,
+        JobStatus status,
+        @Nullable String about,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {}

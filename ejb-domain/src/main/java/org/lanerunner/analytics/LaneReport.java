@@ -1,5 +1,6 @@
 package org.lanerunner.analytics;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,8 @@ import org.lanerunner.shared.Money;
  *
  * @param upTo facts before this moment are in it; null when the date was never run
  */
-public record LaneReport(LocalDate date, String zone, Instant upTo, List<Row> rows) {
+public record LaneReport(
+        LocalDate date, String zone, @Nullable Instant upTo, List<Row> rows) {
 
     /**
      * One lane: from region to region in one currency.
@@ -25,9 +27,9 @@ public record LaneReport(LocalDate date, String zone, Instant upTo, List<Row> ro
             String currency,
             int loadsPosted,
             int loadsBooked,
-            Money ratePerKilometerLow,
-            Money ratePerKilometerMedian,
-            Money ratePerKilometerHigh,
+            @Nullable Money ratePerKilometerLow,
+            @Nullable Money ratePerKilometerMedian,
+            @Nullable Money ratePerKilometerHigh,
             int rateCount,
-            BigDecimal emptyKilometers) {}
+            @Nullable BigDecimal emptyKilometers) {}
 }

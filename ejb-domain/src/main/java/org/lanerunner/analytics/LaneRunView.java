@@ -1,5 +1,6 @@
 package org.lanerunner.analytics;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,10 +12,10 @@ public record LaneRunView(
         String zone,
         Cause cause,
         Status status,
-        Instant upTo,
+        @Nullable Instant upTo,
         Instant requestedAt,
-        Instant startedAt,
-        Instant finishedAt) {
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
 
     /** Who asked for it. */
     public enum Cause {

@@ -1,6 +1,7 @@
 package org.lanerunner.bookings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import org.lanerunner.loads.StopView;
 
@@ -23,14 +24,17 @@ public record BookingStopView(
      * @param arrivalPunctuality early, in time or late by the window
      */
     public record Arrival(
-            Instant arrivedAt,
-            Punctuality arrivalPunctuality,
-            Instant arrivedReceivedAt,
-            RoadFactSource arrivalSource,
+            @Nullable Instant arrivedAt,
+            @Nullable Punctuality arrivalPunctuality,
+            @Nullable Instant arrivedReceivedAt,
+            @Nullable RoadFactSource arrivalSource,
             boolean arrivedAlreadyThere,
-            String arrivalReason) {}
+            @Nullable String arrivalReason) {}
 
     /** All null before it is known. */
     public record Departure(
-            Instant departedAt, Instant departedReceivedAt, RoadFactSource departureSource, String departureReason) {}
+            @Nullable Instant departedAt,
+            @Nullable Instant departedReceivedAt,
+            @Nullable RoadFactSource departureSource,
+            @Nullable String departureReason) {}
 }

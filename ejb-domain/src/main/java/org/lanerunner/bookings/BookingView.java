@@ -1,6 +1,7 @@
 package org.lanerunner.bookings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +25,11 @@ public record BookingView(
         @JsonUnwrapped Amounts amounts,
         List<BookingStopView> stops,
         @JsonUnwrapped Crew crew,
-        Proof proof,
+        @Nullable Proof proof,
         @JsonUnwrapped Times times,
-        String cancelReason,
+        @Nullable String cancelReason,
         List<String> actions,
-        Undo undo,
+        @Nullable Undo undo,
         int version)
         implements Versioned {
 
@@ -44,11 +45,11 @@ public record BookingView(
             String loadReference,
             UUID legId,
             UUID offerId,
-            UUID tripId,
-            String tripReference,
+            @Nullable UUID tripId,
+            @Nullable String tripReference,
             boolean forAnother,
-            UUID upstreamBookingId,
-            UUID carryingBookingId) {}
+            @Nullable UUID upstreamBookingId,
+            @Nullable UUID carryingBookingId) {}
 
     /** Who pays and who carries. */
     public record Parties(Party buyer, Party seller) {}
@@ -65,10 +66,11 @@ public record BookingView(
      * @param stop null of a dispatch
      * @param secondsLeft for how long
      */
-    public record Undo(Undoable what, Integer stop, int secondsLeft) {}
+    public record Undo(Undoable what, @Nullable Integer stop, int secondsLeft) {}
 
     /** Who drives what; null until they are named. */
-    public record Crew(TripView.DriverName driver, TripView.VehicleName vehicle) {}
+    public record Crew(
+            @Nullable TripView.DriverName driver, @Nullable TripView.VehicleName vehicle) {}
 
     /**
      * When it came to where it stands; null for what has not happened.
@@ -76,13 +78,13 @@ public record BookingView(
      * @param releaseDueAt when the escrow is released without the shipper's word
      */
     public record Times(
-            Instant releaseDueAt,
+            @Nullable Instant releaseDueAt,
             Instant createdAt,
-            Instant dispatchedAt,
-            Instant dispatchedReceivedAt,
-            Instant deliveredAt,
-            Instant contestedAt,
-            Instant settledAt,
-            Instant refundedAt,
-            Instant cancelledAt) {}
+            @Nullable Instant dispatchedAt,
+            @Nullable Instant dispatchedReceivedAt,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant contestedAt,
+            @Nullable Instant settledAt,
+            @Nullable Instant refundedAt,
+            @Nullable Instant cancelledAt) {}
 }

@@ -1,5 +1,6 @@
 package org.lanerunner.bookings;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -12,6 +13,9 @@ public record Proof(
         @Personal @Column(name = "proof_received_by") String receivedBy,
         @Column(name = "proof_occurred_at") Instant occurredAt,
         @Column(name = "proof_received_at") Instant receivedAt,
-        @Personal @Column(name = "proof_latitude") Double latitude,
-        @Personal @Column(name = "proof_longitude") Double longitude,
-        @Column(name = "proof_document_id") UUID documentId) {}
+        @Personal @Column(name = "proof_latitude") @Nullable Double latitude,
+
+        @Personal @Column(name = "proof_longitude") @Nullable
+        Double longitude,
+
+        @Column(name = "proof_document_id") @Nullable UUID documentId) {}

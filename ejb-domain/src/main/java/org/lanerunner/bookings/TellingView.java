@@ -1,5 +1,6 @@
 package org.lanerunner.bookings;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,5 +20,5 @@ public record TellingView(
         Instant receivedAt,
         RoadFactSource source,
         boolean alreadyThere,
-        String reason,
+        @Nullable String reason,
         boolean withdrawn) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.deals;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.identity.Trader;
@@ -28,26 +29,26 @@ public record OfferView(
         UUID loadId,
         String loadReference,
         UUID legId,
-        Integer legSequence,
-        Integer legCount,
-        UUID tripId,
+        @Nullable Integer legSequence,
+        @Nullable Integer legCount,
+        @Nullable UUID tripId,
         boolean brokered,
-        UUID bookingId,
+        @Nullable UUID bookingId,
         UUID buyerOrganisationId,
         UUID sellerOrganisationId,
         UUID madeByOrganisationId,
         Trader counterpart,
-        LegSummary leg,
-        TripSummary trip,
+        @Nullable LegSummary leg,
+        @Nullable TripSummary trip,
         Direction direction,
         Money price,
         Money fee,
         Money sellerReceives,
         int feeBasisPoints,
         OfferStatus status,
-        UUID counters,
-        OfferEnd end,
-        Unfunded unfunded,
+        @Nullable UUID counters,
+        @Nullable OfferEnd end,
+        @Nullable Unfunded unfunded,
         Instant expiresAt,
         Instant createdAt,
         boolean testMoney,
@@ -61,7 +62,8 @@ public record OfferView(
      * @param covered whether the money is there now, so that accepting again may do
      * @param lacking how much is wanting; to the buyer alone
      */
-    public record Unfunded(Instant at, boolean covered, Money lacking) {}
+    public record Unfunded(
+            Instant at, boolean covered, @Nullable Money lacking) {}
 
     /** From the caller's side. */
     public enum Direction {

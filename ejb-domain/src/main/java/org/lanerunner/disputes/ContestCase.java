@@ -1,5 +1,6 @@
 package org.lanerunner.disputes;
 
+import jakarta.annotation.Nullable;
 import org.lanerunner.bookings.BookingView;
 
 /**
@@ -7,4 +8,5 @@ import org.lanerunner.bookings.BookingView;
  *
  * @param proofFile the photo or paper of the proof; null where there is none
  */
-public record ContestCase(ContestView contest, BookingView booking, ContestView.ContestFile proofFile) {}
+public record ContestCase(
+        ContestView contest, BookingView booking, @Nullable ContestView.ContestFile proofFile) {}

@@ -1,6 +1,7 @@
 package org.lanerunner.disputes;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +22,10 @@ public record ContestView(
         ContestStatus status,
         ContestReason reason,
         ContestWords contested,
-        ContestWords answer,
+        @Nullable ContestWords answer,
         boolean answeredLate,
         @JsonUnwrapped ContestTimes times,
-        String decisionReason,
+        @Nullable String decisionReason,
         List<String> actions,
         int version)
         implements Versioned {
@@ -63,7 +64,7 @@ public record ContestView(
      *
      * @param words null in the administrators' list, which shows no documents either
      */
-    public record ContestWords(String words, Instant saidAt, List<ContestFile> documents) {
+    public record ContestWords(@Nullable String words, Instant saidAt, List<ContestFile> documents) {
 
         ContestWords unopened() {
             return new ContestWords(null, saidAt, List.of());
@@ -80,5 +81,9 @@ public record ContestView(
      * @param queuedAt since when the administrators have it
      * @param settledAt when the money went to the seller; it waits while the platform has the seller suspended
      */
-    public record ContestTimes(Instant answerDueAt, Instant queuedAt, Instant endedAt, Instant settledAt) {}
+    public record ContestTimes(
+            Instant answerDueAt,
+            @Nullable Instant queuedAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant settledAt) {}
 }

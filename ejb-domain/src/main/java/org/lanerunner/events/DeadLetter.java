@@ -1,5 +1,6 @@
 package org.lanerunner.events;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,4 +12,10 @@ import java.util.UUID;
  * @param type such as booking.confirmed; null for what is no event
  * @param eventId null for what is no event
  */
-public record DeadLetter(String id, String family, String consumer, String type, UUID eventId, Instant at) {}
+public record DeadLetter(
+        String id,
+        String family,
+        @Nullable String consumer,
+        @Nullable String type,
+        @Nullable UUID eventId,
+        Instant at) {}

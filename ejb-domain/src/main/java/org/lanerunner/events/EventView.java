@@ -2,6 +2,7 @@ package org.lanerunner.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +15,8 @@ public record EventView(
         long sequence,
         Instant occurredAt,
         Instant recordedAt,
-        UUID actorId,
-        UUID organisationId,
+        @Nullable UUID actorId,
+        @Nullable UUID organisationId,
         JsonNode data) {
 
     /** For other features: without what this reader is not told. */

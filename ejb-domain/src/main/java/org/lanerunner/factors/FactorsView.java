@@ -1,5 +1,6 @@
 package org.lanerunner.factors;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,15 +12,22 @@ import java.util.List;
  * @param recoveryCodes how many are left
  */
 public record FactorsView(
-        App app, List<PasskeyView> passkeys, int recoveryCodes, CodesByMessage codesByMail, CodesByMessage codesBySms) {
+        @Nullable App app,
+        List<PasskeyView> passkeys,
+        int recoveryCodes,
+        @Nullable CodesByMessage codesByMail,
+        @Nullable CodesByMessage codesBySms) {
 
     /**
      * @param since null while they are off
      * @param allowed whether they can be turned on, and count in an organisation when they are; those that are on are asked for without it, too
      * @param to the confirmed address or number that they go to; null while there is none
      */
-    public record CodesByMessage(Instant since, boolean allowed, String to) {}
+    public record CodesByMessage(
+            @Nullable Instant since,
+            boolean allowed,
+            @Nullable String to) {}
 
     /** @param lastUsedAt null while it was not used to sign in */
-    public record App(Instant since, Instant lastUsedAt) {}
+    public record App(Instant since, @Nullable Instant lastUsedAt) {}
 }

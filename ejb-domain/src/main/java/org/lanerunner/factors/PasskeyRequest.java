@@ -1,5 +1,6 @@
 package org.lanerunner.factors;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,7 +15,12 @@ import java.util.UUID;
  * @param expiresIn seconds
  */
 public record PasskeyRequest(
-        String challenge, String nonce, String host, List<Known> passkeys, User user, long expiresIn) {
+        String challenge,
+        String nonce,
+        String host,
+        List<Known> passkeys,
+        @Nullable User user,
+        long expiresIn) {
 
     /** @param id in base64url */
     public record Known(String id, List<String> transports) {}

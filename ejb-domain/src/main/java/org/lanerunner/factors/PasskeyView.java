@@ -1,5 +1,6 @@
 package org.lanerunner.factors;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,4 +9,10 @@ import java.util.UUID;
  * @param synced whether its maker keeps it on several devices
  * @param lastUsedAt null while it was not used
  */
-public record PasskeyView(UUID id, String name, String host, boolean synced, Instant since, Instant lastUsedAt) {}
+public record PasskeyView(
+        UUID id,
+        String name,
+        String host,
+        boolean synced,
+        Instant since,
+        @Nullable Instant lastUsedAt) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.federation;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,4 +12,9 @@ import java.util.UUID;
  * @param lastUsedAt null for never
  */
 public record LoginView(
-        UUID id, String provider, String providerName, String label, Instant linkedAt, Instant lastUsedAt) {}
+        UUID id,
+        @Nullable String provider,
+        String providerName,
+        String label,
+        Instant linkedAt,
+        @Nullable Instant lastUsedAt) {}

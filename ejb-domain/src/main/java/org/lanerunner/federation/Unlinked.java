@@ -1,5 +1,7 @@
 package org.lanerunner.federation;
 
+import jakarta.annotation.Nullable;
+
 /**
  * The login is right, and linked to no account here. What is to become of it its person says with the ticket.
  *
@@ -13,8 +15,8 @@ public record Unlinked(
         String ticket,
         String provider,
         String providerName,
-        String name,
-        String email,
+        @Nullable String name,
+        @Nullable String email,
         boolean emailConfirmed,
         boolean accountExists) {
 

@@ -1,5 +1,6 @@
 package org.lanerunner.flags;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +17,9 @@ import org.lanerunner.shared.Versioned;
 public record FlagView(
         String key,
         boolean used,
-        String words,
-        FlagUnit unit,
-        Boolean onByDefault,
+        @Nullable String words,
+        @Nullable FlagUnit unit,
+        @Nullable Boolean onByDefault,
         boolean killed,
         int percentage,
         List<Target> organisations,
@@ -28,5 +29,5 @@ public record FlagView(
         implements Versioned {
 
     /** Somebody for whom it is on whatever the percentage. @param name null for one who is not there any more */
-    public record Target(UUID id, String name) {}
+    public record Target(UUID id, @Nullable String name) {}
 }

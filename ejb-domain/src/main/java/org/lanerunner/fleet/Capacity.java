@@ -1,6 +1,7 @@
 package org.lanerunner.fleet;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -16,11 +17,11 @@ import org.lanerunner.shared.Refusal;
  */
 @Embeddable
 public record Capacity(
-        @Column(name = "weight_kilograms") BigDecimal weightKilograms,
-        @Column(name = "volume_cubic_meters") BigDecimal volumeCubicMeters,
-        @Column(name = "loading_meters") BigDecimal loadingMeters,
-        @Column(name = "pieces") Integer pieces,
-        @Column(name = "seats") Integer seats) {
+        @Column(name = "weight_kilograms") @Nullable BigDecimal weightKilograms,
+        @Column(name = "volume_cubic_meters") @Nullable BigDecimal volumeCubicMeters,
+        @Column(name = "loading_meters") @Nullable BigDecimal loadingMeters,
+        @Column(name = "pieces") @Nullable Integer pieces,
+        @Column(name = "seats") @Nullable Integer seats) {
 
     private static final int DECIMAL_PLACES = 3;
     private static final BigDecimal MAXIMUM_WEIGHT_KILOGRAMS = new BigDecimal(1_000_000);

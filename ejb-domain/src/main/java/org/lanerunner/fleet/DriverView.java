@@ -1,5 +1,6 @@
 package org.lanerunner.fleet;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Versioned;
@@ -9,8 +10,8 @@ public record DriverView(
         UUID id,
         UUID organisationId,
         String name,
-        String phone,
-        UUID personId,
+        @Nullable String phone,
+        @Nullable UUID personId,
         boolean active,
         Instant createdAt,
         int version)

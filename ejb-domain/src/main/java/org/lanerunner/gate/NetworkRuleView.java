@@ -1,5 +1,6 @@
 package org.lanerunner.gate;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ public record NetworkRuleView(
         String network,
         NetworkEffect effect,
         String reason,
-        Instant until,
+        @Nullable Instant until,
         UUID madeBy,
         Instant madeAt,
         boolean over) {}

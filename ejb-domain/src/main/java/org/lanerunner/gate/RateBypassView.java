@@ -1,5 +1,6 @@
 package org.lanerunner.gate;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public record RateBypassView(
         UUID madeBy,
         Instant madeAt,
         Instant until,
-        Instant revokedAt,
-        Instant lastUsedAt,
+        @Nullable Instant revokedAt,
+        @Nullable Instant lastUsedAt,
         long uses,
         boolean living) {}

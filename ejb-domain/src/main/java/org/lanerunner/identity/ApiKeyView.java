@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,4 +24,4 @@ public record ApiKeyView(
         boolean madeByFormerMember,
         Instant createdAt,
         Instant expiresAt,
-        Instant lastUsedAt) {}
+        @Nullable Instant lastUsedAt) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,20 +22,20 @@ public record AuditRow(
         UUID id,
         Instant at,
         Principal.Kind principal,
-        UUID principalId,
-        String principalName,
-        UUID impersonatorId,
-        String impersonatorName,
-        UUID organisationId,
+        @Nullable UUID principalId,
+        @Nullable String principalName,
+        @Nullable UUID impersonatorId,
+        @Nullable String impersonatorName,
+        @Nullable UUID organisationId,
         String action,
-        UUID subjectId,
+        @Nullable UUID subjectId,
         String call,
         AuditTrail.Outcome outcome,
-        String slug,
+        @Nullable String slug,
         int times,
-        String address,
-        String userAgent,
-        String tried,
+        @Nullable String address,
+        @Nullable String userAgent,
+        @Nullable String tried,
         String correlationId,
         List<Change> changes) {
 
@@ -43,5 +44,11 @@ public record AuditRow(
      *
      * @param record such as {@code loads.load}
      */
-    public record Change(String record, UUID id, boolean removed, String attribute, String before, String after) {}
+    public record Change(
+            String record,
+            UUID id,
+            boolean removed,
+            String attribute,
+            @Nullable String before,
+            @Nullable String after) {}
 }

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,4 @@ import java.time.Instant;
  *
  * @param link to be handed over, shown only now; null where it went by mail
  */
-public record HelpingLinkMade(String link, Instant expiresAt) {}
+public record HelpingLinkMade(@Nullable String link, Instant expiresAt) {}

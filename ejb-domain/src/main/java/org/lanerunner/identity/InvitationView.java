@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,4 +13,4 @@ public record InvitationView(
         List<RoleName> ownRoles,
         String email,
         Instant expiresAt,
-        Boolean accountExists) {}
+        @Nullable Boolean accountExists) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,4 +9,5 @@ import java.util.UUID;
  *
  * @param personId null where a program or the system did it
  */
-public record LastChange(Instant at, UUID personId, String name) {}
+public record LastChange(
+        Instant at, @Nullable UUID personId, @Nullable String name) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,16 +17,16 @@ import java.util.UUID;
  */
 public record Me(
         Account person,
-        OrganisationView organisation,
+        @Nullable OrganisationView organisation,
         List<String> roles,
         List<String> permissions,
         List<String> ownTrips,
         List<Belonging> memberships,
         boolean factorNeeded,
         boolean testMoney,
-        Instant wayBackAt,
-        Suspension suspension,
-        Impersonation impersonation) {
+        @Nullable Instant wayBackAt,
+        @Nullable Suspension suspension,
+        @Nullable Impersonation impersonation) {
 
     /** Since when, and the platform's reason. */
     public record Suspension(Instant since, String reason) {}

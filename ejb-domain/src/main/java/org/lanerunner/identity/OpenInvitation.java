@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ public record OpenInvitation(
         UUID id,
         String email,
         List<String> roles,
-        UUID driverId,
+        @Nullable UUID driverId,
         String invitedBy,
         Instant createdAt,
         Instant expiresAt) {}

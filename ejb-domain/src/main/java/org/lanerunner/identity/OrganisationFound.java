@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,4 +14,4 @@ public record OrganisationFound(
         List<OrganisationKind> kinds,
         OrganisationStatus status,
         Instant createdAt,
-        Instant suspendedAt) {}
+        @Nullable Instant suspendedAt) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,5 +19,5 @@ public record OrganisationMember(
         List<String> roles,
         List<RoleName> ownRoles,
         Instant joinedAt,
-        Instant lockedAt,
-        Instant lastSeenAt) {}
+        @Nullable Instant lockedAt,
+        @Nullable Instant lastSeenAt) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,17 +23,22 @@ public record OrganisationRecord(
         List<OrganisationKind> kinds,
         OrganisationStatus status,
         Instant createdAt,
-        Instant closedAt,
+        @Nullable Instant closedAt,
         boolean requiresSecondFactor,
         long members,
-        Suspended suspension,
-        Reopened reopening,
+        @Nullable Suspended suspension,
+        @Nullable Reopened reopening,
         int version)
         implements Versioned {
 
     /** @param byName of the administrator; null for one who is not there any more; @param reason its members read it; @param note for administrators alone */
-    public record Suspended(Instant at, UUID by, String byName, String reason, String note) {}
+    public record Suspended(
+            Instant at,
+            UUID by,
+            @Nullable String byName,
+            String reason,
+            @Nullable String note) {}
 
     /** @param byName of the administrator; null for one who is not there any more; @param reason for administrators alone */
-    public record Reopened(Instant at, UUID by, String byName, String reason) {}
+    public record Reopened(Instant at, UUID by, @Nullable String byName, String reason) {}
 }

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public record PersonView(
         String name,
         String email,
         Instant createdAt,
-        Lock lock,
+        @Nullable Lock lock,
         boolean administrator,
         List<Me.Belonging> memberships,
         List<SessionView> sessions,
@@ -25,5 +26,6 @@ public record PersonView(
         implements Versioned {
 
     /** @param byName of the administrator; null for one who is not there any more */
-    public record Lock(Instant at, String reason, UUID by, String byName) {}
+    public record Lock(
+            Instant at, String reason, UUID by, @Nullable String byName) {}
 }

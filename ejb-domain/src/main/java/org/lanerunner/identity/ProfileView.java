@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +19,14 @@ public record ProfileView(
         UUID personId,
         String name,
         String email,
-        String phone,
-        String phoneWaiting,
-        String language,
-        String zone,
-        ProfileDetails.Units units,
-        ProfileDetails.Theme theme,
-        Boolean shortcuts,
-        Instant avatarAt,
+        @Nullable String phone,
+        @Nullable String phoneWaiting,
+        @Nullable String language,
+        @Nullable String zone,
+        @Nullable ProfileDetails.Units units,
+        @Nullable ProfileDetails.Theme theme,
+        @Nullable Boolean shortcuts,
+        @Nullable Instant avatarAt,
         boolean phonePossible,
         List<String> languages,
         int version)

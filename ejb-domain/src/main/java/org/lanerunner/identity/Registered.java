@@ -1,9 +1,15 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 
 /** A new account, signed in. */
-public record Registered(UUID personId, UUID organisationId, String accessToken, String refreshToken, long expiresIn) {
+public record Registered(
+        UUID personId,
+        UUID organisationId,
+        String accessToken,
+        @Nullable String refreshToken,
+        long expiresIn) {
 
     /** As a browser is told of it that keeps the token in a cookie. */
     public Registered withoutRefreshToken() {

@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import org.lanerunner.shared.Versioned;
 
@@ -9,5 +10,6 @@ import org.lanerunner.shared.Versioned;
  * @param name what the organisation calls it; null for a built-in one
  * @param members how many hold it
  */
-public record RoleView(String code, String name, boolean builtIn, List<RoleGrant> grants, long members, int version)
+public record RoleView(
+        String code, @Nullable String name, boolean builtIn, List<RoleGrant> grants, long members, int version)
         implements Versioned {}

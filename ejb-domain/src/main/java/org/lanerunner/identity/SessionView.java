@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,15 +14,15 @@ import java.util.UUID;
  */
 public record SessionView(
         UUID id,
-        Device device,
+        @Nullable Device device,
         UUID organisationId,
         String organisationName,
-        String address,
+        @Nullable String address,
         Instant openedAt,
         Instant lastUsedAt,
         Instant expiresAt,
         boolean current) {
 
     /** @param name such as "Firefox on Windows"; null where the client says nothing of itself */
-    public record Device(UUID id, String name, Instant firstSeenAt, Instant lastSeenAt) {}
+    public record Device(UUID id, @Nullable String name, Instant firstSeenAt, Instant lastSeenAt) {}
 }

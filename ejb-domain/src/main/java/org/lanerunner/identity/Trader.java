@@ -1,5 +1,6 @@
 package org.lanerunner.identity;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import java.util.UUID;
  */
 public record Trader(
         UUID id,
-        String name,
+        @Nullable String name,
         boolean personal,
         List<OrganisationKind> kinds,
         Instant since,

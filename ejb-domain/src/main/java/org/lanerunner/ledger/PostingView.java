@@ -1,5 +1,6 @@
 package org.lanerunner.ledger;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Money;
@@ -11,6 +12,6 @@ public record PostingView(
         TransferKind kind,
         AccountKind account,
         Money amount,
-        UUID bookingId,
+        @Nullable UUID bookingId,
         boolean test,
         Instant createdAt) {}

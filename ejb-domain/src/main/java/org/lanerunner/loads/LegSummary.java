@@ -1,5 +1,6 @@
 package org.lanerunner.loads;
 
+import jakarta.annotation.Nullable;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Site;
@@ -23,7 +24,7 @@ public record LegSummary(
         Equipment equipment,
         CargoMode mode,
         Capacity cargo,
-        String commodity,
+        @Nullable String commodity,
         long distanceMeters,
         boolean fixedPrice) {
 

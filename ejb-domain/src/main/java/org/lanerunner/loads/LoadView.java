@@ -1,5 +1,6 @@
 package org.lanerunner.loads;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,25 +25,25 @@ import org.lanerunner.shared.Versioned;
 public record LoadView(
         UUID id,
         String reference,
-        UUID organisationId,
-        Trader poster,
+        @Nullable UUID organisationId,
+        @Nullable Trader poster,
         LoadStatus status,
         Equipment equipment,
         CargoMode mode,
         Capacity cargo,
-        String commodity,
-        String notes,
+        @Nullable String commodity,
+        @Nullable String notes,
         List<StopView> stops,
         List<LegView> legs,
-        Money price,
+        @Nullable Money price,
         String currency,
         boolean testMoney,
         boolean lateEntry,
         long distanceMeters,
         Instant expiresAt,
         Instant createdAt,
-        Instant postedAt,
-        UUID bookingId,
+        @Nullable Instant postedAt,
+        @Nullable UUID bookingId,
         int version)
         implements Versioned {
 
@@ -58,8 +59,8 @@ public record LoadView(
             int fromStop,
             int toStop,
             LegStatus status,
-            UUID carrierOrganisationId,
-            UUID bookingId,
+            @Nullable UUID carrierOrganisationId,
+            @Nullable UUID bookingId,
             long distanceMeters,
             Instant expiresAt) {}
 

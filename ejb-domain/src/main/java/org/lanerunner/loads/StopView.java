@@ -1,5 +1,6 @@
 package org.lanerunner.loads;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.lanerunner.places.Site;
@@ -14,12 +15,12 @@ public record StopView(
         int sequence,
         StopKind kind,
         Site place,
-        StopPrecision precision,
-        String address,
-        String contactName,
-        String contactPhone,
+        @Nullable StopPrecision precision,
+        @Nullable String address,
+        @Nullable String contactName,
+        @Nullable String contactPhone,
         Window window,
-        FenceSettings fence) {
+        @Nullable FenceSettings fence) {
 
     /** Half-open: from start to before end, in the site's local time and as instants. */
     public record Window(LocalDateTime startLocal, LocalDateTime endLocal, String zone, Instant start, Instant end) {}

@@ -1,5 +1,6 @@
 package org.lanerunner.matching;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.identity.Trader;
@@ -14,7 +15,12 @@ import org.lanerunner.trips.TripView;
  * @param carrier whose trip it is, as the market may know them; null for a load, which names its poster itself
  */
 public record MatchView(
-        int score, List<MatchReason> reasons, LoadView load, UUID legId, TripView trip, Trader carrier) {
+        int score,
+        List<MatchReason> reasons,
+        @Nullable LoadView load,
+        UUID legId,
+        @Nullable TripView trip,
+        @Nullable Trader carrier) {
 
     MatchView carriedBy(Trader who) {
         return new MatchView(score, reasons, load, legId, trip, who);

@@ -1,5 +1,6 @@
 package org.lanerunner.notifications;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -25,5 +26,5 @@ public record NoticeView(
         Instant happenedAt,
         Instant madeAt,
         boolean stays,
-        Instant readAt,
-        Instant acknowledgedAt) {}
+        @Nullable Instant readAt,
+        @Nullable Instant acknowledgedAt) {}

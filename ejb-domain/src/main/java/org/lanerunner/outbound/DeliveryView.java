@@ -1,5 +1,6 @@
 package org.lanerunner.outbound;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,14 +17,14 @@ public record DeliveryView(
         Channel channel,
         String kind,
         String address,
-        UUID personId,
-        Recipient.Because unverifiedFor,
-        UUID organisationId,
+        @Nullable UUID personId,
+        @Nullable Recipient.Because unverifiedFor,
+        @Nullable UUID organisationId,
         DeliveryState state,
         int attempts,
         int refusals,
-        String error,
-        SmsOutcome outcome,
+        @Nullable String error,
+        @Nullable SmsOutcome outcome,
         Instant createdAt,
         Instant nextTryAt,
         Instant changedAt) {}

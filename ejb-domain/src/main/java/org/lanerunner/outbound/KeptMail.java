@@ -1,5 +1,6 @@
 package org.lanerunner.outbound;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,7 +11,14 @@ import java.util.UUID;
  * @param subject null for an SMS, as is the HTML
  */
 public record KeptMail(
-        UUID id, Channel channel, String kind, String to, String subject, String text, String html, Instant keptAt) {
+        UUID id,
+        Channel channel,
+        String kind,
+        String to,
+        @Nullable String subject,
+        String text,
+        @Nullable String html,
+        Instant keptAt) {
 
     static KeptMail of(UUID id, String kind, String to, Content content, Instant now) {
         return content instanceof MailContent mail

@@ -1,6 +1,7 @@
 package org.lanerunner.places;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.lanerunner.shared.Code;
@@ -14,7 +15,7 @@ import org.lanerunner.shared.Personal;
 public record Site(
         @Code @Column(name = "place_id") String id,
         @Code @Column(name = "place_name") String name,
-        @Code @Column(name = "place_region") String region,
+        @Code @Column(name = "place_region") @Nullable String region,
         @Code @Column(name = "place_country") String country,
         @Personal @Column(name = "latitude") double latitude,
         @Personal @Column(name = "longitude") double longitude,

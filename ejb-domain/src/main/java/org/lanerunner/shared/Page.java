@@ -1,10 +1,11 @@
 package org.lanerunner.shared;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.function.Function;
 
 /** A page of a list in keyset order; {@code next} is what to hand in as {@code after} for the one that follows, or null at the end. */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);

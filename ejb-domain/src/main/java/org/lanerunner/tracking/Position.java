@@ -1,5 +1,6 @@
 package org.lanerunner.tracking;
 
+import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import org.lanerunner.places.GreatCircle;
@@ -19,9 +20,9 @@ public record Position(
         Instant at,
         double latitude,
         double longitude,
-        Double accuracyMeters,
-        Double speedMetersPerSecond,
-        Double headingDegrees) {
+        @Nullable Double accuracyMeters,
+        @Nullable Double speedMetersPerSecond,
+        @Nullable Double headingDegrees) {
 
     public Position {
         accuracyMeters = accuracyMeters != null && accuracyMeters == 0 ? null : accuracyMeters;

@@ -1,5 +1,6 @@
 package org.lanerunner.trips;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,5 +16,5 @@ public record AssignmentView(
         TripView.DriverName driver,
         TripView.VehicleName vehicle,
         Instant from,
-        Instant to,
+        @Nullable Instant to,
         Instant assignedAt) {}

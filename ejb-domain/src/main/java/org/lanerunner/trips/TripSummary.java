@@ -1,5 +1,6 @@
 package org.lanerunner.trips;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.fleet.Capacity;
@@ -21,7 +22,7 @@ public record TripSummary(
         Instant endsAt,
         Equipment equipment,
         Capacity capacity,
-        Capacity room) {
+        @Nullable Capacity room) {
 
     public TripSummary withoutRoom() {
         return new TripSummary(id, reference, origin, destination, startsAt, endsAt, equipment, capacity, null);

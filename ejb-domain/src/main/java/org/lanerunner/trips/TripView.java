@@ -1,5 +1,6 @@
 package org.lanerunner.trips;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,10 +24,10 @@ public record TripView(
         Capacity capacity,
         List<TripStopView> stops,
         List<SegmentView> segments,
-        DriverName driver,
-        VehicleName vehicle,
-        Money askPerKilometer,
-        Money floorPrice,
+        @Nullable DriverName driver,
+        @Nullable VehicleName vehicle,
+        @Nullable Money askPerKilometer,
+        @Nullable Money floorPrice,
         Instant startsAt,
         Instant endsAt,
         boolean lateEntry,

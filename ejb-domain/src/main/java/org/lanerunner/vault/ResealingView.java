@@ -1,5 +1,6 @@
 package org.lanerunner.vault;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +16,8 @@ public record ResealingView(
         UUID id,
         ResealingStatus status,
         Instant requestedAt,
-        Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
         long lookedAt,
         long resealed,
         int destroyed,

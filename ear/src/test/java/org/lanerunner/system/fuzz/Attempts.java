@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Person;
 
 /** Requests that are right, nearly right and wrong in every way, each made from a right one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lanerunner.system.ApiOperation;
 
 /** How often each call was answered with each status. */
 final class Coverage {

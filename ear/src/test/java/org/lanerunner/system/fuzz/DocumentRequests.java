@@ -1,5 +1,6 @@
 package org.lanerunner.system.fuzz;
 
+import org.lanerunner.system.ApiOperation;
 import java.util.List;
 import org.lanerunner.system.Answer;
 import org.lanerunner.system.Rest;

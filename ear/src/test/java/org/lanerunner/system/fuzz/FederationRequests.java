@@ -1,5 +1,6 @@
 package org.lanerunner.system.fuzz;
 
+import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;

@@ -21,6 +21,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.lanerunner.system.ApiOperation;
+import org.lanerunner.system.ApiSchemas;
 import org.lanerunner.system.Eventually;
 import org.lanerunner.system.Rest;
 import org.lanerunner.system.Sql;

@@ -1,5 +1,6 @@
 package org.lanerunner.system.fuzz;
 
+import org.lanerunner.system.ApiOperation;
 import java.util.List;
 import java.util.Random;
 import org.lanerunner.system.Person;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.lanerunner.system.ApiSchemas;
 import org.lanerunner.system.Rest;
 
 /**

@@ -1,5 +1,6 @@
 package org.lanerunner.system.fuzz;
 
+import org.lanerunner.system.ApiOperation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Random;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package org.lanerunner.system.fuzz;
 
+import org.lanerunner.system.ApiOperation;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Random;

@@ -1,8 +1,7 @@
 package org.lanerunner.analytics.rest;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The business date to report on anew. */
-@Schema(requiredProperties = "date")
-public record LaneRunRequest(LocalDate date) {}
+public record LaneRunRequest(@NotNull LocalDate date) {}

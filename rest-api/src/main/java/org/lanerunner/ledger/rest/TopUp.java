@@ -1,8 +1,7 @@
 package org.lanerunner.ledger.rest;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import org.lanerunner.shared.Money;
 
 /** How much test money to put into the wallet. */
-@Schema(requiredProperties = "amount")
-public record TopUp(Money amount) {}
+public record TopUp(@NotNull Money amount) {}

@@ -1,6 +1,7 @@
 package org.lanerunner.shared.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import org.lanerunner.shared.Refusal;
 
@@ -13,10 +14,10 @@ public record Problem(
         String type,
         String title,
         int status,
-        String detail,
-        String instance,
+        @Nullable String detail,
+        @Nullable String instance,
         String correlationId,
-        List<Refusal.Violation> errors) {
+        @Nullable List<Refusal.Violation> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 }

@@ -53,7 +53,10 @@ public class ApiDocument implements OASFilter {
         }
         document.getComponents().addSchema(PROBLEM, problem());
         document.getComponents().addSchema("Money", money());
-        document.getComponents().getSchemas().get("EventView").addProperty("data", object());
+        document.getComponents()
+                .getSchemas()
+                .get("EventView")
+                .addProperty("data", object().additionalPropertiesBoolean(true));
         document.getComponents().addSchema("ChangedThing", things());
         document.getComponents().removeSchema("IfMatch");
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
@@ -91,7 +94,10 @@ public class ApiDocument implements OASFilter {
     }
 
     private static Schema problem() {
-        Schema violation = object().addProperty("pointer", text()).addProperty("detail", text());
+        Schema violation = object().addProperty("pointer", text())
+                .addProperty("detail", text())
+                .addRequired("pointer")
+                .addRequired("detail");
         return object().addProperty("type", text())
                 .addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class ApiDocumentTest {
                 "docs/api/openapi.json is not what the classes say; this class says how to refresh it");
     }
 
-    private static JsonNode made() throws IOException, URISyntaxException {
+    private static JsonNode made() throws IOException, URISyntaxException, ClassNotFoundException {
         Indexer indexer = new Indexer();
         for (Class<?> one : List.of(ApiApplication.class, Caller.class)) {
             index(
@@ -52,7 +55,7 @@ class ApiDocumentTest {
                     indexer);
         }
         Index classes = indexer.complete();
-        return JSON.readTree(SmallRyeOpenAPI.builder()
+        ObjectNode document = (ObjectNode) JSON.readTree(SmallRyeOpenAPI.builder()
                 .withConfig(new SmallRyeConfigBuilder().build())
                 .withIndex(classes)
                 .withContextRootResolver(resources -> "/api")
@@ -60,6 +63,14 @@ class ApiDocumentTest {
                 .addFilter(new ApiDocument())
                 .build()
                 .toJSON());
+        List<Class<?>> records = new ArrayList<>();
+        for (ClassInfo one : classes.getKnownClasses()) {
+            if (one.isRecord()) {
+                records.add(Class.forName(one.name().toString(), false, ApiDocumentTest.class.getClassLoader()));
+            }
+        }
+        DocumentedFields.tellIn(document, records);
+        return document;
     }
 
     private static void index(Path folder, Indexer indexer) throws IOException {

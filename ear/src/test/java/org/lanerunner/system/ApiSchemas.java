@@ -1,45 +1,41 @@
-package org.lanerunner.system.fuzz;
+package org.lanerunner.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/**
- * The schemas of the API's document, read as strictly as they are meant: an answer holds no field that the document doesn't name, and only what is not
- * required may be null.
- */
-final class ApiSchemas {
+/** The schemas of the API's document, read as strictly as they are meant: an answer holds no field that the document doesn't name. */
+public final class ApiSchemas {
 
     private final JsonNode document;
     private final ObjectNode strict;
-    private final Map<JsonNode, JsonSchema> known = new HashMap<>();
+    private final Map<JsonNode, JsonSchema> known = new ConcurrentHashMap<>();
 
-    ApiSchemas(JsonNode document) {
+    public ApiSchemas(JsonNode document) {
         this.document = document;
         strict = document.path("components").path("schemas").deepCopy();
         strict.forEach(ApiSchemas::tighten);
     }
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
     /** What a reference leads to; anything else as it is. */
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isTextual() ? document.at(reference.asText().substring(1)) : node;
     }
 
     /** What is wrong with a body, empty where nothing is. */
-    String faults(JsonNode body, JsonNode schema) {
+    public String faults(JsonNode body, JsonNode schema) {
         Set<ValidationMessage> found =
                 known.computeIfAbsent(schema, this::compiled).validate(body);
         return found.stream().map(ValidationMessage::getMessage).limit(5).collect(Collectors.joining("; "));
@@ -57,22 +53,9 @@ final class ApiSchemas {
             return;
         }
         ((ObjectNode) schema).put("additionalProperties", false);
-        Set<String> required = new java.util.HashSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
-        properties.fields().forEachRemaining(property -> {
-            tighten(property.getValue());
-            tighten(property.getValue().path("items"));
-            if (!required.contains(property.getKey())) {
-                property.setValue(orNull(property.getValue()));
-            }
+        properties.forEach(property -> {
+            tighten(property);
+            tighten(property.path("items"));
         });
-    }
-
-    private static JsonNode orNull(JsonNode schema) {
-        ObjectNode either = ((ObjectNode) schema).objectNode();
-        ArrayNode choices = either.putArray("anyOf");
-        choices.add(schema);
-        choices.addObject().put("type", "null");
-        return either;
     }
 }

@@ -1,4 +1,4 @@
-package org.lanerunner.system.fuzz;
+package org.lanerunner.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  * @param answers the schema of each status' JSON by status; null where it has none
  * @param open whether it needs no token
  */
-record ApiOperation(
+public record ApiOperation(
         String method,
         String path,
         List<Parameter> parameters,
@@ -28,12 +28,12 @@ record ApiOperation(
         boolean open) {
 
     /** A parameter of query or header with its schema. */
-    record Parameter(String name, String in, JsonNode schema) {}
+    public record Parameter(String name, String in, JsonNode schema) {}
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** All of a document, in its order. */
-    static List<ApiOperation> of(ApiSchemas schemas) {
+    public static List<ApiOperation> of(ApiSchemas schemas) {
         List<ApiOperation> operations = new ArrayList<>();
         schemas.document().path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fields()
@@ -74,17 +74,17 @@ record ApiOperation(
                 open);
     }
 
-    String name() {
+    public String name() {
         return method + " " + path;
     }
 
-    boolean takes(String in, String name) {
+    public boolean takes(String in, String name) {
         return parameters.stream()
                 .anyMatch(parameter ->
                         parameter.in().equals(in) && parameter.name().equals(name));
     }
 
-    boolean takesUpload() {
+    public boolean takesUpload() {
         return mediaTypes.contains("multipart/form-data");
     }
 
