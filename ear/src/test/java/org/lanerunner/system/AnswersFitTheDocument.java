@@ -50,18 +50,15 @@ final class AnswersFitTheDocument implements AfterAllCallback {
                 || request.uri().getPort() != TestServer.address().getPort()) {
             return;
         }
-        of(request)
-                .ifPresent(operation -> {
-                    JsonNode schema = isRefusal(answer)
-                            ? Document.REFUSAL
-                            : operation.answers().get(answer.status());
-                    String faults = schema == null || schema.isMissingNode()
-                            ? ""
-                            : Document.SCHEMAS.faults(answer.body(), schema);
-                    if (!faults.isEmpty()) {
-                        WRONG.add(operation + " " + answer.status() + ": " + faults);
-                    }
-                });
+        of(request).ifPresent(operation -> {
+            JsonNode schema =
+                    isRefusal(answer) ? Document.REFUSAL : operation.answers().get(answer.status());
+            String faults =
+                    schema == null || schema.isMissingNode() ? "" : Document.SCHEMAS.faults(answer.body(), schema);
+            if (!faults.isEmpty()) {
+                WRONG.add(operation + " " + answer.status() + ": " + faults);
+            }
+        });
     }
 
     private static boolean isRefusal(Answer answer) {
@@ -89,7 +86,8 @@ final class AnswersFitTheDocument implements AfterAllCallback {
         Set<String> wrong = new TreeSet<>(WRONG);
         WRONG.removeAll(wrong);
         if (!wrong.isEmpty()) {
-            throw new AssertionError("answers that are not as docs/api/openapi.json says:\n" + String.join("\n", wrong));
+            throw new AssertionError(
+                    "answers that are not as docs/api/openapi.json says:\n" + String.join("\n", wrong));
         }
     }
 }

@@ -36,7 +36,8 @@ public final class FeatureParts<T extends FeaturePart> {
             for (String path : part.paths()) {
                 T other = byPath.put(path, part);
                 if (other != null) {
-                    throw new IllegalStateException(path + " is known to " + part.getClass() + " and " + other.getClass());
+                    throw new IllegalStateException(
+                            path + " is known to " + part.getClass() + " and " + other.getClass());
                 }
             }
         }

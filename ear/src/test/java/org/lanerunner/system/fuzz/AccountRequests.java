@@ -1,12 +1,12 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Eventually;
 import org.lanerunner.system.Mails;
 import org.lanerunner.system.People;
@@ -244,6 +244,13 @@ final class AccountRequests extends Requests {
     /** A mail, the row of a session or a ticket for a moment. */
     @Override
     Set<String> notAudited() {
-        return Set.of("POST /api/auth/forgot", "POST /api/auth/invitations/view", "POST /api/auth/login", "POST /api/auth/refresh", "POST /api/auth/switch", "POST /api/auth/way-back", "POST /api/live/tickets");
+        return Set.of(
+                "POST /api/auth/forgot",
+                "POST /api/auth/invitations/view",
+                "POST /api/auth/login",
+                "POST /api/auth/refresh",
+                "POST /api/auth/switch",
+                "POST /api/auth/way-back",
+                "POST /api/live/tickets");
     }
 }

@@ -1,11 +1,11 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;
 import org.lanerunner.system.Sql;

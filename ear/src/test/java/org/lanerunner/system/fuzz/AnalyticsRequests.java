@@ -1,10 +1,10 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
 import java.util.Random;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;
 

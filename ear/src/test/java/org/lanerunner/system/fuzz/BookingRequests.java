@@ -1,12 +1,12 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Sql;
 

@@ -1,8 +1,8 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import java.util.List;
 import org.lanerunner.system.Answer;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Rest;
 
 /** Documents, by who stored them. */

@@ -1,9 +1,9 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Person;
 
 /** The log, and dead letters, of which none lies there while all is well. */
@@ -35,6 +35,7 @@ final class EventRequests extends Requests {
 
     @Override
     Set<String> neverTaken() {
-        return Set.of("POST /api/admin/dead-letters/{family}/{id}/retry", "DELETE /api/admin/dead-letters/{family}/{id}");
+        return Set.of(
+                "POST /api/admin/dead-letters/{family}/{id}/retry", "DELETE /api/admin/dead-letters/{family}/{id}");
     }
 }

@@ -1,12 +1,12 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.People;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;
@@ -142,6 +142,13 @@ final class FactorRequests extends Requests {
     /** A message, the row of a session or a challenge for a moment. */
     @Override
     Set<String> notAudited() {
-        return Set.of("POST /api/auth/login/code", "POST /api/auth/login/finish", "POST /api/auth/login/passkey", "POST /api/auth/prove", "POST /api/auth/prove/code", "POST /api/auth/prove/passkey", "POST /api/factors/passkeys/begin");
+        return Set.of(
+                "POST /api/auth/login/code",
+                "POST /api/auth/login/finish",
+                "POST /api/auth/login/passkey",
+                "POST /api/auth/prove",
+                "POST /api/auth/prove/code",
+                "POST /api/auth/prove/passkey",
+                "POST /api/factors/passkeys/begin");
     }
 }

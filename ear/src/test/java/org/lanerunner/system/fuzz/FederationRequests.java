@@ -1,12 +1,12 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Logins;
 import org.lanerunner.system.Person;
 
@@ -75,6 +75,7 @@ final class FederationRequests extends Requests {
 
     @Override
     Set<String> notAudited() {
-        return Set.of("POST /api/auth/logins/begin", "POST /api/auth/providers/begin", "POST /api/auth/providers/finish");
+        return Set.of(
+                "POST /api/auth/logins/begin", "POST /api/auth/providers/begin", "POST /api/auth/providers/finish");
     }
 }

@@ -1,6 +1,5 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.lanerunner.system.Answer;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Rest;
 
 /** Keys of the carrier's programs, and tokens by them. */

@@ -1,9 +1,9 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Parties;
 import org.lanerunner.system.Person;
 

@@ -1,8 +1,8 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import java.util.List;
 import java.util.Random;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Person;
 
 /** What fits a load of the shipper's. */

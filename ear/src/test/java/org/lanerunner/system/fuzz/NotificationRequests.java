@@ -1,11 +1,11 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static org.lanerunner.system.Rest.object;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Sql;
 
 /** Notices of the carrier, and links of mails to them. */
@@ -60,6 +60,11 @@ final class NotificationRequests extends Requests {
     /** The notice that was read. */
     @Override
     Set<String> notAudited() {
-        return Set.of("POST /api/notifications/read-all", "POST /api/notifications/{id}/acknowledge", "POST /api/notifications/{id}/read", "POST /api/notifications/{id}/take-back", "POST /api/notifications/unsubscribe/{token}");
+        return Set.of(
+                "POST /api/notifications/read-all",
+                "POST /api/notifications/{id}/acknowledge",
+                "POST /api/notifications/{id}/read",
+                "POST /api/notifications/{id}/take-back",
+                "POST /api/notifications/unsubscribe/{token}");
     }
 }

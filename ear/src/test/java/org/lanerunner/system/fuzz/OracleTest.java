@@ -58,7 +58,8 @@ class OracleTest {
         assertEquals("none", fault(200, "{\"id\":\"a\",\"name\":\"b\",\"note\":\"c\"}"));
         assertTrue(fault(200, "{\"id\":\"a\",\"name\":null,\"secret\":\"b\"}").contains("secret"));
         assertTrue(fault(200, "{\"id\":\"a\"}").contains("name"), "required, though it may be null");
-        assertTrue(fault(200, "{\"id\":\"a\",\"name\":null,\"note\":null}").contains("note"), "it may be left out only");
+        assertTrue(
+                fault(200, "{\"id\":\"a\",\"name\":null,\"note\":null}").contains("note"), "it may be left out only");
         assertTrue(fault(200, "{\"id\":5,\"name\":null}").startsWith("not as its schema has it"));
         assertTrue(fault(200, "{\"id\":null,\"name\":null}").startsWith("not as its schema has it"));
         assertTrue(fault(200, "{}").startsWith("not as its schema has it"));

@@ -1,8 +1,8 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import java.util.List;
 import java.util.Random;
+import org.lanerunner.system.ApiOperation;
 
 /** Places, which everybody knows. */
 final class PlaceRequests extends Requests {

@@ -1,10 +1,10 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.FeaturePart;
 import org.lanerunner.system.Person;
 import org.lanerunner.system.Rest;

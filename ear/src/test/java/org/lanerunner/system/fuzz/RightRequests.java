@@ -1,11 +1,11 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.FeatureParts;
 
 /** How each call is asked rightly, as the {@link Requests} of its feature know. */
@@ -39,7 +39,9 @@ final class RightRequests {
     }
 
     private Set<String> union(Function<Requests, Set<String>> calls) {
-        return features.all().stream().flatMap(each -> calls.apply(each).stream()).collect(toSet());
+        return features.all().stream()
+                .flatMap(each -> calls.apply(each).stream())
+                .collect(toSet());
     }
 
     private Requests of(ApiOperation operation) {

@@ -1,7 +1,7 @@
 package org.lanerunner.system.fuzz;
 
-import org.lanerunner.system.ApiOperation;
 import java.util.List;
+import org.lanerunner.system.ApiOperation;
 import org.lanerunner.system.Person;
 
 /** Whether the keys are changing. */

@@ -33,8 +33,8 @@ public class ApiDocumentResource {
     @Produces({YAML, MediaType.APPLICATION_JSON})
     @Operation(hidden = true)
     public Response document(@QueryParam("format") String format, @Context Request request) {
-        Variant asked = request.selectVariant(
-                Variant.mediaTypes(MediaType.valueOf(YAML), MediaType.APPLICATION_JSON_TYPE)
+        Variant asked =
+                request.selectVariant(Variant.mediaTypes(MediaType.valueOf(YAML), MediaType.APPLICATION_JSON_TYPE)
                         .build());
         boolean json = format == null
                 ? asked != null && asked.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)

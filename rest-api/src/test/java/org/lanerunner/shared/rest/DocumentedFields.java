@@ -158,8 +158,7 @@ final class DocumentedFields {
     }
 
     private static boolean isAskedFor(BeanPropertyDefinition property) {
-        return property.isRequired()
-                || property.getPrimaryMember().hasAnnotation(NotNull.class);
+        return property.isRequired() || property.getPrimaryMember().hasAnnotation(NotNull.class);
     }
 
     private static Set<String> without(Set<String> some, Set<String> all) {

@@ -44,6 +44,9 @@ class LiveTopics {
     @Inject
     private LiveChannels channels;
 
+    @Inject
+    private LiveIndex index;
+
     /**
      * Subscribes where nothing is subscribed: at the start, and again after the broker went away. Whoever has a channel then is sent away, to come again and read what
      * they missed.
@@ -69,7 +72,7 @@ class LiveTopics {
         }
         if (deaf) {
             deaf = false;
-            channels.all().forEach(channel -> channels.close(channel, LiveRefusal.DEFECT));
+            index.all().forEach(channel -> channels.close(channel, LiveRefusal.DEFECT));
         }
     }
 
