@@ -69,5 +69,28 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.{ts,tsx}'],
+    // A machine that builds other things besides is slow; nothing waits for time by itself.
+    testTimeout: 30_000,
+    // What computes is tried without a browser; how it shows and what only browsers have, the browser tests try.
+    coverage: {
+      provider: 'v8',
+      include: ['src/{api,device,components,shell,features}/**/*.ts'],
+      exclude: [
+        '**/*.tsx',
+        // Words and types.
+        '**/words/**',
+        '**/words.ts',
+        'src/api/{schema.d,types}.ts',
+        // Declarations that another file carries out.
+        'src/features/*/{screens,queries,palette,statuses}.ts',
+        // A browser's own: its database, its map, its authenticator.
+        'src/device/store.ts',
+        'src/components/map/**',
+        'src/api/passkeys.ts',
+      ],
+      reporter: ['text-summary', ['text', { file: 'coverage.txt' }]],
+      reportsDirectory: 'target/coverage',
+      thresholds: { lines: 80 },
+    },
   },
 });
