@@ -43,6 +43,8 @@ class Socket {
 let read: string[];
 let stops: (() => void)[] = [];
 const client = {
+  // Nothing is being read for the first time; live-feed.test.ts is about that.
+  getQueryCache: () => ({ findAll: () => [] }),
   invalidateQueries: ({ queryKey }: { queryKey?: string[] } = {}) => {
     read.push(queryKey?.[0] ?? 'everything');
     return Promise.resolve();
@@ -171,6 +173,7 @@ test('after a break it comes back by itself, and everything is read anew', async
   second.onopen?.();
   second.says({ type: 'ready' });
   expect(live.current().state).toBe('live');
+  second.says({ type: 'subscribed', subscribe: 'organisation' });
   expect(read).toEqual(['everything']);
 });
 
