@@ -1,6 +1,5 @@
 package org.lanerunner.events;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +8,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
@@ -26,10 +24,11 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CommonPermissions;
+import org.lanerunner.shared.MessageBroker;
 import org.lanerunner.shared.Refusal;
 
 /**
- * What lies among the dead letters of this server's broker: seen, offered once more to the consumer that could not take it, or thrown away. A letter leaves the broker only
+ * What lies among the broker's dead letters: seen, offered once more to the consumer that could not take it, or thrown away. A letter leaves the broker only
  * once what was done about it has committed; the inbox knows one that comes again.
  */
 @Stateless
@@ -49,8 +48,8 @@ public class DeadLetters {
     private static final String ALL = null;
     private static final long PATIENCE_MILLISECONDS = 1000;
 
-    @Resource(lookup = "java:jboss/jms/LaneRunner")
-    private ConnectionFactory broker;
+    @Inject
+    private MessageBroker broker;
 
     @Inject
     @Any
@@ -231,7 +230,7 @@ public class DeadLetters {
     }
 
     private <T> T inSession(Use<T> use) {
-        try (Connection connection = broker.createConnection()) {
+        try (Connection connection = broker.connect()) {
             Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
             connection.start();
             return use.of(session);

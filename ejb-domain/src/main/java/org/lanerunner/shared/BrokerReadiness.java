@@ -1,9 +1,8 @@
 package org.lanerunner.shared;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,12 +13,12 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class BrokerReadiness implements HealthCheck {
 
-    @Resource(lookup = "java:/JmsXA")
-    private ConnectionFactory broker;
+    @Inject
+    private MessageBroker broker;
 
     @Override
     public HealthCheckResponse call() {
-        try (Connection connection = broker.createConnection()) {
+        try (Connection connection = broker.connect()) {
             return HealthCheckResponse.named("broker").up().build();
         } catch (JMSException unreachable) {
             return HealthCheckResponse.named("broker")

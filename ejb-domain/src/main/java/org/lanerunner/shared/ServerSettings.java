@@ -69,6 +69,27 @@ public final class ServerSettings {
             "30",
             "Longest statement; whoever asked for a longer one is told to come again. Reports have five minutes.");
 
+    public static final Setting BROKER_URL = new Setting(
+            "lanerunner.broker.url",
+            "",
+            "Address of an Artemis broker that several servers share, tcp://host:61616 or ssl://host:61617; empty for the one inside.");
+
+    public static final Setting BROKER_USER =
+            new Setting("lanerunner.broker.user", "", "User at that broker; empty for none.");
+
+    public static final Setting BROKER_PASSWORD =
+            new Setting("lanerunner.broker.password", "", "Password at that broker.");
+
+    public static final Setting BROKER_TRUST_FILE = new Setting(
+            "lanerunner.broker.trust.file",
+            "",
+            "PEM file of who vouches for the certificate of a broker over ssl://; those that Java trusts when empty.");
+
+    public static final Setting NODE_NAME = new Setting(
+            "lanerunner.node.name",
+            "",
+            "Name of this server, another for each that shares a database: up to 23 letters, digits, dots and hyphens. It stands in the log and says whose an interrupted job is; host name and port when empty.");
+
     public static final Setting JVM_OPTIONS =
             new Setting("lanerunner.jvm.options", "-Xms128m -Xmx640m -XX:+UseSerialGC", "Options of the server's JVM.");
 

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.lanerunner.events.Outbox;
 import org.lanerunner.events.messaging.TopicSender;
+import org.lanerunner.shared.MessageBroker;
 import org.lanerunner.shared.Sql;
 
 /**
@@ -122,7 +123,7 @@ public class RelayProbe extends HttpServlet {
     }
 
     private void relay(AtomicInteger sent, int batches) {
-        TopicSender sender = new TopicSender(broker);
+        TopicSender sender = new TopicSender(new MessageBroker(broker));
         Outbox outbox = new Outbox(new Sql(database), Clock.systemUTC());
         try {
             int relayed;

@@ -1,17 +1,17 @@
 package org.lanerunner.events.messaging;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.lanerunner.shared.MessageBroker;
 
-/** Places in topics whose consumer is gone, as the broker's journal of an earlier version has them. They end: nobody would empty them any more. */
+/** Places in topics whose consumer is gone, as the journal of the broker inside has them from an earlier version. They end: nobody would empty them any more. */
 @ApplicationScoped
 class FormerSubscriptions {
 
@@ -25,13 +25,16 @@ class FormerSubscriptions {
             new Former(null, "analytics-event-counts-booking"),
             new Former(null, "analytics-event-counts-load"));
 
-    @Resource(lookup = "java:jboss/jms/LaneRunner")
-    private ConnectionFactory broker;
+    @Inject
+    private MessageBroker broker;
 
     private final List<Former> left = new ArrayList<>(ALL);
 
     /** Ends what can be ended now; the rest when it is called again, such as one that a node of the earlier version still listens at. */
     synchronized void end() throws JMSException {
+        if (broker.isOutside()) {
+            return;
+        }
         while (!left.isEmpty()) {
             end(left.get(0));
             left.remove(0);
@@ -39,7 +42,7 @@ class FormerSubscriptions {
     }
 
     private void end(Former former) throws JMSException {
-        try (Connection connection = broker.createConnection()) {
+        try (Connection connection = broker.connect()) {
             if (former.clientId != null) {
                 connection.setClientID(former.clientId);
             }

@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageListener;
 import jakarta.jms.Session;
@@ -31,6 +30,7 @@ import org.lanerunner.events.EventFamilies;
 import org.lanerunner.events.ReplayableConsumer;
 import org.lanerunner.events.Replays;
 import org.lanerunner.events.Retention;
+import org.lanerunner.shared.MessageBroker;
 
 /**
  * Subscribes every {@link EventConsumer} to the topics of what it hears. A tick opens what is not open: all at the start, all again after the broker went
@@ -48,8 +48,8 @@ public class Subscriptions {
     private final AtomicBoolean replaying = new AtomicBoolean();
     private Connection connection;
 
-    @Resource(lookup = "java:jboss/jms/LaneRunner")
-    private ConnectionFactory broker;
+    @Inject
+    private MessageBroker broker;
 
     @Resource
     private ContextService contexts;
@@ -154,7 +154,7 @@ public class Subscriptions {
 
     private void connect() throws JMSException {
         consumers.forEach(replays::introduce);
-        connection = broker.createConnection();
+        connection = broker.connect();
         connection.setExceptionListener(gone -> close());
         connection.start();
     }

@@ -1,10 +1,9 @@
 package org.lanerunner.events.messaging;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
@@ -18,6 +17,7 @@ import javax.naming.NamingException;
 import org.jboss.logging.Logger;
 import org.lanerunner.events.Outbox;
 import org.lanerunner.events.OutboxMessage;
+import org.lanerunner.shared.MessageBroker;
 
 /**
  * Sends a batch to its topics in a transaction of JMS alone, apart from the database's, and returns when the broker has committed it. Messages of an aggregate
@@ -31,8 +31,8 @@ public class TopicSender implements Outbox.Sender {
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
     private static final String DUPLICATE_REFUSED = "ActiveMQDuplicateIdException";
 
-    @Resource(lookup = "java:jboss/jms/LaneRunner")
-    private ConnectionFactory connections;
+    @Inject
+    private MessageBroker broker;
 
     private final Map<String, Topic> topics = new HashMap<>();
     private Connection connection;
@@ -42,8 +42,8 @@ public class TopicSender implements Outbox.Sender {
     TopicSender() {}
 
     /** For a relay that is no part of the application. */
-    public TopicSender(ConnectionFactory connections) {
-        this.connections = connections;
+    public TopicSender(MessageBroker broker) {
+        this.broker = broker;
     }
 
     @Override
@@ -100,7 +100,7 @@ public class TopicSender implements Outbox.Sender {
 
     private void open() throws JMSException {
         if (session == null) {
-            connection = connections.createConnection();
+            connection = broker.connect();
             session = connection.createSession(true, Session.SESSION_TRANSACTED);
             producer = session.createProducer(null);
         }

@@ -6,7 +6,6 @@ import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
@@ -17,6 +16,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jboss.logging.Logger;
 import org.lanerunner.events.EventFamilies;
+import org.lanerunner.shared.MessageBroker;
 
 /**
  * Hears the topics of all families for the channels of this node: each node has a subscription of its own, which does not outlive it, since a page that was not
@@ -32,8 +32,8 @@ class LiveTopics {
     /** Nothing was heard for a while: of what happened then the channels were told nothing. */
     private boolean deaf;
 
-    @Resource(lookup = "java:jboss/jms/LaneRunner")
-    private ConnectionFactory broker;
+    @Inject
+    private MessageBroker broker;
 
     @Resource
     private ContextService contexts;
@@ -56,7 +56,7 @@ class LiveTopics {
             return;
         }
         try {
-            connection = broker.createConnection();
+            connection = broker.connect();
             Connection made = connection;
             made.setExceptionListener(why -> lost(made, why));
             Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
