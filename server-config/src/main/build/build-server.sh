@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Makes target/server from the unpacked WildFly distribution: the modules of the driver and of our own classes, then one configuration, lanerunner.xml, from
-# standalone-full.xml and the scripts in src/main/scripts. A line of a script with %FEATURE% in it stands for one for each feature, one with %FAMILY% for one for each
+# Makes target/server from the unpacked WildFly distribution: the modules of the driver and of our own classes, then the configuration, lanerunner.xml, from
+# standalone-full.xml and the scripts in src/main/scripts, and another one from it, lanerunner-broker.xml, for a broker outside. A line of a script with %FEATURE% in it stands for one for each feature, one with %FAMILY% for one for each
 # family of events: both are the names of folders in BUSINESS_DIR. Does nothing when nothing of it changed.
 # Usage: build-server.sh SERVER_DIR SCRIPTS_DIR DRIVER_JAR CLASSES_DIR BUSINESS_DIR
 set -euo pipefail
 server=$1 scripts=$2 driver=$3 classes=$4 business=$5
 here=$(cd "$(dirname "$0")" && pwd)
 order="trim microprofile ports datasource batch messaging security metrics logging http tls deployment"
+with_broker="broker"
 
 names() { for folder in "$@"; do basename "$folder"; done | LC_ALL=C sort -u; }
 features=$(names "$business"/java/org/lanerunner/*/)
@@ -23,7 +24,7 @@ lines() {
 
 for script in "$scripts"/*.cli; do
   name=$(basename "$script" .cli)
-  case " $order " in *" $name "*) ;; *) echo "build-server: $script is not in the order of $0" >&2; exit 1 ;; esac
+  case " $order $with_broker " in *" $name "*) ;; *) echo "build-server: $script is not in the order of $0" >&2; exit 1 ;; esac
 done
 
 stamp=$({ cat "$0" "$here"/module-*.xml "$scripts"/*.cli "$driver"; echo "$features $families"; find "$classes" -type f | LC_ALL=C sort | xargs cat; } | cksum)
@@ -41,17 +42,21 @@ cp -R "$classes" "$module/classes"
 cp "$here/module-lanerunner.xml" "$module/module.xml"
 
 configuration=$server/standalone/configuration
-cp "$configuration/standalone-full.xml" "$configuration/lanerunner.xml"
 batch=$(mktemp)
-trap 'rm -f "$batch"' EXIT
-{
-  echo "embed-server --server-config=lanerunner.xml"
-  for name in $order; do echo "echo $name"; lines "$scripts/$name.cli"; done
-  echo "stop-embedded-server"
-} > "$batch"
-JBOSS_HOME=$server "${JAVA_HOME:+$JAVA_HOME/bin/}java" --add-opens=java.base/java.lang=ALL-UNNAMED -Djboss.home.dir="$server" -Djboss.cli.config="$server/bin/jboss-cli.xml" -jar "$server/jboss-modules.jar" -mp "$server/modules" \
-  org.jboss.as.cli --file="$batch" > "$batch.log" 2>&1 || { grep -v '"outcome" => "success"' "$batch.log" >&2; rm -f "$batch.log"; exit 1; }
-rm -f "$batch.log"
+trap 'rm -f "$batch" "$batch.log"' EXIT
+# configure FROM TO SCRIPTS
+configure() {
+  cp "$configuration/$1" "$configuration/$2"
+  {
+    echo "embed-server --server-config=$2"
+    for name in $3; do echo "echo $name"; lines "$scripts/$name.cli"; done
+    echo "stop-embedded-server"
+  } > "$batch"
+  JBOSS_HOME=$server "${JAVA_HOME:+$JAVA_HOME/bin/}java" --add-opens=java.base/java.lang=ALL-UNNAMED -Djboss.home.dir="$server" -Djboss.cli.config="$server/bin/jboss-cli.xml" -jar "$server/jboss-modules.jar" -mp "$server/modules" \
+    org.jboss.as.cli --file="$batch" > "$batch.log" 2>&1 || { grep -v '"outcome" => "success"' "$batch.log" >&2; exit 1; }
+}
+configure standalone-full.xml lanerunner.xml "$order"
+configure lanerunner.xml lanerunner-broker.xml "$with_broker"
 rm -rf "$server/standalone/data" "$server/standalone/log" "$server/standalone/tmp" "$configuration/standalone_xml_history" \
   "$server/docs" "$server/domain" "$server/appclient" "$server/welcome-content"
 # The distribution keeps its (empty) lists of users from others; a data folder of another user needs to copy them.

@@ -36,6 +36,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Start and stop as a person does them, with a server of this test's own: after a kill of everything the next start recovers, loses nothing and leaves no orphan. */
 @EnabledIfSystemProperty(named = "lanerunner.system.tests", matches = "true")
 class LauncherIT {
+    private static final String NODE = "node.of-a-test";
     private static final int SEALED = 250;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Build build = Build.of(
@@ -47,7 +48,13 @@ class LauncherIT {
             data,
             EffectiveSettings.of(
                     data,
-                    Map.of("LANERUNNER_HTTP_PORT", String.valueOf(ports.http()), "LANERUNNER_TEST_MONEY", "true")),
+                    Map.of(
+                            "LANERUNNER_HTTP_PORT",
+                            String.valueOf(ports.http()),
+                            "LANERUNNER_TEST_MONEY",
+                            "true",
+                            "LANERUNNER_NODE_NAME",
+                            NODE)),
             new Console(System.out));
 
     @AfterEach
@@ -155,7 +162,7 @@ class LauncherIT {
                         + " VALUES (?, make_date(2001, 1, ?), 'UTC', 'DEMAND', 'RUNNING', now(), now(), now(), ?)")) {
             insert.setObject(1, id);
             insert.setInt(2, day);
-            insert.setString(3, "lanerunner-" + server.ports().http());
+            insert.setString(3, NODE);
             insert.executeUpdate();
         }
         return id;

@@ -25,6 +25,9 @@ public final class Database {
     private static final String MIGRATIONS = "classpath:db/migration";
     private static final String BATCH_SCHEMA = "batch";
 
+    /** Any number that nothing else locks. */
+    private static final long TURN = 7_210_000;
+
     // Held, so that its level is: the launcher says itself what it does.
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
@@ -93,6 +96,51 @@ public final class Database {
         } catch (SQLException broken) {
             throw new LaunchFailure(
                     "The external database " + access.url() + " can't be used: " + broken.getMessage(), broken);
+        }
+    }
+
+    /**
+     * Servers that share a database begin one after another, as far as they change it by beginning: schema, epoch, the administrator's link, and the tables that the batch
+     * repository makes for itself. Waits for whoever is before; a launcher that is killed gives its turn up.
+     */
+    static Turn turn(Access access) {
+        try {
+            Connection connection = connect(access.url(), access.owner());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
+            }
+            return new Turn(connection);
+        } catch (SQLException broken) {
+            throw new LaunchFailure("The database can't be made ready: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Ends with the connection. */
+    record Turn(Connection connection) implements AutoCloseable {
+        @Override
+        public void close() {
+            end();
+        }
+
+        void end() {
+            try {
+                connection.close();
+            } catch (SQLException over) {
+                FLYWAY.log(Level.FINE, "a turn ended with its connection", over);
+            }
+        }
+    }
+
+    /** Whether a server has been up on this database before. */
+    static boolean hasBatchRepository(Access access) {
+        try (Connection connection = connect(access.url(), access.batch());
+                Statement statement = connection.createStatement()) {
+            return exists(
+                    statement,
+                    "SELECT 1 FROM pg_tables WHERE schemaname = '" + BATCH_SCHEMA
+                            + "' AND tablename = 'partition_execution'");
+        } catch (SQLException broken) {
+            throw new LaunchFailure("The batch repository can't be looked at: " + broken.getMessage(), broken);
         }
     }
 

@@ -77,20 +77,40 @@ public final class LaneRunner {
         if (settings.flag(ServerSettings.HTTPS)) {
             Ports.requireFree(settings.number(ServerSettings.HTTPS_PORT), "HTTPS");
         }
+        OutsideBroker.of(settings).ifPresent(OutsideBroker::requireReachable);
         Database.Access access = startDatabase(ports);
-        console.step("Schema", () -> Database.migrate(access));
-        vaultKeys(access).requireFitting();
-        Optional<String> adminToken = adminSetupToken(access);
-        server.prepare();
+        try (Database.Turn turn = Database.turn(access)) {
+            console.step("Schema", () -> Database.migrate(access));
+            vaultKeys(access).requireFitting();
+            Optional<String> adminToken = adminSetupToken(access);
+            if (Database.hasBatchRepository(access)) {
+                turn.end();
+            }
+            launch(address, ports, access, moreJvmOptions, moreProperties);
+            return new ServerHandle(address, data, ports, true, settings.flag(ServerSettings.HTTPS), adminToken);
+        }
+    }
+
+    private void launch(
+            URI address,
+            Ports ports,
+            Database.Access access,
+            Function<Ports, List<String>> moreJvmOptions,
+            Map<String, String> moreProperties) {
+        if (OutsideBroker.of(settings).isPresent()) {
+            server.prepare(ServerProcess.WITH_BROKER);
+        } else {
+            server.prepare();
+        }
         Path properties = server.writeProperties(properties(ports, access, moreProperties));
         List<String> jvmOptions = new ArrayList<>(JvmOptions.configured(settings));
+        jvmOptions.addAll(NodeName.of(settings, ports).jvmOptions());
         List<String> more = moreJvmOptions.apply(ports);
         jvmOptions.addAll(more.isEmpty() ? new ClassArchive(build, data).jvmOptions() : more);
         console.step("WildFly with the application", () -> {
             server.awaitReady(server.launch(address, properties, jvmOptions), address, START_LIMIT);
             return null;
         });
-        return new ServerHandle(address, data, ports, true, settings.flag(ServerSettings.HTTPS), adminToken);
     }
 
     /** A start that failed leaves nothing running that did not run before. */
@@ -210,6 +230,10 @@ public final class LaneRunner {
                 "mp.jwt.verify.publickey.location",
                 secrets.publicKey(signingKey).toUri().toString());
         properties.put("mp.jwt.verify.issuer", "lanerunner");
+        properties.put(
+                ServerSettings.NODE_NAME.property(),
+                NodeName.of(settings, ports).text());
+        OutsideBroker.of(settings).ifPresent(broker -> properties.putAll(broker.properties(settings, data)));
         if (settings.flag(ServerSettings.HTTPS)) {
             properties.putAll(new Tls(data, settings, Clock.systemUTC()).prepare());
         }

@@ -29,6 +29,7 @@ public final class Main {
               bench [NAME]                               list the benchmarks, or run one
               migrate [--restored]                       bring only the database's schema up to date; say so when an older copy was put back
               audit verify                               look through the audit for rows that were changed, removed or added, and for a tail cut off
+              broker-config [--role NAME]                what an Artemis outside has to be told, as its broker properties
               keys rotate signing                        a new key for access tokens; nobody is signed out
               keys rotate master [--destroy]             a new master key for the vault; the one before is kept aside, or destroyed
               keys rotate data [PURPOSE]                 new data keys for the vault; the server seals all secrets anew under them
@@ -94,6 +95,7 @@ public final class Main {
             case "migrate" -> migrate();
             case "replay" -> replay();
             case "audit" -> audit();
+            case "broker-config" -> brokerConfig();
             case "keys" -> keys();
             case "help", "--help", "-h" -> help();
             default -> throw new LaunchFailure("There is no command " + options.command() + ".\n" + HELP);
@@ -234,6 +236,11 @@ public final class Main {
         console.say(result.looked());
         result.faults().forEach(console::say);
         return result.faults().isEmpty() ? 0 : 1;
+    }
+
+    private int brokerConfig() {
+        console.say(OutsideBroker.configuration(settings(), options.value("role", "lanerunner")));
+        return 0;
     }
 
     private int keys() {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** The words of a command line: a command, its arguments and its options. Refuses an option that the command does not have. */
 public record Options(String command, List<String> arguments, Map<String, String> values) {
     private static final Set<String> WITH_VALUE =
-            Set.of("data", "port", "bind", "https-port", "trace", "speed", "lines");
+            Set.of("data", "port", "bind", "https-port", "trace", "speed", "lines", "role");
     private static final Set<String> WITHOUT_VALUE =
             Set.of("exit", "yes", "follow", "restored", "https", "new-authority", "destroy");
     private static final Set<String> EVERYWHERE = Set.of("data", "port", "bind", "https", "https-port");
@@ -21,6 +21,7 @@ public record Options(String command, List<String> arguments, Map<String, String
             "reset", Set.of("yes"),
             "certificate", Set.of("new-authority"),
             "keys", Set.of("destroy"),
+            "broker-config", Set.of("role"),
             "migrate", Set.of("restored"));
 
     static Options parse(String[] words) {

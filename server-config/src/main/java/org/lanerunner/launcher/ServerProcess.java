@@ -33,6 +33,12 @@ import java.util.stream.Collectors;
  * known by the folder's path on its command line, which holds even when the launcher was killed before it could write anything down.
  */
 public final class ServerProcess {
+    /** With the broker inside. */
+    private static final String CONFIGURATION = "lanerunner.xml";
+
+    /** With one outside. */
+    static final String WITH_BROKER = "lanerunner-broker.xml";
+
     private static final String FOLDER_FLAG = "-Dlanerunner.data=";
     private static final String ADDRESS_FLAG = "-Dlanerunner.address=";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -98,6 +104,11 @@ public final class ServerProcess {
 
     /** Copies the configuration and the EAR of this build into the folder, and empties the folder for passing files. */
     public void prepare() {
+        prepare(CONFIGURATION);
+    }
+
+    /** The same with one configuration of this build's. */
+    void prepare(String chosen) {
         build.requireComplete();
         Path configuration = data.server().resolve("configuration");
         Path deployments = deployments();
@@ -105,14 +116,15 @@ public final class ServerProcess {
             data.emptyTemporary();
             Files.createDirectories(configuration);
             Files.createDirectories(deployments);
+            Path built = build.server().resolve("standalone/configuration");
+            copy(built.resolve(chosen), configuration.resolve(CONFIGURATION));
             for (String file : List.of(
-                    "lanerunner.xml",
                     "logging.properties",
                     "application-users.properties",
                     "application-roles.properties",
                     "mgmt-users.properties",
                     "mgmt-groups.properties")) {
-                copy(build.server().resolve("standalone/configuration").resolve(file), configuration.resolve(file));
+                copy(built.resolve(file), configuration.resolve(file));
             }
             try (var markers = Files.newDirectoryStream(deployments, "lanerunner.ear.*")) {
                 for (Path marker : markers) {
@@ -187,7 +199,7 @@ public final class ServerProcess {
         command.add(javaCommand());
         command.add(FOLDER_FLAG + data.root());
         command.add(ADDRESS_FLAG + address);
-        command.add("@" + writeArguments(address, properties, jvmOptions));
+        command.add("@" + writeArguments(properties, jvmOptions));
         Path console = data.logs().resolve("console.log");
         try {
             Files.write(console, new byte[0]);
@@ -206,7 +218,7 @@ public final class ServerProcess {
     /**
      * The rest of the command line, in a file: the operating system tells other programs only the first 4 kB of a command line, and {@link #find} lives on it.
      */
-    private Path writeArguments(URI address, Path properties, List<String> jvmOptions) {
+    private Path writeArguments(Path properties, List<String> jvmOptions) {
         Path directives = data.run().resolve("compiler-directives.json");
         DataFolder.writePrivate(directives, JvmOptions.compilerDirectives());
         List<String> arguments = new ArrayList<>(JvmOptions.quickStart(directives));
@@ -214,13 +226,12 @@ public final class ServerProcess {
         arguments.addAll(JvmOptions.of(data));
         arguments.addAll(List.of(
                 "-Djboss.home.dir=" + build.server(),
-                "-Djboss.node.name=lanerunner-" + address.getPort(),
                 "-jar",
                 build.server().resolve("jboss-modules.jar").toString(),
                 "-mp",
                 build.server().resolve("modules").toString(),
                 "org.jboss.as.standalone",
-                "--read-only-server-config=lanerunner.xml",
+                "--read-only-server-config=" + CONFIGURATION,
                 "-P=" + properties));
         Path file = data.run().resolve("server.arguments");
         DataFolder.writePrivate(

@@ -28,6 +28,11 @@ class SettingsTest {
             "lanerunner.log.file.bytes",
             "lanerunner.tls.store.file",
             "lanerunner.tls.store.password",
+            "lanerunner.broker.host",
+            "lanerunner.broker.port",
+            "lanerunner.broker.tls",
+            "lanerunner.broker.trust.password",
+            "lanerunner.broker.trust.store",
             "lanerunner.trust.directory");
 
     @TempDir

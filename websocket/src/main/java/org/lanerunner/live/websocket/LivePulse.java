@@ -41,13 +41,18 @@ public class LivePulse {
         topics.tick();
     }
 
+    /** A broker that is away may take its time to say so, and nothing else waits for that. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "live topics")
+    public void hear() {
+        topics.tick();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "live channels")
     public void beat() {
         second++;
         try {
-            topics.tick();
-            market.push();
             channels.look(second);
+            market.push();
             positions.push();
         } catch (RuntimeException failure) {
             LOG.warn("channels are looked after again in a second", failure);

@@ -1,0 +1,49 @@
+package org.lanerunner.launcher;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lanerunner.shared.ServerSettings;
+
+/** What one server is called among those that share a database. Refuses a name that WildFly's transactions could not carry. */
+record NodeName(String text) {
+    /** The most that the transactions' own identifier takes. */
+    private static final int MOST = 23;
+
+    private static final Pattern FIT = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,21}[A-Za-z0-9])?");
+
+    static NodeName of(EffectiveSettings settings, Ports ports) {
+        String given = settings.text(ServerSettings.NODE_NAME);
+        if (given.isEmpty()) {
+            return of(hostName(), ports);
+        }
+        if (!FIT.matcher(given).matches()) {
+            throw new LaunchFailure(ServerSettings.NODE_NAME.environmentName() + " must be 1 to " + MOST
+                    + " letters, digits, dots and hyphens, not \"" + given + "\".");
+        }
+        return new NodeName(given);
+    }
+
+    /** The end of a long name: of hosts that are made by the dozen the beginning is the same. */
+    static NodeName of(String host, Ports ports) {
+        String port = "-" + ports.http();
+        String fit = host.replaceFirst("\\..*", "").replaceAll("[^A-Za-z0-9-]", "");
+        String end = fit.substring(Math.max(0, fit.length() - (MOST - port.length())))
+                .replaceFirst("^-+", "");
+        return new NodeName((end.isEmpty() ? "lanerunner" : end) + port);
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "lanerunner";
+        }
+    }
+
+    /** What the server's JVM is told: whose its jobs, its transactions and the lines of its log are. */
+    List<String> jvmOptions() {
+        return List.of("-Djboss.node.name=" + text, "-Djboss.tx.node.id=" + text, "-Djboss.process.name=" + text);
+    }
+}
