@@ -16,7 +16,7 @@ import org.lanerunner.shared.Sql;
 
 /**
  * Lets months of the event log and of the audit fall when their time is over, whole partitions at once. Before a month of events falls, those whose read model
- * can be made anew keep what they need of it, in the same transaction.
+ * can be made anew keep what they need of it, in the same transaction. Of several servers, whose timers ring at the same minute, one does it at a time.
  */
 @NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
@@ -26,6 +26,7 @@ public class Retention {
     private static final String EVENTS = "events.event";
     private static final String AUDIT = "audit.entry";
     private static final int AT_ONCE = 5_000;
+    private static final long LOCK = 7_210_030;
 
     @Inject
     private LogReader log;
@@ -39,9 +40,11 @@ public class Retention {
     @Inject
     private Clock clock;
 
-    /** Drops the oldest month that is due, if one is. @return whether one was */
+    /** Drops the oldest month that is due, if one is. @return whether one was, and by this server */
     public boolean dropOldest(Collection<ReplayableConsumer> consumers) {
-        return drop(EVENTS, consumers) || drop(AUDIT, List.of());
+        boolean mine = sql.first("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
+                .orElseThrow();
+        return mine && (drop(EVENTS, consumers) || drop(AUDIT, List.of()));
     }
 
     private boolean drop(String table, Collection<ReplayableConsumer> consumers) {
