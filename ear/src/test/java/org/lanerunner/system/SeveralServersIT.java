@@ -200,10 +200,10 @@ class SeveralServersIT {
     @Order(1)
     void deadLetterOfTheBrokerIsSeenAtEitherServerAndTriedAgain() throws Exception {
         sql(
-                "CREATE FUNCTION analytics.refused() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$");
+                "CREATE FUNCTION notifications.refused() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$");
         sql(
-                "CREATE TRIGGER refused BEFORE INSERT ON analytics.event_count FOR EACH ROW WHEN (NEW.type = 'offer.withdrawn')"
-                        + " EXECUTE FUNCTION analytics.refused()");
+                "CREATE TRIGGER refused BEFORE INSERT ON notifications.notice FOR EACH ROW WHEN (NEW.kind = 'offer-withdrawn')"
+                        + " EXECUTE FUNCTION notifications.refused()");
         String offer = offer(one);
         one.post("/offers/" + offer + "/withdraw", Map.of(), carrier).expect(200);
         JsonNode letter = Eventually.get(
@@ -212,14 +212,15 @@ class SeveralServersIT {
                                 .body(),
                         all -> all.size() == 1)
                 .get(0);
-        assertEquals("analytics.event-counts", letter.path("consumer").asText());
-        sql("DROP FUNCTION analytics.refused() CASCADE");
-        String path = "/admin/dead-letters/load/" + letter.path("id").asText() + "/retry";
+        assertEquals("notifications.notices", letter.path("consumer").asText());
+        sql("DROP FUNCTION notifications.refused() CASCADE");
+        String path = "/admin/dead-letters/" + letter.path("family").asText() + "/"
+                + letter.path("id").asText() + "/retry";
         one.post(path, null, admin).expect(204);
         Eventually.get(() -> other.get("/admin/dead-letters", admin).body().size(), size -> size == 0);
         assertEquals(
                 letter.path("eventId").asText(),
-                text("SELECT event_id FROM events.inbox WHERE consumer = 'analytics.event-counts' AND event_id = '"
+                text("SELECT event_id FROM events.inbox WHERE consumer = 'notifications.notices' AND event_id = '"
                         + letter.path("eventId").asText() + "'"));
     }
 
@@ -248,15 +249,13 @@ class SeveralServersIT {
         }
     }
 
-    /** A notice and a mail an offer, counted once, and nothing waits. */
+    /** A notice and a mail an offer, and nothing waits. */
     private void eachOfferIsToldOnce() {
-        String made =
+        String met =
                 "SELECT count(*) FROM events.event e JOIN events.inbox i ON i.event_id = e.id WHERE e.type = 'offer.made'"
-                        + " AND i.consumer = '%s'";
+                        + " AND i.consumer = 'notifications.notices'";
         long offers = number("SELECT count(*) FROM events.event WHERE type = 'offer.made'");
-        Eventually.get(() -> number(made.formatted("notifications.notices")), count -> count == offers);
-        Eventually.get(() -> number(made.formatted("analytics.event-counts")), count -> count == offers);
-        assertEquals(offers, number("SELECT sum(events) FROM analytics.event_count WHERE type = 'offer.made'"));
+        Eventually.get(() -> number(met), count -> count == offers);
         assertEquals(offers, number("SELECT count(*) FROM notifications.notice WHERE kind = 'offer-received'"));
         Eventually.get(
                 () -> number(
