@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { download, get, query } from './http';
-import type { ChangedThing, Health, LastChange, Me, OwnFlags, Page, Place } from './types';
+import type { ChangedThing, Found, Health, LastChange, Me, OwnFlags, Page, Place } from './types';
 
 /**
  * Every read of the API, with the key it is cached under: the first word is the resource, as the live feed names it. Here stands what is read around every screen and in
@@ -30,6 +30,12 @@ const shared = {
       queryKey: ['places', q],
       queryFn: ({ signal }) => get<Page<Place>>(`/places${query({ q, limit: 8 })}`, signal),
       staleTime: Infinity,
+      placeholderData: keepPreviousData,
+    }),
+  search: (q: string) =>
+    queryOptions({
+      queryKey: ['search', q],
+      queryFn: ({ signal }) => get<Page<Found>>(`/search${query({ q })}`, signal),
       placeholderData: keepPreviousData,
     }),
   lastChange: (of: ChangedThing, id: string, version: number) =>

@@ -204,3 +204,7 @@ export type ChangedThing = Schemas['ChangedThing'];
 export type LastChange = Schemas['LastChange'];
 export type LaneReport = Schemas['LaneReport'];
 export type LaneRun = Schemas['LaneRunView'];
+/** Where a booking on the road goes, and where its vehicle was last. */
+export type Whereabouts = Schemas['Whereabouts'];
+/** Something of the own organisation's that was looked for. */
+export type Found = Schemas['Found'];

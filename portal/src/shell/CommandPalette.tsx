@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { queries } from '@/api/queries';
 import { Dialog } from '@/components/Dialog';
 import { Icon } from '@/components/Icon';
+import { useSettled } from '@/components/useSettled';
 import { frame } from '@/words/frame';
-import { useMe } from './me';
 import type { NavigationItem } from './navigation';
 import { records } from './palette';
 
@@ -32,25 +34,43 @@ export function CommandPalette({
 }
 
 function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => void }) {
-  const me = useMe();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
-  const through = (names: string[]) => frame.palette.lane(names[0] ?? '', names[names.length - 1] ?? '');
-  const all: Found[] = [
-    ...items.map((item) => ({ key: item.to, to: item.to, label: item.label, kind: frame.palette.screen })),
-    ...records.flatMap(({ kind, useRecords }) =>
-      useRecords(me).map(({ id, to, reference, stops }) => ({
-        key: id,
-        to,
-        label: frame.palette.record(reference, through(stops.map((stop) => stop.place.name))),
-        kind,
-      })),
-    ),
-  ];
   const wanted = typed.trim().toLowerCase();
-  const found = all.filter((entry) => entry.label.toLowerCase().includes(wanted)).slice(0, 12);
+  const q = useSettled(typed.trim(), 150);
+  const asking = wanted.length >= 2;
+  const answer = useQuery({ ...queries.search(q), enabled: asking && q.length >= 2 });
+  const current = asking && !answer.isPlaceholderData && q.toLowerCase() === wanted;
+
+  const screens: Found[] = items.map((item) => ({
+    key: item.to,
+    to: item.to,
+    label: item.label,
+    kind: frame.palette.screen,
+  }));
+  const own: Found[] = (asking ? (answer.data?.items ?? []) : []).flatMap((found) => {
+    const record = records[found.kind];
+    return record
+      ? {
+          key: found.id,
+          to: record.at(found.id),
+          label: frame.palette.record(found.reference, frame.palette.lane(found.origin, found.destination)),
+          kind: record.kind,
+        }
+      : [];
+  });
+  const fits = (entry: Found) => entry.label.toLowerCase().includes(wanted);
+  // What answers an earlier question stays as far as it fits this one, so that nothing jumps and nobody is led elsewhere.
+  const found = [...screens.filter(fits), ...(current ? own : own.filter(fits))].slice(0, 12);
+  const said = found.length
+    ? frame.palette.found(found.length)
+    : !asking || (current && answer.isSuccess)
+      ? frame.palette.none
+      : answer.isError
+        ? frame.palette.failed
+        : frame.palette.searching;
 
   function go(entry: Found | undefined): void {
     if (!entry) return;
@@ -111,7 +131,7 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
         ))}
       </ul>
       <p role="status" className={found.length ? 'sr-only' : 'mt-3 text-secondary'}>
-        {found.length ? frame.palette.found(found.length) : frame.palette.none}
+        {said}
       </p>
     </>
   );

@@ -1,22 +1,14 @@
-import type { Reader } from './me';
-
-/** What the palette finds besides screens: a feature says in `features/<feature>/palette.ts` which of its records. */
+/** What the palette finds besides screens: a feature says in `features/<feature>/palette.ts` what one of its records is called and where it is shown. */
 export interface Records {
-  /** Among those of other features. */
-  place: number;
-  /** What one of them is called. */
+  /** In the server's word. */
+  found: string;
   kind: string;
-  useRecords: (me: Reader) => FoundRecord[];
-}
-
-export interface FoundRecord {
-  id: string;
-  to: string;
-  reference: string;
-  stops: { place: { name: string } }[];
+  at: (id: string) => string;
 }
 
 const declared = import.meta.glob<Records>('../features/*/palette.ts', { eager: true, import: 'palette' });
 
-/** In one order for good, since each brings a hook. */
-export const records: readonly Records[] = Object.values(declared).sort((a, b) => a.place - b.place);
+/** By the server's word. */
+export const records: Readonly<Partial<Record<string, Records>>> = Object.fromEntries(
+  Object.values(declared).map((each) => [each.found, each]),
+);

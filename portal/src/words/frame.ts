@@ -48,6 +48,8 @@ const en = {
     record: (reference: string, lane: string) => `${reference} ${lane}`,
     found: (n: number) => count(n, 'One result', `${n} results`),
     none: 'Nothing found.',
+    searching: 'Looking …',
+    failed: 'Only screens are found now: the search did not answer.',
   },
 
   live: {

@@ -27,7 +27,7 @@ async function track(bookingId: string, signal: AbortSignal): Promise<Position[]
   return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-export function useTrack(bookingId: string, started: boolean): Position[] {
+function useTrack(bookingId: string, started: boolean): Position[] {
   const kept = useQuery({
     queryKey: ['positions', bookingId],
     queryFn: ({ signal }) => track(bookingId, signal),

@@ -1,67 +1,87 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { live, type LivePosition } from '@/api/live';
 import { queries } from '@/api/queries';
-import type { Booking, Position } from '@/api/types';
+import type { Page, Position, Whereabouts } from '@/api/types';
 import { Freshness } from '@/components/Freshness';
 import { MapView, type MapContent } from '@/components/map/MapView';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState, Loaded } from '@/components/States';
 import { StatusPill } from '@/components/StatusPill';
-import { shell } from './words/shell';
 import { terms } from '@/words/terms';
-import { useTrack } from './BookingMap';
 import { words as w } from './words';
+import { shell } from './words/shell';
 
-const onTheRoad = new Set(['DISPATCHED', 'AT_PICKUP', 'IN_TRANSIT', 'AT_DELIVERY']);
+/** So many one channel follows; the positions of more are asked for every so often. */
+const followed = 100;
+const askedAgainMillis = 30_000;
 
 /** Everything on the road at once; what the map shows the list says too. */
 export function MapPage() {
-  const bookings = useQuery(queries.bookings({ limit: 100 }));
+  const moving = useQuery({
+    ...queries.onTheRoad(),
+    refetchInterval: ({ state }) => ((state.data?.items.length ?? 0) > followed ? askedAgainMillis : false),
+  });
   return (
     <>
       <PageHeader title={shell.map} />
-      <Loaded query={bookings}>
-        {(page) => {
-          const moving = page.items.filter((booking) => onTheRoad.has(booking.status));
-          return moving.length === 0 ? (
-            <EmptyState title={w.none} text={w.noneText} />
-          ) : (
-            <Moving bookings={moving} />
-          );
-        }}
+      <Loaded query={moving}>
+        {(page) =>
+          page.items.length === 0 ? <EmptyState title={w.none} text={w.noneText} /> : <Moving page={page} />
+        }
       </Loaded>
     </>
   );
 }
 
-function Moving({ bookings }: { bookings: Booking[] }) {
-  const [latest, setLatest] = useState<Record<string, Position>>({});
-  const tell = useCallback(
-    (id: string, position: Position) => setLatest((before) => ({ ...before, [id]: position })),
-    [],
+/** The latest position of each booking: the one that was read, or what was told since. */
+function useLatest(bookings: Whereabouts[]): (booking: Whereabouts) => Position | null {
+  const [told, setTold] = useState<Record<string, LivePosition>>({});
+  const ids = bookings
+    .slice(0, followed)
+    .map((booking) => booking.bookingId)
+    .join(' ');
+  useEffect(() => {
+    const endings = ids
+      .split(' ')
+      .map((id) => live.watch(id, (position) => setTold((before) => ({ ...before, [id]: position }))));
+    return () => endings.forEach((end) => end());
+  }, [ids]);
+  return useCallback(
+    ({ bookingId, position }) => {
+      const fresh = told[bookingId];
+      return fresh && (!position || Date.parse(fresh.at) > Date.parse(position.at)) ? fresh : position;
+    },
+    [told],
   );
+}
+
+function Moving({ page }: { page: Page<Whereabouts> }) {
+  const bookings = page.items;
+  const latest = useLatest(bookings);
   const content: MapContent = useMemo(
     () => ({
-      stops: bookings.flatMap((booking) =>
-        booking.stops.map((stop) => ({ ...stop.place, radiusMeters: null })),
-      ),
-      planned: bookings.map((booking) => booking.stops.map((stop) => stop.place)),
+      stops: bookings.flatMap((booking) => booking.stops.map((stop) => ({ ...stop, radiusMeters: null }))),
+      planned: bookings.map((booking) => booking.stops),
       driven: [],
       vehicles: bookings.flatMap((booking) => {
-        const position = latest[booking.id];
-        return position ? [{ ...position, name: booking.vehicle?.name ?? booking.reference }] : [];
+        const position = latest(booking);
+        return position ? [{ ...position, name: booking.vehicle ?? booking.reference }] : [];
       }),
     }),
     [bookings, latest],
   );
   return (
     <div className="grid items-start gap-6 pair:grid-cols-[20rem_1fr]">
-      <ul aria-label={w.listed} className="order-2 flex flex-col gap-3 pair:order-1">
-        {bookings.map((booking) => (
-          <Row key={booking.id} booking={booking} tell={tell} />
-        ))}
-      </ul>
+      <div className="order-2 flex flex-col gap-3 pair:order-1">
+        {page.next && <p className="text-secondary">{w.newest(bookings.length)}</p>}
+        <ul aria-label={w.listed} className="flex flex-col gap-3">
+          {bookings.map((booking) => (
+            <Row key={booking.bookingId} booking={booking} latest={latest(booking)} />
+          ))}
+        </ul>
+      </div>
       <div className="order-1 pair:order-2">
         <MapView content={content} label={w.title} tall />
       </div>
@@ -69,23 +89,13 @@ function Moving({ bookings }: { bookings: Booking[] }) {
   );
 }
 
-function Row({ booking, tell }: { booking: Booking; tell: (id: string, position: Position) => void }) {
-  const positions = useTrack(booking.id, true);
-  const latest = positions[positions.length - 1];
-  useEffect(() => {
-    if (latest) tell(booking.id, latest);
-  }, [booking.id, latest, tell]);
+function Row({ booking, latest }: { booking: Whereabouts; latest: Position | null }) {
   return (
     <li className="panel relative p-3">
-      <Link className="link font-semibold after:absolute after:inset-0" to={`/bookings/${booking.id}`}>
+      <Link className="link font-semibold after:absolute after:inset-0" to={`/bookings/${booking.bookingId}`}>
         {booking.reference}
       </Link>
-      <p>
-        {terms.lane(
-          booking.stops[0]?.place.name ?? '',
-          booking.stops[booking.stops.length - 1]?.place.name ?? '',
-        )}
-      </p>
+      <p>{terms.lane(booking.stops[0]?.name ?? '', booking.stops[booking.stops.length - 1]?.name ?? '')}</p>
       <p className="mt-1 flex flex-wrap items-center gap-2">
         <StatusPill status={booking.status} />
         {latest ? <Freshness at={latest.at} /> : <span className="text-secondary">{w.noPosition}</span>}

@@ -1,9 +1,11 @@
 import { list } from '@/api/reads';
-import type { Position } from '@/api/types';
+import type { Position, Whereabouts } from '@/api/types';
 
 export const queries = {
   positions: (id: string) =>
     list<Position>('positions', `/bookings/${encodeURIComponent(id)}/positions`, { limit: 100 }),
+  /** With the bookings, and so read again whenever something happens to one. */
+  onTheRoad: () => list<Whereabouts>('bookings', '/tracking/on-the-road', {}),
 };
 
 type Own = typeof queries;

@@ -8,6 +8,7 @@ const en = {
   none: 'Nothing is on the road',
   noneText: 'Dispatched bookings appear here with their vehicles until they are delivered.',
   listed: 'On the road',
+  newest: (n: number) => `More are on the road: these are the newest ${n}.`,
 };
 
 export type Words = typeof en;

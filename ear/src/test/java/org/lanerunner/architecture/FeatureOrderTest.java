@@ -56,6 +56,7 @@ class FeatureOrderTest {
             "geofencing",
             "live",
             "analytics",
+            "home",
             "admin");
 
     private static final Pattern IMPORTS_LINE = Pattern.compile("Imports:\\s*([a-z, ]+)\\.");

@@ -173,6 +173,7 @@ class ListsIT {
                 "/api/trips?scope=market",
                 "/api/wallet/postings",
                 "/api/events",
+                "/api/tracking/on-the-road",
                 "/api/matches?load=" + load)) {
             asked.add(list(list, world.shipper));
         }
@@ -192,6 +193,8 @@ class ListsIT {
                 "/api/bookings/" + quietBooking + "/positions")) {
             asked.add(list(list, world.carrier));
         }
+        asked.add(
+                new Asked("GET /api/search", world.carrier, "/api/search?q=Chi&limit=1", "/api/search?q=Chi&limit=20"));
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/invitations", world.carrier));
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/roles", world.carrier));
         Sql.run(Rows.moreSessions(world.carrier.personId(), 5));

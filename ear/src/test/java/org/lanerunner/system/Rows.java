@@ -12,6 +12,13 @@ final class Rows {
     private static final String OFFER =
             "load_id, load_reference, leg_id, buyer_organisation_id, price_minor, currency, fee_basis_points, test_money, status, expires_at, created_at, version";
 
+    /** The id of the copy n of a row b: of the same moment, and after it. */
+    private static final String COPY =
+            "overlay(md5(b.id::text || n)::uuid::text PLACING left(b.id::text, 14) || '7fff' FROM 1 FOR 18)::uuid";
+
+    private static final String LATER =
+            ", 'window_start', s.window_start + n * interval '1 minute', 'window_end', s.window_end + n * interval '1 minute'";
+
     private Rows() {}
 
     /** Copies of an open offer with other trips, of the same maker. */
@@ -45,6 +52,33 @@ final class Rows {
                 SELECT gen_random_uuid(), transfer.id, a.id, 'USD', true, CASE a.kind WHEN 'WALLET' THEN %2$d ELSE -%2$d END, now()
                 FROM transfer, ledger.account a
                 WHERE a.currency = 'USD' AND a.test AND (a.kind = 'FUNDING' OR (a.kind = 'WALLET' AND a.organisation_id = '%1$s'))""".formatted(organisation, minorUnits);
+    }
+
+    /** Copies of a booking with its stops, younger than it, each a minute later than the one before. */
+    static String[] moreBookings(UUID booking, int count) {
+        return new String[] {
+            "INSERT INTO bookings.booking SELECT (jsonb_populate_record(b, jsonb_build_object('id', " + COPY
+                    + ", 'reference', 'B-' || upper(substr(md5(b.id::text || n), 1, 8)), 'leg_id', gen_random_uuid(), 'offer_id', gen_random_uuid()))).*"
+                    + " FROM bookings.booking b, generate_series(1, " + count + ") n WHERE b.id = '" + booking + "'",
+            "INSERT INTO bookings.stop SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'booking_id', "
+                    + COPY + LATER
+                    + "))).* FROM bookings.stop s JOIN bookings.booking b ON b.id = s.booking_id, generate_series(1, "
+                    + count
+                    + ") n WHERE b.id = '" + booking + "'"
+        };
+    }
+
+    /** Copies of a load with its stops, younger than it, each a minute later than the one before. They have no legs, so no command of theirs works. */
+    static String[] moreLoads(UUID load, int count) {
+        return new String[] {
+            "INSERT INTO loads.load SELECT (jsonb_populate_record(b, jsonb_build_object('id', " + COPY
+                    + ", 'reference', 'L-' || upper(substr(md5(b.id::text || n), 1, 8))))).* FROM loads.load b, generate_series(1, "
+                    + count + ") n WHERE b.id = '" + load + "'",
+            "INSERT INTO loads.stop SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'load_id', "
+                    + COPY + LATER
+                    + "))).* FROM loads.stop s JOIN loads.load b ON b.id = s.load_id, generate_series(1, " + count
+                    + ") n WHERE b.id = '" + load + "'"
+        };
     }
 
     static String moreInvitations(UUID organisation, int count) {

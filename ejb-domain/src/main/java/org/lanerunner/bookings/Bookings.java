@@ -204,6 +204,12 @@ public class Bookings {
                 .orElseThrow(() -> access.notSeen(caller, permission, id));
     }
 
+    /** For other features: those on the road that the caller may see, as far as both permissions reach, the newest first; one more than the limit. */
+    public List<BookingOnTheRoad> onTheRoad(Caller caller, String permission, String other, UUID after, int limit) {
+        UUID driven = trips.driverFilter(caller, caller.reachesAll(permission) ? other : permission);
+        return tracked.onTheRoad(caller, driven, after, limit);
+    }
+
     /** The organisations whose documents about a booking the caller may see: its parties, or after a cancellation the own one alone. */
     public Set<UUID> parties(Caller caller, String permission, UUID id) {
         return known(caller, access.ofParty(caller, permission, id));

@@ -3,6 +3,7 @@ package org.lanerunner.bookings;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -10,13 +11,19 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lanerunner.loads.FenceSettings;
 import org.lanerunner.places.Site;
 import org.lanerunner.shared.Caller;
+import org.lanerunner.trips.TripLabel;
+import org.lanerunner.trips.TripView;
+import org.lanerunner.trips.Trips;
 
 /**
  * Reads what tracking and fences need of bookings as plain values. No entity is loaded for it: what was only looked at must not stand in the way when the same
@@ -26,7 +33,7 @@ import org.lanerunner.shared.Caller;
 class TrackedBookings {
 
     private static final String EACH_STOP = """
-            select b.id as booking, b.tripId as trip, b.buyerOrganisationId as buyer, b.sellerOrganisationId as seller, b.status as status,
+            select b.id as booking, b.reference as reference, b.tripId as trip, b.upstreamBookingId as upstream, b.buyerOrganisationId as buyer, b.sellerOrganisationId as seller, b.status as status,
                 b.road.agreedAt as agreed, b.road.lateEntry as late, b.road.dispatchedAt as dispatched,
                 b.road.deliveredAt as delivered, b.road.withdrawnAt as withdrawn, b.cancelledAt as cancelled,
                 s.sequence as sequence, s.site as site, s.fence as fence, s.fenced as fenced, s.pinpointedAt as pinpointed, s.windowStart as opens,
@@ -36,6 +43,9 @@ class TrackedBookings {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Trips trips;
 
     /** Of a trip, in the order in which several loads are locked; delivered ones too, for their last departure. */
     List<TrackedBooking> dispatchedOn(UUID tripId) {
@@ -58,35 +68,92 @@ class TrackedBookings {
                 .setParameter("me", caller.organisationId())
                 .setParameter("driven", driven)
                 .getResultList();
-        return stops.isEmpty() ? Optional.empty() : Optional.of(followed(tracked(stops, caller.organisationId())));
+        return stops.isEmpty()
+                ? Optional.empty()
+                : followed(List.of(tracked(stops, caller.organisationId()))).stream()
+                        .findFirst();
+    }
+
+    /** Those on the road as their party may follow them, the newest first; one more than the limit. As many queries for all as for one. */
+    List<BookingOnTheRoad> onTheRoad(Caller caller, UUID driven, UUID after, int limit) {
+        List<UUID> ids = entityManager
+                .createQuery(
+                        "select b.id from Booking b where b.id < :after and b.status in (DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY) and "
+                                + BookingRepository.PARTY + " order by b.id desc",
+                        UUID.class)
+                .setParameter("after", after)
+                .setParameter("me", caller.organisationId())
+                .setParameter("driven", driven)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<List<Tuple>> found = each(entityManager
+                        .createQuery(EACH_STOP + "b.id in :ids order by b.id desc, s.sequence", Tuple.class)
+                        .setParameter("ids", ids))
+                .toList();
+        List<TrackedBooking> followed = followed(found.stream()
+                .map(stops -> tracked(stops, caller.organisationId()))
+                .toList());
+        Map<UUID, TripLabel> labels = trips.labels(found.stream()
+                .map(stops -> id(stops.get(0), "trip"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> onTheRoad(found.get(i), followed.get(i), labels))
+                .toList();
+    }
+
+    private static BookingOnTheRoad onTheRoad(List<Tuple> stops, TrackedBooking tracked, Map<UUID, TripLabel> labels) {
+        Tuple first = stops.get(0);
+        UUID trip = id(first, "trip");
+        TripView.VehicleName vehicle = trip == null ? null : labels.get(trip).vehicle();
+        return new BookingOnTheRoad(
+                tracked,
+                first.get("reference", String.class),
+                first.get("status", BookingStatus.class),
+                stops.stream().map(stop -> stop.get("site", Site.class)).toList(),
+                vehicle == null ? null : vehicle.name());
     }
 
     /** Brokers' bookings that are carried on a trip and under way, as their parties follow them. */
     List<TrackedBooking> brokeredOn(UUID tripId) {
-        return each(entityManager
+        return followed(each(entityManager
                         .createQuery(
                                 EACH_STOP
                                         + "b.id in (select c.upstreamBookingId from Booking c where c.tripId = :trip and c.road.dispatchedAt is not null"
                                         + " and c.status <> CANCELLED) order by b.loadId, b.id, s.sequence",
                                 Tuple.class)
                         .setParameter("trip", tripId))
-                .map(stops -> followed(tracked(stops, id(stops.get(0), "seller"))))
-                .toList();
+                .map(stops -> tracked(stops, id(stops.get(0), "seller")))
+                .toList());
     }
 
     /** A broker's booking is followed by the way of the one that carries it: from its dispatch on, on its trip. */
-    private TrackedBooking followed(TrackedBooking booking) {
-        return booking.tripId() != null ? booking : booking.onTheWayOf(whoCarries(booking.bookingId()));
+    private List<TrackedBooking> followed(List<TrackedBooking> bookings) {
+        List<UUID> brokers = bookings.stream()
+                .filter(booking -> booking.tripId() == null)
+                .map(TrackedBooking::bookingId)
+                .toList();
+        Map<UUID, TrackedBooking> carriers = brokers.isEmpty() ? Map.of() : whoCarry(brokers);
+        return bookings.stream()
+                .map(booking -> booking.tripId() != null
+                        ? booking
+                        : booking.onTheWayOf(Optional.ofNullable(carriers.get(booking.bookingId()))))
+                .toList();
     }
 
-    private Optional<TrackedBooking> whoCarries(UUID brokersId) {
-        List<Tuple> stops = entityManager
-                .createQuery(
-                        EACH_STOP + "b.upstreamBookingId = :id and b.status <> CANCELLED order by s.sequence",
-                        Tuple.class)
-                .setParameter("id", brokersId)
-                .getResultList();
-        return stops.isEmpty() ? Optional.empty() : Optional.of(tracked(stops, id(stops.get(0), "seller")));
+    /** By brokers' bookings. */
+    private Map<UUID, TrackedBooking> whoCarry(List<UUID> brokers) {
+        return each(entityManager
+                        .createQuery(
+                                EACH_STOP
+                                        + "b.upstreamBookingId in :brokers and b.status <> CANCELLED order by b.id, s.sequence",
+                                Tuple.class)
+                        .setParameter("brokers", brokers))
+                .collect(Collectors.toMap(
+                        stops -> id(stops.get(0), "upstream"), stops -> tracked(stops, id(stops.get(0), "seller"))));
     }
 
     /** The stops of each booking. */

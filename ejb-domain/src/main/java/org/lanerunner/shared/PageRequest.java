@@ -21,8 +21,13 @@ public record PageRequest(String after, int limit) {
 
     /** The key as an id, or the given one for a first page. */
     public UUID afterId(UUID first) {
+        return id(after, first);
+    }
+
+    /** The same for a list whose pages have another size. */
+    public static UUID id(String after, UUID first) {
         try {
-            return after == null ? first : UUID.fromString(after);
+            return after == null || after.isBlank() ? first : UUID.fromString(after);
         } catch (IllegalArgumentException notAnId) {
             throw noKey();
         }

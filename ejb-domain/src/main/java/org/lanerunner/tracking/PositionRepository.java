@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +89,26 @@ class PositionRepository {
                 tripId,
                 from,
                 to);
+    }
+
+    /** A time of a trip in which a booking's positions are shown. */
+    record Shown(UUID bookingId, UUID tripId, Instant from, Instant to) {}
+
+    /** The last position of each, by booking; one query for all. */
+    Map<UUID, Position> last(List<Shown> shown) {
+        Map<UUID, Position> last = new HashMap<>();
+        if (!shown.isEmpty()) {
+            sql.query(
+                    "SELECT w.booking_id, p.* FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS w(booking_id, trip_id, since, until)"
+                            + " CROSS JOIN LATERAL (SELECT " + COLUMNS
+                            + " FROM tracking.position WHERE trip_id = w.trip_id AND at >= w.since AND at <= w.until ORDER BY at DESC LIMIT 1) p",
+                    row -> last.put(Sql.id(row, "booking_id"), position(row)),
+                    shown.stream().map(Shown::bookingId).toArray(UUID[]::new),
+                    shown.stream().map(Shown::tripId).toArray(UUID[]::new),
+                    shown.stream().map(each -> each.from().toString()).toArray(String[]::new),
+                    shown.stream().map(each -> each.to().toString()).toArray(String[]::new));
+        }
+        return last;
     }
 
     /** In time order, after a time and up to another, both ends as given: the first exclusive, the second inclusive. */

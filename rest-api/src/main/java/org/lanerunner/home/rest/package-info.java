@@ -1,0 +1,2 @@
+/** What a person comes in by, over HTTP. */
+package org.lanerunner.home.rest;
