@@ -135,7 +135,6 @@ const shared = [
   'src/shell/CommandPalette.tsx',
   'src/shell/home/Home.tsx',
   'src/shell/home/tasks.ts',
-  'src/shell/home/useTasks.ts',
   'src/api/queries.ts',
   'src/api/reads.ts',
   'src/api/agreements.ts',

@@ -62,7 +62,10 @@ const affected: Record<string, string[]> = {
   organisation: ['me'],
 };
 
-const moved = new Set(Object.values(affected).flat());
+/** What waits for somebody may follow from whatever happens. */
+const fromAnything = ['home'];
+
+const moved = new Set([...Object.values(affected).flat(), ...fromAnything]);
 
 const longestWaitMillis = 30_000;
 
@@ -235,7 +238,7 @@ class LiveFeed {
 
   private refetch(type: string): void {
     const kind = type.replace(/^lanerunner\./, '').split('.')[0] ?? '';
-    for (const resource of affected[kind] ?? []) this.readAgain({ queryKey: [resource] });
+    for (const resource of [...(affected[kind] ?? []), ...fromAnything]) this.readAgain({ queryKey: [resource] });
   }
 
   private catchUp(): void {

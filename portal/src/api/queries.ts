@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { download, get, query } from './http';
-import type { ChangedThing, Found, Health, LastChange, Me, OwnFlags, Page, Place } from './types';
+import type { ChangedThing, Found, Health, HomeView, LastChange, Me, OwnFlags, Page, Place } from './types';
 
 /**
  * Every read of the API, with the key it is cached under: the first word is the resource, as the live feed names it. Here stands what is read around every screen and in
@@ -31,6 +31,13 @@ const shared = {
       queryFn: ({ signal }) => get<Page<Place>>(`/places${query({ q, limit: 8 })}`, signal),
       staleTime: Infinity,
       placeholderData: keepPreviousData,
+    }),
+  /** Time alone makes something late, so it is read again while it is looked at. */
+  home: () =>
+    queryOptions({
+      queryKey: ['home'],
+      queryFn: ({ signal }) => get<HomeView>('/home', signal),
+      refetchInterval: 60_000,
     }),
   search: (q: string) =>
     queryOptions({

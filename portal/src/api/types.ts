@@ -208,3 +208,6 @@ export type LaneRun = Schemas['LaneRunView'];
 export type Whereabouts = Schemas['Whereabouts'];
 /** Something of the own organisation's that was looked for. */
 export type Found = Schemas['Found'];
+/** Something that waits, as facts; the feature of its kind has the words. */
+export type HomeTask = Schemas['Task'];
+export type HomeView = Schemas['HomeView'];

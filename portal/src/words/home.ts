@@ -6,6 +6,8 @@ const en = {
   greeting: (name: string) => `Good to see you, ${name}`,
   waiting: (n: number) => count(n, 'One thing waits for you', `${n} things wait for you`),
   list: 'Tasks',
+  more: (n: number) =>
+    count(n, 'One more waits, with a later deadline', `${n} more wait, with later deadlines`),
   underWay: 'Under way, with others to act',
   by: 'By',
   none: 'Nothing waits for you',

@@ -1,16 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { queries } from '@/api/queries';
 import { ButtonLink } from '@/components/Button';
 import { PageHeader } from '@/components/PageHeader';
 import { Deadline, SiteTime } from '@/components/SiteTime';
-import { EmptyState, ErrorState, Skeleton } from '@/components/States';
+import { EmptyState, Loaded } from '@/components/States';
 import type { Tone } from '@/components/statuses';
 import { Pill } from '@/components/StatusPill';
 import { useNow } from '@/components/useNow';
 import { useMe } from '@/shell/me';
 import { screens } from '@/shell/screens';
 import { home as w } from '@/words/home';
-import type { Task, Urgency } from './tasks';
-import { useTasks } from './useTasks';
+import { moreOf, tasksOf, type Task, type Urgency } from './tasks';
 
 const tones: Record<Urgency, Tone> = { now: 'danger', soon: 'warning', whenever: 'info' };
 
@@ -22,9 +23,7 @@ const starts = screens
 export function Home() {
   const me = useMe();
   const now = useNow(60_000);
-  const { asked, tasks } = useTasks(me, now);
-  const failed = asked.find((query) => query.isError && !query.data);
-  const waiting = asked.some((query) => query.isLoading);
+  const home = useQuery(queries.home());
 
   return (
     <>
@@ -37,22 +36,15 @@ export function Home() {
             </ButtonLink>
           ))}
       </PageHeader>
-      {failed ? (
-        <ErrorState
-          error={failed.error}
-          retry={() => asked.forEach((query) => query.isError && void query.refetch())}
-        />
-      ) : waiting ? (
-        <Skeleton />
-      ) : (
-        <Tasks tasks={tasks} now={now} />
-      )}
+      <Loaded query={home}>
+        {(view) => <Tasks tasks={tasksOf(view, me, now)} more={moreOf(view, me)} now={now} />}
+      </Loaded>
     </>
   );
 }
 
 /** What others are to do next stands apart: it does not wait for the reader. */
-function Tasks({ tasks, now }: { tasks: Task[]; now: number }) {
+function Tasks({ tasks, more, now }: { tasks: Task[]; more: number; now: number }) {
   const own = tasks.filter((task) => task.urgency);
   const underWay = tasks.filter((task) => !task.urgency);
   return (
@@ -60,8 +52,9 @@ function Tasks({ tasks, now }: { tasks: Task[]; now: number }) {
       {own.length === 0 ? (
         <EmptyState title={w.none} text={w.noneText} />
       ) : (
-        <TaskList title={w.waiting(own.length)} label={w.list} tasks={own} now={now} />
+        <TaskList title={w.waiting(own.length + more)} label={w.list} tasks={own} now={now} />
       )}
+      {more > 0 && <p className="mt-3 text-secondary">{w.more(more)}</p>}
       {underWay.length > 0 && (
         <div className="mt-8">
           <TaskList title={w.underWay} label={w.underWay} tasks={underWay} now={now} />

@@ -13,10 +13,8 @@ const en = {
     `You contest the delivery of booking ${booking}: waiting for ${carrier}’s answer`,
   decidesItself: 'Without an answer it goes to an administrator by itself on',
   contestDecides: (booking: string) => `The contest of booking ${booking}: an administrator decides`,
-  contestsToDecide: (n: number, more: boolean) =>
-    more
-      ? `More than ${n} contested bookings wait for a decision`
-      : count(n, 'One contested booking waits for a decision', `${n} contested bookings wait for a decision`),
+  contestsToDecide: (n: number) =>
+    count(n, 'One contested booking waits for a decision', `${n} contested bookings wait for a decision`),
   oldestContest: 'The oldest since',
   decide: 'Decide',
   look: 'Look at it',

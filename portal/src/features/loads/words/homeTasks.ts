@@ -9,6 +9,8 @@ const en = {
   firstLoad: 'You have no load yet',
   firstLoadOfBroker: 'You have no load yet: post one, or sell carriage to the loads on the market',
   market: 'Look on the market',
+  wallet: 'Your wallet is empty: a booking needs its price there',
+  topUp: 'Top up',
 };
 
 export type Words = typeof en;

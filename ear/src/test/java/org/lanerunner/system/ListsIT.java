@@ -195,6 +195,7 @@ class ListsIT {
         }
         asked.add(
                 new Asked("GET /api/search", world.carrier, "/api/search?q=Chi&limit=1", "/api/search?q=Chi&limit=20"));
+        asked.add(new Asked("GET /api/home", world.carrier, "/api/home", "/api/home"));
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/invitations", world.carrier));
         asked.add(list("/api/organisations/" + world.carrier.organisationId() + "/roles", world.carrier));
         Sql.run(Rows.moreSessions(world.carrier.personId(), 5));
@@ -262,7 +263,7 @@ class ListsIT {
         return counted(call) - before;
     }
 
-    private static double counted(String call) {
+    static double counted(String call) {
         Matcher sum = Pattern.compile("lanerunner_http_statements_sum\\{call=\"" + Pattern.quote(call) + "\",?} (\\S+)")
                 .matcher(Rest.measurements());
         assertTrue(sum.find(), () -> call + " is not counted");

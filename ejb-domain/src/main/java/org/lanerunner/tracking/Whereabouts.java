@@ -1,5 +1,6 @@
 package org.lanerunner.tracking;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import org.lanerunner.bookings.BookingOnTheRoad;
@@ -14,7 +15,7 @@ import org.lanerunner.places.Site;
  * @param position null before the first
  */
 public record Whereabouts(
-        UUID bookingId, String reference, BookingStatus status, List<Site> stops, String vehicle, Position position) {
+        UUID bookingId, String reference, BookingStatus status, List<Site> stops, @Nullable String vehicle, @Nullable Position position) {
 
     static Whereabouts of(BookingOnTheRoad booking, Position last) {
         return new Whereabouts(

@@ -12,7 +12,7 @@ final class HomeQuestions extends Questions {
 
     @Override
     public List<String> paths() {
-        return List.of("/api/search");
+        return List.of("/api/home", "/api/search");
     }
 
     @Override

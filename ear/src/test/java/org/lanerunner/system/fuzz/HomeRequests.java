@@ -13,7 +13,7 @@ final class HomeRequests extends Requests {
 
     @Override
     public List<String> paths() {
-        return List.of("/api/search");
+        return List.of("/api/home", "/api/search");
     }
 
     @Override
