@@ -238,7 +238,8 @@ class LiveFeed {
 
   private refetch(type: string): void {
     const kind = type.replace(/^lanerunner\./, '').split('.')[0] ?? '';
-    for (const resource of [...(affected[kind] ?? []), ...fromAnything]) this.readAgain({ queryKey: [resource] });
+    for (const resource of [...(affected[kind] ?? []), ...fromAnything])
+      this.readAgain({ queryKey: [resource] });
   }
 
   private catchUp(): void {

@@ -15,7 +15,12 @@ import org.lanerunner.places.Site;
  * @param position null before the first
  */
 public record Whereabouts(
-        UUID bookingId, String reference, BookingStatus status, List<Site> stops, @Nullable String vehicle, @Nullable Position position) {
+        UUID bookingId,
+        String reference,
+        BookingStatus status,
+        List<Site> stops,
+        @Nullable String vehicle,
+        @Nullable Position position) {
 
     static Whereabouts of(BookingOnTheRoad booking, Position last) {
         return new Whereabouts(
