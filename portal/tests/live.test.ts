@@ -112,10 +112,10 @@ test('the ticket is the first message, and what is followed is asked for when th
 });
 
 test.each([
-  ['lanerunner.payment.released.v1', ['wallet', 'bookings', 'timeline']],
-  ['lanerunner.contest.answered.v1', ['contests', 'bookings', 'timeline']],
-  ['lanerunner.location.reported.v1', []],
-  ['lanerunner.something.new.v1', []],
+  ['lanerunner.payment.released.v1', ['wallet', 'bookings', 'timeline', 'home']],
+  ['lanerunner.contest.answered.v1', ['contests', 'bookings', 'timeline', 'home']],
+  ['lanerunner.location.reported.v1', ['home']],
+  ['lanerunner.something.new.v1', ['home']],
 ])('%s makes what it moves be read again', async (type, resources) => {
   const { socket } = await livePage();
   socket.says({ type: 'event', event: { type } });
@@ -126,7 +126,7 @@ test('notices and assignments have their own messages', async () => {
   const { socket } = await livePage();
   socket.says({ type: 'notices' });
   socket.says({ type: 'assignments' });
-  expect(read).toEqual(['notices', 'trips', 'matches', 'bookings', 'timeline']);
+  expect(read).toEqual(['notices', 'trips', 'matches', 'bookings', 'timeline', 'home']);
 });
 
 test('a flag that changed is asked for twice, since not every server knows at once', async () => {
