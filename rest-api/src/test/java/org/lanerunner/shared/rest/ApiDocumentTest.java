@@ -11,6 +11,8 @@ import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +75,18 @@ class ApiDocumentTest {
         return document;
     }
 
-    private static void index(Path folder, Indexer indexer) throws IOException {
+    /** @param place a folder of classes, or a jar where the build has packed them already */
+    private static void index(Path place, Indexer indexer) throws IOException {
+        if (Files.isDirectory(place)) {
+            indexAll(place, indexer);
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            indexAll(jar.getPath("/"), indexer);
+        }
+    }
+
+    private static void indexAll(Path folder, Indexer indexer) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".class"))
                     .sorted()
