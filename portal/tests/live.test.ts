@@ -114,8 +114,8 @@ test('the ticket is the first message, and what is followed is asked for when th
 test.each([
   ['lanerunner.payment.released.v1', ['wallet', 'bookings', 'timeline', 'home']],
   ['lanerunner.contest.answered.v1', ['contests', 'bookings', 'timeline', 'home']],
-  ['lanerunner.location.reported.v1', ['home']],
-  ['lanerunner.something.new.v1', ['home']],
+  ['lanerunner.location.reported.v1', []],
+  ['lanerunner.something.new.v1', []],
 ])('%s makes what it moves be read again', async (type, resources) => {
   const { socket } = await livePage();
   socket.says({ type: 'event', event: { type } });

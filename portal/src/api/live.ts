@@ -62,10 +62,10 @@ const affected: Record<string, string[]> = {
   organisation: ['me'],
 };
 
-/** What waits for somebody may follow from whatever happens. */
-const fromAnything = ['home'];
+/** What waits for somebody may follow from whatever is read again; a vehicle that moves changes none of it. */
+const withAll = ['home'];
 
-const moved = new Set([...Object.values(affected).flat(), ...fromAnything]);
+const moved = new Set([...Object.values(affected).flat(), ...withAll]);
 
 const longestWaitMillis = 30_000;
 
@@ -238,7 +238,8 @@ class LiveFeed {
 
   private refetch(type: string): void {
     const kind = type.replace(/^lanerunner\./, '').split('.')[0] ?? '';
-    for (const resource of [...(affected[kind] ?? []), ...fromAnything])
+    const resources = affected[kind] ?? [];
+    for (const resource of resources.length ? [...resources, ...withAll] : [])
       this.readAgain({ queryKey: [resource] });
   }
 
