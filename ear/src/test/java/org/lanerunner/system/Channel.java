@@ -4,11 +4,15 @@ import static org.lanerunner.system.Rest.object;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -48,6 +52,19 @@ public final class Channel implements WebSocket.Listener, AutoCloseable {
         channel.say(object("ticket", ticket(person)));
         channel.await("ready");
         return channel;
+    }
+
+    /** As a page does that was sent away: it comes again until it is let in. */
+    static Channel onceLetIn(Callable<Channel> page) {
+        return Eventually.get(
+                () -> {
+                    try {
+                        return page.call();
+                    } catch (IOException | ExecutionException | AssertionError sentAway) {
+                        return null;
+                    }
+                },
+                Objects::nonNull);
     }
 
     static String ticket(Person person) {

@@ -23,12 +23,13 @@ final class OutsideArtemis implements AutoCloseable {
 
     private final int port;
     private final Path certificate;
-    private final Process process;
+    private final List<String> command;
+    private Process process;
 
-    private OutsideArtemis(int port, Path certificate, Process process) {
+    private OutsideArtemis(int port, Path certificate, List<String> command) {
         this.port = port;
         this.certificate = certificate;
-        this.process = process;
+        this.command = command;
     }
 
     /** @param instance its folder, which is not there yet; @param properties what the broker is told beyond what every one has */
@@ -72,18 +73,32 @@ final class OutsideArtemis implements AutoCloseable {
                             acceptorConfigurations.artemis.params.keyStoreType=PKCS12
                             acceptorConfigurations.artemis.params.keyStorePassword=%s
                             """.formatted(store, PASSWORD));
-            OutsideArtemis started = new OutsideArtemis(
+            OutsideArtemis made = new OutsideArtemis(
                     port,
                     certificate,
-                    run(List.of("bash", instance.resolve("bin/artemis").toString(), "run", "--properties=" + told)));
-            Eventually.get(started::listens, Boolean::booleanValue);
-            return started;
+                    List.of("bash", instance.resolve("bin/artemis").toString(), "run", "--properties=" + told));
+            made.start();
+            return made;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** For the first time, or again on the journal that it had. */
+    void start() throws IOException {
+        process = run(command);
+        Eventually.get(this::listens, Boolean::booleanValue);
+    }
+
+    /** kill -9. */
+    void kill() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
     }
 
     private boolean listens() {
@@ -122,7 +137,6 @@ final class OutsideArtemis implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        kill();
     }
 }

@@ -47,6 +47,9 @@ class LiveChannels {
     private WaitingSockets waiting;
 
     @Inject
+    private Hearing hearing;
+
+    @Inject
     private Flags flags;
 
     @Inject
@@ -69,6 +72,8 @@ class LiveChannels {
             close(channel, LiveRefusal.ADDRESS_NOT_ALLOWED);
         } else if (index.all().size() > MOST) {
             close(channel, LiveRefusal.BUSY);
+        } else if (!hearing.isOn()) {
+            close(channel, LiveRefusal.NOTHING_HEARD);
         } else {
             waiting.enter(channel, () -> close(channel, LiveRefusal.TICKET_MISSING))
                     .ifPresent(oldest -> close(oldest, LiveRefusal.TOO_MANY_WAITING));

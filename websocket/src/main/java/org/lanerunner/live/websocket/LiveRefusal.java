@@ -17,6 +17,7 @@ enum LiveRefusal {
     TOO_SLOW(CloseReason.CloseCodes.TRY_AGAIN_LATER, "live/too-slow", Limit.PUSH),
     BUSY(CloseReason.CloseCodes.TRY_AGAIN_LATER, "live/busy", Limit.SOCKET),
     TOO_MANY_WAITING(CloseReason.CloseCodes.TRY_AGAIN_LATER, "live/busy", Limit.WAITING_SOCKET),
+    NOTHING_HEARD(CloseReason.CloseCodes.TRY_AGAIN_LATER, "live/nothing-heard", null),
     DEFECT(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "live/defect", null),
     SILENT(CloseReason.CloseCodes.GOING_AWAY, "live/silent", null);
 

@@ -28,9 +28,7 @@ class LiveTopics {
     private static final Logger LOG = Logger.getLogger(LiveTopics.class);
 
     private Connection connection;
-
-    /** Nothing was heard for a while: of what happened then the channels were told nothing. */
-    private boolean deaf;
+    private boolean warned;
 
     @Inject
     private MessageBroker broker;
@@ -47,10 +45,10 @@ class LiveTopics {
     @Inject
     private LiveIndex index;
 
-    /**
-     * Subscribes where nothing is subscribed: at the start, and again after the broker went away. Whoever has a channel then is sent away, to come again and read what
-     * they missed.
-     */
+    @Inject
+    private Hearing hearing;
+
+    /** Subscribes where nothing is subscribed: at the start, and again after the broker went away. */
     synchronized void tick() {
         if (connection != null) {
             return;
@@ -70,23 +68,26 @@ class LiveTopics {
             lost(connection, failure);
             return;
         }
-        if (deaf) {
-            deaf = false;
-            index.all().forEach(channel -> channels.close(channel, LiveRefusal.DEFECT));
-        }
+        warned = false;
+        hearing.begins();
     }
 
-    /** What is told of an earlier connection, which may come late, says nothing of the present one. */
+    /**
+     * Nobody can tell the channels what happens from now on, so they are closed: their pages come again, and read what they missed once this server hears again. What is told
+     * of an earlier connection may come late, and says nothing of the present one.
+     */
     private synchronized void lost(Connection gone, Exception why) {
         if (gone != connection) {
             return;
         }
-        if (!deaf) {
+        if (!warned) {
+            warned = true;
             LOG.warnf("live channels hear nothing now, it is tried each second: %s", why.getMessage());
         }
         LOG.debug("the broker is gone", why);
-        deaf = true;
+        hearing.ends();
         close();
+        index.all().forEach(channel -> channels.close(channel, LiveRefusal.NOTHING_HEARD));
     }
 
     @PreDestroy
