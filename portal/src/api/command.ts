@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { readAgain } from './again';
 import { newKey } from './http';
 import { asOwn } from './own';
 import { Problem } from './problem';
@@ -36,7 +37,7 @@ export function useCommand<Input = void, Output = unknown>(
     },
     onSuccess: async (output, input) => {
       onDone?.(output, input);
-      await client.invalidateQueries();
+      await readAgain(client);
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { QueryClient, QueryFilters } from '@tanstack/react-query';
+import { readAgain } from './again';
 import { post } from './http';
 import { unlessOwn } from './own';
 import { session } from './session';
@@ -248,16 +249,8 @@ class LiveFeed {
     this.afterBreak = false;
   }
 
-  /** Also what is being read for the first time, which is not begun anew meanwhile: its answer may have left the server before what was told now. */
   private readAgain(which: QueryFilters): void {
-    const client = this.client;
-    if (!client) return;
-    for (const query of client.getQueryCache().findAll({ ...which, fetchStatus: 'fetching' })) {
-      if (query.state.data !== undefined) continue;
-      const again = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true });
-      void query.promise?.then(again, () => undefined);
-    }
-    void client.invalidateQueries(which);
+    if (this.client) void readAgain(this.client, which);
   }
 
   private say(message: object): void {

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { readAgain } from './again';
 import type { AgreementName } from './agreements';
 import { carryOut, refusedOutcome, show, showOutcome, tellsOfNoAnswer } from './intentions';
 import { newKey } from './http';
@@ -60,7 +61,7 @@ export function useOnce<Answer = unknown>(
     onSuccess: async (answer, _, before) => {
       if (location.pathname === before.path) onDone?.(answer);
       else showOutcome({ key: newKey(), name, id: '', ...thing }, answer);
-      await client.invalidateQueries();
+      await readAgain(client);
     },
     onError: async (problem, _, before) => {
       // Somebody was first: what is on screen is not what is there.
