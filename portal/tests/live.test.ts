@@ -145,6 +145,26 @@ test('a position goes to who watches its booking, until nobody does', async () =
   stop();
   socket.says({ type: 'position', bookingId: 'b1', latitude: 3 });
   expect(seen).toEqual([1]);
+  expect(socket.sent.slice(-2)).toEqual([
+    { subscribe: 'booking', id: 'b1' },
+    { unsubscribe: 'booking', id: 'b1' },
+  ]);
+});
+
+test('who watches all is told of each, and nothing more is asked of the server', async () => {
+  const { live, socket } = await livePage();
+  const before = socket.sent.length;
+  const seen: unknown[] = [];
+  const stop = live.watchAll((position) => seen.push([position.bookingId, position.latitude]));
+  socket.says({ type: 'position', bookingId: 'b1', latitude: 1 });
+  socket.says({ type: 'position', bookingId: 'b2', latitude: 2 });
+  stop();
+  socket.says({ type: 'position', bookingId: 'b1', latitude: 3 });
+  expect(seen).toEqual([
+    ['b1', 1],
+    ['b2', 2],
+  ]);
+  expect(socket.sent).toHaveLength(before);
 });
 
 test('a list that is followed is read anew when the server begins to tell of it, and then told of what changes', async () => {

@@ -79,6 +79,7 @@ class LiveFeed {
   private followed = new Map<string, { topic: MarketTopic; followers: Set<(news: MarketNews) => void> }>();
   private listeners = new Set<() => void>();
   private watchers = new Map<string, Set<(position: LivePosition) => void>>();
+  private watchersOfAll = new Set<(position: LivePosition) => void>();
   private socket: WebSocket | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private attempts = 0;
@@ -124,8 +125,16 @@ class LiveFeed {
     watchers.add(watcher);
     return () => {
       watchers.delete(watcher);
-      if (watchers.size === 0) this.watchers.delete(bookingId);
+      if (watchers.size > 0 || this.watchers.get(bookingId) !== watchers) return;
+      this.watchers.delete(bookingId);
+      this.say({ unsubscribe: 'booking', id: bookingId });
     };
+  }
+
+  /** Where all that the organisation has on the road is: that is told in any case, so nothing more is asked for, however much it is. */
+  watchAll(watcher: (position: LivePosition) => void): () => void {
+    this.watchersOfAll.add(watcher);
+    return () => this.watchersOfAll.delete(watcher);
   }
 
   /** Tells what changes of the market; the list is to be read anew whenever something of it may have been missed. */
@@ -213,6 +222,7 @@ class LiveFeed {
     } else if (message.type === 'position' && message.bookingId) {
       const position = message as unknown as LivePosition;
       this.watchers.get(message.bookingId)?.forEach((watcher) => watcher(position));
+      this.watchersOfAll.forEach((watcher) => watcher(position));
     }
   }
 

@@ -13,16 +13,9 @@ import { terms } from '@/words/terms';
 import { words as w } from './words';
 import { shell } from './words/shell';
 
-/** So many one channel follows; the positions of more are asked for every so often. */
-const followed = 100;
-const askedAgainMillis = 30_000;
-
 /** Everything on the road at once; what the map shows the list says too. */
 export function MapPage() {
-  const moving = useQuery({
-    ...queries.onTheRoad(),
-    refetchInterval: ({ state }) => ((state.data?.items.length ?? 0) > followed ? askedAgainMillis : false),
-  });
+  const moving = useQuery(queries.onTheRoad());
   return (
     <>
       <PageHeader title={shell.map} />
@@ -36,18 +29,12 @@ export function MapPage() {
 }
 
 /** The latest position of each booking: the one that was read, or what was told since. */
-function useLatest(bookings: Whereabouts[]): (booking: Whereabouts) => Position | null {
+function useLatest(): (booking: Whereabouts) => Position | null {
   const [told, setTold] = useState<Record<string, LivePosition>>({});
-  const ids = bookings
-    .slice(0, followed)
-    .map((booking) => booking.bookingId)
-    .join(' ');
-  useEffect(() => {
-    const endings = ids
-      .split(' ')
-      .map((id) => live.watch(id, (position) => setTold((before) => ({ ...before, [id]: position }))));
-    return () => endings.forEach((end) => end());
-  }, [ids]);
+  useEffect(
+    () => live.watchAll((position) => setTold((before) => ({ ...before, [position.bookingId]: position }))),
+    [],
+  );
   return useCallback(
     ({ bookingId, position }) => {
       const fresh = told[bookingId];
@@ -59,7 +46,7 @@ function useLatest(bookings: Whereabouts[]): (booking: Whereabouts) => Position 
 
 function Moving({ page }: { page: Page<Whereabouts> }) {
   const bookings = page.items;
-  const latest = useLatest(bookings);
+  const latest = useLatest();
   const content: MapContent = useMemo(
     () => ({
       stops: bookings.flatMap((booking) => booking.stops.map((stop) => ({ ...stop, radiusMeters: null }))),
