@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { Problem } from './api/problem';
-import { live } from './api/live';
+import { askedAgain } from './api/live';
 import { session } from './api/session';
 import { announce } from './components/Announcer';
 import { applyTheme } from './components/preferences';
@@ -17,8 +17,6 @@ import './styles.css';
 
 applyTheme();
 
-const pollMillis = 15_000;
-
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -29,8 +27,8 @@ const client = new QueryClient({
         return failures < 2 && (status === 0 || status >= 502);
       },
       networkMode: 'always',
-      // Without the live feed the screen asks by itself, less often.
-      refetchInterval: () => (live.current().state === 'live' ? false : pollMillis),
+      // What the live feed moves need not be asked for while it is there.
+      refetchInterval: askedAgain(false),
     },
     mutations: { networkMode: 'always' },
   },

@@ -215,6 +215,14 @@ test('a session that the server ended is asked to go on at once', async () => {
   await next(2);
 });
 
+test('what is read again by itself is read more often while nobody tells', async () => {
+  const { socket } = await page();
+  const { askedAgain } = await import('@/api/live');
+  expect([askedAgain(60_000)(), askedAgain(false)()]).toEqual([15_000, 15_000]);
+  socket.says({ type: 'ready' });
+  expect([askedAgain(60_000)(), askedAgain(false)()]).toEqual([60_000, false]);
+});
+
 test('whoever is back at the page need not wait', async () => {
   const { socket } = await livePage();
   socket.breaks();

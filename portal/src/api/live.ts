@@ -288,3 +288,10 @@ class LiveFeed {
 }
 
 export const live = new LiveFeed();
+
+/** How often a screen asks by itself where nobody tells of anything. */
+const pollMillis = 15_000;
+
+/** After what time something is read again by itself. @param millis with the feed; without it all is asked for alike */
+export const askedAgain = (millis: number | false) => (): number | false =>
+  live.current().state === 'live' ? millis : pollMillis;

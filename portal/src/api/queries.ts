@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { download, get, query } from './http';
+import { askedAgain } from './live';
 import type { ChangedThing, Found, Health, HomeView, LastChange, Me, OwnFlags, Page, Place } from './types';
 
 /**
@@ -37,7 +38,7 @@ const shared = {
     queryOptions({
       queryKey: ['home'],
       queryFn: ({ signal }) => get<HomeView>('/home', signal),
-      refetchInterval: 60_000,
+      refetchInterval: askedAgain(60_000),
     }),
   search: (q: string) =>
     queryOptions({
