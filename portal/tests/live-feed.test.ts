@@ -95,6 +95,7 @@ afterEach(() => {
 /* The feed is one for the whole page, so the first connection is that of the first test. */
 test('what happened before the server began to tell is read again on the first connection too', async () => {
   const bookings = onScreen('bookings');
+  const notices = onScreen('notices');
   const profile = onScreen('profile');
   await settled();
   const socket = await connected();
@@ -103,6 +104,7 @@ test('what happened before the server began to tell is read again on the first c
   socket.hears({ type: 'subscribed', subscribe: 'organisation' });
   await settled();
   expect(bookings).toHaveBeenCalledTimes(2);
+  expect(notices).toHaveBeenCalledTimes(2);
   expect(profile).toHaveBeenCalledTimes(1);
 });
 

@@ -66,7 +66,7 @@ const affected: Record<string, string[]> = {
 /** What waits for somebody may follow from whatever is read again; a vehicle that moves changes none of it. */
 const withAll = ['home'];
 
-const moved = new Set([...Object.values(affected).flat(), ...withAll]);
+const moved = new Set([...Object.values(affected).flat(), ...withAll, 'notices']);
 
 const longestWaitMillis = 30_000;
 
@@ -216,7 +216,7 @@ class LiveFeed {
     } else if (message.type === 'event' && message.event) {
       this.happened(message.event);
     } else if (message.type === 'notices') {
-      void this.client?.invalidateQueries({ queryKey: ['notices'] });
+      this.readAgain({ queryKey: ['notices'] });
     } else if (message.type === 'flags') {
       this.flagsChanged();
     } else if (message.type === 'position' && message.bookingId) {
