@@ -139,22 +139,23 @@ test('a clock a little ahead costs nothing: the server’s own time counts', asy
   expect(calls[1]?.key).not.toBe(calls[0]?.key);
 });
 
+const earlier = () => ({
+  key: 'k1',
+  personId: 'dana',
+  organisationId: 'o1',
+  bookingId: 'b1',
+  tripId: 't1',
+  reference: 'B-1',
+  place: 'Chicago',
+  zone: 'America/Chicago',
+  verb: 'deliver',
+  timeIsTold: false,
+  body: { receivedBy: 'Ann', occurredAt: new Date().toISOString() },
+  photo: { file: new Blob(['x'], { type: 'image/png' }), name: 'dock.png', key: 'photo-key' },
+});
+
 test('what an earlier version kept is still sent, under its key and with its file', async () => {
-  const earlier = {
-    key: 'k1',
-    personId: 'dana',
-    organisationId: 'o1',
-    bookingId: 'b1',
-    tripId: 't1',
-    reference: 'B-1',
-    place: 'Chicago',
-    zone: 'America/Chicago',
-    verb: 'deliver',
-    timeIsTold: false,
-    body: { receivedBy: 'Ann', occurredAt: new Date().toISOString() },
-    photo: { file: new Blob(['x'], { type: 'image/png' }), name: 'dock.png', key: 'photo-key' },
-  };
-  await store.put('actions', earlier);
+  await store.put('actions', earlier());
   await openKept();
   expect(ownActions()).toMatchObject([{ name: 'deliver', about: 'b1', file: { key: 'photo-key' } }]);
   answer = ok;
@@ -164,6 +165,21 @@ test('what an earlier version kept is still sent, under its key and with its fil
     ['/bookings/b1/deliver', 'k1'],
   ]);
   expect(calls[1]?.body).toMatchObject({ receivedBy: 'Ann', documentId: 'd1' });
+});
+
+test('what pages of other versions keep beside this one is sent too, or left to a newer one', async () => {
+  await store.put('actions', earlier());
+  const newer = { ...action('arrive'), name: 'weigh', key: 'k2', personId: 'dana', organisationId: 'o1' };
+  await store.put('actions', newer);
+  answer = ok;
+  expect(await tell(action('arrive', 'b2'))).toBe('sent');
+  expect(calls.map(({ path }) => path)).toEqual([
+    '/documents',
+    '/bookings/b1/deliver',
+    '/bookings/b2/arrive',
+  ]);
+  expect(ownActions()).toEqual([]);
+  expect(await store.all('actions')).toMatchObject([{ name: 'weigh' }]);
 });
 
 test('nobody sends, sees or takes back what another told, and they may discard it', async () => {

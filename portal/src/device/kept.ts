@@ -64,9 +64,10 @@ function show(actions: KeptAction[]): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Reads what is kept; where there is no store nothing is. */
+/** Reads what is kept; where there is no store nothing is. What a newer version of the portal keeps is that one's to show and to send. */
 async function reread(): Promise<KeptAction[]> {
-  const actions = await all<KeptAction>('actions').catch(() => []);
+  const rows: (KeptAction | Earlier)[] = await all<KeptAction | Earlier>('actions').catch(() => []);
+  const actions = rows.map(adopted).filter(({ name }) => name in keepables);
   show(actions);
   return actions;
 }
@@ -80,31 +81,34 @@ async function changed(): Promise<void> {
 export async function openKept(): Promise<void> {
   others?.addEventListener('message', () => void reread());
   session.subscribe(() => show(current));
-  await adoptEarlier().catch(() => undefined);
+  await moveEarlier().catch(() => undefined);
   await reread();
 }
 
 const earlierKey = 'lanerunner.kept-actions';
 
-/** As versions before this one kept it, when all was of bookings and the only files were photos. */
-interface Earlier {
+/** As versions before this one keep it, for which all is of bookings and the only files are photos. */
+type Earlier = Omit<KeptAction, 'name' | 'about' | 'file'> & {
   verb: KeptName;
   bookingId: string;
   photo?: KeptFile;
+};
+
+/** Whenever it is read, since a page of such a version may still be open beside this one. */
+function adopted(row: KeptAction | Earlier): KeptAction {
+  if (!('verb' in row)) return row;
+  const { verb, bookingId, photo, ...rest } = row;
+  return { ...rest, name: verb, about: bookingId, ...(photo && { file: photo }) } as KeptAction;
 }
 
-async function adoptEarlier(): Promise<void> {
-  const before = JSON.parse(localStorage.getItem(earlierKey) ?? '[]') as (Earlier & object)[];
+/** From where the first versions kept it. */
+async function moveEarlier(): Promise<void> {
+  const before = JSON.parse(localStorage.getItem(earlierKey) ?? '[]') as Earlier[];
   const unknown = { reference: '', place: '', zone: 'UTC', timeIsTold: true };
   for (const action of before) {
     await put('actions', { ...action, ...unknown, organisationId: session.organisationId() });
   }
   localStorage.removeItem(earlierKey);
-  for (const row of await all<KeptAction | Earlier>('actions')) {
-    if (!('verb' in row)) continue;
-    const { verb, bookingId, photo, ...rest } = row;
-    await put('actions', { ...rest, name: verb, about: bookingId, ...(photo && { file: photo }) });
-  }
 }
 
 function mine(action: KeptAction): boolean {
