@@ -103,8 +103,11 @@ test('how many more wait is told, and not of what one task stands for or others 
   expect(tasksOf(tasks, me, now)[1]?.title).toContain('151');
 });
 
-test('of a kind that this page has no words for nothing is shown', () => {
-  expect(tasksOf(home(task('rates.expired')), me, now)).toEqual([]);
+test('of a kind that this page has no words for nothing is shown or counted', () => {
+  const unknown = home(task('rates.expired'));
+  unknown.totals.forEach((total) => (total.number = 70));
+  expect(tasksOf(unknown, me, now)).toEqual([]);
+  expect(moreOf(unknown, me)).toBe(0);
 });
 
 test('a broker with no load yet may look for carriage to sell', () => {

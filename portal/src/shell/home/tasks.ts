@@ -87,12 +87,14 @@ export function tasksOf({ tasks, totals }: HomeView, me: Reader, now: number): T
   });
 }
 
-/** How many more wait than are told one by one. */
+/** How many more wait than are told one by one, of what this page has words for. */
 export function moreOf({ tasks, totals }: HomeView, me: Reader): number {
   return totals.reduce((more, { kind, number }) => {
+    const say = kinds[kind];
+    if (!say) return more;
     const shown = tasks.filter((task) => task.kind === kind);
     const first = shown[0];
-    const isOne = first && kinds[kind]?.(factsOf(first, number), me).isOneForAll;
+    const isOne = first && say(factsOf(first, number), me).isOneForAll;
     return isOne || first?.turn === 'OTHERS' ? more : more + number - shown.length;
   }, 0);
 }
