@@ -36,7 +36,7 @@ export function CommandPalette({
 function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => void }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  const [marked, setMarked] = useState<string>();
   const list = useId();
   const wanted = typed.trim().toLowerCase();
   const q = useSettled(typed.trim(), 150);
@@ -64,12 +64,18 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
   const fits = (entry: Found) => entry.label.toLowerCase().includes(wanted);
   // What answers an earlier question stays as far as it fits this one, so that nothing jumps and nobody is led elsewhere.
   const found = [...screens.filter(fits), ...(current ? own : own.filter(fits))].slice(0, 12);
-  const said = found.length
-    ? frame.palette.found(found.length)
-    : !asking || (current && answer.isSuccess)
-      ? frame.palette.none
-      : answer.isError
-        ? frame.palette.failed
+  // The mark stays on what it was set on when an answer comes between; where that is gone it is on the first.
+  const at = Math.max(
+    0,
+    found.findIndex((entry) => entry.key === marked),
+  );
+  const failed = asking && answer.isError;
+  const said = failed
+    ? frame.palette.failed
+    : found.length
+      ? frame.palette.found(found.length)
+      : !asking || (current && answer.isSuccess)
+        ? frame.palette.none
         : frame.palette.searching;
 
   function go(entry: Found | undefined): void {
@@ -82,7 +88,7 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((before) => (found.length ? (before + step + found.length) % found.length : 0));
+      setMarked(found[(at + step + found.length) % found.length]?.key);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       go(found[at]);
@@ -102,7 +108,7 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setAt(0);
+          setMarked(undefined);
         }}
         onKeyDown={keys}
       />
@@ -130,7 +136,7 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
           </li>
         ))}
       </ul>
-      <p role="status" className={found.length ? 'sr-only' : 'mt-3 text-secondary'}>
+      <p role="status" className={found.length && !failed ? 'sr-only' : 'mt-3 text-secondary'}>
         {said}
       </p>
     </>
