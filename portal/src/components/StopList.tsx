@@ -95,7 +95,7 @@ export function StopList<S extends ListedStop>({
         </fieldset>
       ))}
       <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={() => onStops([...stops.slice(0, -1), newStop(), ...stops.slice(-1)])}>
+        <Button onClick={() => inOrder([...stops.slice(0, -1), newStop(), ...stops.slice(-1)])}>
           {terms.loads.addStop}
         </Button>
         {more}

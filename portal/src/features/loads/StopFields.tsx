@@ -76,14 +76,15 @@ export function StopFields({
       more={
         <>
           <Button
-            onClick={() =>
+            onClick={() => {
+              errors.show([]);
               onStops([
                 ...stops.slice(0, -1),
                 emptyStop('DELIVERY'),
                 { ...emptyStop('PICKUP'), handover: true },
                 ...stops.slice(-1),
-              ])
-            }
+              ]);
+            }}
           >
             {w.addHandover}
           </Button>
