@@ -19,6 +19,7 @@ const organisation = { subscribe: 'organisation' };
 test('what stands around a screen is no content of it', () => {
   expect(isContent(cached(queries.me()))).toBe(false);
   expect(isContent(cached(queries.places('Chi')))).toBe(false);
+  expect(isContent(cached(queries.search('Chi')))).toBe(false);
   expect(isContent(cached(queries.loads({})))).toBe(true);
 });
 

@@ -33,6 +33,7 @@ const beside = new Set([
   'profile',
   'organisations',
   'last-changes',
+  'search',
 ]);
 
 export const isContent = (query: Query): boolean => !beside.has(String(query.queryKey[0]));
