@@ -122,6 +122,19 @@ test.each([
   expect(read).toEqual(resources);
 });
 
+test('however much happens, what waits is read at most every two seconds', async () => {
+  const { socket } = await livePage();
+  const happens = () => socket.says({ type: 'event', event: { type: 'lanerunner.organisation.changed.v1' } });
+  for (let n = 0; n < 3; n++) happens();
+  expect(read).toEqual(['me', 'home', 'me', 'me']);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(read.slice(4)).toEqual(['home']);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(read.slice(5)).toEqual([]);
+  happens();
+  expect(read.slice(5)).toEqual(['me', 'home']);
+});
+
 test('notices and assignments have their own messages', async () => {
   const { socket } = await livePage();
   socket.says({ type: 'notices' });

@@ -68,6 +68,9 @@ const withAll = ['home'];
 
 const moved = new Set([...Object.values(affected).flat(), ...withAll, 'notices']);
 
+/** How long that is not read again after it was: where something happens all the time each reading would cut off the one before. */
+const restMillis = 2000;
+
 const longestWaitMillis = 30_000;
 
 class LiveFeed {
@@ -86,6 +89,8 @@ class LiveFeed {
   private client: QueryClient | null = null;
   private generation = 0;
   private afterBreak = false;
+  private resting = false;
+  private happenedMeanwhile = false;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -250,8 +255,23 @@ class LiveFeed {
   private refetch(type: string): void {
     const kind = type.replace(/^lanerunner\./, '').split('.')[0] ?? '';
     const resources = affected[kind] ?? [];
-    for (const resource of resources.length ? [...resources, ...withAll] : [])
-      this.readAgain({ queryKey: [resource] });
+    for (const resource of resources) this.readAgain({ queryKey: [resource] });
+    if (resources.length > 0) this.readWithAll();
+  }
+
+  /** At once, and what happens while it rests once more at the end of that. */
+  private readWithAll(): void {
+    if (this.resting) {
+      this.happenedMeanwhile = true;
+      return;
+    }
+    this.resting = true;
+    this.happenedMeanwhile = false;
+    for (const resource of withAll) this.readAgain({ queryKey: [resource] });
+    setTimeout(() => {
+      this.resting = false;
+      if (this.happenedMeanwhile) this.readWithAll();
+    }, restMillis);
   }
 
   private catchUp(): void {
