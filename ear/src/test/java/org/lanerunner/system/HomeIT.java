@@ -128,6 +128,12 @@ class HomeIT {
         assertEquals(offer, home.at("/tasks/0/subject/id").asText());
         assertEquals(50, tasks(home, "deals.answer-offer").size());
         assertEquals(MORE + 1, total(home, "deals.answer-offer"));
+        Sql.run("UPDATE deals.offer SET unfunded_at = now() WHERE buyer_organisation_id = '" + shipper.organisationId()
+                + "'");
+        JsonNode unfunded = home(shipper);
+        assertEquals(offer, unfunded.at("/tasks/0/subject/id").asText());
+        assertEquals(50, tasks(unfunded, "deals.fund-received").size());
+        assertEquals(MORE + 1, total(unfunded, "deals.fund-received"));
     }
 
     /** The shipper offered what its wallet does not cover, and the carrier wanted to accept. */

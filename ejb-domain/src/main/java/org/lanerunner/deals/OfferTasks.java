@@ -1,11 +1,16 @@
 package org.lanerunner.deals;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +38,17 @@ import org.lanerunner.shared.WaitsFor;
 @ApplicationScoped
 class OfferTasks implements WaitsFor, OffersReceived {
 
+    private static final String ANSWER = "deals.answer-offer";
+
+    private static final Comparator<Task> ENDS_FIRST = comparing(Task::deadline, nullsLast(naturalOrder()));
+
     private static final String OPEN =
             " FROM deals.offer WHERE status = 'OPEN' AND (buyer_organisation_id = ? OR seller_organisation_id = ?)";
 
     private static final String COLUMNS =
             "id, load_id, load_reference, price_minor, currency, buyer_organisation_id, seller_organisation_id, made_by_organisation_id, expires_at AS deadline";
 
-    private static final String TO_ANSWER = NearestTasks.of("SELECT 'deals.answer-offer' AS kind, " + COLUMNS + OPEN
+    private static final String TO_ANSWER = NearestTasks.of("SELECT '" + ANSWER + "' AS kind, " + COLUMNS + OPEN
             + " AND made_by_organisation_id <> ? AND unfunded_at IS NULL");
 
     /** Whether the money is there now the ledger knows: all are looked at, the nearest to their end first. */
@@ -89,18 +98,25 @@ class OfferTasks implements WaitsFor, OffersReceived {
         }
         UUID me = caller.organisationId();
         List<Row> toAnswer = sql.query(TO_ANSWER, OfferTasks::row, me, me, me, most);
-        long others = toAnswer.stream().mapToLong(Row::ofItsKind).findFirst().orElse(0);
+        long notRead = toAnswer.stream().mapToLong(Row::ofItsKind).findFirst().orElse(0) - toAnswer.size();
         List<Task> tasks = new ArrayList<>();
         toAnswer.forEach(offer -> tasks.add(answer(offer)));
         tasks.addAll(unfunded(caller));
-        Map<String, Long> numbers = tasks.stream().collect(Collectors.groupingBy(Task::kind, Collectors.counting()));
-        return tasks.stream()
-                .map(task -> new Waiting(task, numbers.get(task.kind()) + notShown(task, others, toAnswer.size())))
-                .toList();
+        return nearest(tasks, notRead, most);
     }
 
-    private static long notShown(Task task, long all, int shown) {
-        return task.kind().equals("deals.answer-offer") ? all - shown : 0;
+    /** Of each kind those that end first. @param notRead how many more there are to answer */
+    static List<Waiting> nearest(List<Task> tasks, long notRead, int most) {
+        Map<String, List<Task>> kinds = tasks.stream().collect(Collectors.groupingBy(Task::kind));
+        List<Waiting> nearest = new ArrayList<>();
+        kinds.forEach((kind, all) -> {
+            long number = all.size() + (kind.equals(ANSWER) ? notRead : 0);
+            all.stream()
+                    .sorted(ENDS_FIRST)
+                    .limit(most)
+                    .forEach(task -> nearest.add(new Waiting(task, number)));
+        });
+        return nearest;
     }
 
     @Override
@@ -150,7 +166,7 @@ class OfferTasks implements WaitsFor, OffersReceived {
     }
 
     private static Task answer(Row offer) {
-        return offer.task("deals.answer-offer").over(offer.price());
+        return offer.task(ANSWER).over(offer.price());
     }
 
     private static Row row(ResultSet row) throws SQLException {
