@@ -155,8 +155,16 @@ public class Subscriptions {
     private void connect() throws JMSException {
         consumers.forEach(replays::introduce);
         connection = broker.connect();
-        connection.setExceptionListener(gone -> close());
-        connection.start();
+        Connection made = connection;
+        made.setExceptionListener(why -> lost(made));
+        made.start();
+    }
+
+    /** What is told of an earlier connection, which may come late, says nothing of the present one. */
+    private synchronized void lost(Connection gone) {
+        if (gone == connection) {
+            close();
+        }
     }
 
     private void subscribe(EventConsumer consumer) throws JMSException, NamingException {
