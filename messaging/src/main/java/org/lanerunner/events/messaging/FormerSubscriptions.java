@@ -30,7 +30,7 @@ class FormerSubscriptions {
 
     private final List<Former> left = new ArrayList<>(ALL);
 
-    /** Ends what can be ended now; the rest when it is called again, such as one that a node of the earlier version still listens at. */
+    /** Ends them one after another; where the broker refuses, the rest when it is called again. */
     synchronized void end() throws JMSException {
         if (broker.isOutside()) {
             return;
