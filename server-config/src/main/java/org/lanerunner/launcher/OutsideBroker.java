@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,9 +45,9 @@ public record OutsideBroker(String host, int port, boolean tls) {
         } catch (URISyntaxException none) {
             // said below
         }
+        // Not repeated: what is wrong with it may be that it holds a password.
         throw new LaunchFailure(ServerSettings.BROKER_URL.environmentName()
-                + " must be tcp://HOST:PORT or ssl://HOST:PORT, not " + url
-                + ". User and password have settings of their own.");
+                + " must be tcp://HOST:PORT or ssl://HOST:PORT and nothing else. User and password have settings of their own.");
     }
 
     void requireReachable() {
@@ -86,7 +87,7 @@ public record OutsideBroker(String host, int port, boolean tls) {
         return template()
                 .lines()
                 .collect(Collectors.groupingBy(
-                        line -> line.contains("%FAMILY%"), java.util.LinkedHashMap::new, Collectors.joining("\n")))
+                        line -> line.contains("%FAMILY%"), LinkedHashMap::new, Collectors.joining("\n")))
                 .entrySet()
                 .stream()
                 .map(part -> part.getKey() ? forEachFamily(part.getValue()) : part.getValue() + '\n')

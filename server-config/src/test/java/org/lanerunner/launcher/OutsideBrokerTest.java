@@ -42,7 +42,8 @@ class OutsideBrokerTest {
                 "tcp://user:secret@broker.example",
                 "tcp://broker.example?ha=true",
                 "tcp://one:1,tcp://other:1")) {
-            assertThrows(LaunchFailure.class, () -> at(wrong), wrong);
+            LaunchFailure refused = assertThrows(LaunchFailure.class, () -> at(wrong), wrong);
+            assertFalse(refused.getMessage().contains("secret"), refused.getMessage());
         }
     }
 
