@@ -84,14 +84,19 @@ class LiveChannels {
     void closed(String id) {
         LiveChannel channel = index.get(id);
         if (channel != null) {
-            index.leave(channel);
-            waiting.leave(channel);
+            forget(channel);
         }
+    }
+
+    /** Also one that is in the index no more: whoever closes all at once may meet it before it has begun to wait for its ticket. */
+    private void forget(LiveChannel channel) {
+        index.leave(channel);
+        waiting.leave(channel);
     }
 
     /** The peer said goodbye, or can't be understood any more. */
     void left(LiveChannel channel, CloseReason.CloseCode code) {
-        closed(channel.socket().id());
+        forget(channel);
         channel.end(new CloseReason(code, null));
     }
 
@@ -103,7 +108,7 @@ class LiveChannels {
     }
 
     void close(LiveChannel channel, LiveRefusal refusal) {
-        closed(channel.socket().id());
+        forget(channel);
         channel.close(refusal);
     }
 
