@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanerunner.shared.Caller;
@@ -74,7 +75,7 @@ record CloudEvent(
                 Sql.id(logged, "organisation_id"),
                 list(Arrays.asList(readers)),
                 logged.getString("correlation_id"),
-                "%012d".formatted(logged.getLong("sequence")),
+                String.format(Locale.ROOT, "%012d", logged.getLong("sequence")),
                 new RawValue(logged.getString("data")));
     }
 
