@@ -111,10 +111,7 @@ class OfferTasks implements WaitsFor, OffersReceived {
         List<Waiting> nearest = new ArrayList<>();
         kinds.forEach((kind, all) -> {
             long number = all.size() + (kind.equals(ANSWER) ? notRead : 0);
-            all.stream()
-                    .sorted(ENDS_FIRST)
-                    .limit(most)
-                    .forEach(task -> nearest.add(new Waiting(task, number)));
+            all.stream().sorted(ENDS_FIRST).limit(most).forEach(task -> nearest.add(new Waiting(task, number)));
         });
         return nearest;
     }

@@ -88,7 +88,7 @@ public final class ServerSettings {
     public static final Setting NODE_NAME = new Setting(
             "lanerunner.node.name",
             "",
-            "Name of this server, another for each that shares a database: up to 23 letters, digits, dots and hyphens. It stands in the log and says whose an interrupted job is; host name and port when empty.");
+            "Name of this server, another for each that shares a database: up to 23 letters, digits, dots and hyphens. It stands in the log and says whose an interrupted job is. When empty it is host name and port, or lanerunner and port with the embedded database.");
 
     public static final Setting JVM_OPTIONS =
             new Setting("lanerunner.jvm.options", "-Xms128m -Xmx640m -XX:+UseSerialGC", "Options of the server's JVM.");

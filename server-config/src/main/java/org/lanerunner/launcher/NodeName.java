@@ -16,13 +16,18 @@ record NodeName(String text) {
     static NodeName of(EffectiveSettings settings, Ports ports) {
         String given = settings.text(ServerSettings.NODE_NAME);
         if (given.isEmpty()) {
-            return of(hostName(), ports);
+            return settings.text(ServerSettings.DB_URL).isEmpty() ? alone(ports) : of(hostName(), ports);
         }
         if (!FIT.matcher(given).matches()) {
             throw new LaunchFailure(ServerSettings.NODE_NAME.environmentName() + " must be 1 to " + MOST
                     + " letters, digits, dots and hyphens, not \"" + given + "\".");
         }
         return new NodeName(given);
+    }
+
+    /** With a database of its own no other server shares it, so the name stays where the host gets another one, and the server goes on with its interrupted jobs. */
+    private static NodeName alone(Ports ports) {
+        return of("", ports);
     }
 
     /** The end of a long name: of hosts that are made by the dozen the beginning is the same. */

@@ -46,8 +46,9 @@ public record OutsideBroker(String host, int port, boolean tls) {
             // said below
         }
         // Not repeated: what is wrong with it may be that it holds a password.
-        throw new LaunchFailure(ServerSettings.BROKER_URL.environmentName()
-                + " must be tcp://HOST:PORT or ssl://HOST:PORT and nothing else. User and password have settings of their own.");
+        throw new LaunchFailure(
+                ServerSettings.BROKER_URL.environmentName()
+                        + " must be tcp://HOST:PORT or ssl://HOST:PORT and nothing else. User and password have settings of their own.");
     }
 
     void requireReachable() {

@@ -36,6 +36,11 @@ class NodeNameTest {
     }
 
     @Test
+    void serverWithADatabaseOfItsOwnIsCalledTheSameOnEveryHost() {
+        assertEquals("lanerunner-18080", given("").text());
+    }
+
+    @Test
     void ofLongHostsTheEndTellsThemApart() {
         String one = NodeName.of("lanerunner-production-7f9c6d5b4-abcde", PORTS).text();
         String other =
