@@ -30,7 +30,7 @@ public record AgreedMoney(
         return price().minus(fee());
     }
 
-    /** As events tell of it. */
+    /** The money in the words of events. */
     EventData facts() {
         return EventData.none().with("price", price()).with("fee", fee()).with("sellerReceives", sellerReceives());
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.ledger.Payout;
 
-/** Before loading nothing is owed, whoever steps back and however late. */
+/** Before loading nobody owes anything, whoever steps back and however late. */
 @ApplicationScoped
 class AllMoneyBack implements CancellationTerms {
 

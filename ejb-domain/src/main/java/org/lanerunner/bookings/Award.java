@@ -21,9 +21,8 @@ import org.lanerunner.trips.Trips;
 
 /**
  * The acceptance of an offer, in one transaction: the leg leaves the market, the other offers close, the trip gives capacity (or is made; a broker has none),
- * the price is funded, and the booking stands. A broker's leg is off the market already: it is given on to who carries it. Every acceptance holds both organisations open and locks load, offers,
- * booking, trip and wallet in this order, so that of many at once one wins and the rest are
- * told why.
+ * the price is funded, and the booking stands. A broker's leg is off the market already: it is given on to the carrier. Every acceptance holds both
+ * organisations open and locks load, offers, booking, trip and wallet in this order. So of many acceptances at once one wins, and the rest are told why.
  */
 @Stateless
 public class Award {
@@ -78,7 +77,7 @@ public class Award {
         return views.of(caller, booking);
     }
 
-    /** Says whose money is wanting, in words for who accepts; how much the other side has is not theirs to know. */
+    /** Says whose money is wanting, in words for the person who accepts. How much the other side has is not theirs to know. */
     private void fund(Caller caller, Booking booking) {
         try {
             funding.fund(caller, booking.agreement());
@@ -96,7 +95,7 @@ public class Award {
         }
     }
 
-    /** Taken off the market, or where a broker has done that already, given to who carries it. */
+    /** The leg is taken off the market. Where a broker has done that already, it is given to the carrier. */
     private OfferedLeg leg(Caller caller, AcceptedOffer offer, UUID bookingId) {
         return offer.upstreamBookingId() == null
                 ? loads.cover(

@@ -3,7 +3,7 @@ package org.lanerunner.bookings;
 import java.time.Instant;
 
 /**
- * From when what happens belongs to a booking: its making, or of a load entered late the opening of the first window.
+ * The instant from which what happens belongs to a booking: when it was made, or when the first window opened if the load was entered late.
  *
  * @param lateEntry the load was written down when its first window had begun
  */
@@ -14,8 +14,9 @@ record Beginning(Instant agreedAt, boolean lateEntry, Instant firstWindowStart) 
     }
 
     /**
-     * From when what the vehicle does belongs to it, whatever time the dispatch states: where it was before there was an agreement is nobody else's business, and
-     * tells nothing of its stops. A late entry is all before.
+     * The instant from which what the vehicle does belongs to the booking, whatever time the dispatch states. Where the vehicle was before there was an
+     * agreement is nobody else's business, and tells nothing of the booking's stops. All of a late entry lies before its agreement, so there the first window
+     * counts.
      *
      * @param dispatchedAt null before the dispatch, and so is the answer
      */

@@ -29,11 +29,12 @@ import org.lanerunner.trips.TripAssigned;
 import org.lanerunner.trips.TripView;
 
 /**
- * One seller carries one leg for one buyer. Made by an acceptance (with capacity taken and the price in escrow), it is dispatched, moves by itself as fences
- * or people tell of arrivals and departures, is delivered with a proof, and settles when the buyer accepts the proof or the time for that is over. Before that
- * the buyer may contest it: then the money stays until the contest is over, and goes to the seller or whole back. Until it is loaded either side may cancel it. Agreement and money run on the server's clock; facts of the road carry their own time, which lies between the booking's
- * beginning (of a load entered late, its first window's) and now. A broker's has no trip: another booking of the same leg, which the broker buys, carries it,
- * and what is told of that one it passes on. It does not know whether freight, a parcel or a person moves.
+ * One seller carries one leg for one buyer. The booking is made by an acceptance, with capacity taken and the price in escrow. It is dispatched, moves by
+ * itself as fences or people tell of arrivals and departures, is delivered with a proof, and settles when the buyer accepts the proof or the time for that is
+ * over. Before it settles, the buyer may contest it: then the money stays until the contest is over, and goes to the seller or as a whole back to the buyer.
+ * Until it is loaded either side may cancel it. Agreement and money run on the server's clock. Facts of the road carry their own time, which lies between the
+ * booking's {@link Beginning} and now. A broker's booking has no trip: another booking of the same leg, which the broker buys, carries it, and what is told of
+ * that one is passed on to the broker's. A booking does not know whether freight, a parcel or a person moves.
  */
 @Entity
 @Table(schema = "bookings", name = "booking")
@@ -55,7 +56,7 @@ class Booking {
     @Column(name = "leg_id")
     private UUID legId;
 
-    /** Null of a broker's, which has no vehicle. */
+    /** Null for a broker's booking, which has no vehicle. */
     @Column(name = "trip_id")
     private UUID tripId;
 
@@ -134,7 +135,7 @@ class Booking {
     }
 
     /**
-     * From now on this driver sees it. That others carry it once it is on the road is news for both sides, and nothing of the time before it was dispatched.
+     * From now on this driver sees the booking. If it is on the road, both sides are told that others carry it, from the dispatch at the earliest.
      */
     Optional<DomainEvent> drivenBy(TripAssigned trip) {
         BookingCommand.ASSIGN.mustLeave(status);
@@ -153,7 +154,7 @@ class Booking {
                 .with("before", trip.before());
     }
 
-    /** As features behind its ports are told of it. */
+    /** The booking in the words that features behind its ports know. */
     Agreement agreement() {
         return new Agreement(
                 id,
@@ -197,7 +198,7 @@ class Booking {
         return events(told);
     }
 
-    /** The vehicle has left a stop. Leaving the last one is only noted: what counts there is the proof. */
+    /** The vehicle has left a stop. A departure from the last stop is only noted: what counts there is the proof. */
     List<DomainEvent> depart(int sequence, RoadFact fact) {
         BookingCommand.DEPART.mustLeave(status);
         List<Told> told = road.depart(sequence, fact);
@@ -207,7 +208,7 @@ class Booking {
         return events(told);
     }
 
-    /** What was told of a stop was wrong; what was told before stays known. */
+    /** What was told of a stop was wrong. The earlier telling stays on record. */
     List<DomainEvent> correct(RoadFactKind kind, int sequence, RoadFact fact) {
         BookingCommand.CORRECT.mustLeave(status);
         return events(road.correct(kind, sequence, fact));
@@ -238,7 +239,7 @@ class Booking {
                 .toList();
     }
 
-    /** Tells on that the dispatch of the booking that carries it was taken back; nothing where another is in force here, or more is known. */
+    /** Passes on that the dispatch of the carrying booking was taken back. Does nothing where another dispatch is in force here, or more is known. */
     List<DomainEvent> undoDispatchAsToldOf(Instant carriers, Instant now) {
         BookingCommand.PASS_ON.mustLeave(status);
         if (status != BookingStatus.DISPATCHED || !road.followsUndoneDispatch(carriers, now)) {
@@ -248,7 +249,7 @@ class Booking {
         return List.of(dispatchWithdrawn(carriers));
     }
 
-    /** Tells on what was taken back of the booking that carries it. */
+    /** Passes on what was taken back of the carrying booking. */
     List<DomainEvent> undoAsToldOf(List<TakenBack> carriers, Instant now) {
         BookingCommand.PASS_ON.mustLeave(status);
         List<TakenBack> taken = road.undoAsToldOf(carriers, now);
@@ -262,7 +263,7 @@ class Booking {
         return event("booking.dispatch-withdrawn").with("driverId", driverId).with("before", before);
     }
 
-    /** What may be taken back while it is fresh. */
+    /** The latest fact that a person told once: it may be taken back while it is fresh. */
     Optional<Fresh> latestToldOnce() {
         return status.onTheRoad() ? road.latestToldOnce() : Optional.empty();
     }
@@ -291,8 +292,8 @@ class Booking {
     }
 
     /**
-     * Tells on what is told of the booking that carries it: whatever is news here, in the way it is in force there. What an earlier carrier told, who stepped back
-     * before loading, stays until it is told anew. Once the money has moved nothing that is known changes any more.
+     * Passes on what is told of the carrying booking: whatever is news here, as it is in force there. What an earlier carrier told, who stepped back before
+     * loading, stays until it is told anew. Once the money has moved, nothing that is known changes any more.
      */
     List<DomainEvent> passOn(Booking carriers, Duration releaseAfter, Instant now) {
         BookingCommand.PASS_ON.mustLeave(status);
@@ -312,7 +313,7 @@ class Booking {
         return told;
     }
 
-    /** The first vehicle sets out, or another in the place of one whose carrier stepped back. */
+    /** The first vehicle sets out, or a second one takes the place of a vehicle whose carrier stepped back. */
     private DomainEvent dispatchAsToldOf(Road carriers) {
         if (status == BookingStatus.CONFIRMED) {
             return dispatch(carriers.dispatchedAt(), carriers.dispatchedReceivedAt());
@@ -326,7 +327,7 @@ class Booking {
         return event("booking.proof-accepted");
     }
 
-    /** The seller is suspended: the release is due from now on, and comes once it is reopened. */
+    /** The seller is suspended: the release is due from now on, and comes once the seller is reopened. */
     DomainEvent acceptProofToWait(Instant now) {
         if (releaseDue(now)) {
             throw Refusal.conflict(
@@ -350,7 +351,7 @@ class Booking {
         return event("booking.contested").with(money.facts());
     }
 
-    /** What was contested is the seller's, who is suspended: the release is due from now on, and comes once it is reopened. */
+    /** The contest ended for the seller, but the seller is suspended: the release is due from now on, and comes once the seller is reopened. */
     void awaitRelease(Instant now) {
         BookingCommand.AWAIT_RELEASE.mustLeave(status);
         status = BookingStatus.DELIVERED;
@@ -383,12 +384,12 @@ class Booking {
         return cancelled;
     }
 
-    /** Nothing is on the vehicle yet, so either side may still step back; at a second pickup something is. */
+    /** Nothing is on the vehicle yet, so either side may still step back. At a second pickup something is on it. */
     boolean beforeLoading() {
         return BookingCommand.CANCEL.leaves(status) && !road.first().departed();
     }
 
-    /** The time is over in which the buyer could look at the proof. */
+    /** The time in which the buyer could look at the proof is over. */
     boolean releaseDue(Instant now) {
         return status == BookingStatus.DELIVERED && !now.isBefore(releaseDueAt);
     }
@@ -453,7 +454,7 @@ class Booking {
         return driverId;
     }
 
-    /** Nobody else carries it: its seller has a vehicle for it. */
+    /** The seller carries it with a vehicle of its own, so no other booking carries it. */
     boolean hasTrip() {
         return tripId != null;
     }
@@ -530,7 +531,6 @@ class Booking {
         return BookingCommand.CORRECT.leaves(status) && road.mayCorrect(kind, sequence, fact);
     }
 
-    /** What one side brings into a booking the other knows while it stands; once it is cancelled, no more of it than the market does. */
     UUID counterpartOf(UUID party) {
         return party.equals(buyerOrganisationId) ? sellerOrganisationId : buyerOrganisationId;
     }

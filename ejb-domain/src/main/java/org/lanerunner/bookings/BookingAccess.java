@@ -9,7 +9,10 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.Trips;
 
-/** By which right a booking is looked at or changed, as far as the permission that was asked for reaches, and the locks that a change takes: its load first, then the booking. What one may not see is not found. */
+/**
+ * Finds a booking for somebody who wants to look at it or change it, as far as the permission reaches that was asked for. It takes the locks of a change: the
+ * load's first, then the booking's. A booking that the caller may not see is not found.
+ */
 @ApplicationScoped
 class BookingAccess {
 
@@ -25,13 +28,16 @@ class BookingAccess {
     @Inject
     private Trips trips;
 
-    /** To look at, by one of its parties. */
+    /** Finds the booking so that one of its parties can look at it. */
     Booking ofParty(Caller caller, String permission, UUID id) {
         return bookings.ofParty(caller, trips.driverFilter(caller, permission), id)
                 .orElseThrow(() -> notSeen(caller, permission, id));
     }
 
-    /** Locked for a change by one of its parties, which it still is once the lock is there: a trip may have passed to another driver meanwhile. */
+    /**
+     * Locks the booking for a change by one of its parties. The right is asked for again once the lock is there: a trip may have passed to another driver
+     * meanwhile.
+     */
     Booking locked(Caller caller, String permission, UUID id) {
         UUID driven = trips.driverFilter(caller, permission);
         loads.lock(bookings.loadOf(caller, driven, id).orElseThrow(() -> notSeen(caller, permission, id)));
@@ -42,7 +48,7 @@ class BookingAccess {
         return booking;
     }
 
-    /** Locked for a change that the seller alone may make. */
+    /** Locks the booking for a change that the seller alone may make. */
     Booking soldBy(Caller caller, String permission, UUID id, IfMatch ifMatch) {
         Booking booking = locked(caller, permission, id);
         if (!booking.sellerOrganisationId().equals(caller.organisationId())) {
@@ -52,7 +58,10 @@ class BookingAccess {
         return booking;
     }
 
-    /** Locked for what its seller's people tell of the road, with the broker's that follows it: bookings come before the trip. 409 bookings/without-vehicle. */
+    /**
+     * Locks the booking for what its seller's people tell of the road, together with the broker's booking that follows it: bookings come before the trip. 409
+     * bookings/without-vehicle.
+     */
     Booking drivenBy(Caller caller, String permission, UUID id, IfMatch ifMatch) {
         Booking booking = soldBy(caller, permission, id, ifMatch);
         if (!booking.hasTrip()) {
@@ -64,7 +73,7 @@ class BookingAccess {
         return booking;
     }
 
-    /** A driver who has been relieved hears why it is not there any more. */
+    /** A driver who has been relieved is told why the booking is not there any more. */
     Refusal notSeen(Caller caller, String permission, UUID id) {
         return bookings.tripSoldBy(caller.organisationId(), id)
                         .filter(trip -> trips.passedOnBy(caller, permission, trip))
@@ -73,7 +82,7 @@ class BookingAccess {
                 : Refusal.notFound("bookings");
     }
 
-    /** Locked for what happens by itself. */
+    /** Locks the booking for what happens by itself. */
     Booking locked(UUID id) {
         loads.lock(bookings.loadOf(id).orElseThrow(() -> Refusal.notFound("bookings")));
         return bookings.forUpdate(id).orElseThrow(() -> Refusal.notFound("bookings"));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown what happens to bookings. Who drives sees that a delivery is contested; neither why, nor what it is about. */
+/** Says who is shown what happens to bookings. A driver sees that a delivery is contested, but neither why nor what it is about. */
 @ApplicationScoped
 class BookingAudience implements EventAudience {
 

@@ -14,7 +14,10 @@ import static org.lanerunner.bookings.BookingStatus.SETTLED;
 import java.util.Set;
 import org.lanerunner.shared.Command;
 
-/** What can be done with a booking in which state. The last stop may be left after the delivery, and until the money has moved what was told can be corrected; what its stops allow beside that, the booking says. */
+/**
+ * What can be done with a booking in which state. The last stop may be left after the delivery, and what was told can be corrected until the money has moved.
+ * What the stops allow beside that, the booking itself says.
+ */
 enum BookingCommand implements Command<BookingStatus> {
     ASSIGN("bookings/over", CONFIRMED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY),
     DISPATCH("bookings/not-confirmed", CONFIRMED),
@@ -62,8 +65,9 @@ enum BookingCommand implements Command<BookingStatus> {
     }
 
     /**
-     * Of what was told before something else, as a delivery, it is said that it is not the latest. Of a vehicle that is not on its way, it is said that it is not, rather than that it has not arrived; and of a booking that has come to its end, that it has,
-     * rather than that something is loaded. Who accepts or contests what is contested already, or paid out, hears that.
+     * An undo that comes after something else was told, such as a delivery, is refused because it is not about the latest fact. A vehicle that is not on its
+     * way is refused for just that, rather than because it has not arrived; and a booking that has come to its end for that, rather than because something is
+     * loaded. An acceptance or a contest of what is contested already, or paid out, is refused for that.
      */
     @Override
     public String slug(BookingStatus state) {

@@ -14,8 +14,8 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.trips.TripLabel;
 
 /**
- * Shows the bookings of a page to who asks, with what other features know of them: names of organisations and trips, fetched once for all; and to a broker by
- * which booking an own one is carried.
+ * Shows the bookings of a page to the caller, with what other features know of them: names of organisations and trips, fetched once for all. A broker is also
+ * shown which booking carries an own one.
  */
 record BookingContext(
         Caller caller,
@@ -26,7 +26,7 @@ record BookingContext(
         Instant now,
         Duration undoWithin) {
 
-    /** What drivers do to the bookings of their own trips. */
+    /** The permissions by which drivers act on the bookings of their own trips. */
     static final List<String> OF_DRIVERS = List.of(BookingPermissions.DISPATCH, BookingPermissions.DRIVE);
 
     private static final BookingView.Crew NOT_SHOWN = new BookingView.Crew(null, null);

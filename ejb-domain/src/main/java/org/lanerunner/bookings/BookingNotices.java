@@ -19,7 +19,7 @@ import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 import org.lanerunner.shared.Money;
 
-/** What the parties of a booking are told of what the other one does, and its driver of what changes for them. */
+/** Notices to the parties of a booking about what the other party does, and to its driver about what changes for them. */
 @ApplicationScoped
 class BookingNotices implements NoticeSource {
 
@@ -118,7 +118,7 @@ class BookingNotices implements NoticeSource {
         };
     }
 
-    /** The buyer is told what came back, the seller what there is for the way they went. */
+    /** The buyer is told what came back, and the seller what it gets for its way to the pickup or, without that, what it misses. */
     private Stream<Notice> cancelled(Booking booking, ReceivedEvent event) {
         Money refunded = amount(event, "refunded");
         Money compensation = amount(event, "compensation");
@@ -134,7 +134,7 @@ class BookingNotices implements NoticeSource {
         });
     }
 
-    /** Where nobody said that they were content, the buyer is told that the money went. */
+    /** Where no person of the buyer accepted the delivery, the buyer is told that the money went to the seller. */
     private List<Notice> settled(Booking booking, ReceivedEvent event) {
         Notice seller = about(SETTLED, booking, booking.sellerOrganisationId())
                 .text("by", organisations.name(booking.buyerOrganisationId()))
@@ -151,7 +151,7 @@ class BookingNotices implements NoticeSource {
                 .map(party -> about(kind, booking, party).text("by", by));
     }
 
-    /** Who is named to drive it, if they have an account. */
+    /** Tells the driver who is named for the booking, if that driver has an account. */
     private Stream<Notice> toDriver(NoticeKind kind, Booking booking) {
         UUID seller = booking.sellerOrganisationId();
         return Optional.ofNullable(booking.driverId())
@@ -169,7 +169,7 @@ class BookingNotices implements NoticeSource {
                 .text("destination", booking.road().last().site().inWords());
     }
 
-    /** Null of an event of before it was told. */
+    /** Null for an event that was written before events told the amount. */
     private static Money amount(ReceivedEvent event, String name) {
         return event.data().hasNonNull(name)
                 ? Money.of(

@@ -8,7 +8,7 @@ import org.lanerunner.places.Site;
  *
  * @param tracked from when and on which trip its positions are shown
  * @param stops where it stops, in their order
- * @param vehicle what the vehicle is called; null for a broker's, which is carried by another
+ * @param vehicle the vehicle's name; null for a broker's booking, which is carried by another
  */
 public record BookingOnTheRoad(
         TrackedBooking tracked, String reference, BookingStatus status, List<Site> stops, String vehicle) {}

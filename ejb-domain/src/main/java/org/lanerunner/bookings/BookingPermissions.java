@@ -22,7 +22,7 @@ public final class BookingPermissions {
     @Grantable(group = PermissionGroup.DEALS, place = 60, text = "Accept proofs of delivery, which pays the carrier")
     public static final String ACCEPT_PROOF = "bookings.accept-proof";
 
-    /** Contests a delivery, and takes that back. */
+    /** To contest a delivery, and to take the contest back. */
     @Grantable(group = PermissionGroup.DEALS, place = 70, text = "Contest deliveries, which holds the carrier's money")
     public static final String CONTEST = "bookings.contest";
 

@@ -18,7 +18,7 @@ import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Uuid7;
 
-/** Finds bookings; only their two parties see them, a driver only those of the own trips. */
+/** Finds bookings. Only their two parties see them, and a driver sees only those of the own trips. */
 @ApplicationScoped
 class BookingRepository {
 
@@ -33,7 +33,7 @@ class BookingRepository {
         entityManager.flush();
     }
 
-    /** Writes it with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
+    /** Writes the booking with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
     void changed(Booking booking) {
         entityManager.lock(booking, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
@@ -43,7 +43,7 @@ class BookingRepository {
         entityManager.flush();
     }
 
-    /** Only the load's id, so that its lock can be taken before the booking is read. */
+    /** Finds only the load's id, so that its lock can be taken before the booking is read. */
     Optional<UUID> loadOf(Caller caller, UUID driven, UUID id) {
         return entityManager
                 .createQuery("select b.loadId from Booking b where b.id = :id and " + PARTY, UUID.class)
@@ -54,7 +54,7 @@ class BookingRepository {
                 .findFirst();
     }
 
-    /** Empty also for a broker's, which has none. */
+    /** The trip that carries a booking of this seller. Empty also for a broker's booking, which has no trip. */
     Optional<UUID> tripSoldBy(UUID sellerOrganisationId, UUID id) {
         return entityManager
                 .createQuery(
@@ -74,7 +74,7 @@ class BookingRepository {
                 .findFirst();
     }
 
-    /** Its seller, and the record under which the seller's driver has it; empty without one. */
+    /** The booking's seller, and the record under which that seller has the driver; empty without a driver. */
     Optional<Tuple> driverOf(UUID id) {
         return entityManager
                 .createQuery(
@@ -93,7 +93,7 @@ class BookingRepository {
         return Optional.ofNullable(entityManager.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Of the bookings that are not settled the newest with each counterpart, however many lie in between; the newest of all first, without their stops. */
+    /** The newest unsettled booking with each counterpart, however many others lie in between. The newest of all comes first; their stops are not loaded. */
     @SuppressWarnings("unchecked")
     List<Booking> newestUnsettledOf(UUID organisationId, int mostCounterparts) {
         return entityManager
@@ -112,7 +112,7 @@ class BookingRepository {
                 .getResultList();
     }
 
-    /** The standing booking that carries a broker's. */
+    /** The booking that carries a broker's and is not cancelled. */
     Optional<Booking> carryingForUpdate(UUID brokersId) {
         return entityManager
                 .createQuery(
@@ -124,7 +124,7 @@ class BookingRepository {
                 .findFirst();
     }
 
-    /** When the money of these bookings went to their sellers; those where it has not are left out. */
+    /** The times when the money of these bookings went to their sellers. Bookings whose money has not gone yet are left out. */
     Map<UUID, Instant> settledAt(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -138,7 +138,7 @@ class BookingRepository {
                                 row -> row.get("booking", UUID.class), row -> row.get("settled", Instant.class)));
     }
 
-    /** Of brokers' bookings, by which standing bookings they are carried. */
+    /** For each broker's booking, the booking that carries it and is not cancelled. */
     Map<UUID, UUID> carrying(Collection<UUID> brokersIds) {
         return brokersIds.isEmpty()
                 ? Map.of()
@@ -153,7 +153,7 @@ class BookingRepository {
                                 row -> row.get("brokers", UUID.class), row -> row.get("carriers", UUID.class)));
     }
 
-    /** By booking, its two sides and those of the one that carries it or that it carries, since when the first of these was agreed. */
+    /** For each booking, its two sides and those of the booking that carries it or that it carries, with the time when the first of these was agreed. */
     Map<UUID, PartiesAround> partiesAround(Collection<UUID> ids) {
         return entityManager
                 .createQuery(
@@ -171,7 +171,7 @@ class BookingRepository {
                         PartiesAround::and));
     }
 
-    /** A booking that carries one of a broker's whose buyer the caller's organisation is: what proves its delivery proves that one's. */
+    /** A booking that carries for a broker from whom the caller's organisation bought: the proof of its delivery proves the delivery to that buyer, too. */
     Optional<Booking> carryingFor(Caller caller, UUID id) {
         return entityManager
                 .createQuery(
@@ -210,7 +210,7 @@ class BookingRepository {
         return ids.isEmpty() ? List.of() : withStops("b.id in :key order by b.id desc", ids);
     }
 
-    /** Oldest first, one more than the limit. */
+    /** The tellings, oldest first, one more than the limit. */
     List<Telling> tellings(UUID bookingId, UUID after, int limit) {
         return entityManager
                 .createQuery(
@@ -229,7 +229,7 @@ class BookingRepository {
                 .getSingleResult();
     }
 
-    /** The earliest of its dispatches that stand, of delivered ones too. */
+    /** The earliest dispatch on the trip that is in force, also of bookings that are delivered. */
     Optional<Instant> firstDispatchOn(UUID tripId) {
         return Optional.ofNullable(entityManager
                 .createQuery(
@@ -243,7 +243,7 @@ class BookingRepository {
         return withStops("b.tripId = :key and b.status <> CANCELLED order by b.loadId", tripId);
     }
 
-    /** In the order in which several loads are locked. */
+    /** The loads, in the order in which several are locked. */
     List<UUID> loadsOn(UUID tripId, UUID sellerOrganisationId) {
         return entityManager
                 .createQuery(
@@ -254,7 +254,7 @@ class BookingRepository {
                 .getResultList();
     }
 
-    /** Those that come after the given one, the longest due first. */
+    /** The bookings whose release is due, from the one after the given item on, the longest due first. */
     List<DueItem> releaseDue(Instant now, DueItem after, int limit) {
         return entityManager
                 .createQuery(

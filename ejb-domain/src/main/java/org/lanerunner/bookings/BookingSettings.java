@@ -2,7 +2,7 @@ package org.lanerunner.bookings;
 
 import org.lanerunner.shared.Setting;
 
-/** The road, and the release of the money. */
+/** Settings for the road, and for the release of the money. */
 public final class BookingSettings {
 
     public static final Setting UNDO_ROAD_FACT_WITHIN = new Setting(

@@ -3,7 +3,6 @@ package org.lanerunner.bookings;
 import java.util.UUID;
 import org.lanerunner.loads.LegStatus;
 
-/** Where a booking stands. */
 public enum BookingStatus {
     CONFIRMED,
     DISPATCHED,
@@ -16,7 +15,7 @@ public enum BookingStatus {
     REFUNDED,
     CANCELLED;
 
-    /** Dispatched and not yet delivered. */
+    /** The booking is dispatched and not yet delivered. */
     public boolean onTheRoad() {
         return switch (this) {
             case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
@@ -24,7 +23,7 @@ public enum BookingStatus {
         };
     }
 
-    /** What it carries is where it was to go, whatever becomes of the money. */
+    /** The load has reached its destination, whatever becomes of the money. */
     boolean delivered() {
         return switch (this) {
             case DELIVERED, CONTESTED, SETTLED, REFUNDED -> true;
@@ -32,17 +31,20 @@ public enum BookingStatus {
         };
     }
 
-    /** It was delivered, and its money was paid or paid back. */
+    /** The booking was delivered, and its money was paid out or paid back. */
     boolean paidOut() {
         return this == SETTLED || this == REFUNDED;
     }
 
-    /** What one side brings into a booking the other knows while it stands; once it is cancelled, no more of it than the market does. */
+    /** While the booking stands, each side sees what the other brings into it. Once it is cancelled, a side sees no more of the other than the market does. */
     boolean shows(UUID whose, UUID reader) {
         return this != CANCELLED || whose.equals(reader);
     }
 
-    /** What the leg says while its booking says this: that the money is contested, or went back, is a matter of the two parties and no way that the load takes. */
+    /**
+     * The leg's status while its booking has this one. That the money is contested, or went back, concerns the two parties alone and changes nothing of the
+     * load's way.
+     */
     LegStatus ofLeg() {
         return switch (this) {
             case CONFIRMED -> LegStatus.COVERED;

@@ -26,12 +26,12 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Uuid7;
 
-/** A stop as agreed, with what happened there: each fact with its time, the time of receipt and its source. */
+/** A stop as agreed, with what happened there. Each fact has its time, the time of its receipt and its source. */
 @Entity
 @Table(schema = "bookings", name = "stop")
 class BookingStop {
 
-    /** What is received later than this after it happened is shown as added later. */
+    /** A fact that is received later than this after it happened is shown as added later. */
     private static final Duration PROMPT = Duration.ofMinutes(2);
 
     @Id
@@ -76,14 +76,14 @@ class BookingStop {
     @Embedded
     private FenceSettings fence;
 
-    /** Whether that fence tells arrivals. */
+    /** A fence tells the arrivals at this stop. */
     private boolean fenced;
 
-    /** When its point was last set after the agreement; null for never. */
+    /** The time when its point was last set after the agreement; null if it never was. */
     @Column(name = "pinpointed_at")
     private Instant pinpointedAt;
 
-    /** How often it was. */
+    /** How often its point was set after the agreement. */
     private int pinpoints;
 
     @Column(name = "arrived_at")
@@ -103,7 +103,7 @@ class BookingStop {
     @Column(name = "arrival_reason")
     private String arrivalReason;
 
-    /** It was known before, so that this is a correction. */
+    /** Another arrival was known before, so this one is a correction. */
     @Column(name = "arrival_corrected")
     private boolean arrivalCorrected;
 
@@ -143,7 +143,7 @@ class BookingStop {
         this.fenced = planned.fenced();
     }
 
-    /** Where it really is. What is known of it already stays known. */
+    /** Sets where the stop really is. What is known of it already stays known. */
     void pinpoint(Site point, FenceSettings around, Instant now) {
         site = point;
         fence = around;
@@ -152,7 +152,7 @@ class BookingStop {
         pinpoints++;
     }
 
-    /** What is in force from now on. */
+    /** Puts this fact in force from now on. */
     Telling tell(RoadFactKind kind, RoadFact fact) {
         switch (kind) {
             case ARRIVAL -> {
@@ -174,7 +174,7 @@ class BookingStop {
         return new Telling(booking, sequence, kind, fact);
     }
 
-    /** Nothing is known of it from now on; @param personId who says so, or null */
+    /** From now on nothing is known of this fact; @param personId the person who says so, or null */
     Telling takeBack(TakenBack taken, UUID personId, Instant now) {
         switch (taken.kind()) {
             case ARRIVAL -> {
@@ -196,7 +196,7 @@ class BookingStop {
         return Telling.takingBack(booking, taken, personId, now);
     }
 
-    /** What is in force was told by a person, who may undo it, and not another time. */
+    /** A person told the fact in force, and it has not been corrected since. So its teller may undo it. */
     boolean toldOnce(RoadFactKind kind) {
         return source(kind) == RoadFactSource.PERSON && !corrected(kind);
     }
@@ -213,7 +213,7 @@ class BookingStop {
         return at(kind) != null;
     }
 
-    /** Null while it is not known. */
+    /** The time of the fact in force; null while none is known. */
     Instant at(RoadFactKind kind) {
         return kind == RoadFactKind.ARRIVAL ? arrivedAt : departedAt;
     }
@@ -222,7 +222,7 @@ class BookingStop {
         return Objects.equals(at(kind), other.at(kind)) && source(kind) == other.source(kind);
     }
 
-    /** What is in force. */
+    /** The fact in force. */
     RoadFact fact(RoadFactKind kind) {
         return kind == RoadFactKind.ARRIVAL
                 ? new RoadFact(arrivedAt, arrivedReceivedAt, arrivalSource, arrivedAlreadyThere, arrivalReason, null)
@@ -285,7 +285,7 @@ class BookingStop {
         return site.laneRegion();
     }
 
-    /** As events tell of it. */
+    /** The stop in the words of events. */
     EventData facts() {
         return EventData.none()
                 .with("stop", sequence)
@@ -296,12 +296,12 @@ class BookingStop {
                 .with("windowEnd", windowEnd);
     }
 
-    /** As features behind the booking's ports are told of it. */
+    /** The stop in the words that features behind the booking's ports know. */
     Agreement.Stop agreed() {
         return new Agreement.Stop(sequence, kind, site.id(), windowStart, windowEnd, arrivedAt, departedAt);
     }
 
-    /** @param exactly else only what the market knew of it, with what happened there; @param pinpoint whether the reader may say where it is */
+    /** @param exactly false: only what the market knew of the stop, with what happened there; @param pinpoint whether the reader may say where the stop is */
     BookingStopView view(boolean exactly, boolean pinpoint) {
         return new BookingStopView(
                 planned(exactly),

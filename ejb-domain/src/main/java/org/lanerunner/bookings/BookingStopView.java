@@ -8,7 +8,7 @@ import org.lanerunner.loads.StopView;
 /**
  * A stop as agreed and as it went, side by side in one flat object.
  *
- * @param addedLater an arrival or departure was heard of some minutes after it happened
+ * @param addedLater the server heard of an arrival or departure some minutes after it happened
  * @param canBePinpointed the reader may say where exactly it is
  */
 public record BookingStopView(
@@ -19,7 +19,7 @@ public record BookingStopView(
         boolean canBePinpointed) {
 
     /**
-     * All null before it is known.
+     * The arrival at the stop; all fields are null before it is known.
      *
      * @param arrivalPunctuality early, in time or late by the window
      */
@@ -31,7 +31,7 @@ public record BookingStopView(
             boolean arrivedAlreadyThere,
             @Nullable String arrivalReason) {}
 
-    /** All null before it is known. */
+    /** The departure from the stop; all fields are null before it is known. */
     public record Departure(
             @Nullable Instant departedAt,
             @Nullable Instant departedReceivedAt,

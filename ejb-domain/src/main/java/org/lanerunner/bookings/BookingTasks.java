@@ -22,13 +22,13 @@ import org.lanerunner.shared.WaitsFor;
 import org.lanerunner.trips.Trips;
 
 /**
- * What of its bookings waits for a party: one task a booking, the first of the list that fits. A delivery to be accepted has the time when the money goes by itself, where
- * its seller is not suspended; a late one that of the stop that is awaited; all others the end of the first window.
+ * The tasks that a party's bookings make: one task for each booking, the first of the list that fits. The time of a task is when the money goes by itself, for
+ * a delivery to be accepted whose seller is not suspended; that of the awaited stop, for a late booking; and the end of the first window, for all others.
  */
 @ApplicationScoped
 class BookingTasks implements WaitsFor {
 
-    /** Of the stops the first, and the one that is to be left next or the last. */
+    /** Looks at two stops of a booking: the first one, and the next one to be left (or the last). */
     private static final String UNDER_WAY = """
             WITH own AS (
                 SELECT b.*, b.seller_organisation_id = ? AS sells, first_stop.window_end AS first_ends, first_stop.zone AS first_zone,

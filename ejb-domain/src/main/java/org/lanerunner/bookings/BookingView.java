@@ -10,11 +10,11 @@ import org.lanerunner.shared.Versioned;
 import org.lanerunner.trips.TripView;
 
 /**
- * A booking as its two parties see it, on the wire one flat object. Once it is cancelled, neither shows the other more than the market: the seller no address, contact or exact place, the
- * buyer no driver and vehicle.
+ * A booking as its two parties see it, on the wire one flat object. Once it is cancelled, neither party shows the other more than the market shows: the seller
+ * sees no address, contact or exact place, and the buyer sees no driver and vehicle.
  *
  * @param actions what this caller may do with it now
- * @param undo what of the road this caller may take back, for some seconds; null for nothing
+ * @param undo the fact of the road that this caller may take back for some seconds; null if there is none
  */
 public record BookingView(
         UUID id,
@@ -34,9 +34,9 @@ public record BookingView(
         implements Versioned {
 
     /**
-     * What was agreed about, and on which trip it goes; none of a broker's, which another booking carries.
+     * The leg and load that the agreement is about, and the trip that carries it. A broker's booking has no trip, since another booking carries it.
      *
-     * @param forAnother the buyer is a broker and has it carried for somebody else, who sees the road too; who that is stays untold
+     * @param forAnother the buyer is a broker and has it carried for somebody else, who sees the road too; the seller is not told who that is
      * @param upstreamBookingId the own booking that is carried by this one; shown to the broker alone
      * @param carryingBookingId the booking that carries this one; shown to the broker alone
      */
@@ -51,31 +51,34 @@ public record BookingView(
             @Nullable UUID upstreamBookingId,
             @Nullable UUID carryingBookingId) {}
 
-    /** Who pays and who carries. */
+    /** The organisation that pays and the one that carries. */
     public record Parties(Party buyer, Party seller) {}
 
-    /** An organisation of the booking. @param suspended whether the platform has suspended it: what is agreed is carried out, and what is due to it as the seller waits in escrow */
+    /**
+     * An organisation of the booking. @param suspended the platform has suspended it: it carries out what is agreed, and money due to it as the seller waits in
+     * escrow
+     */
     public record Party(UUID id, String name, boolean suspended) {}
 
-    /** What the buyer pays, what of it the platform keeps, and whether it is test money. */
+    /** What the buyer pays, what the platform keeps of it, and whether it is test money. */
     public record Amounts(Money price, Money fee, Money sellerReceives, boolean testMoney) {}
 
     /**
-     * What was told of the road a moment ago, and may be taken back.
+     * A fact of the road that was told a moment ago, and may be taken back.
      *
-     * @param stop null of a dispatch
-     * @param secondsLeft for how long
+     * @param stop null for a dispatch
+     * @param secondsLeft how long it may still be taken back
      */
     public record Undo(Undoable what, @Nullable Integer stop, int secondsLeft) {}
 
-    /** Who drives what; null until they are named. */
+    /** The driver and the vehicle; null until they are named. */
     public record Crew(
             @Nullable TripView.DriverName driver, @Nullable TripView.VehicleName vehicle) {}
 
     /**
-     * When it came to where it stands; null for what has not happened.
+     * The times at which the booking reached each status; null for what has not happened.
      *
-     * @param releaseDueAt when the escrow is released without the shipper's word
+     * @param releaseDueAt when the escrow is released even if the buyer says nothing
      */
     public record Times(
             @Nullable Instant releaseDueAt,

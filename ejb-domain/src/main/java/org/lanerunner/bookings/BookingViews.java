@@ -34,7 +34,7 @@ class BookingViews {
     @Inject
     private Clock clock;
 
-    /** As it is after what the present transaction changed. */
+    /** Shows the booking as it is after what the present transaction changed. */
     BookingView of(Caller caller, Booking booking) {
         bookings.flush();
         return context(caller, List.of(booking)).view(booking);
@@ -45,7 +45,7 @@ class BookingViews {
         return Page.of(found, page.limit(), Booking::id).map(context(caller, found)::view);
     }
 
-    /** The record under which the caller drives, looked up only for who may do something to the own trips' bookings alone. */
+    /** The record under which the caller drives. It is looked up only for a caller whose right to act reaches no farther than the bookings of the own trips. */
     private Optional<UUID> driver(Caller caller) {
         boolean some = BookingContext.OF_DRIVERS.stream()
                 .anyMatch(permission -> caller.may(permission) && !caller.reachesAll(permission));

@@ -38,7 +38,10 @@ import org.lanerunner.trips.TripAssigned;
 import org.lanerunner.trips.TripAssigning;
 import org.lanerunner.trips.Trips;
 
-/** The agreement: what the parties do with a booking, when its money moves, and what later features may know of it. What happens on the road is {@link RoadFacts}. */
+/**
+ * The agreement: what the parties do with a booking, when its money moves, and what features that come later may know of it. {@link RoadFacts} has what happens
+ * on the road.
+ */
 @Stateless
 public class Bookings {
 
@@ -104,7 +107,7 @@ public class Bookings {
     @Inject
     private Clock clock;
 
-    /** The buyer is content: the escrow is released at once, or when its seller, who is suspended, is reopened. */
+    /** The buyer accepts the delivery: the escrow is released at once, or once the seller is reopened if it is suspended. */
     public BookingView acceptProof(Caller caller, UUID id, IfMatch ifMatch) {
         caller.require(BookingPermissions.ACCEPT_PROOF);
         Booking booking = access.locked(caller, BookingPermissions.ACCEPT_PROOF, id);
@@ -122,8 +125,8 @@ public class Bookings {
     }
 
     /**
-     * Either side steps back before loading: the money as the terms say, capacity free, the leg open again. A broker's takes the carrier's with it; when the
-     * carrier's falls through alone, the broker's stands and can be given to another.
+     * Either side steps back before loading: the money goes as the terms say, the capacity is free, the leg is open again. A broker's cancellation takes the
+     * carrier's booking with it. When the carrier's booking alone falls through, the broker's stands and can be given to another carrier.
      */
     public BookingView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(BookingPermissions.CANCEL);
@@ -141,7 +144,7 @@ public class Bookings {
         return views.of(caller, booking);
     }
 
-    /** A load is cancelled by its owner: so is what is booked of it, or loading has begun and the owner is told so. */
+    /** The owner cancels a load: its bookings are cancelled too. If loading has begun, the owner is told so and nothing is cancelled. */
     public void cancelWith(@Observes LoadWithdrawn load) {
         List<Booking> booked = load.legs().stream()
                 .map(LoadWithdrawn.Part::bookingId)
@@ -152,12 +155,12 @@ public class Bookings {
         undoWhole(load.caller(), booked, load.reason());
     }
 
-    /** Loads are locked before trips. */
+    /** Locks the loads first, since loads are locked before trips. */
     public void lockLoads(@Observes TripAssigning trip) {
         bookings.loadsOn(trip.tripId(), trip.organisationId()).forEach(loads::lock);
     }
 
-    /** What the trip has not delivered yet is its new driver's from now on; the rest stays with who brought it. */
+    /** From now on the new driver of the trip has what is not delivered yet. What is delivered stays with the driver who brought it. */
     public void follow(@Observes TripAssigned trip) {
         bookings.ofTrip(trip.tripId()).stream()
                 .filter(booking -> BookingCommand.ASSIGN.leaves(booking.status()))
@@ -181,7 +184,7 @@ public class Bookings {
                 page);
     }
 
-    /** What happened to it, to its offer and to its load, oldest first, as far as the caller's organisation may read it. */
+    /** The events of the booking, its offer and its load, oldest first, as far as the caller's organisation may read them. */
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
         caller.require(BookingPermissions.VIEW);
         Booking booking = access.ofParty(caller, BookingPermissions.VIEW, id);
@@ -192,30 +195,30 @@ public class Bookings {
                 : whole.map(event -> event.without(audiences.withheldFromDrivers(event.type())));
     }
 
-    /** For other features: who drives it now; empty where that is nobody with an account. */
+    /** For other features: the present driver of the booking; empty where that driver has no account. */
     public Optional<DrivenBy> drivenBy(UUID id) {
         return bookings.driverOf(id)
                 .flatMap(driver -> trips.accountOf(driver.get(0, UUID.class), driver.get(1, UUID.class)));
     }
 
-    /** For other features: a booking that the caller may see, as far as this permission reaches, as tracking needs it. */
+    /** For other features: a booking that the caller may see, as far as this permission reaches, with what tracking needs of it. */
     public TrackedBooking tracked(Caller caller, String permission, UUID id) {
         return tracked.ofParty(caller, trips.driverFilter(caller, permission), id)
                 .orElseThrow(() -> access.notSeen(caller, permission, id));
     }
 
-    /** For other features: those on the road that the caller may see, as far as both permissions reach, the newest first; one more than the limit. */
+    /** For other features: the bookings on the road that the caller may see, as far as both permissions reach, the newest first; one more than the limit. */
     public List<BookingOnTheRoad> onTheRoad(Caller caller, String permission, String other, UUID after, int limit) {
         UUID driven = trips.driverFilter(caller, caller.reachesAll(permission) ? other : permission);
         return tracked.onTheRoad(caller, driven, after, limit);
     }
 
-    /** The organisations whose documents about a booking the caller may see: its parties, or after a cancellation the own one alone. */
+    /** The organisations whose documents about a booking the caller may see: both parties or, after a cancellation, the own organisation alone. */
     public Set<UUID> parties(Caller caller, String permission, UUID id) {
         return known(caller, access.ofParty(caller, permission, id));
     }
 
-    /** The same, and those of a booking that carries for a broker to who bought from that broker. */
+    /** The same organisations; and where the booking carries for a broker, its parties also for the organisation that bought from that broker. */
     public Set<UUID> sourcesOfProof(Caller caller, String permission, UUID id) {
         return known(
                 caller,
@@ -255,7 +258,10 @@ public class Bookings {
         }
     }
 
-    /** Each with who carries it for a broker. All trips are locked first, then all wallets, each in one order. */
+    /**
+     * Undoes each booking together with the one that carries it for a broker. All trips are locked first, then all wallets, each in one order, so that no two
+     * cancellations wait for each other.
+     */
     private void undoWhole(Caller caller, List<Booking> booked, String reason) {
         List<Booking> all = booked.stream()
                 .flatMap(booking -> Stream.concat(Stream.of(booking), brokerage.carrierOf(booking).stream()))
@@ -273,7 +279,7 @@ public class Bookings {
         countAsCancelled(caller, booked);
     }
 
-    /** Who steps back from an organisation that is suspended has nothing to answer for. */
+    /** Bookings with a suspended organisation are not counted: to step back from it is no fault. */
     private void countAsCancelled(Caller caller, List<Booking> booked) {
         Map<UUID, Long> byOther = booked.stream()
                 .collect(Collectors.groupingBy(
@@ -286,7 +292,7 @@ public class Bookings {
                         .sum());
     }
 
-    /** To who carries it for a broker it is the broker who steps back, whatever others said and whoever they are. */
+    /** The carrier is told that the broker steps back, whatever the others said and whoever they are. */
     private void undoWhole(Caller caller, Booking booking, String reason) {
         Optional<Booking> carriers = brokerage.carrierOf(booking);
         undo(caller, booking, caller.organisationId(), reason);

@@ -18,7 +18,8 @@ import org.lanerunner.shared.Settings;
 
 /**
  * The two bookings of a brokered leg: the one that the broker sold, which has no trip, and the carrier's, which the broker bought and which carries it. What
- * happens on the road is told of the carrier's; the broker's follows in the same transaction, and the leg follows the broker's. The load's lock covers both.
+ * happens on the road is told of the carrier's booking. The broker's booking follows it in the same transaction, and the leg follows the broker's. The load's
+ * lock covers both.
  */
 @ApplicationScoped
 class Brokerage {
@@ -40,7 +41,7 @@ class Brokerage {
         this.clock = clock;
     }
 
-    /** Gives a broker's leg to who carries it. 409 bookings/covered, bookings/loaded. */
+    /** Gives a broker's leg on to the carrier. 409 bookings/covered, bookings/loaded. */
     OfferedLeg giveOn(AcceptedOffer offer) {
         Booking brokers = bookings.forUpdate(offer.upstreamBookingId()).orElseThrow();
         if (!brokers.beforeLoading()) {
@@ -49,14 +50,14 @@ class Brokerage {
         return loads.haul(offer.loadId(), offer.legId(), offer.sellerOrganisationId());
     }
 
-    /** The standing booking that carries a broker's, locked. */
+    /** The booking that carries a broker's and is not cancelled, locked. */
     Optional<Booking> carrierOf(Booking booking) {
         return booking.hasTrip() ? Optional.empty() : bookings.carryingForUpdate(booking.id());
     }
 
     /**
-     * Something was told of a booking: its broker's says the same, as the broker's word, since who drives is not the shipper's to know; and the leg says what the
-     * booking says that its owner bought.
+     * Something was told of a booking. The broker's booking says the same, as the broker's word, since the shipper is not to know who drives. The leg says what
+     * the booking says that the load's owner bought.
      */
     void follow(Booking told) {
         Optional<Booking> brokers = brokersOf(told);
@@ -65,7 +66,7 @@ class Brokerage {
         loads.follow(ownersOwn.loadId(), ownersOwn.legId(), ownersOwn.status().ofLeg());
     }
 
-    /** Something that was told of a booking is taken back: as {@link #follow}, the other way. */
+    /** Something that was told of a booking is taken back: the other booking follows as in {@link #follow}, the other way round. */
     void followBack(Booking told, Function<Booking, List<DomainEvent>> asTold) {
         Optional<Booking> brokers = brokersOf(told);
         brokers.ifPresent(booking -> publish(booking, asTold.apply(booking)));
@@ -73,7 +74,7 @@ class Brokerage {
         loads.follow(ownersOwn.loadId(), ownersOwn.legId(), ownersOwn.status().ofLeg());
     }
 
-    /** The other agreement about the same leg, where a broker stands between: the one that is carried by this one, or that carries it. Locked. */
+    /** The other agreement about the same leg where a broker stands between, locked: the booking that this one carries, or the one that carries it. */
     Optional<Booking> otherOf(Booking booking) {
         return brokersOf(booking).or(() -> carrierOf(booking));
     }
@@ -87,12 +88,12 @@ class Brokerage {
         bookings.changed(brokers);
     }
 
-    /** Who else may read what proves the delivery: the buyer of the broker's booking. */
+    /** The buyer of the broker's booking, who may also read the proof of the delivery. */
     Optional<UUID> shipperBehind(Booking carriers) {
         return brokersOf(carriers).map(Booking::buyerOrganisationId);
     }
 
-    /** The broker's that this one carries, locked. */
+    /** The broker's booking that this one carries, locked. */
     Optional<Booking> brokersOf(Booking carriers) {
         return Optional.ofNullable(carriers.upstreamBookingId()).flatMap(bookings::forUpdate);
     }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.ledger.Payout;
 
-/** Who gets what of the price when a booking is cancelled; that it can be, before loading, the booking says. Today {@link AllMoneyBack}. */
+/**
+ * The terms that share out the price when a booking is cancelled; today {@link AllMoneyBack}. The booking itself says that it can be cancelled only before
+ * loading.
+ */
 public interface CancellationTerms {
 
     /**
-     * @param agreement as it stood before the cancellation
+     * @param agreement the booking as it stood before the cancellation
      * @param cancelledBy the organisation that steps back
      */
     Payout payout(Agreement agreement, UUID cancelledBy, Instant at);

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Asks all that features have to say before a booking goes on, once it is where it could go on from. */
+/** Asks the conditions of all features before a booking goes on, once the booking is in a state from which it can. */
 @ApplicationScoped
 class Conditions {
 
@@ -33,7 +33,10 @@ class Conditions {
         inOrder(ofDelivery).forEach(condition -> condition.check(agreement, proof));
     }
 
-    /** By name, so that of several that refuse the same one is heard on every node and after every start. A client proxy's name begins with its bean's. */
+    /**
+     * Puts the conditions in the order of their names. So where several refuse, the same one is heard on every node and after every start. A client proxy's
+     * name begins with its bean's.
+     */
     static <T> List<T> inOrder(Iterable<T> conditions) {
         return StreamSupport.stream(conditions.spliterator(), false)
                 .sorted(Comparator.comparing(condition -> condition.getClass().getName()))

@@ -21,13 +21,13 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 
 /**
- * For disputes: what a contest does to a booking, whose money it holds and lets go. Each takes the load's lock and the booking's first, so that a contest, an acceptance
- * and the release by time come one after another; who may do it disputes have asked.
+ * For disputes: holds the money of a contested booking and lets it go. Each method locks the load and the booking first, so that a contest, an acceptance and
+ * the release by time come one after another. Disputes have already asked who may do it.
  */
 @Stateless
 public class ContestedBookings {
 
-    /** What events of a contest tell the two sides alone. */
+    /** The data in events of a contest that only the two sides are told. */
     public static final Set<String> BETWEEN_THE_SIDES = Set.of("ground", "contestId", "price", "fee", "sellerReceives");
 
     @Inject
@@ -57,7 +57,7 @@ public class ContestedBookings {
     /**
      * The buyer says that the delivery is not as agreed: no time releases the money any more.
      *
-     * @param facts what its event tells besides
+     * @param facts what the event of the contest tells besides
      */
     public Agreement contest(Caller caller, UUID id, IfMatch ifMatch, EventData facts) {
         Booking booking = access.locked(caller, BookingPermissions.CONTEST, id);
@@ -70,12 +70,12 @@ public class ContestedBookings {
         return booking.agreement();
     }
 
-    /** For whoever is about to end its contest, before the contest's own lock. */
+    /** Takes the booking's lock for somebody who is about to end its contest, before the contest's own lock. */
     public void lock(UUID id) {
         access.locked(id);
     }
 
-    /** To the seller, less the fee: at once, or when it is reopened while it is suspended. */
+    /** Pays the seller, less the fee: at once, or once the seller is reopened if it is suspended. */
     public void release(Caller caller, UUID id) {
         Booking booking = access.locked(id);
         if (organisations.isSuspended(booking.sellerOrganisationId())) {
@@ -86,23 +86,23 @@ public class ContestedBookings {
         }
     }
 
-    /** Whole back to the buyer. */
+    /** Pays the whole price back to the buyer. */
     public void refund(Caller caller, UUID id) {
         settlement.refund(caller, access.locked(id));
     }
 
-    /** As its buyer sees it, for who decides. */
+    /** The booking as its buyer sees it, for the administrator who decides. */
     public BookingView view(UUID id) {
         Booking booking = found(id);
         return views.of(asBuyer(booking), booking);
     }
 
-    /** When the money of these went to their sellers; those where it has not, or waits for one that is suspended, are left out. */
+    /** The times when the money of these bookings went to their sellers. Bookings are left out whose money has not gone, or waits for a suspended seller. */
     public Map<UUID, Instant> settledAt(Collection<UUID> ids) {
         return bookings.settledAt(ids);
     }
 
-    /** Of each of these bookings who has to do with the goods. */
+    /** For each of these bookings, the organisations that have to do with the goods. */
     public Map<UUID, PartiesAround> partiesAround(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : bookings.partiesAround(ids);
     }
@@ -112,7 +112,7 @@ public class ContestedBookings {
         return documentId.equals(found(id).proof().documentId());
     }
 
-    /** What happened to it, as its buyer may read it. */
+    /** The events of the booking, as its buyer may read them. */
     public Page<EventView> timeline(UUID id, PageRequest page) {
         Booking booking = found(id);
         return log.timelineOf(asBuyer(booking), List.of(booking.id(), booking.offerId()), booking.loadId(), page);

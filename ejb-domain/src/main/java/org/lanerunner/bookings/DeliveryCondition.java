@@ -6,6 +6,6 @@ package org.lanerunner.bookings;
  */
 public interface DeliveryCondition {
 
-    /** Refuses, in words for who delivers, or lets it pass. */
+    /** Refuses, in words for the person who delivers, or lets the delivery pass. */
     void check(Agreement agreement, Proof proof);
 }

@@ -8,6 +8,6 @@ import java.time.Instant;
  */
 public interface DispatchCondition {
 
-    /** Refuses, in words for who dispatches, or lets it pass. */
+    /** Refuses, in words for the person who dispatches, or lets the dispatch pass. */
     void check(Agreement agreement, Instant dispatchedAt);
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.lanerunner.trips.Trips;
 
-/** Driver and vehicle are named, and both can still do it. */
+/** The driver and the vehicle are named, and both can still do the trip. */
 @ApplicationScoped
 class DriverAndVehicleReady implements DispatchCondition {
 

@@ -19,8 +19,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * What is due by itself and failed. Each failure doubles the time to the next try, from ten seconds to an hour, so that what can't succeed does not take the
- * turn of what can; the administrator sees it and may have it tried at once.
+ * What falls due by itself and failed. Each failure doubles the time to the next try, from ten seconds to an hour, so that what can't succeed does not take the
+ * turn of what can. The administrator sees it and may have it tried at once.
  */
 @Stateless
 public class DueAttempts {
@@ -41,7 +41,7 @@ public class DueAttempts {
     @Inject
     private Clock clock;
 
-    /** Whatever of this kind has failed, with the time before which it is left alone. */
+    /** The failed items of this kind, each with the time before which it is not tried again. */
     @NeedsNoPermission(because = "the timer of what is due keeps its own record")
     public Map<UUID, Instant> nextTries(String kind) {
         Map<UUID, Instant> found = new HashMap<>();
@@ -53,7 +53,7 @@ public class DueAttempts {
         return found;
     }
 
-    /** @param error a slug */
+    /** @param error the slug of the refusal */
     @NeedsNoPermission(because = "the timer of what is due keeps its own record")
     public void failed(String kind, UUID id, String error) {
         Instant now = clock.instant();
@@ -65,7 +65,7 @@ public class DueAttempts {
         sql.update("DELETE FROM bookings.due_attempt WHERE kind = ? AND id = ?", kind, id);
     }
 
-    /** All that is due has been looked at: what failed before and was not among it has been settled by somebody. */
+    /** All that is due has been looked at. So what failed before and is not due any more has been settled by somebody, and is forgotten. */
     @NeedsNoPermission(because = "the timer of what is due keeps its own record")
     public void forgetAllBut(String kind, Collection<UUID> due, Instant triedBefore) {
         sql.update(
@@ -95,7 +95,7 @@ public class DueAttempts {
                 DueKey::of);
     }
 
-    /** Up to a thousand. */
+    /** Counts up to a thousand. */
     public long count(Caller caller) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         return sql.first(
@@ -104,7 +104,7 @@ public class DueAttempts {
                 .orElseThrow();
     }
 
-    /** With the next round. */
+    /** Lets the next round try it. */
     public void tryNow(Caller caller, String kind, UUID id) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         if (sql.update(

@@ -4,7 +4,10 @@ import java.util.UUID;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
 
-/** The last row of a page of what failed. One thing may be due in two ways, so its id alone does not tell where the next page begins; written as the id and the kind. */
+/**
+ * The last row of a page of what failed, written as the id and the kind. One thing may be due in two ways, so its id alone does not tell where the next page
+ * begins.
+ */
 record DueKey(UUID id, String kind) {
 
     private static final char BETWEEN = '.';
@@ -13,7 +16,7 @@ record DueKey(UUID id, String kind) {
         return new DueKey(attempt.id(), attempt.kind());
     }
 
-    /** Before everything for a first page. */
+    /** The key after which a page begins; for the first page one that lies before everything. */
     static DueKey of(PageRequest page) {
         if (page.after() == null) {
             return new DueKey(DueItem.FIRST.id(), "");

@@ -6,16 +6,16 @@ import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.NeedsNoPermission;
 
 /**
- * A kind of what falls due by itself, as a later feature brings it to the timer: it stands in the database, and each item has a transaction of its own that looks again
- * whether it is still due.
+ * A kind of work that falls due by itself, which a later feature brings to the timer. The database says what is due, and each item has a transaction of its own
+ * that looks again whether it is still due.
  */
 @NeedsNoPermission(because = "the system does it by itself when its time has come")
 public interface DueWork {
 
-    /** Such as {@code contest-answer}. */
+    /** The name of this kind, such as {@code contest-answer}. */
     String kind();
 
-    /** Those that come after the given one, the longest due first. */
+    /** The items that come after the given one, the longest due first. */
     List<DueItem> due(DueItem after, int limit);
 
     void act(UUID id);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.lanerunner.ledger.Ledger;
 import org.lanerunner.shared.Caller;
 
-/** The price goes from the buyer's wallet into escrow. */
+/** Moves the price from the buyer's wallet into escrow. */
 @ApplicationScoped
 class EscrowFunding implements Funding {
 

@@ -6,7 +6,7 @@ import org.lanerunner.ledger.Ledger;
 import org.lanerunner.ledger.Payout;
 import org.lanerunner.shared.Caller;
 
-/** The escrow is paid out. */
+/** Pays out the escrow. */
 @ApplicationScoped
 class EscrowRelease implements Release {
 

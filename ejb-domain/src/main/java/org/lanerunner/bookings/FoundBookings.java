@@ -11,11 +11,11 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Wanted;
 import org.lanerunner.trips.Trips;
 
-/** Finds bookings of the own organisation, either side's, by a reference or a place. */
+/** Finds bookings of the own organisation, as buyer or seller, by a reference or a place. */
 @ApplicationScoped
 class FoundBookings implements FindsOwn {
 
-    /** Each way has an index of its own, so each is asked for itself. */
+    /** Each way to find a booking has an index of its own, so each is a query of its own. */
     private static final String FIND = """
             WITH own AS NOT MATERIALIZED (
                 SELECT id, reference FROM bookings.booking

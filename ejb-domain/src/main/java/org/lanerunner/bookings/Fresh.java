@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The latest fact of a road, which a person told and may take back while it is fresh.
  *
- * @param stop null of a dispatch
+ * @param stop null for a dispatch
  * @param receivedAt when the server heard of it
  */
 record Fresh(Undoable what, Integer stop, Instant receivedAt) {

@@ -2,7 +2,10 @@ package org.lanerunner.bookings;
 
 import org.lanerunner.shared.Caller;
 
-/** How the price of a booking is secured. Asked once, in the transaction of its award; today {@link EscrowFunding}. Who answers otherwise for some bookings decorates it (ADR 0035). */
+/**
+ * Secures the price of a booking. It is asked once, in the transaction of the award; today it is {@link EscrowFunding}. To secure some bookings otherwise,
+ * decorate it (ADR 0035).
+ */
 public interface Funding {
 
     /** Makes sure that the price can be paid when it is due, or refuses and with it the award. */

@@ -10,8 +10,8 @@ import org.lanerunner.identity.TradeRecords;
 import org.lanerunner.shared.Sql;
 
 /**
- * Counts what organisations have done with their bookings, in the transaction that settles or calls off one. It comes after the wallets in the order of locks, and
- * both sides of a booking are counted by one statement in one order, so that two never wait for each other in a ring.
+ * Counts what organisations have done with their bookings, in the transaction that settles a booking or calls it off. These rows come after the wallets in the
+ * order of locks. One statement counts both sides of a booking in one order, so that two transactions never wait for each other in a ring.
  */
 @ApplicationScoped
 class KeptRecords implements TradeRecords {
@@ -36,12 +36,18 @@ class KeptRecords implements TradeRecords {
         return records;
     }
 
-    /** A booking is settled: both sides have done what they agreed. One that was contested and paid back counts for neither, as done or as called off. */
+    /**
+     * A booking is settled: both sides have done what they agreed. A booking that was contested and paid back counts for neither side, neither as done nor as
+     * called off.
+     */
     void done(UUID buyer, UUID seller) {
         count(1, 0, buyer, seller);
     }
 
-    /** Who called them off, so many at once; the other side, and who carried it for a broker, has nothing to answer for. */
+    /**
+     * Counts the bookings that this organisation called off at once. The other side has nothing to answer for, and neither has a carrier who carried them for a
+     * broker.
+     */
     void cancelled(UUID organisation, int bookings) {
         if (bookings > 0) {
             count(0, bookings, organisation);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lanerunner.identity.ClosingCondition;
 import org.lanerunner.shared.Sql;
 
-/** Who closes owes nobody carriage or a proof. */
+/** An organisation that closes must have no open booking, so that it owes nobody carriage or a proof. */
 @ApplicationScoped
 class NoBookingIsOpen implements ClosingCondition {
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who has to do with the goods of a booking: its two sides, and those of the other agreement about them where a broker stands between.
+ * The organisations that have to do with the goods of a booking: its two sides and, where a broker stands between, those of the other agreement about the
+ * goods.
  *
  * @param since when the first of these agreements was made
  */

@@ -3,12 +3,12 @@ package org.lanerunner.bookings;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Where a stop really is.
+ * A request to set where a stop really is.
  *
  * @param stop its sequence, from 0
  * @param latitude degrees (WGS 84)
  * @param longitude degrees (WGS 84)
- * @param radiusMeters of its fence; as it was if left out
+ * @param radiusMeters of its fence; unchanged if left out
  */
 public record PinpointRequest(Integer stop, Double latitude, Double longitude, Double radiusMeters) {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Personal;
 
-/** Proof of delivery: who received it, when, where, and a photo or paper kept by documents. */
+/** Proof of delivery: the receiver, the time, the place, and a photo or paper that documents keep. */
 @Embeddable
 public record Proof(
         @Personal @Column(name = "proof_received_by") String receivedBy,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Whether an arrival was before, in or after the stop's window. Windows are agreed to the minute and times are shown to the minute, so an arrival in the very minute in which the
- * window opens or ends is in time.
+ * An arrival by its stop's window: before it, in it or after it. Windows are agreed to the minute and times are shown to the minute, so an arrival in the very
+ * minute in which the window opens or ends is in time.
  */
 public enum Punctuality {
     EARLY,

@@ -3,7 +3,7 @@ package org.lanerunner.bookings;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lanerunner.shared.Refusal;
 
-/** A proof says who took what was delivered. */
+/** A proof must name the person who received the delivery. */
 @ApplicationScoped
 class ReceiverNamed implements DeliveryCondition {
 

@@ -19,9 +19,9 @@ import org.lanerunner.shared.Refusal;
 
 /**
  * The way of a booking, from its dispatch over stop after stop to the delivery: what may be told of it, and what follows. Its facts carry their own time, which
- * lies between the {@link Beginning} and now. A stop is reached after the one before it, and left after it was reached;
- * one that was reached but not seen left is taken as left when the next is reached. What is known can be told again: the later telling is in force where its
- * source is as strong (see {@link RoadFactSource}) and its time fits the other stops.
+ * lies between the {@link Beginning} and now. A stop is reached after the one before it, and left after it was reached. A stop that was reached but not seen
+ * left is taken as left when the next one is reached. What is known can be told again: the later telling is in force if its source is at least as strong (see
+ * {@link RoadFactSource}) and its time fits the other stops.
  */
 @Embeddable
 class Road {
@@ -41,7 +41,7 @@ class Road {
     @Column(name = "delivered_at")
     private Instant deliveredAt;
 
-    /** When something that was told was last taken back; null for never. */
+    /** The time when something that was told was last taken back; null if nothing was. */
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
@@ -49,7 +49,7 @@ class Road {
     @OrderBy("sequence")
     private List<BookingStop> stops = new ArrayList<>();
 
-    /** All that was told of arrivals and departures; what is in force stands on the stops. */
+    /** All that was told of arrivals and departures. The facts in force stand on the stops. */
     @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
     private List<Telling> tellings = new ArrayList<>();
 
@@ -69,7 +69,7 @@ class Road {
         dispatchedReceivedAt = now;
     }
 
-    /** It has not set out after all. */
+    /** The vehicle has not set out after all. */
     void undoDispatch(Duration within, Instant now) {
         mustBeFresh(dispatchedReceivedAt, within, now);
         noDispatch(now);
@@ -81,7 +81,7 @@ class Road {
         withdrawnAt = now;
     }
 
-    /** Whether the same dispatch was taken back where it is carried, and nothing is known of the way since. */
+    /** Takes the dispatch back if it is the same that was taken back of the carrying booking, and nothing is known of the way since. Says whether it did. */
     boolean followsUndoneDispatch(Instant dispatched, Instant now) {
         if (first().arrived() || !dispatched.equals(dispatchedAt)) {
             return false;
@@ -90,7 +90,7 @@ class Road {
         return true;
     }
 
-    /** Only what is latest known, as its teller told it; a departure that was inferred from an arrival goes with it. */
+    /** Takes back the latest fact, and only if a person told it. A departure that was inferred from an arrival goes with it. */
     List<TakenBack> undo(RoadFactKind kind, int sequence, UUID personId, Duration within, Instant now) {
         BookingStop stop = stop(sequence);
         if (!stop.knows(kind)) {
@@ -114,7 +114,7 @@ class Road {
         return taken;
     }
 
-    /** What this booking says as the other one said it is taken back here, too. */
+    /** What was taken back of the other booking is taken back here too, where this booking says the same. */
     List<TakenBack> undoAsToldOf(List<TakenBack> carriers, Instant now) {
         return carriers.stream()
                 .filter(taken -> taken.at().equals(stop(taken.stop()).at(taken.kind()))
@@ -130,7 +130,7 @@ class Road {
         return taken;
     }
 
-    /** Whether more is known of the way after it. */
+    /** More is known of the way after this fact. */
     private boolean comesAfter(RoadFactKind kind, int sequence) {
         boolean left = kind == RoadFactKind.ARRIVAL && stop(sequence).departed();
         return left || (!endsAt(sequence) && stop(sequence + 1).arrived());
@@ -147,7 +147,7 @@ class Road {
         }
     }
 
-    /** What may be taken back while it is fresh: the latest that is known, where a person told it once. */
+    /** The latest known fact, if a person told it once: it may be taken back while it is fresh. */
     Optional<Fresh> latestToldOnce() {
         for (int sequence = stops.size() - 1; sequence >= 0; sequence--) {
             BookingStop stop = stop(sequence);
@@ -163,7 +163,7 @@ class Road {
                 : Optional.of(new Fresh(Undoable.DISPATCH, null, dispatchedReceivedAt));
     }
 
-    /** Where a booking that is under way stands by what is known of its stops. */
+    /** The status of a booking that is under way, by what is known of its stops. */
     BookingStatus underWay() {
         for (int sequence = stops.size() - 1; sequence >= 0; sequence--) {
             BookingStop stop = stop(sequence);
@@ -177,7 +177,7 @@ class Road {
         return BookingStatus.DISPATCHED;
     }
 
-    /** Where a stop really is; one that is left needs no fence any more. */
+    /** Sets where a stop really is. A stop that is left needs no fence any more, so its point stays. */
     BookingStop pinpoint(int sequence, Site point, FenceSettings fence, Instant now) {
         BookingStop stop = stop(sequence);
         if (stop.departed()) {
@@ -187,7 +187,7 @@ class Road {
         return stop;
     }
 
-    /** At the last stop, once the vehicle is there. */
+    /** The delivery is told at the last stop, once the vehicle is there. */
     void deliver(Instant at, Instant now) {
         if (!last().arrived()) {
             throw Refusal.conflict("bookings/not-arrived", "The vehicle has not arrived at the last stop.");
@@ -263,8 +263,8 @@ class Road {
     }
 
     /**
-     * Whether another dispatch is in force there than here, and fits the first arrival: one told of a vehicle that has gone stays, together with its dispatch, until
-     * the next vehicle arrives.
+     * Another dispatch is in force there than here, and it fits the first arrival. An arrival of a vehicle that has gone stays, together with its dispatch,
+     * until the next vehicle arrives.
      */
     boolean takesOverDispatchOf(Road carriers) {
         Instant arrived = carriers.first().arrived() ? carriers.first().arrivedAt() : first().arrivedAt();
@@ -272,7 +272,7 @@ class Road {
                 && (arrived == null || !arrived.isBefore(carriers.underWayFrom()));
     }
 
-    /** All that is in force on the road of who carries it and is news on this one; @param onlyNew nothing that is known changes */
+    /** Passes on all facts in force on the carrying booking's road that are news on this one; @param onlyNew nothing that is known here changes */
     List<Told> passOn(Road carriers, boolean onlyNew) {
         List<Told> told = new ArrayList<>();
         for (BookingStop stop : stops) {
@@ -286,7 +286,7 @@ class Road {
         return told;
     }
 
-    /** Whether an arrival there and then fits what is known already. */
+    /** This arrival fits what is known already. */
     boolean mayArrive(int sequence, Instant at) {
         if (nextToArrive().orElse(-1) != sequence) {
             return false;
@@ -298,13 +298,13 @@ class Road {
         return !at.isBefore(before.departed() ? before.departedAt() : before.arrivedAt());
     }
 
-    /** Whether a departure there and then fits what is known already. */
+    /** This departure fits what is known already. */
     boolean mayDepart(int sequence, Instant at) {
         return nextToDepart().orElse(-1) == sequence
                 && !at.isBefore(stops.get(sequence).arrivedAt());
     }
 
-    /** Whether this would be news about something known, and fits the rest. */
+    /** This fact changes something that is known, and fits the rest. */
     boolean mayCorrect(RoadFactKind kind, int sequence, RoadFact fact) {
         BookingStop stop = stops.get(sequence);
         boolean news = stop.knows(kind)
@@ -332,12 +332,12 @@ class Road {
                 .findFirst();
     }
 
-    /** From when it is under way; null before the dispatch. */
+    /** The time from which the booking is under way; null before the dispatch. */
     Instant underWayFrom() {
         return beginning().underWayFrom(dispatchedAt);
     }
 
-    /** The first of its deliveries whose window ends ends the time in which it can be carried as agreed. */
+    /** The time in which it can be carried as agreed is over as soon as the window of one of its deliveries has ended. */
     boolean overAt(Instant now) {
         return stops.stream().anyMatch(stop -> stop.kind() == StopKind.DELIVERY && !now.isBefore(stop.windowEnd()));
     }
@@ -373,7 +373,7 @@ class Road {
         return leftByInference(sequence - 1) ? before.arrivedAt() : before.departedAt();
     }
 
-    /** Null where nothing came after. */
+    /** The latest time that this fact may have; null where nothing is known that came after. */
     private Instant latest(RoadFactKind kind, int sequence) {
         BookingStop stop = stops.get(sequence);
         boolean last = endsAt(sequence);
@@ -383,7 +383,7 @@ class Road {
         return last ? null : stops.get(sequence + 1).arrivedAt();
     }
 
-    /** Of two that may be missing. */
+    /** The earlier of two times, each of which may be null. */
     private static Instant earlier(Instant one, Instant other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
  * @param at when it happened
  * @param receivedAt when the server heard of it
  * @param alreadyThere the vehicle stood inside the fence at its first fix after dispatch
- * @param reason why a person says it by hand; null from a fence
- * @param personId who says it by hand; null from a fence
+ * @param reason why a person tells it by hand; null from a fence
+ * @param personId the person who tells it by hand; null from a fence
  */
 record RoadFact(
         Instant at, Instant receivedAt, RoadFactSource source, boolean alreadyThere, String reason, UUID personId) {

@@ -1,6 +1,6 @@
 package org.lanerunner.bookings;
 
-/** What is told of a stop. */
+/** The kinds of facts that are told of a stop. */
 public enum RoadFactKind {
     ARRIVAL,
     DEPARTURE

@@ -1,15 +1,15 @@
 package org.lanerunner.bookings;
 
 /**
- * Who says that a vehicle arrived or departed, from the weakest to the strongest: a later arrival from which an unseen departure follows, a fence, a person with a
- * reason. Of several tellings of one fact the one in force is the latest of the strongest source.
+ * The sources that tell of an arrival or departure, from the weakest to the strongest: an unseen departure is inferred from a later arrival, a fence confirms,
+ * a person tells with a reason. Of several tellings of one fact, the latest one of the strongest source is in force.
  */
 public enum RoadFactSource {
     INFERRED,
     FENCE,
     PERSON;
 
-    /** Whether a later telling by this source takes the place of one by the other. */
+    /** A later telling by this source takes the place of one by the other. */
     boolean replaces(RoadFactSource other) {
         return compareTo(other) >= 0;
     }

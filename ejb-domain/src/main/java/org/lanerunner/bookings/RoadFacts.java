@@ -26,11 +26,14 @@ import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
-/** What happens to a booking on the road, as the carrier's people and the fences tell it: dispatch, arrivals and departures, their correction, delivery, the end of a trip. */
+/**
+ * The use cases of the road, as the carrier's people and the fences tell of it: dispatch, arrivals and departures, their correction, the delivery, the end of a
+ * trip.
+ */
 @Stateless
 public class RoadFacts {
 
-    /** Twenty stops, each reached and left, and told again five times. */
+    /** Room for twenty stops, each reached and left, with each of these facts told five times. */
     static final int MOST_TELLINGS = 200;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -114,7 +117,7 @@ public class RoadFacts {
         return told(caller, booking, corrected);
     }
 
-    /** All that was told of its stops, oldest first. */
+    /** All that was told of the booking's stops, oldest first. */
     public Page<TellingView> tellings(Caller caller, UUID id, PageRequest page) {
         caller.require(BookingPermissions.VIEW);
         Booking booking = access.ofParty(caller, BookingPermissions.VIEW, id);
@@ -164,8 +167,8 @@ public class RoadFacts {
     }
 
     /**
-     * Fences have confirmed these, in this order, or have found out from late positions that it was at another time. What is known already, or does not fit what is
-     * known, changes nothing.
+     * Fences have confirmed these passages, in this order, or late positions have shown that one was at another time. A passage changes nothing if it is known
+     * already, or does not fit what is known.
      */
     public void passed(UUID id, List<Passage> passages) {
         Booking booking = access.locked(id);

@@ -9,7 +9,7 @@ import org.lanerunner.ledger.Payout;
 import org.lanerunner.loads.Loads;
 import org.lanerunner.shared.Caller;
 
-/** The end of a delivered booking: its money goes to the seller, less the fee, or whole back to the buyer. With the load and the booking locked. */
+/** The end of a delivered booking: its money goes to the seller, less the fee, or as a whole back to the buyer. The load and the booking are locked before. */
 @ApplicationScoped
 class Settlement {
 
@@ -50,7 +50,7 @@ class Settlement {
                 Payout.backToBuyer(agreement.money().price()));
     }
 
-    /** The leg says what the booking says that its owner bought. */
+    /** The leg says what the booking says that the load's owner bought. */
     private void end(Caller caller, Booking booking, Agreement agreement, DomainEvent ended, Payout payout) {
         release.release(caller, agreement, payout);
         if (booking.upstreamBookingId() == null) {

@@ -17,13 +17,13 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Where the stops of a booking really are, when only their city was agreed or the agreed point is wrong: said by the buyer, or by who drives there. From then on
- * the stop's fence stands there. The same stop of the other agreement about a brokered leg moves with it.
+ * Sets where the stops of a booking really are, when only their city was agreed or the agreed point is wrong. The buyer says so, or the driver there. From then
+ * on the stop's fence stands there. The same stop of the other agreement about a brokered leg moves with it.
  */
 @Stateless
 public class StopPoints {
 
-    /** Each has the whole way evaluated anew. */
+    /** The number is limited, since after each of them the whole way is evaluated anew. */
     private static final int MOST_PINPOINTS = 20;
 
     @Inject
@@ -70,7 +70,7 @@ public class StopPoints {
         return views.of(caller, booking);
     }
 
-    /** To the other two sides the broker says so, since who else there is stays untold. */
+    /** The broker is named as the one who says so to the sides of the other booking, since they are not told who else is there. */
     private void follow(Booking other, int stop, Site point, FenceSettings fence, Instant now) {
         UUID broker = other.hasTrip() ? other.buyerOrganisationId() : other.sellerOrganisationId();
         DomainEvent pinpointed = other.pinpoint(stop, point, fence, now);
@@ -78,7 +78,7 @@ public class StopPoints {
         bookings.changed(other);
     }
 
-    /** The buyer's people may who post its loads; the seller's who drive it, a driver for the own trips. */
+    /** Among the buyer's people those may do it who post its loads. Among the seller's, those may who drive, each driver for the own trips. */
     private Booking ofItsSide(Caller caller, String seenBy, UUID id, IfMatch ifMatch) {
         Booking booking = access.locked(caller, seenBy, id);
         if (!booking.buyerOrganisationId().equals(caller.organisationId())) {

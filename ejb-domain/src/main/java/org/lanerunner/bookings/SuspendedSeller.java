@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** An organisation to which nothing is released while the platform has it suspended. */
+/** A seller that the platform has suspended: nothing is released to it meanwhile. */
 @Entity
 @Table(schema = "bookings", name = "suspended_seller")
 class SuspendedSeller {

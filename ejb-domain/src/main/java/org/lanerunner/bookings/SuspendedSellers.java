@@ -11,7 +11,9 @@ import org.lanerunner.identity.OrganisationStanding;
 import org.lanerunner.identity.RoadWork;
 import org.lanerunner.shared.Sql;
 
-/** What stays of a seller that is suspended: its bookings are driven to their ends, and what is due to it is not looked at until it is reopened. */
+/**
+ * Keeps the bookings of a suspended seller going: they are driven to their ends, and the timer does not look at what is due to the seller until it is reopened.
+ */
 @ApplicationScoped
 class SuspendedSellers implements RoadWork {
 

@@ -13,11 +13,14 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 
-/** Who has bookings with an organisation that are not settled is told when the platform suspends it, and when it reopens it: once each, about the newest of these. */
+/**
+ * Tells each organisation that has unsettled bookings with another when the platform suspends that one, and when it reopens it. Each is told once, about the
+ * newest of these bookings.
+ */
 @ApplicationScoped
 class SuspensionNotices implements NoticeSource {
 
-    /** Organisations, since all of them are told in one transaction: far more than anybody deals with at once. */
+    /** At most so many organisations are told, since all are told in one transaction. It is far more than anybody deals with at once. */
     private static final int MOST_TOLD = 10_000;
 
     private static final NoticeKind SUSPENDED = kind("booking-suspended", "organisation.suspended", Weight.CONCERN);
@@ -57,7 +60,7 @@ class SuspensionNotices implements NoticeSource {
                 : booking.buyerOrganisationId();
     }
 
-    /** Whoever buys from it is told that the money waits; whoever sells to it, that theirs does not. */
+    /** A buyer is told that the money for the suspended seller waits. A seller is told that its own money does not. */
     private static Notice about(NoticeKind kind, Booking booking, UUID told, String name) {
         boolean buys = booking.buyerOrganisationId().equals(told);
         return Notice.of(kind, told, NoticeSubject.BOOKING, booking.id())

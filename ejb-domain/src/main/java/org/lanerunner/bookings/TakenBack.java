@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.lanerunner.events.EventData;
 
 /**
- * A fact of a stop that is not in force any more, since who told it took it back.
+ * A fact of a stop that is not in force any more, since its teller took it back.
  *
  * @param at the time that was in force
  */
@@ -14,7 +14,7 @@ record TakenBack(RoadFactKind kind, int stop, Instant at, RoadFactSource source)
         return kind == RoadFactKind.ARRIVAL ? "booking.arrival-withdrawn" : "booking.departure-withdrawn";
     }
 
-    /** As its event tells of it. */
+    /** The fact in the words of its event. */
     EventData facts() {
         return EventData.none().with("source", source).with("before", at);
     }

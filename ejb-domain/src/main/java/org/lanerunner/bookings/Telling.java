@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Uuid7;
 
-/** One telling of an arrival or departure, with its source and evidence. It is never changed: a correction is another telling, and so is that it was taken back. */
+/** One telling of an arrival or departure, with its source and evidence. It is never changed: a correction is another telling, and so is an undo. */
 @Entity
 @Table(schema = "bookings", name = "telling")
 class Telling {
@@ -53,7 +53,7 @@ class Telling {
     @Column(name = "person_id", updatable = false)
     private UUID personId;
 
-    /** What was told is not so. */
+    /** This telling takes back what was told before. */
     @Column(updatable = false)
     private boolean withdrawn;
 
@@ -72,7 +72,7 @@ class Telling {
         this.personId = fact.personId();
     }
 
-    /** That what was in force is in force no more; @param personId who says so, or null */
+    /** The telling by which a fact is taken back and no longer in force; @param personId the person who says so, or null */
     static Telling takingBack(Booking booking, TakenBack taken, UUID personId, Instant now) {
         RoadFact fact = new RoadFact(taken.at(), now, taken.source(), false, null, personId);
         Telling telling = new Telling(booking, taken.stop(), taken.kind(), fact);

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param stop its sequence, from 0
  * @param alreadyThere a fence saw the vehicle inside at its first fix
  * @param reason why a person told it by hand; null from a fence
- * @param withdrawn what was told of that time is not so: its teller took it back
+ * @param withdrawn this telling takes back the fact of that time: it is not so
  */
 public record TellingView(
         UUID id,

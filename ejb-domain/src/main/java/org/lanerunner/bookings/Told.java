@@ -18,7 +18,7 @@ record Told(RoadFactKind kind, int stop, RoadFact fact, Instant before) {
         };
     }
 
-    /** As its event tells of it. */
+    /** The fact in the words of its event. */
     EventData facts() {
         EventData facts = EventData.none()
                 .with("source", fact.source())

@@ -11,9 +11,9 @@ import org.lanerunner.loads.FenceSettings;
  * A dispatched booking as tracking and geofencing need it.
  *
  * @param dispatchedAt from when its fences watch
- * @param shownFrom from when who looks at it sees the positions of its trip; null for not at all
- * @param onAnothersTrip it is a broker's, and the trip is not its two sides' to know
- * @param endedAt until when: its delivery or cancellation, or null before
+ * @param shownFrom from when its readers see the positions of its trip; null if they see none
+ * @param onAnothersTrip the booking is a broker's, and its two sides are not told of the trip
+ * @param endedAt the time of its delivery or cancellation, up to which positions are shown; null before
  * @param withdrawnAt when something that was told of it was last taken back, or null
  */
 public record TrackedBooking(
@@ -28,7 +28,7 @@ public record TrackedBooking(
         Instant withdrawnAt,
         List<Stop> stops) {
 
-    /** Under its own id and parties with the way of the booking that carries it; without positions as long as none does. */
+    /** The booking under its own id and with its own parties, on the way of the booking that carries it. As long as none carries it, it has no positions. */
     TrackedBooking onTheWayOf(Optional<TrackedBooking> carriers) {
         return new TrackedBooking(
                 bookingId,
@@ -43,7 +43,9 @@ public record TrackedBooking(
                 stops);
     }
 
-    /** When the last of its fences was moved, or something told was taken back; null for never. What was evaluated before that is evaluated anew. */
+    /**
+     * The time when one of its fences was last moved, or something told was last taken back; null if never. All that was evaluated before is evaluated anew.
+     */
     public Instant fencesMovedAt() {
         return Stream.concat(
                         Stream.of(Optional.ofNullable(withdrawnAt)),
@@ -54,11 +56,11 @@ public record TrackedBooking(
     }
 
     /**
-     * Where it is in degrees, and what is known already.
+     * A stop's place in degrees, and what is known of it already.
      *
-     * @param fence null where none tells an arrival
+     * @param fence null where no fence tells an arrival
      * @param pinpointedAt when its point was last set after the agreement, or null
-     * @param arrivalStands no fence corrects it: a person told it, or it was known before the fence was moved
+     * @param arrivalStands no fence corrects the arrival: a person told it, or it was known before the fence was moved
      */
     public record Stop(
             int sequence,

@@ -26,8 +26,8 @@ import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
 /**
- * Reads what tracking and fences need of bookings as plain values. No entity is loaded for it: what was only looked at must not stand in the way when the same
- * transaction later takes the booking's lock and reads it, perhaps changed by another in between.
+ * Reads what tracking and fences need of bookings as plain values, without loading an entity. An entity that was only looked at would stand in the way when the
+ * same transaction later takes the booking's lock and reads it anew, perhaps changed by another transaction in between.
  */
 @ApplicationScoped
 class TrackedBookings {
@@ -47,7 +47,7 @@ class TrackedBookings {
     @Inject
     private Trips trips;
 
-    /** Of a trip, in the order in which several loads are locked; delivered ones too, for their last departure. */
+    /** The bookings of a trip, in the order in which several loads are locked. It has delivered ones too, for their last departure. */
     List<TrackedBooking> dispatchedOn(UUID tripId) {
         return each(entityManager
                         .createQuery(
@@ -59,7 +59,7 @@ class TrackedBookings {
                 .toList();
     }
 
-    /** As one of its parties may follow it. */
+    /** The booking as one of its parties may follow it. */
     Optional<TrackedBooking> ofParty(Caller caller, UUID driven, UUID id) {
         List<Tuple> stops = entityManager
                 .createQuery(
@@ -74,7 +74,7 @@ class TrackedBookings {
                         .findFirst();
     }
 
-    /** Those on the road as their party may follow them, the newest first; one more than the limit. As many queries for all as for one. */
+    /** The bookings on the road as their party may follow them, the newest first; one more than the limit. All of them take as many queries as one. */
     List<BookingOnTheRoad> onTheRoad(Caller caller, UUID driven, UUID after, int limit) {
         List<UUID> ids = entityManager
                 .createQuery(
@@ -130,7 +130,7 @@ class TrackedBookings {
                 .toList());
     }
 
-    /** A broker's booking is followed by the way of the one that carries it: from its dispatch on, on its trip. */
+    /** A broker's booking is followed on the trip of the booking that carries it, from that one's dispatch on. */
     private List<TrackedBooking> followed(List<TrackedBooking> bookings) {
         List<UUID> brokers = bookings.stream()
                 .filter(booking -> booking.tripId() == null)
@@ -144,7 +144,7 @@ class TrackedBookings {
                 .toList();
     }
 
-    /** By brokers' bookings. */
+    /** The carrying bookings, by the broker's booking that each carries. */
     private Map<UUID, TrackedBooking> whoCarry(List<UUID> brokers) {
         return each(entityManager
                         .createQuery(
@@ -156,7 +156,7 @@ class TrackedBookings {
                         stops -> id(stops.get(0), "upstream"), stops -> tracked(stops, id(stops.get(0), "seller"))));
     }
 
-    /** The stops of each booking. */
+    /** Groups the rows into the stops of each booking. */
     private static Stream<List<Tuple>> each(TypedQuery<Tuple> query) {
         return query
                 .getResultStream()

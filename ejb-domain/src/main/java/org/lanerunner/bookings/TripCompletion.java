@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.trips.Trips;
 
-/** When a trip is done by itself: once what it carries to its last stop is delivered and nothing else is aboard. */
+/** Ends a trip by itself once all that it carries to its last stop is delivered and nothing else is aboard. */
 @ApplicationScoped
 class TripCompletion {
 
@@ -17,7 +17,7 @@ class TripCompletion {
     @Inject
     private Trips trips;
 
-    /** With the trip locked: of two deliveries at once the later one sees the earlier. */
+    /** The trip is locked, so that of two deliveries at once the later one sees the earlier. */
     void look(Caller caller, Booking booking) {
         List<Booking> carried = bookings.ofTrip(booking.tripId());
         if (!carried.isEmpty() && allDelivered(carried)) {

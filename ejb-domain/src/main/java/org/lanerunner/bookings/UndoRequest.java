@@ -3,9 +3,9 @@ package org.lanerunner.bookings;
 import org.lanerunner.shared.Refusal;
 
 /**
- * What was told of the road a moment ago and is not so.
+ * A request to take back a fact of the road that was told a moment ago and is not so.
  *
- * @param stop its sequence, from 0; none of a dispatch
+ * @param stop its sequence, from 0; null for a dispatch
  */
 public record UndoRequest(Undoable what, Integer stop) {
 
@@ -13,7 +13,7 @@ public record UndoRequest(Undoable what, Integer stop) {
         return what == Undoable.DISPATCH;
     }
 
-    /** @throws Refusal INVALID unless it says what, and of an arrival or departure where */
+    /** @throws Refusal INVALID unless it says what is taken back and, for an arrival or departure, at which stop */
     void check() {
         if (what == null) {
             throw Refusal.invalid("/what", "Say what is taken back.");

@@ -1,6 +1,6 @@
 package org.lanerunner.bookings;
 
-/** What a person tells of the road and may take back while it is fresh. A delivery is not among it: its proof is the other side's to look at. */
+/** The facts that a person tells of the road and may take back while they are fresh. A delivery is not among them, since the other side looks at its proof. */
 public enum Undoable {
     DISPATCH(BookingPermissions.DISPATCH),
     ARRIVAL(BookingPermissions.DRIVE),
@@ -12,7 +12,7 @@ public enum Undoable {
         this.permission = permission;
     }
 
-    /** The one by which it is told. */
+    /** The permission by which the fact is told, and taken back. */
     String permission() {
         return permission;
     }
@@ -21,7 +21,7 @@ public enum Undoable {
         return kind == RoadFactKind.ARRIVAL ? ARRIVAL : DEPARTURE;
     }
 
-    /** Of a stop; not of a dispatch. */
+    /** The kind of fact of a stop; not to be asked for a dispatch. */
     RoadFactKind kind() {
         return this == ARRIVAL ? RoadFactKind.ARRIVAL : RoadFactKind.DEPARTURE;
     }

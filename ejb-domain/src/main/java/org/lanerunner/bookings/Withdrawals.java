@@ -17,8 +17,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.trips.Trips;
 
 /**
- * What a person told of the road is taken back while it is fresh: the latest fact only, counted from when the server heard of it. What was told stays on record, and so does
- * that it was taken back.
+ * Takes back what a person told of the road while it is fresh: the latest fact only, counted from when the server heard of it. The telling stays on record, and
+ * so does that it was taken back.
  */
 @Stateless
 public class Withdrawals {
@@ -47,7 +47,10 @@ public class Withdrawals {
     @Inject
     private Clock clock;
 
-    /** The vehicle has not set out after all. The trip has not either, or not before the next booking of it that was dispatched. 409 bookings/not-the-latest, bookings/undo-too-late, trips/too-many-assignments. */
+    /**
+     * The vehicle has not set out after all. Its trip has not either; or, where other bookings of it were dispatched, the trip has not set out before the first
+     * of those. 409 bookings/not-the-latest, bookings/undo-too-late, trips/too-many-assignments.
+     */
     public BookingView undoDispatch(Caller caller, UUID id, UndoRequest request, IfMatch ifMatch) {
         caller.require(BookingPermissions.DISPATCH);
         request.check();
@@ -65,7 +68,10 @@ public class Withdrawals {
         return changed(caller, booking);
     }
 
-    /** An arrival or departure. 409 bookings/not-the-latest, bookings/undo-too-late, bookings/not-by-person, bookings/corrected, bookings/not-told, bookings/too-many-tellings. */
+    /**
+     * Takes back an arrival or a departure. 409 bookings/not-the-latest, bookings/undo-too-late, bookings/not-by-person, bookings/corrected, bookings/not-told,
+     * bookings/too-many-tellings.
+     */
     public BookingView undoFact(Caller caller, UUID id, UndoRequest request, IfMatch ifMatch) {
         caller.require(BookingPermissions.DRIVE);
         request.check();

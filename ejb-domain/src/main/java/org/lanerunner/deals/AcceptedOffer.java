@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.lanerunner.shared.Money;
 
 /**
- * What both sides have agreed by an acceptance; the booking is made of it.
+ * What both sides have agreed by an acceptance. The booking is made of it.
  *
- * @param brokered the seller has it carried by another
- * @param upstreamBookingId the buyer's own booking that is carried by this, or null
+ * @param brokered the seller has another organisation carry it
+ * @param upstreamBookingId the buyer's own booking that this one carries, or null
  */
 public record AcceptedOffer(
         UUID id,

@@ -2,7 +2,7 @@ package org.lanerunner.deals;
 
 import org.lanerunner.shared.Setting;
 
-/** Offers, and the fee on what they agree. */
+/** Settings for offers, and for the fee on what they agree. */
 public final class DealSettings {
 
     public static final Setting FEE_BASIS_POINTS = new Setting(

@@ -33,7 +33,7 @@ import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
-/** Making and answering offers. The acceptance itself is bookings' use case, which calls {@link #accept} inside its transaction. */
+/** Makes and answers offers. The acceptance as a whole is a use case of bookings, which calls {@link #accept} inside its transaction. */
 @Stateless
 public class Deals {
 
@@ -148,8 +148,8 @@ public class Deals {
     }
 
     /**
-     * The offers of one load, the open ones before the rest. Of those that have ended, the newest, so that all together are no more than a load can have open. After one
-     * that has left the list since there is nothing. 422 without a load.
+     * The offers of one load, the open ones before those that have ended. Of the latter only the newest are shown, so that all together are no more than a load
+     * can have open. A page that begins after an offer that has left the list meanwhile is empty. 422 without a load.
      */
     public Page<OfferView> sorted(Caller caller, OfferSearch search, OfferSort sort, PageRequest page) {
         caller.require(DealPermissions.OFFERS_VIEW);
@@ -162,7 +162,7 @@ public class Deals {
         return new Page<>(views.of(caller, shown.items()), shown.next());
     }
 
-    /** Those that come after one; none after one that is not there: who goes through the pages would begin anew without end. */
+    /** The offers that come after the given one. None if the given one is not in the list: a reader of page after page would begin anew without end. */
     private static List<Offer> after(List<Offer> all, UUID last, int most) {
         if (last == null) {
             return all.subList(0, Math.min(all.size(), most));
@@ -175,8 +175,8 @@ public class Deals {
     }
 
     /**
-     * Somebody wanted to accept and could not for want of the buyer's money; told after that was undone. The buyer's people hear of it once an hour, however often it is
-     * tried, and whichever side tries: who accepts for the buyer may be nobody who tops up.
+     * Somebody wanted to accept, and could not since the buyer has too little money. This is called after the acceptance was undone. The buyer's people are
+     * told once an hour, however often it is tried and whichever side tries: the person who accepts for the buyer may not be the one who tops up.
      */
     public void lacksMoney(Caller caller, UUID id) {
         caller.require(DealPermissions.OFFERS_MAKE);
@@ -187,7 +187,10 @@ public class Deals {
         }
     }
 
-    /** Until the present transaction is over neither side of the offer is suspended. Before its load is locked. 409 organisations/suspended, organisations/other-suspended. */
+    /**
+     * Makes sure that neither side of the offer is suspended until the present transaction is over. To be called before the offer's load is locked. 409
+     * organisations/suspended, organisations/other-suspended.
+     */
     public void requireBothSides(Caller caller, UUID id) {
         organisations.requireOpen(
                 caller.organisationId(), offers.otherSide(caller, id).orElseThrow(() -> Refusal.notFound("offers")));
@@ -207,7 +210,7 @@ public class Deals {
         return offer.accepted();
     }
 
-    /** For bookings: what a broker sold is called off, so there is nothing left to be carried for it. */
+    /** For bookings: what a broker sold is called off, so nobody needs to carry it for the broker. */
     public void closeOffersOn(Caller caller, UUID legId) {
         closeOpenOn(caller, List.of(legId), Offer.Closing.LEG_WITHDRAWN);
     }
@@ -220,7 +223,7 @@ public class Deals {
                 Offer.Closing.LEG_WITHDRAWN);
     }
 
-    /** Open offers whose time is over, to be expired one by one. */
+    /** The open offers whose time is over. They are expired one by one. */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> due(DueItem after, int limit) {
         return offers.due(clock.instant(), after, limit);
@@ -233,16 +236,19 @@ public class Deals {
                 .ifPresent(offer -> events.publish(Caller.system(offer.madeByOrganisationId()), offer.expire()));
     }
 
-    /** Organisations that were suspended and whose open offers are still to be closed. */
+    /** The organisations that were suspended and whose open offers are still to be closed. */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> dueOfSuspended(DueItem after, int limit) {
         return suspended.due(after, limit);
     }
 
-    /** Closes some of the open offers that an organisation which is suspended made or received; it stays due until none is left. Loads are locked first, in one order. */
+    /**
+     * Closes some of the open offers that a suspended organisation made or received. The organisation stays due until no such offer is left. Loads are locked
+     * first, in one order.
+     */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public void closeOfSuspended(UUID organisationId) {
-        // held, so that nobody is reopened and makes new offers in between
+        // the organisation is held, so that it is not reopened and makes no new offers in between
         if (!organisations.isSuspended(organisationId) || !suspended.include(organisationId)) {
             return;
         }
@@ -264,12 +270,12 @@ public class Deals {
         events.publish(caller, open.stream().map(offer -> offer.close(because)).toArray(DomainEvent[]::new));
     }
 
-    /** The same offer again takes the place of the first. */
+    /** An offer that was made again takes the place of the one before. */
     private Optional<DomainEvent> giveWay(Offer next, Instant now) {
         return offers.openLike(next).map(before -> before.giveWayTo(next, now));
     }
 
-    /** What ends a load closes all offers on it, so there are no more than it can close. A counter-offer adds none. */
+    /** A load that ends closes all its offers at once, so it takes no more offers than can be closed. A counter-offer adds none. */
     private void requireRoom(Offer offer) {
         int ofOne = settings.number(DealSettings.OFFERS_PER_ORGANISATION);
         if (offers.countOpenOn(offer.loadId(), offer.madeByOrganisationId()) >= ofOne) {
@@ -290,7 +296,7 @@ public class Deals {
         events.publish(caller, Stream.concat(made, before.stream()).toArray(DomainEvent[]::new));
     }
 
-    /** As asked for, or the usual time from now; with the leg at the latest. */
+    /** The end that was asked for, or the usual time from now; but never later than the leg's end. */
     private Instant end(Instant asked, OfferedLeg leg, Instant now) {
         Instant end = asked == null ? now.plus(settings.duration(DealSettings.OFFER_LIFETIME)) : asked;
         return end.isAfter(leg.expiresAt()) ? leg.expiresAt() : end;

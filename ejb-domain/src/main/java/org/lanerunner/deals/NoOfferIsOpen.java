@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lanerunner.identity.ClosingCondition;
 import org.lanerunner.shared.Sql;
 
-/** Nobody can accept what who closes has offered. */
+/** An organisation that closes must have no open offer, so that nobody can accept what it offered. */
 @ApplicationScoped
 class NoOfferIsOpen implements ClosingCondition {
 

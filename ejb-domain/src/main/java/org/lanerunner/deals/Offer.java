@@ -23,15 +23,15 @@ import org.lanerunner.trips.TripPermissions;
 import org.lanerunner.trips.TripSummary;
 
 /**
- * A price for carrying one leg, named by one side to the other. It is open until the other side accepts, declines or counters, its maker withdraws, its time
- * is over, or another offer on the leg wins. Price and fee never change: a counter-offer is a new offer the other way round, and the same offer made again
- * takes the place of the first. Whether it is accepted freight, a parcel or a ride it does not know.
+ * A price for carrying one leg, which one side names to the other. It is open until the other side accepts, declines or counters it, its maker withdraws it,
+ * its time is over, or another offer on the leg wins. Price and fee never change: a counter-offer is a new offer the other way round, and the same offer made
+ * again takes the place of the first. An offer does not know whether freight, a parcel or a ride is carried.
  */
 @Entity
 @Table(schema = "deals", name = "offer")
 class Offer {
 
-    /** Why an offer that nobody answered is not open any more. */
+    /** The reasons for which an offer that nobody answered is not open any more. */
     enum Closing {
         OTHER_ACCEPTED,
         LEG_WITHDRAWN,
@@ -54,7 +54,7 @@ class Offer {
     @Column(name = "trip_id")
     private UUID tripId;
 
-    /** The seller would have it carried by another. */
+    /** The seller would have another organisation carry it. */
     private boolean brokered;
 
     /** The buyer's own booking that the trip would carry; null where the buyer is the load's owner. */
@@ -94,7 +94,7 @@ class Offer {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    /** When it was answered or taken back, and by whom; null of what ended without anybody's word. */
+    /** The time when it was answered or taken back, and by whom. Null if it ended without anybody's answer. */
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -104,7 +104,10 @@ class Offer {
     @Column(name = "ended_by_person_id")
     private UUID endedByPersonId;
 
-    /** When its acceptance last failed because the buyer's wallet did not cover it. It is not part of the agreement, so it is written beside the entity and makes no new version. */
+    /**
+     * The time when its acceptance last failed because the buyer's wallet did not cover it. This is not part of the agreement, so it is written beside the
+     * entity and makes no new version.
+     */
     @Column(name = "unfunded_at", insertable = false, updatable = false)
     private Instant unfundedAt;
 
@@ -223,7 +226,7 @@ class Offer {
         return event("offer.withdrawn");
     }
 
-    /** Its maker has named another price for the same deal: that one stands from now on, unless this one was over before. */
+    /** Its maker has made the offer again: that new one stands from now on, unless this one was over before. */
     DomainEvent giveWayTo(Offer next, Instant now) {
         OfferCommand.GIVE_WAY.mustLeave(status);
         if (overAt(now)) {
@@ -251,7 +254,10 @@ class Offer {
         endedByPersonId = caller.actorId();
     }
 
-    /** Somebody wanted to accept, and could not for want of the buyer's money; how much is the buyer's affair, and so are its own attempts. */
+    /**
+     * Somebody wanted to accept, and could not since the buyer has too little money. The event does not say how much is wanting, which only the buyer is to
+     * know. The buyer's own attempts are told to the buyer alone.
+     */
     DomainEvent acceptanceFailed(Caller caller) {
         DomainEvent failed = boughtBy(caller)
                 ? event("offer.acceptance-failed", buyerOrganisationId)
@@ -295,7 +301,7 @@ class Offer {
                 .readableBy(readers);
     }
 
-    /** What who answers it must be allowed to do: to buy or to sell, with a vehicle or without. */
+    /** The permission that is needed to answer it: to buy or to sell, with a vehicle or without. */
     String permissionOf(Caller caller) {
         if (boughtBy(caller)) {
             return bookingId == null ? LoadPermissions.POST : DealPermissions.CARRIAGE_BROKER;
@@ -344,7 +350,7 @@ class Offer {
         return buyerOrganisationId.equals(organisation) ? sellerOrganisationId : buyerOrganisationId;
     }
 
-    /** That its acceptance failed, for who may know: the buyer, and the seller if it is the one who accepts. */
+    /** Its acceptance failed, and the reader may know it: the buyer may, and the seller if the seller is the one who accepts. */
     boolean lacksMoney(UUID reader) {
         return status == OfferStatus.OPEN
                 && unfundedAt != null

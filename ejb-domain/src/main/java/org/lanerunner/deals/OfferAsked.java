@@ -13,16 +13,19 @@ import org.lanerunner.trips.TripView;
  *
  * @param maker the organisation that makes it
  * @param trip the trip that the request names, or null where it names none or none that the maker sees
- * @param brokersOnly whether who asks sells carriage, but posts no trips
+ * @param brokersOnly whether the maker sells carriage, but posts no trips
  */
 record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest request, boolean brokersOnly, Instant now) {
 
-    /** The load's owner offers to a trip, and so does a broker who has sold the leg's carriage; anybody else is a carrier who offers to the load. */
+    /**
+     * The buyer's side makes it: the load's owner, who offers to a trip, or a broker who has sold the leg's carriage. Anybody else is a carrier who offers to
+     * the load.
+     */
     boolean byBuyer() {
         return covers() || leg.organisationId().equals(maker);
     }
 
-    /** For a booking without a vehicle. */
+    /** A broker makes it to have an own booking without a vehicle carried. */
     boolean covers() {
         return request.bookingId() != null;
     }
@@ -33,7 +36,7 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
                 && leg.broker().bookingId().equals(request.bookingId());
     }
 
-    /** Whoever offers to carry has it carried by another. */
+    /** The maker offers to carry, and has another organisation carry it. */
     boolean brokered() {
         return request.brokered() == null ? brokersOnly && !byBuyer() && !namesTrip() : request.brokered();
     }
@@ -54,7 +57,7 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
         return seesTrip() && trip.organisationId().equals(leg.organisationId());
     }
 
-    /** What the load's owner pays is no price between a broker and a carrier. */
+    /** The load has a fixed price. It is what the load's owner pays, so it binds no broker and carrier. */
     boolean fixedPrice() {
         return !covers() && leg.price() != null;
     }
@@ -66,12 +69,12 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
         return byBuyer() ? LoadPermissions.POST : TripPermissions.POST;
     }
 
-    /** Who would pay. */
+    /** The organisation that would pay. */
     UUID buyer() {
         return covers() ? maker : leg.organisationId();
     }
 
-    /** Who would carry. */
+    /** The organisation that would carry. */
     UUID seller() {
         return seesTrip() ? trip.organisationId() : maker;
     }

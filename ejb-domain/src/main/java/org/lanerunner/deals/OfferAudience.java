@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown what becomes of offers. */
+/** Says who is shown what becomes of offers. */
 @ApplicationScoped
 class OfferAudience implements EventAudience {
 

@@ -3,11 +3,11 @@ package org.lanerunner.deals;
 import java.time.Instant;
 
 /**
- * When somebody answered an offer or took it back, and who that was from the caller's side; null where another offer won, its time ran out, or nobody kept it.
+ * The time when somebody answered an offer or took it back, and who that was, from the caller's side. Both are null where another offer won, its time ran out,
+ * or nothing was recorded.
  */
 public record OfferEnd(Instant at, EndedBy by) {
 
-    /** From the caller's side. */
     public enum EndedBy {
         YOU,
         COLLEAGUE,

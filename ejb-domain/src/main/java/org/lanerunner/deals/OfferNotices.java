@@ -16,7 +16,8 @@ import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 
 /**
- * What the sides of an offer are told. One that is accepted the booking tells of. Of one that closes only the carrier's side hears: the load's owner has the booking, or took the leg off the market.
+ * Notices to the sides of an offer. The booking tells of an accepted offer. Of an offer that closes only the carrier's side is told: the load's owner has the
+ * booking, or took the leg off the market.
  */
 @ApplicationScoped
 class OfferNotices implements NoticeSource {
@@ -87,7 +88,7 @@ class OfferNotices implements NoticeSource {
             case "offer.declined" -> List.of(about(DECLINED, offer, offer.madeByOrganisationId(), other(offer)));
             case "offer.closed" -> closed(event, offer);
             case "offer.expired" -> List.of(about(EXPIRED, offer, offer.madeByOrganisationId(), other(offer)));
-            // the offer that took its place tells
+            // the notice of the offer that took its place tells of it
             case "offer.withdrawn" ->
                 event.data().hasNonNull("replacedBy") ? List.of() : List.of(toOther(WITHDRAWN, offer));
             case "offer.acceptance-failed" ->
@@ -97,7 +98,7 @@ class OfferNotices implements NoticeSource {
         };
     }
 
-    /** Either way the buyer's people are told: of the carrier's attempt, or of a colleague's. */
+    /** The buyer's people are told of either attempt, the carrier's and a colleague's, by a notice of its own kind. */
     private static NoticeKind unfunded(ReceivedEvent event, Offer offer) {
         return offer.buyerOrganisationId().equals(event.organisation()) ? OWN_UNFUNDED : UNFUNDED;
     }

@@ -17,7 +17,7 @@ import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** Finds offers; only their two sides see them. */
+/** Finds offers. Only their two sides see them. */
 @ApplicationScoped
 class OfferRepository {
 
@@ -27,7 +27,7 @@ class OfferRepository {
     @Inject
     private Sql sql;
 
-    /** An offer that gave way to it is written first. */
+    /** An offer that gave way to this one is written before it, since the database holds that one at most is open. */
     void add(Offer offer) {
         entityManager.flush();
         entityManager.persist(offer);
@@ -50,7 +50,7 @@ class OfferRepository {
                 .findFirst();
     }
 
-    /** Only the id: an offer read here without a lock would be stale after the wait for the load's. */
+    /** Finds only the load's id. An offer that is read here without a lock would be stale after the wait for the load's lock. */
     Optional<UUID> loadOf(Caller caller, UUID id) {
         return entityManager
                 .createQuery(
@@ -66,7 +66,7 @@ class OfferRepository {
         return Optional.ofNullable(entityManager.find(Offer.class, id));
     }
 
-    /** Who has to answer the caller, or be answered by them. */
+    /** The organisation on the other side of the offer from the caller. */
     Optional<UUID> otherSide(Caller caller, UUID id) {
         return entityManager
                 .createQuery(
@@ -95,12 +95,12 @@ class OfferRepository {
         return Optional.ofNullable(entityManager.find(Offer.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Newest first. */
+    /** Finds offers, the newest first. */
     List<Offer> search(Caller caller, OfferSearch search, UUID after, int limit) {
         return found(caller, search, after, "o.id desc", limit);
     }
 
-    /** Those that are open, then those that have ended, the newest first. */
+    /** Finds offers, the open ones first and then those that have ended, each the newest first. */
     List<Offer> openFirst(Caller caller, OfferSearch search, int limit) {
         return found(caller, search, Uuid7.next(), "case when o.status = OPEN then 0 else 1 end, o.id desc", limit);
     }
@@ -127,10 +127,10 @@ class OfferRepository {
     }
 
     /**
-     * Notes that an acceptance of an open offer failed for want of the buyer's money.
+     * Notes that an acceptance of an open offer failed since the buyer has too little money.
      *
-     * @param anew tell the buyer again if it was last told before
-     * @return whether the buyer has to be told: of many attempts at once one says so
+     * @param anew the buyer is told again if the last time was not after this
+     * @return whether the buyer has to be told: of many attempts at once only one says so
      */
     boolean lacksMoney(UUID id, Instant now, Instant anew) {
         String open = " WHERE id = ? AND status = 'OPEN' AND expires_at > ?";
@@ -149,7 +149,7 @@ class OfferRepository {
         return tell;
     }
 
-    /** The open offers on legs, locked in one order, so that two that close them do not wait for each other. */
+    /** The open offers on legs, locked in one order, so that two transactions that close them do not wait for each other. */
     List<Offer> openOn(List<UUID> legIds) {
         return entityManager
                 .createQuery(
@@ -159,7 +159,7 @@ class OfferRepository {
                 .getResultList();
     }
 
-    /** The open offer of the same maker about the same deal, that is leg, carrier and trip; the database holds that there is one at most. */
+    /** The open offer of the same maker about the same deal, which is leg, carrier and trip. The database holds that there is one at most. */
     Optional<Offer> openLike(Offer offer) {
         return entityManager
                 .createQuery("""
@@ -192,7 +192,7 @@ class OfferRepository {
                 .getSingleResult();
     }
 
-    /** Those that come after the given one, the longest due first. */
+    /** The offers that come after the given one, the longest due first. */
     List<DueItem> due(Instant now, DueItem after, int limit) {
         return entityManager
                 .createQuery(

@@ -8,7 +8,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Rule;
 import org.lanerunner.trips.TripStatus;
 
-/** Who may offer what to whom, in the order in which it is asked. */
+/** The rules of who may offer what to whom, in the order in which they are asked. */
 enum OfferRule implements Rule<OfferAsked> {
     BROKER_NAMES_THE_OWN_BOOKING(
             asked -> !asked.covers() || asked.coversOwnBooking(), asked -> Refusal.unknown("/bookingId")),
@@ -32,7 +32,7 @@ enum OfferRule implements Rule<OfferAsked> {
             asked -> !asked.brokered() || !(asked.byBuyer() || asked.namesTrip()),
             asked -> Refusal.invalid("/brokered", "Who has it carried by another sells carriage and names no trip.")),
 
-    /** A carrier needs none yet: accepting makes one. */
+    /** A carrier needs no trip yet: accepting makes one. */
     BUYER_NAMES_A_TRIP(
             asked -> !asked.byBuyer() || asked.namesTrip(),
             asked -> Refusal.invalid("/tripId", "Say which trip should carry your load.")),
@@ -43,7 +43,7 @@ enum OfferRule implements Rule<OfferAsked> {
             asked -> !(asked.byBuyer() && asked.ownTrip()),
             asked -> Refusal.invalid("/tripId", "Your own trip needs no offer.")),
 
-    /** Who would learn both prices. */
+    /** The load's owner would learn both prices. */
     BROKER_NAMES_NO_TRIP_OF_THE_LOADS_OWNER(
             asked -> !(asked.covers() && asked.ownersTrip()),
             asked -> Refusal.invalid("/tripId", "Who bought this carriage from you can't carry it for you.")),

@@ -5,18 +5,18 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import org.lanerunner.identity.Trader;
 
-/** In which order the offers of a load are shown: those that are open before those that have ended, and what is equal the newest first. */
+/** The order in which the offers of a load are shown. Open offers come before those that have ended, and of equal ones the newest comes first. */
 public enum OfferSort {
-    /** The newest first. */
+    /** The newest offer first. */
     DATE((a, b) -> 0),
 
-    /** The lowest first. */
+    /** The lowest price first. */
     PRICE(Comparator.comparingLong(each -> each.offer().price().minorUnits())),
 
-    /** The lowest first; offers on legs of their own differ in more than their price. What has no distance comes last. */
+    /** The lowest price for its distance first: offers on different legs of a load differ in more than their price. Offers without a distance come last. */
     PRICE_PER_DISTANCE(Comparator.comparing(Compared::perMeter, Comparator.nullsLast(Comparator.naturalOrder()))),
 
-    /** Who has done most first; of those who have done as much, who has called off least. */
+    /** The counterpart that has done most first; among those that have done as much, the one that has called off least. */
     RECORD(Comparator.comparingLong((Compared each) -> -each.counterpart().done())
             .thenComparingLong(each -> each.counterpart().cancelled()));
 
@@ -34,7 +34,7 @@ public enum OfferSort {
         return order;
     }
 
-    /** What of an offer decides where it stands. @param meters of its leg; zero where that is not there any more */
+    /** What decides where an offer stands in the order. @param meters of its leg; zero where the leg is gone */
     record Compared(Offer offer, long meters, Trader counterpart) {
 
         private BigDecimal perMeter() {

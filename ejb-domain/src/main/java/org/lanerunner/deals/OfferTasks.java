@@ -32,8 +32,8 @@ import org.lanerunner.shared.Waiting;
 import org.lanerunner.shared.WaitsFor;
 
 /**
- * What of its offers waits for a side: those to answer, and those whose acceptance failed because the buyer's wallet did not cover the price, which wait for the buyer
- * until the money is there, and from then on for who is to accept them.
+ * The tasks that a side has with its offers. One kind is offers to answer. The other is offers whose acceptance failed because the buyer's wallet did not cover
+ * the price: they wait for the buyer until the money is there, and from then on for the side that is to accept them.
  */
 @ApplicationScoped
 class OfferTasks implements WaitsFor, OffersReceived {
@@ -51,7 +51,7 @@ class OfferTasks implements WaitsFor, OffersReceived {
     private static final String TO_ANSWER = NearestTasks.of("SELECT '" + ANSWER + "' AS kind, " + COLUMNS + OPEN
             + " AND made_by_organisation_id <> ? AND unfunded_at IS NULL");
 
-    /** Whether the money is there now the ledger knows: all are looked at, the nearest to their end first. */
+    /** Only the ledger knows whether the money is there now. So all of these are looked at, the nearest to their end first. */
     private static final String UNFUNDED = "SELECT 1 AS of_its_kind, " + COLUMNS + OPEN
             + " AND unfunded_at IS NOT NULL AND (buyer_organisation_id = ? OR made_by_organisation_id <> ?) ORDER BY expires_at, id LIMIT 1000";
 
@@ -74,7 +74,7 @@ class OfferTasks implements WaitsFor, OffersReceived {
             return boughtBy(organisation) ? seller : buyer;
         }
 
-        /** What the wallet lacks for it; not positive where it is covered. */
+        /** What the wallet lacks for the price; not positive where the wallet covers it. */
         Money lacking(List<Money> wallet) {
             return wallet.stream()
                     .filter(balance -> balance.currency().equals(price.currency()))
@@ -145,7 +145,7 @@ class OfferTasks implements WaitsFor, OffersReceived {
                 .toList();
     }
 
-    /** Who made it has nothing to answer; how much is wanting is the buyer's alone to know, and there of who may see the wallet. */
+    /** The maker has nothing to answer. Only the buyer is to know how much is wanting, and of the buyer's people only those who may see the wallet. */
     private static Stream<Task> unfunded(Caller caller, Row offer, Money lacking, String counterpart) {
         UUID me = caller.organisationId();
         boolean covered = !lacking.positive();

@@ -12,14 +12,14 @@ import org.lanerunner.trips.TripSummary;
 /**
  * An offer as its two sides see it.
  *
- * @param legSequence which of the load's legs, from zero; null, as its count, where the load was rewritten and has that leg no more
+ * @param legSequence the leg's number in the load, from zero; null, as the number of legs is, where the load was rewritten and has that leg no more
  * @param direction MADE or RECEIVED, from the caller's side
- * @param brokered the seller has it carried by another
+ * @param brokered the seller has another organisation carry it
  * @param bookingId the buyer's own booking that the trip would carry; shown to the buyer alone
- * @param counterpart who is on the other side, with its record
+ * @param counterpart the organisation on the other side, with its record
  * @param leg what is carried, as the market knows it; null where the load has that leg no more
- * @param trip which trip would carry it; null where none is named
- * @param end who answered it or took it back, and when; null while it is open
+ * @param trip the trip that would carry it; null where none is named
+ * @param end the end by an answer or by taking it back: when, and by whom; null while it is open
  * @param unfunded null unless it is open and its acceptance failed because the buyer's wallet did not cover the price
  * @param fee the platform's part of the price, on the seller's side
  * @param sellerReceives price less fee
@@ -56,16 +56,16 @@ public record OfferView(
         implements Versioned {
 
     /**
-     * An acceptance failed for want of the buyer's money.
+     * An acceptance that failed since the buyer has too little money.
      *
-     * @param at when it was last tried
-     * @param covered whether the money is there now, so that accepting again may do
-     * @param lacking how much is wanting; to the buyer alone
+     * @param at when accepting was last tried
+     * @param covered whether the money is there now, so that accepting again may succeed
+     * @param lacking how much is wanting; shown to the buyer alone
      */
     public record Unfunded(
             Instant at, boolean covered, @Nullable Money lacking) {}
 
-    /** From the caller's side. */
+    /** The direction of the offer from the caller's side. */
     public enum Direction {
         MADE,
         RECEIVED

@@ -20,7 +20,7 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.trips.TripSummary;
 import org.lanerunner.trips.Trips;
 
-/** Shows offers with what other features know of them: who is on the other side, what is carried and with which trip. Looked up once for all that are shown. */
+/** Shows offers with what other features know of them: the counterpart, the leg and the trip. All of it is looked up once for all offers that are shown. */
 @ApplicationScoped
 class OfferViews {
 
@@ -60,7 +60,7 @@ class OfferViews {
                 .toList();
     }
 
-    /** Sorted before they are shown, so that what only the shown ones need is looked up for them alone. */
+    /** Sorts the offers before they are shown, so that what only the shown ones need is looked up for those alone. */
     List<Offer> sorted(Caller caller, List<Offer> offers, OfferSort sort) {
         UUID reader = caller.organisationId();
         Map<UUID, LegSummary> legs = loads.summaries(reader, each(offers, Offer::legId));
@@ -81,12 +81,12 @@ class OfferViews {
         return leg == null || offer.bookingId() == null ? leg : leg.boughtForABooking();
     }
 
-    /** Once an offer has ended it is no reason any more to know how much room another's trip has. */
+    /** Once an offer has ended, it is no reason any more to know how much room another organisation's trip has. */
     private static TripSummary asFarAsOpen(Offer offer, TripSummary trip) {
         return trip == null || offer.status() == OfferStatus.OPEN ? trip : trip.withoutRoom();
     }
 
-    /** How much is wanting is the buyer's alone to know, and there of who may see the wallet. */
+    /** Only the buyer is to know how much is wanting, and of the buyer's people only those who may see the wallet. */
     private static OfferView.Unfunded unfunded(Caller caller, Offer offer, List<Money> wallet) {
         if (!offer.lacksMoney(caller.organisationId())) {
             return null;

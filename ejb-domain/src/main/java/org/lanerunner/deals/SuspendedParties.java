@@ -10,7 +10,7 @@ import org.lanerunner.identity.OrganisationStanding;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.Sql;
 
-/** Organisations that were suspended and whose open offers are still to be closed, some at a time; from then on nobody makes any with them. */
+/** Organisations that were suspended and whose open offers are still to be closed, some at a time. From the suspension on nobody makes new offers with them. */
 @ApplicationScoped
 class SuspendedParties {
 

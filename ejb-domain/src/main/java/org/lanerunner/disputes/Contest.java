@@ -30,9 +30,10 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 
 /**
- * What a buyer has against a delivery, and what becomes of it. The seller has a time to answer; with the answer, or once the time is over, the administrators decide. Until
- * then the buyer may accept the delivery after all, and the seller may give the money back. It ends once, with the money where it goes: to the seller or whole to the buyer.
- * That it is the buyer's to make and the seller's to answer the query says, and that a booking has one that is open the database does.
+ * What a buyer has against a delivery, and what becomes of it. The seller has a time to answer. After the answer, or once the time is over, the administrators
+ * decide. Until they decide, the buyer may accept the delivery after all, and the seller may give the money back. A contest ends once, with the money either to
+ * the seller or as a whole back to the buyer. The query makes sure that only the buyer makes it and only the seller answers it, and the database that a booking
+ * has one open contest at most.
  */
 @Entity
 @Table(schema = "disputes", name = "contest")
@@ -87,18 +88,18 @@ class Contest {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
-    /** When it came to the administrators' queue. */
+    /** The time when it came to the administrators' queue. */
     @Column(name = "queued_at")
     private Instant queuedAt;
 
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    /** Whoever's word ended it. */
+    /** The person who ended it: of the buyer, of the seller, or an administrator. */
     @Column(name = "ended_by")
     private UUID endedBy;
 
-    /** An administrator's. */
+    /** The administrator's reason. */
     @Personal(of = "endedBy")
     @Column(name = "decision_reason")
     private String decisionReason;
@@ -137,12 +138,12 @@ class Contest {
         show(Evidence.Side.BUYER, said);
     }
 
-    /** What the event of its booking tells of it. */
+    /** What the booking's event tells of the contest. */
     static EventData facts(UUID id, ContestReason reason, Instant answerDueAt) {
         return EventData.none().with("contestId", id).with("ground", reason).with("answerDueAt", answerDueAt);
     }
 
-    /** The seller's word, once; the administrators decide now. */
+    /** The seller answers, once. From now on the administrators decide. */
     DomainEvent answer(Caller seller, Statement said, Instant now) {
         ContestCommand.ANSWER.mustLeave(status);
         if (answeredAt != null) {
@@ -157,7 +158,7 @@ class Contest {
         return event("contest.answered").with("late", late());
     }
 
-    /** Nobody has answered in time. */
+    /** The seller has not answered in time. */
     DomainEvent escalate(Instant now) {
         ContestCommand.ESCALATE.mustLeave(status);
         status = ContestStatus.AWAITING_DECISION;
@@ -197,7 +198,7 @@ class Contest {
         return event("contest.decided").with("decision", status);
     }
 
-    /** An answer that comes late finds it there. */
+    /** An answer that comes late finds the contest in the queue already, and its place stays. */
     private void queued(Instant now) {
         if (queuedAt == null) {
             queuedAt = now;
@@ -226,7 +227,7 @@ class Contest {
                 .readableBy(buyerOrganisationId, sellerOrganisationId);
     }
 
-    /** The time to answer is over, and nobody has. */
+    /** The time to answer is over, and the seller has not answered. */
     boolean answerDue(Instant now) {
         return status == ContestStatus.AWAITING_ANSWER && !now.isBefore(answerDueAt);
     }
@@ -247,7 +248,7 @@ class Contest {
         return ContestCommand.ANSWER.leaves(status) && answeredAt == null;
     }
 
-    /** What one side shows, in its order. */
+    /** The documents that one side shows, in its order. */
     List<UUID> documents(Evidence.Side side) {
         return evidence.stream()
                 .filter(shown -> shown.side() == side)

@@ -7,7 +7,7 @@ import org.lanerunner.bookings.BookingPermissions;
 import org.lanerunner.bookings.ContestedBookings;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown what becomes of a contest: both sides, and who drives no more than that there is one. */
+/** Says who is shown what becomes of a contest: both sides are, and a driver sees no more than that there is one. */
 @ApplicationScoped
 class ContestAudience implements EventAudience {
 

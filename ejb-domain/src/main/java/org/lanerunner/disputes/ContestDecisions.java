@@ -22,8 +22,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
 /**
- * The administrators' queue: they look at what both sides say and show, and say who gets the money, with a reason that both read. Whoever decides has just proven who they are,
- * and belongs to no side of the deal, nor has since it was made.
+ * The administrators' queue: they look at what both sides say and show, and decide who gets the money, with a reason that both sides read. An administrator who
+ * decides has just proven who they are. They belong to no side of the deal, and have not since it was made.
  */
 @Stateless
 public class ContestDecisions {
@@ -32,7 +32,7 @@ public class ContestDecisions {
 
     private static final String VIEWED = "contest.viewed";
 
-    /** What is read of a case for so long after it was opened makes no row of its own in the audit. */
+    /** Reading more of a case within this time after it was opened makes no row of its own in the audit. */
     private static final Duration OPENING = Duration.ofHours(1);
 
     @Inject
@@ -59,20 +59,23 @@ public class ContestDecisions {
     @Inject
     private Clock clock;
 
-    /** What waits for a decision, the longest waiting first; or what is over, the oldest first. What the sides say and show is read where the case is opened, which leaves its trace. */
+    /**
+     * The contests that wait for a decision, the longest waiting first; or those that are over, the oldest first. What the sides say and show can be read only
+     * where the case is opened, which leaves a trace in the audit.
+     */
     public Page<ContestView> list(Caller caller, boolean over, PageRequest page) {
         caller.require(DisputePermissions.PLATFORM_CONTESTS);
         return views.page(caller, over ? contests.over(page) : contests.awaitingDecision(page), page)
                 .map(ContestView::unopened);
     }
 
-    /** How many wait for a decision; up to a thousand. */
+    /** The number of contests that wait for a decision, counted up to a thousand. */
     public long countWaiting(Caller caller) {
         caller.require(DisputePermissions.PLATFORM_CONTESTS);
         return contests.countAwaitingDecision();
     }
 
-    /** With the booking as its two parties see it, its proof among it. That somebody looked stands in the audit, once for all that is then read of it. */
+    /** The case, with the booking and its proof as the two parties see it. The audit notes that somebody looked, once for all that is then read of the case. */
     public ContestCase view(Caller caller, UUID id) {
         caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = found(id);
@@ -82,7 +85,7 @@ public class ContestDecisions {
                 views.of(caller, contest), booking, views.file(booking.proof().documentId()));
     }
 
-    /** What happened to the booking, as its buyer may read it. It stands in the audit, unless this administrator opened the case within the last hour. */
+    /** The events of the booking, as its buyer may read them. The audit notes the reading, unless this administrator opened the case within the last hour. */
     public Page<EventView> timeline(Caller caller, UUID id, PageRequest page) {
         caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = found(id);
@@ -90,7 +93,7 @@ public class ContestDecisions {
         return bookings.timeline(contest.bookingId(), page);
     }
 
-    /** What a side shows, or the proof of the delivery. It stands in the audit as reading the timeline does. */
+    /** A document that a side shows, or the proof of the delivery. The audit notes the reading as it does for the timeline. */
     public DocumentContent document(Caller caller, UUID id, UUID documentId) {
         caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = found(id);
@@ -109,7 +112,7 @@ public class ContestDecisions {
         }
     }
 
-    /** To the seller, less the fee. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
+    /** Decides that the money goes to the seller, less the fee. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
     public ContestView release(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = toDecide(caller, id, ifMatch);
@@ -118,7 +121,7 @@ public class ContestDecisions {
         return views.of(caller, contest);
     }
 
-    /** Whole back to the buyer. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
+    /** Decides that the whole price goes back to the buyer. 403 contests/own-case, 409 contests/awaits-answer, contests/over. */
     public ContestView refund(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(DisputePermissions.PLATFORM_CONTESTS);
         Contest contest = toDecide(caller, id, ifMatch);

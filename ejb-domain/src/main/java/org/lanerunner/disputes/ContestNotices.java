@@ -17,11 +17,14 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 
-/** What the two sides of a contested delivery are told of what the other one, time or an administrator does. What is said in it they read at the booking. */
+/**
+ * Notices to the two sides of a contested delivery about what the other side or an administrator does, or what a deadline brings. What the sides say in it they
+ * read at the booking.
+ */
 @ApplicationScoped
 class ContestNotices implements NoticeSource {
 
-    /** Home has it as a task until it is answered, so it need not stay there as a notice too. */
+    /** Home shows the contest as a task until it is answered, so the notice need not stay there too. */
     private static final NoticeKind OPENED =
             kind("contest-opened", "booking.contested", Audience.OTHER_SIDE, Weight.REQUEST);
 
@@ -76,7 +79,7 @@ class ContestNotices implements NoticeSource {
         };
     }
 
-    /** Each side is told what it means for its own wallet, and why. */
+    /** Each side is told what the decision means for its own wallet, and the reason. */
     private List<Notice> decided(Contest contest) {
         boolean released = contest.status() == ContestStatus.RELEASED;
         Notice buyer = toBuyer(DECIDED, contest);
@@ -92,7 +95,7 @@ class ContestNotices implements NoticeSource {
                 .toList();
     }
 
-    /** What the seller receives, or what waits while the platform has it suspended. */
+    /** Names what the seller received, or what waits while the platform has the seller suspended. */
     private Notice paid(Notice seller, Contest contest) {
         boolean settled = bookings.settledAt(Set.of(contest.bookingId())).containsKey(contest.bookingId());
         return seller.amount(settled ? "received" : "waits", contest.money().sellerReceives());

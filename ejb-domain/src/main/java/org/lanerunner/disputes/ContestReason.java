@@ -1,6 +1,6 @@
 package org.lanerunner.disputes;
 
-/** What a buyer has against a delivery, in a word; the rest is said in the buyer's own. */
+/** What a buyer has against a delivery, in one word. The buyer's own words say the rest. */
 public enum ContestReason {
     DAMAGED,
     MISSING,

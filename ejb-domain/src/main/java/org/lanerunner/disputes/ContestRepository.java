@@ -53,7 +53,7 @@ class ContestRepository {
                 .findFirst();
     }
 
-    /** Only its id, so that the booking's lock can be taken before the contest is read. */
+    /** Finds only the contest's id, so that the booking's lock can be taken before the contest is read. */
     Optional<UUID> idOfParty(Caller caller, UUID bookingId) {
         return entities.createQuery("select c.id from Contest c where " + OF_PARTY, UUID.class)
                 .setParameter("booking", bookingId)
@@ -78,8 +78,9 @@ class ContestRepository {
     }
 
     /**
-     * Until the present transaction is over nobody else contests for this buyer, so that what is counted stays true. Before every other lock, and taken by who contests alone:
-     * nobody who has one waits for this. Its row in identity would be in the way of who settles what it sells.
+     * Holds off all other contests of this buyer until the present transaction is over, so that what is counted stays true. It is taken before every other
+     * lock, and only to make a contest, so nobody who holds another lock waits for it. The buyer's row in identity would not do: to lock it would block a
+     * transaction that settles what this buyer sells.
      */
     void holdContestingOf(UUID buyerOrganisationId) {
         sql.query(
@@ -97,7 +98,7 @@ class ContestRepository {
                 .getSingleResult();
     }
 
-    /** Newest first, one more than the limit. */
+    /** The organisation's contests, the newest first, one more than the limit. */
     List<Contest> ofOrganisation(Caller caller, boolean over, PageRequest page) {
         return entities.createQuery(
                         "select c from Contest c where (c.buyerOrganisationId = :me or c.sellerOrganisationId = :me)"
@@ -110,7 +111,7 @@ class ContestRepository {
                 .getResultList();
     }
 
-    /** What waits for the administrators, what came to their queue first; one more than the limit. */
+    /** The contests that wait for the administrators, the first in the queue first; one more than the limit. */
     List<Contest> awaitingDecision(PageRequest page) {
         UUID after = page.afterId(BEFORE_ALL);
         return entities.createQuery(
@@ -123,14 +124,14 @@ class ContestRepository {
                 .getResultList();
     }
 
-    /** It stays known when that one has been decided meanwhile. */
+    /** The time stays known when that contest has been decided meanwhile, so that a page can begin after it. */
     private Instant queuedAt(UUID id) {
         return id.equals(BEFORE_ALL)
                 ? Instant.EPOCH
                 : find(id).map(Contest::queuedAt).orElse(Instant.EPOCH);
     }
 
-    /** The first that was contested first; one more than the limit. */
+    /** The contests that are over, the first that was contested first; one more than the limit. */
     List<Contest> over(PageRequest page) {
         return entities.createQuery(
                         "select c from Contest c where c.status in :states and c.id > :after order by c.id",
@@ -141,7 +142,7 @@ class ContestRepository {
                 .getResultList();
     }
 
-    /** Up to a thousand. */
+    /** Counts up to a thousand. */
     long countAwaitingDecision() {
         return ((Number) entities.createNativeQuery(
                                 "SELECT count(*) FROM (SELECT 1 FROM disputes.contest WHERE status = 'AWAITING_DECISION' LIMIT 1000) waiting")
@@ -149,7 +150,7 @@ class ContestRepository {
                 .longValue();
     }
 
-    /** Unanswered in time, after the given one, the longest due first. */
+    /** The contests whose time to answer is over, after the given one, the longest due first. */
     List<DueItem> answerDue(Instant now, DueItem after, int limit) {
         return entities.createQuery(
                         "select new org.lanerunner.shared.DueItem(c.id, c.answerDueAt) from Contest c where c.status = AWAITING_ANSWER and c.answerDueAt <= :now"

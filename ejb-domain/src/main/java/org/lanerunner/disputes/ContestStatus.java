@@ -1,9 +1,9 @@
 package org.lanerunner.disputes;
 
-/** Where a contest stands. It ends by the buyer's word, the seller's or an administrator's. */
+/** The states of a contest. The buyer, the seller or an administrator ends it. */
 public enum ContestStatus {
     AWAITING_ANSWER,
-    /** In the administrators' queue: answered, or not in time. */
+    /** The contest is in the administrators' queue: the seller has answered, or has not in time. */
     AWAITING_DECISION,
     /** The buyer accepts the delivery after all. */
     WITHDRAWN,

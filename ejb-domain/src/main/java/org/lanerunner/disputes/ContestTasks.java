@@ -22,8 +22,8 @@ import org.lanerunner.shared.Waiting;
 import org.lanerunner.shared.WaitsFor;
 
 /**
- * Both sides of a contest know who is to do what next, and what comes without it: it waits for who may answer it, and is under way for everybody else. Administrators see what
- * waits for a decision as one task. Who sees the own trips only, a driver, sees no contest.
+ * Both sides of a contest see who is to do what next, and what happens without it. The contest waits for those who may answer it, and is under way for
+ * everybody else. Administrators see all that waits for a decision as one task. A driver, who sees the own trips only, sees no contest.
  */
 @ApplicationScoped
 class ContestTasks implements WaitsFor {
@@ -85,7 +85,7 @@ class ContestTasks implements WaitsFor {
                 Sql.id(row, "counterpart"));
     }
 
-    /** One for all of them: its time is since when the first has been contested. */
+    /** One task for all of them. Its time is when the first of them was contested. */
     private List<Waiting> toDecide() {
         return contests.awaitingDecision(new PageRequest(null, 1)).stream()
                 .limit(1)

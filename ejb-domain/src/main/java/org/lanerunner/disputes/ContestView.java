@@ -12,8 +12,8 @@ import org.lanerunner.shared.Versioned;
  * A contest as the two parties of its booking and the administrators see it.
  *
  * @param answer null while there is none
- * @param answeredLate the answer came when the time for it was over
- * @param decisionReason an administrator's; null where the buyer or the seller ended it
+ * @param answeredLate whether the answer came when the time for it was over
+ * @param decisionReason the administrator's reason; null where the buyer or the seller ended it
  * @param actions what this caller may do with it now
  */
 public record ContestView(
@@ -30,7 +30,7 @@ public record ContestView(
         int version)
         implements Versioned {
 
-    /** As a list of many shows it: without what the sides say and show, and what was decided why. */
+    /** The contest as a list of many shows it: without what the sides say and show, and without the reason of the decision. */
     ContestView unopened() {
         return new ContestView(
                 id,
@@ -46,7 +46,7 @@ public record ContestView(
                 version);
     }
 
-    /** What it is about: a booking, its sides and the money that is held. */
+    /** What the contest is about: a booking, its sides and the money that is held. */
     public record ContestSubject(
             UUID bookingId,
             String bookingReference,
@@ -60,7 +60,7 @@ public record ContestView(
     public record ContestParty(UUID id, String name) {}
 
     /**
-     * What a side has said, when, and what it shows for it.
+     * What a side has said and when, and the documents that it shows.
      *
      * @param words null in the administrators' list, which shows no documents either
      */
@@ -75,10 +75,10 @@ public record ContestView(
     public record ContestFile(UUID id, String name, String mediaType, long sizeBytes) {}
 
     /**
-     * When it came to where it stands, and what comes by itself; null for what has not happened.
+     * The times at which the contest reached each status, and the deadline of what comes by itself; null for what has not happened.
      *
-     * @param answerDueAt until when the seller answers
-     * @param queuedAt since when the administrators have it
+     * @param answerDueAt the time until which the seller may answer before the administrators have it
+     * @param queuedAt the time since which the administrators have it
      * @param settledAt when the money went to the seller; it waits while the platform has the seller suspended
      */
     public record ContestTimes(

@@ -48,7 +48,7 @@ class ContestViews {
         this.documents = documents;
     }
 
-    /** As it is after what the present transaction changed. */
+    /** Shows the contest as it is after what the present transaction changed. */
     ContestView of(Caller caller, Contest contest) {
         contests.flush();
         return all(caller, List.of(contest)).get(0);
@@ -60,14 +60,15 @@ class ContestViews {
     }
 
     /**
-     * Nobody decides what concerns an organisation of one's own: a side of it, or of the other agreement about the same goods where a broker stands between. Who left it since that
-     * was agreed is no stranger to it yet.
+     * The contest concerns an organisation of the caller's own, so the caller must not decide it. That organisation may be a side of the booking or, where a
+     * broker stands between, of the other agreement about the same goods. A person who left the organisation after the agreement was made is still no stranger
+     * to it.
      */
     boolean concerns(Caller caller, Contest contest) {
         return ofOwn(caller, List.of(contest)).contains(contest.id());
     }
 
-    /** Which of these concern an organisation that the caller belongs to, or belonged to while it was dealt with. */
+    /** The contests that concern an organisation to which the caller belongs, or belonged since the deal was made. */
     private Set<UUID> ofOwn(Caller caller, List<Contest> shown) {
         Map<UUID, Instant> own = members.organisationsOf(caller.actorId());
         Map<UUID, PartiesAround> parties =
@@ -84,7 +85,7 @@ class ContestViews {
                 .anyMatch(until -> !until.isBefore(parties.since()));
     }
 
-    /** Null for none. */
+    /** Null if there is no document. */
     ContestView.ContestFile file(UUID documentId) {
         return documentId == null
                 ? null

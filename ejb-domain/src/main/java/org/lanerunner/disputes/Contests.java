@@ -22,8 +22,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * What the two parties of a booking do about a delivery that its buyer contests. Whatever moves the money takes the load's lock, the booking's and then the contest's. Who
- * sees the own trips only, a driver, sees no contest.
+ * What the two parties of a booking do about a delivery that its buyer contests. Each use case that moves the money locks the load, then the booking and then
+ * the contest. A driver, who sees the own trips only, sees no contest.
  */
 @Stateless
 public class Contests {
@@ -49,7 +49,10 @@ public class Contests {
     @Inject
     private Clock clock;
 
-    /** The buyer says what is wrong: the money stays, and the seller has a time to answer. 409 bookings/not-delivered, bookings/contested, contests/too-many. */
+    /**
+     * The buyer says what is wrong: the money stays in escrow, and the seller has a time to answer. 409 bookings/not-delivered, bookings/contested,
+     * contests/too-many.
+     */
     public ContestView contest(Caller caller, UUID bookingId, ContestRequest request, IfMatch ifMatch) {
         caller.require(BookingPermissions.CONTEST);
         Statement said = Statement.of(request.words(), request.documentIds());
@@ -74,7 +77,7 @@ public class Contests {
         return views.of(caller, contest);
     }
 
-    /** The seller says how it was; the administrators decide from now on. */
+    /** The seller gives its side of it. From now on the administrators decide. */
     public ContestView answer(Caller caller, UUID bookingId, ContestAnswer answer, IfMatch ifMatch) {
         caller.require(DisputePermissions.CONTESTS_ANSWER);
         Statement said = Statement.of(answer.words(), answer.documentIds());
@@ -86,7 +89,7 @@ public class Contests {
         return views.of(caller, contest);
     }
 
-    /** The buyer accepts the delivery after all: the money goes to the seller at once, or when it is reopened while it is suspended. */
+    /** The buyer accepts the delivery after all: the money goes to the seller at once, or once the seller is reopened if it is suspended. */
     public ContestView withdraw(Caller caller, UUID bookingId, IfMatch ifMatch) {
         caller.require(BookingPermissions.CONTEST);
         Contest contest = lockedWithBooking(caller, bookingId);
@@ -99,7 +102,7 @@ public class Contests {
         return views.of(caller, contest);
     }
 
-    /** The seller gives in: the money goes back at once. */
+    /** The seller gives in: the money goes back to the buyer at once. */
     public ContestView concede(Caller caller, UUID bookingId, IfMatch ifMatch) {
         caller.require(DisputePermissions.CONTESTS_ANSWER);
         Contest contest = lockedWithBooking(caller, bookingId);
@@ -110,7 +113,7 @@ public class Contests {
         return views.of(caller, contest);
     }
 
-    /** A driver sees that a booking is contested, and not what the two sides say of it and its money. */
+    /** A driver sees that a booking is contested, but not what the two sides say of it and its money. */
     public ContestView view(Caller caller, UUID bookingId) {
         caller.require(BookingPermissions.VIEW);
         if (!caller.reachesAll(BookingPermissions.VIEW)) {
@@ -119,7 +122,7 @@ public class Contests {
         return views.of(caller, contests.ofParty(caller, bookingId).orElseThrow(Contests::notFound));
     }
 
-    /** The own organisation's, of both sides, newest first. */
+    /** The contests of the own organisation as buyer and as seller, newest first. */
     public Page<ContestView> list(Caller caller, boolean over, PageRequest page) {
         caller.require(BookingPermissions.VIEW);
         List<Contest> found =

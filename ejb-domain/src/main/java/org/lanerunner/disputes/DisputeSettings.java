@@ -2,7 +2,7 @@ package org.lanerunner.disputes;
 
 import org.lanerunner.shared.Setting;
 
-/** Contested deliveries. */
+/** Settings for contested deliveries. */
 public final class DisputeSettings {
 
     public static final Setting CONTEST_ANSWER = new Setting(

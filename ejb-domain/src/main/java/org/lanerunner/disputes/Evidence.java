@@ -8,8 +8,8 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
- * A photo or paper that one side of a contest shows, in the order in which it was named. That no column may be null is said here too: of what might be null Hibernate
- * writes the whole collection anew, and what was shown is never deleted.
+ * A photo or paper that one side of a contest shows, in the order in which it was named. The columns are marked as never null here too: otherwise Hibernate
+ * would write the whole collection anew, and what was shown is never deleted.
  */
 @Embeddable
 record Evidence(
@@ -21,13 +21,13 @@ record Evidence(
         @Basic(optional = false) @Column(name = "document_id")
         UUID documentId) {
 
-    /** Who shows it. */
+    /** The side that shows it. */
     enum Side {
         BUYER,
         SELLER
     }
 
-    /** As the audit writes it. */
+    /** The text that the audit writes. */
     @Override
     public String toString() {
         return side + " " + documentId;

@@ -7,15 +7,15 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
-/** What one side says to a contest, looked at: words, and the documents it shows for them. */
+/** What one side says to a contest, once it is checked: words, and the documents it shows for them. */
 record Statement(String words, List<UUID> documentIds) {
 
-    /** As many as a pallet has sides, with papers; the seller and the administrators look at each. */
+    /** Enough for a pallet from all sides, with its papers. The seller and the administrators have to look at each. */
     static final int MOST_DOCUMENTS = 10;
 
     static final int WORDS_LENGTH = 2000;
 
-    /** @throws Refusal INVALID that names what is wrong of the request */
+    /** @throws Refusal INVALID that names what is wrong in the request */
     static Statement of(String words, List<UUID> documentIds) {
         List<UUID> shown = documentIds == null ? List.of() : documentIds;
         String said = Text.required(words, WORDS_LENGTH, "/words");

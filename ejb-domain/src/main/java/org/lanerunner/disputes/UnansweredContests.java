@@ -11,7 +11,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.NeedsNoPermission;
 
-/** A contest that the seller has not answered in time goes to the administrators as it is. */
+/** Hands a contest that the seller has not answered in time to the administrators as it is. */
 @Stateless
 public class UnansweredContests implements DueWork {
 
