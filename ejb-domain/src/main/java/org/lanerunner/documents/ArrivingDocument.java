@@ -14,8 +14,8 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * A document while its bytes arrive: they go to a file under a passing name, hashed on the way and never held. Refuses what is larger than 10 MiB, empty or of
- * another type as soon as that shows. Whatever becomes of it, closing it leaves no passing file.
+ * A document while its bytes arrive. They are hashed on the way and go to a file under a passing name, so memory never holds them all. It refuses a document
+ * that is larger than 10 MiB, empty or of another type as soon as that shows. Whatever becomes of the document, closing it leaves no passing file.
  */
 public final class ArrivingDocument extends OutputStream {
 
@@ -68,7 +68,7 @@ public final class ArrivingDocument extends OutputStream {
         Files.deleteIfExists(file);
     }
 
-    /** The type is told by the first bytes, however few come at once. */
+    /** The first bytes tell the type, however few arrive at once. */
     private void look(byte[] bytes, int offset, int length) {
         if (type != null) {
             return;

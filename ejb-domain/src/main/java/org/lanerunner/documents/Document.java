@@ -23,8 +23,8 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 
 /**
- * A file that somebody stored. Its bytes never change. It may be attached to one booking, then and for good, and that booking's parties become its readers
- * beside the organisation that stored it; who drove for one of them too, unless it came to the booking by a contest alone.
+ * A file that somebody stored. Its bytes never change. It may be attached to one booking, once and for good. That booking's parties then become its readers
+ * beside the organisation that stored it. A driver of one of them may read it too, unless it came to the booking by a contest alone.
  */
 @Entity
 @Table(schema = "documents", name = "document")
@@ -57,7 +57,7 @@ class Document {
     @Column(name = "booking_id")
     private UUID bookingId;
 
-    /** It is shown in a contest and was no document of the booking before. */
+    /** It is shown in a contest, and did not belong to the booking before. */
     @Column(name = "sides_only")
     private boolean sidesOnly;
 
@@ -86,7 +86,7 @@ class Document {
         this.readers.add(organisationId);
     }
 
-    /** Attaches it to a booking, whose parties may read it from now on; twice to the same is once. */
+    /** Attaches it to a booking, whose parties may read it from now on. To attach it to the same booking again changes nothing. */
     void attach(UUID booking, Collection<UUID> parties) {
         if (bookingId != null && !bookingId.equals(booking)) {
             throw Refusal.conflict("documents/attached", "This document belongs to another booking already.");
@@ -95,7 +95,7 @@ class Document {
         readers.addAll(parties);
     }
 
-    /** Attaches it as what a side of a contest shows: what was the booking's before stays readable to all who read it. */
+    /** Attaches it as evidence that a side of a contest shows. A document that belonged to the booking before stays readable to all who could read it. */
     void show(UUID booking, Collection<UUID> sides) {
         sidesOnly = sidesOnly || bookingId == null;
         attach(booking, sides);

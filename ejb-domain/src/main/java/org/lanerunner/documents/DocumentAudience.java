@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown that a document was stored. */
+/** Says who is shown that a document was stored. */
 @ApplicationScoped
 class DocumentAudience implements EventAudience {
 

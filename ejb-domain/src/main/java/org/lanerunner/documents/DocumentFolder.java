@@ -19,10 +19,10 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * The folder that keeps documents, each under its SHA-256, so that the same bytes are kept once and a name is never a path. A file is written under a
- * passing name, forced to disk and then moved: under a hash there is either the whole file or nothing. The row that names it is written after; a crash in
- * between leaves bytes that nobody can read and the next upload of the same bytes uses. What arrives lies apart, for each server of a shared folder by itself
- * and readable by nobody else; what a crash left there goes at the next start.
+ * The folder that keeps documents, each under its SHA-256, so that the same bytes are kept once and a name is never a path. A file is written under a passing
+ * name, forced to disk and then moved: under a hash there is either the whole file or nothing. The row that names it is written after that. A crash in between
+ * leaves bytes that nobody can read and that the next upload of the same bytes uses. Arriving files lie apart, in a folder for each server that nobody else can
+ * read. What a crash left there is deleted at the next start.
  */
 @ApplicationScoped
 class DocumentFolder {
@@ -45,7 +45,7 @@ class DocumentFolder {
         empty(arriving);
     }
 
-    /** Made with the server, before anything can arrive. */
+    /** Makes the folder with the server's start, before anything can arrive. */
     void open(@Observes @Initialized(ApplicationScoped.class) Object started) {
         LOG.debugf("documents lie in %s", root);
     }
@@ -59,7 +59,7 @@ class DocumentFolder {
         }
     }
 
-    /** Moves what has arrived to its place. */
+    /** Moves a file that has arrived to its place. */
     void keep(ArrivedFile file) {
         Path place = place(file.sha256());
         try {
@@ -71,12 +71,12 @@ class DocumentFolder {
         }
     }
 
-    /** Where the bytes of this hash are. */
+    /** The file with the bytes of this hash. */
     Path place(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** A new name is on disk only when its folder is. */
+    /** A new name is on disk only once its folder is forced to disk. */
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
@@ -104,7 +104,7 @@ class DocumentFolder {
         }
     }
 
-    /** A relative folder lies in the data folder, beside the server's base directory. */
+    /** A relative path means a folder in the data folder, beside the server's base directory. */
     private static Path folder(String configured) {
         Path path = Path.of(configured);
         String serverBase = System.getProperty("jboss.server.base.dir");

@@ -3,8 +3,8 @@ package org.lanerunner.documents;
 import java.text.Normalizer;
 
 /**
- * A file's name for people, never for the file system: without folders, control, direction and other invisible characters and lone surrogates, in normal
- * form C, at most 200 characters. A name of which nothing is left becomes "document" with the type's ending.
+ * A file's name for people, never for the file system. It is without folders, without control, direction and other invisible characters and lone surrogates, in
+ * normal form C, at most 200 characters. If nothing is left of a name, it becomes "document" with the type's ending.
  */
 final class DocumentName {
 

@@ -3,14 +3,14 @@ package org.lanerunner.documents;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The types that are kept. What a file is says its first bytes, never its name or what the sender calls it. */
+/** The types of files that are kept. A file's first bytes tell its type, never its name or what the sender calls it. */
 public enum DocumentType {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     WEBP("image/webp", "webp"),
     PDF("application/pdf", "pdf");
 
-    /** As many first bytes as {@link #of} looks at. */
+    /** The number of first bytes that {@link #of} looks at. */
     static final int HEAD_BYTES = 12;
 
     private static final byte[] JPEG_HEAD = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};

@@ -18,7 +18,7 @@ import org.lanerunner.shared.Storage;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Keeps documents and hands them out. Bytes first, then the row: a file arrives outside any transaction, and only a whole one gets a row.
+ * Keeps documents and hands them out. The bytes come first, then the row: a file arrives outside any transaction, and only a whole one gets a row.
  */
 @Stateless
 public class Documents {
@@ -41,7 +41,7 @@ public class Documents {
     @Inject
     private Clock clock;
 
-    /** Where the bytes of a document to be stored go as they come; not to be opened in a transaction, which they would hold up. */
+    /** Takes the bytes of a document that is to be stored, as they arrive. It must not be opened in a transaction, which would last as long as the upload. */
     @TransactionAttribute(TransactionAttributeType.NEVER)
     public ArrivingDocument receive(Caller caller) {
         caller.require(DocumentPermissions.STORE);
@@ -50,9 +50,9 @@ public class Documents {
     }
 
     /**
-     * The file is whole and on disk by now; what is left of it is a move.
+     * Stores a file that is whole and on disk already, so that only a move is left.
      *
-     * @param name what the sender calls the file, whatever that is
+     * @param name what the sender calls the file, in any characters
      * @param bookingId the booking it belongs to, or null
      */
     public DocumentView store(Caller caller, String name, UUID bookingId, ArrivedFile file) {
@@ -68,8 +68,8 @@ public class Documents {
     }
 
     /**
-     * Visible to the organisation that stored it, and to the other party of its booking as long as that stands; who sees the own trips only sees own ones and those
-     * of own bookings, but none of others' that is shown in a contest alone.
+     * A document that the caller may see: the organisation that stored it may, and the other party of its booking as long as the booking stands. A caller who
+     * sees the own trips only sees the documents that they stored in person and those of own bookings, but not what others show in a contest alone.
      */
     public DocumentView document(Caller caller, UUID id) {
         caller.require(DocumentPermissions.VIEW);
@@ -89,16 +89,19 @@ public class Documents {
     }
 
     /**
-     * For other features: this document, which the caller's own organisation stored, belongs to that booking, as its proof, and the readers may read it. Who sees the own
-     * trips only has stored it in person, or it is that booking's already.
+     * For other features: attaches this document, which the caller's own organisation stored, to that booking as its proof, so that the readers may read it. A
+     * caller who sees the own trips only must have stored it in person, or it must belong to that booking already.
      *
-     * @param pointer where the request names it
+     * @param pointer where in the request it is named
      */
     public void attach(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> readers, String pointer) {
         own(caller, documentId, bookingId, pointer).attach(bookingId, readers);
     }
 
-    /** For other features: as {@link #attach}, as what a side of a contest shows. It is for the sides only, unless it was the booking's before. */
+    /**
+     * For other features: as {@link #attach}, for a document that a side of a contest shows. It is for the two sides only, unless it belonged to the booking
+     * before.
+     */
     public void show(Caller caller, UUID documentId, UUID bookingId, Collection<UUID> sides, String pointer) {
         own(caller, documentId, bookingId, pointer).show(bookingId, sides);
     }
@@ -112,7 +115,7 @@ public class Documents {
                 .orElseThrow(() -> Refusal.unknown(pointer));
     }
 
-    /** For other features, which have looked who asks: what is known of these. */
+    /** For other features, which have checked who asks: these documents. */
     public List<DocumentView> known(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -123,7 +126,7 @@ public class Documents {
                         .toList();
     }
 
-    /** For other features, which have looked who asks and that it is evidence of what is asked about. */
+    /** For other features, which have checked who asks, and that the document is evidence in the case: the document with its bytes. */
     public DocumentContent evidence(UUID id) {
         DocumentView document =
                 known(List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("documents"));
@@ -136,7 +139,7 @@ public class Documents {
                         .anyMatch(document::storedFor);
     }
 
-    /** Who sees the own trips only reads of what is for the sides only what they stored themselves. */
+    /** Of documents that are for the two sides only, a caller who sees the own trips only reads those that they stored themselves. */
     private Optional<Document> readable(Caller caller, UUID id) {
         return entities.createQuery(
                         "select d from Document d where d.id = :id and :own member of d.readers"

@@ -1,5 +1,6 @@
 /**
- * Files that prove something: photos and papers, kept under their own hash, readable by who stored them and by the parties of the booking they belong to.
+ * Files that prove something: photos and papers, kept under their own hash. The organisation that stored one may read it, and so may the parties of its
+ * booking.
  *
  * <p>Imports: shared, events.
  */

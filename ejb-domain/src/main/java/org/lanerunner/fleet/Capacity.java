@@ -12,7 +12,7 @@ import java.util.function.BinaryOperator;
 import org.lanerunner.shared.Refusal;
 
 /**
- * A vector of room: what a vehicle or a segment offers, or what a load needs. A part that is null is not limited in an offer and not stated in a need.
+ * A vector of room: what a vehicle or a segment offers, or what a load needs. A part that is null is not limited in an offer, and not stated in a need.
  * Decimals carry up to three places; {@link #checked} refuses what is negative or larger than any vehicle.
  */
 @Embeddable
@@ -36,12 +36,12 @@ public record Capacity(
         loadingMeters = plain(loadingMeters);
     }
 
-    /** Nothing stated: as an offer without limits, as a need nothing. */
+    /** A vector without any part: as an offer it has no limits, as a need it asks for nothing. */
     public static Capacity unstated() {
         return new Capacity(null, null, null, null, null);
     }
 
-    /** The vector itself when every part is in bounds; the pointer is where it stands in the request. */
+    /** The vector itself when every part is in bounds. The pointer names its place in the request. */
     public Capacity checked(String pointer) {
         List<Refusal.Violation> wrong = new ArrayList<>();
         check(wrong, pointer + "/weightKilograms", weightKilograms, MAXIMUM_WEIGHT_KILOGRAMS);
@@ -64,17 +64,17 @@ public record Capacity(
                 && within(decimal(need.seats), decimal(seats));
     }
 
-    /** What is left of this offer after the need is taken; may be negative, a part without a limit stays so. */
+    /** What is left of this offer after the need is taken. A part may be negative; one without a limit stays without. */
     public Capacity minus(Capacity need) {
         return combine(need, BigDecimal::subtract, (a, b) -> a - b);
     }
 
-    /** This offer with what was taken given back. */
+    /** This offer after the taken part was given back. */
     public Capacity plus(Capacity need) {
         return combine(need, BigDecimal::add, Integer::sum);
     }
 
-    /** What both have room for; a part without a limit stays so. */
+    /** The smaller of both, part by part. A part that is without a limit here stays without. */
     public Capacity least(Capacity other) {
         return combine(other, BigDecimal::min, Math::min);
     }
@@ -119,7 +119,7 @@ public record Capacity(
         }
     }
 
-    /** 18000.000 and 1.8E+4 are one number, written 18000; what is far out of bounds is left for {@link #checked} to refuse. */
+    /** 18000.000 and 1.8E+4 are one number, written 18000. A number that is far out of bounds is left for {@link #checked} to refuse. */
     private static BigDecimal plain(BigDecimal value) {
         if (value == null || Math.abs((long) value.scale()) > 20 || value.precision() > 40) {
             return value;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Text;
 
-/** Someone who drives for an organisation, with or without an account of their own. Deactivated, never deleted. */
+/** Someone who drives for an organisation, with or without an account of their own. A driver can be deactivated, but is never deleted. */
 @Entity
 @Table(schema = "fleet", name = "driver")
 class Driver {

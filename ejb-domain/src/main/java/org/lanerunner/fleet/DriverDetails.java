@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * What an organisation says about a driver.
  *
- * @param name how dispatchers and parties of a booking know the driver, up to 200 characters
+ * @param name the name by which dispatchers and parties of a booking know the driver, up to 200 characters
  * @param phone up to 40 characters, or null
  * @param personId the member of the organisation who drives, or null when the driver has no account
  * @param active null counts as true; an inactive driver keeps the past but takes no new trip

@@ -1,6 +1,6 @@
 package org.lanerunner.fleet;
 
-/** What a vehicle is built as, and what a load asks for. One canonical code; other boards' codes are mapped at the edge. */
+/** The kind of vehicle that a load asks for. Each has one canonical code; codes of other boards are mapped at the edge. */
 public enum Equipment {
     DRY_VAN,
     REEFER,

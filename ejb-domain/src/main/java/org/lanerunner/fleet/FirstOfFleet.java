@@ -11,7 +11,7 @@ import org.lanerunner.shared.Task;
 import org.lanerunner.shared.Waiting;
 import org.lanerunner.shared.WaitsFor;
 
-/** Who keeps a fleet and has no vehicle or driver begins with one: a booking needs both before its dispatch. */
+/** An organisation that keeps a fleet and has no vehicle or driver yet is given the task to add the first: a booking needs both before its dispatch. */
 @ApplicationScoped
 class FirstOfFleet implements WaitsFor {
 

@@ -26,11 +26,11 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Uuid7;
 
-/** Drivers and vehicles of the caller's own organisation; another organisation's are not found. */
+/** Drivers and vehicles of the caller's own organisation. Those of another organisation are not found. */
 @Stateless
 public class Fleet {
 
-    /** Sorts after every id, so that lists begin with the newest. */
+    /** Comes after every id in order, so that lists begin with the newest. */
     private static final UUID NEWEST = new UUID(-1, -1);
 
     @PersistenceContext(unitName = "lanerunner")
@@ -74,7 +74,7 @@ public class Fleet {
     }
 
     /**
-     * Changes what the patch changes of the present details.
+     * Changes those of the present details that the patch changes.
      *
      * @param seen the version that the change is based on
      */
@@ -121,7 +121,7 @@ public class Fleet {
     }
 
     /**
-     * Changes what the patch changes of the present details.
+     * Changes those of the present details that the patch changes.
      *
      * @param seen the version that the change is based on
      */
@@ -175,7 +175,10 @@ public class Fleet {
         return findVehicle(organisationId, id).map(Vehicle::view);
     }
 
-    /** A person who joined drives under this record from now on, unless it is gone or either drives elsewhere already: joining goes on without it. */
+    /**
+     * A person who joined drives under this record from now on. If the record is gone, or the record or the person is linked already, joining goes on without
+     * it.
+     */
     public void linkDriver(UUID organisationId, UUID id, UUID personId) {
         boolean drivesAlready = driverOf(personId, organisationId).isPresent();
         findDriver(organisationId, id)
@@ -208,7 +211,7 @@ public class Fleet {
                 .findFirst();
     }
 
-    /** Who drives is a member; of others not even that they exist is told. */
+    /** A driver who has an account must be a member. The caller is not told whether other persons exist. */
     private void checkPerson(Caller caller, UUID personId) {
         if (personId != null && !members.isMember(caller.organisationId(), personId)) {
             throw Refusal.unknown("/personId");

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.lanerunner.identity.DriverRecords;
 
-/** Tells identity whose a driver record is that an invitation names. */
+/** Tells identity to which organisation a driver record belongs that an invitation names. */
 @ApplicationScoped
 class OwnDrivers implements DriverRecords {
 

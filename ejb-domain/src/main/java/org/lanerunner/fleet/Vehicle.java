@@ -14,7 +14,7 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
-/** A vehicle of an organisation with its equipment and the room it offers. Deactivated, never deleted. */
+/** A vehicle of an organisation, with its equipment and the room it offers. It can be deactivated, but is never deleted. */
 @Entity
 @Table(schema = "fleet", name = "vehicle")
 class Vehicle {

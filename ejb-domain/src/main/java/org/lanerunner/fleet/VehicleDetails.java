@@ -5,7 +5,7 @@ package org.lanerunner.fleet;
  *
  * @param name up to 200 characters
  * @param plate registration plate, up to 20 characters
- * @param equipment what it is built as
+ * @param equipment the kind of vehicle it is
  * @param capacity the room it offers; a part that is null is not limited
  * @param active null counts as true; an inactive vehicle keeps the past but takes no new trip
  */

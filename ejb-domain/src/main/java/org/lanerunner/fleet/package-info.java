@@ -1,5 +1,5 @@
 /**
- * Drivers and vehicles of an organisation: who can carry, with what equipment and how much.
+ * Drivers and vehicles of an organisation, with their equipment and capacity.
  *
  * <p>Imports: shared, events, identity.
  */

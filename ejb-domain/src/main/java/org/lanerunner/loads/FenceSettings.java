@@ -7,8 +7,8 @@ import jakarta.persistence.Embeddable;
 import org.lanerunner.shared.Refusal;
 
 /**
- * How the circle around a stop confirms an arrival or a departure: its radius, how many fixes and seconds in a row it asks for, and the speed above which a
- * vehicle inside is only driving by.
+ * The circle around a stop, and how it confirms an arrival or a departure: its radius, the fixes and seconds in a row that it asks for, and the speed above
+ * which a vehicle inside only drives by.
  */
 @Embeddable
 public record FenceSettings(
@@ -35,7 +35,7 @@ public record FenceSettings(
                 maxSpeedMetersPerSecond == null ? DEFAULT.maxSpeedMetersPerSecond : maxSpeedMetersPerSecond);
     }
 
-    /** The same circle with another radius; as it was for null. */
+    /** The same circle with another radius; unchanged for null. */
     public FenceSettings withRadius(Double meters, String pointer) {
         if (meters == null) {
             return this;

@@ -13,7 +13,7 @@ import org.lanerunner.shared.Wanted;
 @ApplicationScoped
 class FoundLoads implements FindsOwn {
 
-    /** Each way has an index of its own, so each is asked for itself. */
+    /** Each way to find a load has an index of its own, so each is a query of its own. */
     private static final String FIND = """
             WITH found AS (
                 (SELECT id FROM loads.load WHERE organisation_id = ? AND (reference LIKE ? ESCAPE '!' OR reference LIKE ? ESCAPE '!')

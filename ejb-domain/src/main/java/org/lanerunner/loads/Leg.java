@@ -22,9 +22,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * A part of a load's way that one carrier drives, from a pickup to a delivery; what is agreed is agreed of a leg. A load that is not split has one. While open
- * the market sees it; a booking covers it, and from then on it says what its booking says. When the booking falls through before loading it alone is open
- * again. An open leg expires with the first of its deliveries whose window ends. Every change goes through its load, whose status follows.
+ * A part of a load's way that one carrier drives, from a pickup to a delivery. An agreement is about a leg. A load that is not split has one. The market sees a
+ * leg while it is open. A booking covers it, and from then on the leg says what its booking says. When the booking falls through before loading, only this leg
+ * is open again. An open leg expires with the first of its deliveries whose window ends. Every change goes through its load, whose status follows.
  */
 @Entity
 @Table(schema = "loads", name = "leg")
@@ -54,24 +54,24 @@ class Leg {
     @Column(name = "booking_id")
     private UUID bookingId;
 
-    /** Whoever sold the carriage has no vehicle for it and has it carried by another. */
+    /** The seller of the carriage has no vehicle for it, and has another organisation carry it. */
     private boolean brokered;
 
-    /** Who carries a brokered leg; its stops are theirs to know. */
+    /** The organisation that carries a brokered leg, and so sees its stops. */
     @Column(name = "hauler_organisation_id")
     private UUID haulerOrganisationId;
 
     @Column(name = "distance_meters")
     private long distanceMeters;
 
-    /** Its first pickup as the market knows it. */
+    /** The leg's first pickup as the market knows it. */
     @Column(name = "origin_latitude")
     private double originLatitude;
 
     @Column(name = "origin_longitude")
     private double originLongitude;
 
-    /** The same as a {@link org.lanerunner.places.UnitVector}, which the database works out. */
+    /** The same point as a {@link org.lanerunner.places.UnitVector}, which the database works out. */
     @Column(name = "origin_x", insertable = false, updatable = false)
     private double originX;
 
@@ -108,7 +108,7 @@ class Leg {
         this.status = status;
     }
 
-    /** Rewrites what is still nobody else's business. */
+    /** Rewrites a leg as long as nothing about it is agreed. */
     void describe(PlannedLeg plan) {
         LegCommand.CHANGE.mustLeave(status);
         fromStop = plan.fromStop();
@@ -131,7 +131,7 @@ class Leg {
         status = LegStatus.OPEN;
     }
 
-    /** Takes it off the market for a booking; refuses unless it is open now. */
+    /** Takes the leg off the market for a booking; refuses unless it is open now. */
     void cover(UUID bookingId, UUID carrierOrganisationId, boolean brokered, Instant now) {
         LegCommand.COVER.mustLeave(status);
         if (!now.isBefore(expiresAt)) {
@@ -143,7 +143,7 @@ class Leg {
         this.brokered = brokered;
     }
 
-    /** Its broker has found who carries it. */
+    /** The leg's broker has found a carrier. */
     void haul(UUID haulerOrganisationId, Instant now) {
         LegCommand.HAUL.mustLeave(status);
         if (!offered().takesOffersFor(bookingId, now)) {
@@ -152,20 +152,20 @@ class Leg {
         this.haulerOrganisationId = haulerOrganisationId;
     }
 
-    /** Who carried it has stepped back, or was sent back: its broker can look for another. */
+    /** The carrier of a brokered leg has stepped back, or the broker has called it off. The broker can look for another. */
     void haulNoMore() {
         LegCommand.HAUL.mustLeave(status);
         haulerOrganisationId = null;
     }
 
-    /** Back to the market after its booking fell through; expired at once if its time is over. */
+    /** Puts the leg back on the market after its booking fell through. It is expired at once if its time is over. */
     void reopen(Instant now) {
         LegCommand.REOPEN.mustLeave(status);
         status = now.isBefore(expiresAt) ? LegStatus.OPEN : LegStatus.EXPIRED;
         unbook();
     }
 
-    /** Says what its booking says. */
+    /** The leg says what its booking says. */
     void follow(LegStatus bookingSays) {
         LegCommand command = bookingSays == LegStatus.SETTLED ? LegCommand.SETTLE : LegCommand.FOLLOW;
         command.mustLeave(status);
@@ -205,7 +205,7 @@ class Leg {
         return carrierOrganisationId != null && carrierOrganisationId.equals(organisation);
     }
 
-    /** Who sold the carriage, and who drives where that is another. */
+    /** The organisation sold the carriage, or drives where that is another one. */
     boolean carriedBy(UUID organisation) {
         return bookedWith(organisation) || (haulerOrganisationId != null && haulerOrganisationId.equals(organisation));
     }
@@ -231,7 +231,7 @@ class Leg {
         return new LoadWithdrawn.Part(id, bookingId);
     }
 
-    /** @param own whether the reader is the load's owner; else who has booked it knows the booking, and who carries it the exact way */
+    /** @param own whether the reader is the load's owner. Another reader sees the booking if it is their own, and the exact distance if they carry the leg. */
     LoadView.LegView view(boolean own, UUID reader) {
         boolean known = own || bookedWith(reader);
         return new LoadView.LegView(

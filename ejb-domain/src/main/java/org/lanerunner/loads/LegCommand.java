@@ -13,7 +13,7 @@ import static org.lanerunner.loads.LegStatus.OPEN;
 import java.util.Set;
 import org.lanerunner.shared.Command;
 
-/** What can be done with a leg in which state. It follows its booking as long as one carries it; only a booking that falls through reopens it. */
+/** What can be done with a leg in which state. It follows its booking as long as one covers it, and is open again only when the booking falls through. */
 enum LegCommand implements Command<LegStatus> {
     CHANGE("loads/not-open", DRAFT, OPEN),
     POST("loads/not-possible", DRAFT),

@@ -1,4 +1,4 @@
 package org.lanerunner.loads;
 
-/** Where a leg begins and ends, in words and no closer than the town. */
+/** The places where a leg begins and ends, in words and no closer than the town. */
 public record LegEnds(String origin, String destination) {}

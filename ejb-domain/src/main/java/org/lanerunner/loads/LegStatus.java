@@ -2,7 +2,7 @@ package org.lanerunner.loads;
 
 import java.util.Set;
 
-/** Where a leg stands. Up to COVERED the leg says so itself, from then on its booking does. */
+/** The states of a leg. Up to COVERED the leg has a status of its own; from then on it has its booking's. */
 public enum LegStatus {
     DRAFT,
     OPEN,
@@ -19,12 +19,12 @@ public enum LegStatus {
     private static final Set<LegStatus> BOOKED =
             Set.of(COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED);
 
-    /** A booking carries it. */
+    /** A booking covers the leg. */
     public boolean booked() {
         return BOOKED.contains(this);
     }
 
-    /** What it carries is where the leg ends. */
+    /** The cargo has reached the leg's end. */
     boolean delivered() {
         return this == DELIVERED || this == SETTLED;
     }

@@ -6,13 +6,13 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Site;
 
 /**
- * What a list of something else shows of a leg: which of its load's legs it is, and as the market knows it from where to where, when, and what moves.
+ * What a list of other things shows of a leg: its number in the load and, as the market knows them, its ends, its times and what moves.
  *
  * @param sequence from zero
  * @param count how many legs the load has
- * @param pickup the first window, as delivery is the last
- * @param distanceMeters along its stops by the road estimate of {@code Geography}; to whole kilometres but to the load's owner
- * @param fixedPrice whether whatever is offered on it is the price that the load names, so that there is nothing to counter
+ * @param pickup the leg's first window; delivery is its last one
+ * @param distanceMeters along its stops by the road estimate of {@code Geography}; to whole kilometres except to the load's owner
+ * @param fixedPrice whether every offer on it is at the price that the load names, so that nobody can counter
  */
 public record LegSummary(
         int sequence,
@@ -28,7 +28,7 @@ public record LegSummary(
         long distanceMeters,
         boolean fixedPrice) {
 
-    /** As a broker buys it for a booking of its own: at another price than the load's. */
+    /** The leg as a broker buys its carriage for an own booking: at another price than the load's. */
     public LegSummary boughtForABooking() {
         return new LegSummary(
                 sequence,

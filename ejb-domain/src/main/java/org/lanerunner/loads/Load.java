@@ -32,9 +32,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Something that has to move, whole, over one leg or several. It is written as a draft or posted at once; while open, the market sees it and offers come in
- * for its legs; a booking covers a leg. From its posting on its status follows from its legs ({@link LoadProgress}) and nobody sets it. Its owner
- * can cancel it until something is loaded, and a leg by itself until that one is. Nobody deletes a load.
+ * Something that has to move as a whole, over one leg or several. It is written as a draft or posted at once. While it is open, the market sees it and offers
+ * come in for its legs. A booking covers a leg. Once it is posted, its status follows from its legs ({@link LoadProgress}) and nobody sets it. Its owner can
+ * cancel the load until something is loaded, and a single leg until that leg is. Nobody deletes a load.
  */
 @Entity
 @Table(schema = "loads", name = "load")
@@ -96,7 +96,7 @@ class Load {
     @Column(name = "posted_at")
     private Instant postedAt;
 
-    /** A set, in order of their sequence, as their stops are: JPA can fetch both in one query, which it can't with two lists. */
+    /** A set, since JPA can fetch sets in one query together with their stops, which it can't with two lists. Its order is the legs' sequence. */
     @OneToMany(mappedBy = "load", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("sequence")
     private Set<Leg> legs = new LinkedHashSet<>();
@@ -116,7 +116,7 @@ class Load {
         describe(plan, now);
     }
 
-    /** Rewrites what is still nobody else's business: refused once a leg is covered or its time is over. */
+    /** Rewrites the load as long as nothing is agreed: refused once a leg is covered or its time is over. */
     void describe(LoadPlan plan, Instant now) {
         LoadCommand.CHANGE.mustLeave(status);
         legs.forEach(leg -> LegCommand.CHANGE.mustLeave(leg.status()));
@@ -137,7 +137,7 @@ class Load {
         divide(plan.legs());
     }
 
-    /** A leg that was there before keeps its id, so that what was told of it stays told of it. */
+    /** A leg that was there before keeps its id, so that what was told of it stays with it. */
     private void divide(List<PlannedLeg> plan) {
         List<Leg> before = List.copyOf(legs);
         before.stream().skip(plan.size()).forEach(legs::remove);
@@ -156,7 +156,7 @@ class Load {
         return event("load.drafted").with(LoadFacts.of(view(organisationId)));
     }
 
-    /** @param before as it was shown to its owner before the change */
+    /** @param before the load as its owner saw it before the change */
     DomainEvent changed(LoadView before) {
         LoadView after = view(organisationId);
         return event("load.changed")
@@ -180,7 +180,7 @@ class Load {
         return event("load.posted").with(LoadFacts.of(view(organisationId)));
     }
 
-    /** Where one leg is loaded, another can still leave the market by itself; who wanted to cancel the whole is told so. */
+    /** Refuses to cancel the whole if one leg is loaded and another can still leave the market by itself, and says so. */
     void cancelsWhole() {
         boolean someOnly = standing().anyMatch(leg -> LegCommand.CANCEL.leaves(leg.status()))
                 && standing().anyMatch(leg -> !LegCommand.CANCEL.leaves(leg.status()));
@@ -191,7 +191,7 @@ class Load {
         }
     }
 
-    /** Refused once a leg is loaded. */
+    /** Cancels the whole load; refused once a leg is loaded. */
     DomainEvent cancel() {
         LoadCommand.CANCEL.mustLeave(status);
         List<Leg> standing = standing().toList();
@@ -207,12 +207,12 @@ class Load {
         return cancelled;
     }
 
-    /** Whether a leg's time is over; not that of a leg which a change has taken away. */
+    /** The leg's time is over. False for a leg that a change has taken away. */
     boolean overAt(UUID legId, Instant now) {
         return legs.stream().anyMatch(leg -> leg.id().equals(legId) && leg.overAt(now));
     }
 
-    /** One leg leaves the market, and the load goes on as far as its others do; the last that stands takes the load with it. */
+    /** One leg leaves the market, and the load goes on as far as its other legs do. The last leg that stands takes the load with it. */
     DomainEvent cancel(UUID legId) {
         LoadCommand.CANCEL_LEG.mustLeave(status);
         Leg leg = leg(legId);
@@ -246,7 +246,7 @@ class Load {
                 .with("carrierOrganisationId", carrierOrganisationId);
     }
 
-    /** One leg is back on the market after its booking fell through; expired at once if its time is over. */
+    /** One leg is back on the market after its booking fell through. It is expired at once if its time is over. */
     DomainEvent reopen(UUID legId, Instant now) {
         Leg leg = leg(legId);
         UUID bookingId = leg.bookingId();
@@ -259,7 +259,7 @@ class Load {
                 .readableBy(carrierOrganisationId);
     }
 
-    /** A leg says what its booking says. */
+    /** The leg says what its booking says. */
     void follow(UUID legId, LegStatus bookingSays) {
         leg(legId).follow(bookingSays);
         follow();
@@ -269,7 +269,7 @@ class Load {
         status = LoadProgress.of(legs.stream().map(Leg::status).toList());
     }
 
-    /** Its own, one with an open leg whose owner may act, or one of which it has sold a leg's carriage without a vehicle. */
+    /** The organisation can offer on the load: it is its own, or a leg is open and the owner may act, or it has sold a leg's carriage without a vehicle. */
     boolean takesOffersOf(UUID organisation, boolean ownerActs, Instant now) {
         return organisationId.equals(organisation)
                 || ownerActs && openAt(now)
@@ -298,7 +298,7 @@ class Load {
                 .readableBy(organisationId);
     }
 
-    /** @return with what the load says after it */
+    /** @return the event, with the load's status after it */
     private DomainEvent legEvent(String type, UUID legId) {
         return event(type).with("legId", legId).with("status", status);
     }
@@ -330,7 +330,7 @@ class Load {
                 .orElseThrow(() -> Refusal.conflict("loads/not-open", "This load has no such leg any more."));
     }
 
-    /** Of the whole way where there is no such leg any more. */
+    /** The ends of this leg, or those of the whole way where the leg is gone. */
     LegEnds ends(UUID legId) {
         List<PlannedStop> way = legs.stream()
                 .filter(leg -> legs.stream().noneMatch(each -> each.id().equals(legId))
@@ -345,12 +345,12 @@ class Load {
         return Collections.unmodifiableSet(legs);
     }
 
-    /** All that leaves the market with it. */
+    /** All legs, each with its booking, to be withdrawn with the load. */
     List<LoadWithdrawn.Part> parts() {
         return legs.stream().map(Leg::part).toList();
     }
 
-    /** A leg's own, joined with what it shares with the other legs. */
+    /** Joins what the leg has of its own with what it shares with the other legs. */
     OfferedLeg offered(
             UUID legId,
             LegStatus legStatus,
@@ -379,7 +379,7 @@ class Load {
                 broker);
     }
 
-    /** Whole to its owner; to a carrier with its own leg's stops exactly; else as the market sees it. */
+    /** The owner sees the load whole, a carrier the stops of its own leg exactly, and everybody else what the market sees. */
     LoadView view(UUID reader) {
         boolean own = organisationId.equals(reader);
         boolean carrier = legs.stream().anyMatch(leg -> leg.carriedBy(reader));
@@ -411,7 +411,10 @@ class Load {
                 version);
     }
 
-    /** The market as long as there is something to be agreed; then its own two sides, but nobody who carries it for one of them: of the price, and whose it is. */
+    /**
+     * The reader may know the price and the owner. While something is still to be agreed, the whole market may. Then the load's own two sides may, but nobody
+     * who carries it for one of them.
+     */
     private boolean knowsDeal(UUID reader) {
         return organisationId.equals(reader) || status == LoadStatus.OPEN || isBookedWith(reader);
     }
@@ -420,7 +423,7 @@ class Load {
         return legs.stream().anyMatch(leg -> leg.bookedWith(reader));
     }
 
-    /** @param owner with its record */
+    /** @param owner the load's owner, with its record */
     LoadView view(UUID reader, Trader owner) {
         LoadView view = view(reader);
         boolean untold = owner == null || organisationId.equals(reader) || !knowsDeal(reader);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown what happens to loads. */
+/** Says who is shown what happens to loads. */
 @ApplicationScoped
 class LoadAudience implements EventAudience {
 

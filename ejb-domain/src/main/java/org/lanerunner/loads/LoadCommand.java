@@ -12,7 +12,10 @@ import static org.lanerunner.loads.LoadStatus.OPEN;
 import java.util.Set;
 import org.lanerunner.shared.Command;
 
-/** What its owner can do with a load in which state. Each of its legs is asked too ({@link LegCommand}); all else is done to a leg, and the load follows. */
+/**
+ * What a load's owner can do with it in which state. Each of its legs is asked too ({@link LegCommand}). Everything else is done to a leg, and the load
+ * follows.
+ */
 enum LoadCommand implements Command<LoadStatus> {
     CHANGE("loads/not-open", DRAFT, OPEN),
     POST("loads/not-possible", DRAFT),

@@ -3,7 +3,7 @@ package org.lanerunner.loads;
 import org.lanerunner.events.EventData;
 import org.lanerunner.fleet.Capacity;
 
-/** A load as events tell of it: what moves, from where to where, when and at which price; by ids and codes, never by names. */
+/** A load in the words of events: what moves, on which way, when and at which price. It has ids and codes, never names. */
 public final class LoadFacts {
 
     private LoadFacts() {}
@@ -27,7 +27,7 @@ public final class LoadFacts {
                 .with("expiresAt", load.expiresAt());
     }
 
-    /** Of a load, or of what a trip can carry; null where nothing is stated. */
+    /** The capacity of a load, or of a trip; null where nothing is stated. */
     public static EventData of(Capacity room) {
         return room == null
                 ? null
@@ -39,7 +39,7 @@ public final class LoadFacts {
                         .with("seats", room.seats());
     }
 
-    /** Its number, counted from 0, kind, place and window. */
+    /** A stop by its number (from 0), kind, place and window. */
     private static EventData of(StopView stop) {
         return EventData.none()
                 .with("stop", stop.sequence())
@@ -50,7 +50,7 @@ public final class LoadFacts {
                 .with("windowEnd", stop.window().end());
     }
 
-    /** Which of the stops it holds, by their number. */
+    /** A leg, with the numbers of the stops that it holds. */
     private static EventData of(LoadView.LegView leg) {
         return EventData.none()
                 .with("legId", leg.id())

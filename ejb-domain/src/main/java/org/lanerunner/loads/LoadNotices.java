@@ -12,7 +12,7 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 
-/** What a load's owner is told of what happens to it by itself. */
+/** Notices to a load's owner about what happens to the load by itself. */
 @ApplicationScoped
 class LoadNotices implements NoticeSource {
 

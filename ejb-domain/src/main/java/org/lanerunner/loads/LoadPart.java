@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What of a load can change, as {@code load.changed} names it. */
+/** The parts of a load that can change, as {@code load.changed} names them. */
 enum LoadPart {
     EQUIPMENT(LoadView::equipment),
     MODE(LoadView::mode),

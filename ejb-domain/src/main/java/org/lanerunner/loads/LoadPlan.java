@@ -17,9 +17,9 @@ import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Text;
 
 /**
- * A request that has been found right: places resolved, windows in order, cargo above zero. Refuses windows that end before or when they start, a delivery that
- * can't follow its pickup or is over already, windows longer than two months, that began more than a month ago or end a year ahead, both or neither of price
- * and bids, one price for several legs.
+ * A load request that was checked: its places are found, its windows are in order, its cargo is above zero. Refused are windows that end before or when they
+ * start, that are longer than two months, that began more than a month ago or end more than a year ahead; a delivery that can't follow its pickup or is over
+ * already; both or neither of price and bids; and one price for several legs.
  */
 record LoadPlan(
         Equipment equipment,

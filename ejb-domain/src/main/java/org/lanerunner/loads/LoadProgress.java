@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The status of a posted load follows from what its legs say, in their order:
+ * The status of a posted load follows from what its legs say, in the order of these rules:
  *
  * <ol>
- *   <li>A leg that its owner has cancelled has no word. With no other leg the load is CANCELLED.
+ *   <li>A leg that its owner has cancelled does not count. With no other leg the load is CANCELLED.
  *   <li>While a leg is open, so is the load: something is still to be agreed.
- *   <li>An expired leg is carried by nobody and has no word as long as another is under way. Once none is, the load will never arrive: it is EXPIRED.
+ *   <li>An expired leg is carried by nobody, and does not count as long as another leg is under way. Once none is, the load will never arrive: it is EXPIRED.
  *   <li>With every leg settled it is SETTLED, with every leg at least delivered DELIVERED.
- *   <li>Else it says what its first leg says that is not yet delivered; where a leg before that one is delivered and this one is not loaded yet, what moves is
- *       under way between the two: IN_TRANSIT.
+ *   <li>Otherwise it says what its first leg says that is not delivered yet. Where the leg before that one is delivered and this one is not loaded yet, the
+ *       cargo is under way between the two: IN_TRANSIT.
  * </ol>
  *
- * That it is a draft the load says itself.
+ * A draft has no such status: the load itself says that it is one.
  */
 final class LoadProgress {
 
@@ -48,7 +48,7 @@ final class LoadProgress {
                 .orElseGet(() -> atItsEnd(legs));
     }
 
-    /** Each leg is delivered, settled or expired. */
+    /** The status of a load whose legs are each delivered, settled or expired. */
     private static LoadStatus atItsEnd(List<LegStatus> legs) {
         if (legs.contains(LegStatus.EXPIRED)) {
             return LoadStatus.EXPIRED;

@@ -23,11 +23,11 @@ import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Uuid7;
 
-/** Finds loads; every query says by which right the caller sees its rows. */
+/** Finds loads. Every query says by which right the caller sees its rows. */
 @ApplicationScoped
 class LoadRepository {
 
-    /** Straight through the Earth between a leg's first pickup, as the market knows it, and a point; squared, in radii. */
+    /** The distance straight through the Earth between a point and a leg's first pickup, as the market knows it; squared, in radii. */
     private static final String CHORD_SQUARED =
             "((g.originX - :x) * (g.originX - :x) + (g.originY - :y) * (g.originY - :y)"
                     + " + (g.originZ - :z) * (g.originZ - :z))";
@@ -40,7 +40,7 @@ class LoadRepository {
     private static final String BROKER_ACTS =
             "not exists (select 1 from SuspendedOwner u where u.organisationId = g.carrierOrganisationId)";
 
-    /** What a query reads in the same statement, though it is a collection of a collection. */
+    /** The hint for what a query reads in the same statement, even a collection inside a collection. */
     private static final String READ_WITH = "jakarta.persistence.loadgraph";
 
     @PersistenceContext
@@ -50,13 +50,13 @@ class LoadRepository {
         entityManager.persist(load);
     }
 
-    /** Writes it with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
+    /** Writes the load with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
     void changed(Load load) {
         entityManager.lock(load, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
     }
 
-    /** Its status has followed a change of a leg; where it says the same as before, the change still makes a new version. */
+    /** The load's status has followed a change of a leg. Where the status is the same as before, the change still makes a new version. */
     void followed(Load load, LoadStatus before) {
         if (load.status() == before) {
             changed(load);
@@ -67,8 +67,10 @@ class LoadRepository {
         entityManager.flush();
     }
 
-    /** A load of the caller's own organisation, locked for a change. */
-    /** Locks nothing of others: whoever may not change it does not hold it up either. */
+    /**
+     * A load of the caller's own organisation, locked for a change. It does not lock another organisation's load: a caller who may not change it does not hold
+     * it up either.
+     */
     Optional<Load> ownForUpdate(Caller caller, UUID id) {
         return entityManager
                 .createQuery("select l from Load l where l.id = :id and l.organisationId = :me", Load.class)
@@ -96,7 +98,7 @@ class LoadRepository {
                 .findFirst();
     }
 
-    /** In one query, with the loads that they belong to; a leg that its load has no more is left out. */
+    /** These legs with their loads, in one query. A leg that its load has no more is left out. */
     List<Leg> legs(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -107,8 +109,8 @@ class LoadRepository {
     }
 
     /**
-     * With legs and stops, in one query: own, with a leg that the caller's organisation carries, or published (with a leg that is open, or whose broker looks for
-     * a carrier, and not over) to who may see the market.
+     * A load with legs and stops, in one query. It is the caller's own, or has a leg that the caller's organisation carries; or it is published, with a leg
+     * that is open or whose broker looks for a carrier, and is not over, and the caller may see the market.
      */
     Optional<Load> visible(Caller caller, UUID id, Instant now) {
         return entityManager
@@ -130,7 +132,7 @@ class LoadRepository {
                 .findFirst();
     }
 
-    /** Newest first; one row more than the page holds. Where and when are those of one of its legs, on the market of an open one. */
+    /** Loads, newest first; one row more than the page holds. Place and time are asked of one and the same leg, which on the market is an open one. */
     List<Load> search(Caller caller, LoadSearch search, PageRequest page, Instant now) {
         List<String> load = new ArrayList<>(List.of("l.id < :after"));
         List<String> leg = new ArrayList<>();
@@ -156,7 +158,7 @@ class LoadRepository {
         return all(ids("select l.id from Load l" + where + " order by l.id desc", values, page.limit() + 1));
     }
 
-    /** Open legs of others' loads whose first pickup lies near a point and whose windows meet a span of time; for matching. Their loads are read whole. */
+    /** Open legs of others' loads whose first pickup lies near a point and whose windows meet a span of time; for matching. Their loads are read as a whole. */
     List<Leg> openNear(UUID notOf, LoadSearch search, int limit, Instant now) {
         List<String> where = new ArrayList<>(List.of("l.organisationId <> :me", OPEN_LEG, OWNER_ACTS));
         Map<String, Object> values = new HashMap<>(Map.of("now", now, "me", notOf));
@@ -169,12 +171,12 @@ class LoadRepository {
         return legs(legs);
     }
 
-    /** Whoever owns them; left out are drafts, which the market never saw, and those of who is suspended. */
+    /** These loads, whoever owns them. Left out are drafts, which the market never saw, and loads of suspended owners. */
     List<Load> posted(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids and l.status <> DRAFT and " + OWNER_ACTS, ids);
     }
 
-    /** Open legs whose time is over, those that come after the given one, the longest due first. */
+    /** Open legs whose time is over, after the given one, the longest due first. */
     List<DueItem> due(Instant now, DueItem after, int limit) {
         return entityManager
                 .createQuery(
@@ -188,7 +190,7 @@ class LoadRepository {
                 .getResultList();
     }
 
-    /** @param load conditions of the load l, @param leg of its leg g */
+    /** @param load conditions on the load l, @param leg conditions on its leg g */
     private static void narrow(LoadSearch search, List<String> load, List<String> leg, Map<String, Object> values) {
         if (search.equipment() != null) {
             load.add("l.equipment = :equipment");
@@ -207,7 +209,7 @@ class LoadRepository {
         }
     }
 
-    /** The box is what an index can look for; the distance decides. */
+    /** An index can look for the box only; the distance decides. */
     private static String within(Circle circle, Map<String, Object> values) {
         Circle.Box box = circle.box();
         values.put("south", box.south());
@@ -237,12 +239,12 @@ class LoadRepository {
         return graph;
     }
 
-    /** With legs and stops, in one query. */
+    /** These loads with legs and stops, in one query. */
     List<Load> all(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : wholeOf("l.id in :ids", ids);
     }
 
-    /** With legs and stops, newest first. */
+    /** Loads with legs and stops, newest first. */
     private List<Load> wholeOf(String where, Collection<UUID> ids) {
         return entityManager
                 .createQuery("select distinct l from Load l where " + where + " order by l.id desc", Load.class)

@@ -6,12 +6,12 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.shared.Money;
 
 /**
- * A load as its poster describes it. Either a price (first to be accepted at it) or bids in a currency.
+ * A load as its poster describes it. It has either a price (the first to accept it gets the load) or bids in a currency.
  *
- * @param draft kept but not published
+ * @param draft whether it is kept but not published
  * @param cargo what moves: SI units, weight above zero unless people travel
  * @param stops in the order they are driven; at least a pickup and a delivery
- * @param legs left out for one leg over all stops; else each stop lies on one, and bids are asked for each
+ * @param legs left out for one leg over all stops; otherwise each stop lies on one leg, and bids are asked for each
  */
 public record LoadRequest(
         Boolean draft,
@@ -31,7 +31,7 @@ public record LoadRequest(
     /**
      * A stop: a place of the gazetteer, or a point, with a window in the site's local time.
      *
-     * @param address exact address; hidden until a booking
+     * @param address the exact address; hidden until a booking
      * @param windowStart local, such as 2026-11-23T08:00
      */
     public record Stop(
@@ -46,7 +46,7 @@ public record LoadRequest(
             String windowEnd,
             FenceSettings fence) {}
 
-    /** From a pickup to a delivery, by the number of the stops, from 0; the next begins where it ends. */
+    /** A leg from a pickup to a delivery, by the numbers of the stops, from 0. The next leg begins where it ends. */
     public record Leg(Integer fromStop, Integer toStop) {}
 
     boolean isDraft() {

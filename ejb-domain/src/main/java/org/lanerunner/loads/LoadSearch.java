@@ -6,15 +6,15 @@ import org.lanerunner.places.Circle;
 import org.lanerunner.shared.Refusal;
 
 /**
- * What to look for among loads.
+ * A search among loads.
  *
- * @param scope own organisation's loads, or the open ones of others
- * @param near centre of a circle around the first pickup, or null
- * @param from earliest end, to latest start of the first window
+ * @param scope the own organisation's loads, or the open ones of others
+ * @param near a circle around the first pickup, or null
+ * @param from a leg must still be open for delivery after this time; and to: its first window must start before that time
  */
 public record LoadSearch(Scope scope, LoadStatus status, Equipment equipment, Circle near, Instant from, Instant to) {
 
-    /** Whose loads. */
+    /** The loads to search among. */
     public enum Scope {
         OWN,
         MARKET;

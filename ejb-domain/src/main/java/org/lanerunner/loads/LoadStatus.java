@@ -1,6 +1,6 @@
 package org.lanerunner.loads;
 
-/** Where a load stands. DRAFT it says itself, all else follows from its legs ({@link LoadProgress}). */
+/** The states of a load. The load itself says that it is a DRAFT; all other states follow from its legs ({@link LoadProgress}). */
 public enum LoadStatus {
     DRAFT,
     OPEN,

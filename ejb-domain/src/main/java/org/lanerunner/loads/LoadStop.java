@@ -18,7 +18,7 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Uuid7;
 
-/** A stop of a load: where, when (local time of the site and the instants), whom to ask for, and how its fence confirms. */
+/** A stop of a load: the place, the window (local time of the site and the instants), the contact there, and how its fence confirms. */
 @Entity
 @Table(schema = "loads", name = "stop")
 class LoadStop {
@@ -34,7 +34,7 @@ class LoadStop {
     @JoinColumn(name = "leg_id")
     private Leg leg;
 
-    /** Among all the load's stops. */
+    /** Its number among all the load's stops. */
     private int sequence;
 
     @Enumerated(EnumType.STRING)
@@ -70,7 +70,7 @@ class LoadStop {
     @Embedded
     private FenceSettings fence;
 
-    /** Whether that fence tells arrivals. */
+    /** A fence tells the arrivals at this stop. */
     private boolean fenced;
 
     LoadStop() {}

@@ -19,8 +19,8 @@ import org.lanerunner.shared.Waiting;
 import org.lanerunner.shared.WaitsFor;
 
 /**
- * What of its loads waits for who posts them: drafts, open ones without an offer to answer by the end of their first window, the first one of all; and the first money, since a
- * booking needs its price in the wallet.
+ * The tasks that its loads make for an organisation that posts them. These are drafts; open loads without an offer to answer, due by the end of their first
+ * window; the first load of all; and the first money, since a booking needs its price in the wallet.
  */
 @ApplicationScoped
 class LoadTasks implements WaitsFor {

@@ -12,15 +12,15 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Versioned;
 
 /**
- * A load as it is shown. On the market: without notes, addresses, contacts, booking, and with exact points rounded.
+ * A load as it is shown. The market sees it without notes, addresses, contacts and booking, and with exact points rounded.
  *
- * @param organisationId whose it is; null to who carries it for a broker, or could
- * @param poster the same, with its record; null to the owner itself, too
- * @param price null where bids are asked for, and once it is booked to who carries it for a broker
- * @param lateEntry its times had begun when it was written or posted
+ * @param organisationId the owner; null to an organisation that carries it for a broker, or could
+ * @param poster the owner with its record; null to the owner itself, too
+ * @param price null where bids are asked for and, once it is booked, to an organisation that carries it for a broker
+ * @param lateEntry whether its times had begun when it was written or posted
  * @param distanceMeters along its stops by the road estimate of {@code Geography}
- * @param expiresAt until when it, or the last of several legs, can be open
- * @param bookingId of the one leg; where there are several, each leg says its own
+ * @param expiresAt until when it can be open; of several legs, the last one's
+ * @param bookingId the booking of the one leg; where there are several, each leg names its own
  */
 public record LoadView(
         UUID id,
@@ -50,8 +50,8 @@ public record LoadView(
     /**
      * A leg from one stop to a later one, by their sequence.
      *
-     * @param carrierOrganisationId who carries it, and bookingId by which booking: to the load's owner and to that carrier
-     * @param expiresAt when the first of its deliveries' windows ends: until then it can be open
+     * @param carrierOrganisationId the organisation that carries it, and bookingId the booking; shown to the load's owner and to that carrier
+     * @param expiresAt when the first of its deliveries' windows ends; until then the leg can be open
      */
     public record LegView(
             UUID id,
@@ -90,7 +90,7 @@ public record LoadView(
                 version);
     }
 
-    /** To whole kilometres, as the market sees a distance. */
+    /** Rounds to whole kilometres, as the market sees a distance. */
     static long rounded(long meters) {
         return Math.round(meters / 1000.0) * 1000;
     }

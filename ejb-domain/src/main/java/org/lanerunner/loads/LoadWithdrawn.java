@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 
 /**
- * Told, inside the transaction, to the features after loads when legs of a load leave the market without a booking, all of them, or one that its owner cancels or whose time is over:
- * their offers close, and the bookings that cover them, if any, are cancelled or refuse.
+ * Told, inside the transaction, to the features after loads when legs of a load leave the market without a booking: all of them, or one that its owner cancels
+ * or whose time is over. Their offers close. The bookings that cover them, if any, are cancelled or refuse.
  *
  * @param reason what the person who cancelled said, or null when the load was changed or expired
  */

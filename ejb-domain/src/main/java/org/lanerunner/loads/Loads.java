@@ -28,7 +28,7 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
-/** The use cases of a load's owner and what the market sees. */
+/** The use cases of a load's owner, and what the market sees. */
 @Stateless
 public class Loads {
 
@@ -103,7 +103,7 @@ public class Loads {
         return load.view(caller.organisationId());
     }
 
-    /** Takes one leg off the market, as a whole load; the other legs go on. 422 where the load has no such leg. */
+    /** Takes one leg off the market as {@link #cancel} does the whole load. The other legs go on. 422 where the load has no such leg. */
     public LoadView cancelLeg(Caller caller, UUID id, UUID legId, String reason, IfMatch ifMatch) {
         caller.require(LoadPermissions.POST);
         String why = Text.required(reason, 300, "/reason");
@@ -121,7 +121,7 @@ public class Loads {
         return load.view(caller.organisationId());
     }
 
-    /** Takes a load off the market; what is booked of it is cancelled with it, which is refused once something is loaded. */
+    /** Takes a load off the market. Its bookings are cancelled with it, which is refused once something is loaded. */
     public LoadView cancel(Caller caller, UUID id, String reason, IfMatch ifMatch) {
         caller.require(LoadPermissions.POST);
         String why = Text.required(reason, 300, "/reason");
@@ -133,7 +133,10 @@ public class Loads {
         return load.view(caller.organisationId());
     }
 
-    /** Own and carried loads whole, open ones of others as the market sees them; all else is not found. Each query stands for itself and needs no transaction around it. */
+    /**
+     * Shows own and carried loads whole, and open loads of others as the market sees them. All others are not found. Each query stands for itself and needs no
+     * transaction around it.
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public LoadView view(Caller caller, UUID id) {
         caller.requireAny(LoadPermissions.VIEW, LoadPermissions.MARKET_VIEW);
@@ -156,7 +159,7 @@ public class Loads {
                 .toList();
     }
 
-    /** Of these loads those that were ever posted, as the market knows them at this moment; for those who follow it. */
+    /** Of these loads, those that were ever posted, as the market knows them at this moment; for those who follow the market. */
     public List<MarketLoad> onTheMarket(Collection<UUID> ids) {
         Instant now = clock.instant();
         return loads.posted(ids).stream().map(load -> load.onTheMarket(now)).toList();
@@ -165,7 +168,7 @@ public class Loads {
     /**
      * A leg of a load that is open now or the caller's own; for offers.
      *
-     * @param legId may be null where the load has one leg, or a broker's booking says which
+     * @param legId may be null where the load has one leg, or where a broker's booking says which leg
      * @param bookingId the broker's booking that would be carried, or null
      */
     public OfferedLeg offered(Caller caller, UUID id, UUID legId, UUID bookingId) {
@@ -193,7 +196,10 @@ public class Loads {
                 .orElseThrow(() -> Refusal.unknown("/legId"));
     }
 
-    /** What the caller looks for trips for: the legs of an own load in their order, or those whose carriage it has sold without a vehicle; for matching. */
+    /**
+     * The legs for which the caller looks for trips: those of an own load in their order, or those whose carriage the caller has sold without a vehicle; for
+     * matching.
+     */
     public List<OfferedLeg> legsToCarry(Caller caller, UUID id) {
         UUID organisation = caller.organisationId();
         List<OfferedLeg> legs = loads.find(id)
@@ -210,17 +216,17 @@ public class Loads {
         return legs;
     }
 
-    /** A leg as it stands, whoever asks; for answers to an offer on it, which both sides know of. */
+    /** A leg as it stands, for answers to an offer on it, which both sides know of. It does not ask who calls. */
     public Optional<OfferedLeg> leg(UUID id, UUID legId) {
         return loads.find(id).map(load -> load.leg(legId).offered());
     }
 
-    /** Where a leg begins and ends, whoever asks; of one that a change has taken away, where its load does. */
+    /** The places where a leg begins and ends; for a leg that a change has taken away, those of its load. It does not ask who calls. */
     public Optional<LegEnds> ends(UUID id, UUID legId) {
         return loads.find(id).map(load -> load.ends(legId));
     }
 
-    /** Legs as lists of what is offered on them show them, whoever asks; one query for all. */
+    /** The legs in lists of what is offered on them, in one query for all. It does not ask who calls. */
     public Map<UUID, LegSummary> summaries(UUID reader, Collection<UUID> legIds) {
         return loads.legs(legIds).stream().collect(Collectors.toMap(Leg::id, leg -> leg.summary(reader)));
     }
@@ -235,7 +241,7 @@ public class Loads {
         loads.forUpdate(id).orElseThrow(() -> Refusal.notFound("loads"));
     }
 
-    /** Locks the load and takes a leg off the market for a booking; refuses unless it is open at this moment. */
+    /** Locks the load and takes a leg off the market for a booking; refuses unless the leg is open at this moment. */
     public OfferedLeg cover(
             Caller caller, UUID id, UUID legId, UUID bookingId, UUID carrierOrganisationId, boolean brokered) {
         Load load = locked(id);
@@ -249,7 +255,7 @@ public class Loads {
         return load.leg(legId).offered();
     }
 
-    /** A brokered leg has found who carries it. */
+    /** The broker of a leg has found a carrier. */
     public OfferedLeg haul(UUID id, UUID legId, UUID haulerOrganisationId) {
         Load load = locked(id);
         load.leg(legId).haul(haulerOrganisationId, clock.instant());
@@ -257,14 +263,14 @@ public class Loads {
         return load.leg(legId).offered();
     }
 
-    /** Who carried a brokered leg has stepped back before loading. */
+    /** The carrier of a brokered leg has stepped back before loading. */
     public void haulNoMore(UUID id, UUID legId) {
         Load load = locked(id);
         load.leg(legId).haulNoMore();
         loads.changed(load);
     }
 
-    /** One leg is back on the market, or expired when its windows are over. */
+    /** One leg is back on the market, or is expired when its windows are over. */
     public void reopen(Caller caller, UUID id, UUID legId, UUID bookingId) {
         Load load = locked(id);
         LoadStatus before = load.status();
@@ -272,7 +278,7 @@ public class Loads {
         loads.followed(load, before);
     }
 
-    /** What the leg's booking says now. */
+    /** The leg's booking has this status now. */
     public void follow(UUID id, UUID legId, LegStatus status) {
         Load load = locked(id);
         LoadStatus before = load.status();
@@ -282,7 +288,7 @@ public class Loads {
         }
     }
 
-    /** Open legs whose time is over, to be expired one by one. */
+    /** The open legs whose time is over. They are expired one by one. */
     @NeedsNoPermission(because = "the system does it by itself when its time has come")
     public List<DueItem> due(DueItem after, int limit) {
         return loads.due(clock.instant(), after, limit);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lanerunner.identity.ClosingCondition;
 import org.lanerunner.shared.Sql;
 
-/** Who closes has nothing left to be carried. */
+/** An organisation that closes must have no open load, so that nothing is left to be carried for it. */
 @ApplicationScoped
 class NoLoadIsOpen implements ClosingCondition {
 

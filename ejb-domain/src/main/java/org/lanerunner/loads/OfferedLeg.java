@@ -10,14 +10,14 @@ import org.lanerunner.places.Site;
 import org.lanerunner.shared.Money;
 
 /**
- * What later features need of a leg to match, offer and book it: its own stops, way and times, and of its load what moves.
+ * What later features need of a leg to match, offer and book it: the leg's own stops, way and times, and from its load what moves.
  *
- * @param reference the load's
+ * @param reference the load's reference
  * @param organisationId the load's owner
  * @param price null where bids are asked for
- * @param lateEntry the load's times had begun when it was written or posted
+ * @param lateEntry whether the load's times had begun when it was written or posted
  * @param expiresAt until when it can be open
- * @param broker null unless it is brokered
+ * @param broker null unless the leg is brokered
  */
 public record OfferedLeg(
         UUID id,
@@ -42,11 +42,11 @@ public record OfferedLeg(
             Set.of(LegStatus.COVERED, LegStatus.DISPATCHED, LegStatus.AT_PICKUP);
 
     /**
-     * Who has sold its carriage without a vehicle, by which booking, and whether a carrier has been found.
+     * The organisation that has sold the leg's carriage without a vehicle, its booking, and whether a carrier has been found.
      */
     public record Broker(UUID organisationId, UUID bookingId, boolean covered) {}
 
-    /** As the market may know it: with nothing that tells where exactly it is picked up or delivered. */
+    /** The leg as the market may know it: without anything that tells where exactly it is picked up or delivered. */
     OfferedLeg onTheMarket() {
         return new OfferedLeg(
                 id,
@@ -72,7 +72,7 @@ public record OfferedLeg(
         return status == LegStatus.OPEN && now.isBefore(expiresAt);
     }
 
-    /** As its broker looks for a carrier: what its owner pays is not what the broker does. */
+    /** The leg as its broker looks for a carrier: without the price that its owner pays, which is not what the broker pays. */
     OfferedLeg soldOn() {
         return new OfferedLeg(
                 id,
@@ -94,7 +94,7 @@ public record OfferedLeg(
                 broker);
     }
 
-    /** Whether offers can be made on it now: on an open one for its owner, on a brokered one for the broker's booking until it is loaded. */
+    /** Offers can be made on it now: on an open leg to its owner; on a brokered one for the broker's booking, until it is loaded. */
     public boolean takesOffersFor(UUID brokersBookingId, Instant now) {
         return brokersBookingId == null
                 ? openAt(now)
@@ -104,12 +104,12 @@ public record OfferedLeg(
                         && now.isBefore(expiresAt);
     }
 
-    /** Whether this booking, of a broker without a vehicle, is of this leg. */
+    /** This is a booking by which a broker without a vehicle sold the leg. */
     boolean soldBy(UUID brokersBookingId) {
         return broker != null && broker.bookingId().equals(brokersBookingId);
     }
 
-    /** When the last of its windows ends; a trip may take that long. */
+    /** The time when the last of its windows ends; a trip may take that long. */
     public Instant lastWindowEnd() {
         return stops.stream()
                 .map(stop -> stop.windowEnd().instant())

@@ -4,9 +4,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 
-/** Which loads have an open offer that waits for the caller's answer, for whom loads without one are told; implemented by who keeps offers. */
+/**
+ * Tells which loads have an open offer that waits for the caller's answer, since a load without one is shown as a task. The feature that keeps offers
+ * implements it.
+ */
 public interface OffersReceived {
 
-    /** None for who may not see offers. */
+    /** The loads with such an offer; none for a caller who may not see offers. */
     Set<UUID> loads(Caller caller);
 }

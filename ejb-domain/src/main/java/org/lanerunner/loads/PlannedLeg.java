@@ -9,8 +9,8 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * A leg that has been found right. Together the legs hold every stop once, in order; each begins with a pickup and ends with a delivery, and the next begins
- * where the one before ended: within the circle by which the delivery's fence knows an arrival.
+ * A leg that was checked. Together the legs hold every stop once, in order. Each leg begins with a pickup and ends with a delivery. The next one begins where
+ * the one before ended: within the circle by which the delivery's fence knows an arrival.
  */
 record PlannedLeg(int fromStop, List<PlannedStop> stops, long distanceMeters) {
 
@@ -41,7 +41,7 @@ record PlannedLeg(int fromStop, List<PlannedStop> stops, long distanceMeters) {
         return legs;
     }
 
-    /** Along its stops by the road estimate, in meters. */
+    /** The distance along its stops by the road estimate, in meters. */
     static long along(List<PlannedStop> stops, Geography geography) {
         double meters = 0;
         for (int i = 1; i < stops.size(); i++) {
@@ -68,7 +68,7 @@ record PlannedLeg(int fromStop, List<PlannedStop> stops, long distanceMeters) {
         return stops.get(0).windowStart().instant();
     }
 
-    /** When it can't be carried as agreed any more: the first of its deliveries whose window ends. */
+    /** The time from which it can't be carried as agreed any more: when the first window of its deliveries ends. */
     Instant expiresAt() {
         return stops.stream()
                 .filter(stop -> stop.kind() == StopKind.DELIVERY)

@@ -6,7 +6,7 @@ import org.lanerunner.shared.SiteTime;
 /**
  * A stop as agreed: what a load publishes, an offer is about and a booking copies.
  *
- * @param fenced whether its circle tells arrivals; only one around a point does, and those around a city's centre that were agreed before that was so
+ * @param fenced whether its circle tells arrivals; only a circle around a point does, and those around a city's centre that were agreed before that rule
  */
 public record PlannedStop(
         StopKind kind,
@@ -19,7 +19,7 @@ public record PlannedStop(
         FenceSettings fence,
         boolean fenced) {
 
-    /** As it is written now: where only the city is known, nothing tells an arrival by itself. */
+    /** A stop as it is written now: where only the city is known, nothing tells an arrival by itself. */
     PlannedStop(
             StopKind kind,
             Site site,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.lanerunner.identity.Trader;
 import org.lanerunner.identity.Traders;
 
-/** Shows loads with who posts them, which is looked up once for all that are shown. */
+/** Shows loads with their posters, which are looked up once for all that are shown. */
 @ApplicationScoped
 class Posters {
 
@@ -22,7 +22,7 @@ class Posters {
         this.traders = traders;
     }
 
-    /** @param reader null for whoever is on the market; the owner needs not be told who it is */
+    /** @param reader null for anybody on the market; the owner need not be told who the owner is */
     List<LoadView> of(UUID reader, List<Load> loads) {
         Map<UUID, Trader> owners = traders.of(loads.stream()
                 .map(Load::organisationId)

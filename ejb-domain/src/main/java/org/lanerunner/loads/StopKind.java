@@ -1,6 +1,6 @@
 package org.lanerunner.loads;
 
-/** What is done at a stop. */
+/** The kinds of stops, by what is done there. */
 public enum StopKind {
     PICKUP,
     DELIVERY

@@ -1,6 +1,6 @@
 package org.lanerunner.loads;
 
-/** How well it is known where a stop is. */
+/** How exactly the place of a stop is known. */
 public enum StopPrecision {
     /** A point that a person gave: its fence tells arrivals. */
     POINT,

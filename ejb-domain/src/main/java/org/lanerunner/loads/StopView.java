@@ -6,10 +6,10 @@ import java.time.LocalDateTime;
 import org.lanerunner.places.Site;
 
 /**
- * A stop as it is shown; address, contact and point only to those who may know them.
+ * A stop as it is shown. Address, contact and point are shown only to those who may know them.
  *
- * @param precision null to whom the market shows it
- * @param fence null where no circle tells an arrival: of a stop known by its city only, it is told by hand
+ * @param precision null to a reader who sees what the market shows
+ * @param fence null where no circle tells an arrival: at a stop that is known by its city only, a person tells it
  */
 public record StopView(
         int sequence,
@@ -22,7 +22,7 @@ public record StopView(
         Window window,
         @Nullable FenceSettings fence) {
 
-    /** Half-open: from start to before end, in the site's local time and as instants. */
+    /** The window from its start to before its end, in the site's local time and as instants. */
     public record Window(LocalDateTime startLocal, LocalDateTime endLocal, String zone, Instant start, Instant end) {}
 
     static Window window(PlannedStop stop) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** An organisation whose loads the market does not see while the platform has it suspended. */
+/** A load owner that the platform has suspended: the market does not see its loads meanwhile. */
 @Entity
 @Table(schema = "loads", name = "suspended_owner")
 class SuspendedOwner {

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.lanerunner.identity.OrganisationStanding;
 import org.lanerunner.shared.Sql;
 
-/** Whose loads have left the market with who posted them. They keep their state: reopened, those whose time is not over are back. */
+/**
+ * Keeps the list of suspended owners, whose loads the market does not see. The loads keep their state: once the owner is reopened, those whose time is not over
+ * are back.
+ */
 @ApplicationScoped
 class SuspendedOwners {
 

@@ -16,9 +16,9 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Who drives what on a trip, from when until when: the first from the trip's start, each later one from its hand-over, or from the next start of a trip that was
- * stood down, the last to the trip's end. Apart from
- * that stands from when until when driver and vehicle are taken for it, as planned: the database lets neither be taken twice at a time.
+ * The driver and the vehicle of a trip, and when they drove: the first assignment from the trip's start, each later one from its hand-over or from the next
+ * start of a trip that was stood down, the last to the trip's end. The planned times stand apart from these: they say from when until when driver and vehicle
+ * are taken for the trip, and the database lets neither be taken twice at a time.
  */
 @Entity
 @Table(schema = "trips", name = "assignment")
@@ -72,7 +72,7 @@ class Assignment {
 
     Assignment() {}
 
-    /** @param until when the trip is planned to end, perhaps before it is from */
+    /** @param until when the trip is planned to end, perhaps before the assignment begins */
     Assignment(Trip trip, int sequence, Instant from, Instant until) {
         this.id = Uuid7.next();
         this.trip = trip;
@@ -82,7 +82,7 @@ class Assignment {
         this.takenUntil = later(from, until);
     }
 
-    /** The same are to drive again, and are taken as before. */
+    /** The same driver and vehicle are to drive again, and are taken as before. */
     Assignment again(Instant until) {
         Assignment again = new Assignment(trip, sequence + 1, takenFrom, until);
         again.fromAt = later(takenFrom, toAt);
@@ -96,7 +96,7 @@ class Assignment {
         return again;
     }
 
-    /** @param personId who says so, or null */
+    /** @param personId the person who says so, or null */
     void name(DriverView driver, VehicleView vehicle, UUID personId, Instant now) {
         driverId = driver.id();
         driverName = driver.name();
@@ -107,18 +107,18 @@ class Assignment {
         assignedAt = now;
     }
 
-    /** The trip sets out then, whenever it was planned. */
+    /** The trip sets out at this time, whenever it was planned. */
     void startsAt(Instant at) {
         fromAt = at;
     }
 
-    /** Another drives from then on, or the trip is over; both are free. */
+    /** Another drives from this time on, or the trip is over. Driver and vehicle are free. */
     void endsAt(Instant at) {
         toAt = later(fromAt, at);
         takenUntil = at.isBefore(takenUntil) ? later(takenFrom, at) : takenUntil;
     }
 
-    /** The trip is stood down: until then they drove, and of what was planned nothing is left. */
+    /** The trip is stood down. They drove until now, and nothing is left of what was planned. */
     void standsDown(Instant at) {
         endsAt(at);
         takenUntil = takenFrom;
@@ -150,7 +150,7 @@ class Assignment {
         return takenUntil;
     }
 
-    /** As events tell of it. */
+    /** The driver and the vehicle in the words of events. */
     EventData facts() {
         return EventData.none().with("driverId", driverId).with("vehicleId", vehicleId);
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Who is to drive what.
+ * The driver and the vehicle that are to do a trip.
  *
- * @param from on a trip that is under way: from when, not in the future; now if left out
+ * @param from on a trip that is under way: the time from which they drive, not in the future; now if left out
  */
 public record AssignmentRequest(UUID driverId, UUID vehicleId, Instant from) {
 

@@ -9,7 +9,9 @@ import org.lanerunner.fleet.VehicleView;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Rule;
 
-/** What must hold of who drives what on a trip, in the order in which it is asked. Whether they are free is the database's to say. */
+/**
+ * What must hold of driver and vehicle before they are assigned to a trip, in the order in which it is asked. Whether they are free is for the database to say.
+ */
 enum AssignmentRule implements Rule<AssignmentRule.Asked> {
     DRIVER_IS_ACTIVE(
             asked -> asked.driver().active(),

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who drove what on a trip, and when; only its carrier's office and its present driver see it.
+ * A driver and a vehicle of a trip, and when they drove. Only the carrier's office and the trip's present driver see it.
  *
- * @param from as planned, until the trip has started
+ * @param from the planned time, until the trip has started
  * @param to null while they drive
- * @param assignedAt when it was said
+ * @param assignedAt when they were named
  */
 public record AssignmentView(
         UUID id,

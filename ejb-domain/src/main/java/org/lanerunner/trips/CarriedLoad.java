@@ -7,7 +7,7 @@ import org.lanerunner.loads.CargoMode;
 import org.lanerunner.loads.OfferedLeg;
 import org.lanerunner.places.Site;
 
-/** What a booking asks of a trip: from where to where, how much, and whether it takes the whole vehicle. */
+/** What a booking asks of a trip: the way, the cargo, and whether it takes the whole vehicle. */
 public record CarriedLoad(
         UUID bookingId,
         UUID buyerOrganisationId,
@@ -21,7 +21,7 @@ public record CarriedLoad(
         return of(bookingId, leg.organisationId(), leg);
     }
 
-    /** @param buyerOrganisationId who pays for it, which of a brokered leg is the broker */
+    /** @param buyerOrganisationId the organisation that pays for it: of a brokered leg the broker */
     public static CarriedLoad of(UUID bookingId, UUID buyerOrganisationId, OfferedLeg leg) {
         return new CarriedLoad(
                 bookingId,

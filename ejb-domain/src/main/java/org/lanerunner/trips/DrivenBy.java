@@ -3,10 +3,10 @@ package org.lanerunner.trips;
 import java.util.UUID;
 import org.lanerunner.shared.Caller;
 
-/** Whoever drives something now, as a person of the carrier's who has an account. */
+/** The present driver of something, as a person with an account who belongs to the carrier. */
 public record DrivenBy(UUID organisationId, UUID personId) {
 
-    /** Whether that is the caller, acting for this carrier. */
+    /** The caller is this driver, and acts for this carrier. */
     public boolean is(Caller caller) {
         return personId.equals(caller.actorId()) && organisationId.equals(caller.organisationId());
     }

@@ -10,7 +10,7 @@ import org.lanerunner.shared.Task;
 import org.lanerunner.shared.Waiting;
 import org.lanerunner.shared.WaitsFor;
 
-/** Who posts trips and has none begins with one. */
+/** An organisation that posts trips and has none yet is given the task to post the first one. */
 @ApplicationScoped
 class FirstTrip implements WaitsFor {
 

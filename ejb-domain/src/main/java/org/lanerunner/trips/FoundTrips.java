@@ -14,7 +14,7 @@ import org.lanerunner.shared.Wanted;
 @ApplicationScoped
 class FoundTrips implements FindsOwn {
 
-    /** Each way has an index of its own, so each is asked for itself. */
+    /** Each way to find a trip has an index of its own, so each is a query of its own. */
     private static final String FIND = """
             WITH own AS NOT MATERIALIZED (
                 SELECT id, reference FROM trips.trip WHERE organisation_id = ? AND (?::uuid IS NULL OR driver_id = ?)),

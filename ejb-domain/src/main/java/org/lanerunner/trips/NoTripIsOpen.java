@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lanerunner.identity.ClosingCondition;
 import org.lanerunner.shared.Sql;
 
-/** Who closes carries nothing any more. */
+/** An organisation that closes must have no open trip, since it carries nothing any more. */
 @ApplicationScoped
 class NoTripIsOpen implements ClosingCondition {
 

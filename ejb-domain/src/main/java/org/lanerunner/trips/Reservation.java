@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.lanerunner.fleet.Capacity;
 
-/** What a booking has taken of a trip: from which segment to before which, and how much. Its buyer may see the trip. */
+/** What a booking has taken of a trip: its segments, from the first to before the last, and the capacity on each. The booking's buyer may see the trip. */
 @Entity
 @Table(schema = "trips", name = "reservation")
 class Reservation {

@@ -27,7 +27,7 @@ enum ReservationRule implements Rule<RoomAsked> {
             asked -> asked.trip().leadsNearer(asked.way(), asked.load().to()),
             asked -> Refusal.conflict("trips/wrong-way", "The trip goes the other way.")),
 
-    /** Neither does a full load join others, nor does anybody join a full load. */
+    /** A full load does not join others, and no load joins a full one. */
     NOBODY_SHARES_A_FULL_VEHICLE(
             asked -> asked.trip().reservations().stream()
                     .filter(other -> other.way().meets(asked.way()))

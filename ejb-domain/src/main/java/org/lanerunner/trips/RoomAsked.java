@@ -15,7 +15,7 @@ record RoomAsked(Trip trip, CarriedLoad load, Way way, Instant now) {
         return load.mode() == CargoMode.FULL;
     }
 
-    /** What the trip would give on each segment of the way. */
+    /** The capacity that the trip would give on each segment of the way. */
     Capacity taken() {
         return wholeVehicle() ? trip.capacity() : load.cargo();
     }

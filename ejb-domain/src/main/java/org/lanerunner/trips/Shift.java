@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * The part of a trip that one driver drives one vehicle.
  *
- * @param from null for the first one: whatever the trip has at its beginning is that driver's
- * @param to before when; null for the last one
+ * @param from null for the first shift: all that the trip has at its beginning is that driver's
+ * @param to the time before which the shift ends; null for the last one
  */
 public record Shift(UUID driverId, UUID vehicleId, Instant from, Instant to) {
 

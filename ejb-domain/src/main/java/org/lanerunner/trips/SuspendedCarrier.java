@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** An organisation whose trips the market does not see while the platform has it suspended. */
+/** A carrier that the platform has suspended: the market does not see its trips meanwhile. */
 @Entity
 @Table(schema = "trips", name = "suspended_carrier")
 class SuspendedCarrier {

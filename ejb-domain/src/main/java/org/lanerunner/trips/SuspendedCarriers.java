@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import org.lanerunner.identity.OrganisationStanding;
 import org.lanerunner.shared.Sql;
 
-/** Whose trips have left the market with who posted them. They keep their state: reopened, those that are not over are back. */
+/**
+ * Keeps the list of suspended carriers, whose trips the market does not see. The trips keep their state: once the carrier is reopened, those that are not over
+ * are back.
+ */
 @ApplicationScoped
 class SuspendedCarriers {
 

@@ -34,15 +34,18 @@ import org.lanerunner.shared.Rule;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Somebody who goes somewhere and can carry. It is posted with its stops, times and capacity, or made from a load's stops by a booking; bookings take
- * capacity on its segments; driver and vehicle are named before the first dispatch, which starts it, and others may take over on the way; the last delivery at its last stop completes it, or its
- * carrier does, and ends its time, so that driver and vehicle are free. That no driver and no vehicle is on two trips at once is the database's word (exclusion constraints).
+ * Somebody who goes somewhere and can carry. A trip is posted with its stops, times and capacity, or a booking makes it from a load's stops. Bookings take
+ * capacity on its segments. Driver and vehicle are named before the first dispatch, which starts the trip, and others may take over on the way. The last
+ * delivery at its last stop completes it, or its carrier does. Then its time ends, so that driver and vehicle are free. The database makes sure that no driver
+ * and no vehicle is on two trips at once (exclusion constraints).
  */
 @Entity
 @Table(schema = "trips", name = "trip")
 class Trip {
 
-    /** What the trip does, all its bookings do in one transaction: it is assigned, its positions reach their stops. */
+    /**
+     * The number is limited, since what happens to the trip changes all its bookings in one transaction: it is assigned, or its positions reach their stops.
+     */
     static final int MOST_BOOKINGS = 50;
 
     private static final int MOST_ASSIGNMENTS = 100;
@@ -126,7 +129,7 @@ class Trip {
     @OrderBy("sequence")
     private List<TripSegment> segments = new ArrayList<>();
 
-    /** The last one is the present one, which stands above too. */
+    /** The last assignment is the present one, whose driver and vehicle are in the fields above too. */
     @OneToMany(mappedBy = "trip", cascade = CascadeType.ALL)
     @OrderBy("sequence")
     private List<Assignment> assignments = new ArrayList<>();
@@ -177,7 +180,7 @@ class Trip {
                 .with("lateEntry", lateEntry);
     }
 
-    /** Driver and vehicle of a trip that is or was under way are free from a time on; whoever is assigned next drives from then. */
+    /** Frees driver and vehicle of a trip that is or was under way from a given time on. The next ones that are assigned drive from that time. */
     void relieve(Instant from, Instant now) {
         TripCommand.ASSIGN.mustLeave(status);
         if (from.isAfter(now)) {
@@ -198,8 +201,8 @@ class Trip {
     }
 
     /**
-     * Names who drives what; refuses a vehicle that is too small or of other equipment. Whether they are free is the database's to say. On a trip that is not
-     * under way they take the place of who was named before and has not driven since.
+     * Names driver and vehicle. Refuses a vehicle that is too small or of other equipment. Whether they are free is for the database to say. On a trip that is
+     * not under way they take the place of those that were named before and have not driven since.
      */
     DomainEvent assign(DriverView driver, VehicleView vehicle, UUID personId, Instant now) {
         TripCommand.ASSIGN.mustLeave(status);
@@ -232,7 +235,7 @@ class Trip {
         return driver.equals(driverId) && vehicle.equals(vehicleId);
     }
 
-    /** Who is named, as events tell of it; null as long as nobody is. */
+    /** The driver and the vehicle that are named, in the words of events; null as long as none are. */
     EventData presentFacts() {
         return assignments.isEmpty() ? null : present().facts();
     }
@@ -247,12 +250,15 @@ class Trip {
         }
     }
 
-    /** Active, of the right equipment and big enough; asked again at the first dispatch, since both may have changed. */
+    /**
+     * Driver and vehicle must be active, and the vehicle of the right equipment and big enough. This is asked again at the first dispatch, since both may have
+     * changed.
+     */
     void mustFit(DriverView driver, VehicleView vehicle) {
         Rule.requireAll(AssignmentRule.values(), new AssignmentRule.Asked(driver, vehicle, equipment, capacity));
     }
 
-    /** Takes capacity for a booking on the segments between the stops nearest to where it goes. */
+    /** Takes capacity for a booking, on the segments between the stops that are nearest to the ends of its way. */
     void reserve(CarriedLoad load, Instant now) {
         TripCommand.RESERVE.mustLeave(status);
         RoomAsked asked = new RoomAsked(this, load, Way.nearest(stops, load), now);
@@ -276,7 +282,7 @@ class Trip {
         return madeForBooking && reservations.isEmpty() && status == TripStatus.PLANNED ? cancel() : null;
     }
 
-    /** The first dispatch starts it. */
+    /** The first dispatch starts the trip. */
     DomainEvent start(Instant at) {
         TripCommand.START.mustLeave(status);
         mustBeAssigned();
@@ -286,13 +292,16 @@ class Trip {
         return event("trip.started").occurredAt(at);
     }
 
-    /** The dispatch that started it was taken back, and another stands. Who drove since stays known. */
+    /** The dispatch that started the trip was taken back, and another one stands. The times of those who drove since stay known. */
     void startedLater(Instant first) {
         TripCommand.START_LATER.mustLeave(status);
         startedAt = first;
     }
 
-    /** Every dispatched booking was called off before loading, or its dispatch taken back: the trip has not begun after all. That somebody drove until now stays known. */
+    /**
+     * Every dispatched booking was called off before loading, or its dispatch was taken back: the trip has not begun after all. It stays known that somebody
+     * drove until now.
+     */
     DomainEvent standDown(Instant now) {
         TripCommand.STAND_DOWN.mustLeave(status);
         status = TripStatus.PLANNED;
@@ -301,14 +310,14 @@ class Trip {
         return event("trip.stood-down");
     }
 
-    /** Whoever drove until a trip was stood down is to drive it again, until somebody else is named; nothing where that is not so. */
+    /** Those who drove until a trip was stood down are to drive it again, until others are named. Does nothing for any other trip. */
     void standBy() {
         if (status == TripStatus.PLANNED && !assignments.isEmpty() && present().relieved()) {
             assignments.add(present().again(endsAt));
         }
     }
 
-    /** Done: its time ends now at the latest, so that driver and vehicle are free. */
+    /** The trip is done. Its time ends now at the latest, so that driver and vehicle are free. */
     DomainEvent complete(Instant now) {
         TripCommand.COMPLETE.mustLeave(status);
         status = TripStatus.COMPLETED;
@@ -320,7 +329,7 @@ class Trip {
         return event("trip.completed").with("startedAt", startedAt).with("endsAt", endsAt);
     }
 
-    /** Something was booked up to the last stop. */
+    /** A booking goes up to the last stop. */
     boolean carriesToItsEnd() {
         TripSegment last = segments.get(segments.size() - 1);
         return reservations.stream().anyMatch(reservation -> reservation.way().leadsOver(last));
@@ -338,7 +347,7 @@ class Trip {
         return event("trip.cancelled");
     }
 
-    /** Whether the way ends no farther from the site than it begins. */
+    /** The way does not end farther from the site than it begins. */
     boolean leadsNearer(Way way, Site site) {
         return stops.get(way.to()).metersFrom(site) <= stops.get(way.from()).metersFrom(site);
     }
@@ -354,7 +363,7 @@ class Trip {
                 .readableBy(organisationId);
     }
 
-    /** Who drove before the present ones. */
+    /** The assignment before the present one. */
     private Assignment lastEnded() {
         return assignments.get(assignments.size() - 2);
     }
@@ -423,7 +432,7 @@ class Trip {
         return status == TripStatus.IN_PROGRESS;
     }
 
-    /** Null as long as it is not under way. */
+    /** Null as long as the trip has not started. */
     Instant startedAt() {
         return startedAt;
     }
@@ -432,7 +441,7 @@ class Trip {
         return driverId;
     }
 
-    /** @param remaining on its segments */
+    /** @param remaining the capacity left on each of its segments */
     TripSummary summary(List<Capacity> remaining) {
         return new TripSummary(
                 id,
@@ -458,7 +467,10 @@ class Trip {
         return vehicleId == null ? null : new TripView.VehicleName(vehicleId, vehicleName, vehiclePlate);
     }
 
-    /** Where it would have gone is the load's: of a trip that was made for a booking and fell with it, the carrier keeps no more than the market knew. */
+    /**
+     * The reader may see the stops exactly. The stops of a trip that a booking made are the load's: once the trip is cancelled with that booking, its carrier
+     * sees no more than the market knew.
+     */
     private boolean exact(boolean own) {
         return own && !(madeForBooking && status == TripStatus.CANCELLED);
     }

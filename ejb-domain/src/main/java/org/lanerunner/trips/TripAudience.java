@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown what happens to trips. */
+/** Says who is shown what happens to trips. */
 @ApplicationScoped
 class TripAudience implements EventAudience {
 

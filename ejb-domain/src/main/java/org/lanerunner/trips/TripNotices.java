@@ -16,7 +16,10 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 
-/** What who drives is told of a trip: that it is theirs, theirs no more, with another vehicle, or off. A trip that was made for one booking falls with it, which that one tells. */
+/**
+ * Notices to a driver about a trip: it is theirs, it is theirs no more, it has another vehicle, or it is cancelled. A trip that was made for one booking is
+ * cancelled with it: there the booking's notice tells of it.
+ */
 @ApplicationScoped
 class TripNotices implements NoticeSource {
 
@@ -70,7 +73,7 @@ class TripNotices implements NoticeSource {
                 .orElse(null);
     }
 
-    /** Nobody where the driver has no account. */
+    /** No notice where the driver has no account. */
     private Stream<Notice> to(NoticeKind kind, Trip trip, UUID driver) {
         TripView view = trip.view(true);
         return Optional.ofNullable(driver)

@@ -16,10 +16,10 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.SiteTime;
 
-/** A trip request that has been found right: places resolved, times going forward, capacity above zero. */
+/** A trip request that was checked: its places are found, its times go forward, its capacity is above zero. */
 record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money askPerKilometer, Money floorPrice) {
 
-    /** Where, and when in the site's local time. */
+    /** A place, and the planned time there in the site's local time. */
     record Stop(Site site, SiteTime planned) {}
 
     private static final int MOST_STOPS = 20;
@@ -47,7 +47,7 @@ record TripPlan(Equipment equipment, Capacity capacity, List<Stop> stops, Money 
                 request.floorPrice());
     }
 
-    /** Along a leg's stops, from its first window's start to its last window's end, with room for just what it carries. */
+    /** A plan along a leg's stops, from its first window's start to its last window's end, with room for just what the leg carries. */
     static TripPlan along(OfferedLeg leg) {
         List<Stop> stops = new ArrayList<>();
         for (PlannedStop stop : leg.stops()) {

@@ -21,7 +21,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Uuid7;
 
-/** Finds trips; every query says by which right the caller sees its rows. */
+/** Finds trips. Every query says by which right the caller sees its rows. */
 @ApplicationScoped
 class TripRepository {
 
@@ -39,7 +39,7 @@ class TripRepository {
         entityManager.flush();
     }
 
-    /** Writes it with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
+    /** Writes the trip with a new version, also where only a row below it changed: its ETag stands for all that is shown. */
     void changed(Trip trip) {
         entityManager.lock(trip, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
@@ -53,7 +53,7 @@ class TripRepository {
         return Optional.ofNullable(entityManager.find(Trip.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Locks nothing of others: whoever may not change it does not hold it up either. */
+    /** Does not lock another organisation's trip: a caller who may not change it does not hold it up either. */
     Optional<Trip> ownForUpdate(Caller caller, UUID id) {
         return entityManager
                 .createQuery("select t from Trip t where t.id = :id and t.organisationId = :me", Trip.class)
@@ -68,7 +68,7 @@ class TripRepository {
         return Optional.ofNullable(entityManager.find(Trip.class, id));
     }
 
-    /** Without stops and segments, all in one query. */
+    /** All these trips in one query, without stops and segments. */
     List<Trip> all(Collection<UUID> ids) {
         return entityManager
                 .createQuery("select t from Trip t where t.id in :ids", Trip.class)
@@ -87,7 +87,7 @@ class TripRepository {
                 .findFirst();
     }
 
-    /** Published, or the caller's organisation has booked on it. */
+    /** A trip that is published, or on which the caller's organisation has booked. */
     Optional<Trip> asOther(Caller caller, UUID id, boolean market, Instant now) {
         String published = market ? " or (" + MARKET + ")" : "";
         var query = entityManager
@@ -132,7 +132,7 @@ class TripRepository {
                 .getResultList());
     }
 
-    /** Planned or under way trips with this equipment whose time meets a span; for matching. */
+    /** Planned trips and trips under way, with this equipment, whose time meets a span; for matching. */
     List<Trip> meeting(UUID notOf, Equipment equipment, Instant from, Instant to, int limit) {
         return withStops(entityManager
                 .createQuery(
@@ -148,7 +148,7 @@ class TripRepository {
                 .getResultList());
     }
 
-    /** Whoever owns them; left out are those made for a booking, which the market never saw, and those of who is suspended. */
+    /** These trips, whoever owns them. Left out are trips that were made for a booking, which the market never saw, and trips of suspended carriers. */
     List<Trip> posted(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -173,7 +173,7 @@ class TripRepository {
                 .findFirst();
     }
 
-    /** Whether it is an own one under way; read without the trip, whose lock may not have been taken yet. */
+    /** The trip is an own one and under way. This is read without loading the trip, whose lock may not have been taken yet. */
     boolean underWay(Caller caller, UUID id) {
         return entityManager
                 .createQuery(
@@ -195,7 +195,7 @@ class TripRepository {
                 > 0;
     }
 
-    /** Oldest first. */
+    /** The assignments, oldest first. */
     List<Assignment> assignments(UUID tripId, UUID after, int limit) {
         return entityManager
                 .createQuery(
@@ -207,7 +207,7 @@ class TripRepository {
                 .getResultList();
     }
 
-    /** In their order, as values: whoever asks does so because an entity may be out of date. The first has no beginning, the last no end. */
+    /** The shifts in their order, as values, since the entities in memory may be out of date. The first has no beginning, the last no end. */
     List<Shift> shifts(UUID tripId) {
         return entityManager
                 .createQuery(
@@ -220,8 +220,8 @@ class TripRepository {
     }
 
     /**
-     * Whether somebody else's time on the road meets this trip's. Says which of the two is taken before the constraint would: so the assignment in question is
-     * not written first, as it would be before any other query.
+     * The driver is taken: another trip's time on the road meets this trip's. Asking first tells which of the two, driver or vehicle, is taken, which the
+     * constraint would not. The assignment in question is therefore kept from being written first, as it would be before any other query.
      */
     boolean driverTaken(Trip trip, UUID driverId) {
         return taken(trip, "a.driverId = :taken", driverId);
@@ -247,7 +247,7 @@ class TripRepository {
                 .isEmpty();
     }
 
-    /** What is left on the segments of trips, by trip, in one query. */
+    /** The capacity left on the segments of these trips, by trip, in one query. */
     Map<UUID, List<Capacity>> remaining(Collection<UUID> ids) {
         return entityManager
                 .createQuery("select s from TripSegment s where s.trip.id in :ids", TripSegment.class)

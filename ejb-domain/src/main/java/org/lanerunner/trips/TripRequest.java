@@ -9,8 +9,8 @@ import org.lanerunner.shared.Money;
 /**
  * A trip as its carrier posts it.
  *
- * @param stops in order, each with the local time it is planned to be there; at least two
- * @param askPerKilometer what the carrier asks for, published
+ * @param stops in order, each with the local time at which the trip is planned to be there; at least two
+ * @param askPerKilometer what the carrier asks for; published
  * @param floorPrice the least the carrier would take for a booking; never shown to anybody else
  */
 public record TripRequest(

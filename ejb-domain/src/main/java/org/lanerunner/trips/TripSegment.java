@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.lanerunner.fleet.Capacity;
 import org.lanerunner.shared.Uuid7;
 
-/** The way from one stop of a trip to the next and the capacity left on it; the database refuses less than nothing. */
+/** The way from one stop of a trip to the next, and the capacity left on it. The database refuses a capacity below zero. */
 @Entity
 @Table(schema = "trips", name = "segment")
 class TripSegment {

@@ -17,7 +17,7 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.SiteTime;
 import org.lanerunner.shared.Uuid7;
 
-/** A stop of a trip and when it is planned to be there. */
+/** A stop of a trip, and the time at which the trip is planned to be there. */
 @Entity
 @Table(schema = "trips", name = "stop")
 class TripStop {
@@ -60,7 +60,7 @@ class TripStop {
         return sequence;
     }
 
-    /** As events tell of it. */
+    /** The stop in the words of events. */
     EventData facts() {
         return EventData.none()
                 .with("stop", sequence)

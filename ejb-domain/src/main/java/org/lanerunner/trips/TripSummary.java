@@ -8,10 +8,10 @@ import org.lanerunner.fleet.Equipment;
 import org.lanerunner.places.Site;
 
 /**
- * What a list of something else shows of a trip, as the market knows it: from where to where, when, with what vehicle, and how much room is left.
+ * What a list of other things shows of a trip, as the market knows it: its way and times, its vehicle, and how much room is left.
  *
  * @param capacity the vehicle's whole room
- * @param room what is left on all of its way; null where that is nobody's business any more
+ * @param room what is left on all of its way; null where the reader may not know it any more
  */
 public record TripSummary(
         UUID id,

@@ -10,10 +10,10 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.Versioned;
 
 /**
- * A trip as it is shown. On the market and to the other parties of its bookings: without driver, vehicle and floor price.
+ * A trip as it is shown. The market and the other parties of its bookings see it without driver, vehicle and floor price.
  *
- * @param segments what is left between each stop and the next
- * @param lateEntry its times had begun when it was written
+ * @param segments the capacity left between each stop and the next
+ * @param lateEntry whether its times had begun when it was written
  */
 public record TripView(
         UUID id,
@@ -38,9 +38,9 @@ public record TripView(
     /** The capacity left from this stop to the next. */
     public record SegmentView(int sequence, Capacity remaining) {}
 
-    /** Who drives. */
+    /** The driver. */
     public record DriverName(UUID id, String name) {}
 
-    /** What is driven. */
+    /** The vehicle. */
     public record VehicleName(UUID id, String name, String plate) {}
 }

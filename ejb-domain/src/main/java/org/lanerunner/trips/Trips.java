@@ -63,7 +63,7 @@ public class Trips {
     @Inject
     private Clock clock;
 
-    /** Posts a trip; with driver and vehicle named, both or neither, they are assigned at once. */
+    /** Posts a trip. Driver and vehicle may be named, both or neither, and are then assigned at once. */
     public TripView post(Caller caller, TripRequest request) {
         caller.require(TripPermissions.POST);
         organisations.requireOpen(caller.organisationId());
@@ -82,7 +82,7 @@ public class Trips {
         return trip.view(true);
     }
 
-    /** Names driver and vehicle: own, active, big enough and free. On a trip under way they take over from who drove until then. */
+    /** Names driver and vehicle, which must be own ones, active, big enough and free. On a trip under way they take over from those who drove until then. */
     public TripView assign(Caller caller, UUID id, AssignmentRequest request, IfMatch ifMatch) {
         caller.require(TripPermissions.ASSIGN);
         request.check();
@@ -102,7 +102,7 @@ public class Trips {
         return trip.view(true);
     }
 
-    /** Who drove what when, the first first; for the carrier's office and for the present driver. */
+    /** The drivers and vehicles of the trip with their times, oldest first; for the carrier's office and for the present driver. */
     public Page<AssignmentView> assignments(Caller caller, UUID id, PageRequest page) {
         caller.require(TripPermissions.VIEW);
         Trip trip = trips.own(caller, driverFilter(caller, TripPermissions.VIEW), id)
@@ -115,7 +115,7 @@ public class Trips {
                 AssignmentView::id);
     }
 
-    /** Who does which part of the trip, whoever asks, as it stands at this moment. */
+    /** The shifts of the trip as they stand at this moment. It does not ask who calls. */
     public List<Shift> shifts(UUID id) {
         return trips.shifts(id);
     }
@@ -128,7 +128,7 @@ public class Trips {
         return trip.view(true);
     }
 
-    /** Own trips whole (a driver's only the assigned ones); published ones and those booked on as others see them; all else is not found. */
+    /** Shows own trips whole (a driver's only the assigned ones), and published trips and those booked on as others see them. All others are not found. */
     public TripView view(Caller caller, UUID id) {
         caller.requireAny(TripPermissions.VIEW, LoadPermissions.MARKET_VIEW);
         return seen(caller, id).orElseThrow(() -> notSeen(caller, id));
@@ -138,18 +138,18 @@ public class Trips {
         return passedOnBy(caller, TripPermissions.VIEW, id) ? passedOn() : Refusal.notFound("trips");
     }
 
-    /** Whether a caller whose permission reaches the own trips only drove a part of it and has been relieved. */
+    /** The caller's permission reaches the own trips only, and the caller drove a part of this one and has been relieved. */
     public boolean passedOnBy(Caller caller, String permission, UUID id) {
         UUID driver = driverFilter(caller, permission);
         return driver != null && trips.drove(driver, id);
     }
 
-    /** 404 trips/passed-on: of what a driver has handed over, no more is seen. */
+    /** 404 trips/passed-on: a driver sees no more of a trip that they have handed over. */
     public static Refusal passedOn() {
         return new Refusal(Refusal.Kind.NOT_FOUND, "trips/passed-on", "This trip has passed to somebody else.");
     }
 
-    /** The same, for a trip that a request names; empty for one that the caller does not see. */
+    /** As {@link #view}, for a trip that a request names; empty for one that the caller does not see. */
     public Optional<TripView> seen(Caller caller, UUID id) {
         return trips.own(caller, driverFilter(caller, TripPermissions.VIEW), id)
                 .map(trip -> trip.view(true))
@@ -173,44 +173,44 @@ public class Trips {
         return Page.of(found, page.limit(), Trip::id).map(trip -> trip.view(false));
     }
 
-    /** Trips of others that could carry it, as the market sees them; for matching. */
+    /** Trips of others that could carry the leg, as the market sees them; for matching. */
     public List<TripView> meeting(UUID notOf, OfferedLeg leg, int limit) {
         return trips.meeting(notOf, leg.equipment(), leg.firstWindowStart(), leg.lastWindowEnd(), limit).stream()
                 .map(trip -> trip.view(false))
                 .toList();
     }
 
-    /** Of these trips those that were posted for the market, as it knows them at this moment; for those who follow it. */
+    /** Of these trips, those that were posted for the market, as it knows them at this moment; for those who follow the market. */
     public List<MarketTrip> onTheMarket(Collection<UUID> ids) {
         Instant now = clock.instant();
         return trips.posted(ids).stream().map(trip -> trip.onTheMarket(now)).toList();
     }
 
-    /** For other features: who drives it now; empty where that is nobody with an account. */
+    /** For other features: the present driver; empty where that driver has no account. */
     public Optional<DrivenBy> drivenBy(UUID id) {
         return trips.find(id)
                 .filter(trip -> trip.driverId() != null)
                 .flatMap(trip -> accountOf(trip.organisationId(), trip.driverId()));
     }
 
-    /** For other features: who drives under this record of the organisation, if it is somebody with an account. */
+    /** For other features: the person with an account who drives under this record of the organisation. */
     public Optional<DrivenBy> accountOf(UUID organisationId, UUID driverId) {
         return fleet.driverIn(organisationId, driverId)
                 .map(DriverView::personId)
                 .map(person -> new DrivenBy(organisationId, person));
     }
 
-    /** A trip as bookings and tracking need it, whoever asks. */
+    /** A trip as bookings and tracking need it. It does not ask who calls. */
     public TripView get(UUID id) {
         return trips.find(id).map(trip -> trip.view(true)).orElseThrow(() -> Refusal.notFound("trips"));
     }
 
-    /** What lists of bookings show of their trips, whoever asks; one query for all. */
+    /** What lists of bookings show of their trips, in one query for all. It does not ask who calls. */
     public Map<UUID, TripLabel> labels(Collection<UUID> ids) {
         return trips.all(ids).stream().map(Trip::label).collect(toMap(TripLabel::id, identity()));
     }
 
-    /** What lists of offers show of their trips, whoever asks; two queries for all. */
+    /** What lists of offers show of their trips, in two queries for all. It does not ask who calls. */
     public Map<UUID, TripSummary> summaries(Collection<UUID> ids) {
         // Read first, they are there when their segments ask for them.
         List<Trip> found = trips.withStops(ids);
@@ -220,12 +220,12 @@ public class Trips {
                 .collect(toMap(TripSummary::id, identity()));
     }
 
-    /** The trip that a driver is on now; of one who has been relieved on the way, the one that goes on without. */
+    /** The trip that a driver is on now. A driver who has been relieved on the way is not on it any more, though it goes on. */
     public Optional<TripView> inProgressOf(UUID driverId) {
         return trips.inProgressOf(driverId).map(trip -> trip.view(true));
     }
 
-    /** Takes the trip's lock, so that what its bookings say together is said by one at a time. */
+    /** Takes the trip's lock, so that its bookings change it one at a time. */
     public void lock(UUID id) {
         trips.forUpdate(id).orElseThrow(() -> Refusal.notFound("trips"));
     }
@@ -238,8 +238,8 @@ public class Trips {
     }
 
     /**
-     * Makes a trip along a leg's stops, for a booking whose offer named none; it carries just this. It comes of the acceptance by itself: who accepted may be of the other side, and has
-     * posted no trip of the carrier's.
+     * Makes a trip along a leg's stops, for a booking whose offer named none. It carries just this booking. It follows from the acceptance by itself: the
+     * person who accepted may belong to the other side, and has posted no trip of the carrier's.
      */
     public UUID makeFor(UUID carrierOrganisationId, OfferedLeg leg, UUID bookingId) {
         Trip trip = new Trip(carrierOrganisationId, TripPlan.along(leg), true, clock.instant());
@@ -257,7 +257,7 @@ public class Trips {
         }
         publish(caller, trip.release(bookingId), bookingId);
         trips.changed(trip);
-        trip.standBy(); // after that is written, since the same are taken again
+        trip.standBy(); // after that is written, since the same driver and vehicle are taken again
     }
 
     /** A booking is dispatched: the trip is under way, if it was not before. */
@@ -275,11 +275,11 @@ public class Trips {
             trip.mustTakeAnotherAssignment();
             publish(caller, trip.standDown(clock.instant()), bookingId);
             trips.changed(trip);
-            trip.standBy(); // after that is written, since the same are taken again
+            trip.standBy(); // after that is written, since the same driver and vehicle are taken again
         }
     }
 
-    /** A dispatch was taken back, others stand: the trip that began with it began with the first of those. */
+    /** A dispatch was taken back, and others stand. If the trip began with it, the trip began with the first of the others instead. */
     public void startedLater(UUID tripId, Instant undone, Instant first) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
         if (trip.inProgress() && trip.startedAt().equals(undone)) {
@@ -287,7 +287,7 @@ public class Trips {
         }
     }
 
-    /** Before it starts: driver and vehicle are named, and both still fit, since they may have changed. 409 trips/not-assigned and the like. */
+    /** Before the trip starts, driver and vehicle must be named, and both must still fit, since they may have changed. 409 trips/not-assigned and the like. */
     public void requireReady(UUID tripId) {
         Trip trip = trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips"));
         if (trip.planned()) {
@@ -303,7 +303,7 @@ public class Trips {
         own(caller, id, ifMatch);
     }
 
-    /** All that it carries is delivered: it is done if that went to its last stop; else its later segments are still for sale. */
+    /** All that the trip carries is delivered. If that went to its last stop, the trip is done; otherwise its later segments are still for sale. */
     public void completeAtItsEnd(Caller caller, UUID tripId, UUID bookingId) {
         if (trips.forUpdate(tripId).orElseThrow(() -> Refusal.notFound("trips")).carriesToItsEnd()) {
             complete(caller, tripId, bookingId);
@@ -317,7 +317,7 @@ public class Trips {
         return trip.view(true);
     }
 
-    /** The driver record that limits what this caller sees by a permission; null where it reaches the whole organisation. */
+    /** The driver record that limits what this caller sees by a permission; null where the permission reaches the whole organisation. */
     public UUID driverFilter(Caller caller, String permission) {
         return caller.reachesAll(permission) ? null : driverOf(caller).orElse(NOBODY);
     }
@@ -327,7 +327,7 @@ public class Trips {
         return fleet.driverOf(caller).map(DriverView::id);
     }
 
-    /** Written before the next ones are, who may be the same driver or vehicle. */
+    /** The end of the present assignment is written before the next one, which may have the same driver or vehicle. */
     private void relieve(Trip trip, AssignmentRequest request) {
         if (trip.isDoneBy(request.driverId(), request.vehicleId())) {
             throw Refusal.conflict("trips/assigned-already", "They do this trip already.");

@@ -6,12 +6,12 @@ import org.lanerunner.places.Site;
 /**
  * The part of a trip that a load goes along, from one of its stops to a later one.
  *
- * @param from the stop, counted from 0, and so the first segment
- * @param to the stop, and so the segment after the last
+ * @param from the number of the stop where it begins, from 0, and so that of its first segment
+ * @param to the number of the stop where it ends, and so that of the segment after its last one
  */
 record Way(int from, int to) {
 
-    /** Gets on at the stop nearest to where the load is, and off at the one after it that is nearest to where it goes. */
+    /** The load gets on at the stop nearest to its first stop, and off at the later stop that is nearest to its last one. */
     static Way nearest(List<TripStop> stops, CarriedLoad load) {
         int from = nearestStop(stops, load.from(), 0, stops.size() - 1);
         return new Way(from, nearestStop(stops, load.to(), from + 1, stops.size()));

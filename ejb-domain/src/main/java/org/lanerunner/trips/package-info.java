@@ -1,5 +1,5 @@
 /**
- * Who can carry: trips over ordered stops with the capacity left on each segment.
+ * Who can carry: trips over ordered stops, with the capacity left on each segment.
  *
  * <p>Imports: shared, events, notifications, identity, places, fleet, loads.
  */
