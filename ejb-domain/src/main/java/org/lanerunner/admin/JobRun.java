@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * One run of a job.
  *
- * @param about what it is about, such as a business date; null where there is nothing to say
+ * @param about the subject of the run, such as a business date; null where there is none
  * @param startedAt null while it waits
  * @param finishedAt null while it waits or runs
  */

@@ -1,6 +1,6 @@
 package org.lanerunner.admin;
 
-/** Where a run of a job stands; what FAILED may be asked for again. */
+/** The states of a job's run. A run that FAILED may be asked for again. */
 public enum JobStatus {
     REQUESTED,
     RUNNING,

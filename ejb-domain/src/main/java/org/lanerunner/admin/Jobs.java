@@ -15,8 +15,8 @@ import org.lanerunner.vault.ResealingView;
 import org.lanerunner.vault.Resealings;
 
 /**
- * The jobs of Jakarta Batch that there are, and how their last runs went. A run that a server was stopped in goes on by itself from its checkpoint once that server is up; one
- * that failed is asked for again here, and begins anew.
+ * The jobs of Jakarta Batch, and how their last runs went. A run that was going on when its server stopped continues by itself from its checkpoint once that
+ * server is up. A run that failed can be asked for again here, and begins anew.
  */
 @Stateless
 public class Jobs {
@@ -50,7 +50,7 @@ public class Jobs {
                                 .toList()));
     }
 
-    /** A run that failed is done again. @throws Refusal CONFLICT for one that did not, or where another waits */
+    /** Does a failed run again. @throws Refusal CONFLICT if the run did not fail, or where another one waits */
     public void restart(Caller caller, String job, UUID id) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         switch (job) {

@@ -12,7 +12,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Sql;
 
-/** What an administrator looks at first: whether anything waits, fails or lies dead. */
+/** What an administrator looks at first: whether anything waits, fails or is dead. */
 @Stateless
 public class Operations {
 

@@ -24,7 +24,10 @@ import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** Looks into any organisation, which sees the same of itself; changes nothing. Who opened its record stands in the audit ({@link OrganisationRegister#view}); not each page of it. */
+/**
+ * Looks into any organisation, just as that one sees itself, and changes nothing. The audit notes who opened its record ({@link OrganisationRegister#view}),
+ * but not each page.
+ */
 @Stateless
 public class OrganisationDesk {
 
@@ -43,7 +46,7 @@ public class OrganisationDesk {
     @Inject
     private Ledger ledger;
 
-    /** Bought and sold. */
+    /** The bookings that the organisation bought and sold. */
     public Page<BookingView> bookings(Caller caller, UUID organisationId, BookingStatus status, PageRequest page) {
         caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         return bookings.search(inside(caller, organisationId), status, null, page);
@@ -67,7 +70,7 @@ public class OrganisationDesk {
         return ledger.postings(inside(caller, organisationId), page);
     }
 
-    /** Who asks stays who asks. */
+    /** A caller who acts inside the organisation, reading only. The principal stays the administrator. */
     private Caller inside(Caller caller, UUID organisationId) {
         register.requireKnown(caller, organisationId);
         return new Caller(caller.principal(), organisationId, READING);

@@ -2,7 +2,7 @@ package org.lanerunner.analytics;
 
 import org.lanerunner.shared.Setting;
 
-/** The business date. */
+/** Settings for the business date. */
 public final class AnalyticsSettings {
 
     public static final Setting BUSINESS_ZONE =

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Business dates in one zone: a date is half-open, from its midnight (or what stands for it where clocks change) to the next one's. */
+/** Business dates in one zone. A date runs from its midnight (or the first instant of the day where clocks change) up to, and without, the next one's. */
 record BusinessDates(ZoneId zone, Clock clock) {
 
     LocalDate today() {

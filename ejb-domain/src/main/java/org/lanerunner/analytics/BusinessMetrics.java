@@ -17,7 +17,7 @@ import org.lanerunner.events.EventFeed;
 import org.lanerunner.events.EventsRecorded;
 import org.lanerunner.events.Outbox;
 
-/** Measurements of the business since the node's start: loads posted, bookings, positions, money moved, and how far outbox and log lag. */
+/** Measurements of the business since the node's start: loads posted, bookings, positions, money moved, and how far the outbox and the log lag. */
 @ApplicationScoped
 public class BusinessMetrics {
 
@@ -82,7 +82,7 @@ public class BusinessMetrics {
         }
     }
 
-    /** One query for both gauges of a scrape. */
+    /** Both gauges of a scrape share one query. */
     private synchronized Outbox.Lag lag() {
         Instant now = clock.instant();
         if (lagReadAt.isBefore(now.minus(LAG_KEPT))) {

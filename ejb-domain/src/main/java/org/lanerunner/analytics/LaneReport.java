@@ -8,9 +8,9 @@ import java.util.List;
 import org.lanerunner.shared.Money;
 
 /**
- * Lanes of one business date in its zone.
+ * The lanes of one business date in its zone.
  *
- * @param upTo facts before this moment are in it; null when the date was never run
+ * @param upTo the report has the facts before this moment; null when it was never made for the date
  */
 public record LaneReport(
         LocalDate date, String zone, @Nullable Instant upTo, List<Row> rows) {

@@ -23,8 +23,8 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * The lane report for its readers: the platform's administrators see the whole, everybody else what the own organisation posted and booked. A run replaces the
- * rows of its date; it is done by the batch job, not here.
+ * The lane report for its readers. The platform's administrators see the whole; everybody else sees what the own organisation posted and booked. A run replaces
+ * the rows of its date. The batch job makes it, not this class.
  */
 @Stateless
 public class LaneReports {
@@ -48,7 +48,7 @@ public class LaneReports {
     @Inject
     private Event<LaneRunRequested> requested;
 
-    /** Asks for the report of a date anew; the answer only says that it will be done. */
+    /** Asks for the report of a date anew. The answer only says that the report will be made. */
     public LaneRunView request(Caller caller, LocalDate date) {
         caller.require(AnalyticsPermissions.REPORTS_RUN);
         BusinessDates dates = dates();
@@ -69,14 +69,14 @@ public class LaneReports {
         return run(caller, id);
     }
 
-    /** Runs are the platform's own: whoever may start them sees them. */
+    /** A run. Runs are the platform's own: everybody who may start them sees them. */
     public LaneRunView run(Caller caller, UUID id) {
         caller.require(AnalyticsPermissions.REPORTS_RUN);
         return sql.first(LaneRuns.SELECT + " WHERE id = ?", LaneRuns::view, id)
                 .orElseThrow(() -> Refusal.notFound("reports"));
     }
 
-    /** All of them, newest first. */
+    /** All runs, newest first. */
     public Page<LaneRunView> runs(Caller caller, PageRequest page) {
         caller.require(AnalyticsPermissions.REPORTS_RUN);
         return Page.of(
@@ -89,7 +89,7 @@ public class LaneReports {
                 LaneRunView::id);
     }
 
-    /** One that failed begins anew. 409 reports/not-failed for any other. */
+    /** Lets a failed run begin anew. 409 reports/not-failed for any other run. */
     public void again(Caller caller, UUID id) {
         caller.require(AnalyticsPermissions.REPORTS_RUN);
         run(caller, id);

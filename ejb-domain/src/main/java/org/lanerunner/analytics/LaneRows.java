@@ -12,12 +12,15 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
 /**
- * Makes the rows of a run: a draft for each organisation and for the platform, then all of them in the place of the date's old rows in one transaction.
- * Counted are loads posted and bookings confirmed on the date; a booking that was cancelled by then is no booking; a booking's lane is its leg's (the load's
- * first, where a change of the load has taken that leg away). An organisation's rows count what it sold and what it bought: a broker's leg twice, at two
- * prices. The platform's count a leg once, as its owner bought it, and not what a broker bought to have it carried; the empty way is always that of who
- * drives. The rate is the price by the kilometre of the leg's distance. Empty are the trip's segments without a load just before a pickup, and the way from
- * the trip's stop to it.
+ * Makes the rows of a run: first a draft for each organisation and for the platform, then all drafts take the place of the date's old rows in one transaction.
+ *
+ * <p>Counted are loads posted and bookings confirmed on the date. A booking that was cancelled by then does not count. A booking's lane is its leg's (the
+ * load's first leg, if a change of the load has taken that leg away). An organisation's rows count what it sold and what it bought: a broker's leg counts
+ * twice, at two prices. The platform's rows count a leg once, as its owner bought it, and not what a broker bought to have it carried. The empty way is always
+ * that of the vehicle that carries.
+ *
+ * <p>The rate is the price by the kilometre of the leg's distance. Empty are the trip's segments without a load just before a pickup, and the way from the
+ * trip's stop to the pickup.
  */
 @NeedsNoPermission(because = "the system makes reports; LaneReports asks who may have one made")
 @Stateless
@@ -58,7 +61,7 @@ public class LaneRows {
             "organisation_id, origin_region, destination_region, currency, loads_posted, loads_booked, rate_low_minor,"
                     + " rate_median_minor, rate_high_minor, rate_count, empty_kilometers";
 
-    /** What of the world a run looks at. */
+    /** The time that a run looks at. */
     private record Span(LocalDate date, Instant from, Instant upTo) {}
 
     @Inject
@@ -77,7 +80,7 @@ public class LaneRows {
                 ORDER BY 1""", row -> row.getObject(1, UUID.class), span.from(), span.upTo(), span.from(), span.upTo());
     }
 
-    /** Drafts the rows of one organisation, or of the platform for null; again, where it was cut off before. */
+    /** Drafts the rows of one organisation, or of the platform for null. A run that was cut off drafts them again. */
     public void draft(UUID runId, UUID organisationId) {
         takeLonger();
         Span span = span(runId);
@@ -102,7 +105,7 @@ public class LaneRows {
                 organisationId);
     }
 
-    /** Puts the draft in the place of the date's rows, unless a run that looked further was faster, and ends the run. */
+    /** Puts the draft in the place of the date's rows and ends the run. The rows stay if another run that looked at more facts was faster. */
     public void publish(UUID runId) {
         takeLonger();
         Span span = span(runId);
@@ -125,7 +128,7 @@ public class LaneRows {
                 "UPDATE analytics.lane_run SET status = 'DONE', finished_at = ? WHERE id = ?", clock.instant(), runId);
     }
 
-    /** A report reads a whole day of everybody: it may take longer than what somebody waits for. */
+    /** A report reads a whole day of everybody, so it may take longer than a request for which somebody waits. */
     private void takeLonger() {
         sql.update("SET LOCAL statement_timeout = '5min'");
     }

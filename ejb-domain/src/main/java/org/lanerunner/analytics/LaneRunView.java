@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A run of the lane report over one business date. {@code upTo}: it looks at facts before this moment. */
+/** A run of the lane report over one business date. It looks at facts before {@code upTo}. */
 public record LaneRunView(
         UUID id,
         LocalDate date,
@@ -17,13 +17,13 @@ public record LaneRunView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    /** Who asked for it. */
+    /** The origin of the run: the timer, or a person's demand. */
     public enum Cause {
         TIMER,
         DEMAND
     }
 
-    /** Where it stands. */
+    /** The states of a run. */
     public enum Status {
         REQUESTED,
         RUNNING,

@@ -22,8 +22,8 @@ import org.lanerunner.shared.SuspendsTransaction;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * The life of a run: REQUESTED, then RUNNING on the one node that claimed it, then DONE or FAILED. Each step compares and sets in a transaction of its own, so
- * that two nodes never run the same one, and a node that was killed finds its own again.
+ * The life of a run: REQUESTED, then RUNNING on the one node that claimed it, then DONE or FAILED. Each step sets the new state only if the old one is found,
+ * in a transaction of its own. So two nodes never run the same one, and a node that was killed finds its own run again.
  */
 @NeedsNoPermission(because = "the system makes reports; LaneReports asks who may have one made")
 @Stateless
@@ -49,7 +49,7 @@ public class LaneRuns {
     @Inject
     private Clock clock;
 
-    /** Requests the run of the date that closed last; only the first of all nodes and rings does. One that failed is tried again. */
+    /** Requests the run of the date that closed last. Only the first of all nodes and timer rings does so. A run that failed is tried again. */
     public void requestClosedDate() {
         BusinessDates dates = new BusinessDates(ZoneId.of(settings.text(AnalyticsSettings.BUSINESS_ZONE)), clock);
         LocalDate date = dates.lastClosed();
@@ -94,8 +94,8 @@ public class LaneRuns {
     }
 
     /**
-     * Takes up what this node was running when it went down, before it came up again: it counts as started now. A run that was claimed but never began is
-     * requested again.
+     * Takes up what this node was running when it went down, before it came up again. Such a run counts as started now. A run that was claimed but never began
+     * is requested again.
      */
     public List<Interrupted> takeUpInterrupted(String node, Instant cameUpAt) {
         sql.update(

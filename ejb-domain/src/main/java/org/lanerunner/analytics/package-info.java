@@ -1,5 +1,5 @@
 /**
- * What was learned from it all: the lane report by business date and counts for operators. Alone in reading other features' schemas by SQL.
+ * The lane report by business date, and counts for operators. This feature alone reads other features' schemas by SQL.
  *
  * <p>Imports: shared, events.
  */

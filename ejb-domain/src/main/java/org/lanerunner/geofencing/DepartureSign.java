@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.lanerunner.tracking.Position;
 
 /**
- * What shows that a vehicle has left a stop which it had reached, and since when. They are asked in the order in which they stand; the first that shows a
- * departure after the arrival tells its time.
+ * The signs that a vehicle has left a stop which it had reached, with the time. They are asked in the order in which they stand here. The first one that shows
+ * a departure after the arrival tells its time.
  */
 enum DepartureSign {
-    /** The visit that the arrival is of has ended. */
+    /** The visit by which the vehicle arrived has ended. */
     VISIT_ENDED {
         @Override
         Optional<Instant> shows(WatchedStop stop, Position latest, Optional<Instant> arrivalElsewhere) {
@@ -18,7 +18,7 @@ enum DepartureSign {
         }
     },
 
-    /** Of an arrival that is known otherwise: the vehicle is outside beyond doubt. */
+    /** The arrival is not known by a visit, and the vehicle is outside beyond doubt. */
     OUTSIDE_AFTER_AN_ARRIVAL_KNOWN_OTHERWISE {
         @Override
         Optional<Instant> shows(WatchedStop stop, Position latest, Optional<Instant> arrivalElsewhere) {
@@ -26,7 +26,9 @@ enum DepartureSign {
         }
     },
 
-    /** Nobody is in two fences that lie apart, so who arrives in the next one has left this one, even if its fixes outside are too few to confirm it. */
+    /**
+     * No vehicle is in two fences that lie apart. So one that arrives in the next fence has left this one, even if its fixes outside are too few to confirm it.
+     */
     ARRIVAL_ELSEWHERE {
         @Override
         Optional<Instant> shows(WatchedStop stop, Position latest, Optional<Instant> arrivalElsewhere) {
@@ -36,8 +38,8 @@ enum DepartureSign {
     };
 
     /**
-     * @param stop one that is reached
-     * @param arrivalElsewhere when it arrived in a fence that lies apart, if it did
+     * @param stop a stop that is reached
+     * @param arrivalElsewhere when the vehicle arrived in a fence that lies apart, if it did
      */
     abstract Optional<Instant> shows(WatchedStop stop, Position latest, Optional<Instant> arrivalElsewhere);
 

@@ -8,17 +8,18 @@ import org.lanerunner.places.GreatCircle;
 import org.lanerunner.tracking.Position;
 
 /**
- * The circle around a stop. A position is never exact, so the circle has a border zone in which nothing is decided: an arrival needs fixes well inside, a
- * departure needs fixes well outside even if the reported accuracy is taken off. The zone is 25 m wide to either side, half the radius for small fences.
+ * The circle around a stop. A position is never exact, so the circle has a border zone in which nothing is decided. An arrival needs fixes well inside. A
+ * departure needs fixes that are well outside even after the reported accuracy is taken off. The zone is 25 m wide to either side, or half the radius for small
+ * fences.
  */
 record Fence(double latitude, double longitude, FenceSettings settings) {
 
     private static final double BORDER_METERS = 25;
 
-    /** Three times the reported accuracy (one standard deviation) holds nearly every true position. */
+    /** Three times the reported accuracy (one standard deviation) covers nearly every true position. */
     private static final double SURE_FACTOR = 3;
 
-    /** Between two fixes further apart in time nothing is known of the way. */
+    /** Between two fixes that are further apart in time, nothing is known of the way. */
     private static final Duration LONGEST_CROSSING = Duration.ofMinutes(10);
 
     private static final double LONGEST_CROSSING_METERS = 50_000;
@@ -30,7 +31,7 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         return distanceMeters(fix) <= settings.radiusMeters();
     }
 
-    /** Inside beyond doubt, and slow enough not to be driving by. A fix less accurate than the fence is wide proves nothing. */
+    /** The fix is inside beyond doubt, and the vehicle too slow to be driving by. A fix less accurate than the fence is wide proves nothing. */
     boolean provesStay(Position earlier, Position fix) {
         double accuracy = fix.accuracyMeters() == null ? 0 : fix.accuracyMeters();
         double doubt = Math.min(settings.radiusMeters() / 2, Math.max(borderMeters(), SURE_FACTOR * accuracy));
@@ -41,21 +42,21 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         return speed == null || speed <= settings.maxSpeedMetersPerSecond();
     }
 
-    /** Outside beyond doubt. */
+    /** The fix is outside beyond doubt. */
     boolean provesAbsence(Position fix) {
         double accuracy = fix.accuracyMeters() == null ? 0 : fix.accuracyMeters();
         return distanceMeters(fix) - accuracy > settings.radiusMeters() + borderMeters();
     }
 
-    /** Whether the two fences have no point in common, so that who is in one has left the other. */
+    /** The two fences have no point in common, so a vehicle in one has left the other. */
     boolean apartFrom(Fence other) {
         double between = GreatCircle.distanceMeters(latitude, longitude, other.latitude, other.longitude);
         return between > settings.radiusMeters() + other.settings.radiusMeters();
     }
 
     /**
-     * The visit between two fixes outside whose straight way leads well through this fence, or null. Only a fence that trusts a single fix trusts such a
-     * guess, and only where the vehicle was slow enough all the way.
+     * A visit between two fixes outside, if the straight way between them leads well through this fence; otherwise null. Only a fence that trusts a single fix
+     * trusts such a guess, and only where the vehicle was slow enough all the way.
      */
     Crossing crossing(Position from, Position to) {
         Duration gap = Duration.between(from.at(), to.at());

@@ -10,23 +10,26 @@ import org.lanerunner.bookings.RoadFactKind;
 import org.lanerunner.tracking.Position;
 
 /**
- * Watches the fences of one booking in the order of its stops: a stop is reached only after the one before it, by a visit that began after the arrival
- * there, so that neither driving past the delivery on the way to the pickup nor a round trip back to the same yard is taken for the delivery. What is known
- * already, by a fence or a person's word, is given with the stops and never told again. Depends on nothing but stops, state and fixes.
+ * Watches the fences of one booking in the order of its stops. A stop is reached only after the one before it, by a visit that began after the arrival there.
+ * So neither driving past the delivery on the way to the pickup nor a round trip back to the same yard is taken for the delivery. What a fence or a person has
+ * told already is given with the stops, and never told again. The watch depends on nothing but stops, state and fixes.
  */
 final class FenceWatch {
 
-    /** A stop of the booking and what is known of it; one without a fence is reached when a person says so, and hides nothing of the next. */
+    /**
+     * A stop of the booking and what is known of it. A stop without a fence is reached when a person says so, and does not keep the next stop from being
+     * reached.
+     */
     record Stop(Fence fence, Instant arrivedAt, Instant departedAt) {}
 
-    /** All that later fixes need of earlier ones. */
+    /** All of the earlier fixes that later ones need. */
     record State(Recent recent, List<Presence> presences) {
 
         static final State EMPTY = new State(Recent.NONE, List.of());
     }
 
     /**
-     * The last fixes: the very last, and two at least ten seconds apart, because a speed told from fixes a second apart is mostly their noise.
+     * The last fixes: the very last, and two that are at least ten seconds apart, because the speed between fixes a second apart is mostly their noise.
      */
     record Recent(Position last, Position newer, Position older) {
 
@@ -39,7 +42,7 @@ final class FenceWatch {
                     : new Recent(fix, newer, older);
         }
 
-        /** The latest fix that is long enough before this one; else the earliest there is. */
+        /** The latest fix that is long enough before this one; if there is none, the earliest one kept. */
         Position before(Position fix) {
             boolean newerWillDo = older == null || fix.secondsSince(newer) >= APART_SECONDS;
             return newerWillDo ? newer : older;
@@ -51,7 +54,7 @@ final class FenceWatch {
     private final List<Passage> passages = new ArrayList<>();
     private Recent recent;
 
-    /** @param state what earlier fixes of this booking left, or {@link State#EMPTY} */
+    /** @param state the state that earlier fixes of this booking left, or {@link State#EMPTY} */
     FenceWatch(Instant dispatchedAt, List<Stop> stops, State state) {
         this.dispatchedAt = dispatchedAt;
         this.recent = state.recent();
@@ -63,7 +66,7 @@ final class FenceWatch {
         }
     }
 
-    /** @param fixes in any order; those before the dispatch or not after the last one are passed over */
+    /** @param fixes in any order; those before the dispatch, or not after the last one seen, are passed over */
     void follow(List<Position> fixes) {
         fixes.stream().sorted(Comparator.comparing(Position::at)).forEach(this::observe);
     }
@@ -72,7 +75,7 @@ final class FenceWatch {
         return new State(recent, stops.stream().map(WatchedStop::presence).toList());
     }
 
-    /** What the fixes showed, in the order in which it showed. */
+    /** The passages that the fixes showed, in the order in which they showed. */
     List<Passage> passages() {
         return List.copyOf(passages);
     }
@@ -108,7 +111,10 @@ final class FenceWatch {
         return true;
     }
 
-    /** The stop before was reached before this visit, and is left: seen, or because nobody is in two fences that lie apart. */
+    /**
+     * The visit may be the arrival at the stop: it began after the arrival at the stop before, and the vehicle has left that one. It was seen to leave, or it
+     * must have, since no vehicle is in two fences that lie apart.
+     */
     private boolean mayBeOf(WatchedStop stop, Presence.Visit visit) {
         if (stop.isFirst()) {
             return true;
@@ -124,7 +130,7 @@ final class FenceWatch {
         return before.left() || apart;
     }
 
-    /** Who came into the fence while still at the stop before arrives when leaving that. */
+    /** A vehicle that came into the fence while it was still at the stop before arrives when it leaves that stop. */
     private Instant notBeforeLeaving(WatchedStop stop, Instant entered) {
         return stop.isFirst()
                         || !before(stop).left()

@@ -19,10 +19,10 @@ import org.lanerunner.tracking.PositionsCommitted;
 import org.lanerunner.tracking.Tracking;
 
 /**
- * Tells bookings where their vehicle arrived and what it left, in the transaction that keeps the positions. Each booking's watch goes on from its stored
- * state. Positions that lie before what is evaluated already, and the first batch after a dispatch, have the whole way since the dispatch evaluated anew, in
- * time order: what fences told before is corrected by the fuller track, so that the order in which batches come decides nothing; what a person told stays. So has
- * it where a fence was moved since: positions of before count for the new one, and what the old one told stays.
+ * Tells bookings where their vehicle arrived and which stops it left, in the transaction that keeps the positions. Each booking's watch goes on from its stored
+ * state. In three cases the whole way since the dispatch is evaluated anew, in time order: after positions that lie before those evaluated already, at the
+ * first batch after a dispatch, and where a fence was moved since. The fuller track corrects what fences told before, so the order in which batches come
+ * decides nothing; what a person told stays. For a fence that was moved the earlier positions count too, and what the old fence told stays.
  */
 @ApplicationScoped
 class Geofencing implements PositionsCommitted {
@@ -43,7 +43,7 @@ class Geofencing implements PositionsCommitted {
 
     Geofencing() {}
 
-    /** A booking and what watches it: from where its watch stood, or anew. */
+    /** A booking and its watch, which goes on from where it stood or begins anew. */
     private record Watched(TrackedBooking booking, FenceWatch watch, boolean goesOn) {}
 
     @Override
@@ -57,7 +57,7 @@ class Geofencing implements PositionsCommitted {
         watched.forEach(this::tell);
     }
 
-    /** Empty where nothing more can be learned: every stop is left, and the positions are no late ones. */
+    /** The booking's watch. Empty where nothing more can be learned: every stop is left, and the positions are not late ones. */
     private Optional<Watched> watched(TrackedBooking booking, Instant from) {
         Optional<FenceWatch.State> kept = state(booking);
         boolean late =
@@ -74,7 +74,7 @@ class Geofencing implements PositionsCommitted {
         return Optional.of(new Watched(booking, watch, goesOn));
     }
 
-    /** The way of the trip is read once for all of them; each passes over what was before its own dispatch. */
+    /** Reads the way of the trip once for all of these bookings. Each watch passes over what was before its own dispatch. */
     private void followAll(List<Watched> anew) {
         Optional<Instant> first =
                 anew.stream().map(each -> each.booking().dispatchedAt()).min(Instant::compareTo);
@@ -104,7 +104,7 @@ class Geofencing implements PositionsCommitted {
         }
     }
 
-    /** Empty too where it was kept of fences that stand elsewhere now. */
+    /** The stored state of the watch. Empty also where it was stored when the fences stood elsewhere. */
     private Optional<FenceWatch.State> state(TrackedBooking booking) {
         return sql.first(
                         "SELECT state FROM geofencing.watch WHERE booking_id = ? AND fences_moved_at IS NOT DISTINCT FROM ?",
@@ -130,7 +130,7 @@ class Geofencing implements PositionsCommitted {
         return new FenceWatch.Stop(fence(stop), stop.arrivedAt(), stop.departedAt());
     }
 
-    /** All that a fuller track may not decide anew. */
+    /** Of a stop, only what a fuller track may not decide anew. */
     private static FenceWatch.Stop standing(TrackedBooking.Stop stop) {
         return new FenceWatch.Stop(
                 fence(stop),

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.lanerunner.tracking.Position;
 
 /**
- * What is known of one vehicle at one fence after some fixes in time order. Fixes on one side of the circle in a row are a run; a run is confirmed when
- * enough of them, over enough time, prove it. A confirmed run inside begins a visit, a confirmed run outside ends it, each dated by the run's first fix and
- * not by the one that confirmed it.
+ * What is known of one vehicle at one fence after some fixes in time order. Successive fixes on one side of the circle are a run. A run is confirmed when
+ * enough of its fixes, over enough time, prove it. A confirmed run inside begins a visit, and a confirmed run outside ends it. Each is dated by the run's first
+ * fix, not by the one that confirmed it.
  *
  * @param runInside the side of the present run; null before the first fix
- * @param runStartedAt its first fix
+ * @param runStartedAt the time of its first fix
  * @param runFirst whether the present run began with the very first fix
  * @param proofs how many fixes of the run prove it
- * @param provedSince the first that does, or null
+ * @param provedSince the time of the first fix that does, or null
  * @param visit the latest visit, or null
  */
 record Presence(
@@ -43,8 +43,8 @@ record Presence(
     }
 
     /**
-     * @param before the fix before this one, or null
-     * @param earlier a fix to tell the speed from, or null
+     * @param before the fix just before this one, or null
+     * @param earlier a fix from which the speed is worked out, or null
      */
     Presence after(Fence fence, Position before, Position earlier, Position fix) {
         boolean inside = fence.holds(fix);
@@ -58,12 +58,12 @@ record Presence(
         return visiting() || settled.visiting() ? settled : settled.withCrossing(fence, before, fix);
     }
 
-    /** Since when the vehicle is outside beyond doubt at its latest fix; null while it is not. */
+    /** The time since which the vehicle is outside, if it is so beyond doubt at its latest fix; otherwise null. */
     Instant outsideSince(Fence fence, Position latest) {
         return Boolean.FALSE.equals(runInside) && confirmed(fence, latest) ? runStartedAt : null;
     }
 
-    /** Whether its present run is outside, confirmed or not, and began then or before. */
+    /** Its present run is outside, confirmed or not, and began at that time or before. */
     boolean isOutsideBy(Instant time) {
         return Boolean.FALSE.equals(runInside) && !runStartedAt.isAfter(time);
     }
@@ -89,7 +89,7 @@ record Presence(
         return this;
     }
 
-    /** Both fixes outside, the way between them through the fence. */
+    /** Adds a visit where both fixes are outside and the way between them leads through the fence. */
     private Presence withCrossing(Fence fence, Position before, Position fix) {
         if (before == null || runInside || fence.holds(before)) {
             return this;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lanerunner.tracking.Position;
 
-/** A stop under watch: what is known of it, by fixes or from elsewhere, and what the fixes so far show at its fence. */
+/** A stop under watch: what is known of it, by fixes or otherwise, and what the fixes so far show at its fence. */
 final class WatchedStop {
 
     private final int number;
@@ -68,17 +68,17 @@ final class WatchedStop {
         return Optional.ofNullable(presence.visit());
     }
 
-    /** Not where a person told the arrival, or where late fixes broke up the visit that it was told from. */
+    /** The arrival is known by the latest visit. It is not where a person told the arrival, or where late fixes broke up the visit that told it. */
     boolean arrivalIsOfVisit() {
         return visit().filter(visit -> visit.lastsBeyond(arrivedAt)).isPresent();
     }
 
-    /** Since when the vehicle is outside beyond doubt at its latest fix. */
+    /** The time since which the vehicle is outside, if it is so beyond doubt at its latest fix. */
     Optional<Instant> outsideSince(Position latest) {
         return fence == null ? Optional.empty() : Optional.ofNullable(presence.outsideSince(fence, latest));
     }
 
-    /** So is a stop without a fence: who comes into another's has left it. */
+    /** The two fences lie apart. A stop without a fence counts as apart too: a vehicle that comes into another stop's fence has left it. */
     boolean apartFrom(WatchedStop other) {
         return fence == null || other.fence == null || fence.apartFrom(other.fence);
     }

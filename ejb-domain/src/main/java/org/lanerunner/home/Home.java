@@ -20,14 +20,14 @@ import org.lanerunner.shared.Task;
 import org.lanerunner.shared.Waiting;
 import org.lanerunner.shared.WaitsFor;
 
-/** What waits for the caller, as all features tell it. However much there is of something, the most urgent of it is here. */
+/** The tasks that wait for the caller, as all features tell them. However many there are of a kind, the most urgent ones are shown. */
 @Stateless
 public class Home {
 
     private static final int MOST_OF_A_KIND = 50;
     private static final int MOST = 200;
 
-    /** What one begins with can wait for everything else. */
+    /** The nearest deadline comes first. Of equal ones, tasks about nothing that exists yet, such as to post the first load, come last. */
     private static final Comparator<Task> BY_URGENCY = comparing(Task::deadline, nullsLast(naturalOrder()))
             .thenComparing(task -> task.subject() == null)
             .thenComparing(Task::kind);
@@ -39,7 +39,7 @@ public class Home {
     @Inject
     private Clock clock;
 
-    /** The nearest deadline first, what has none last. */
+    /** The tasks, the nearest deadline first, those without one last. */
     @NeedsNoPermission(
             because = "each feature tells what waits for this caller, and asks for the permission of each kind of task")
     public HomeView view(Caller caller) {

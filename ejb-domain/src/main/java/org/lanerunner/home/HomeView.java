@@ -4,13 +4,13 @@ import java.util.List;
 import org.lanerunner.shared.Task;
 
 /**
- * What waits for somebody.
+ * The tasks that wait for somebody.
  *
  * @param tasks the nearest deadline first, at most 50 of a kind and 200 together
- * @param totals of each kind that there is, how many, with those that are not among the tasks
+ * @param totals the number of each kind that there is, counted with those that are not among the tasks
  */
 public record HomeView(List<Task> tasks, List<Total> totals) {
 
-    /** How many there are of a kind. */
+    /** The number of tasks of one kind. */
     public record Total(String kind, long number) {}
 }

@@ -20,7 +20,7 @@ public class Search {
 
     public static final int MOST = 20;
 
-    /** Ids are made in the order of time; as text they stand in it, as UUIDs they need not. */
+    /** Ids are made in the order of time. As text they sort in that order; as UUIDs in Java they need not. */
     private static final Comparator<Found> NEWEST_FIRST =
             Comparator.comparing((Found found) -> found.id().toString()).reversed();
 
@@ -28,7 +28,7 @@ public class Search {
     @Any
     private Instance<FindsOwn> features;
 
-    /** The newest of what each feature finds. @param limit 1 to {@value #MOST} */
+    /** The newest of all that the features find. @param limit 1 to {@value #MOST} */
     @NeedsNoPermission(because = "each feature finds what this caller may see, and nothing where it may see none of it")
     public List<Found> find(Caller caller, String q, int limit) {
         if (limit < 1 || limit > MOST) {

@@ -1,5 +1,6 @@
 /**
- * What a person comes in by: what waits, and what is looked for among all that is one's own. Features bring their parts; this one puts them together and knows none of them.
+ * The page on which a person comes in: the tasks that wait, and a search in all that the organisation has. Features bring their parts; this one puts them
+ * together and knows none of them.
  *
  * <p>Imports: shared.
  */

@@ -1,14 +1,14 @@
 package org.lanerunner.ledger;
 
-/** What an account is for. */
+/** The kinds of accounts, by their purpose. */
 public enum AccountKind {
-    /** What an organisation can spend. */
+    /** The money that an organisation can spend. */
     WALLET,
-    /** What is held of an organisation's money for its bookings. */
+    /** The part of an organisation's money that is held for its bookings. */
     ESCROW,
-    /** What the platform earned. */
+    /** The money that the platform earned. */
     FEE,
-    /** Where money comes from outside; its balance is the negative of all money within. */
+    /** The account from which money comes in from outside. Its balance is the negative of all money within. */
     FUNDING;
 
     boolean ofOrganisation() {

@@ -16,8 +16,8 @@ import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Writes transfers to the ledger's tables. Postings go in the order of their accounts, so that two transfers never wait for each other in a ring; who makes
- * several in one transaction locks the balances of all of them before the first.
+ * Writes transfers to the ledger's tables. Postings go in the order of their accounts, so that two transfers never wait for each other in a ring. A caller that
+ * makes several transfers in one transaction locks the balances of all of them before the first.
  */
 @ApplicationScoped
 class Accounts {
@@ -70,12 +70,12 @@ class Accounts {
         return transferId;
     }
 
-    /** In the order of the accounts, as postings go. */
+    /** Locks the balances in the order of the accounts, as postings do. */
     void lock(Collection<UUID> organisations) {
         sql.query("SELECT ledger.lock_balances(?)", row -> true, (Object) organisations.toArray(UUID[]::new));
     }
 
-    /** What the database holds: no wallet below zero, no reference twice. */
+    /** Turns a broken constraint into a refusal: the database holds that no wallet is below zero and no reference is used twice. */
     private static RuntimeException refused(SqlFailure failure) {
         if (failure.broke("balance_not_below_zero")) {
             return Refusal.conflict(Ledger.INSUFFICIENT_FUNDS, "The wallet does not hold enough for this.");

@@ -6,7 +6,7 @@ import org.lanerunner.shared.Money;
 /** The buyer's money held for one booking: HELD, then RELEASED to the seller or REFUNDED, never both. */
 record Escrow(UUID bookingId, UUID organisationId, Money amount, boolean test) {
 
-    /** Where an escrow stands. */
+    /** The states of an escrow. */
     enum Status {
         HELD,
         RELEASED,

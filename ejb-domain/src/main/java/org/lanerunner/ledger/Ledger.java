@@ -25,9 +25,9 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * The money. Holds a booking's price in escrow, and pays it out to the seller less the platform's fee, back to the buyer, or in shares; each a balanced
- * double entry with its event. Refuses to spend what a wallet does not hold, to close an escrow twice, and test money unless it is allowed here. That no transfer joins test and
- * real money, that each sums to zero and that no wallet goes below zero, the database itself holds.
+ * The money. It holds a booking's price in escrow, and pays it out to the seller less the platform's fee, back to the buyer, or in shares. Each is a balanced
+ * double entry with its event. It refuses to spend what a wallet does not hold, to close an escrow twice, and to book test money unless this installation
+ * allows it. The database itself holds that no transfer joins test and real money, that each transfer sums to zero, and that no wallet goes below zero.
  */
 @Stateless
 public class Ledger {
@@ -35,10 +35,10 @@ public class Ledger {
     /** The slug of a refusal to spend what a wallet does not hold. */
     public static final String INSUFFICIENT_FUNDS = "ledger/insufficient-funds";
 
-    /** Keyset of a list that runs from the newest to the oldest. */
+    /** Comes after every id, so that a list from the newest to the oldest begins with the newest. */
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    /** A wallet takes no top-up beyond this many minor units; what is earned or given back is not refused. */
+    /** A wallet takes no top-up that brings it beyond this many minor units. What is earned or given back is not refused. */
     private static final long WALLET_LIMIT = 100_000_000_000L;
 
     private static final String POSTINGS =
@@ -60,7 +60,7 @@ public class Ledger {
     @Inject
     private Clock clock;
 
-    /** Whether this installation books with test money, which is then all it books with. */
+    /** This installation books with test money, and then with no other. */
     public boolean testMoney() {
         return settings.flag(ServerSettings.TEST_MONEY);
     }
@@ -68,7 +68,7 @@ public class Ledger {
     /**
      * Puts test money into the wallet of the organisation acted for.
      *
-     * @param reference the request's own; a second top-up with it is refused
+     * @param reference the reference that the request names; a second top-up with it is refused
      */
     public PostingView topUp(Caller caller, Money amount, String reference) {
         caller.require(LedgerPermissions.WALLET_TOP_UP);
@@ -125,8 +125,8 @@ public class Ledger {
     }
 
     /**
-     * Closes the escrow and pays it out whole: to the seller and the platform it is a release; as soon as something goes back to the buyer, a refund. 409
-     * ledger/not-held when it was closed before, 409 ledger/not-the-whole when the shares are not what is held.
+     * Closes the escrow and pays out the whole of it. It is a release if all goes to the seller and the platform, and a refund as soon as something goes back
+     * to the buyer. 409 ledger/not-held when it was closed before, 409 ledger/not-the-whole when the shares do not add up to what is held.
      */
     public void payOut(Caller caller, UUID bookingId, UUID sellerId, Payout payout) {
         Instant now = clock.instant();
@@ -141,12 +141,18 @@ public class Ledger {
         events.publish(caller, paidOut(escrow, transferId, sellerId, payout));
     }
 
-    /** For who is about to pay out several escrows in one transaction: whatever their order, two such transactions don't wait for each other in a ring. */
+    /**
+     * For a caller that is about to pay out several escrows in one transaction: after this, two such transactions don't wait for each other in a ring, whatever
+     * their order.
+     */
     public void lockBalances(Collection<UUID> organisations) {
         accounts.lock(organisations);
     }
 
-    /** For other features: what organisations can spend of the money that is booked with here, one amount a currency; one query for all. */
+    /**
+     * For other features: what organisations can spend of the kind of money that this installation books with. There is one amount for each currency, and one
+     * query for all.
+     */
     public Map<UUID, List<Money>> available(Collection<UUID> organisations) {
         Map<UUID, List<Money>> available = new HashMap<>();
         if (!organisations.isEmpty()) {
@@ -203,7 +209,10 @@ public class Ledger {
                 .orElseThrow();
     }
 
-    /** After the posting, which holds the balance's row until the commit: so of many top-ups at once each sees those before it. Beyond it all is undone. */
+    /**
+     * Checks the limit after the posting, which holds the balance's row until the commit. So of many top-ups at once each sees those before it. Beyond the
+     * limit all is undone.
+     */
     private void requireWithinLimit(UUID organisationId, String currency) {
         if (available(organisationId, currency) > WALLET_LIMIT) {
             throw Refusal.conflict(
@@ -223,7 +232,7 @@ public class Ledger {
                 .orElse(0L);
     }
 
-    /** Compares and sets: of two who close an escrow at once, one finds it held. */
+    /** Closes the escrow if it is still held. Of two transactions that close it at once, only one finds it held. */
     private Escrow close(UUID bookingId, Escrow.Status status, Instant now) {
         return sql.first(
                         """

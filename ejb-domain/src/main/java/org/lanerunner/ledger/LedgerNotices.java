@@ -11,7 +11,7 @@ import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 import org.lanerunner.shared.Money;
 
-/** What an organisation's people are told of money that comes in by itself; what bookings move these tell. */
+/** Notices to an organisation's people about money that comes in by itself. Of money that bookings move, the bookings' notices tell. */
 @ApplicationScoped
 class LedgerNotices implements NoticeSource {
 

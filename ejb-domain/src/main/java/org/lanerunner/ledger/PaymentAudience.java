@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown that money has moved. */
+/** Says who is shown that money has moved. */
 @ApplicationScoped
 class PaymentAudience implements EventAudience {
 

@@ -3,8 +3,8 @@ package org.lanerunner.ledger;
 import org.lanerunner.shared.Money;
 
 /**
- * How what is held for a booking is shared out: what goes back to the buyer, what the seller gets and what the platform keeps, in one currency. Refuses a share
- * below zero; that the three make the whole, the ledger sees.
+ * How the money that is held for a booking is shared out: what goes back to the buyer, what the seller gets and what the platform keeps, in one currency. It
+ * refuses a share below zero. The ledger checks that the three make the whole.
  */
 public record Payout(Money toBuyer, Money toSeller, Money fee) {
 
@@ -20,7 +20,7 @@ public record Payout(Money toBuyer, Money toSeller, Money fee) {
         return new Payout(Money.zero(price.currency()), price.minus(fee), fee);
     }
 
-    /** Nothing is owed: all of it goes back. */
+    /** Nothing is owed to the seller: all of it goes back. */
     public static Payout backToBuyer(Money price) {
         return new Payout(price, Money.zero(price.currency()), Money.zero(price.currency()));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.lanerunner.shared.Money;
 
-/** One movement on an account of an organisation: positive in, negative out. The booking is absent for a top-up. */
+/** One movement on an account of an organisation: positive in, negative out. A top-up has no booking. */
 public record PostingView(
         UUID id,
         UUID transferId,

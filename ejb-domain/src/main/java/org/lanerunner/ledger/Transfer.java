@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.lanerunner.shared.Money;
 
 /**
- * A movement of money as double entry: postings in one currency that sum to zero. Refuses what does not balance, and so a payout whose shares are not the whole.
+ * A movement of money as double entry: postings in one currency that sum to zero. It refuses entries that do not balance, and so a payout whose shares are not
+ * the whole.
  */
 record Transfer(TransferKind kind, UUID organisationId, UUID bookingId, boolean test, List<Entry> entries) {
 

@@ -1,6 +1,6 @@
 package org.lanerunner.ledger;
 
-/** Why money moves. */
+/** The reasons for which money moves. */
 public enum TransferKind {
     TOP_UP,
     HOLD,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lanerunner.identity.ClosingCondition;
 import org.lanerunner.shared.Sql;
 
-/** Who closes leaves no money behind; test money is none. */
+/** An organisation that closes must leave no money behind. Test money does not count. */
 @ApplicationScoped
 class WalletIsEmpty implements ClosingCondition {
 

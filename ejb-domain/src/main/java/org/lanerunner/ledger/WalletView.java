@@ -3,7 +3,7 @@ package org.lanerunner.ledger;
 import java.util.List;
 import org.lanerunner.shared.Money;
 
-/** What an organisation has, by currency; test money stands apart from real money. */
+/** The money of an organisation, by currency. Test money stands apart from real money. */
 public record WalletView(List<Balance> balances) {
 
     /** @param available can be spent

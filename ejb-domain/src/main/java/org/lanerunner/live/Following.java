@@ -20,8 +20,8 @@ import org.lanerunner.trips.DrivenBy;
 import org.lanerunner.trips.Trips;
 
 /**
- * What who follows is shown as it happens: the same that they could ask for at this moment. An event needs the organisation among its readers and the permission
- * that its feature names; where that reaches the own trips only, the event belongs to one of them.
+ * Decides what a follower is shown as it happens: the same that they could ask for at this moment. For an event, their organisation must be among its readers,
+ * and they need the permission that its feature names. Where that permission reaches the own trips only, the event must belong to one of them.
  */
 @ApplicationScoped
 public class Following {
@@ -41,7 +41,7 @@ public class Following {
         this.audiences = audiences;
     }
 
-    /** Where a booking's vehicle is. */
+    /** A booking and its vehicle's position. */
     public record Sighting(TrackedBooking booking, Position position) {}
 
     /** Refuses a booking that the caller could not read. */
@@ -50,7 +50,7 @@ public class Following {
         bookings.tracked(caller, BookingPermissions.VIEW, bookingId);
     }
 
-    /** Where the vehicle is, for who has just begun to follow; nothing for who sees no positions. */
+    /** The vehicle's position, for somebody who has just begun to follow; empty for somebody who may not see positions. */
     @NeedsNoPermission(because = "it is what the system shows by itself, and it asks what this follower may see")
     public Optional<Sighting> present(Caller caller, UUID bookingId) {
         if (!caller.may(TrackingPermissions.VIEW)) {
@@ -60,7 +60,7 @@ public class Following {
         return positionsOf(booking).to(caller) == Showing.Extent.NOTHING ? Optional.empty() : present(booking);
     }
 
-    /** The bookings of a trip that are on the road, for who follows one of them. */
+    /** The bookings of a trip that are on the road, for those who follow one of them. */
     @NeedsNoPermission(because = "the system reads it once for all followers, and asks for each whether it is shown")
     public List<TrackedBooking> underWay(UUID tripId) {
         return Stream.concat(bookings.trackedBy(tripId).stream(), bookings.brokeredOn(tripId).stream())
@@ -75,7 +75,7 @@ public class Following {
                 : Optional.empty();
     }
 
-    /** Who sees where the vehicle of a booking is. */
+    /** Says who sees the position of a booking's vehicle. */
     @NeedsNoPermission(because = "it asks what each follower may see")
     public Showing positionsOf(TrackedBooking booking) {
         return new Showing(
@@ -84,14 +84,14 @@ public class Following {
                 () -> bookings.drivenBy(booking.bookingId()));
     }
 
-    /** Who drives under this record, to be told that a trip is somebody else's now. */
+    /** The person who drives under this record. They are told that a trip is now somebody else's. */
     @NeedsNoPermission(because = "the system tells a driver by itself")
     public Optional<DrivenBy> accountOf(UUID organisationId, UUID driverId) {
         return trips.accountOf(organisationId, driverId);
     }
 
     /**
-     * Who is shown an event; empty for nobody.
+     * Says who is shown an event; empty if nobody is.
      *
      * @param type such as {@code booking.arrived}
      * @param bookingId the booking that it is about, or null
@@ -104,7 +104,7 @@ public class Following {
                 .map(permission -> new Showing(readers, permission, () -> whoDrives(bookingId, tripId)));
     }
 
-    /** What of an event's data is told to the two sides alone. */
+    /** The part of an event's data that only the two sides are told. */
     @NeedsNoPermission(because = "it says what is withheld from whoever drives")
     public Set<String> withheldFromDrivers(String type) {
         return audiences.withheldFromDrivers(type);

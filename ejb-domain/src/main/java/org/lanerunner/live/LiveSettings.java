@@ -2,7 +2,7 @@ package org.lanerunner.live;
 
 import org.lanerunner.shared.Setting;
 
-/** The live channel. */
+/** Settings for the live channel. */
 public final class LiveSettings {
 
     public static final Setting WAITING =

@@ -8,15 +8,15 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.trips.DrivenBy;
 
 /**
- * Who is shown one thing that has happened. However many ask, nothing is read for those who see all of their organisation's; who drives it is read once, when the
- * first asks whose permission reaches the own trips only.
+ * Says who is shown one thing that has happened. However many followers ask, nothing is read for those who see all of their organisation's things. The driver
+ * is read once, when the first follower asks whose permission reaches the own trips only.
  */
 public final class Showing {
 
-    /** How much of it one is shown. */
+    /** How much of it a follower is shown. */
     public enum Extent {
         NOTHING,
-        /** Without what is between the two sides. */
+        /** Everything but what is between the two sides. */
         AS_DRIVEN,
         WHOLE
     }
@@ -28,8 +28,8 @@ public final class Showing {
 
     /**
      * @param readers the organisations that may see it
-     * @param permission what their members need
-     * @param whoDrives empty where it belongs to no trip, or nobody drives that yet
+     * @param permission the permission that their members need
+     * @param whoDrives the driver; empty where it belongs to no trip, or nobody drives the trip yet
      */
     Showing(Set<UUID> readers, String permission, Supplier<Optional<DrivenBy>> whoDrives) {
         this.readers = readers;

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Shares a limited list between groups, so that the many good ones of the first leave room for the best of the others. */
+/** Shares a limited list between groups, so that the many good matches of the first group leave room for the best of the others. */
 class InTurn {
 
     private InTurn() {}
 
-    /** The best of each group, then the second best of each, and so on until the limit; what was chosen then stands best first. */
+    /** The best of each group, then the second best of each, and so on until the limit is reached. The chosen ones are then sorted, the best first. */
     static <T> List<T> best(List<List<T>> groups, ToIntFunction<T> score, int limit) {
         Comparator<T> bestFirst = Comparator.comparingInt(score).reversed();
         List<List<T>> ranked = groups.stream()

@@ -17,13 +17,13 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.trips.Trips;
 
 /**
- * What changes of the market is told to those who look at it, as far as their list would show it at this moment. However many look, a change is read once: whether
+ * Tells people who look at the market about its changes, as far as their list would show them at this moment. However many look, a change is read once. Whether
  * it concerns one of them is decided in memory.
  */
 @Stateless
 public class MarketFollowing {
 
-    /** More than that at once are not scored against each trip and load that somebody looks at. */
+    /** More changes at once are not scored against each trip and load that somebody looks at. */
     private static final int MOST_SCORED = 50;
 
     @Inject
@@ -35,13 +35,13 @@ public class MarketFollowing {
     @Inject
     private Geography geography;
 
-    /** The open loads or trips of others. */
+    /** Follows the open loads or trips of others. */
     public MarketInterest list(Caller caller, MarketSide side, Equipment equipment) {
         caller.require(LoadPermissions.MARKET_VIEW);
         return MarketInterest.list(side, equipment);
     }
 
-    /** Loads for an own trip; 404 for any other. */
+    /** Follows the matching loads for an own trip; 404 for any other trip. */
     public MarketInterest matchesOfTrip(Caller caller, UUID tripId) {
         caller.require(LoadPermissions.MARKET_VIEW);
         return trips.seen(caller, tripId)
@@ -50,13 +50,13 @@ public class MarketFollowing {
                 .orElseThrow(() -> Refusal.notFound("trips"));
     }
 
-    /** Trips for what is to be carried of a load; 404 for one that is neither the caller's nor sold by the caller. */
+    /** Follows the matching trips for the legs of a load that are still to be carried; 404 for a load that is neither the caller's nor sold by the caller. */
     public MarketInterest matchesOfLoad(Caller caller, UUID loadId) {
         caller.require(LoadPermissions.MARKET_VIEW);
         return MarketInterest.matchesOf(loadId, Matching.unbooked(loads.legsToCarry(caller, loadId)));
     }
 
-    /** One look at all that has changed. */
+    /** Reads all that has changed at once. */
     @NeedsNoPermission(because = "the system reads it once for all followers, and asks for each whether it is shown")
     public MarketNews news(Set<UUID> loadIds, Set<UUID> tripIds, Set<UUID> mayHaveLeft) {
         return new MarketNews(loads.onTheMarket(loadIds), trips.onTheMarket(tripIds), mayHaveLeft);

@@ -10,12 +10,12 @@ import org.lanerunner.trips.MarketTrip;
 import org.lanerunner.trips.TripView;
 
 /**
- * What somebody looks at of the market, held in memory so that no query has to be asked again to know whether a change concerns it: a list, or the matches of an
- * own trip or of the legs of a load.
+ * What somebody looks at on the market: a list, or the matches of an own trip or of a load's legs. It is held in memory, so that no query has to be asked again
+ * to know whether a change concerns it.
  *
- * @param equipment of the list; null for any
- * @param trip whose matches they are, or null
- * @param legs whose matches they are, or none
+ * @param equipment the list's equipment; null for any
+ * @param trip the trip whose matches they are, or null
+ * @param legs the legs whose matches they are, or none
  */
 public record MarketInterest(
         MarketSide side, Equipment equipment, UUID matchesOf, TripView trip, List<OfferedLeg> legs) {
@@ -32,7 +32,7 @@ public record MarketInterest(
         return new MarketInterest(MarketSide.TRIPS, legs.get(0).equipment(), load, null, legs);
     }
 
-    /** By which it is known: the same list, or the matches of the same, is followed once. */
+    /** The key of what is looked at: the same list, or the matches of the same trip or load, is followed once. */
     public String key() {
         return matchesOf == null ? keyOf(side, equipment) : keyOf(trip != null, matchesOf);
     }
@@ -57,7 +57,7 @@ public record MarketInterest(
                 && (matchesOf == null || legs.stream().anyMatch(leg -> fits(leg, other.trip(), geography)));
     }
 
-    /** As the query finds candidates, before it ranks them. */
+    /** The leg and the trip fit as the query finds candidates, before it ranks them. */
     private static boolean fits(OfferedLeg leg, TripView trip, Geography geography) {
         return !leg.organisationId().equals(trip.organisationId())
                 && leg.expiresAt().isAfter(trip.startsAt())

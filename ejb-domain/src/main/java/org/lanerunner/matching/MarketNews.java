@@ -7,9 +7,9 @@ import org.lanerunner.loads.MarketLoad;
 import org.lanerunner.trips.MarketTrip;
 
 /**
- * What has changed of the market, as it stands now.
+ * The loads and trips of the market that have changed, as they stand now.
  *
- * @param mayHaveLeft of those the ones that stood there before the change, so that they may be missing now
+ * @param mayHaveLeft those of them that stood on the market before the change, so that they may have left it
  */
 public record MarketNews(List<MarketLoad> loads, List<MarketTrip> trips, Set<UUID> mayHaveLeft) {
 
@@ -18,10 +18,10 @@ public record MarketNews(List<MarketLoad> loads, List<MarketTrip> trips, Set<UUI
     }
 
     /**
-     * What one who follows is told: ids, and nothing else.
+     * What a follower is told: ids, and nothing else.
      *
-     * @param shown new, or changed, and there now
-     * @param gone not there any more
+     * @param shown those that are new or changed, and on the list now
+     * @param gone those that are not on it any more
      */
     public record Told(List<UUID> shown, List<UUID> gone) {
 

@@ -2,7 +2,7 @@ package org.lanerunner.matching;
 
 import org.lanerunner.shared.Refusal;
 
-/** What the market shows. */
+/** The two sides of the market. */
 public enum MarketSide {
     LOADS,
     TRIPS;

@@ -12,7 +12,7 @@ import org.lanerunner.trips.TripView;
  *
  * @param score 0 to 100
  * @param legId the load's leg that fits
- * @param carrier whose trip it is, as the market may know them; null for a load, which names its poster itself
+ * @param carrier the trip's carrier, as the market may know it; null for a load, which names its poster itself
  */
 public record MatchView(
         int score,
@@ -26,10 +26,10 @@ public record MatchView(
         return new MatchView(score, reasons, load, legId, trip, who);
     }
 
-    /** Why: a part of the score, in words and as a number. */
+    /** A reason for the match: a part of its score, in words and as a number. */
     public record MatchReason(Code code, String text, double value) {}
 
-    /** What is judged. DEADHEAD and DETOUR in meters, WINDOW in hours of slack, CAPACITY in percent used, PRICE per kilometer over the asked one. */
+    /** The criteria of the score. DEADHEAD and DETOUR in meters, WINDOW in hours of slack, CAPACITY in percent used, PRICE per kilometer over the asked one. */
     public enum Code {
         DEADHEAD,
         DETOUR,

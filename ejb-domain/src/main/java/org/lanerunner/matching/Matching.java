@@ -27,11 +27,11 @@ import org.lanerunner.trips.TripStopView;
 import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
-/** Ranks the market for an own load or an own trip: a bounded number of candidates, scored, best first. */
+/** Ranks the market for an own load or an own trip: it scores a limited number of candidates and answers the best first. */
 @Stateless
 public class Matching {
 
-    /** Candidates looked at; the newest count. */
+    /** So many candidates are looked at, the newest ones. */
     private static final int CANDIDATES = 500;
 
     private static final double SEARCH_RADIUS_METERS = 400_000;
@@ -48,7 +48,10 @@ public class Matching {
     @Inject
     private Traders traders;
 
-    /** Trips of others for the legs of an own load, or for what a broker has sold of somebody else's, who does not carry it for the broker. */
+    /**
+     * Trips of others for the legs of an own load, or for the legs of somebody else's load that the caller has sold as a broker. The load's owner does not
+     * carry those for the broker, so its own trips are left out.
+     */
     public List<MatchView> tripsFor(Caller caller, UUID loadId, int limit) {
         caller.require(LoadPermissions.MARKET_VIEW);
         List<List<MatchView>> ofEachLeg = new ArrayList<>();
@@ -66,7 +69,7 @@ public class Matching {
         return withCarriers(InTurn.best(ofEachLeg, MatchView::score, limit));
     }
 
-    /** Only of those that are shown, and of all these at once. */
+    /** Adds the carriers. They are read only for the matches that are shown, and for all of these at once. */
     private List<MatchView> withCarriers(List<MatchView> best) {
         Map<UUID, Trader> carriers = traders.of(
                 best.stream().map(match -> match.trip().organisationId()).collect(Collectors.toSet()));
@@ -76,7 +79,7 @@ public class Matching {
                 .toList();
     }
 
-    /** The legs that nobody carries yet; where all are carried, all. */
+    /** The legs that nobody carries yet. Where all are carried, all of them. */
     static List<OfferedLeg> unbooked(List<OfferedLeg> legs) {
         List<OfferedLeg> unbooked =
                 legs.stream().filter(leg -> !leg.status().booked()).toList();
@@ -121,7 +124,7 @@ public class Matching {
                 .toList();
     }
 
-    /** Each place once, however often the trip comes by. */
+    /** A circle around each place of departure. Each place counts once, however often the trip comes by. */
     private static Set<Circle> aroundItsDepartures(TripView trip) {
         Set<Circle> circles = new LinkedHashSet<>();
         for (TripStopView stop : trip.stops().subList(0, trip.stops().size() - 1)) {
@@ -131,6 +134,6 @@ public class Matching {
         return circles;
     }
 
-    /** Before it is known whether it is among the best, and so worth reading. */
+    /** A match before it is known whether it is among the best, and so worth reading the load for. */
     private record Scored(Score score, UUID loadId, UUID legId) {}
 }

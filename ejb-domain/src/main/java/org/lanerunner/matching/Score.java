@@ -15,15 +15,15 @@ import org.lanerunner.places.Site;
 import org.lanerunner.trips.TripView;
 
 /**
- * How well a trip and a load fit, as a list of rules that a dispatcher can read: at most 35 points for a short way to the pickup, 20 for a short way from the
- * delivery to the trip's stop, 20 for windows that the trip's times meet, 15 for capacity well used, 10 for a price at or above what the carrier asks.
- * No fit at all: another equipment, too little capacity, the wrong way, more than 300 km of deadhead, or windows that can't be met.
+ * How well a trip and a load fit, as a list of rules that a dispatcher can read. There are at most 35 points for a short way to the pickup, 20 for a short way
+ * from the delivery to the trip's stop, 20 for windows that the trip's times meet, 15 for capacity well used, and 10 for a price at or above what the carrier
+ * asks. They do not fit at all with other equipment, too little capacity, the wrong direction, more than 300 km of deadhead, or windows that can't be met.
  */
 final class Score {
 
     private static final double FARTHEST_METERS = 300_000;
 
-    /** What the market shows of an exact point is up to this far from it; the acceptance judges by the point itself. */
+    /** The point that the market shows may lie this far from the exact one. The acceptance judges by the exact point. */
     private static final double ROUNDING_METERS = 16_000;
 
     private final OfferedLeg leg;
@@ -80,7 +80,7 @@ final class Score {
         return meters <= FARTHEST_METERS;
     }
 
-    /** The trip's planned time at its stop and the drive to the pickup, against the pickup's window; the same at the delivery. */
+    /** Compares the trip's planned time at its stop, with the drive to the pickup, to the pickup's window. Does the same for the delivery. */
     private boolean windows(int from) {
         Instant atPickup = trip.stops().get(from).at().plus(drive(stop(from), leg.origin()));
         Instant windowEnd = leg.stops().get(0).windowEnd().instant();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How the facts of a notice lie in the database. */
+/** The form in which the facts of a notice lie in the database. */
 final class FactsJson {
 
     private static final ObjectMapper JSON = new ObjectMapper()

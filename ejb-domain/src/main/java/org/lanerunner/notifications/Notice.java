@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.lanerunner.shared.Money;
 
 /**
- * What people of one organisation are to be told. Immutable; each method answers a new one. A name is given once, whether of a text, an amount or a time; nulls are passed over. An
- * amount for who drives is refused: what is agreed is not theirs to know.
+ * What people of one organisation are to be told. It is immutable; each method answers a new one. A text, an amount and a time may not have the same name;
+ * nulls are passed over. An amount is refused in a notice to a driver, who is not to know what is agreed.
  *
  * @param personId the one person who is told, if they may see it; null for all who may
- * @param takesBack what this is the taking back of: of who has not read it yet that notice goes, and this one does not come; null for none
+ * @param takesBack the kind of notice that this one takes back: people who have not read that one lose it and do not get this one; null for none
  */
 public record Notice(
         NoticeKind kind,
@@ -35,7 +35,7 @@ public record Notice(
         return new Notice(kind, organisationId, requireNonNull(person, "person"), about, aboutId, takesBack, facts);
     }
 
-    /** What a person can do and undo as often as they like fills nobody's inbox. */
+    /** Takes back a notice of an earlier kind. So something that a person does and undoes again and again does not fill anybody's inbox. */
     public Notice takingBack(NoticeKind told) {
         return new Notice(kind, organisationId, personId, about, aboutId, requireNonNull(told, "told"), facts);
     }

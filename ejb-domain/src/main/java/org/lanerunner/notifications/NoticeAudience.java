@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Nobody is shown the event, which names whom it is for; each of those hears that the own notices have changed. */
+/** Nobody is shown the event. It names the persons whom it concerns, and each of those hears that their own notices have changed. */
 @ApplicationScoped
 class NoticeAudience implements EventAudience {
 

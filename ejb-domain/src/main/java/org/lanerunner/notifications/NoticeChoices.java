@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanerunner.shared.Sql;
 
-/** What people chose of what comes by mail. Who chose nothing has it as the kind has it. */
+/** What people chose to have by mail. For a person who chose nothing the kind decides. */
 @ApplicationScoped
 class NoticeChoices {
 
@@ -47,7 +47,7 @@ class NoticeChoices {
                 .collect(Collectors.toSet());
     }
 
-    /** By the name of the kind. */
+    /** The person's choices, by the name of the kind. */
     Map<String, Boolean> of(UUID personId) {
         List<Map.Entry<String, Boolean>> rows = sql.query(
                 "SELECT kind, wanted FROM notifications.choice WHERE channel = 'MAIL' AND person_id = ?",

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.lanerunner.events.EventConsumer;
 import org.lanerunner.events.ReceivedEvent;
 
-/** Hears the events that people are told of, and tells them: notices and mails are written in the transaction that says the event was met. */
+/** Hears the events of which people are told, and writes the notices and mails in the transaction that remembers the event as consumed. */
 @ApplicationScoped
 class NoticeConsumer implements EventConsumer {
 

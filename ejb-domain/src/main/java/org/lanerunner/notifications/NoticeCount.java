@@ -1,9 +1,9 @@
 package org.lanerunner.notifications;
 
 /**
- * How many notices wait; a thousand stand for more.
+ * How many notices wait. A thousand means a thousand or more.
  *
- * @param unread not read
- * @param waiting not acknowledged, of those that stay until they are
+ * @param unread those that are not read
+ * @param waiting those that stay until they are acknowledged, and are not
  */
 public record NoticeCount(long unread, long waiting) {}

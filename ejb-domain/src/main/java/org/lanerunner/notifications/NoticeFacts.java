@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lanerunner.shared.Money;
 
-/** The few facts that a notice's words are made with, by name. Nobody's name or number is among them: they are kept as they were when it was told. */
+/** The few facts from which a notice's words are made, by name. They are kept as they were when it was told, so no person's name or number is among them. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record NoticeFacts(Map<String, String> texts, Map<String, Money> amounts, Map<String, Instant> times) {
 

@@ -28,7 +28,7 @@ class NoticeKinds {
     private List<NoticeKind> all;
     private Map<String, NoticeKind> byName;
 
-    /** Two features that call a kind the same are refused at the start. */
+    /** Gathers the kinds. Two features that use the same name are refused at the start. */
     @PostConstruct
     void gather() {
         all = sources.stream()
@@ -38,7 +38,7 @@ class NoticeKinds {
         byName = all.stream().collect(toMap(NoticeKind::name, Function.identity()));
     }
 
-    /** Feature by feature, each in its own order. */
+    /** The kinds, feature by feature, each feature's in its own order. */
     List<NoticeKind> all() {
         return all;
     }
@@ -59,7 +59,7 @@ class NoticeKinds {
                 .toList();
     }
 
-    /** Of these kinds by which somebody could be told, those that this one may see. */
+    /** The kinds whose notices this caller may see. */
     Stream<NoticeKind> shownTo(Caller caller) {
         return all.stream()
                 .filter(kind ->

@@ -22,8 +22,8 @@ import org.lanerunner.shared.Money;
 import org.lanerunner.shared.PortalAddress;
 
 /**
- * Notices by mail, in the words of the feature that told of them, with amounts and times as the reader writes them. What becomes of a mail is outbound's affair: the notice
- * stands in the inbox whether it arrives or not.
+ * Sends notices by mail, in the words of the feature that told of them, with amounts and times in the reader's language and zone. Outbound sees to the mail
+ * itself. The notice stands in the inbox whether the mail arrives or not.
  */
 @ApplicationScoped
 class NoticeMails {
@@ -85,7 +85,7 @@ class NoticeMails {
         return facts.entrySet().stream().collect(toMap(Map.Entry::getKey, fact -> shown.apply(fact.getValue())));
     }
 
-    /** Such as {@code 1,200.00 EUR}. */
+    /** The amount as people read it, such as {@code 1,200.00 EUR}. */
     static String shown(Money amount, Locale language) {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(amount.decimal().scale());

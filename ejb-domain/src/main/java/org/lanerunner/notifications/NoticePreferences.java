@@ -11,7 +11,7 @@ import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
-/** Which notices come by mail, as each chooses for themselves, for all their organisations; signed in, or by the link of a mail. */
+/** Which notices come by mail. Each person chooses for themselves, for all their organisations: signed in, or by the link in a mail. */
 @Stateless
 public class NoticePreferences {
 
@@ -30,13 +30,13 @@ public class NoticePreferences {
     @Inject
     private Audit audit;
 
-    /** Of every kind that may reach the caller in this organisation. */
+    /** The choices for every kind that may reach the caller in this organisation. */
     public List<NoticeChoice> own(Caller caller) {
         caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         return shown(caller);
     }
 
-    /** What is not named stays as it is. */
+    /** Changes the kinds that are named. The others stay as they are. */
     public List<NoticeChoice> choose(Caller caller, List<MailWanted> wanted) {
         caller.require(CommonPermissions.SELF);
         if (wanted == null) {
@@ -70,7 +70,7 @@ public class NoticePreferences {
         choices.choose(person, kind.name(), one.mail());
     }
 
-    /** What the link of a mail is of, for who opened it; nothing is changed. */
+    /** The kind that the link of a mail is about, for the person who opened it. Nothing is changed. */
     @NeedsNoPermission(because = "whoever has the link has the mail, which says as much")
     public NoticeChoice ofLink(String token) {
         UnsubscribeLinks.Meaning meaning = links.of(token);
@@ -78,14 +78,14 @@ public class NoticePreferences {
         return choice(kind, choices.of(meaning.personId()));
     }
 
-    /** The page that asks whoever opened the link of a mail; nothing is changed. */
+    /** The page that asks the person who opened the link of a mail. Nothing is changed. */
     @NeedsNoPermission(because = "whoever has the link has the mail, which says as much")
     public String pageOfLink(String token) {
         links.of(token);
         return links.page(token);
     }
 
-    /** No more of the kind by mail, for the person to whom the link was sent; repeated without harm. */
+    /** Switches off mails of the kind for the person to whom the link was sent. It may be repeated without harm. */
     @NeedsNoPermission(
             because = "whoever has the link was sent it; mail programs use it without anybody signing in (RFC 8058)")
     public void unsubscribe(String token) {

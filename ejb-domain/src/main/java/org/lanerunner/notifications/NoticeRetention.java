@@ -14,12 +14,12 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
-/** Lets notices end: with their time, when somebody has too many, and with the membership or the person that they were for. */
+/** Deletes notices: when their time is over, when somebody has too many, and when the membership or the person ends for whom they were. */
 @NeedsNoPermission(because = "the system does it by itself")
 @Stateless
 public class NoticeRetention {
 
-    /** Of a person, in whichever organisations; beyond it the oldest go. */
+    /** The most notices that a person has, in all organisations together. Beyond it the oldest go. */
     static final int MOST_OF_A_PERSON = 1_000;
 
     @Inject
@@ -47,7 +47,7 @@ public class NoticeRetention {
         }
     }
 
-    /** In the transaction in which the membership ends. */
+    /** Runs in the transaction in which the membership ends. */
     public void membershipEnded(UUID personId, UUID organisationId) {
         sql.update(
                 "DELETE FROM notifications.notice WHERE person_id = ? AND organisation_id = ?",

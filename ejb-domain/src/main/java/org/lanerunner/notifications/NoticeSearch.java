@@ -1,4 +1,4 @@
 package org.lanerunner.notifications;
 
-/** Which notices are looked for; null where it does not matter. @param waiting those that stay until they are acknowledged, and are not */
+/** A search among notices; a null does not narrow it. @param waiting those that stay until they are acknowledged, and are not */
 public record NoticeSearch(Boolean unread, Boolean waiting, String kind) {}

@@ -4,18 +4,18 @@ import java.util.List;
 import org.lanerunner.events.ReceivedEvent;
 
 /**
- * What a feature tells people of its events: a CDI bean of the feature, with a constructor that takes nothing. Its kinds are the table; docs/notices.md and the words are held
- * against it by tests.
+ * Says what a feature tells people of its events. It is a CDI bean of the feature, with a constructor without parameters. Tests compare its kinds with
+ * docs/notices.md and with the words.
  */
 public interface NoticeSource {
 
     List<NoticeKind> kinds();
 
     /**
-     * What is to be told of an event, read from the feature's own tables as they are now. Who is reached by several of them is told the first only. What is not there any
-     * more is nothing to be told of.
+     * The notices of an event, read from the feature's own tables as they are now. A person whom several of them reach is told the first one only. If something
+     * is not there any more, nothing is told of it.
      *
-     * @param event one that some kind names
+     * @param event an event that one of the kinds names
      */
     List<Notice> noticesOf(ReceivedEvent event);
 }

@@ -2,7 +2,7 @@ package org.lanerunner.notifications;
 
 import java.util.UUID;
 
-/** What a notice is about, and where the portal shows it. */
+/** The things that a notice may be about, and where the portal shows them. */
 public enum NoticeSubject {
     BOOKING("/bookings/%s"),
     LOAD("/loads/%s"),

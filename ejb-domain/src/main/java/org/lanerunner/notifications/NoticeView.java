@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.lanerunner.shared.Money;
 
 /**
- * A notice as its reader sees it. Its words the reader's program makes, from its kind and these facts.
+ * A notice as its reader sees it. The reader's program makes its words from its kind and these facts.
  *
  * @param group the feature that tells of it
  * @param stays whether it waits on Home until it is acknowledged
- * @param readAt null for one that is not read
- * @param acknowledgedAt null for one that is not acknowledged
+ * @param readAt null while it is not read
+ * @param acknowledgedAt null while it is not acknowledged
  */
 public record NoticeView(
         UUID id,

@@ -22,15 +22,16 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Writes the notices of an event: one a person and organisation, whatever comes twice or from two servers, and none to who did it. Notices of one organisation are written one event after
- * another, so that they have their places in the order in which they can be seen: what is marked as read up to a place holds nothing that came later.
+ * Writes the notices of an event: one for each person and organisation, even if an event comes twice or to two servers, and none to the person who did it. The
+ * notices of one organisation are written one event after another, so that their places follow the order in which they can be seen. So when notices are marked
+ * as read up to a place, none is among them that came later.
  */
 @ApplicationScoped
 class NoticeWriter {
 
     private static final long LOCK = 0x6e6f7469636573L;
 
-    /** Somebody who is told. */
+    /** A person who is told, and the notice. */
     private record Told(UUID noticeId, Audiences.Reader reader) {}
 
     @Inject
@@ -85,7 +86,7 @@ class NoticeWriter {
         changed(Caller.system(organisation), reached);
     }
 
-    /** @return those who had not read of what this takes back: they have no notice of it any more */
+    /** @return the persons who had not read the notice that this one takes back, and have lost it */
     private Set<UUID> takeBack(Notice notice) {
         return notice.takesBack() == null
                 ? Set.of()
@@ -97,7 +98,10 @@ class NoticeWriter {
                         notice.takesBack().name()));
     }
 
-    /** Who chose mails of it may have had one of what is taken back, whether they have seen the inbox or not. */
+    /**
+     * Persons who chose mails of this kind may have had a mail of the notice that is taken back, even if they have not opened the inbox. So they get this mail
+     * too.
+     */
     private static List<Audiences.Reader> mailed(List<Audiences.Reader> readers, List<Told> told, Set<UUID> unread) {
         Set<UUID> persons = new HashSet<>(unread);
         told.forEach(each -> persons.add(each.reader().personId()));
@@ -106,7 +110,7 @@ class NoticeWriter {
                 .toList();
     }
 
-    /** The open pages of these people are told to look again. */
+    /** Tells the open pages of these people to look again. */
     void changed(Caller caller, List<UUID> persons) {
         if (!persons.isEmpty()) {
             events.publish(
@@ -128,7 +132,7 @@ class NoticeWriter {
                 .toList();
     }
 
-    /** @return those who had not been told before */
+    /** @return the persons who had not been told before */
     private List<Told> insert(ReceivedEvent event, Notice notice, List<Audiences.Reader> readers) {
         if (readers.isEmpty()) {
             return List.of();

@@ -2,7 +2,7 @@ package org.lanerunner.notifications;
 
 import org.lanerunner.shared.Setting;
 
-/** What is kept of what people were told. */
+/** Settings for the notices that are kept. */
 public final class NotificationSettings {
 
     public static final Setting KEEP_NOTICES_DAYS = new Setting(

@@ -18,13 +18,13 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * A person's own inbox, in the organisation that they act for: nobody reads anybody else's, and of one's own no more than one may still see. Reading, acknowledging and taking that back can be
- * repeated without harm.
+ * A person's own inbox, in the organisation that they act for. Nobody reads another person's inbox, and a person sees of their own only what they may still
+ * see. To read, to acknowledge and to take that back can be repeated without harm.
  */
 @Stateless
 public class Notifications {
 
-    /** More are not counted. */
+    /** More notices are not counted. */
     private static final int MOST_COUNTED = 1_000;
 
     private static final String SEEN =
@@ -42,7 +42,7 @@ public class Notifications {
     @Inject
     private Clock clock;
 
-    /** The newest first. */
+    /** The notices, newest first. */
     public Page<NoticeView> list(Caller caller, NoticeSearch search, PageRequest page) {
         caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         List<Object> parameters = new ArrayList<>(seen(caller));
@@ -86,9 +86,9 @@ public class Notifications {
     }
 
     /**
-     * All up to one of them: what came later is not read by it.
+     * Marks all notices up to one as read. What came later stays unread.
      *
-     * @param upTo the newest that the reader has seen
+     * @param upTo the newest notice that the reader has seen
      */
     public NoticeCount readAll(Caller caller, UUID upTo) {
         caller.require(CommonPermissions.SELF);
@@ -109,7 +109,7 @@ public class Notifications {
         return count(caller);
     }
 
-    /** It has served on Home; whoever acknowledges it has read it. */
+    /** The notice leaves Home. To acknowledge it also marks it as read. */
     public NoticeView acknowledge(Caller caller, UUID id) {
         caller.require(CommonPermissions.SELF);
         Instant now = clock.instant();
@@ -117,7 +117,7 @@ public class Notifications {
                 caller, id, "acknowledged_at = coalesce(acknowledged_at, ?), read_at = coalesce(read_at, ?)", now, now);
     }
 
-    /** It is on Home again. */
+    /** The notice is on Home again. */
     public NoticeView takeBack(Caller caller, UUID id) {
         caller.require(CommonPermissions.SELF);
         return change(caller, id, "acknowledged_at = NULL");
@@ -136,7 +136,7 @@ public class Notifications {
         return changed;
     }
 
-    /** The person's other pages show it too. */
+    /** Lets the person's other pages show the change too. */
     private void changed(Caller caller) {
         writer.changed(caller, List.of(caller.actorId()));
     }

@@ -15,8 +15,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * The link in a mail by which its reader has no more of the kind, without signing in (RFC 8058). Each mail has its own, of 256 random bits, kept as a hash: whoever is given the mail can
- * switch off that kind for that person, and do or learn nothing else.
+ * The link in a mail by which its reader switches off mails of that kind, without signing in (RFC 8058). Each mail has its own link, of 256 random bits, which
+ * is kept as a hash. Whoever is given the mail can switch off that kind for that person, and do or learn nothing else.
  */
 @ApplicationScoped
 class UnsubscribeLinks {
@@ -33,7 +33,7 @@ class UnsubscribeLinks {
         }
     }
 
-    /** Whose it is, and of which kind. */
+    /** The person whose link it is, and the kind. */
     record Meaning(UUID personId, String kind) {}
 
     private PortalAddress portal;
@@ -69,7 +69,7 @@ class UnsubscribeLinks {
                 clock.instant());
     }
 
-    /** @throws Refusal NOT_FOUND for one that there is not, or not any more */
+    /** @throws Refusal NOT_FOUND for a link that does not exist, or not any more */
     Meaning of(String token) {
         return Optional.ofNullable(token)
                 .flatMap(text -> sql.first(

@@ -1,6 +1,7 @@
 /**
- * Who is told what: a notice a person and event, in an inbox of their own and, as they like it, by mail. What is told of an event, to whom and in which words, the feature says
- * whose event it is ({@link org.lanerunner.notifications.NoticeSource}); here each is told once, to nobody else, and kept until it is over.
+ * Tells people what happened: one notice for each person and event, in an inbox of their own and, as they choose, by mail. The feature whose event it is says
+ * what is told of it, to whom and in which words ({@link org.lanerunner.notifications.NoticeSource}). Here each person concerned is told once, nobody else is
+ * told, and the notice is kept until its time is over.
  *
  * <p>Imports: shared, events, outbound.
  */

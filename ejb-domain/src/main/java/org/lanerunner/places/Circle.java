@@ -10,11 +10,11 @@ public record Circle(double latitude, double longitude, double radiusMeters) {
     /**
      * The smallest box of degrees around a circle, for an index to look in before the exact distance decides.
      *
-     * @param west equal to {@code east} less 360 where every meridian is crossed; greater than {@code east} across the date line
+     * @param west equal to {@code east} less 360 where the circle crosses every meridian; greater than {@code east} across the date line
      */
     public record Box(double south, double north, double west, double east) {
 
-        /** Longitudes lie west of {@code east} or east of {@code west}, not between. */
+        /** The box's longitudes lie west of {@code east} or east of {@code west}, not between. */
         public boolean crossesDateLine() {
             return west > east;
         }
@@ -47,7 +47,7 @@ public record Circle(double latitude, double longitude, double radiusMeters) {
         return GreatCircle.distanceMeters(latitude, longitude, pointLatitude, pointLongitude) <= radiusMeters;
     }
 
-    /** A circle that holds a pole crosses every meridian; any other touches its outermost ones nearer to the pole than its centre lies. */
+    /** A circle that holds a pole crosses every meridian. Any other circle touches its outermost meridians nearer to the pole than its centre lies. */
     public Box box() {
         double angle = radiusMeters / GreatCircle.EARTH_RADIUS_METERS;
         double span = Math.toDegrees(angle);

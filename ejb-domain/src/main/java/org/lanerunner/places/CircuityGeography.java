@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Geography without a map of streets: the great circle made longer by what roads add on average, driven at one speed.
- * It knows no water and no mountains, so across a bay or a pass it is short.
+ * Geography without a map of streets: the great circle, made longer by what roads add on average, driven at one speed.
+ * It knows no water and no mountains, so across a bay or a pass its distances are too short.
  */
 @ApplicationScoped
 public class CircuityGeography implements Geography {
 
-    /** Roads over great circle; 1.2 is the average found for the United States (Ballou, Rahardja and Sakai, 2002). */
+    /** Distance by road over great circle; 1.2 is the average found for the United States (Ballou, Rahardja and Sakai, 2002). */
     public static final double CIRCUITY = 1.2;
 
-    /** Speed of a truck over a whole drive, towns included: 65 km/h. */
+    /** The speed of a truck over a whole drive, towns included: 65 km/h. */
     public static final double SPEED_METERS_PER_SECOND = 65 / 3.6;
 
     private final Places places;

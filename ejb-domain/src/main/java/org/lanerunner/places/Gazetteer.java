@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The tables of cities and ZIP codes in memory, in columns; a {@link Place} is made only for an answer. Cities stand
- * in the order of their population, so a row's number is its rank. What it takes is measured by a test and told at
- * {@link Places}.
+ * The tables of cities and ZIP codes in memory, in columns; a {@link Place} is made only for an answer. Cities stand in
+ * the order of their population, so a row's number is its rank. A test measures its memory and time; {@link Places}
+ * names the figures.
  */
 final class Gazetteer {
 
@@ -148,7 +148,7 @@ final class Gazetteer {
                 0);
     }
 
-    /** Row of the city with the GeoNames id, negative where there is none. */
+    /** The row of the city with the GeoNames id, negative where there is none. */
     int rowOfCity(int id) {
         int low = 0;
         int high = rowsById.length - 1;
@@ -167,7 +167,7 @@ final class Gazetteer {
         return -1;
     }
 
-    /** First row whose ZIP code is not below this one. */
+    /** The first row whose ZIP code is not below this one. */
     int firstZipFrom(int code) {
         int found = Arrays.binarySearch(zips, code);
         return found >= 0 ? found : -found - 1;
@@ -177,7 +177,7 @@ final class Gazetteer {
         return zips[row];
     }
 
-    /** Row of the city nearest to a point; in the US one of the state that the nearest ZIP code belongs to. */
+    /** The row of the city nearest to a point. In the US it is a city of the state to which the nearest ZIP code belongs. */
     int nearestCity(double latitude, double longitude, double zipReachMeters) {
         int nearest = citiesOnSphere.nearest(latitude, longitude, row -> true);
         if (!divisions.country(regions[nearest]).equals("US")) {

@@ -1,8 +1,8 @@
 package org.lanerunner.places;
 
 /**
- * Distances over the surface of a sphere of the Earth's mean radius (IUGG R1). Against the ellipsoid it errs by at
- * most 0.56 %, which is far less than what roads add. The haversine form is used because it stays exact for points a
+ * Distances over the surface of a sphere of the Earth's mean radius (IUGG R1). Compared with the ellipsoid it errs by
+ * at most 0.56 %, which is far less than what roads add. The haversine form is used because it stays exact for points a
  * metre apart, where the cosine form loses all its digits.
  */
 public final class GreatCircle {
@@ -12,7 +12,7 @@ public final class GreatCircle {
 
     private GreatCircle() {}
 
-    /** Shortest distance between two points given in decimal degrees; right across the antimeridian and the poles. */
+    /** The shortest distance between two points in decimal degrees. It is right across the antimeridian and the poles too. */
     public static double distanceMeters(
             double fromLatitude, double fromLongitude, double toLatitude, double toLongitude) {
         double fromPhi = Math.toRadians(fromLatitude);

@@ -1,11 +1,11 @@
 package org.lanerunner.places;
 
 /**
- * A place of the gazetteer: a city or a US ZIP code. Its id outlives new editions of the tables.
+ * A place of the gazetteer: a city or a US ZIP code. Its id stays the same in new editions of the tables.
  *
  * @param id {@code city:} with the GeoNames id, or {@code zip:} with the ZIP code
  * @param name the city's name, or the city that the ZIP code belongs to with the code behind it
- * @param region code of the first-order division: the letters of a US state, GeoNames' code elsewhere; may be empty
+ * @param region the code of the first-order division: the letters of a US state, GeoNames' code elsewhere; may be empty
  * @param regionName the division's name; may be empty
  * @param country ISO 3166-1 alpha-2
  * @param countryName in English

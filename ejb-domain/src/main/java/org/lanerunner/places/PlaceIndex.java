@@ -5,18 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * All names of all cities in the order of their bytes, so that the names with a prefix are neighbours: one array of
- * bytes, and 8 bytes an entry. Made from a table that is folded and sorted already; refuses one that is not.
+ * All names of all cities in the order of their bytes, so that the names with a common prefix are neighbours. It is one
+ * array of bytes, and 8 bytes for each entry. It is made from a table that is folded and sorted already, and refuses
+ * one that is not.
  */
 final class PlaceIndex {
 
-    /** How an entry's name belongs to its city; as the table has it. */
+    /** How an entry's name belongs to its city, with the table's values. */
     static final int NAME = 0;
 
     static final int ALTERNATE = 1;
     static final int INNER_WORD = 2;
 
-    /** Takes what is found. */
+    /** Receives what is found. */
     interface Found {
         void found(int row, int kind, boolean whole);
     }
@@ -56,7 +57,7 @@ final class PlaceIndex {
         last = null;
     }
 
-    /** Tells each entry whose name begins with the folded prefix. */
+    /** Passes on each entry whose name begins with the folded prefix. */
     void find(String prefix, Found found) {
         byte[] wanted = prefix.getBytes(StandardCharsets.UTF_8);
         int end = bytes.length;

@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * How names are compared: without case, accents and punctuation, in any script. The tables hold names folded by this
- * very rule, so a change of it needs new tables (a test compares them).
+ * The rule by which names are compared: without case, accents and punctuation, in any script. The tables hold names
+ * folded by this very rule, so a change of it needs new tables (a test compares them).
  */
 final class PlaceName {
 
     private PlaceName() {}
 
-    /** The name as it is looked up: words parted by single blanks; empty where nothing is left. */
+    /** The name as it is looked up: words separated by single blanks; empty where nothing is left. */
     static String folded(String name) {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
@@ -32,7 +32,7 @@ final class PlaceName {
         return folded.toString();
     }
 
-    /** What stands for a character: itself or its plain form; null where it parts words. */
+    /** The letters that stand for a character: itself or its plain form; null where it separates words. */
     private static String letters(char c) {
         return switch (c) {
             case 'ß' -> "ss";
@@ -54,7 +54,7 @@ final class PlaceName {
         };
     }
 
-    /** What is dropped without parting words: accents, apostrophes, full stops, what has no width. */
+    /** The character is dropped without separating words: accents, apostrophes, full stops, characters without width. */
     private static boolean silent(char c) {
         return accent(c) || "'’‘ʼʻ`´ʹʾʿ.\u0640".indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
     }
@@ -64,7 +64,7 @@ final class PlaceName {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Marks that writers leave out: Latin, Greek and Cyrillic accents, Hebrew and Arabic points; not India's vowels. */
+    /** The character is a mark that writers leave out: Latin, Greek and Cyrillic accents, Hebrew and Arabic points; but not India's vowels. */
     private static boolean accent(char c) {
         return c >= '\u0300' && c <= '\u036F'
                 || c >= '\u0591' && c <= '\u05C7'

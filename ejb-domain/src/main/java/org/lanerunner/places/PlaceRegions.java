@@ -43,7 +43,7 @@ final class PlaceRegions {
         });
     }
 
-    /** The number of a region; the region is made known if it was not. */
+    /** The number of a region. A region that is not known yet gets the next one. */
     short number(String country, String code) {
         return numbers.computeIfAbsent(country + '\t' + code, key -> {
             String name = regionNames.getOrDefault(key, "");
@@ -72,7 +72,7 @@ final class PlaceRegions {
     }
 
     /**
-     * The regions that a folded qualifier means: by code of region or country, or by the beginning of a name that is at
+     * The regions that a folded qualifier means: by the code of a region or country, or by the beginning of a name, at
      * least so many letters long. Empty where it means none.
      */
     BitSet meant(String qualifier, int fewestLetters) {

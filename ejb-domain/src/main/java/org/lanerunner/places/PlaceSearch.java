@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One search: what was typed, taken apart into a name and what narrows it, and the cities found so far with how well
- * they match. Best are cities of just this name, then names that begin so, then other names (other languages, airport
- * codes) that begin so, then names with a later word that begins so; among equals the larger city.
+ * One search: the typed text, taken apart into a name and what narrows it, and the cities found so far with how well
+ * they match. The best matches are cities with just this name, then names that begin so, then other names (other
+ * languages, airport codes) that begin so, then names with a later word that begins so. Among equals the larger city is
+ * better.
  */
 final class PlaceSearch {
 
@@ -64,7 +65,7 @@ final class PlaceSearch {
         return best;
     }
 
-    /** Null where nothing narrows. */
+    /** The regions that these parts mean; null where they narrow nothing. */
     private BitSet narrowedBy(String[] parts) {
         BitSet narrowed = null;
         for (int i = 1; i < parts.length; i++) {
@@ -92,7 +93,7 @@ final class PlaceSearch {
         return all;
     }
 
-    /** "paris tx", "san jose costa rica": every way to read the last words as a region or country. */
+    /** Tries every way to read the last words as a region or country, as in "paris tx" or "san jose costa rica". */
     private void gradeNarrowedByLastWords(String typed, int fewestLetters) {
         String[] words = typed.split(" ");
         for (int split = Math.max(1, words.length - MOST_WORDS); split < words.length; split++) {

@@ -15,28 +15,28 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The gazetteer: all cities of the world over 15,000 people with their coordinates, country, region and time zone, and
- * the centroids of US ZIP codes; found by the beginning of a name in any script, by id, or by coordinates. The tables
- * are loaded once, in the background soon after the start, and never change while the server runs: 23,461 cities with 186,713 names
- * and 33,791 ZIP codes take 20 MB of heap and 0.35 s of a cold JVM; a search takes about 0.2 ms, a nearest city 2 µs.
+ * The gazetteer: all cities of the world over 15,000 people with their coordinates, country, region and time zone, and the centroids of US ZIP codes. They are
+ * found by the beginning of a name in any script, by id, or by coordinates. The tables are loaded once, in the background soon after the start, and never
+ * change while the server runs: 23,461 cities with 186,713 names and 33,791 ZIP codes take 20 MB of heap and 0.35 s of a cold JVM. A search takes about 0.2 ms,
+ * a nearest city 2 µs.
  *
- * <p>Refuses coordinates that are none. A place's region and zone come from the nearest city, not from borders: a
- * point close to one may be given the neighbour's (within the US the state is told by the nearest ZIP code).
+ * <p>It refuses coordinates that do not exist. A place's region and zone come from the nearest city, not from borders:
+ * a point close to a border may be given the neighbour's (within the US the nearest ZIP code tells the state).
  */
 @NeedsNoPermission(because = "the gazetteer holds nothing of anybody's business")
 @ApplicationScoped
 public class Places {
 
-    /** Most places that one search answers. */
+    /** The most places that one search answers. */
     public static final int LARGEST_LIMIT = 50;
 
-    /** Long enough for the rest of the application to start first; who asks sooner has it loaded then. */
+    /** Long enough for the rest of the application to start first. A request that comes sooner loads the tables itself. */
     private static final Duration WARM_UP_DELAY = Duration.ofSeconds(3);
 
     private static final double ZIP_REACH_METERS = 40_000;
     private static final Pattern ID = Pattern.compile("(city|zip):(\\d{1,9})");
 
-    /** Loaded when first asked for. */
+    /** The tables, loaded when they are first asked for. */
     private static final class Loaded {
         private static final Gazetteer GAZETTEER = Gazetteer.load();
     }
@@ -49,8 +49,8 @@ public class Places {
     }
 
     /**
-     * The places whose name begins with what was typed, best first. "paris, tx", "paris texas" and "paris us" narrow
-     * by region or country, digits find ZIP codes. Empty where nothing matches.
+     * The places whose name begins with the typed text, best first. "paris, tx", "paris texas" and "paris us" narrow by
+     * region or country, and digits find ZIP codes. Empty where nothing matches.
      */
     public List<Place> search(String prefix, int limit) {
         return new PlaceSearch(Loaded.GAZETTEER).of(prefix, Math.min(limit, LARGEST_LIMIT));
@@ -73,7 +73,7 @@ public class Places {
                 : Optional.empty();
     }
 
-    /** The city nearest to a point; never none, however far out at sea. */
+    /** The city nearest to a point. There always is one, however far out at sea the point is. */
     public Place nearest(double latitude, double longitude) {
         if (!(Math.abs(latitude) <= 90)) {
             throw Refusal.invalid("/latitude", "A latitude lies between -90 and 90 degrees.");

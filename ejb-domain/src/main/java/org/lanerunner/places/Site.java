@@ -8,8 +8,8 @@ import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 
 /**
- * Where something stops: a point, the gazetteer's place it belongs to and the zone its clocks show. A site given by coordinates is exact and stays with its
- * parties; the market sees it rounded to a tenth of a degree (about 11 km). Latitude and longitude in degrees (WGS 84).
+ * The place of a stop: a point, the gazetteer's place to which it belongs, and the zone that its clocks show. A site given by coordinates is exact and stays
+ * with its parties; the market sees it rounded to a tenth of a degree (about 11 km). Latitude and longitude are in degrees (WGS 84).
  */
 @Embeddable
 public record Site(
@@ -22,7 +22,7 @@ public record Site(
         @Code @Column(name = "zone") String zone,
         @JsonIgnore @Column(name = "exact") boolean exact) {
 
-    /** What may be published: nothing closer than the town. */
+    /** The site as it may be published: nothing closer than the town. */
     public Site onTheMarket() {
         return exact
                 ? new Site(
@@ -37,7 +37,7 @@ public record Site(
                 : this;
     }
 
-    /** As a sentence names it, such as {@code Chicago, IL}: no closer than the town. */
+    /** The site as a sentence names it, such as {@code Chicago, IL}: no closer than the town. */
     @JsonIgnore
     public String inWords() {
         return region == null || region.isBlank() ? name : name + ", " + region;

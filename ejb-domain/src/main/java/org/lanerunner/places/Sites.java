@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.lanerunner.shared.Refusal;
 
-/** Makes sites of what a request names: a place of the gazetteer, or a point on the ground (then name, region and zone are the nearest place's). */
+/** Makes sites of what a request names: a place of the gazetteer, or a point on the ground, which gets the name, region and zone of the nearest place. */
 @ApplicationScoped
 public class Sites {
 
-    /** A town's docks lie around it; what is further away belongs to another, or has its degrees mistaken. */
+    /** A town's docks lie around it. A point that is further away belongs to another town, or its degrees are wrong. */
     private static final double NEAR_METERS = 100_000;
 
     private Places places;
@@ -38,7 +38,7 @@ public class Sites {
     }
 
     /**
-     * A point of a site that is agreed: it keeps its place and zone, so that no window changes its meaning. Refuses what is far from the place.
+     * Gives a site that is agreed another point. It keeps its place and zone, so that no window changes its meaning. A point far from the place is refused.
      *
      * @param pointer JSON pointer of the object that holds the two fields
      */

@@ -3,8 +3,8 @@ package org.lanerunner.places;
 import java.util.function.IntPredicate;
 
 /**
- * Finds the nearest of many points on the globe: a k-d tree over their unit vectors, kept as an order of indexes.
- * Chords rank as great circles do, so poles and the antimeridian need no care. 28 bytes a point.
+ * Finds the nearest of many points on the globe with a k-d tree over their unit vectors, kept as an order of indexes.
+ * Chords rank as great circles do, so poles and the antimeridian need no special care. It takes 28 bytes a point.
  */
 final class Sphere {
 
@@ -22,7 +22,7 @@ final class Sphere {
         build(0, tree.length, 0);
     }
 
-    /** Index of the nearest point that is accepted, or -1 where none is. */
+    /** The index of the nearest point that is accepted, or -1 where none is. */
     int nearest(double latitude, double longitude, IntPredicate accepted) {
         Search search = new Search(vector(latitude, longitude), accepted);
         search.within(0, tree.length, 0);
@@ -44,7 +44,7 @@ final class Sphere {
         }
     }
 
-    /** Puts the element that belongs at the middle there, smaller ones before it. */
+    /** Puts the element that belongs in the middle there, smaller ones before it. */
     private void select(int first, int last, int wanted, int axis) {
         int low = first;
         int high = last;

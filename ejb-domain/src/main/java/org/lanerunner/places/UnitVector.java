@@ -1,8 +1,8 @@
 package org.lanerunner.places;
 
 /**
- * A place as the vector from the Earth's centre, of length one: z towards the north pole, x towards 0°, 0°. Distances between two are the same everywhere, at
- * the poles and across the date line too, and a database can compute them without trigonometry.
+ * A place as the vector from the Earth's centre, of length one: z towards the north pole, x towards 0°, 0°. The distance between two vectors means the same
+ * everywhere, also at the poles and across the date line, and a database can compute it without trigonometry.
  */
 public record UnitVector(double x, double y, double z) {
 

@@ -1,5 +1,5 @@
 /**
- * Where things are: the gazetteer of cities and US ZIP codes, and distance, duration and the place of a point.
+ * Places on the ground: the gazetteer of cities and US ZIP codes; distance, duration and the place of a point.
  *
  * <p>Imports: shared.
  */

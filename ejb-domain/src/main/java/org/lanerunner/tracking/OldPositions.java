@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.lanerunner.shared.Settings;
 
-/** Forgets where vehicles were long ago: all positions of a trip, some months after its last one. */
+/** Forgets where vehicles were long ago: all positions of a trip, some months after its last one came. */
 @Stateless
 public class OldPositions {
 
-    /** In one transaction; what is left waits for the next ring. */
+    /** So many trips go in one transaction. What is left waits for the timer's next ring. */
     private static final int TRIPS_AT_ONCE = 200;
 
     @Inject

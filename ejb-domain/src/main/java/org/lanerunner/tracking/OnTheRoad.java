@@ -19,8 +19,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * All that is on the road at once: the bookings between dispatch and delivery that the caller may follow, each with where its vehicle was last. As many queries for five
- * hundred as for one.
+ * All that is on the road at one time: the bookings between dispatch and delivery that the caller may follow, each with its vehicle's last position. Five
+ * hundred bookings take as many queries as one.
  */
 @Stateless
 public class OnTheRoad {
@@ -37,7 +37,7 @@ public class OnTheRoad {
     private Clock clock;
 
     /**
-     * The newest first.
+     * The bookings, newest first.
      *
      * @param after the last one of the page before, or null
      * @param limit 1 to {@value #MAXIMUM_PAGE}

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.lanerunner.places.GreatCircle;
 
 /**
- * A fix as a device reports it. What a device writes for a field that it does not know is not taken for a value, and the place counts all the same: a speed or a
- * heading below zero (iOS), an accuracy of zero (Android). An accuracy below zero is none of these: by it iOS says that the place itself is not valid.
+ * A fix as a device reports it. Some values mean that the device does not know the field: a speed or a heading below zero (iOS), or an accuracy of zero
+ * (Android). They are taken as unknown, and the place still counts. An accuracy below zero is different: by it iOS says that the place itself is not valid.
  *
  * @param at when the device was there, by its own clock
  * @param latitude degrees (WGS 84), north positive
@@ -30,7 +30,7 @@ public record Position(
         headingDegrees = headingDegrees != null && headingDegrees < 0 ? null : headingDegrees;
     }
 
-    /** Speeds are worked out from two positions only where they are at most this far apart: between others a vehicle may have stood. */
+    /** A speed is worked out from two positions only if they are at most this far apart: in a longer time the vehicle may have stood still. */
     private static final Duration SPEED_GAP = Duration.ofSeconds(120);
 
     private static final double USUAL_ACCURACY_METERS = 5;
@@ -43,7 +43,7 @@ public record Position(
         return Duration.between(earlier.at, at).toNanos() / 1e9;
     }
 
-    /** The speed that the device told, or what an earlier position leaves of it after the noise of both; null where neither says. */
+    /** The speed that the device told. Without it, the speed from an earlier position, after the noise of both is taken off; null where neither gives one. */
     public Double speedAfter(Position earlier) {
         if (speedMetersPerSecond != null || earlier == null || secondsSince(earlier) > SPEED_GAP.toSeconds()) {
             return speedMetersPerSecond;
@@ -52,7 +52,7 @@ public record Position(
         return Math.max(0, surely) / secondsSince(earlier);
     }
 
-    /** What is wrong with it in itself, or null. */
+    /** The fault of the position in itself, or null. */
     PositionFault fault() {
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
             return PositionFault.COORDINATES;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.lanerunner.shared.Sql;
 
-/** Rows of positions, in the caller's transaction. */
+/** Reads and writes the rows of positions, in the caller's transaction. */
 @ApplicationScoped
 class PositionRepository {
 
@@ -26,7 +26,7 @@ class PositionRepository {
     private Sql sql;
 
     /**
-     * Makes batches of one trip come one after another, until the transaction ends.
+     * Locks a trip's track until the transaction ends, so that batches of one trip come one after another.
      *
      * @return how many positions the trip has
      */
@@ -41,7 +41,7 @@ class PositionRepository {
                 .orElseThrow();
     }
 
-    /** When the trip's last position is from. */
+    /** The time of the trip's last position. */
     Optional<Instant> lastAt(UUID tripId) {
         return sql.first(
                 "SELECT at FROM tracking.position WHERE trip_id = ? ORDER BY at DESC LIMIT 1",
@@ -49,7 +49,7 @@ class PositionRepository {
                 tripId);
     }
 
-    /** So many more. */
+    /** Adds so many to the number of the trip's positions. */
     void count(UUID tripId, int added) {
         sql.update("UPDATE tracking.track SET positions = positions + ? WHERE trip_id = ?", added, tripId);
     }
@@ -91,10 +91,10 @@ class PositionRepository {
                 to);
     }
 
-    /** A time of a trip in which a booking's positions are shown. */
+    /** A booking, and the time of a trip in which that booking's positions are shown. */
     record Shown(UUID bookingId, UUID tripId, Instant from, Instant to) {}
 
-    /** The last position of each, by booking; one query for all. */
+    /** The last position of each booking, in one query for all. */
     Map<UUID, Position> last(List<Shown> shown) {
         Map<UUID, Position> last = new HashMap<>();
         if (!shown.isEmpty()) {
@@ -111,7 +111,7 @@ class PositionRepository {
         return last;
     }
 
-    /** In time order, after a time and up to another, both ends as given: the first exclusive, the second inclusive. */
+    /** The positions in time order, later than one time and not later than another. */
     List<Position> between(UUID tripId, Instant after, Instant to, int limit) {
         return sql.query(
                 "SELECT " + COLUMNS
@@ -133,7 +133,7 @@ class PositionRepository {
                 row.getObject("heading_degrees", Double.class));
     }
 
-    /** Forgets trips that have sent nothing since, some at a time. */
+    /** Forgets trips that have sent nothing since the given time, some at once. */
     void forgetTrips(Instant silentSince, int atOnce) {
         UUID[] old = sql.query(
                         "SELECT trip_id FROM tracking.track WHERE last_batch_at < ? LIMIT ? FOR UPDATE SKIP LOCKED",

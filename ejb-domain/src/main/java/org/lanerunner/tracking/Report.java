@@ -12,10 +12,13 @@ import org.lanerunner.trips.Shift;
 import org.lanerunner.trips.TripStatus;
 import org.lanerunner.trips.TripView;
 
-/** What a driver's batch may hold: positions of the own shifts on the trip, from its first dispatch until shortly after its end, and none of the future. */
+/**
+ * Sorts a driver's batch. Kept are positions of the driver's own shifts on the trip, from its first dispatch until shortly after its end, and none of the
+ * future.
+ */
 final class Report {
 
-    /** How long after the end of a trip its last positions may still be told: they show the departure from the last stop. */
+    /** So long after the end of a trip its last positions may still be told: they show the departure from the last stop. */
     private static final Duration AFTERMATH = Duration.ofDays(1);
 
     private final List<Shift> shifts;
@@ -25,7 +28,7 @@ final class Report {
     private final List<PositionsReceipt.Refused> refused = new ArrayList<>();
     private final List<Position> fit = new ArrayList<>();
 
-    /** @param shifts all of the trip's, of which the driver's own count */
+    /** @param shifts all of the trip's shifts, of which only the driver's own count */
     Report(UUID driverId, TripView trip, List<Shift> shifts, List<TrackedBooking> carried, Instant now) {
         this.shifts = shifts.stream()
                 .filter(shift -> shift.driverId().equals(driverId))
@@ -68,7 +71,7 @@ final class Report {
                 : Optional.of(PositionFault.OTHER_DRIVER);
     }
 
-    /** The driver's own, on which the vehicle may differ. */
+    /** The driver's own shifts, which may have different vehicles. */
     List<Shift> shifts() {
         return shifts;
     }

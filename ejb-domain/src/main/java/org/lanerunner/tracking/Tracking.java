@@ -33,8 +33,8 @@ import org.lanerunner.trips.TripView;
 import org.lanerunner.trips.Trips;
 
 /**
- * Keeps the positions that drivers report for their own trips, and shows them to the parties of bookings between dispatch and delivery. Positions may come
- * late and in any order; the current one is the one with the latest time, so it never goes back.
+ * Keeps the positions that drivers report for their own trips, and shows them to the parties of bookings between dispatch and delivery. Positions may come late
+ * and in any order. The current one is the one with the latest time, so it never goes back.
  */
 @Stateless
 public class Tracking {
@@ -42,7 +42,7 @@ public class Tracking {
     public static final int MAXIMUM_BATCH = 1000;
     public static final int MAXIMUM_PAGE = 1000;
 
-    /** An observer without a priority comes at 2,500. */
+    /** Comes before the observers without a priority, which have 2,500. */
     private static final int BEFORE_LOADS = 2000;
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -70,7 +70,7 @@ public class Tracking {
     private Clock clock;
 
     /**
-     * Keeps a batch of the caller's own trip. On a trip that has passed from one driver to another each one's positions count for the time that was theirs.
+     * Keeps a batch of the caller's own trip. On a trip that has passed from one driver to another, each driver's positions count for the time that was theirs.
      *
      * @param tripId a trip that has started and that the caller drives or drove, or null for the one in progress
      */
@@ -97,7 +97,7 @@ public class Tracking {
         return new PositionsReceipt(added.size(), report.fit().size() - added.size(), report.refused());
     }
 
-    /** Where the booking's vehicle was last, between dispatch and delivery; the caller must be a party. */
+    /** The last position of the booking's vehicle between dispatch and delivery. The caller must be a party of the booking. */
     public Optional<Position> lastOf(Caller caller, UUID bookingId) {
         caller.require(TrackingPermissions.VIEW);
         return lastOf(bookings.tracked(caller, TrackingPermissions.VIEW, bookingId));
@@ -113,9 +113,9 @@ public class Tracking {
     }
 
     /**
-     * The booking's way in time order, between dispatch and delivery; the caller must be a party.
+     * The booking's positions in time order, between dispatch and delivery. The caller must be a party of the booking.
      *
-     * @param after only what is later, or null
+     * @param after only later positions, or null for all
      * @param limit 1 to {@value #MAXIMUM_PAGE}
      */
     public Page<Position> ofBooking(Caller caller, UUID bookingId, Instant after, int limit) {
@@ -133,19 +133,19 @@ public class Tracking {
         return Page.of(repository.between(booking.tripId(), from, until(booking), limit + 1), limit, Position::at);
     }
 
-    /** For other features: what is kept of a trip from a time on, in time order, at most {@value #MAXIMUM_PAGE} after the given time. */
+    /** For other features: the trip's positions after a time, in time order, at most {@value #MAXIMUM_PAGE} of them. */
     public List<Position> after(UUID tripId, Instant after) {
         return repository.between(tripId, after, clock.instant(), MAXIMUM_PAGE);
     }
 
-    /** Batches of a trip, and a change of who drives it, come one after another; the track's lock comes before those of the loads. */
+    /** Takes the track's lock, so that batches of a trip and a change of its driver come one after another. It comes before the locks of the loads. */
     public void lockTrack(@Observes @Priority(BEFORE_LOADS) TripAssigning trip) {
         if (trip.underWay()) {
             repository.lock(trip.tripId(), trip.organisationId(), clock.instant());
         }
     }
 
-    /** What is kept of a trip was driven by who was to drive it then, in whatever order it is told. */
+    /** Refuses a change of driver at a time for which there are positions already: the driver of that time told them. */
     public void follow(@Observes TripAssigned trip) {
         if (trip.from() != null) {
             repository
@@ -178,7 +178,10 @@ public class Tracking {
         return trip;
     }
 
-    /** Positions that come late have the whole way looked at anew, so it has an end. Nothing of the batch is kept beyond it. */
+    /**
+     * A position that comes late makes fences look at the whole way anew, so the number of positions is limited. If it is exceeded, nothing of the batch is
+     * kept.
+     */
     private void requireRoom(int positions) {
         int most = settings.number(TrackingSettings.POSITIONS_PER_TRIP);
         if (positions > most) {
@@ -187,7 +190,7 @@ public class Tracking {
         }
     }
 
-    /** @return those that were new, in time order */
+    /** @return the positions that were new, in time order */
     private List<Position> add(TripView trip, Report report, Instant now) {
         Set<Instant> times = new HashSet<>();
         for (Shift shift : report.shifts()) {
@@ -220,7 +223,7 @@ public class Tracking {
         return booking.endedAt() == null ? clock.instant() : booking.endedAt();
     }
 
-    /** Times have microseconds, so nothing lies between. */
+    /** The time one microsecond before. Times have microseconds, so no other time lies between. */
     private static Instant justBefore(Instant time) {
         return time.minusNanos(1000);
     }

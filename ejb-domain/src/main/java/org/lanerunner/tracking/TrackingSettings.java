@@ -2,7 +2,7 @@ package org.lanerunner.tracking;
 
 import org.lanerunner.shared.Setting;
 
-/** What is kept of positions. */
+/** Settings for the positions that are kept. */
 public final class TrackingSettings {
 
     public static final Setting POSITIONS_PER_TRIP = new Setting(

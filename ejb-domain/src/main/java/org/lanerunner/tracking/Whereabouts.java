@@ -8,11 +8,11 @@ import org.lanerunner.bookings.BookingStatus;
 import org.lanerunner.places.Site;
 
 /**
- * Where a booking on the road goes, and where its vehicle was last.
+ * The stops of a booking on the road, and its vehicle's last position.
  *
  * @param stops in their order
- * @param vehicle what it is called; null where a broker has it carried by another
- * @param position null before the first
+ * @param vehicle the vehicle's name; null where a broker has another organisation carry it
+ * @param position null before the first one
  */
 public record Whereabouts(
         UUID bookingId,

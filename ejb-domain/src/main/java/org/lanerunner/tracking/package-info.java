@@ -1,5 +1,5 @@
 /**
- * Where vehicles were: positions of trips as drivers report them.
+ * The positions of vehicles on their trips, as drivers report them.
  *
  * <p>Imports: shared, events, places, trips, bookings.
  */
