@@ -14,11 +14,11 @@ import org.lanerunner.events.Events;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Sql;
 
-/** Records assignments, many in one transaction: each that no node has told of yet is a row and an event. */
+/** Records assignments, many in one transaction. Each one that no node has told of yet becomes a row and an event. */
 @Stateless
 public class AssignmentRecord {
 
-    /** In one order on all nodes, so that two who record the same do not wait for each other crosswise. */
+    /** The order is the same on all nodes, so that two nodes that record the same do not wait for each other crosswise. */
     private static final Comparator<FlagAssignment> IN_ORDER = Comparator.comparing(FlagAssignment::flag)
             .thenComparing(assignment -> assignment.unitId().toString())
             .thenComparing(FlagAssignment::on);
@@ -32,7 +32,7 @@ public class AssignmentRecord {
     @Inject
     private Clock clock;
 
-    /** @return how many were new */
+    /** @return the number of new ones */
     public int record(List<FlagAssignment> noted) {
         Map<FlagAssignment.Once, FlagAssignment> all = noted.stream()
                 .collect(Collectors.toMap(FlagAssignment::once, Function.identity(), (one, other) -> one));

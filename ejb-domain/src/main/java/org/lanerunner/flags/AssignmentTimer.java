@@ -11,7 +11,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Every few seconds, records what flags were for whom on this node since the last time. */
+/** Records, every few seconds, what flags were for whom on this node since the last time. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @SuspendsTransaction(because = "only the timer calls it, in no transaction; each batch has one of its own")

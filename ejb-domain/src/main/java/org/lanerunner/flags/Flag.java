@@ -1,8 +1,8 @@
 package org.lanerunner.flags;
 
 /**
- * All flags that there are: code asks for no other, so a name that nobody declared can't be asked for. The constant's name is the flag's key everywhere. One that is
- * taken away here leaves its row, which the administrator then sees as not used any more.
+ * All flags that exist. Code asks for no other, so a name that nobody declared can't be asked for. The constant's name is the flag's key everywhere. A flag
+ * that is taken away here leaves its row, which the administrator then sees as not used any more.
  */
 public enum Flag {
     /** A list of the keyboard's shortcuts in the account's menu. */
@@ -12,14 +12,14 @@ public enum Flag {
     private final FlagUnit unit;
     private final boolean onByDefault;
 
-    /** @param onByDefault what it is until somebody decides otherwise, and for whom there is no unit to count by */
+    /** @param onByDefault the answer until somebody decides otherwise, and for a caller who has no unit */
     Flag(String words, FlagUnit unit, boolean onByDefault) {
         this.words = words;
         this.unit = unit;
         this.onByDefault = onByDefault;
     }
 
-    /** What it turns on, for the administrator. */
+    /** What the flag turns on, for the administrator. */
     String words() {
         return words;
     }

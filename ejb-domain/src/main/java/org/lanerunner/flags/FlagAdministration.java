@@ -32,7 +32,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 
-/** Sets the flags, for the platform's administrators. Who kills one names no version unless they want to: in an emergency nobody reads first. */
+/** Sets the flags, for the platform's administrators. To kill a flag no version need be named: in an emergency nobody reads first. */
 @Stateless
 public class FlagAdministration {
 
@@ -73,7 +73,7 @@ public class FlagAdministration {
         return shown(found(key, LockModeType.NONE));
     }
 
-    /** The last changes, newest first. */
+    /** The last changes of the flag, newest first. */
     public Page<FlagChange> changes(Caller caller, String key, PageRequest page) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<EventView> told =

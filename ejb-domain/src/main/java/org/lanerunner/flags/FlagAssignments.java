@@ -13,15 +13,15 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 
 /**
- * What flags were for whom, waiting on this node to be recorded: each once, however often it is asked, and so many at most. What finds no room is noted when it is asked
- * for the next time; what is not recorded when a node stops, by whoever asks again.
+ * The assignments that wait on this node to be recorded: each once, however often the flag is asked, and only so many. An assignment that finds no room is
+ * noted the next time the flag is asked. What is not recorded when a node stops is noted when the unit asks again.
  */
 @ApplicationScoped
 class FlagAssignments {
 
     static final int MOST_WAITING = 10_000;
 
-    /** When as many are known, they are forgotten: the table tells again which are new. */
+    /** When so many are known, all are forgotten. The table then tells again which ones are new. */
     private static final int MOST_KNOWN = 100_000;
 
     private final Set<FlagAssignment.Once> known = ConcurrentHashMap.newKeySet();
@@ -49,7 +49,7 @@ class FlagAssignments {
         }
     }
 
-    /** Takes the longest waiting. */
+    /** Takes those that have waited longest. */
     List<FlagAssignment> take(int most) {
         List<FlagAssignment> taken = new ArrayList<>();
         while (taken.size() < most && waiting.peek() != null) {
@@ -58,7 +58,7 @@ class FlagAssignments {
         return taken;
     }
 
-    /** They could not be recorded: whoever asks again has them noted again. */
+    /** These could not be recorded. They are noted again when the flag is asked again. */
     void forget(Collection<FlagAssignment> lost) {
         lost.forEach(assignment -> known.remove(assignment.once()));
     }

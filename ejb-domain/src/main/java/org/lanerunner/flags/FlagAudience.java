@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Nobody is shown the event, which tells for whom a flag is on; everybody hears that flags have changed. */
+/** Nobody is shown the event, which tells for whom a flag is on. Everybody hears that flags have changed. */
 @ApplicationScoped
 class FlagAudience implements EventAudience {
 

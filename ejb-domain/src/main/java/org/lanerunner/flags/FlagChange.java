@@ -4,7 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A change of a flag, as its event tells it. @param name of the administrator; null for one who is not there any more */
+/** A change of a flag, as its event tells it. @param name the administrator's name; null where that person is gone */
 public record FlagChange(
         Instant at,
         @Nullable UUID actorId,
@@ -15,7 +15,7 @@ public record FlagChange(
         int organisations,
         int persons) {
 
-    /** What was done. */
+    /** The kinds of changes. */
     public enum Act {
         CHANGED,
         KILLED,

@@ -8,11 +8,11 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * For whom a flag is to be on.
+ * The units for which a flag is to be on.
  *
  * @param percentage of all units, from 0 to 100
- * @param organisations that have it whatever the percentage
- * @param persons who have it whatever the percentage
+ * @param organisations those that have it whatever the percentage
+ * @param persons those who have it whatever the percentage
  */
 public record FlagReach(Integer percentage, List<UUID> organisations, List<UUID> persons) {
 

@@ -20,8 +20,8 @@ import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * The flags' rules in memory on every node, so that no request reads them: known at once on the node where one changes, within two seconds on the others, which
- * look that often.
+ * The flags' rules in memory on every node, so that no request reads them. A change is known at once on the node where it is made, and within two seconds on
+ * the others, which look that often.
  */
 @Startup
 @Singleton
@@ -50,12 +50,12 @@ public class FlagRegister {
         note(table.read());
     }
 
-    /** Empty for one that no row is known of yet. */
+    /** Empty for a flag that no known row is about yet. */
     public Optional<FlagRule> rule(Flag flag) {
         return Optional.ofNullable(present.get(flag.name()));
     }
 
-    /** Another number each time that this node learns of a change. */
+    /** A number that changes each time this node learns of a change. */
     public int revision() {
         return revision;
     }
@@ -64,7 +64,7 @@ public class FlagRegister {
         note(List.of(rule));
     }
 
-    /** A database that does not answer leaves what is known as it is. */
+    /** If the database does not answer, what is known stays as it is. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "feature flags")
     public void lookAgain() {
         try {
@@ -74,7 +74,7 @@ public class FlagRegister {
         }
     }
 
-    /** What was read before a change was heard of does not take its place. */
+    /** A rule that was read before a newer change was heard of does not take that one's place. */
     private synchronized void note(List<FlagRule> read) {
         Map<String, FlagRule> next = new HashMap<>(present);
         read.forEach(rule ->

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 
 /**
- * For whom a flag is on. Asked in this order: killed, it is off for everybody; named persons and organisations have it; of all others those whose place lies below the
- * percentage. A unit's place is made of the flag's key and its id alone, one of ten thousand: the same on every node and at any time, another for each flag. So a
- * percentage that is raised takes the flag from nobody.
+ * Decides for whom a flag is on, in this order: killed, it is off for everybody; named persons and organisations have it; of all others, those have it whose
+ * place lies below the percentage. A unit's place is one of ten thousand, made of the flag's key and the unit's id alone: the same on every node and at any
+ * time, and another for each flag. So a percentage that is raised takes the flag from nobody.
  */
 record FlagRule(String key, boolean killed, int percentage, Set<UUID> organisations, Set<UUID> persons, int version) {
 
@@ -38,7 +38,7 @@ record FlagRule(String key, boolean killed, int percentage, Set<UUID> organisati
                 .orElse(flag.onByDefault());
     }
 
-    /** From 0 to 9,999. */
+    /** A unit's place, from 0 to 9,999. */
     static int place(String key, UUID unit) {
         try {
             byte[] hash =

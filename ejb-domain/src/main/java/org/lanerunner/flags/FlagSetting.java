@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Refusal;
 
-/** How a flag is set. Killed, it keeps its percentage and whom it names, for when it is revived. */
+/** How a flag is set. A killed flag keeps its percentage and the units it names, for when it is revived. */
 @Entity
 @Table(schema = "flags", name = "flag")
 class FlagSetting {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** The rules as they stand in the database: read as a whole, by one statement. */
+/** The rules as they stand in the database. One statement reads all of them. */
 @ApplicationScoped
 class FlagTable {
 
@@ -26,7 +26,7 @@ class FlagTable {
         this.clock = clock;
     }
 
-    /** Each declared flag has a row, so that two who change it for the first time wait for each other. */
+    /** Gives each declared flag a row, so that two administrators who change it for the first time wait for each other. */
     void declare() {
         for (Flag flag : Flag.values()) {
             sql.update(

@@ -9,10 +9,10 @@ import org.lanerunner.shared.Versioned;
 /**
  * A flag for the administrator.
  *
- * @param used whether code still asks for it; of one that it does not, words, unit and default are not known
+ * @param used whether code still asks for it; if not, words, unit and default are not known
  * @param words what it turns on
  * @param unit what its percentage counts
- * @param onByDefault what it is for whom there is no unit
+ * @param onByDefault what it is for a caller without a unit
  */
 public record FlagView(
         String key,
@@ -28,6 +28,6 @@ public record FlagView(
         int version)
         implements Versioned {
 
-    /** Somebody for whom it is on whatever the percentage. @param name null for one who is not there any more */
+    /** A person or organisation for whom it is on whatever the percentage. @param name null where they are gone */
     public record Target(UUID id, @Nullable String name) {}
 }

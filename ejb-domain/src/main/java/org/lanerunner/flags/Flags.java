@@ -8,7 +8,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
 
-/** What is on for whom. Asking costs no query; what was answered is noted once a unit, flag and outcome ({@link FlagAssignments}). */
+/** Tells which flags are on for a caller. To ask costs no query. Each answer is noted once for its unit, flag and outcome ({@link FlagAssignments}). */
 @ApplicationScoped
 public class Flags {
 
@@ -23,7 +23,7 @@ public class Flags {
         this.assignments = assignments;
     }
 
-    /** For other features: whether the flag is on for who acts. Who only sees what somebody else sees was assigned nothing. */
+    /** For other features: the flag is on for the caller. Nothing is noted for an administrator who only sees what a person sees. */
     public boolean isOn(Caller caller, Flag flag) {
         boolean on = register.rule(flag).map(rule -> rule.isOn(caller, flag)).orElse(flag.onByDefault());
         flag.unit()
@@ -33,7 +33,7 @@ public class Flags {
         return on;
     }
 
-    /** Another number each time that this node learns of a change of a flag, so that whoever is connected can be told to ask again. */
+    /** A number that changes each time this node learns of a change of a flag, so that connected programs can be told to ask again. */
     @NeedsNoPermission(because = "it says that something changed, and not what")
     public int revision() {
         return register.revision();

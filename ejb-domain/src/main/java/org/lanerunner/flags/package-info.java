@@ -1,6 +1,6 @@
 /**
- * Feature flags: what is on for whom, by percentage, by named organisations and persons, and a kill switch. Known in memory on every node, asked by services and
- * portal alike.
+ * Feature flags: what is on for whom, by percentage, by named organisations and persons, and by a kill switch. They are known in memory on every node, and
+ * asked by services and portal alike.
  *
  * <p>Imports: shared, events, identity.
  */

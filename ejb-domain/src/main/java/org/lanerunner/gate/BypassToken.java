@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What a load test shows to have rates lifted: shown once, kept as a hash. It has 256 random bits, so a plain hash suffices. */
+/** The token that a load test shows to have rates lifted. It is shown once and kept as a hash. It has 256 random bits, so a plain hash suffices. */
 record BypassToken(String text) {
 
     private static final String PREFIX = "lrb_";
@@ -20,7 +20,7 @@ record BypassToken(String text) {
         return new BypassToken(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Whether it can be one at all. */
+    /** The text has the form of such a token. */
     boolean isOne() {
         return text.startsWith(PREFIX) && text.length() <= LONGEST;
     }

@@ -2,7 +2,7 @@ package org.lanerunner.gate;
 
 import org.lanerunner.shared.Setting;
 
-/** Who is let in at all, and how much may be asked. */
+/** Settings for who is let in at all, and how much they may ask. */
 public final class GateSettings {
 
     public static final Setting ADDRESSES_ALLOWED = new Setting(

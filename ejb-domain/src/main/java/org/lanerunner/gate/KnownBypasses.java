@@ -34,8 +34,8 @@ import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * The bypasses that live, known in memory: at once on the node where one was made or revoked, within two seconds on the others. How often each was used is counted in
- * memory too, and told to the database every two seconds; a crash loses that much of the count.
+ * The living bypasses, known in memory: at once on the node where one was made or revoked, within two seconds on the others. Their uses are counted in memory
+ * too, and told to the database every two seconds. A crash loses that much of the count.
  */
 @NeedsNoPermission(because = "it is asked before anybody is a caller, and shows nothing")
 @Startup
@@ -71,7 +71,7 @@ public class KnownBypasses {
         living = read();
     }
 
-    /** Whether who shows this comes out of no share of the rate; whatever else is refused them is refused all the same. */
+    /** The request comes out of no share of this rate, since it shows a living bypass. Whatever else would refuse it still does. */
     public boolean lift(String shown, Rate rate, String address) {
         BypassToken token = new BypassToken(shown);
         if (living.isEmpty() || !token.isOne()) {
@@ -89,7 +89,10 @@ public class KnownBypasses {
         lookAgain();
     }
 
-    /** One after another, so that nothing older follows what is newer. A database that does not answer leaves what is known as it is, and what was used to be told. */
+    /**
+     * Reads the bypasses anew, one reading after another, so that nothing older follows what is newer. If the database does not answer, what is known stays,
+     * and so do the uses that are to be told.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "bypasses of rates")
     public synchronized void lookAgain() {
         try {

@@ -1,8 +1,8 @@
 package org.lanerunner.gate;
 
-/** What a rule does with who comes from its network. */
+/** The effect of a rule on callers from its network. */
 public enum NetworkEffect {
     DENY,
-    /** Beats whatever denies it. */
+    /** It prevails over every rule that denies. */
     ALLOW
 }

@@ -13,7 +13,9 @@ import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Uuid7;
 
-/** Shuts a network out of the whole installation, or lets one in though a wider one is shut out. It is never changed: it goes, and another comes. */
+/**
+ * Shuts a network out of the whole installation, or lets one in though a wider one is shut out. A rule is never changed: it is deleted, and another one made.
+ */
 @Entity
 @Table(schema = "gate", name = "network_rule")
 class NetworkRule {

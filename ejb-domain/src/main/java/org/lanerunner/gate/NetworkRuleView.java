@@ -4,7 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** @param until null for good; @param over whether its time is over, so that it does nothing any more */
+/** @param until null if it has no end; @param over whether its time is over, so that it has no effect any more */
 public record NetworkRuleView(
         UUID id,
         String network,

@@ -21,16 +21,16 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Text;
 
-/** From where anybody is let in at all, set by the platform's administrators; none of them shuts out where they are themselves. */
+/** Rules of which networks are let in at all, set by the platform's administrators. No administrator can shut out the address that they come from. */
 @Stateless
 public class NetworkRules {
 
-    /** The rules have changed; nodes look at them again. */
+    /** Tells that the rules have changed, so that nodes look at them again. */
     record Changed() {}
 
     private static final int MOST = 200;
 
-    /** Those who change the rules see each other's. */
+    /** The lock makes those who change the rules see each other's changes. */
     private static final long LOCK = 7_210_041;
 
     @PersistenceContext(unitName = "lanerunner")
@@ -51,13 +51,13 @@ public class NetworkRules {
     @Inject
     private Clock clock;
 
-    /** The newest first. */
+    /** The rules, newest first. */
     public Page<NetworkRuleView> list(Caller caller, PageRequest page) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         return newestFirst.page(NetworkRule.class, page, NetworkRule::id, NetworkRule::view);
     }
 
-    /** @param until null for good; @param address that the caller comes from, who is not shut out by it */
+    /** @param until null if it has no end; @param address the caller's own, which the rule may not shut out */
     public NetworkRuleView add(
             Caller caller, String network, NetworkEffect effect, String reason, Instant until, String address) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** Pages of what administrators made, the newest first, as it is at the moment. */
+/** Pages of what administrators made, newest first, as it is at the moment. */
 @ApplicationScoped
 class NewestFirst {
 

@@ -19,7 +19,10 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** The installation's rules of networks, known in memory, so that no request asks the database: at once on the node where one changed, within two seconds on the others. */
+/**
+ * The installation's rules of networks, known in memory, so that no request asks the database. A change is known at once on the node where it is made, within
+ * two seconds on the others.
+ */
 @NeedsNoPermission(because = "it is asked before anybody is a caller, and shows nothing")
 @Startup
 @Singleton
@@ -44,7 +47,7 @@ public class OpenNetworks {
         shutOut = read();
     }
 
-    /** Whether anybody is let in from this address. */
+    /** The rules let callers in from this address. */
     public boolean letIn(String address) {
         return !shutOut.holds(address, clock.instant());
     }
@@ -53,7 +56,10 @@ public class OpenNetworks {
         lookAgain();
     }
 
-    /** One after another, so that nothing older follows what is newer. A database that does not answer leaves what is known as it is. There are few rules, so all of them are read. */
+    /**
+     * Reads the rules anew, one reading after another, so that nothing older follows what is newer. If the database does not answer, what is known stays as it
+     * is. There are few rules, so all of them are read.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "rules of networks")
     public synchronized void lookAgain() {
         try {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
-/** Kinds of requests that are counted apart, each with what an address, a person or key, and an organisation may ask for in a minute. */
+/** Kinds of requests that are counted apart. Each has what an address, a person or key, and an organisation may ask for in a minute. */
 public enum Rate {
-    /** Whatever somebody asks who has no token yet. */
+    /** Requests of somebody who has no token yet. */
     SIGN_INS(GateSettings.RATE_SIGN_INS),
     READS(GateSettings.RATE_READS),
     WRITES(GateSettings.RATE_WRITES),
@@ -18,7 +18,7 @@ public enum Rate {
     /** Batches of positions, of which a vehicle sends one every few seconds. */
     POSITIONS(GateSettings.RATE_POSITIONS);
 
-    /** Whose requests are counted together. */
+    /** The units whose requests are counted together. */
     public enum Of {
         ADDRESS,
         ACTOR,
@@ -35,7 +35,7 @@ public enum Rate {
         this.setting = setting;
     }
 
-    /** As the setting says: three numbers by commas, in the order of {@link Of}; 0 is no limit. */
+    /** Reads the setting: three numbers with commas between, in the order of {@link Of}; 0 is no limit. */
     Map<Of, Integer> aMinute(Settings settings) {
         return aMinute(settings.text(setting));
     }

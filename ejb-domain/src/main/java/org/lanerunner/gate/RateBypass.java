@@ -18,7 +18,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Unaudited;
 import org.lanerunner.shared.Uuid7;
 
-/** Lifts some rates for who shows its token, for a while, perhaps from certain networks only. */
+/** Lifts some rates for callers who show its token, for a while, perhaps from certain networks only. */
 @Entity
 @Table(schema = "gate", name = "rate_bypass")
 class RateBypass {
@@ -54,7 +54,7 @@ class RateBypass {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
-    /** Written by a timer, which knows what was used on each node. */
+    /** A timer writes this column, since it knows the uses on each node. */
     @Unaudited
     @Column(name = "last_used_at", insertable = false, updatable = false)
     private Instant lastUsedAt;
@@ -65,7 +65,7 @@ class RateBypass {
 
     protected RateBypass() {}
 
-    /** @param networks none for any */
+    /** @param networks the networks from which it is taken; empty for any */
     RateBypass(
             BypassToken token,
             String reason,

@@ -1,6 +1,6 @@
 package org.lanerunner.gate;
 
-/** @param token shown only now */
+/** @param token the secret, which is shown only now */
 public record RateBypassMade(RateBypassView bypass, String token) {
 
     @Override

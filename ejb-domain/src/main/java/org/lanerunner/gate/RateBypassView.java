@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * @param networks from which alone it is taken; none for any
- * @param uses how many requests it let through, but for those of the last seconds
+ * @param networks the only networks from which it is taken; empty for any
+ * @param uses how many requests it let through, without those of the last seconds
  * @param living whether it still lifts anything
  */
 public record RateBypassView(

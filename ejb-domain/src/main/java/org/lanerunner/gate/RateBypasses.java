@@ -24,11 +24,11 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Text;
 
-/** Makes and revokes what lifts rates for a load test, by the platform's administrators with a recent proof and a reason, for a day at most. */
+/** Makes and revokes bypasses, which lift rates for a load test. The platform's administrators do so with a recent proof and a reason, for a day at most. */
 @Stateless
 public class RateBypasses {
 
-    /** One was made or revoked; nodes look again. */
+    /** Tells that a bypass was made or revoked, so that nodes look again. */
     record Changed() {}
 
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -54,13 +54,13 @@ public class RateBypasses {
     @Inject
     private Clock clock;
 
-    /** The newest first, those that are over among them. */
+    /** The bypasses, newest first, with those that are over. */
     public Page<RateBypassView> list(Caller caller, PageRequest page) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         return newestFirst.page(RateBypass.class, page, RateBypass::id, RateBypass::view);
     }
 
-    /** @param networks from which alone it is taken; null or none for any */
+    /** @param networks the only networks from which it is taken; null or empty for any */
     public RateBypassMade make(Caller caller, String reason, List<Rate> rates, List<String> networks, Instant until) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
@@ -84,7 +84,7 @@ public class RateBypasses {
         return new RateBypassMade(bypass.view(now), token.text());
     }
 
-    /** Felt on every node within two seconds. */
+    /** Revokes a bypass. Every node knows it within two seconds. */
     public void revoke(Caller caller, UUID id) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();

@@ -20,8 +20,9 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
 
 /**
- * Says whether one more request is within what its address, its person or key, and its organisation may ask for in a minute. A request is counted in memory; once a second, or when a
- * tenth of a rate has been used, the database hears of it and tells what all nodes together have used. While it does not answer, each node goes by itself.
+ * Says whether one more request is within what its address, its person or key, and its organisation may ask for in a minute. A request is counted in memory.
+ * Once a second, or when a tenth of a rate has been used, the database hears of it and tells what all nodes together have used. While the database does not
+ * answer, each node counts by itself.
  */
 @NeedsNoPermission(because = "it is asked before anybody is a caller, and shows nothing")
 @ApplicationScoped
@@ -34,7 +35,7 @@ public class Rates {
 
     private static final Logger LOG = Logger.getLogger(Rates.class);
 
-    /** Beyond that many at once, whoever is new shares one share with all who are. */
+    /** Beyond so many at once, all new ones share one share. */
     private static final int KNOWN = 200_000;
 
     private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
@@ -53,7 +54,7 @@ public class Rates {
 
     Rates() {}
 
-    /** A node of its own, for tests: {@code allowed} of everything a minute. */
+    /** A node of its own, for tests: it allows {@code allowed} of each rate a minute. */
     public Rates(Sql sql, int allowed) {
         this.sql = sql;
         for (Rate rate : Rate.values()) {
@@ -69,9 +70,9 @@ public class Rates {
     }
 
     /**
-     * Takes one of each share, or none of any.
+     * Takes one from each share; if one share is used up, none from any.
      *
-     * @param who whose shares it comes out of
+     * @param who the units from whose shares it is taken
      * @return the share that is used up
      */
     public Optional<Exceeded> take(Rate rate, Map<Rate.Of, Object> who) {
@@ -114,7 +115,7 @@ public class Rates {
                 counted, key -> new Share(Share.key(key.rate(), key.of(), key.who()), most, nanos.getAsLong()));
     }
 
-    /** Tells the database what was used since, and hears what the others did. */
+    /** Tells the database what was used since the last time, and hears what the other nodes used. */
     public void exchange() {
         List<Share> news = shares.values().stream().filter(Share::hasNews).toList();
         for (int from = 0; from < news.size(); from += AT_ONCE) {
@@ -124,7 +125,7 @@ public class Rates {
         shares.values().removeIf(share -> share.isIdleSince(idle));
     }
 
-    /** What was spent long ago is as good as never. */
+    /** Deletes shares that were spent long ago, since they count no more. */
     public void forgetOld() {
         try {
             sql.update("DELETE FROM gate.rate WHERE spent_until < now()");

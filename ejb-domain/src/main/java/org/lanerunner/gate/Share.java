@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * What one caller has used of one rate, as this node knows it: what it has let through and not told the database yet, and how much more it may let through before it has
- * to. That is a tenth of the rate at most, so each node lets through no more than a tenth too much; the database keeps it in mind, and it is waited for.
+ * What one caller has used of one rate, as this node knows it: what it has let through and not told the database yet, and how much more it may let through
+ * before it must tell. That is a tenth of the rate at most, so each node lets through no more than a tenth too much. The database remembers that excess, and
+ * the caller has to wait for it.
  */
 final class Share {
 
@@ -33,7 +34,7 @@ final class Share {
         this.usedNanos = nanos;
     }
 
-    /** By which all nodes know the share of somebody; nothing of who it is can be read from it. */
+    /** The key by which all nodes know somebody's share. It does not reveal who that is. */
     static UUID key(Rate rate, Rate.Of of, Object who) {
         try {
             ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
@@ -44,7 +45,7 @@ final class Share {
         }
     }
 
-    /** What comes of asking for one. */
+    /** The answers to a request for one more. */
     enum Answer {
         YES,
         NO,
@@ -63,14 +64,14 @@ final class Share {
         return nanos < unheardUntilNanos ? Answer.NO : Answer.ASK_THE_DATABASE;
     }
 
-    /** One that is asked for in vain with another share. */
+    /** Gives back one that was taken for a request that another share refused. */
     synchronized void giveBack() {
         if (untold > 0) {
             untold--;
         }
     }
 
-    /** Takes what the database has to hear, as seconds of the minute. */
+    /** Takes what the database must be told, as seconds of the minute. */
     synchronized double tell() {
         double seconds = untold * MINUTE_SECONDS / aMinute;
         allowed = Math.max(0, allowed - untold);
@@ -78,7 +79,7 @@ final class Share {
         return seconds;
     }
 
-    /** @param spentSeconds how much of the minute all nodes have used up, by the database */
+    /** @param spentSeconds how much of the minute all nodes have used up, as the database says */
     synchronized void hear(double spentSeconds, long nanos) {
         double left = aMinute - spentSeconds * aMinute / MINUTE_SECONDS;
         allowed = Math.max(0, Math.min(most(), left));
@@ -89,7 +90,7 @@ final class Share {
         }
     }
 
-    /** The database does not answer: a second's worth for a second, and it is not asked again before that is over. */
+    /** The database does not answer. For a second this node allows a second's worth, and does not ask again before that is over. */
     synchronized void hearNothing(long nanos) {
         if (nanos >= unheardUntilNanos) {
             allowed = Math.max(1, aMinute / MINUTE_SECONDS);
@@ -112,7 +113,7 @@ final class Share {
                         / (double) Duration.ofSeconds(1).toNanos()));
     }
 
-    /** Held by who asks the database about it; the others wait for what it says. */
+    /** The lock of the thread that asks the database about this share. The others wait for the answer. */
     Object asking() {
         return asking;
     }

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lanerunner.shared.Network;
 
-/** Who is shut out by some rules: whose network one denies and none allows. The address by which this machine speaks to itself, and a proxy
- * on it for everybody, never is: whoever sits at the machine could change the rules anyway. */
+/**
+ * Tells which addresses some rules shut out: those whose network one rule denies and none allows. The address by which this machine speaks to itself, from
+ * which a proxy on it also speaks for everybody, is never shut out: somebody at the machine could change the rules anyway.
+ */
 record ShutOut(List<Rule> rules) {
 
     static final ShutOut NOBODY = new ShutOut(List.of());
     private static final Network THIS_MACHINE = Network.of("127.0.0.1").orElseThrow();
 
-    /** @param until null for good */
+    /** @param until null if it has no end */
     record Rule(Network network, NetworkEffect effect, Instant until) {
 
         private boolean says(NetworkEffect wanted, Network address, Instant now) {
@@ -20,7 +22,7 @@ record ShutOut(List<Rule> rules) {
         }
     }
 
-    /** Now, or at any time to come when a rule that lets them in has ended. */
+    /** The address is shut out now, or will be at a later time when a rule that lets it in has ended. */
     boolean willHold(String address, Instant now) {
         return Stream.concat(
                         Stream.of(now),

@@ -3,7 +3,7 @@ package org.lanerunner.outbound;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Knows where persons are reached; the feature that keeps accounts implements it. */
+/** Knows the addresses and numbers of persons. The feature that keeps accounts implements it. */
 public interface Addresses {
 
     /** Empty when the person has confirmed no address. */

@@ -1,6 +1,6 @@
 package org.lanerunner.outbound;
 
-/** By which way a message goes. */
+/** The ways by which a message goes. */
 public enum Channel {
     MAIL,
     SMS

@@ -7,7 +7,7 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 
-/** Knows by which ways messages go out of this installation, so that what needs one can say at once that there is none. */
+/** Knows by which ways messages go out of this installation, so that a feature that needs one can say at once that there is none. */
 @ApplicationScoped
 @NeedsNoPermission(because = "everybody may know what an installation has")
 public class Channels {
@@ -22,14 +22,14 @@ public class Channels {
         };
     }
 
-    /** Whether SMS go to the country of the number. */
+    /** SMS go to the country of the number. */
     public boolean reaches(PhoneNumber number) {
         String countries = settings.text(OutboundSettings.SMS_COUNTRIES);
         return countries.isEmpty()
                 || Arrays.stream(countries.split(",")).map(String::strip).anyMatch(number::isIn);
     }
 
-    /** Of a number in a country that no SMS go to from here. */
+    /** The refusal for a number in a country to which no SMS go from here. */
     public static Refusal noSmsThere() {
         return new Refusal(
                 Refusal.Kind.UNAVAILABLE,
@@ -37,7 +37,7 @@ public class Channels {
                 "This installation sends no SMS to the country of your number. Whoever runs it can change that.");
     }
 
-    /** @throws Refusal UNAVAILABLE where nothing goes out by it */
+    /** @throws Refusal UNAVAILABLE where nothing goes out by this channel */
     public void require(Channel channel) {
         if (!available(channel)) {
             throw channel == Channel.SMS

@@ -1,6 +1,6 @@
 package org.lanerunner.outbound;
 
-/** What a message says. */
+/** The content of a message. */
 public sealed interface Content permits MailContent, SmsContent {
 
     String text();

@@ -16,13 +16,16 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * How many messages go to whom, and for whom, in 24 hours. Counted by the rows that stand there: those that are written at the same moment may go beyond it by as
- * many as they are.
+ * How many messages go to a recipient, and on somebody's behalf, in 24 hours. The rows that exist are counted, so messages that are written at the same moment
+ * may exceed a share by their number.
  */
 @ApplicationScoped
 class DailyShares {
 
-    /** Of which rows there may be how many. @param times the setting; @param paced whether beyond it one goes each hour */
+    /**
+     * A limit on the number of certain rows. @param times how many times the setting the limit is @param paced whether one message still goes each hour beyond
+     * it
+     */
     private record Share(Limit limit, Setting most, int times, boolean paced, String which, Object... parameters) {
 
         Share(Limit limit, Setting most, String which, Object... parameters) {
@@ -32,18 +35,24 @@ class DailyShares {
 
     private static final String CODES = "channel = 'SMS' AND own_share";
 
-    /** A number may be several persons'. */
+    /** Several persons may share a number. */
     private static final int PERSONS_OF_A_NUMBER = 3;
 
-    /** So many codes of a kind go to a number in a day beyond what others have used up: more than most people need, so that a few cannot shut out the many. */
+    /**
+     * The first codes of a kind that go to a number in a day even if others have used up the common shares. They are more than most people need, so that a few
+     * people cannot shut out the many.
+     */
     private static final int CODES_THAT_GO_FIRST = 5;
 
-    /** But no more of all of these than so many times the shares in common: each costs money, and numbers that earn by it are easily had. */
+    /** These first codes take no more than so many times the common shares. Each costs money, and numbers that earn by being written to are easy to get. */
     private static final int MOST_OF_FIRST_CODES = 5;
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Once an address, or somebody's number for codes, has had its share, one goes each hour: who uses up somebody else's takes none of the ways in from them. */
+    /**
+     * Once an address, or somebody's number for codes, has had its share, one message still goes each hour. So a person who uses up another's share takes no
+     * way in from them.
+     */
     private static final Duration PACE = Duration.ofHours(1);
 
     @Inject
@@ -52,7 +61,10 @@ class DailyShares {
     @Inject
     private Settings settings;
 
-    /** From where it is asked that somebody be written to who has confirmed nothing; null where an organisation stands for it, or nobody asks. */
+    /**
+     * The network address of the person who asks for a message to somebody who has confirmed nothing. Null where an organisation stands for the message, or
+     * nobody asks.
+     */
     String sender(Message message) {
         boolean strangers = message.to() instanceof Recipient.Unverified && message.organisationId() == null;
         Origin origin = Correlation.origin();
@@ -107,7 +119,10 @@ class DailyShares {
         return shares;
     }
 
-    /** Each costs money, and who has them sent to a number of theirs may earn it. What goes to numbers that nobody has confirmed takes nothing from those that somebody has. */
+    /**
+     * Each SMS costs money, and a person who has them sent to an own number may earn it. SMS to numbers that nobody has confirmed do not use up the shares of
+     * confirmed ones.
+     */
     private static List<Share> ofSms(Message message, Destination to) {
         String those = message.to() instanceof Recipient.Unverified
                 ? "channel = 'SMS' AND unverified_for IS NOT NULL"
@@ -124,7 +139,7 @@ class DailyShares {
         return shares;
     }
 
-    /** What others use up, too. @param times the settings */
+    /** The shares that others use up too. @param times how many times its setting each limit is */
     private static List<Share> ofAll(String those, int times, Message message, Destination to) {
         List<Share> shares = new ArrayList<>();
         if (message.organisationId() != null) {
@@ -147,7 +162,10 @@ class DailyShares {
         return shares;
     }
 
-    /** Of each kind each person's own, also where several share a number, which has no end of persons. The first few to a number find more room in what all have in common. */
+    /**
+     * Codes of each kind have a share for each person, also where several share a number; and a share for the number, since it could otherwise have any number
+     * of persons. The first few to a number find more room in the common shares.
+     */
     private List<Share> ofCodes(Message message, Destination to, Instant since) {
         String kind = message.words().kind();
         String there = CODES + " AND address_key = ? AND kind = ?";
@@ -177,7 +195,7 @@ class DailyShares {
     private long count(Share share, Instant since, int most) {
         List<Object> parameters = new ArrayList<>(List.of(share.parameters()));
         parameters.add(since);
-        // no more are counted than matter
+        // no more rows are counted than matter
         parameters.add(most);
         return sql.first(
                         "SELECT count(*) FROM (SELECT 1 FROM outbound.delivery WHERE " + share.which()

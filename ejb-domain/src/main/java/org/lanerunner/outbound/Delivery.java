@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * A message that a worker has claimed, to be sent now.
  *
- * @param id the same at each try: what the recipient's side may know it by
- * @param sealed what it says (see {@link OutboundDeliveries#content})
- * @param lease by which the worker holds it
+ * @param id the same at each try, so that the recipient's side may recognise it
+ * @param sealed the content (see {@link OutboundDeliveries#content})
+ * @param lease the mark by which the worker holds it
  */
 public record Delivery(
         UUID id,

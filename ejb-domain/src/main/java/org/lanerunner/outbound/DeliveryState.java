@@ -1,11 +1,11 @@
 package org.lanerunner.outbound;
 
-/** How far a message has come. */
+/** The states of a message. */
 public enum DeliveryState {
     /** It is to be sent, or tried again. */
     WAITING,
-    /** The provider has taken it; its content is wiped. What became of it then its outcome says, where the provider tells. */
+    /** The provider has taken it, and its content is wiped. Its outcome says what became of it after that, where the provider tells. */
     SENT,
-    /** It is tried no more, until an administrator says so. */
+    /** It is tried no more unless an administrator says so. */
     DEAD
 }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Where a message goes.
+ * The address or number to which a message goes.
  *
  * @param address or number
- * @param personId whose it is; null for nobody's that has an account
- * @param callingCode of a number; null for an address
+ * @param personId the person whose it is; null for somebody without an account
+ * @param callingCode the number's calling code; null for an address
  */
 record Destination(String address, UUID personId, String callingCode) {
 
@@ -20,7 +20,7 @@ record Destination(String address, UUID personId, String callingCode) {
         return new Destination(number.e164(), personId, number.callingCode());
     }
 
-    /** The same for all ways of writing it. */
+    /** The same text for all ways of writing the address. */
     String key() {
         return address.toLowerCase(Locale.ROOT);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A mail or SMS that would have been sent if there were a provider.
  *
- * @param to address or number
+ * @param to the address or number
  * @param subject null for an SMS, as is the HTML
  */
 public record KeptMail(

@@ -14,7 +14,10 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
-/** The mails and SMS of an installation of test money that are not sent: readable instead. Elsewhere there are none, and no way to ask. */
+/**
+ * The mails and SMS of an installation of test money that are kept readable instead of being sent. In other installations there are none, and no way to ask for
+ * them.
+ */
 @Stateless
 public class KeptMails {
 
@@ -44,7 +47,7 @@ public class KeptMails {
                 mail.keptAt());
     }
 
-    /** Newest first. @param address null for everybody's */
+    /** Newest first. @param address only mails to this address; null for all */
     @NeedsNoPermission(because = "only who sits at the machine of an installation of test money is let through to it")
     public Page<KeptMail> list(String address, PageRequest page) {
         if (!settings.flag(ServerSettings.TEST_MONEY)) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.lanerunner.shared.Settings;
 
-/** Says where mail goes. Without a provider the server still serves: messages wait. */
+/** Says where mail goes. Without a provider the server still serves, and messages wait. */
 @Readiness
 @ApplicationScoped
 public class MailReadiness implements HealthCheck {

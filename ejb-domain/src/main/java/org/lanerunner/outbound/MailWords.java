@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of one kind of mail, a file of the feature that sends it: {@code Subject: …}, an empty line, then paragraphs with {@code {names}} for what
- * changes; a line {@code > Label: {link}} is a button, and a paragraph that begins with {@code ? } is left out where a value of its is missing. Plain text and HTML are made of the same words. A value comes into them as one line of plain text,
- * whatever somebody wrote: it can't end a header, begin a paragraph or be markup; and a link is one of ours.
+ * The words of one kind of mail, in a file of the feature that sends it: {@code Subject: …}, an empty line, then paragraphs with {@code {names}} in the place
+ * of values. A line {@code > Label: {link}} is a button. A paragraph that begins with {@code ? } is left out where one of its values is missing. Plain text and
+ * HTML are made of the same words. A value is inserted as one line of plain text, whatever somebody wrote: it can't end a header, begin a paragraph or be
+ * markup; and a link is always one of ours.
  */
 public final class MailWords implements Words {
 
@@ -68,7 +69,7 @@ public final class MailWords implements Words {
         return with(values, null);
     }
 
-    /** @param footer what stands below; null for nothing */
+    /** @param footer the text below; null for nothing */
     MailContent with(Map<String, String> values, Footer footer) {
         List<String> text = new ArrayList<>();
         StringBuilder html = new StringBuilder();
@@ -112,7 +113,7 @@ public final class MailWords implements Words {
         html.append("</p>\n");
     }
 
-    /** In one go: what a value says is no place of the frame's. */
+    /** Fills the frame in one go, so that a value that looks like a place of the frame is not filled. */
     private static String framed(String title, String body) {
         return Template.PLACE
                 .matcher(FRAME)

@@ -9,10 +9,11 @@ import java.util.UUID;
 /**
  * What a feature wants to tell somebody, in its own words.
  *
- * @param organisationId on whose behalf it goes, whose share of the day it takes; null where nobody's but the recipient's own
- * @param goodUntil when it is of no use any more, such as the end of the link in it; null for never
- * @param ownShare whether it is a code without which its person could not come in, or not prove who they are: nothing else takes from what there is of these in a day
- * @param footer what stands below a mail; null for nothing
+ * @param organisationId the organisation on whose behalf it goes, and from whose daily share it takes; null where it goes only on the recipient's own behalf
+ * @param goodUntil the time from which it is of no use, such as the end of the link in it; null for never
+ * @param ownShare whether it is a code without which its person could not come in, or not prove who they are: other messages take nothing from the daily share
+ * of these codes
+ * @param footer the text below a mail; null for nothing
  */
 public record Message(
         Words words,
@@ -29,13 +30,13 @@ public record Message(
         values = Map.copyOf(values);
     }
 
-    /** A mail. @param feature any class of the feature that has the words; @param template name of a file in its folder {@code mails} */
+    /** Makes a mail. @param feature any class of the feature that has the words; @param template name of a file in its folder {@code mails} */
     public static Message of(
             Class<?> feature, String template, Recipient to, UUID organisationId, Map<String, String> values) {
         return new Message(MailWords.of(feature, template), to, organisationId, values, null, false, null);
     }
 
-    /** An SMS. @param template name of a file in the feature's folder {@code sms} */
+    /** Makes an SMS. @param template name of a file in the feature's folder {@code sms} */
     public static Message sms(
             Class<?> feature, String template, Recipient to, UUID organisationId, Map<String, String> values) {
         return new Message(SmsWords.of(feature, template), to, organisationId, values, null, false, null);
@@ -45,7 +46,7 @@ public record Message(
         return new Message(words, to, organisationId, values, end, ownShare, footer);
     }
 
-    /** For an SMS to somebody with an account who could not come in without it. A mail's share is its kind's anyway. */
+    /** For an SMS to somebody with an account who could not come in without it. For mails each kind has a share of its own anyway. */
     public Message withItsOwnShare() {
         return new Message(words, to, organisationId, values, goodUntil, true, footer);
     }

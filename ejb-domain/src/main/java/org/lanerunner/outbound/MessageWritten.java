@@ -1,4 +1,4 @@
 package org.lanerunner.outbound;
 
-/** A message waits. Observe it {@code AFTER_SUCCESS}, when it is really there, and never block in doing so. */
+/** Tells that a message waits. Observe it {@code AFTER_SUCCESS}, when the message is committed, and never block in doing so. */
 public record MessageWritten(Channel channel) {}

@@ -18,8 +18,8 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Takes messages to people, in the transaction that has something to say: the row that is written goes out after the commit, or not at all. Nobody is written to
- * without end: what goes beyond a day's share is not written, is counted, and never undoes what the caller did.
+ * Takes messages to people. The row is written in the transaction that has something to say, and the message goes out after its commit, or not at all. Nobody
+ * is written to without end: a message beyond a day's share is not written but counted, and never undoes what the caller did.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -28,7 +28,7 @@ public class Outbound {
     private static final Logger LOG = Logger.getLogger(Outbound.class);
     private static final int LONGEST_ADDRESS = 254;
 
-    /** What could end a header or name a second recipient; whether it is an address at all the mail server knows. */
+    /** Characters that could end a header or name a second recipient. Whether the rest is an address at all, the mail server knows. */
     private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}<>(),:;\"\\\\\\[\\]]");
 
     @Inject
@@ -62,15 +62,15 @@ public class Outbound {
     private Clock clock;
 
     /**
-     * Writes it down to be sent.
+     * Writes the message to be sent.
      *
-     * @return false when it is not sent
+     * @return false when it will not be sent
      */
     public boolean send(Message message) {
         return write(message).isEmpty();
     }
 
-    /** Writes it down to be sent. @return why it is not */
+    /** Writes the message to be sent. @return the reason why it will not be sent; empty when it will */
     public Optional<Unsent> write(Message message) {
         Optional<Destination> to = destination(message);
         if (to.isEmpty()) {
@@ -98,7 +98,7 @@ public class Outbound {
                         .map(address -> Destination.mail(address, to.personId()));
     }
 
-    /** Mail waits for a server that is named later; an SMS would come when nobody waits for it any more. */
+    /** Mail waits for a server that is named later. An SMS does not wait: it would come when nobody needs it any more. */
     private boolean isServed(Channel channel, Destination to) {
         if (channel == Channel.MAIL) {
             return true;
@@ -155,7 +155,10 @@ public class Outbound {
                 : MailRoute.of(settings, to.address()) == MailRoute.KEPT;
     }
 
-    /** One that is not is no fault of who has something to say: it was let in before this was asked, or is somebody's odd one. */
+    /**
+     * The address can be written to. An address that can't is not the sender's fault: it was accepted before this check existed, or somebody entered an odd
+     * one.
+     */
     static boolean isFit(String address) {
         return !address.isEmpty()
                 && address.length() <= LONGEST_ADDRESS

@@ -24,17 +24,17 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.vault.Vault;
 
 /**
- * What waits to be sent, and what became of it. A worker claims one message at a time for a while and sends it outside of any transaction; of several workers
- * each passes over what another holds. A worker that dies leaves its message to the next one when the while is over: it may then be sent twice, under the same
- * id. That a provider can't be reached is not the message's fault and is tried for as long as it takes; a message that the provider itself refuses, again and
- * again or for good, becomes a dead letter.
+ * The messages that wait to be sent, and what became of them. A worker claims one message at a time for a while and sends it outside of any transaction. Of
+ * several workers each passes over what another holds. A worker that dies leaves its message to the next one when the while is over: the message may then be
+ * sent twice, under the same id. If a provider can't be reached, that is not the message's fault, and it is tried for as long as it takes. A message that the
+ * provider itself refuses, again and again or for good, becomes a dead letter.
  */
 @Stateless
 public class OutboundDeliveries {
 
     private static final Logger LOG = Logger.getLogger(OutboundDeliveries.class);
 
-    /** Longer than any try takes. */
+    /** It is longer than any try takes. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -65,7 +65,7 @@ public class OutboundDeliveries {
 
     public OutboundDeliveries() {}
 
-    /** For a worker that is no part of the application. */
+    /** Is called by a worker that is not part of the application. */
     public OutboundDeliveries(Sql sql, Vault vault, Settings settings, Clock clock) {
         this.sealed = new SealedContent(vault, sql);
         this.sql = sql;
@@ -80,7 +80,7 @@ public class OutboundDeliveries {
         return sql.first(CLAIM, OutboundDeliveries::claimed, UUID.randomUUID(), now.plus(LEASE), channel, now);
     }
 
-    /** What it says; empty when it can't be read any more. That the keys can't be asked for at this moment is another thing, and thrown. */
+    /** The content of a message; empty when it can't be read any more. It throws if the keys can't be asked for at this moment, which is another thing. */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
     public Optional<Content> content(Delivery delivery) {
         try {
@@ -93,7 +93,7 @@ public class OutboundDeliveries {
         }
     }
 
-    /** The provider has it: what it said is wiped. @param providerId as which the provider knows it; null where it does not say */
+    /** The provider has the message, so its content is wiped. @param providerId the provider's own id of it; null where the provider does not say */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
     public void sent(Delivery delivery, String providerId) {
         sql.update(
@@ -104,7 +104,7 @@ public class OutboundDeliveries {
                 delivery.lease());
     }
 
-    /** The provider did not want this very message. @param code a slug; @param forGood whether it will never want it */
+    /** The provider refused this very message. @param code a slug; @param forGood whether it will always refuse it */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
     public void refused(Delivery delivery, String code, boolean forGood) {
         boolean dead = forGood || delivery.refusals() + 1 >= settings.number(OutboundSettings.MAIL_ATTEMPTS);
@@ -119,7 +119,7 @@ public class OutboundDeliveries {
                 delivery.lease());
     }
 
-    /** Nobody could be asked; others go first when it comes again. */
+    /** The provider could not be reached. Other messages go before this one is tried again. */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
     public void unreachable(Delivery delivery, String code) {
         Instant now = clock.instant();
@@ -132,7 +132,7 @@ public class OutboundDeliveries {
                 delivery.lease());
     }
 
-    /** Whoever waited for the provider goes now. */
+    /** The messages that waited for the provider go now. */
     @NeedsNoPermission(because = "the worker that sends keeps its own record")
     public void reachableAgain(Channel channel) {
         Instant now = clock.instant();
@@ -143,7 +143,7 @@ public class OutboundDeliveries {
                 now);
     }
 
-    /** All of one state and one channel, where they are named, oldest first, for ADMIN. */
+    /** The messages of one state and one channel, where these are named, oldest first, for ADMIN. */
     public Page<DeliveryView> list(Caller caller, DeliveryState state, Channel channel, PageRequest page) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<Object> parameters = new ArrayList<>();
@@ -165,7 +165,7 @@ public class OutboundDeliveries {
                 DeliveryView::id);
     }
 
-    /** Up to a thousand. */
+    /** Counts up to a thousand. */
     public long countDead(Caller caller) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         return sql.first(
@@ -175,7 +175,7 @@ public class OutboundDeliveries {
                 .orElseThrow();
     }
 
-    /** A dead letter is tried again, from the beginning; one that waits, now; one whose link or code is over, never. */
+    /** Tries a dead letter again, from the beginning, or a waiting message now. A message whose link or code is over is never tried again. */
     public void retry(Caller caller, UUID id) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         Instant now = clock.instant();
@@ -197,7 +197,7 @@ public class OutboundDeliveries {
         audit.record(caller, "delivery.retried", id);
     }
 
-    /** What was sent or given up is forgotten after some days, with the address it went to. */
+    /** Forgets what was sent or given up after some days, with the address to which it went. */
     @NeedsNoPermission(because = "the system does it by itself")
     public int forgetOld() {
         return sql.update(

@@ -2,7 +2,7 @@ package org.lanerunner.outbound;
 
 import org.lanerunner.shared.Setting;
 
-/** The providers of mail and SMS, and how much goes out. */
+/** Settings for the providers of mail and SMS, and for how much goes out. */
 public final class OutboundSettings {
 
     public static final Setting MAIL_HOST = new Setting(

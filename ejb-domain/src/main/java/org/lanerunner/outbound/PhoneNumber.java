@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.lanerunner.shared.Refusal;
 
 /**
- * A number that may be sent an SMS, in the one form that it has all over the world (E.164). Numbers that cost their caller more, or that no telephone is behind, are
- * none: who has messages sent to them may be paid for it.
+ * A number to which an SMS may be sent, in the one form that it has all over the world (E.164). Numbers that cost their caller more, or behind which there is
+ * no telephone, are refused: a person who has messages sent to them may be paid for it.
  *
  * @param e164 such as {@code +12015550123}
  */
@@ -24,10 +24,10 @@ public record PhoneNumber(String e164) {
     private static final Set<PhoneNumberType> REACHED =
             EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
-    /** North America's 555-0100 to 555-0199, kept free for stories. */
+    /** North America's 555-0100 to 555-0199, which are kept free for stories. */
     private static final Pattern NOBODYS = Pattern.compile("\\+1\\d{3}55501\\d{2}");
 
-    /** @throws Refusal INVALID for what is no such number */
+    /** @throws Refusal INVALID for a text that is no such number */
     public static PhoneNumber of(String text, String pointer) {
         return find(text)
                 .orElseThrow(() -> Refusal.invalid(
@@ -52,24 +52,24 @@ public record PhoneNumber(String e164) {
         }
     }
 
-    /** Of its country, or of the countries that share it, such as {@code +1}. */
+    /** The calling code of its country, or of the countries that share it, such as {@code +1}. */
     public String callingCode() {
         return "+" + parsed().getCountryCode();
     }
 
-    /** @param place an ISO country, such as {@code US}, or a calling code, which may be several countries' */
+    /** @param place an ISO country, such as {@code US}, or a calling code, which several countries may share */
     boolean isIn(String place) {
         return place.startsWith("+")
                 ? place.equals(callingCode())
                 : place.equalsIgnoreCase(NUMBERS.getRegionCodeForNumber(parsed()));
     }
 
-    /** As people read it. */
+    /** The number as people read it. */
     public String international() {
         return NUMBERS.format(parsed(), PhoneNumberFormat.INTERNATIONAL);
     }
 
-    /** By which its holder knows it, and others don't. */
+    /** The last digits, by which its holder recognises it and others don't. */
     public String lastDigits() {
         return e164.substring(e164.length() - 2);
     }

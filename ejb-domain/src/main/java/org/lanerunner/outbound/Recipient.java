@@ -3,11 +3,11 @@ package org.lanerunner.outbound;
 import java.util.UUID;
 
 /**
- * Whom a message is for. Messages go to addresses and numbers that their holders have confirmed; what goes elsewhere says for which of few reasons.
+ * The recipient of a message. Messages go to addresses and numbers that their holders have confirmed. A message that goes elsewhere names one of a few reasons.
  */
 public sealed interface Recipient {
 
-    /** Why a message may go to an address that nobody has confirmed. */
+    /** The reasons for which a message may go to an address that nobody has confirmed. */
     enum Because {
         /** It asks its holder to confirm it, or tells them that they have an account already. */
         VERIFICATION,
@@ -19,10 +19,10 @@ public sealed interface Recipient {
         OUTSIDER
     }
 
-    /** Somebody with an account, at the address, or for an SMS the number, that they have confirmed; nobody where they have not. */
+    /** Somebody with an account, at the address (for an SMS the number) that they have confirmed. If they have confirmed none, the message goes to nobody. */
     record Account(UUID personId) implements Recipient {}
 
-    /** @param address or number; @param personId whose it is said to be; null for nobody's */
+    /** @param address the address or number; @param personId the person whose it is said to be; null for somebody without an account */
     record Unverified(String address, Because because, UUID personId) implements Recipient {}
 
     static Recipient person(UUID personId) {

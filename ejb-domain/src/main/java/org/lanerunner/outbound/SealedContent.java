@@ -10,7 +10,7 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.vault.SealedTable;
 import org.lanerunner.vault.Vault;
 
-/** What a message says, as it lies in the database until it is sent: sealed, since it may hold a link that opens an account. */
+/** The content of a message, as it lies in the database until it is sent: sealed, since it may hold a link that opens an account. */
 @ApplicationScoped
 class SealedContent extends SealedTable {
 

@@ -3,9 +3,9 @@ package org.lanerunner.outbound;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * A text message. The network carries it in segments, and each is paid for: 160 characters of its own alphabet (GSM 03.38), or 70 where one of them lies outside of
- * it, seven and three fewer when there are several. No message takes more than {@value #MOST_SEGMENTS}; what is longer is cut, so that nobody's long name makes it
- * cost more, and the words of each kind put first what matters.
+ * The content of an SMS. The network carries it in segments, and each is paid for: 160 characters of its own alphabet (GSM 03.38), or 70 where one of them lies
+ * outside of it, seven or three fewer when there are several. No message takes more than {@value #MOST_SEGMENTS}. A longer one is cut, so that nobody's long
+ * name makes it cost more. The words of each kind put first what matters.
  */
 public record SmsContent(String text) implements Content {
 
@@ -21,7 +21,7 @@ public record SmsContent(String text) implements Content {
             "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
                     + "abcdefghijklmnopqrstuvwxyzäöñüà";
 
-    /** Each takes two places of the alphabet. */
+    /** Each of these characters takes two places. */
     private static final String ESCAPED = "^{}\\[~]|€\f";
 
     static SmsContent of(String text) {

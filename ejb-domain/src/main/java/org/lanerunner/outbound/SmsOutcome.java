@@ -1,10 +1,10 @@
 package org.lanerunner.outbound;
 
-/** What the provider says became of a message that it took. */
+/** The provider's word on what became of a message that it took. */
 public enum SmsOutcome {
     /** It is on the recipient's telephone. */
     DELIVERED,
-    /** The network took it, and not the telephone. */
+    /** The network took it, but the telephone did not. */
     UNDELIVERED,
     /** The network did not take it. */
     FAILED

@@ -11,7 +11,7 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * What became of an SMS, told by the provider at an address of its own: whoever has not the account's token can't tell anything. The first word that is final stays,
+ * What became of an SMS. The provider tells it at an address of its own; nobody without the account's token can tell anything. The first final outcome stays,
  * however often and in whichever order the provider tells.
  */
 @Stateless
@@ -26,7 +26,7 @@ public class SmsOutcomes {
     @Inject
     private PortalAddress portal;
 
-    /** Where the provider tells of it, as it is reached from outside; empty where nobody is told how this installation is reached. */
+    /** The address, as it is reached from outside, at which the provider tells of the message; empty where no setting says how this installation is reached. */
     @NeedsNoPermission(because = "it names the place where the provider's word is taken")
     public String address(UUID delivery) {
         boolean reached = !settings.text(ServerSettings.PUBLIC_URL).isEmpty()
@@ -35,10 +35,10 @@ public class SmsOutcomes {
     }
 
     /**
-     * The provider has it, which also ends the doubt about one whose taking it never answered.
+     * The provider tells of a message. That it does also ends the doubt about a message whose sending never got an answer.
      *
      * @param outcome null while it is under way
-     * @param code the provider's own, such as {@code 30003}; null for none
+     * @param code the provider's own code, such as {@code 30003}; null for none
      */
     @NeedsNoPermission(because = "only the provider, who has signed it, is let through to it")
     public void told(UUID delivery, String providerId, SmsOutcome outcome, String code) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.lanerunner.shared.Settings;
 
-/** Says where SMS go. Without a provider the server serves: what needs them says that there are none. */
+/** Says where SMS go. Without a provider the server still serves, and a feature that needs SMS says that there are none. */
 @Readiness
 @ApplicationScoped
 public class SmsReadiness implements HealthCheck {

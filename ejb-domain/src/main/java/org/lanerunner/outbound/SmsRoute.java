@@ -4,13 +4,13 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 import org.lanerunner.shared.Settings;
 
-/** Where SMS go in this installation. */
+/** The way that SMS take in this installation. */
 public enum SmsRoute {
-    /** To Twilio, or whoever speaks as it does at the address of the settings. */
+    /** SMS go to Twilio, or to a service with the same interface at the address of the settings. */
     TWILIO("SMS go to the account that LANERUNNER_SMS_ACCOUNT names."),
-    /** Nowhere: they are kept readable, since nobody's money is real. */
+    /** SMS are not sent but kept readable, since all money here is test money. */
     KEPT("No SMS leaves this installation of test money: it is kept, readable at /api/dev/mails on this machine."),
-    /** Nowhere: what needs them is refused. */
+    /** No SMS are sent, and requests that need them are refused. */
     NONE(
             "SMS are not set up. Name an account with LANERUNNER_SMS_ACCOUNT, LANERUNNER_SMS_TOKEN and LANERUNNER_SMS_FROM.");
 
@@ -34,7 +34,7 @@ public enum SmsRoute {
         return settings.flag(ServerSettings.TEST_MONEY) ? KEPT : NONE;
     }
 
-    /** Where money is test money, what goes to numbers that nobody can have is kept even where other SMS are sent. */
+    /** Where money is test money, SMS to numbers that nobody can have are kept even if other SMS are sent. */
     static SmsRoute of(Settings settings, PhoneNumber number) {
         return settings.flag(ServerSettings.TEST_MONEY) && number.isNobodys() ? KEPT : of(settings);
     }

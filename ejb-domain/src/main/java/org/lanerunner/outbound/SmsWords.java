@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 
-/** The words of one kind of SMS: one line of plain text with {@code {names}} for what changes. */
+/** The words of one kind of SMS: one line of plain text with {@code {names}} in the place of values. */
 public final class SmsWords implements Words {
 
     private static final Map<String, SmsWords> KNOWN = new ConcurrentHashMap<>();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file of words with {@code {places}}. A value comes into them as one line of plain text, whatever somebody wrote, and is looked through for no further places. */
+/** A file of words with {@code {places}}. A value is inserted as one line of plain text, whatever somebody wrote, and is not searched for further places. */
 final class Template {
 
     static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -16,7 +16,7 @@ final class Template {
 
     private Template() {}
 
-    /** Such as {@code identity/password-changed}. */
+    /** The kind, such as {@code identity/password-changed}. */
     static String kind(Class<?> feature, String template) {
         String packageName = feature.getPackageName();
         return packageName.substring(packageName.lastIndexOf('.') + 1) + "/" + template;

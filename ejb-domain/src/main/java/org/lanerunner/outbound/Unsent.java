@@ -2,15 +2,15 @@ package org.lanerunner.outbound;
 
 import org.lanerunner.shared.Limit;
 
-/** Why a message was not written. */
+/** The reasons why a message was not written. */
 public enum Unsent {
     /** Its recipient has confirmed no address or number, or one that can't be written to. */
     NOBODY,
-    /** No SMS go out of here, or none to that country. */
+    /** No SMS go out of this installation, or none to that country. */
     UNSERVED,
-    /** So many went there today. */
+    /** The recipient has had the day's share of these messages already. */
     OFTEN,
-    /** So many went to others today, with whom it has a share in common. */
+    /** Messages to others have used up the day's share that they have in common. */
     OFTEN_TO_ALL;
 
     static Unsent beyond(Limit limit) {

@@ -3,17 +3,17 @@ package org.lanerunner.outbound;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of one kind of message, a file of the feature that sends it, with places for what changes. */
+/** The words of one kind of message, in a file of the feature that sends it, with places for the values. */
 public sealed interface Words permits MailWords, SmsWords {
 
     Channel channel();
 
-    /** Such as {@code identity/password-changed}. */
+    /** The kind, such as {@code identity/password-changed}. */
     String kind();
 
-    /** The names of what changes. */
+    /** The names of the values. */
     Set<String> places();
 
-    /** @throws IllegalStateException when a value is missing, or what should be a link is none */
+    /** @throws IllegalStateException when a value is missing, or the value of a link is not a link */
     Content with(Map<String, String> values);
 }

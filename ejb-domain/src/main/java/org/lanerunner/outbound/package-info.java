@@ -1,5 +1,6 @@
 /**
- * Messages to people: a row a message, written by the transaction that has something to say and sent after it, however long the provider takes to come back.
+ * Messages to people: one row for each message. The transaction that has something to say writes it, and it is sent after that, however long the provider takes
+ * to come back.
  *
  * <p>Imports: shared, events, vault.
  */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CSV with a header, its columns found by their usual names ({@link TrackColumns}). Separated by comma, semicolon, tab
- * or bar, whichever gives a header that tells positions; quoted cells as in RFC 4180; lines before the header (up to
- * 20) are passed over. Refuses a table without such a header: which column is the latitude is not guessed.
+ * CSV with a header, whose columns are found by their usual names ({@link TrackColumns}). Cells are separated by comma,
+ * semicolon, tab or bar, whichever gives a header with positions, and quoted as in RFC 4180. Lines before the header
+ * (up to 20) are passed over. A table without such a header is refused: it is not guessed which column is the latitude.
  */
 final class CsvReader implements TrackReader {
 
@@ -130,7 +130,7 @@ final class CsvReader implements TrackReader {
             }
         }
 
-        /** The quote that closes a cell, or -1: a stray quote costs its own cell and not the rest of the file. */
+        /** The quote that closes a cell, or -1. A stray quote spoils its own cell only, and not the rest of the file. */
         private int closingQuote(int from) {
             int end = Math.min(text.length(), from + LONGEST_QUOTED);
             for (int i = from; i < end; i++) {

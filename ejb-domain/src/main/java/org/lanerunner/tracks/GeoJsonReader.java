@@ -31,7 +31,7 @@ final class GeoJsonReader implements TrackReader {
         return "GeoJSON";
     }
 
-    /** By the outermost value's type, which in some files stands after megabytes of coordinates. */
+    /** Recognises the format by the outermost value's type, which in some files stands after megabytes of coordinates. */
     @Override
     public boolean recognises(TrackSource source) {
         if (!TrackJson.looksLikeIt(source)) {
@@ -143,7 +143,7 @@ final class GeoJsonReader implements TrackReader {
             return all;
         }
 
-        /** A line's times are one array, or an array for each part of it. */
+        /** The times of a line: one array, or an array for each part of the line. */
         private static List<?> timesOf(Map<?, ?> properties) {
             for (Map.Entry<?, ?> property : properties.entrySet()) {
                 if (property.getValue() instanceof List<?> times
@@ -159,7 +159,7 @@ final class GeoJsonReader implements TrackReader {
             return List.of();
         }
 
-        /** Of a line's properties only what names its vehicle: its name, id and start time say nothing of a point. */
+        /** Those of a line's properties that name its vehicle. Its name, id and start time say nothing of a point. */
         private static Map<?, ?> vehicleOf(Map<?, ?> properties) {
             Map<Object, Object> vehicle = new LinkedHashMap<>();
             properties.forEach((name, value) -> {

@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * GPX 1.0 and 1.1, with or without its namespace. The points of all tracks are one journey; a file without tracks is
- * driven along its routes; waypoints are no journey. Refuses a document type declaration, so no entity is ever
- * expanded and nothing outside the file is ever read.
+ * GPX 1.0 and 1.1, with or without its namespace. The points of all tracks are one journey. In a file without tracks
+ * the journey goes along its routes; waypoints are no journey. A document type declaration is refused, so no entity is
+ * ever expanded and nothing outside the file is ever read.
  */
 final class GpxReader implements TrackReader {
 
@@ -57,7 +57,7 @@ final class GpxReader implements TrackReader {
         return document.trackPoints.isEmpty() ? document.routePoints : document.trackPoints;
     }
 
-    /** The platform's own parser by intent: on a server another one may come first. */
+    /** This is the platform's own parser on purpose: on a server another one might be found first. */
     private static XMLStreamReader open(TrackSource source) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

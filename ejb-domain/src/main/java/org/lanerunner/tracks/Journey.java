@@ -10,17 +10,17 @@ import org.lanerunner.places.GreatCircle;
 import org.lanerunner.tracks.Track.Fix;
 
 /**
- * A recorded track as a journey that a load can make: picked up at the first good fix, delivered at the fix with the
- * greatest great-circle distance from it, its times shifted so that the last fix is now. An untimed track is driven at
- * {@link #STATED_SPEED_METERS_PER_SECOND}. No two fixes have the same time: those that share one in the recording are
- * set a millisecond apart, so that none is taken for a repeat of another.
+ * A recorded track as a journey that a load can make. It is picked up at the first good fix and delivered at the fix
+ * with the greatest great-circle distance from it, and its times are shifted so that the last fix is now. An untimed
+ * track is driven at {@link #STATED_SPEED_METERS_PER_SECOND}. No two fixes have the same time: those that share one in
+ * the recording are set a millisecond apart, so that none is taken for a repeat of another.
  *
- * <p>Refuses fewer than {@value #FEWEST_GOOD_FIXES} good fixes and an extent of less than
- * {@value #SMALLEST_EXTENT_METERS} m, where pickup and delivery could not be told apart.
+ * <p>Fewer than {@value #FEWEST_GOOD_FIXES} good fixes are refused, and so is an extent of less than {@value
+ * #SMALLEST_EXTENT_METERS} m, where pickup and delivery could not be told apart.
  */
 public final class Journey {
 
-    /** How fast a track without usable times is driven: 50 km/h, the usual limit in towns. */
+    /** The speed at which a track without usable times is driven: 50 km/h, the usual limit in towns. */
     public static final double STATED_SPEED_METERS_PER_SECOND = 50 / 3.6;
 
     private static final int FEWEST_GOOD_FIXES = 10;
@@ -91,7 +91,7 @@ public final class Journey {
         return fixes.get(deliveryIndex);
     }
 
-    /** Where the delivery stands in {@link #fixes()}. */
+    /** The place of the delivery in {@link #fixes()}. */
     public int deliveryIndex() {
         return deliveryIndex;
     }

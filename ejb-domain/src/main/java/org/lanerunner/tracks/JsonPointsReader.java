@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON array of points with times: objects whose members are named as {@link TrackColumns} knows them, their
+ * A JSON array of points with times: objects whose members are named as {@link TrackColumns} knows them, with their
  * position as two numbers, as WKT "POINT(lon lat)" or as a GeoJSON point. The array may stand inside an object
- * ("points", "locations", …), and the objects may come one a line. Refuses arrays of bare numbers: which of two is the
- * latitude is not guessed.
+ * ("points", "locations", …), and the objects may come one in each line. Arrays of bare numbers are refused: it is not
+ * guessed which of two is the latitude.
  */
 final class JsonPointsReader implements TrackReader {
 

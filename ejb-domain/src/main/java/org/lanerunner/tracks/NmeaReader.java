@@ -112,7 +112,7 @@ final class NmeaReader implements TrackReader {
             }
         }
 
-        /** The first sentence that has a position gives it; one that says there is none is believed. */
+        /** The first sentence with a position gives the point its position. A sentence that says there is none is believed. */
         private void position(String[] fields, int at, boolean good) {
             if (!positioned) {
                 latitude = degrees(field(fields, at), field(fields, at + 1));

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param name the file's name, for messages
  * @param format the format's name, for messages
- * @param vehicle what the file calls the vehicle, or null where it names none
+ * @param vehicle the vehicle's name in the file, or null where it names none
  * @param timed whether the fixes carry times
  * @param fixes the good fixes
  * @param discarded how many points of this vehicle were read and not kept
@@ -23,7 +23,7 @@ public record Track(String name, String format, String vehicle, boolean timed, L
     }
 
     /**
-     * Where the vehicle was.
+     * A position of the vehicle.
      *
      * @param latitude decimal degrees, north positive
      * @param longitude decimal degrees, east positive

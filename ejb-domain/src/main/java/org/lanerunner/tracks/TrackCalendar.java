@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the dates of one file. Whether 09/10/14 is a day of September or of October is decided for the whole file: of
- * the orders that make a date of every text, the one whose dates lie closest together, since a recording is short.
- * Where that is even, the year comes first, then the month (with slashes) or the day (with dots or hyphens).
+ * the orders that make a date of every text, the one is taken whose dates lie closest together, since a recording is
+ * short. If two are equal, the year comes first, then the month (with slashes) or the day (with dots or hyphens).
  */
 final class TrackCalendar {
 
@@ -68,7 +68,7 @@ final class TrackCalendar {
         return new TrackCalendar(best);
     }
 
-    /** The date, or null where the text is none. */
+    /** The date, or null where the text is not a date. */
     LocalDate date(String text) {
         Matcher numbers = THREE_NUMBERS.matcher(text);
         if (numbers.matches()) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Turns the time texts of a vehicle's points into instants. A time of day without a date goes on from the point
- * before it, and a step back is midnight; a step back of less than a minute is no midnight but a sentence that came
- * late, and stays on its day. Where a date turns up later in the file, the undated points before it get theirs from it.
+ * Turns the time texts of a vehicle's points into instants. A time of day without a date goes on from the point before
+ * it, and a step back means midnight. A step back of less than a minute does not: it is a sentence that came late, and
+ * stays on its day. Where a date turns up later in the file, the undated points before it get theirs from it.
  */
 final class TrackClock {
 
@@ -21,7 +21,7 @@ final class TrackClock {
 
     private TrackClock() {}
 
-    /** An instant for each point, null where the point tells none. */
+    /** An instant for each point, null where the point has no time. */
     static List<Instant> instants(List<TrackPoint> points) {
         List<TrackStamp> stamps = new ArrayList<>(points.size());
         Set<String> dates = new HashSet<>();
@@ -40,7 +40,7 @@ final class TrackClock {
         return new Days(calendar).instants(stamps);
     }
 
-    /** 173418 without a date is a time of day, but only if every point's number could be one. */
+    /** A number without a date, such as 173418, is a time of day, but only if every point's number could be one. */
     private static boolean timesAreClockDigits(List<TrackPoint> points) {
         boolean any = false;
         for (TrackPoint point : points) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which column of a table (or member of a JSON object) means what, by the names that loggers and exports use. Names
- * are compared by their letters and digits alone, so "Latitude N/S", "latitude_ns" and "LATITUDE-NS" are one.
+ * The meaning of the columns of a table (or members of a JSON object), by the names that loggers and exports use. Only
+ * the letters and digits of names are compared, so "Latitude N/S", "latitude_ns" and "LATITUDE-NS" are one.
  */
 final class TrackColumns {
 
@@ -97,7 +97,7 @@ final class TrackColumns {
                 receiver >= 0 && normalized(names.get(receiver)).endsWith("status") ? NO_FIX_AS_STATUS : NO_FIX;
     }
 
-    /** Whether these names say where a point is. */
+    /** These names have a position among them. */
     boolean tellPositions() {
         return latitude >= 0 && longitude >= 0 || latitudeE7 >= 0 && longitudeE7 >= 0 || position >= 0;
     }
@@ -107,7 +107,7 @@ final class TrackColumns {
         return said == null || !receiverHadNoFix.contains(normalized(said));
     }
 
-    /** Whether a column of this name tells the vehicle, not merely the track or the row. */
+    /** A column of this name tells the vehicle, not merely the track or the row. */
     static boolean namesVehicle(String name) {
         return VEHICLE.contains(normalized(name));
     }

@@ -23,7 +23,7 @@ final class TrackCoordinate {
         return parse(text, null);
     }
 
-    /** The same with the hemisphere's letter in a column of its own. */
+    /** The same, with the hemisphere's letter from a column of its own. */
     static double parse(String text, String hemisphere) {
         if (text == null || text.length() > LONGEST) {
             return Double.NaN;

@@ -12,16 +12,17 @@ import java.util.List;
  *
  * <p>Of several vehicles in a file the one with the most good fixes is taken. A good fix has valid coordinates, is not
  * 0/0, was a fix to the receiver (NMEA status A, quality above 0), and can be reached from its neighbours at no more
- * than {@value TrackFixes#FASTEST_METERS_PER_SECOND} m/s. A file most of whose good fixes have no time, or whose times
- * do not advance, gives an untimed track; in others a fix without a time is dropped and the rest put in time order.
+ * than {@value TrackFixes#FASTEST_METERS_PER_SECOND} m/s. A file gives an untimed track if most of its good fixes have
+ * no time, or if its times do not advance. In other files a fix without a time is dropped, and the rest is put in time
+ * order.
  *
- * <p>Refuses, with a plain sentence and never a parser's own exception: no file, a folder, nothing in it, more than
- * {@value #LARGEST_MEBIBYTES} MiB or {@value #MOST_POINTS} points, no text, an unknown format, a broken document, no
- * good fix. Nothing outside the file is ever read.
+ * <p>These are refused with a plain sentence, and never with a parser's own exception: no file, a folder, nothing in
+ * it, more than {@value #LARGEST_MEBIBYTES} MiB or {@value #MOST_POINTS} points, no text, an unknown format, a broken
+ * document, no good fix. Nothing outside the file is ever read.
  */
 public final class TrackFile {
 
-    /** For messages: what a person can try instead. */
+    /** Tells in messages what a person can try instead. */
     static final String FORMATS_READ =
             "tracks are read from GPX, NMEA 0183, GeoJSON, JSON points and CSV with a header";
 

@@ -12,17 +12,17 @@ import org.lanerunner.places.GreatCircle;
 import org.lanerunner.tracks.Track.Fix;
 
 /**
- * From a file's points to a vehicle's track: the choice of the vehicle, of the times, of the order, and of the fixes
- * that a vehicle can have made.
+ * Makes a vehicle's track of a file's points. It chooses the vehicle, the times, the order, and the fixes that a
+ * vehicle can have made.
  *
- * <p>A jump is told by chains: a fix joins the chain whose last fix it can be reached from, else it begins a chain of
- * its own, and the longest chain is the track. So a wild fix costs itself only, even the first of a file, and a burst
- * of them as well. The limit is above airliners, since travellers carry parcels; within {@link #NOISE_METERS} nothing
- * is a jump, since clocks are coarse and receivers noisy.
+ * <p>Jumps are found by chains. A fix joins the chain from whose last fix it can be reached; otherwise it begins a
+ * chain of its own. The longest chain is the track. So a wild fix costs only itself, even as the first of a file, and
+ * so does a burst of them. The speed limit is above that of airliners, since travellers carry parcels. Within {@link
+ * #NOISE_METERS} nothing is a jump, since clocks are coarse and receivers noisy.
  */
 final class TrackFixes {
 
-    /** Faster than this over ground moves nothing that is tracked here. */
+    /** Nothing that is tracked here moves faster than this over ground. */
     static final int FASTEST_METERS_PER_SECOND = 340;
 
     private static final Instant FIRST_CREDIBLE = Instant.parse("1980-01-07T00:00:00Z");
@@ -54,7 +54,7 @@ final class TrackFixes {
                 source.name(), format, ofVehicle.get(0).vehicle(), isTimed, fixes, ofVehicle.size() - fixes.size());
     }
 
-    /** A receiver that has no time yet writes 1970 or 1980; among later times that is no time at all. */
+    /** Removes times of 1970 or 1980 among later ones: a receiver that has no time yet writes them. */
     private static List<Instant> withoutStrayEpochs(List<Instant> times) {
         long known = times.stream().filter(Objects::nonNull).count();
         long stray = times.stream()
@@ -85,7 +85,7 @@ final class TrackFixes {
         return busiest;
     }
 
-    /** Times that stand still, but for a second or a step in ten, tell nothing of the journey. */
+    /** The times advance. Times that stand still, except for a second or a step in ten, tell nothing of the journey. */
     private static boolean advance(List<Fix> inTimeOrder) {
         if (inTimeOrder.size() < 2) {
             return false;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON text as maps, lists and strings; numbers and booleans stay text, because coordinates and times are read from
- * text everywhere. One value a line (NDJSON) is read as a list. Refuses nesting deeper than any track needs, and more
- * values than a track of the largest size has.
+ * A JSON text as maps, lists and strings. Numbers and booleans stay text, because coordinates and times are read from
+ * text everywhere. A text with one value in each line (NDJSON) is read as a list. Nesting deeper than any track needs
+ * is refused, and so are more values than a track of the largest size has.
  */
 final class TrackJson {
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Objects of one kind put under each other as a table: each member's name a column, inner objects laid flat. */
+/** Objects of one kind as the rows of a table: each member's name is a column, and inner objects are laid flat. */
 final class TrackRows {
 
     private static final int MOST_COLUMNS = 1000;
@@ -19,7 +19,7 @@ final class TrackRows {
         this.source = source;
     }
 
-    /** Begins a row with the members of an object; more can be put into it. */
+    /** Begins a row with the members of an object. More can be put into it. */
     List<String> add(Map<?, ?> members) {
         List<String> row = new ArrayList<>();
         flatten(row, members, 0);
@@ -28,7 +28,7 @@ final class TrackRows {
         return row;
     }
 
-    /** Sets a value in a row; the first one under a name stays. */
+    /** Sets a value in a row. The first value under a name stays. */
     void put(List<String> row, String name, String value) {
         Integer column = columns.get(name);
         if (column == null) {
@@ -72,7 +72,7 @@ final class TrackRows {
         }
     }
 
-    /** A GeoJSON position, longitude first; a fourth number is the time where it can be one. */
+    /** Puts a GeoJSON position, longitude first. A fourth number is the time where it can be one. */
     void putCoordinates(List<String> row, List<?> coordinates) {
         if (coordinates.size() >= 2
                 && coordinates.get(0) instanceof String longitude

@@ -7,9 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A whole file in memory: its bytes for readers that know encodings themselves (XML), and its text for the others.
- * Text is UTF-8, or UTF-16 by its byte order mark or its zero bytes, else Windows-1252, which many loggers write.
- * Refuses what is no text at all.
+ * A whole file in memory: its bytes for readers that know encodings themselves (XML), and its text for the others. Text
+ * is UTF-8, or UTF-16 by its byte order mark or its zero bytes, or else Windows-1252, which many loggers write. A file
+ * that is not text is refused.
  */
 final class TrackSource {
 

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The time of one point, taken apart but not yet understood: an instant where the text says it all (seconds since
- * 1970), else a time of day with the date's text if there is one. A time without an offset is taken as UTC: a journey
- * is shifted to now, so only the differences count.
+ * The time of one point, taken apart but not yet understood. It is an instant where the text says it all (seconds since
+ * 1970), and otherwise a time of day with the date's text if there is one. A time without an offset is taken as UTC: a
+ * journey is shifted to now, so only the differences count.
  *
  * @param instant set only where nothing is left to decide
  * @param date the date's text, still to be read by {@link TrackCalendar}; null where the time stands alone
  * @param timeOfDay the time of day
- * @param offset what the text says of the offset from UTC
+ * @param offset the offset from UTC in the text
  */
 record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset offset) {
 
@@ -90,7 +90,7 @@ record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset 
         return timeOfDay == null ? null : new TrackStamp(null, stamp.group(1), timeOfDay, offset(stamp.group(7)));
     }
 
-    /** Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by size. */
+    /** Reads seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by size. */
     private static TrackStamp ofNumber(double number) {
         double seconds = number;
         while (Math.abs(seconds) >= 1e11) {
@@ -101,7 +101,7 @@ record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset 
                 Instant.ofEpochSecond(whole, Math.round((seconds - whole) * 1e6) * 1000), null, null, null);
     }
 
-    /** HHMMSS with lost leading zeros, and with a fraction. */
+    /** Reads HHMMSS, also without leading zeros or with a fraction. */
     static LocalTime timeOfDigits(String text) {
         if (!text.matches("\\d{1,6}(?:[.,]\\d{1,12})?")) {
             return null;
@@ -136,7 +136,7 @@ record TrackStamp(Instant instant, String date, LocalTime timeOfDay, ZoneOffset 
         return LocalTime.of(hour, minute, Math.min(second, 59), (int) Math.min(nanos, 999_999_999));
     }
 
-    /** Names of zones other than UTC's are not read: their offset is the same for a whole file but at DST's end. */
+    /** Names of zones other than UTC's are not read: their offset is the same for a whole file, except when daylight saving time ends or begins. */
     private static ZoneOffset offset(String text) {
         if (text == null || !text.matches("[+-].*")) {
             return text == null || !text.toUpperCase(Locale.ROOT).matches("Z|UTC|GMT") ? null : ZoneOffset.UTC;

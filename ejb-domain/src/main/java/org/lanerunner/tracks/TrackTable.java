@@ -72,7 +72,7 @@ final class TrackTable {
         return pair(TrackColumns.cell(row, columns.position));
     }
 
-    /** WKT has the longitude first, a plain pair the latitude. */
+    /** Reads a pair of numbers: WKT has the longitude first, a plain pair the latitude. */
     private static double[] pair(String text) {
         if (text != null && text.length() <= LONGEST_POSITION) {
             Matcher wkt = WKT_POINT.matcher(text.strip());

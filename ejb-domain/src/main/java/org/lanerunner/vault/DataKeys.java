@@ -11,14 +11,15 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * The data keys, in the database under a master key, opened in memory: as many as are used, up to a bound. Which one is in use is asked of the database each time, and
- * held until the transaction that seals has ended: so a key that is retired has nobody any more who still seals with it, and one whose maker was rolled back is never used.
+ * The data keys. They lie in the database under a master key, and those that are used are open in memory, up to a bound. The database is asked each time which
+ * key is in use, and its row is held until the transaction that seals has ended. So nobody still seals with a key that is retired, and a key whose maker was
+ * rolled back is never used.
  */
 class DataKeys {
 
     private static final int IN_MEMORY = 256;
 
-    /** A key that is open. */
+    /** A key that is open, so that it can seal. */
     record DataKey(UUID id, String purpose, SealingKey key) {}
 
     private record Wrapped(UUID id, String purpose, String masterKey, byte[] bytes) {}
@@ -42,7 +43,7 @@ class DataKeys {
         this.clock = clock;
     }
 
-    /** The key that seals for the purpose, made when there is none; who makes it at the same moment elsewhere is waited for. */
+    /** The key that seals for the purpose. It is made if there is none. If another transaction makes it at the same moment, this one waits for it. */
     DataKey inUse(String purpose) {
         return held(purpose)
                 .or(() -> {
@@ -61,7 +62,7 @@ class DataKeys {
         Wrapped wrapped = wrapped(id);
         Optional<MasterKeys.MasterKey> master = masterKeys.find(wrapped.masterKey());
         if (master.isEmpty()) {
-            // the master key may have been changed since the row was read; then the row names another one by now
+            // the master key may have been changed since the row was read: then the row names another one by now
             wrapped = wrapped(id);
         }
         return unwrapped(wrapped, masterKeys.named(wrapped.masterKey()));
@@ -89,8 +90,8 @@ class DataKeys {
 
     private void make(String purpose) {
         UUID id = Uuid7.next();
-        // whoever changes the master key waits for this transaction, or this for them: no key is made under one that is
-        // about to go
+        // whoever changes the master key waits for this transaction, or this transaction for them: so no key is made
+        // under a master key that is about to go
         sql.query("SELECT pg_advisory_xact_lock_shared(?)", row -> true, MasterKeyRotation.LOCK);
         MasterKeys.MasterKey master = masterKeys.inUse();
         sql.update(

@@ -25,27 +25,27 @@ import java.util.stream.Collectors;
 import org.lanerunner.shared.SealingKey;
 
 /**
- * Another master key, while servers run. The new one is put first into the file; then all data keys are wrapped anew in one transaction; only when that is certain are the
- * old ones taken out of the file. Wherever it is cut off, the file opens all that the database holds, and it is simply run again. Works as the tables' owner, beside the
- * servers.
+ * Changes the master key while servers run. The new key is put first into the file. Then all data keys are wrapped anew in one transaction. Only when that is
+ * certain are the old keys taken out of the file. Wherever this is cut off, the file opens all that the database holds, and the rotation is simply run again.
+ * It works as the tables' owner, beside the servers.
  */
 public final class MasterKeyRotation {
 
-    /** Held, shared, by who makes a data key, and alone by who changes the master key. */
+    /** The lock that a transaction shares with others to make a data key, and that the change of the master key holds alone. */
     static final long LOCK = 0x6d61737465726b65L;
 
     private static final long ONE_AT_A_TIME = LOCK + 1;
     private static final String DEADLOCK = "40P01";
     private static final int MOST_TRIES = 5;
 
-    /** Where a rotation is; for tests, which cut it off there. */
+    /** The steps of a rotation, for tests, which cut it off there. */
     public enum Step {
         NEW_KEY_IN_FILE,
         WRAPPED_ANEW,
         OLD_KEYS_OUT_OF_FILE
     }
 
-    /** @param name of the key now in use; @param wrapped how many data keys lie under it now that lay under others */
+    /** @param name the name of the key now in use; @param wrapped the number of data keys that now lie under it and lay under others before */
     public record Rotated(String name, int wrapped) {}
 
     private record DataKey(UUID id, String purpose, String masterKey, byte[] wrapped) {}
@@ -58,7 +58,7 @@ public final class MasterKeyRotation {
         this.file = file;
     }
 
-    /** @param step told after each; @throws IllegalStateException when the file lacks a key that a data key is wrapped under: nothing is changed then */
+    /** @param step told after each step; @throws IllegalStateException when the file lacks a key under which a data key is wrapped: nothing is changed then */
     public Rotated run(Consumer<Step> step) throws SQLException {
         waitForOthers();
         Set<String> missing = missing(owner, file);
@@ -80,7 +80,10 @@ public final class MasterKeyRotation {
         return new Rotated(fresh.name(), wrapped);
     }
 
-    /** From here to the end of the connection: two at once would write the file over each other, and one of them the only key of what the other wrapped. */
+    /**
+     * Waits for other rotations, and holds them off to the end of the connection. Two at once would overwrite each other's file, and one would lose the only
+     * key of what the other wrapped.
+     */
     private void waitForOthers() throws SQLException {
         try (PreparedStatement lock = owner.prepareStatement("SELECT pg_advisory_lock(?)")) {
             lock.setLong(1, ONE_AT_A_TIME);
@@ -88,7 +91,7 @@ public final class MasterKeyRotation {
         }
     }
 
-    /** The names of master keys that data keys of the database are wrapped under, and the file has not. */
+    /** The names of master keys under which data keys of the database are wrapped, and which the file lacks. */
     public static Set<String> missing(Connection owner, Path file) throws SQLException {
         Set<String> missing = new TreeSet<>();
         try (PreparedStatement query = owner.prepareStatement(
@@ -104,13 +107,16 @@ public final class MasterKeyRotation {
         return missing;
     }
 
-    /** What the keys of such a file are called. */
+    /** The names of the keys in such a file. */
     public static Set<String> names(Path file) {
         return new MasterKeys(file)
                 .all().stream().map(MasterKeys.MasterKey::name).collect(Collectors.toSet());
     }
 
-    /** Whoever seals may hold one key and be about to make another, and be waited for while waiting: then this one gives way and begins again. */
+    /**
+     * A transaction that seals may hold one key and be about to make another, so that it waits for this one while this one waits for it. Then this one gives
+     * way and begins again.
+     */
     private int wrapAnew(MasterKeys.MasterKey fresh) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
@@ -150,7 +156,7 @@ public final class MasterKeyRotation {
         }
     }
 
-    /** Held, so that none is retired or destroyed meanwhile. */
+    /** The data keys under other master keys. Their rows are locked, so that none is retired or destroyed meanwhile. */
     private List<DataKey> underOthers(String name) throws SQLException {
         List<DataKey> found = new ArrayList<>();
         try (PreparedStatement query = owner.prepareStatement(
@@ -169,7 +175,7 @@ public final class MasterKeyRotation {
         return found;
     }
 
-    /** On the disk before anything relies on it, and in the place of the file at once, with the rights that the file has. */
+    /** Writes the file so that it is on the disk before anything relies on it. It takes the place of the old file in one step, with that one's rights. */
     private void write(List<String> lines) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -14,14 +14,14 @@ import java.util.Optional;
 import org.lanerunner.shared.SealingKey;
 
 /**
- * The master keys of the installation, from a file with one a line: the first seals, the others still open what they sealed. The file is read each time, so
- * that a key that was just put there is known; data keys are kept in memory, so this is seldom.
+ * The master keys of the installation, from a file with one in each line: the first seals, the others still open what they sealed. The file is read each time,
+ * so that a key that was just put there is known. This is seldom, since data keys are kept in memory.
  */
 final class MasterKeys {
 
     private static final int NAMED_BYTES = 8;
 
-    /** @param name tells keys apart without telling anything of them */
+    /** @param name tells keys apart without revealing anything of them */
     record MasterKey(String name, SealingKey key) {
 
         static MasterKey of(byte[] bytes) {
@@ -76,7 +76,7 @@ final class MasterKeys {
         return keys;
     }
 
-    /** What is wrong in the file is not repeated in the message: it may be most of a key. */
+    /** The message does not repeat what is wrong in the file, since that may be most of a key. */
     private static MasterKey decoded(String line) {
         byte[] bytes;
         try {

@@ -18,8 +18,9 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
 /**
- * Seals what lies in all sealed columns anew, under the keys in use, page by page, each in a transaction of its own that also says how far it is. What changes at the same
- * moment stays as it was changed: it is sealed under the key in use already. What does not open is named and stays as it is, and so does the key it names.
+ * Seals the values of all sealed columns anew, under the keys in use, page by page. Each page has a transaction of its own, which also notes how far the run
+ * is. A value that changes at the same moment stays as it was changed: it is sealed under the key in use already. A value that does not open is named and stays
+ * as it is, and so does the key that it names.
  */
 @NeedsNoPermission(because = "a job of the system does it")
 @Stateless
@@ -30,17 +31,17 @@ public class Resealing {
     private static final Logger LOG = Logger.getLogger(Resealing.class);
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** Longer than anybody works with a value that was read before the change. */
+    /** It is longer than anybody works with a value that was read before the change. */
     private static final Duration GRACE = Duration.ofHours(1);
 
-    /** Values of one column, and where the next ones begin. */
+    /** Values of one column, with the position where the next ones begin. */
     public record Page(String purpose, List<SealedColumn.Value> values) {
 
         public Page {
             values = List.copyOf(values);
         }
 
-        /** What to hand in for the page that follows. */
+        /** The position to hand in for the page that follows. */
         public String position() {
             return purpose + ' ' + values.get(values.size() - 1).row();
         }
@@ -61,7 +62,7 @@ public class Resealing {
     @Inject
     private Clock clock;
 
-    /** @param position of the page before; null for the first */
+    /** @param position the position after the page before; null for the first page */
     public Optional<Page> next(String position) {
         String from = position == null ? "" : position.substring(0, position.indexOf(' '));
         for (SealedColumn column : inOrder()) {
@@ -105,7 +106,7 @@ public class Resealing {
                 run);
     }
 
-    /** Keys that were retired a while ago and that no value names any more. What is of a purpose that no column has is left alone. */
+    /** Destroys keys that were retired a while ago and that no value names any more. Keys of a purpose that no column has are left alone. */
     public void destroyUnused(UUID run) {
         Instant now = clock.instant();
         int destroyed = 0;

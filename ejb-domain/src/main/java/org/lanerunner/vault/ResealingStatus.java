@@ -1,6 +1,6 @@
 package org.lanerunner.vault;
 
-/** Where a resealing stands. */
+/** The states of a resealing. */
 public enum ResealingStatus {
     REQUESTED,
     RUNNING,

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How far the job is that seals all secrets anew.
+ * How far a resealing is: the job that seals all secrets anew.
  *
- * @param lookedAt values looked at; of these {@code resealed} lay under a retired key
- * @param destroyed retired keys that nothing was sealed under any more
+ * @param lookedAt the number of values looked at; of these {@code resealed} lay under a retired key
+ * @param destroyed the number of retired keys under which nothing was sealed any more
  * @param unreadable tables, rows and columns of values that did not open, a hundred at most; they stay as they are
  */
 public record ResealingView(

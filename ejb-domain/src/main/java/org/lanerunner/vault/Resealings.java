@@ -23,8 +23,8 @@ import org.lanerunner.shared.SuspendsTransaction;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * The life of a resealing: REQUESTED by the operator or at night, then RUNNING on the one node that claimed it, then DONE or FAILED. One runs at a time. A node that was
- * killed finds its own again; one that does not come back is given up after two hours without a step.
+ * The life of a resealing: REQUESTED by the operator or at night, then RUNNING on the one node that claimed it, then DONE or FAILED. Only one runs at a time. A
+ * node that was killed finds its own run again. The run of a node that does not come back is given up after two hours without a step.
  */
 @Stateless
 public class Resealings {
@@ -42,7 +42,7 @@ public class Resealings {
     @Inject
     private Clock clock;
 
-    /** The newest first, for ADMIN. */
+    /** The resealings, newest first, for ADMIN. */
     public Page<ResealingView> list(Caller caller, PageRequest page) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         return Page.of(
@@ -55,7 +55,7 @@ public class Resealings {
                 ResealingView::id);
     }
 
-    /** Another run in the place of one that failed. 409 resealings/not-failed for any other, resealings/requested where one waits. */
+    /** Requests another run in the place of one that failed. 409 resealings/not-failed for any other, resealings/requested where one waits. */
     public void again(Caller caller, UUID id) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         ResealingStatus status = sql.first(
@@ -76,8 +76,8 @@ public class Resealings {
     }
 
     /**
-     * Where a retired key is that was not destroyed; nothing when one waits already. A run that could have destroyed the key and did not has found a value that does not open: that is looked at again
-     * now and then only.
+     * Requests a run if there is a retired key that was not destroyed, and no run waits already. A run that could have destroyed the key and did not has found
+     * a value that does not open. For that reason alone another run is requested only now and then.
      */
     @NeedsNoPermission(because = "the system does it by itself")
     public void requestWhereNeeded() {
@@ -92,7 +92,7 @@ public class Resealings {
                 now.minus(LOOKED_AT_AGAIN_AFTER));
     }
 
-    /** @return what this node is to run, if any */
+    /** @return the run that this node is to do, if any */
     @NeedsNoPermission(because = "the system does it by itself")
     @SuspendsTransaction(because = "only a timer calls it")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -121,7 +121,7 @@ public class Resealings {
         sql.update("UPDATE vault.resealing SET execution_id = ? WHERE id = ?", executionId, run);
     }
 
-    /** Takes up what this node was running when it went down; one that was claimed and never began is requested again. */
+    /** Takes up what this node was running when it went down. A run that was claimed and never began is requested again. */
     @NeedsNoPermission(because = "the system does it by itself")
     @SuspendsTransaction(because = "only a timer calls it")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

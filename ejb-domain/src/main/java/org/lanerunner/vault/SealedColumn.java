@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A column whose values the vault seals. The feature that owns it implements this, for nothing can be sealed otherwise: so there is none that the change of keys does
- * not find.
+ * A column whose values the vault seals. The feature that owns the column implements this. Nothing can be sealed in another way, so the change of keys finds
+ * every sealed column.
  */
 public interface SealedColumn {
 
-    /** A value as it lies there. */
+    /** A value as it lies in the database. */
     record Value(UUID row, byte[] sealed) {
 
         @Override
@@ -18,18 +18,18 @@ public interface SealedColumn {
         }
     }
 
-    /** What kind of secret it is, {@code feature.kind}; each has keys of its own. */
+    /** The kind of secret, {@code feature.kind}. Each kind has keys of its own. */
     String purpose();
 
-    /** Table, row and column, which the value is bound to. */
+    /** The table, row and column to which the value is bound. */
     String place(UUID row);
 
-    /** The next values in the order of their rows' ids. */
+    /** The next values, in the order of their rows' ids. */
     List<Value> after(UUID row, int limit);
 
-    /** Puts it in the place of the value as it was read. @return whether that still lay there */
+    /** Puts the new value in the place of the one that was read. @return whether that one still lay there */
     boolean replace(Value value, byte[] sealedAnew);
 
-    /** Whether a value begins so: with what names its key. */
+    /** A value begins with these bytes, which name its key. */
     boolean anyBeginsWith(byte[] head);
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
-/** A sealed column of a table whose rows are known by {@code id}. A value is changed by nothing but the vault's change of keys, which leaves the row's version as it is. */
+/**
+ * A sealed column of a table whose rows are known by {@code id}. Only the vault's change of keys changes a value in its row, and it leaves the row's version as
+ * it is.
+ */
 public abstract class SealedTable implements SealedColumn {
 
     private String purpose;
@@ -12,10 +15,10 @@ public abstract class SealedTable implements SealedColumn {
     private String column;
     private Sql sql;
 
-    /** For what stands for it. */
+    /** The container's proxy needs it. */
     protected SealedTable() {}
 
-    /** @param table with its schema; @param column may be null in a row, which has nothing sealed then */
+    /** @param table the table with its schema; @param column may be null in a row, which then has nothing sealed */
     protected SealedTable(String purpose, String table, String column, Sql sql) {
         this.purpose = purpose;
         this.table = table;

@@ -12,8 +12,9 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * Seals secrets that must lie in the database and be read again: AES-256-GCM under the data key of their purpose. What is sealed says by itself how and with which
- * key, and opens only for the purpose and in the place that it was sealed for, so that a value that somebody moved to another row does not open there.
+ * Seals secrets that must lie in the database and be read again: AES-256-GCM under the data key of their purpose. A sealed value says by itself how and with
+ * which key it was sealed. It opens only for the purpose and in the place for which it was sealed, so a value that somebody moved to another row does not open
+ * there.
  */
 @ApplicationScoped
 public class Vault {
@@ -31,7 +32,7 @@ public class Vault {
         this(sql, Path.of(settings.text(VaultSettings.MASTER_KEY_FILE)), clock);
     }
 
-    /** For tests, which have no server to configure it. */
+    /** Is called by tests, which have no server to configure it. */
     public Vault(Sql sql, Path masterKeys, Clock clock) {
         this(new DataKeys(sql, new MasterKeys(masterKeys), clock));
     }
@@ -40,7 +41,7 @@ public class Vault {
         this.keys = keys;
     }
 
-    /** To be called in the transaction that writes the value: until that has ended, the key is not retired. */
+    /** To be called in the transaction that writes the value. The key is not retired before that transaction has ended. */
     public byte[] seal(SealedColumn column, UUID row, byte[] value) {
         return seal(column.purpose(), column.place(row), value);
     }
@@ -50,7 +51,7 @@ public class Vault {
         return open(column.purpose(), column.place(row), sealed);
     }
 
-    /** What the values begin with that are sealed now. */
+    /** The bytes with which values begin that are sealed now. */
     byte[] headInUse(String purpose) {
         return head(keys.inUse(purpose).id());
     }
@@ -96,7 +97,7 @@ public class Vault {
                 .array();
     }
 
-    /** A purpose holds no space, so no two pairs of purpose and place read alike. */
+    /** A purpose has no space in it, so no two pairs of purpose and place give the same text. */
     private static byte[] bound(byte[] head, String purpose, String place) {
         byte[] names = (purpose + ' ' + place).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(head.length + names.length)

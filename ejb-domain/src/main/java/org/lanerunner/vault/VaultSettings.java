@@ -2,7 +2,7 @@ package org.lanerunner.vault;
 
 import org.lanerunner.shared.Setting;
 
-/** What protects secrets in the database. */
+/** Settings for the protection of secrets in the database. */
 public final class VaultSettings {
 
     public static final Setting MASTER_KEY_FILE = new Setting(

@@ -1,5 +1,5 @@
 /**
- * Keeps secrets that lie in the database from whoever has only the database: each is sealed under a data key of its purpose, and the data keys under a master
+ * Protects secrets in the database from somebody who has only the database: each is sealed under a data key of its purpose, and the data keys under a master
  * key from a file.
  *
  * <p>Imports: shared.
