@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Who asks: a principal acting for one organisation, with what it may do there. There always is an organisation: the system acts for the one whose affair it is, such as
- * the owner of a load that expires.
+ * The one who asks: a principal who acts for one organisation, with what it may do there. There always is an organisation: the system acts for the one that the
+ * matter concerns, such as the owner of a load that expires.
  */
 public record Caller(Principal principal, UUID organisationId, Grants grants) {
 
@@ -17,7 +17,7 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         requireNonNull(grants, "grants");
     }
 
-    /** What happens by itself asks nobody's permission, and has none. */
+    /** Nothing that happens by itself asks for a permission, so the system has none. */
     public static Caller system(UUID organisationId) {
         return new Caller(new Principal.TheSystem(), organisationId, Grants.NONE);
     }
@@ -26,7 +26,7 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         return grants.may(permission);
     }
 
-    /** Whether the permission is granted for all of the organisation's, and not for the own trips only. */
+    /** The permission is granted for all that the organisation has, and not for the own trips only. */
     public boolean reachesAll(String permission) {
         return grants.reachesAll(permission);
     }
@@ -45,7 +45,7 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         }
     }
 
-    /** For what is about oneself: refuses a key and the system. */
+    /** The person who acts, for what is about oneself. Refuses a key and the system. */
     public Principal.Person person() {
         if (principal instanceof Principal.Person person) {
             return person;
@@ -57,7 +57,7 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         return principal.impersonator().isPresent() ? readingOnly() : Refusal.forbidden(detail);
     }
 
-    /** Said to an administrator who sees what a person sees. */
+    /** The refusal for an administrator who sees what a person sees. */
     public static Refusal readingOnly() {
         return new Refusal(
                 Refusal.Kind.FORBIDDEN,
@@ -65,7 +65,7 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
                 "You see what somebody else sees, reading only: nothing is done as this person.");
     }
 
-    /** Signed in is not enough: refuses unless the person has just proven who they are. The portal asks for it and repeats the call. */
+    /** Refuses unless the person has just proven who they are, since to be signed in is not enough. The portal asks for the proof and repeats the call. */
     public void requireProof() {
         if (!person().provenRecently()) {
             throw new Refusal(
@@ -73,7 +73,7 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         }
     }
 
-    /** The person or key who asks; for what the system never does by itself. */
+    /** The person or key that asks, where the system never acts by itself. */
     public UUID actorId() {
         return principal.actor().orElseThrow(() -> new IllegalStateException("the system does not do this by itself"));
     }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text that names nobody and says nothing freely: a reference, a currency, a zone, a code of a region. It may stand in the audit as it is. */
+/** Marks a text that names nobody and is not written freely: a reference, a currency, a zone, a code of a region. It may stand in the audit as it is. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Code {}

@@ -4,18 +4,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What can be done with an aggregate, and the states in which it may be. An aggregate's commands are an enum, which is its table and the only place that
- * says so: each of its methods that changes anything asks its row first. What a command needs beside the state stands in the method.
+ * What can be done with an aggregate, and the states in which it may be done. An aggregate's commands are an enum, which is its table and the only place that
+ * says so: each method of the aggregate that changes anything asks its row first. What a command needs beside the state stands in the method.
  */
 public interface Command<S extends Enum<S>> {
 
-    /** The states in which it may be given. */
+    /** The states in which the command may be given. */
     Set<S> from();
 
-    /** What it is done to, such as "a load". */
+    /** The thing to which it is done, such as "a load". */
     String toWhat();
 
-    /** The slug with which it is refused in this state. */
+    /** The slug of the refusal in this state. */
     String slug(S state);
 
     default boolean leaves(S state) {

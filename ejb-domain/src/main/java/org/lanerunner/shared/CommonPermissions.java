@@ -1,12 +1,12 @@
 package org.lanerunner.shared;
 
-/** Of no feature: what is about oneself, and to run the platform, which early features ask for. */
+/** Permissions that belong to no feature: for what is about oneself, and to run the platform, for which early features ask. */
 public final class CommonPermissions {
 
-    /** Any signed-in person, about oneself. */
+    /** Lets any signed-in person do what is about oneself. */
     public static final String SELF = "self";
 
-    /** What one may see about oneself, for an administrator who sees what a person sees. */
+    /** Lets an administrator who sees what a person sees see what is about that person. */
     public static final String SELF_VIEW = "self.view";
 
     public static final String PLATFORM_ADMIN = "platform.admin";

@@ -3,8 +3,8 @@ package org.lanerunner.shared;
 import org.jboss.logging.MDC;
 
 /**
- * The correlation id of the request that this thread works for, and the call it made; both stand in the log, the events and the audit rows. From where it came
- * stands in the audit alone.
+ * The correlation id of the request for which this thread works, and the call that it made. Both stand in the log, the events and the audit rows. The request's
+ * origin stands in the audit alone.
  */
 public final class Correlation {
 
@@ -20,22 +20,22 @@ public final class Correlation {
         CALL.set(call);
     }
 
-    /** From where the present request comes. */
+    /** Notes the origin of the present request. */
     public static void from(Origin origin) {
         ORIGIN.set(origin);
     }
 
-    /** Null where no request stands behind what happens. */
+    /** The origin of the present request; null where no request stands behind what happens. */
     public static Origin origin() {
         return ORIGIN.get();
     }
 
-    /** Whose account the present request tries to get into. */
+    /** Notes the account into which the present request tries to get. */
     public static void tries(Tried tried) {
         TRIED.set(tried);
     }
 
-    /** Null where it tries to get into none. */
+    /** The account into which the present request tries to get; null where it tries none. */
     public static Tried tried() {
         return TRIED.get();
     }
@@ -47,7 +47,7 @@ public final class Correlation {
         TRIED.remove();
     }
 
-    /** The id of the present request; a new one where there is none, as in a timer. */
+    /** The id of the present request, or a new one where there is no request, as in a timer. */
     public static String id() {
         Object id = MDC.get(KEY);
         if (id == null) {

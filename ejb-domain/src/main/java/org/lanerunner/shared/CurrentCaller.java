@@ -19,19 +19,19 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class CurrentCaller {
 
-    /** Names those of the token's permissions that reach the own trips only; every token of this version has it, if only empty. */
+    /** The claim that names those of the token's permissions that reach the own trips only. Every token of this version has it, even if it is empty. */
     public static final String OWN_TRIPS = "ownTrips";
 
-    /** Names the administrator who sees what the token's person sees, reading only (RFC 8693). */
+    /** The claim that names the administrator who sees what the token's person sees, reading only (RFC 8693). */
     public static final String ACTOR = "act";
 
-    /** Under this a bearer of an API key says who they are, once the key was looked up. */
+    /** The claim under which a bearer of an API key says who they are, once the key was looked up. */
     public static final String KEY = "lanerunner.key";
 
-    /** Names the API key that a token was exchanged for. */
+    /** The claim that names the API key for which the token was given. */
     public static final String CLIENT = "client_id";
 
-    /** Tells by which of the key's secrets it was exchanged: by the part that everybody may see. */
+    /** The claim that tells which of the key's secrets was shown for it, by the part that everybody may see. */
     public static final String SECRET = "client_secret_prefix";
 
     private JsonWebToken token;
@@ -52,12 +52,12 @@ public class CurrentCaller {
         return present().orElseThrow(Refusal::unauthenticated);
     }
 
-    /** Empty where a request without a token is welcome too, and for an API key that was not found good. */
+    /** The caller. Empty for a request without a token, which some calls allow, and for an API key that was not found good. */
     public Optional<Caller> present() {
         return token.getName() == null || isUnknownKey() ? Optional.empty() : Optional.of(caller());
     }
 
-    /** A key is nobody until it was looked up, which tells for which organisation it acts. */
+    /** The request shows an API key that was not looked up yet. Only that tells for which organisation the key acts, so until then it is nobody. */
     private boolean isUnknownKey() {
         return token.getSubject() == null && token.getClaim("org") == null;
     }
@@ -82,7 +82,8 @@ public class CurrentCaller {
     }
 
     /**
-     * Who sees what the token's person sees; nobody where the person acts. One that can't be read makes nobody a person.
+     * The administrator who sees what the token's person sees; empty where the person acts. A claim that can't be read is refused, so that the administrator is
+     * never taken for the person.
      */
     private Optional<UUID> administrator() {
         Object actor = token.getClaim(ACTOR);
@@ -95,13 +96,13 @@ public class CurrentCaller {
         throw Refusal.unauthenticated();
     }
 
-    /** Long ago for a token of an earlier version, which does not say it. */
+    /** When the person last proved who they are. A token of an earlier version does not say it, so it counts as long ago. */
     private Instant provenAt() {
         Object seconds = token.getClaim("auth_time");
         return seconds == null ? Instant.EPOCH : Instant.ofEpochSecond(Long.parseLong(seconds.toString()));
     }
 
-    /** One that does not say how far its permissions reach is of an earlier version, and is not taken. */
+    /** The permissions that reach the own trips only. A token that lacks the claim is of an earlier version and is refused. */
     private Set<String> ownTrips() {
         if (token.getClaim(OWN_TRIPS) instanceof Collection<?> narrowed) {
             return narrowed.stream().map(CurrentCaller::text).collect(toSet());

@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
- * What features declare by the public constants of classes with a common ending, such as {@code LoadSettings} and {@code LoadPermissions}. The build lists these
- * classes, since a class path can't be asked for what a folder of it holds.
+ * The declarations of all features: the public constants of classes with a common ending, such as {@code LoadSettings} and {@code LoadPermissions}. The build
+ * lists these classes, since a class path can't be asked what a folder of it holds.
  */
 final class Declarations {
 
-    /** The names of the classes, one a line. */
+    /** The list of the classes' names, one in each line. */
     private static final String INDEX = "declarations.index";
 
     private Declarations() {}
 
-    /** The constants of all classes whose names end so: class by class in the order of the alphabet, each one's as they stand. */
+    /** The constants of all classes whose names end so: the classes in alphabetical order, each class's constants as they stand. */
     static Stream<Field> of(String ending) {
         try (InputStream index = Declarations.class.getResourceAsStream(INDEX)) {
             return new String(index.readAllBytes(), StandardCharsets.UTF_8)

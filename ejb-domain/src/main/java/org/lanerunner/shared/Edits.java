@@ -6,19 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A permission to change what several people of an organisation may change at once; who changed it last is for whoever has the permission. */
+/**
+ * Marks a permission to change something that several people of an organisation may change at the same time. Who changed it last is shown to those who have the
+ * permission.
+ */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Edits.Several.class)
 public @interface Edits {
 
-    /** What the API calls it. */
+    /** The thing's name in the API. */
     String thing();
 
-    /** The changes, as the audit names them. */
+    /** The names of the changes in the audit. */
     String[] actions();
 
-    /** What one permission edits, when it is more than one thing. */
+    /** Lets one permission edit more than one thing. */
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Several {

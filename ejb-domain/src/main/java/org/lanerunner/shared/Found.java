@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Something of the caller's own that was looked for.
  *
- * @param kind what it is, in the word by which its events begin, such as {@code booking}
+ * @param kind the kind of thing, in the word by which its events begin, such as {@code booking}
  * @param origin the town where its way begins
  * @param destination the town where it ends
  */

@@ -5,23 +5,26 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A permission that the roles of an organisation's own can grant, as far as its built-in roles reach. What has none of this only built-in roles grant. */
+/**
+ * Marks a permission that an organisation's own roles can grant, as far as its built-in roles reach. A permission without this mark is granted by built-in
+ * roles only.
+ */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Grantable {
 
-    /** What it is shown under. */
+    /** The group under which it is shown. */
     PermissionGroup group();
 
-    /** Where in its group, after those with lower numbers, of whichever feature. */
+    /** Its place in the group: it comes after those with lower numbers, whichever feature they belong to. */
     int place();
 
-    /** What it allows, in plain words. */
+    /** A text in plain words of what it allows. */
     String text();
 
     /**
-     * Whether it can be granted for the own trips only: whoever asks for it asks how far it reaches. Of all others nobody does, so a grant of them for the own trips
-     * would reach everything.
+     * It can be granted for the own trips only, since every use case that asks for it also asks how far it reaches. For all other permissions no use case asks
+     * that, so a grant for the own trips would reach everything.
      */
     boolean narrowable() default false;
 }

@@ -18,7 +18,7 @@ public record Grants(Map<String, Scope> scopes) {
         scopes = Map.copyOf(scopes);
     }
 
-    /** As a token names them: all, and those of them that reach the own trips only. */
+    /** The grants as a token names them: all permissions, and those of them that reach the own trips only. */
     public static Grants of(Set<String> permissions, Set<String> ownTrips) {
         return new Grants(permissions.stream()
                 .collect(toMap(
@@ -31,12 +31,12 @@ public record Grants(Map<String, Scope> scopes) {
         return new Grants(all);
     }
 
-    /** That one of them alone, where it is among them. */
+    /** Only this one of the permissions, if it is among them. */
     public Grants only(String permission) {
         return may(permission) ? new Grants(Map.of(permission, scopes.get(permission))) : NONE;
     }
 
-    /** Of these what somebody needs who drives, each for the own trips only, and what is about oneself. */
+    /** Those of the permissions that a driver needs, each for the own trips only, and the one for what is about oneself. */
     public Grants onTheRoad() {
         Map<String, Scope> driving = new HashMap<>();
         scopes.keySet().forEach(permission -> {
@@ -49,7 +49,7 @@ public record Grants(Map<String, Scope> scopes) {
         return new Grants(driving);
     }
 
-    /** Of these what only shows something, and what one may see about oneself. */
+    /** Those of the permissions that only show something, and the one to see what is about oneself. */
     public Grants readingOnly() {
         Map<String, Scope> reading = new HashMap<>();
         scopes.forEach((permission, scope) -> {
@@ -65,7 +65,7 @@ public record Grants(Map<String, Scope> scopes) {
         return scopes.containsKey(permission);
     }
 
-    /** False also for what is not granted: whoever asks with a wrong permission sees less, not more. */
+    /** False also for a permission that is not granted: a caller who asks with a wrong permission sees less, not more. */
     public boolean reachesAll(String permission) {
         return scopes.get(permission) == Scope.ORGANISATION;
     }
@@ -81,7 +81,7 @@ public record Grants(Map<String, Scope> scopes) {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** A text for each permission and one more for each that reaches all: who holds no fewer of them may do no less. */
+    /** A text for each permission, and one more for each that reaches all. So a caller who has at least the same texts may do at least as much. */
     public Set<String> texts() {
         Set<String> texts = permissions();
         scopes.keySet().stream().filter(this::reachesAll).forEach(permission -> texts.add(permission + " of all"));

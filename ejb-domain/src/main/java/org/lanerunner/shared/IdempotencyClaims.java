@@ -10,9 +10,10 @@ import java.util.UUID;
 import org.lanerunner.shared.IdempotentAnswers.Kept;
 
 /**
- * Keys of calls that work outside of any transaction, because they stream a large body or reach outside: each is claimed in a short transaction before the
- * work begins. The claim ends with the kept answer ({@link IdempotentAnswers#keep(Claim, byte[], IdempotentAnswers.Answer)}) or is released; that of a process
- * that died runs out. A request that outlives its claim goes on, and has an effect only if nobody has taken the claim over by then.
+ * Claims the keys of calls that work outside of any transaction, because they stream a large body or call another server. Each key is claimed in a short
+ * transaction before the work begins. The claim ends with the kept answer ({@link IdempotentAnswers#keep(Claim, byte[], IdempotentAnswers.Answer)}) or is
+ * released. The claim of a process that died runs out. A request that outlives its claim goes on, and has an effect only if nobody has taken the claim over by
+ * then.
  */
 @NeedsNoPermission(because = "it is asked before the use case, about the caller's own requests")
 @Stateless
@@ -20,10 +21,10 @@ public class IdempotencyClaims {
 
     private static final Duration HELD = Duration.ofMinutes(2);
 
-    /** Held while the call works; the id tells it from a claim that took its place. */
+    /** A claim, which is held while the call works. The id tells it from a claim that took its place. */
     public record Claim(UUID id, IdempotencyKey key) {}
 
-    /** What came of asking for a key: the claim, or what was kept when it was answered before. */
+    /** The result of asking for a key: the claim, and the answer that was kept if the call was answered before. */
     public record Taken(Claim claim, Optional<Kept> kept) {}
 
     @Inject
@@ -56,7 +57,7 @@ public class IdempotencyClaims {
         return new Taken(claim, answers.find(key));
     }
 
-    /** Gives the key back, so that the request may be sent again; a claim that has ended or was taken over is left alone. */
+    /** Gives the key back, so that the request may be sent again. A claim that has ended or was taken over is left alone. */
     public void release(Claim claim) {
         sql.update("DELETE FROM shared.idempotency_claim WHERE claim_id = ?", claim.id());
     }

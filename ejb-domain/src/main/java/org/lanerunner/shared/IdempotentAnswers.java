@@ -18,9 +18,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Answers kept for 24 hours under an {@link IdempotencyKey}. The answer is written in the transaction of the effect it tells of: so there is never an effect
- * without its answer nor an answer without its effect. A call that works in one transaction takes the key under a lock of that transaction; one that works
- * outside first takes an {@link IdempotencyClaims.Claim}.
+ * Answers that are kept for 24 hours under an {@link IdempotencyKey}. The answer is written in the transaction of the effect of which it tells, so there is
+ * never an effect without its answer nor an answer without its effect. A call that works in one transaction takes the key under a lock of that transaction. A
+ * call that works outside first takes an {@link IdempotencyClaims.Claim}.
  */
 @NeedsNoPermission(because = "it is asked around the use case, about the caller's own requests")
 @Stateless
@@ -29,13 +29,13 @@ public class IdempotentAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** @param headers one "Name: value" a line */
+    /** @param headers one "Name: value" in each line */
     public record Answer(int status, String headers, byte[] body) {}
 
     /** An answer with the hash of the request that it answered. */
     public record Kept(byte[] requestHash, Answer answer) {
 
-        /** @throws Refusal INVALID when the request that is repeated was another one */
+        /** @throws Refusal INVALID when the present request is another one than was answered */
         public Answer to(byte[] repeatedHash) {
             if (!MessageDigest.isEqual(requestHash, repeatedHash)) {
                 throw new Refusal(
@@ -60,8 +60,8 @@ public class IdempotentAnswers {
      * Takes the key for the present transaction.
      *
      * @return the kept answer, if the request was answered before
-     * @throws Refusal CONFLICT while another transaction works on it, INVALID when the answered request had another body, FORBIDDEN when the roles of who asks
-     *     have become less since then
+     * @throws Refusal CONFLICT while another transaction works on it, INVALID when the answered request had another body, FORBIDDEN when the caller's roles
+     * have become less since then
      */
     public Optional<Answer> claim(IdempotencyKey key, byte[] requestHash) {
         boolean locked = sql.first(
@@ -73,7 +73,10 @@ public class IdempotentAnswers {
         return find(key).map(kept -> kept.to(requestHash));
     }
 
-    /** The use case, which asks for its permission, is not run again: so nobody gets an answer for which they may not have the permission any more. */
+    /**
+     * Finds a kept answer. The use case, which asks for its permission, is not run again, so the caller's grants are checked here: nobody gets an answer for
+     * which they have lost the permission.
+     */
     public Optional<Kept> find(IdempotencyKey key) {
         return sql.first(
                 "SELECT request_hash, status, headers, body, coalesce(permissions <@ ?, true) AS allowed FROM shared.idempotent_answer"
@@ -96,7 +99,7 @@ public class IdempotentAnswers {
                 new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body")));
     }
 
-    /** Keeps the answer, if the present transaction commits. What the database refuses of the effect it refuses before that. */
+    /** Keeps the answer, if the present transaction commits. All that the database refuses of the effect, it refuses before that. */
     public void keep(IdempotencyKey key, byte[] requestHash, Answer answer) {
         entities.flush();
         sql.update(
@@ -120,7 +123,7 @@ public class IdempotentAnswers {
     /**
      * Keeps the answer and ends the claim, if the present transaction commits.
      *
-     * @throws Refusal CONFLICT when the claim ran out and another request has it: nothing of this one may happen
+     * @throws Refusal CONFLICT when the claim ran out and another request has it; then nothing of this one may happen
      */
     public void keep(IdempotencyClaims.Claim claim, byte[] requestHash, Answer answer) {
         keep(claim.key(), requestHash, answer);

@@ -24,7 +24,7 @@ public final class IfMatch {
         return new IfMatch(version);
     }
 
-    /** Reads the header; a tag that is none of ours matches no version. */
+    /** Reads the header. A tag that we never wrote matches no version. */
     public static IfMatch fromString(String header) {
         if (header == null || header.isBlank() || header.strip().equals("*")) {
             return ANY;

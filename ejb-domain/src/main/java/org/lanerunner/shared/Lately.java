@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was found out lately and is asked for again soon: so many at most, at a cost that does not grow with them. The newer half fills up, becomes the older one, and the older one is
- * forgotten; what is asked for comes to the newer half again. Whether it still holds its user says.
+ * Keeps what was found out lately and will soon be asked for again: at most so many entries, at a cost that does not grow with them. The newer half fills up
+ * and becomes the older one, and the older one is forgotten. An entry that is asked for moves to the newer half. Whether an entry is still true, its user has
+ * to decide.
  */
 public final class Lately<K, V> {
 
@@ -17,7 +18,7 @@ public final class Lately<K, V> {
         half = most / 2;
     }
 
-    /** @return null for what is not known, or no more */
+    /** @return null for an entry that is not known, or not any more */
     public V get(K name) {
         V known = newer.get(name);
         if (known != null) {

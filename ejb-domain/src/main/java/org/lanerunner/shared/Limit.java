@@ -3,33 +3,33 @@ package org.lanerunner.shared;
 import java.util.Locale;
 
 /**
- * Every limit beyond which LaneRunner says no, or less, so that one caller can't use up what all need. docs/operations/limits.md tells each: the number, the
- * setting that moves it, the answer beyond it and the test that goes there. {@link Limits} counts how often each is reached.
+ * The limits beyond which LaneRunner says no, or does less, so that one caller can't use up what all need. docs/operations/limits.md has for each the number,
+ * the setting that changes it, the answer beyond it and the test that goes there. {@link Limits} counts how often each is reached.
  */
 public enum Limit {
-    /** Time that a request waits for a connection to the database. */
+    /** The time that a request waits for a connection to the database. */
     CONNECTION_WAIT,
-    /** Time that one statement takes in the database. */
+    /** The time that one statement takes in the database. */
     STATEMENT,
-    /** Passwords that are hashed, and wait for it, at once. */
+    /** Passwords that are hashed at once, and those that wait for it. */
     SIGN_INS,
-    /** Requests in a minute, of an address, a person or key, and an organisation. */
+    /** Requests of an address, of a person or key, and of an organisation in a minute. */
     RATE,
     /** Codes that are sent, by mail or SMS, to finish a sign-in or to prove who one is. */
     CODES_BY_MESSAGE,
     /** Ways back that a person begins in 90 days. */
     WAYS_BACK,
-    /** Links in a day by which administrators help one person back in, and that one administrator makes. */
+    /** Links by which administrators help one person back in, and links that one administrator makes, in a day. */
     HELPING_LINKS,
     /** Failed attempts to sign in with an account, at a place and everywhere. */
     ATTEMPTS,
-    /** Reads that cost much, at once. */
+    /** Costly reads at once. */
     COSTLY_READS,
     /** Headers and parameters of a request. */
     HEAD,
-    /** Pace at which a body comes. */
+    /** The pace at which a body arrives. */
     BODY_RATE,
-    /** Pace at which an answer is read. */
+    /** The pace at which an answer is read. */
     ANSWER_RATE,
     /** Bodies that the server holds at once. */
     BODIES,
@@ -37,7 +37,7 @@ public enum Limit {
     BODY,
     /** Digits and exponent of a number in a JSON body. */
     NUMBER,
-    /** Years of the times that clients write. */
+    /** Years in the times that clients write. */
     TIME,
     /** Bytes of a document. */
     DOCUMENT,
@@ -59,7 +59,7 @@ public enum Limit {
     MEMBERS,
     /** Open offers of one organisation on a load. */
     OFFERS,
-    /** Open offers on a load, of whomever. */
+    /** Open offers of all organisations on a load. */
     OFFERS_ON_LOAD,
     /** Changes of a trip's driver or vehicle. */
     ASSIGNMENTS,
@@ -73,7 +73,7 @@ public enum Limit {
     INVITATIONS,
     /** Roles that an organisation makes for itself. */
     ROLES,
-    /** Networks that an organisation lets its members in from. */
+    /** Networks from which an organisation lets its members in. */
     NETWORKS,
     /** Rules of networks of the whole installation. */
     NETWORK_RULES,
@@ -111,11 +111,11 @@ public enum Limit {
     AVATAR,
     /** Passkeys of a person. */
     PASSKEYS,
-    /** Passkeys that are asked for at once of who signs in with one alone. */
+    /** Passkeys asked for at once, to sign in with a passkey alone. */
     CHALLENGES,
-    /** Wrong codes and passwords in a row of who signs in, or proves anew who they are. */
+    /** Wrong codes and passwords in a row, at a sign-in or a new proof. */
     WRONG_CODES,
-    /** Logins elsewhere of a person. */
+    /** Logins elsewhere that a person has. */
     LOGINS,
     /** People who are on their way in by a provider. */
     LOGIN_STEPS,
@@ -125,7 +125,7 @@ public enum Limit {
     WAITING_SOCKET,
     /** Bytes of a message over a WebSocket. */
     MESSAGE,
-    /** Messages over a WebSocket in a time. */
+    /** Messages over a WebSocket within a time. */
     MESSAGE_RATE,
     /** Messages that wait for a WebSocket's peer. */
     PUSH,
@@ -147,14 +147,14 @@ public enum Limit {
     FLAG_TARGETS,
     /** Assignments of feature flags that wait on a server to be recorded. */
     FLAG_ASSIGNMENTS,
-    /** Calls that were refused, as rows of the audit in a minute. */
+    /** Refused calls that become rows of the audit in a minute. */
     AUDIT_REFUSALS,
     /** Rows of the audit in one export. */
     AUDIT_EXPORT,
     /** Bytes that stay free on a disk. */
     DISK;
 
-    /** As limits.md and the metric write it. */
+    /** The word for the limit in limits.md and in the metric. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -14,8 +14,8 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Counts how often each {@link Limit} was reached, as {@code lanerunner.limit.reached} with the limit's word. A {@link Refusal} that names its limit is counted by
- * itself when it is answered. What never came as far as the application is counted by the server's front door, which is asked where it is there.
+ * Counts how often each {@link Limit} was reached, as {@code lanerunner.limit.reached} with the limit's word. A {@link Refusal} that names its limit is counted
+ * when it is answered. Requests that never reached the application are counted by the server's front door, which is asked if it is there.
  */
 @NeedsNoPermission(because = "it counts what is refused")
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class Limits {
         }
     }
 
-    /** Made with the application, since what only the front door refuses would otherwise be counted where nobody sees it. */
+    /** Makes this bean at the application's start, so that requests refused at the front door show in the metrics from then on. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     public void reached(Limit limit) {

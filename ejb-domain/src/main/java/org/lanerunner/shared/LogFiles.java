@@ -14,8 +14,9 @@ import java.nio.file.StandardOpenOption;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps short the logs that others write and do not rotate: the embedded PostgreSQL's and the console's. The last part of a long one is kept beside it, and its
- * writer goes on at the beginning: both append. With {@code server.json}, which rotates by itself, all have {@code LANERUNNER_LOG_BYTES}.
+ * Keeps logs short that others write and do not rotate: the embedded PostgreSQL's and the console's. The last part of a long log is kept in a file beside it.
+ * Its writer appends, and so goes on at the beginning of the emptied file. Together with {@code server.json}, which rotates by itself, they have {@code
+ * LANERUNNER_LOG_BYTES}.
  */
 @Singleton
 @Startup
@@ -25,7 +26,7 @@ public class LogFiles {
 
     private static final Logger LOG = Logger.getLogger(LogFiles.class);
 
-    /** Two files and their predecessors have a quarter of it. */
+    /** Each of two files and their predecessors has a sixteenth, so together they have a quarter. */
     private static final int SHARE = 16;
 
     @Inject

@@ -8,8 +8,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 
 /**
- * The broker of messages: inside this server, or the one outside that several servers share. Which it is the server's configuration knows; a user is needed only by one
- * outside.
+ * The message broker, which is inside this server, or outside and shared by several servers. The server's configuration decides which. Only one outside needs a
+ * user.
  */
 @NeedsNoPermission(because = "events go their way whoever caused them")
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class MessageBroker {
 
     MessageBroker() {}
 
-    /** For what is no part of the application. */
+    /** Is called by code that is not part of the application. */
     public MessageBroker(ConnectionFactory connections) {
         this.connections = connections;
     }
@@ -35,7 +35,7 @@ public class MessageBroker {
                 : connections.createConnection();
     }
 
-    /** Whether it is another process, which other servers may share. */
+    /** The broker is another process, which other servers may share. */
     public boolean isOutside() {
         return settings != null && !settings.text(ServerSettings.BROKER_URL).isEmpty();
     }

@@ -14,8 +14,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * The one registry of measurements, technical and of the business: any bean injects {@link MeterRegistry} and counts. Served by the API at
- * {@code /api/metrics} in Prometheus' text format.
+ * The one registry of measurements, technical and of the business. Any bean injects {@link MeterRegistry} and counts. The API serves it at {@code /api/metrics}
+ * in Prometheus' text format.
  */
 @NeedsNoPermission(because = "the operator asks, by the scrape token")
 @ApplicationScoped

@@ -8,12 +8,12 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An amount in one currency, kept as integer minor units (cents, yen, fils). On the wire {@code {"amount":"12.50","currency":"USD"}}, the amount as text
- * so that no reader rounds it. The exponent is ISO 4217's (JPY 0, USD 2, KWD 3). Amounts of two currencies never meet.
+ * An amount in one currency, kept as integer minor units (cents, yen, fils). On the wire it is {@code {"amount":"12.50","currency":"USD"}}, with the amount as
+ * text so that no reader rounds it. The exponent is ISO 4217's (JPY 0, USD 2, KWD 3). Amounts of two currencies are never added or compared.
  */
 public record Money(@JsonIgnore long minorUnits, String currency) implements Comparable<Money> {
 
-    /** A million millions of any currency's minor unit; more is a typing error. It bounds what is named, not what many such amounts come to. */
+    /** A million millions of any currency's minor unit; an amount above it is a typing error. It limits the amounts that a request names, not their sums. */
     private static final long LIMIT = 1_000_000_000_000L;
 
     public Money {

@@ -1,12 +1,13 @@
 package org.lanerunner.shared;
 
-/** Queries of tasks in one statement: of each kind those with the nearest deadline, and how many there are of it. */
+/** Makes queries of tasks that need only one statement: for each kind the tasks with the nearest deadline, and how many there are. */
 public final class NearestTasks {
 
     private NearestTasks() {}
 
     /**
-     * @param tasks a query with the columns kind (null for what is no task), id and deadline; the last parameter of the whole is how many of a kind
+     * @param tasks a query with the columns kind (null for a row that is not a task), id and deadline. The last parameter of the whole query says how many
+     * tasks of a kind
      * @return that query's rows with a column of_its_kind
      */
     public static String of(String tasks) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A range of IPv4 addresses, {@code 203.0.113.0/24}; the server listens on no others. Refuses one whose address has bits beyond its length: it might be meant otherwise. */
+/**
+ * A range of IPv4 addresses, {@code 203.0.113.0/24}; the server listens on no other kind. A range whose address has bits beyond its length is refused, since
+ * something else may be meant.
+ */
 public record Network(int first, int bits) {
 
     private static final Pattern FORM =
@@ -14,7 +17,7 @@ public record Network(int first, int bits) {
     private static final int OCTET_MOST = 255;
     private static final int OCTET_BITS = 8;
 
-    /** @param text an address alone is a network of one */
+    /** @param text an address alone means a network of just that address */
     public static Optional<Network> of(String text) {
         Matcher matcher = FORM.matcher(text == null ? "" : text.strip());
         if (!matcher.matches()) {

@@ -3,7 +3,7 @@ package org.lanerunner.shared;
 import java.util.Objects;
 
 /**
- * From where a call came: the address of who connected, and what the client says of itself. Both can name a person.
+ * The origin of a call: the address that connected, and what the client says of itself. Both can identify a person.
  *
  * @param userAgent at most {@value #LENGTH} characters; null for a client that says nothing
  */

@@ -2,7 +2,7 @@ package org.lanerunner.shared;
 
 import java.util.UUID;
 
-/** Which page: what comes after a key of the page before (null for the first), and how many rows, 1 to 100. */
+/** Asks for a page: the rows that come after a key of the page before (null for the first), and how many rows, 1 to 100. */
 public record PageRequest(String after, int limit) {
 
     public static final int DEFAULT_LIMIT = 25;
@@ -24,7 +24,7 @@ public record PageRequest(String after, int limit) {
         return id(after, first);
     }
 
-    /** The same for a list whose pages have another size. */
+    /** The key as an id, for a list whose pages have another size. */
     public static UUID id(String after, UUID first) {
         try {
             return after == null || after.isBlank() ? first : UUID.fromString(after);
@@ -33,7 +33,7 @@ public record PageRequest(String after, int limit) {
         }
     }
 
-    /** What {@code after} names is no key of this list. */
+    /** The refusal for an {@code after} that is not a key of this list. */
     public static Refusal noKey() {
         return new Refusal(Refusal.Kind.INVALID, "request/invalid", "after is the \"next\" of the page before.");
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a caller may do. Each use case asks for one of these as its first act, never for a role; a role is a named set of them. They travel as the groups of the
- * access token. Each feature has its own as public constants of a class {@code <Feature>Permissions}; those of no feature are {@link CommonPermissions}. Which
- * built-in roles grant one a migration in the feature's folder says.
+ * What a caller may do. Each use case first asks for one of these, never for a role; a role is a named set of permissions. They travel as the groups of the
+ * access token. Each feature has its own as public constants of a class {@code <Feature>Permissions}; those of no feature are {@link CommonPermissions}. A
+ * migration in the feature's folder says which built-in roles grant one.
  *
  * @param grantable null where only built-in roles grant it
  */
@@ -23,12 +23,12 @@ public record Permission(String name, Grantable grantable, List<Edits> edits) {
             .map(Permission::name)
             .collect(toUnmodifiableSet());
 
-    /** Feature by feature in the order of the alphabet. */
+    /** All permissions, feature by feature in alphabetical order. */
     public static List<Permission> all() {
         return ALL;
     }
 
-    /** Whether it can be granted for the own trips only. */
+    /** The permission can be granted for the own trips only. */
     public static boolean canBeNarrowed(String permission) {
         return NARROWABLE.contains(permission);
     }

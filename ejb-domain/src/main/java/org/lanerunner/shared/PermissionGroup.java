@@ -1,6 +1,6 @@
 package org.lanerunner.shared;
 
-/** What permissions are shown under, in this order. */
+/** The groups under which permissions are shown, in this order. */
 public enum PermissionGroup {
     ORGANISATION,
     LOADS,

@@ -3,7 +3,7 @@ package org.lanerunner.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Where people open the portal, for links that leave it. Never taken from a request: whoever asks could name another host. */
+/** The address at which people open the portal, for links that leave it. It is never taken from a request, since a caller could name another host. */
 @ApplicationScoped
 public class PortalAddress {
 

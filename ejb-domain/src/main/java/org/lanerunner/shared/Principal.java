@@ -4,23 +4,26 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who acts: a person who signed in, an administrator who sees what a person sees, a program that shows a key of its organisation, or the system by itself. */
+/**
+ * The one who acts: a person who signed in, an administrator who sees what a person sees, a program that shows a key of its organisation, or the system by
+ * itself.
+ */
 public sealed interface Principal {
 
-    /** What the audit calls the kinds. */
+    /** The kinds, as the audit names them. */
     enum Kind {
         PERSON,
         API_KEY,
         SYSTEM,
-        /** Who called without that anybody knew who it is. */
+        /** A caller of whom nobody knew who it is. */
         NOBODY
     }
 
     /**
-     * Signed in, by a session.
+     * A person who is signed in, by a session.
      *
      * @param provenAt when they last proved who they are
-     * @param provenRecently whether that was recently enough, when the request came, for what asks for it anew
+     * @param provenRecently whether that was recent enough, when the request came, for calls that ask for a fresh proof
      */
     record Person(UUID id, UUID sessionId, Instant provenAt, boolean provenRecently) implements Principal {
 
@@ -41,9 +44,9 @@ public sealed interface Principal {
     }
 
     /**
-     * An administrator who sees what a person sees, and does nothing.
+     * An administrator who sees what a person sees, and changes nothing.
      *
-     * @param id of the person
+     * @param id the person's id
      */
     record Impersonated(UUID id, UUID sessionId, UUID administratorId) implements Principal {
 
@@ -81,7 +84,7 @@ public sealed interface Principal {
         }
     }
 
-    /** What happens when its time has come, and what positions tell: timers and fences. */
+    /** The system, which acts when the time for something has come, or when positions tell of something: by timers and fences. */
     record TheSystem() implements Principal {
 
         @Override
@@ -97,7 +100,7 @@ public sealed interface Principal {
 
     Kind kind();
 
-    /** The person or key that log and audit name; nobody where the system acts by itself. */
+    /** The person or key that log and audit name; empty where the system acts by itself. */
     Optional<UUID> actor();
 
     /** The session by which somebody is signed in. */
@@ -105,7 +108,7 @@ public sealed interface Principal {
         return Optional.empty();
     }
 
-    /** The administrator who sees what the person sees; nobody where the person acts. */
+    /** The administrator who sees what the person sees; empty where the person acts. */
     default Optional<UUID> impersonator() {
         return Optional.empty();
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one way in which LaneRunner says no: a kind (which becomes the HTTP status), a stable slug such as {@code bookings/not-confirmed} that clients may
- * rely on, and a sentence for people. Rolls the transaction back, so that nothing is half-written.
+ * The one way in which LaneRunner says no: a kind (which becomes the HTTP status), a stable slug such as {@code bookings/not-confirmed} that clients may rely
+ * on, and a sentence for people. It rolls the transaction back, so that nothing is half-written.
  */
 @ApplicationException(rollback = true)
 public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why it was refused, with the HTTP status that says so. */
+    /** The kinds of refusals, each with its HTTP status. */
     public enum Kind {
         MALFORMED(400),
         UNAUTHENTICATED(401),
@@ -57,7 +57,7 @@ public class Refusal extends RuntimeException {
         this.slug = slug;
     }
 
-    /** What is asked for does not exist, or the caller may not know that it does. */
+    /** The thing that is asked for does not exist, or the caller may not know that it does. */
     public static Refusal notFound(String feature) {
         return new Refusal(Kind.NOT_FOUND, feature + "/not-found", "There is no such item, or it is not yours to see.");
     }
@@ -72,7 +72,7 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, "request/invalid", detail).at(pointer, detail);
     }
 
-    /** The id at the pointer is of nothing that the caller may name; the same words whether there is such a thing or not. */
+    /** The id at the pointer is not of anything that the caller may name. The words are the same whether such a thing exists or not. */
     public static Refusal unknown(String pointer) {
         return invalid(pointer, "There is no such item, or it is not yours to name.");
     }
@@ -84,7 +84,7 @@ public class Refusal extends RuntimeException {
         return refusal;
     }
 
-    /** Nobody knows who asks. */
+    /** It is not known who asks. */
     public static Refusal unauthenticated() {
         return new Refusal(Kind.UNAUTHENTICATED, "request/unauthenticated", "Sign in first.");
     }
@@ -106,7 +106,7 @@ public class Refusal extends RuntimeException {
         return this;
     }
 
-    /** Says when asking again may help. */
+    /** Says after how many seconds it may help to ask again. */
     public Refusal retryAfter(int seconds) {
         retryAfterSeconds = seconds;
         return this;
@@ -116,7 +116,7 @@ public class Refusal extends RuntimeException {
         return Optional.ofNullable(limit);
     }
 
-    /** When asking again may help; for TOO_MANY and UNAVAILABLE a second unless said otherwise. */
+    /** After how many seconds it may help to ask again. For TOO_MANY and UNAVAILABLE that is one second unless said otherwise. */
     public Optional<Integer> retryAfterSeconds() {
         boolean passing = kind == Kind.TOO_MANY || kind == Kind.UNAVAILABLE;
         return Optional.ofNullable(retryAfterSeconds == null && passing ? Integer.valueOf(1) : retryAfterSeconds);

@@ -1,8 +1,8 @@
 package org.lanerunner.shared;
 
 /**
- * A rule of the business that an expert can state, and the refusal where it doesn't hold. The rules of one question are an enum: its constants name them, and
- * the order in which they stand is the order in which they are asked, so that of several that don't hold the same one is always told.
+ * A rule of the business that an expert can state, and the refusal where it doesn't hold. The rules of one question are an enum. Its constants name them, and
+ * they are asked in the order in which they stand, so that of several that don't hold the same one is always told.
  *
  * @param <T> what the rule is asked about
  */
@@ -10,7 +10,7 @@ public interface Rule<T> {
 
     boolean holds(T asked);
 
-    /** What is told where it doesn't hold. */
+    /** The refusal where the rule doesn't hold. */
     Refusal refusal(T asked);
 
     /** Refuses with the first rule that doesn't hold. */

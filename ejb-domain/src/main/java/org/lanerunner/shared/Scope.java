@@ -4,7 +4,7 @@ package org.lanerunner.shared;
 public enum Scope {
     /** The trips that the caller drives, their bookings, and what the caller stored in person. */
     OWN_TRIPS,
-    /** All that is the organisation's. */
+    /** All that the organisation has. */
     ORGANISATION;
 
     Scope wider(Scope other) {

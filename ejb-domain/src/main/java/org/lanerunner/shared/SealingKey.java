@@ -7,7 +7,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A key of AES-256-GCM. What it has sealed opens only with itself and in the place that it was sealed for. */
+/** A key of AES-256-GCM. A value that it sealed opens only with the same key and in the place for which it was sealed. */
 public final class SealingKey {
 
     public static final int BYTES = 32;
@@ -33,7 +33,7 @@ public final class SealingKey {
         return key.getEncoded();
     }
 
-    /** @param place what it is sealed for, which needs not be secret */
+    /** @param place the place for which it is sealed, which need not be secret */
     public byte[] seal(byte[] value, byte[] place) {
         byte[] nonce = randomBytes(NONCE_BYTES);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, value, place);

@@ -1,6 +1,6 @@
 package org.lanerunner.shared;
 
-/** Settings of the server as a whole: its ports and names, HTTPS, database, log and disk, and what no feature has for itself. */
+/** Settings of the server as a whole: its ports and names, HTTPS, database, log and disk, and all that belongs to no feature. */
 public final class ServerSettings {
 
     public static final Setting HTTP_PORT = new Setting(

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads settings through MicroProfile Config: system properties first, then the environment, then the default. Each once: none changes while it runs. */
+/**
+ * Reads settings through MicroProfile Config: system properties first, then the environment, then the default. Each is read once, since none changes while the
+ * server runs.
+ */
 @NeedsNoPermission(because = "the ways in are configured by it")
 @ApplicationScoped
 public class Settings {
 
     private final Map<Setting, String> known = new ConcurrentHashMap<>();
 
-    /** Empty text for a setting that is empty. */
+    /** The setting's text; the empty text if it is empty. */
     public String text(Setting setting) {
         return known.computeIfAbsent(setting, Settings::read);
     }
@@ -33,7 +36,7 @@ public class Settings {
         return Integer.parseInt(text(setting));
     }
 
-    /** ISO 8601, such as PT72H. */
+    /** The duration, written as in ISO 8601, such as PT72H. */
     public Duration duration(Setting setting) {
         return Duration.parse(text(setting));
     }

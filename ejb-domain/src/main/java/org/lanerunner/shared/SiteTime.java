@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * An appointment: local time at the site, the site's zone, and the instant they resolve to. In a gap (clocks go forward) the time moves forward by the gap;
- * in a fold (clocks go back) the earlier instant is meant. The local time always exists: what was written within a gap is shown as what it means.
+ * An appointment: local time at the site, the site's zone, and the instant that they mean. In a gap (clocks go forward) the time moves forward by the gap. In a
+ * fold (clocks go back) the earlier instant is meant. The local time always exists: a time that was written within a gap is shown as the one that it means.
  */
 public record SiteTime(LocalDateTime local, String zone, Instant instant) {
 

@@ -18,13 +18,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Plain SQL in the caller's transaction, for what is appended, counted or compared and set rather than loaded as an entity. It sees what JPA has flushed.
- * Parameters are UUID, Instant, LocalDate, enums (by name), numbers, text, booleans or null, and arrays of UUID, Long, Integer, Double, String or Boolean.
+ * Plain SQL in the caller's transaction, for rows that are appended, counted, or changed only from an expected state, rather than loaded as an entity. It sees
+ * what JPA has flushed. Parameters are UUID, Instant, LocalDate, enums (by name), numbers, text, booleans or null, and arrays of UUID, Long, Integer, Double,
+ * String or Boolean.
  */
 @ApplicationScoped
 public class Sql {
 
-    /** One row of a result, read into a value. */
+    /** Reads one row of a result into a value. */
     @FunctionalInterface
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
@@ -47,7 +48,7 @@ public class Sql {
 
     Sql() {}
 
-    /** For tests, which have no server to give a data source. */
+    /** Is called by tests, which have no server to give a data source. */
     public Sql(DataSource database) {
         this.database = database;
     }

@@ -11,12 +11,12 @@ public final class SqlFailure extends RuntimeException {
         super(cause.getMessage(), cause);
     }
 
-    /** Five characters, such as 23514 for a broken check. */
+    /** The SQL state: five characters, such as 23514 for a broken check. */
     public String state() {
         return ((SQLException) getCause()).getSQLState();
     }
 
-    /** Whether this constraint was broken: PostgreSQL names it in the message, whatever language that is in. */
+    /** This constraint was broken. PostgreSQL names it in the message, whatever language that is in. */
     public boolean broke(String constraint) {
         return state() != null && state().startsWith("23") && getMessage().contains('"' + constraint + '"');
     }

@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The room on the disks that are written to. What would write is refused while there is still a little left, since a database or a broker that meets the end
- * of a disk in the middle of its work has to stop; what only reads goes on, and all of it goes on by itself once there is room again.
+ * The room on the disks that are written to. Calls that write are refused while there is still a little room left, since a database or a broker that reaches
+ * the end of a disk in the middle of its work has to stop. Calls that only read go on, and everything goes on by itself once there is room again.
  */
 @NeedsNoPermission(because = "it tells how much room the disk has")
 @ApplicationScoped
 public class Storage {
 
-    /** What lies on a disk, perhaps the same one. */
+    /** The places whose disks are watched; some may share a disk. */
     public enum Place {
         /** Database, broker, logs and passing files. */
         DATA("the data folder"),
         DOCUMENTS("the documents' folder"),
-        /** Where that is another's, only it knows. */
+        /** The database, if its disk belongs to another server: then only that server knows its room. */
         DATABASE("the database");
 
         private final String words;
@@ -37,7 +37,7 @@ public class Storage {
         }
     }
 
-    /** Where an installation may have a disk of its own mounted in its data folder. */
+    /** The folders in the data folder on which an installation may have mounted disks of their own. */
     private static final List<String> PARTS = List.of("", "postgresql", "postgresql/data", "server", "logs", "run");
 
     private Map<Place, List<Path>> folders;
@@ -46,7 +46,7 @@ public class Storage {
     private Clock clock;
     private volatile Look last;
 
-    /** What was free at a moment. */
+    /** The free bytes at one moment. */
     private record Look(Instant at, Map<Place, Long> freeBytes) {}
 
     protected Storage() {}
@@ -74,7 +74,7 @@ public class Storage {
         this.clock = clock;
     }
 
-    /** Of the fullest disk of the place; looked at once a second however often it is asked. */
+    /** The free bytes on the fullest disk of the place. It is looked at once a second, however often it is asked. */
     public long freeBytes(Place place) {
         Look look = last;
         if (look == null || clock.instant().isAfter(look.at().plusSeconds(1))) {
@@ -97,7 +97,7 @@ public class Storage {
         }
     }
 
-    /** The end of a disk was met although there had been room. */
+    /** The disk is full although there had been room. */
     public static Refusal full(Place place) {
         return new Refusal(
                         Refusal.Kind.STORAGE_FULL,
@@ -114,7 +114,7 @@ public class Storage {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** A folder that is not made yet will be on its parent's disk. */
+    /** The folder itself or, if it is not made yet, its nearest parent, on whose disk it will be. */
     private static Stream<Path> there(Path folder) {
         Path path = folder.toAbsolutePath();
         while (path != null && !Files.isDirectory(path)) {

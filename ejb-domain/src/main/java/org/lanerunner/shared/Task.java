@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that waits for a person, as facts alone: the words are the portal's.
+ * Something that waits for a person, as facts alone. The portal makes the words.
  *
  * @param kind the feature and what is to be done, such as {@code bookings.dispatch}
- * @param turn whether it waits for who reads it, or is under way with others to act
- * @param subject what it is about; null for what one begins with
- * @param within what its subject belongs to, such as an offer's load; null for nothing
+ * @param turn whether it waits for its reader, or is under way with others to act
+ * @param subject the thing that it is about; null for a first step, which has none yet
+ * @param within the thing to which its subject belongs, such as an offer's load; null for none
  * @param counterpart the name of the organisation on the other side, where it matters
  * @param amount the money in question
  * @param place the town in question
- * @param deadline by when; null for whenever
+ * @param deadline the time until which it is to be done; null for none
  * @param zone the IANA zone in which the deadline is read; null for the reader's
  */
 public record Task(
@@ -28,16 +28,16 @@ public record Task(
         @Nullable Instant deadline,
         @Nullable String zone) {
 
-    /** Whose turn it is. */
+    /** The side that is to act next. */
     public enum Turn {
         YOURS,
         OTHERS
     }
 
-    /** @param type in the word by which its events begin; @param reference null of what has none */
+    /** @param type the kind of thing, in the word by which its events begin; @param reference null for a thing that has none */
     public record Thing(String type, UUID id, @Nullable String reference) {}
 
-    /** Without anything that it is about yet: what one begins with. */
+    /** A task without a subject: a first step, such as to post the first load. */
     public static Task toBegin(String kind) {
         return about(kind, null);
     }
@@ -66,7 +66,7 @@ public record Task(
         return new Task(kind, turn, subject, within, counterpart, amount, place, time, time == null ? null : inZone);
     }
 
-    /** Others act next. */
+    /** The same task, under way with others to act next. */
     public Task underWay() {
         return new Task(kind, Turn.OTHERS, subject, within, counterpart, amount, place, deadline, zone);
     }

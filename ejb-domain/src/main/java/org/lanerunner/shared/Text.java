@@ -3,8 +3,8 @@ package org.lanerunner.shared;
 import java.text.Normalizer;
 
 /**
- * The rules of free text: Unicode in normal form C, no control characters but tab and line ends, no lone surrogates, trimmed, with a greatest length in
- * code points. What is accepted comes back exactly as it is kept.
+ * The rules of free text: Unicode in normal form C, no control characters but tab and line ends, no lone surrogates, trimmed, with a greatest length in code
+ * points. Accepted text is kept and shown exactly as it comes out of here.
  */
 public final class Text {
 
@@ -19,7 +19,7 @@ public final class Text {
         return text;
     }
 
-    /** Null for what is null or blank. */
+    /** The text; null for null or blank text. */
     public static String optional(String value, int maximumLength, String pointer) {
         if (value == null) {
             return null;

@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Whose account somebody tried to get into: the account where there is one, else the address that was named. Who audits learns it of each refused try; the answer
- * never says which of the two it was.
+ * The account into which somebody tried to get: the account itself if it exists, else the address that was named. An auditor learns it of each refused try. The
+ * answer to the caller never says which of the two it was.
  *
  * @param accountId null where there is no such account
- * @param address null where there is one, so that it stands in nothing that outlives the account
+ * @param address null if the account exists, so that nothing that outlives the account holds its address
  */
 public record Tried(UUID accountId, String address) {
 
@@ -18,7 +18,7 @@ public record Tried(UUID accountId, String address) {
         return new Tried(Objects.requireNonNull(id), null);
     }
 
-    /** As it was typed, which may be anything. */
+    /** The address as it was typed, which may be anything. */
     public static Tried address(String typed) {
         String plain = String.valueOf(typed).replaceAll("\\p{Cntrl}", "?");
         return new Tried(null, plain.substring(0, Math.min(plain.length(), LENGTH)));

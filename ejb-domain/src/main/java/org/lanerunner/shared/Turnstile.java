@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets so many do at once what costs much. Some more wait for a while, and each of them holds a worker meanwhile, which is why they are few; whoever comes when
- * these wait already is told to come again, at once.
+ * Lets only so many do costly work at once. A few more wait for a while; they are few since each of them holds a worker meanwhile. All others are refused at
+ * once and told to come again.
  */
 public final class Turnstile {
 
@@ -25,7 +25,7 @@ public final class Turnstile {
         return running.getQueueLength();
     }
 
-    /** @param full says why not, where too many are before */
+    /** @param full the refusal where too many are running or waiting */
     public <T> T pass(Supplier<T> work, Supplier<Refusal> full) {
         if (!admitted.tryAcquire()) {
             throw full.get();

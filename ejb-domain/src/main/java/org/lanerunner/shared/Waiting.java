@@ -1,6 +1,6 @@
 package org.lanerunner.shared;
 
-/** Something that waits. @param ofItsKind how many there are of its kind, with those that are not told one by one */
+/** A task that waits. @param ofItsKind how many tasks of its kind there are, with those that are not told one by one */
 public record Waiting(Task task, long ofItsKind) {
 
     /** The only one of its kind. */

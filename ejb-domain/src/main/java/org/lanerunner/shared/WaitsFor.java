@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What of a feature waits for the caller. Each feature that has such brings one; it asks itself for the permission of each kind of task, and for all tasks of a kind in one
- * query.
+ * Tells what waits for the caller in one feature. Each feature that has tasks brings one. It asks itself for the permission of each kind of task, and reads all
+ * tasks of a kind in one query.
  */
 public interface WaitsFor {
 
-    /** Of each kind at most so many, those with the nearest deadline. */
+    /** At most so many tasks of each kind, those with the nearest deadline. */
     List<Waiting> waiting(Caller caller, Instant now, int most);
 }

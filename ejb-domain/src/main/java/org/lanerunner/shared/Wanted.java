@@ -3,7 +3,7 @@ package org.lanerunner.shared;
 import java.util.Locale;
 
 /**
- * What somebody looks for by some characters: a reference by its beginning, with or without its letter, or a place by a part of its name. Upper and lower case are the
+ * A search by some characters: for a reference by its beginning, with or without its letter, or for a place by a part of its name. Upper and lower case are the
  * same.
  */
 public record Wanted(String text) {
@@ -11,7 +11,7 @@ public record Wanted(String text) {
     public static final int FEWEST_CHARACTERS = 2;
     public static final int MOST_CHARACTERS = 100;
 
-    /** Patterns are for LIKE with this as its escape. */
+    /** The characters that are escaped in a pattern for LIKE; the exclamation mark is the escape character. */
     private static final String ESCAPED = "([!%_])";
 
     public Wanted {
@@ -21,17 +21,17 @@ public record Wanted(String text) {
         }
     }
 
-    /** A pattern of references that begin so. */
+    /** A pattern for references that begin with the text. */
     public String reference() {
         return escaped().toUpperCase(Locale.ROOT) + "%";
     }
 
-    /** A pattern of references that begin so after their letter. */
+    /** A pattern for references that begin with the text after their letter. */
     public String referenceAfter(String letter) {
         return letter + "-" + reference();
     }
 
-    /** A pattern of names in lower case that hold it. */
+    /** A pattern for names in lower case that contain the text. */
     public String place() {
         return "%" + escaped().toLowerCase(Locale.ROOT) + "%";
     }

@@ -1,5 +1,5 @@
 /**
- * What every feature speaks with: refusals, money, ids, callers, pages, settings, time.
+ * The basic types that every feature uses: refusals, money, ids, callers, pages, settings, time.
  *
  * <p>Imports: nothing.
  */
