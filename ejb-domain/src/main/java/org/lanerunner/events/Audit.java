@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 
 /**
- * Who asked for what by which call, and what changed: one append-only row a command, written by its transaction when it commits. {@link Events} sees to it for
- * commands that publish; the first event gives the row its action.
+ * Who asked for what by which call, and what changed: one append-only row for each command, written by its transaction when it commits. {@link Events} does so
+ * for commands that publish; the first event gives the row its action.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -18,7 +18,7 @@ public class Audit {
     @Inject
     private Recorder recorder;
 
-    /** For a command without an event. */
+    /** Writes the row of a command that has no event. */
     public void record(Caller caller, String action, UUID subject) {
         Gathered gathered = recorder.gathered();
         gathered.enter(caller, action, subject);

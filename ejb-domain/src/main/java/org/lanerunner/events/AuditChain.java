@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a row of the audit says, and how its blocks hang together: a digest of each row, one of a block's ids and digests, and a head made of that and the head
- * before. Used by the server, which seals, and by the launcher, which checks without the server.
+ * The content of an audit row, and the chain of its blocks: a digest of each row, a digest of a block's ids and row digests, and a head made of that and the
+ * head before. The server uses it to seal, and the launcher to check without the server.
  */
 public final class AuditChain {
 
     public static final int DIGEST_BYTES = 32;
 
-    /** Before the first block. */
+    /** The head before the first block. */
     public static final byte[] START = new byte[DIGEST_BYTES];
 
-    /** All of a row, each column as a text that does not depend on the session's settings. */
+    /** All columns of a row, each as a text that does not depend on the session's settings. */
     public static final String COLUMNS = """
             id::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), principal,
             coalesce(principal_id::text || ' by ' || impersonated_by::text, principal_id::text), organisation_id::text, session_id::text, action,
@@ -38,7 +38,7 @@ public final class AuditChain {
     private static final int XID = 18;
     private static final int MONTH_LENGTH = 7;
 
-    /** A row with its place and what it says. */
+    /** A row with its place in the chain and the digest of its content. */
     public record Row(int epoch, String xid, UUID id, LocalDate month, byte[] digest) {}
 
     private AuditChain() {}

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Settings;
 
-/** The installation's own key, from a file: persons' keys lie in the database encrypted under it, so that a copy of the database alone opens nothing. */
+/** The installation's own key, from a file. Persons' keys lie in the database encrypted under it, so a copy of the database alone opens nothing. */
 @ApplicationScoped
 class AuditKey {
 

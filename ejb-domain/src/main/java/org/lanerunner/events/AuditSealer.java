@@ -18,8 +18,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * Seals the audit after the fact: what has committed and can't be preceded by anything any more, in the order of its transactions, a block of one month at a time.
- * Of several nodes one seals at a time. No command waits for it.
+ * Seals rows of the audit after they are committed. It takes those that no other row can precede any more, in the order of their transactions, one block of one
+ * month at a time. Of several nodes one seals at a time. No command waits for it.
  */
 @NeedsNoPermission(because = "the system does it by itself")
 @Stateless
@@ -85,7 +85,7 @@ public class AuditSealer {
                 clock.instant());
     }
 
-    /** A month that falls takes whole blocks with it. */
+    /** The rows of the first month. Blocks hold one month only, so a month that is dropped takes whole blocks with it. */
     private static List<AuditChain.Row> ofOneMonth(List<AuditChain.Row> rows) {
         LocalDate month = rows.get(0).month();
         int end = 0;
@@ -96,8 +96,8 @@ public class AuditSealer {
     }
 
     /**
-     * Writes the present head where nobody who changes the database reaches it: a line more in a file that nothing rewrites, and a line of the log, for whoever
-     * keeps either elsewhere.
+     * Writes the present head to where nobody who changes the database reaches it: as one more line in a file that nothing rewrites, and as a line of the log,
+     * for operators who keep either elsewhere.
      *
      * @return whether anything is sealed yet
      */

@@ -24,7 +24,7 @@ import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Sql;
 
-/** Reads the audit: who did what, from where, and what that changed. What named somebody who was erased reads as absent. */
+/** Reads the audit: who did what, from where, and what that changed. A value that named a person who was erased reads as absent. */
 @Stateless
 public class AuditTrail {
 
@@ -50,19 +50,22 @@ public class AuditTrail {
             JsonNode before,
             JsonNode after) {}
 
-    /** What came of a call. */
+    /** The outcome of a call. */
     public enum Outcome {
         DONE,
-        /** Whoever asked may not, or nobody knew who asked. */
+        /** The caller was not allowed to, or it was not known who asked. */
         DENIED,
-        /** Refused for its content or the state of things, or a defect. */
+        /** The call was refused for its content or for the state of things, or failed by a defect. */
         FAILED
     }
 
-    /** A value of a row that changed; null for what was or is not there. */
+    /** A value of a row that changed; null before or after where it was or is not there. */
     public record Value(String table, UUID id, boolean removed, String attribute, JsonNode before, JsonNode after) {}
 
-    /** @param times how often the same was refused in a row; @param origin null where there was none, or who it names was erased; @param tried the address by which somebody wanted in, where it is no account's */
+    /**
+     * @param times how often the same was refused in a row; @param origin null where there was none, or the person it names was erased; @param tried the
+     * address with which somebody tried to get in, if no account has it
+     */
     public record Entry(
             UUID id,
             Instant at,
@@ -81,7 +84,7 @@ public class AuditTrail {
             String tried,
             List<Value> changes) {}
 
-    /** Which rows; null for any. @param before only rows older than this one */
+    /** The rows that are looked for; null for any. @param before only rows older than this one */
     public record Filter(
             UUID organisationId,
             UUID principalId,
@@ -94,7 +97,7 @@ public class AuditTrail {
 
     private record Found(Entry entry, byte[] origin, JsonNode changes) {}
 
-    /** Oldest first. */
+    /** The changes, oldest first. */
     public List<Changed> of(Caller caller, UUID row, Instant from, Instant to) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<Changed> all = new ArrayList<>();
@@ -104,7 +107,7 @@ public class AuditTrail {
         return all;
     }
 
-    /** For other features, which ask for the permission: the newest first. */
+    /** For other features, which ask for the permission: the entries, newest first. */
     public List<Entry> find(Filter filter, int most) {
         StringBuilder where = new StringBuilder("true");
         List<Object> values = new ArrayList<>();
@@ -138,7 +141,7 @@ public class AuditTrail {
     /** @param personId null where a program or the system did it */
     public record Last(Instant at, UUID personId) {}
 
-    /** For other features, which ask for the permission: who did one of these to it last, for that organisation. */
+    /** For other features, which ask for the permission: who was the last to do one of these actions to the subject, for that organisation. */
     public Optional<Last> lastOf(UUID organisationId, UUID subjectId, Set<String> actions, Instant since) {
         return sql
                 .query(
@@ -155,7 +158,7 @@ public class AuditTrail {
                 .findFirst();
     }
 
-    /** For other features: whether the caller has done this to it since then, as who they act as now. */
+    /** For other features: the caller has done this to the subject since then, as the same principal and for the same organisation. */
     public boolean hasDone(Caller caller, String action, UUID subjectId, Instant since) {
         return sql.first(
                         "SELECT 1 FROM audit.entry WHERE organisation_id = ? AND principal_id = ? AND impersonated_by IS NOT DISTINCT FROM ? AND subject_id = ?"

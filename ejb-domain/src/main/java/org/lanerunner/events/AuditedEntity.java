@@ -17,15 +17,15 @@ import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 
 /**
- * Which attributes of an entity stand in the audit, and how: plain ones as they are, those that are marked {@link Personal} encrypted, all others not at
- * all. Embedded values stand there part by part.
+ * Says which attributes of an entity stand in the audit, and how: plain ones as they are, those that are marked {@link Personal} encrypted, and all others not
+ * at all. The parts of an embedded value stand there one by one.
  */
 final class AuditedEntity {
 
     /**
      * @param part index within an embedded value, or -1
-     * @param personal whether it names somebody
-     * @param subject index of the attribute that says whom, or -1 for the row itself
+     * @param personal whether it can identify a person
+     * @param subject index of the attribute that says which person, or -1 for the row itself
      */
     private record Attribute(String name, int property, int part, boolean personal, int subject) {}
 
@@ -47,7 +47,7 @@ final class AuditedEntity {
         return entity;
     }
 
-    /** Each attribute that differs. @param after null when the row was removed */
+    /** The attributes that differ. @param after null when the row was removed */
     Map<String, Change.Values> changed(
             UUID id, Object[] before, Object[] after, SharedSessionContractImplementor session) {
         Map<String, Change.Values> values = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class AuditedEntity {
         return values;
     }
 
-    /** As it can stand in JSON. */
+    /** The value in a form that can stand in JSON. */
     static Object plain(Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(each -> plain(each).toString()).sorted().toList();
@@ -73,7 +73,7 @@ final class AuditedEntity {
         return value instanceof Enum<?> word ? word.name() : value.toString();
     }
 
-    /** Whether an attribute of this kind stands there unencrypted; collections of values are heard of by themselves. */
+    /** An attribute of this type stands there unencrypted. Hibernate reports collections of values by themselves. */
     static boolean isPlain(Field field) {
         Class<?> type = field.getType();
         return type.isPrimitive()
@@ -121,7 +121,7 @@ final class AuditedEntity {
         return types[attribute.property].isEntityType() ? session.getContextEntityIdentifier(value) : value;
     }
 
-    /** Whom it names now, or else named before; the row itself where nobody is known. */
+    /** The person that the row names now or, if it names none now, named before; the row itself where none is known. */
     private UUID subject(
             Attribute attribute, UUID id, Object[] before, Object[] after, SharedSessionContractImplementor session) {
         if (attribute.subject < 0) {

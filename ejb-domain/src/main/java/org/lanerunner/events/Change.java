@@ -7,16 +7,16 @@ import java.util.UUID;
 /**
  * What a transaction changed in one row.
  *
- * @param id the row's
+ * @param id the row's id
  * @param removed whether the row is gone
  * @param values for each attribute that changed what stood there and what stands there now
  */
 record Change(String table, UUID id, boolean removed, Map<String, Values> values) {
 
     /**
-     * Before and after.
+     * A value before and after the change.
      *
-     * @param subject whom the values name, when they name a person; else null
+     * @param subject the person that the values name; null if they name none
      */
     record Values(Object before, Object after, UUID subject) {
 

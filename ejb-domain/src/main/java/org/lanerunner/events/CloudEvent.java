@@ -15,10 +15,9 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Sql;
 
 /**
- * An event on the wire: CloudEvents JSON 1.0. Extensions: {@code actor} (the person or key that did it, absent when the system did), {@code organisation} (for
- * whom),
- * {@code readers} (ids of the organisations that may read it, parted by spaces), {@code correlationid}, and {@code sequence} (twelve digits that grow by one
- * with each event of the aggregate in its topic).
+ * An event on the wire: CloudEvents JSON 1.0. It has these extensions: {@code actor} (the person or key that did it, absent when the system did), {@code
+ * organisation} (for which it was done), {@code readers} (ids of the organisations that may read it, separated by spaces), {@code correlationid}, and {@code
+ * sequence} (twelve digits that grow by one with each event of the aggregate in its topic).
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time"})
@@ -41,7 +40,7 @@ record CloudEvent(
     private static final String SOURCE = "/lanerunner/";
     private static final String JSON = "application/json";
 
-    /** As it is told; its sequence is not known yet. */
+    /** Made of an event of the present transaction, whose sequence is not known yet. */
     static CloudEvent of(Caller caller, DomainEvent event, Instant occurredAt, String correlationId) {
         EventType type = event.eventType();
         return new CloudEvent(
@@ -60,7 +59,7 @@ record CloudEvent(
                 event.data());
     }
 
-    /** As the log has it. */
+    /** Made of a row of the log. */
     static CloudEvent of(ResultSet logged) throws SQLException {
         UUID[] readers = (UUID[]) logged.getArray("readers").getArray();
         return new CloudEvent(
@@ -79,7 +78,7 @@ record CloudEvent(
                 new RawValue(logged.getString("data")));
     }
 
-    /** Null where there are none. */
+    /** The ids as one text; null where there are none. */
     private static String list(Collection<UUID> readers) {
         return readers.isEmpty() ? null : readers.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }

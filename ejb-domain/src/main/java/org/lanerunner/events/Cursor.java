@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.lanerunner.shared.Refusal;
 
 /**
- * A place in the log, just after an event: epoch, transaction and id. Readers keep its text and give it back; what it says is nobody's business but the log's.
+ * A place in the log, just after an event: epoch, transaction and id. Readers keep its text and give it back; only the log knows what it means.
  *
  * @param xid the transaction's number, which starts anew with each epoch
  */
 public record Cursor(int epoch, long xid, UUID id) {
 
-    /** Before all events. */
+    /** The place before all events. */
     public static final Cursor START = new Cursor(0, 0, new UUID(0, 0));
 
-    /** @throws Refusal INVALID for a text that no cursor has */
+    /** @throws Refusal INVALID for a text that is no cursor's */
     public static Cursor of(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", -1);

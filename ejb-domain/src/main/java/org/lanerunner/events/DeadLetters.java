@@ -28,18 +28,18 @@ import org.lanerunner.shared.MessageBroker;
 import org.lanerunner.shared.Refusal;
 
 /**
- * What lies among the broker's dead letters: seen, offered once more to the consumer that could not take it, or thrown away. A letter leaves the broker only
- * once what was done about it has committed; the inbox knows one that comes again.
+ * The broker's dead letters. An administrator can look at them, offer one once more to the consumer that could not take it, or throw it away. A letter leaves
+ * the broker only once the action on it has committed. If one comes again, the inbox recognises it.
  */
 @Stateless
 public class DeadLetters {
 
-    /** So many of a family are shown; the others come when these are gone. */
+    /** At most so many of a family are shown. The others show when these are gone. */
     private static final int MOST_SHOWN = 100;
 
     private static final int MOST_COUNTED = 1000;
 
-    /** Told when what was done about a letter is committed: it can go. */
+    /** Told when an action on a letter has committed, so that the letter can go. */
     record Done(String family, String id) {}
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -64,7 +64,7 @@ public class DeadLetters {
     @Inject
     private Audit audit;
 
-    /** Of all families, the longest dead of each first. */
+    /** The dead letters of all families, those that have been dead longest first in each. */
     public List<DeadLetter> list(Caller caller) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         List<DeadLetter> letters = new ArrayList<>();
@@ -77,7 +77,7 @@ public class DeadLetters {
         return letters;
     }
 
-    /** Of all families, also those that are not shown; up to a thousand. */
+    /** The number of dead letters in all families, also of those that are not shown, counted up to a thousand. */
     public int count(Caller caller) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         return inSession(session -> {
@@ -89,7 +89,7 @@ public class DeadLetters {
         });
     }
 
-    /** Offers it to its consumer now. @throws Refusal CONFLICT where that can't take it again, or is none */
+    /** Offers the letter to its consumer now. @throws Refusal CONFLICT where the consumer still can't take it, or does not exist */
     public void retry(Caller caller, String family, String id) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         Message message = find(family, id);
@@ -106,7 +106,7 @@ public class DeadLetters {
         done.fire(new Done(family, id));
     }
 
-    /** Nobody will hear it. */
+    /** Throws the letter away, so that no consumer will hear the event. */
     public void discard(Caller caller, String family, String id) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         Message message = find(family, id);
@@ -179,7 +179,7 @@ public class DeadLetters {
         }
     }
 
-    /** Goes no further than it is asked to: the broker hands them over by and by. */
+    /** Reads no more messages than asked for, since the broker hands them over only step by step. */
     private static List<Message> browse(Session session, String family, String selector, int most) throws JMSException {
         try (QueueBrowser browser = session.createBrowser(queue(session, family), selector)) {
             List<Message> messages = new ArrayList<>();

@@ -4,16 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.lanerunner.shared.NeedsNoPermission;
 
-/** Hands an event to a consumer once: its inbox row and all that it does about the event commit together or not at all. */
+/** Hands an event to a consumer once: the consumer's inbox row and all that it does about the event commit together or not at all. */
 @NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
 public class Deliveries {
 
-    /** What became of an event that was handed over. */
+    /** The result of handing an event over. */
     public enum Outcome {
         CONSUMED,
         KNOWN_BEFORE,
-        /** The consumer learns anew from the log; the event comes again when that is done. */
+        /** The consumer learns anew from the log. The event comes again when that is done. */
         REPLAYING
     }
 

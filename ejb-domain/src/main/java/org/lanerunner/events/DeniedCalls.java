@@ -24,9 +24,9 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Calls that were refused or failed, for the audit: gathered in memory and written as often as the timer says by a timer's transaction, since the call's own rolled back.
- * The same call refused to the same caller for the same reason is one row that says how often; beyond so many rows a minute the rest of a caller's is one row too, so
- * that nobody fills the disk with what they may not do, nor hides what others do. A crash loses the last seconds of it.
+ * Calls that were refused or failed, for the audit. They are gathered in memory, and a timer's transaction writes them, since the call's own was rolled back.
+ * The same call that is refused to the same caller for the same reason is one row, which says how often. Beyond so many rows a minute the rest of a caller's
+ * refusals is one row too, so that nobody fills the disk with refused calls, or hides what others do. A crash loses the last seconds of it.
  */
 @NeedsNoPermission(because = "it keeps what was refused")
 @Singleton
@@ -52,7 +52,7 @@ public class DeniedCalls {
     @Inject
     private Clock clock;
 
-    /** @param who null where nobody is known to have asked; @param slug why */
+    /** @param who null where it is not known who asked; @param slug the reason of the refusal */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void note(Principal who, UUID organisationId, int status, String slug) {
         DeniedGathering.Call call = new DeniedGathering.Call(
@@ -71,7 +71,7 @@ public class DeniedCalls {
         }
     }
 
-    /** Of those that are allowed in a minute. */
+    /** The part of a minute's rows that one turn of the timer may write. */
     private int mostATurn() {
         return Math.max(
                 2,
@@ -115,13 +115,13 @@ public class DeniedCalls {
         };
     }
 
-    /** With the address that was tried, where that is no account's. */
+    /** Seals the origin, with the address that was tried if no account has it. */
     private byte[] sealed(DeniedGathering.Call call, Instant at, UUID entry) {
         String tried = call.tried() == null ? null : call.tried().address();
         return keys.sealedOrigin(whose(call.principalId(), at), entry, call.origin(), tried);
     }
 
-    /** Where nobody is known, the address is sealed under a key of the month's, which can be destroyed as a person's can. */
+    /** The key's subject. Where the caller is not known, the address is sealed under a key of the month, which can be destroyed as a person's can. */
     static UUID whose(UUID principalId, Instant at) {
         return principalId == null
                 ? UUID.nameUUIDFromBytes(

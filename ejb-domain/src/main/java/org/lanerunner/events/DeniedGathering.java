@@ -13,8 +13,9 @@ import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Tried;
 
 /**
- * Refused calls of the last seconds, each kind once, and no more kinds than so many. Nobody's refusals hide another's: where there is no room, whoever has most kinds
- * gives one up, which goes on in a row that only counts. Strangers, told apart by their address, share half of the room, so that those who signed in keep theirs.
+ * The refused calls of the last seconds, each kind once, and at most so many kinds. Nobody's refusals hide another's: where there is no room, the caller with
+ * the most kinds gives one up, which goes on in a row that only counts. Strangers, told apart by their address, have only half of the room, so that those who
+ * signed in keep theirs.
  */
 final class DeniedGathering {
 
@@ -22,7 +23,7 @@ final class DeniedGathering {
     private static final Call BEYOND =
             new Call(Principal.Kind.NOBODY, null, null, null, null, "any", 403, MORE, null, null);
 
-    /** Whose refusals are counted together: a person or key, or else an address. */
+    /** The one whose refusals are counted together: a person or key, or else an address. */
     private record Who(boolean known, Object id) {
 
         static Who of(Call call) {
@@ -32,7 +33,7 @@ final class DeniedGathering {
         }
     }
 
-    /** @param principalId null for nobody known; @param tried null unless it was to get into an account */
+    /** @param principalId null where the caller is not known; @param tried null unless the call was to get into an account */
     record Call(
             Principal.Kind principal,
             UUID principalId,
@@ -45,14 +46,14 @@ final class DeniedGathering {
             Origin origin,
             Tried tried) {
 
-        /** All else that the same caller was refused. */
+        /** The row that counts all other refusals of the same caller. */
         private Call more() {
             Origin from = principalId != null || origin == null ? null : new Origin(origin.address(), null);
             return new Call(principal, principalId, impersonatedBy, organisationId, null, "any", 403, MORE, from, null);
         }
     }
 
-    /** How often, and which was the first. */
+    /** How often it was refused, and the first time. */
     record Times(Instant first, String correlationId, int times) {
 
         private Times and(Times others) {
@@ -63,7 +64,7 @@ final class DeniedGathering {
     private Map<Who, Map<Call, Times>> gathered = new HashMap<>();
     private Times beyond;
 
-    /** @return false when it was one too many to have a row of its own */
+    /** @return false when there was no room for a row of its own */
     synchronized boolean add(Call call, Instant now, String correlationId, int most) {
         Who who = Who.of(call);
         Times once = new Times(now, correlationId, 1);
@@ -77,7 +78,7 @@ final class DeniedGathering {
         return fits;
     }
 
-    /** Whether somebody has so many rows that some of them can go on in the one that counts the rest. */
+    /** Finds room: somebody has so many rows that some of them can go on in the row that counts the rest. */
     private boolean makesRoom(boolean known, int newcomerHas) {
         Optional<Map.Entry<Who, Map<Call, Times>>> greediest = gathered.entrySet().stream()
                 .filter(each -> each.getKey().known() == known)

@@ -10,8 +10,8 @@ import org.lanerunner.shared.Uuid7;
 
 /**
  * Something that happened in the business, such as {@code booking.confirmed}: its aggregate, everything it involves, the organisations that may read it, and
- * data: enough of them to build a warehouse from. Immutable; each method answers a new one. Nothing in the log can be erased, so {@link EventData} are ids, codes,
- * amounts, times and numbers only; names, mails, addresses and coordinates have no place here.
+ * data, enough to build a warehouse from. It is immutable; each method answers a new one. Nothing in the log can be erased, so {@link EventData} are ids,
+ * codes, amounts, times and numbers only: names, mails, addresses and coordinates must not be among them.
  */
 public final class DomainEvent {
 
@@ -46,22 +46,22 @@ public final class DomainEvent {
                 Uuid7.next(), EventType.of(type), aggregateId, null, Set.of(aggregateId), Set.of(), EventData.none());
     }
 
-    /** What else it concerns: the event stands in the timeline of each. Nulls are passed over. */
+    /** Adds what else it concerns, so that the event stands in the timeline of each. Nulls are passed over. */
     public DomainEvent involving(UUID... others) {
         return new DomainEvent(id, type, aggregateId, occurredAt, joined(subjects, others), readers, data);
     }
 
-    /** The organisations that may read it. Nulls are passed over. */
+    /** Adds organisations that may read it. Nulls are passed over. */
     public DomainEvent readableBy(UUID... organisations) {
         return new DomainEvent(id, type, aggregateId, occurredAt, subjects, joined(readers, organisations), data);
     }
 
-    /** When it happened, if that was before now; without it, the time of recording. */
+    /** Sets the time when it happened, if that was before now. Without it, the time of recording counts. */
     public DomainEvent occurredAt(Instant time) {
         return new DomainEvent(id, type, aggregateId, time, subjects, readers, data);
     }
 
-    /** As {@link EventData#with(String, Object)}. */
+    /** Adds a value as {@link EventData#with(String, Object)} does. */
     public DomainEvent with(String name, Object value) {
         return with(EventData.none().with(name, value));
     }
@@ -74,7 +74,7 @@ public final class DomainEvent {
         return id;
     }
 
-    /** Such as {@code booking.confirmed}. */
+    /** The type, such as {@code booking.confirmed}. */
     public String type() {
         return type.name();
     }
@@ -95,7 +95,7 @@ public final class DomainEvent {
         return data.asMap();
     }
 
-    /** Whether it is kept; some are only sent. */
+    /** It is kept in the log; some events are only sent. */
     boolean isLogged() {
         return type.logged();
     }

@@ -32,8 +32,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Hears from Hibernate what each flush changes and gathers it for the audit: attributes of rows that change, before and after, and what stood in rows that
- * are removed. What is made has no before; it stands in its row and its event. Named in META-INF/services.
+ * Hears from Hibernate what each flush changes, and gathers it for the audit: attributes of rows that change, before and after, and what stood in rows that are
+ * removed. A row that is made has nothing before; what it holds stands in the row and in its event. META-INF/services names this class.
  */
 public final class EntityChanges
         implements Integrator,
@@ -106,7 +106,7 @@ public final class EntityChanges
         }
     }
 
-    /** Of values such as roles; rows that are entities of their own are heard of by themselves. */
+    /** Gathers collections of values, such as roles. Rows that are entities of their own are heard of by themselves. */
     private void gather(AbstractCollectionEvent event, Object after) {
         CollectionPersister persister = event.getSession()
                 .getPersistenceContextInternal()

@@ -8,8 +8,8 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CommonPermissions;
 
 /**
- * Makes unreadable for ever what the audit keeps of a person, by destroying the key it was encrypted under. The rows stay, with who did what and when. A
- * person, each driver record and each other record that named them has a key of its own.
+ * Makes unreadable for ever what the audit keeps of a person, by destroying the key under which it was encrypted. The rows stay, with who did what and when. A
+ * person, each driver record and each other record that named a person has a key of its own.
  */
 @Stateless
 public class Erasure {
@@ -24,7 +24,7 @@ public class Erasure {
     private Event<PersonErased> erased;
 
     /**
-     * Harmless when repeated.
+     * Destroys the key. It may be repeated without harm.
      *
      * @param subject a person, a driver, or the record whose texts named somebody
      */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the features say of who is shown their events. */
+/** Gathers what the features say about who is shown their events. */
 @ApplicationScoped
 public class EventAudiences {
 
@@ -29,14 +29,14 @@ public class EventAudiences {
         }
     }
 
-    /** What one needs to be shown an event of this type; empty where it is shown to nobody. */
+    /** The permission needed to be shown an event of this type; empty where nobody is shown it. */
     public Optional<String> permissionFor(String type) {
         return speaker(type)
                 .map(feature -> feature.permissions().get(kindOf(type)))
                 .filter(permission -> !permission.equals(EventAudience.NOBODY));
     }
 
-    /** What of its data is not told to whose permission reaches the own trips only. */
+    /** The part of its data that is withheld from those whose permission reaches the own trips only. */
     public Set<String> withheldFromDrivers(String type) {
         return speaker(type).map(feature -> feature.withheldFromDrivers(type)).orElse(Set.of());
     }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.lanerunner.shared.Money;
 
 /**
- * What an event tells, or an object within it, such as a stop: ids, enums, amounts, times, numbers, booleans and codes under their names, and lists and objects
- * of them. Text is refused unless it is a code such as {@code US-IL} or the gazetteer's id of a place: nothing in the log can be erased. Immutable; each method
- * answers a new one.
+ * The data of an event, or of an object within it, such as a stop: ids, enums, amounts, times, numbers, booleans and codes under their names, and lists and
+ * objects of them. Text is refused unless it is a code such as {@code US-IL} or the gazetteer's id of a place, since nothing in the log can be erased. It is
+ * immutable; each method answers a new one.
  */
 public final class EventData {
 

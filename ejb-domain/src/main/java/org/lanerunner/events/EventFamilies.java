@@ -2,12 +2,12 @@ package org.lanerunner.events;
 
 import java.util.List;
 
-/** Which topic carries which events. */
+/** Says which topic carries which events. */
 public final class EventFamilies {
 
     private EventFamilies() {}
 
-    /** All that have a topic. */
+    /** All families, each of which has a topic. */
     public static List<String> all() {
         return EventType.families();
     }

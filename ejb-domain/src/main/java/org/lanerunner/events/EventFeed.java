@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PageRequest;
 
-/** Lets an organisation follow the events that it may read, from the first of the log to what commits while it reads, each once and none left out. */
+/**
+ * Lets an organisation follow the events that it may read, from the first of the log to those that commit while it reads. Each comes once, and none is left
+ * out.
+ */
 @Stateless
 public class EventFeed {
 
-    /** How much of the log one call looks through for what the organisation may read. */
+    /** The number of events through which one call looks for those that the organisation may read. */
     private static final int LOOKED_THROUGH = 5_000;
 
     @Inject
@@ -21,8 +24,8 @@ public class EventFeed {
     /**
      * Events that follow one another in the log.
      *
-     * @param next what to ask for then; the same again while there is nothing new
-     * @param more whether asking again at once can bring more, also where there are no items
+     * @param next the cursor for the next call; the same one again while there is nothing new
+     * @param more whether asking again at once can bring more; this is possible even where there are no items
      */
     public record Part(List<EventView> items, String next, boolean more) {}
 
@@ -49,7 +52,7 @@ public class EventFeed {
                 full || span.get().events() == LOOKED_THROUGH);
     }
 
-    /** How far its readers are behind because of transactions that run long. */
+    /** How far readers are behind because of transactions that run long. */
     public Duration lag() {
         return log.lag();
     }

@@ -17,7 +17,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Sql;
 
-/** Reads the event log: whoever asks sees the events that name the organisation acted for among their readers; the platform's administrators see all. */
+/** Reads the event log. A caller sees the events that name the organisation acted for among their readers; the platform's administrators see all. */
 @Stateless
 public class EventLog {
 
@@ -29,8 +29,8 @@ public class EventLog {
     private Sql sql;
 
     /**
-     * For other features: what happened to any of the subjects, and to the aggregate itself (but not to everything that involves it), oldest first. Empty where nothing may be
-     * seen.
+     * For other features: the events of any of the subjects, and of the aggregate itself (but not all that involve it), oldest first. Empty where the caller
+     * may see nothing.
      */
     public Page<EventView> timelineOf(Caller caller, Collection<UUID> subjects, UUID aggregate, PageRequest page) {
         boolean all = caller.may(CommonPermissions.PLATFORM_ADMIN);
@@ -50,7 +50,7 @@ public class EventLog {
         return Page.of(found, page.limit(), EventView::id);
     }
 
-    /** For other features: what happened to an aggregate, newest first, and one row more than the page has. Empty where nothing may be seen. */
+    /** For other features: the events of an aggregate, newest first, and one row more than the page has. Empty where the caller may see nothing. */
     public List<EventView> latestOf(Caller caller, UUID aggregate, PageRequest page) {
         return sql.query(
                 """

@@ -18,7 +18,7 @@ final class EventRows {
 
     private EventRows() {}
 
-    /** @return place among the transaction's events of the same aggregate, how many these are, then what stands in log and outbox */
+    /** @return for each event: its place among the transaction's events of the same aggregate, the number of these, and what stands in log and outbox */
     static Object[] of(List<Told> told, String correlationId) {
         Map<List<Object>, Integer> counts = new HashMap<>();
         Integer[] places = told.stream()
@@ -47,7 +47,7 @@ final class EventRows {
         };
     }
 
-    /** Of what stands in the log the relay makes it. */
+    /** The message of an event that is not logged. For logged events the relay makes it. */
     private static String message(Told told, String correlationId) {
         return json(CloudEvent.of(told.caller(), told.event(), told.event().occurredAtOr(told.at()), correlationId));
     }
@@ -68,7 +68,7 @@ final class EventRows {
         return told.stream().map(value).toArray(array);
     }
 
-    /** As PostgreSQL writes an array of ids. */
+    /** The ids as PostgreSQL writes an array of them. */
     private static String list(Collection<UUID> ids) {
         StringBuilder text = new StringBuilder("{");
         ids.forEach(id -> text.append(text.length() > 1 ? "," : "").append(id));

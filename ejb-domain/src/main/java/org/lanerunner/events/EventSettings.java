@@ -2,7 +2,7 @@ package org.lanerunner.events;
 
 import org.lanerunner.shared.Setting;
 
-/** How events are delivered, and log and audit kept. */
+/** Settings for the delivery of events, and for how long log and audit are kept. */
 public final class EventSettings {
 
     public static final Setting DELIVERY_ATTEMPTS = new Setting(

@@ -15,15 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A type of event: its name, the version its data are in, the family whose topic carries it, and whether it is kept in the log. All of it stands in the path of
+ * A type of event: its name, the version of its data, the family whose topic carries it, and whether it is kept in the log. All of this stands in the path of
  * its JSON schema, which the publishing feature has among its own resources: {@code <feature>/events/<family>/<name>.v<version>.json}, with {@code unlogged/}
- * after the family for what is sent to who listens now and kept nowhere. A type without a schema is refused, so that nothing unwritten reaches a consumer.
+ * after the family for events that are only sent to those who listen now. A type without a schema is refused, so that nothing undocumented reaches a consumer.
  *
  * @param schema the schema's path from the root of the class path
  */
 record EventType(String name, int version, String family, boolean logged, String schema) {
 
-    /** The paths of all schemas, one a line; the build writes it. */
+    /** The list of all schemas' paths, one in each line; the build writes it. */
     private static final String INDEX = "schemas.index";
 
     private static final Pattern PATH =
@@ -40,7 +40,7 @@ record EventType(String name, int version, String family, boolean logged, String
         return known;
     }
 
-    /** All that have a topic, in the order of the alphabet. */
+    /** All families, each of which has a topic, in alphabetical order. */
     static List<String> families() {
         return KNOWN.values().stream()
                 .map(EventType::family)
@@ -74,7 +74,7 @@ record EventType(String name, int version, String family, boolean logged, String
         return family + ".events";
     }
 
-    /** By name, each in its latest version. */
+    /** The types by name, each in its latest version. */
     private static Map<String, EventType> read() {
         try (BufferedReader index = new BufferedReader(
                 new InputStreamReader(EventType.class.getResourceAsStream(INDEX), StandardCharsets.UTF_8))) {

@@ -19,7 +19,7 @@ public record EventView(
         @Nullable UUID organisationId,
         JsonNode data) {
 
-    /** For other features: without what this reader is not told. */
+    /** For other features: the event without the data that this reader is not told. */
     public EventView without(Set<String> names) {
         ObjectNode rest = data.deepCopy();
         rest.remove(names);

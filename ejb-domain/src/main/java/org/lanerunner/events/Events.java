@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.lanerunner.shared.Caller;
 
 /**
- * Publishes what happened. Events are gathered while the caller's transaction goes on and written when it commits: each to the log and, as CloudEvents JSON,
- * to the outbox, and who asked for all of it to the audit. Nothing is sent here; the relay does so after the commit. Refuses to work without a transaction.
+ * Publishes what happened. Events are gathered while the caller's transaction goes on, and written when it commits: each to the log and, as CloudEvents JSON,
+ * to the outbox, and the caller of all of it to the audit. Nothing is sent here; the relay does so after the commit. Without a transaction it refuses to work.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

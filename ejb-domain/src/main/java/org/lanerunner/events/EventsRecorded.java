@@ -3,7 +3,7 @@ package org.lanerunner.events;
 import java.util.List;
 
 /**
- * Told once in each transaction that publishes events. Observe it {@code AFTER_SUCCESS}, when the list is whole and the events are really there, and never
+ * Told once in each transaction that publishes events. Observe it {@code AFTER_SUCCESS}, when the list is complete and the events are committed, and never
  * block in doing so.
  */
 public record EventsRecorded(List<DomainEvent> events) {}

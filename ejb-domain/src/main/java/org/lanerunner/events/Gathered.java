@@ -10,13 +10,16 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Origin;
 
-/** What one transaction has told of so far: its events in their order, whom the audit names for all of it, and what changed. Used by that transaction's thread. */
+/**
+ * What one transaction has told so far: its events in their order, the caller whom the audit names for all of it, and what changed. Only that transaction's
+ * thread uses it.
+ */
 final class Gathered {
 
-    /** An event with who caused it. */
+    /** An event, with the caller who caused it. */
     record Told(Caller caller, DomainEvent event, Instant at) {}
 
-    /** What the audit says of the whole transaction: the first that was told. */
+    /** What the audit says of the whole transaction: the first command that was told. */
     record Entry(Caller caller, String action, UUID subject, String call) {}
 
     private final List<Told> told = new ArrayList<>();
@@ -28,7 +31,7 @@ final class Gathered {
     private boolean wanted;
     private boolean written;
 
-    /** That of the present transaction; made when there is none yet. */
+    /** The object of the present transaction. It is made when there is none yet. */
     static Gathered of(TransactionSynchronizationRegistry transaction) {
         Gathered present = (Gathered) transaction.getResource(Gathered.class);
         if (present == null) {
@@ -64,7 +67,7 @@ final class Gathered {
         }
     }
 
-    /** Whether this is the first time that there is something to write. */
+    /** Something is to be written for the first time in this transaction. */
     boolean begins() {
         boolean first = !wanted;
         wanted = true;
@@ -79,7 +82,7 @@ final class Gathered {
         return correlationId;
     }
 
-    /** Null where no request stands behind it. */
+    /** The request's origin; null where no request stands behind it. */
     Origin origin() {
         return origin;
     }
@@ -88,7 +91,7 @@ final class Gathered {
         return told;
     }
 
-    /** Grows while the transaction goes on. */
+    /** The events; the list grows while the transaction goes on. */
     List<DomainEvent> events() {
         return Collections.unmodifiableList(events);
     }
@@ -97,7 +100,7 @@ final class Gathered {
         return changes;
     }
 
-    /** Null when there was nothing but events that stand in no log. */
+    /** The audit's entry; null when there was nothing but events that are not logged. */
     Entry entry() {
         return entry;
     }

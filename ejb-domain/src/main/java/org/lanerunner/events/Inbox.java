@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
-/** Lets a consumer act once on each event: a row for each that it has met, written in the transaction of what it does about it. */
+/** Lets a consumer act once on each event. There is a row for each event that it has met, written in the transaction of what it does about it. */
 @NeedsNoPermission(because = "the system does it by itself on the way of events")
 @ApplicationScoped
 public class Inbox {
 
-    /** The broker never delivers again what is older than this. */
+    /** The broker never delivers an event again that is older than this. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
@@ -23,7 +23,7 @@ public class Inbox {
     @Inject
     private Clock clock;
 
-    /** Whether this consumer meets the event for the first time, and may; a second delivery at the same time waits for the first. */
+    /** The consumer meets the event for the first time, and may act on it. A second delivery at the same time waits for the first. */
     boolean isFirst(String consumer, UUID eventId) {
         return sql.update("""
                         INSERT INTO events.inbox (consumer, event_id, received_at)
@@ -32,7 +32,7 @@ public class Inbox {
                         ON CONFLICT DO NOTHING""", eventId, clock.instant(), consumer) > 0;
     }
 
-    /** Also true of a consumer that nobody has made known yet: what is delivered to it comes again. */
+    /** The consumer learns anew from the log. This is also true of one that was not introduced yet: what is delivered to it comes again. */
     boolean isReplaying(String consumer) {
         return sql.first(
                         "SELECT 1 FROM events.consumer WHERE name = ? AND (replay_started_at IS NULL OR replay_finished_at IS NOT NULL)",
@@ -53,7 +53,7 @@ public class Inbox {
         sql.update("DELETE FROM events.inbox WHERE consumer = ?", consumer);
     }
 
-    /** Forgets what no delivery can repeat any more. */
+    /** Forgets events that no delivery can repeat any more. */
     public int forgetOld() {
         return sql.update(
                 "DELETE FROM events.inbox WHERE received_at < ?",

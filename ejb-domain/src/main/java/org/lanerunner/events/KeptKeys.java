@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.lanerunner.shared.SealingKey;
 
-/** Keys of who called lately, for some minutes. Only such as the database had: one that is made in a transaction may vanish with it. */
+/**
+ * Keeps the keys of persons who called lately, for some minutes. It keeps only keys that the database had already: one that is made in a transaction may vanish
+ * with it.
+ */
 final class KeptKeys {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -24,7 +27,7 @@ final class KeptKeys {
         this.clock = clock;
     }
 
-    /** @param present the key that there is, or null; @param made a new one */
+    /** @param present finds the existing key, or null; @param made makes a new one */
     SealingKey of(UUID subject, Function<UUID, SealingKey> present, Function<UUID, SealingKey> made) {
         Instant now = clock.instant();
         Kept known = kept.get(subject);

@@ -16,13 +16,13 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * Reads the log in an order to which nothing is added behind a reader's back: by transaction, and only up to the horizon, the oldest transaction that still
- * runs. Whatever commits later has a later place. So a reader is behind by as long as the longest writer runs, and misses nothing.
+ * Reads the log in an order in which nothing is inserted behind a reader's back: by transaction, and only up to the horizon, which is the oldest transaction
+ * that still runs. All that commits later has a later place. So a reader is behind by as long as the longest writer runs, and misses nothing.
  */
 @ApplicationScoped
 class LogReader {
 
-    /** Where a part of the log ends, and how many events it holds. */
+    /** The end of a part of the log, and the number of its events. */
     record Span(Cursor end, int events) {}
 
     /** An event with its place. */
@@ -44,7 +44,7 @@ class LogReader {
     /**
      * Up to so many events after the cursor, if there are any that can be read already.
      *
-     * @throws Refusal CONFLICT for a place that this log has not come to: an older copy of the database was put back
+     * @throws Refusal CONFLICT for a place that this log has not reached, because an older copy of the database was put back
      */
     Optional<Span> after(Cursor cursor, int most) {
         Optional<Span> span = sql.first(
@@ -65,7 +65,7 @@ class LogReader {
         return span;
     }
 
-    /** The events of a part, in its order. @param reader only those that name this organisation among their readers, or null for all */
+    /** The events of a part, in the log's order. @param reader only events that name this organisation among their readers, or null for all */
     <T> List<T> between(Cursor after, Cursor end, UUID reader, int most, Sql.RowReader<T> read) {
         return sql.query(
                 """
@@ -100,12 +100,15 @@ class LogReader {
                 most);
     }
 
-    /** A transaction's number is read as text under another name than its column's: by its own a query would sort the text, and 999 come after 1000. */
+    /**
+     * Reads a row's place. The query reads the transaction's number as text under another name than the column's: under that one it would sort by the text,
+     * with 999 after 1000.
+     */
     static Cursor cursor(ResultSet row) throws SQLException {
         return new Cursor(row.getInt("epoch"), Long.parseLong(row.getString("place")), Sql.id(row, "id"));
     }
 
-    /** How long the oldest event has been there that no reader may read yet, because an older transaction still runs. */
+    /** How long the oldest event has waited that no reader may read yet, because an older transaction still runs. */
     Duration lag() {
         Instant oldest = sql.first(
                         "SELECT min(recorded_at) AS oldest FROM events.event WHERE epoch = (SELECT events.present_epoch()) AND xid >= "

@@ -16,9 +16,9 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * What waits to be sent. Aggregates lie in sixteen buckets; a relay claims buckets by their rows, passing over those that others hold, so that many nodes relay
- * side by side and each aggregate's events still leave in order. A row goes only after the broker has it: a crash in between sends it again, and the broker
- * knows it by its id.
+ * The events that wait to be sent. Aggregates lie in sixteen buckets. A relay claims buckets by locking their rows, and passes over those that others hold. So
+ * many nodes relay side by side, and each aggregate's events still leave in order. A row is deleted only after the broker has its message. A crash in between
+ * sends the message again, and the broker recognises it by its id.
  */
 @NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
@@ -30,17 +30,20 @@ public class Outbox {
         void send(List<OutboxMessage> batch);
     }
 
-    /** How much waits, and since when the oldest of it. */
+    /** How many messages wait, and for how long the oldest. */
     public record Lag(long messages, Duration oldest) {}
 
     private static final int BUCKETS = 16;
 
-    /** How many one relay holds at a time: enough for batches that are worth a commit, and never all, so that another node finds work. */
+    /**
+     * The number of buckets that one relay holds at a time. It is enough for batches that are worth a commit, and never all, so that another node finds work.
+     */
     private static final int BUCKETS_AT_ONCE = 8;
 
     /**
-     * By the index alone until it is known which: a long queue is not read anew with every batch of it. What a row says by itself was written before the log was
-     * referred to, or stands in no log; both times of an event are of one transaction, so its month is known.
+     * Finds the oldest rows by the index alone, and only then reads them, so that a long queue is not read anew for every batch. A row has a payload of its own
+     * if it was written before rows referred to the log, or if its event is not logged. For all others the event is looked up by its time too, which tells its
+     * month: both rows have the time of one transaction.
      */
     private static final String OLDEST = """
             SELECT m.bucket, m.id, m.topic, m.event_id, m.aggregate_id, m.sequence, m.payload, e.*
@@ -61,7 +64,7 @@ public class Outbox {
 
     public Outbox() {}
 
-    /** For a relay that is no part of the application. */
+    /** Is called by a relay that is not part of the application. */
     public Outbox(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
@@ -72,9 +75,9 @@ public class Outbox {
     }
 
     /**
-     * Claims the buckets that wait longest, sends up to {@code limit} of their messages, oldest first, and takes them out, in one transaction of its own.
+     * Claims the buckets that have waited longest, sends up to {@code limit} of their messages, oldest first, and deletes them, in one transaction of its own.
      *
-     * @return how many were sent; 0 when nothing waits that another relay does not hold
+     * @return the number sent; 0 when nothing waits that no other relay holds
      */
     @SuspendsTransaction(because = "only the relay calls it, on a thread of its own")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
-/** Has the event log's partitions made ahead of time, by a function that lends the owner's right: the server's role has no DDL. */
+/** Makes the event log's partitions ahead of time, by a function that lends the owner's right: the server's role may not change the schema. */
 @NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
 public class Partitions {
@@ -17,7 +17,7 @@ public class Partitions {
     @Inject
     private Sql sql;
 
-    /** This month's and the next three; what lies in the default partition moves to its own. */
+    /** Makes those of this month and the next three. Rows in the default partition move to their own. */
     public void makeAhead() {
         int made = sql.first("SELECT events.make_partitions(?)", row -> row.getInt(1), MONTHS_AHEAD)
                 .orElseThrow();

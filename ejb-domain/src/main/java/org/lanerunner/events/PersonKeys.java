@@ -25,8 +25,8 @@ import org.lanerunner.shared.SealingKey;
 import org.lanerunner.shared.Sql;
 
 /**
- * Seals what names a person in the audit, each under the key of whom it names. The keys lie in the database, encrypted under the {@link AuditKey}; once a
- * key is destroyed nobody opens what it sealed, wherever a copy of it lies.
+ * Seals values of the audit that name a person, each under that person's key. The keys lie in the database, encrypted under the {@link AuditKey}. Once a key is
+ * destroyed, nobody can open what it sealed, wherever a copy of it lies.
  */
 @ApplicationScoped
 class PersonKeys {
@@ -50,7 +50,7 @@ class PersonKeys {
         this.origins = new KeptKeys(clock);
     }
 
-    /** The changes as they stand in the audit: {@code {"of": id, "sealed": text}} in place of each value that names somebody. */
+    /** The changes as they stand in the audit: with {@code {"of": id, "sealed": text}} in the place of each value that names somebody. */
     List<Map<String, Object>> sealed(List<Change> changes) {
         Set<UUID> named = changes.stream()
                 .flatMap(change -> change.values().values().stream())
@@ -61,7 +61,7 @@ class PersonKeys {
         return changes.stream().map(change -> sealed(change, keys)).toList();
     }
 
-    /** The value that was sealed under this key. */
+    /** Opens a value that was sealed under this key. */
     static JsonNode opened(SealingKey key, String table, UUID row, String attribute, byte[] sealed) {
         try {
             return JSON.readTree(key.open(sealed, place(table, row, attribute)));
@@ -71,8 +71,8 @@ class PersonKeys {
     }
 
     /**
-     * From where somebody called, sealed for this row of the audit. Keys that the database had are known for some minutes, so that no command reads one only for this; what
-     * is sealed under one that was destroyed meanwhile is as unreadable as all that it sealed.
+     * Seals the origin of a call for this row of the audit. Keys that the database had are kept in memory for some minutes, so that no command reads one only
+     * for this. What is sealed under a key that was destroyed meanwhile is as unreadable as all else that it sealed.
      */
     byte[] sealedOrigin(UUID subject, UUID entry, Origin origin) {
         return sealedOrigin(subject, entry, origin, null);
@@ -85,7 +85,7 @@ class PersonKeys {
                 .seal(json(Arrays.asList(origin.address(), origin.userAgent(), tried)), place(ENTRY, entry, ORIGIN));
     }
 
-    /** From where somebody called, and the address that they named to get in: null in what was sealed before there was one. */
+    /** The origin of a call, and the address that was named to get in. The latter is null in rows from before it was kept. */
     record Called(Origin origin, String tried) {
 
         static final Called UNKNOWN = new Called(null, null);
@@ -102,7 +102,7 @@ class PersonKeys {
         return find(Set.of(subject)).get(subject);
     }
 
-    /** @return whether there was one */
+    /** @return whether there was a key */
     boolean destroy(UUID subject) {
         return sql.update("DELETE FROM audit.person_key WHERE subject_id = ?", subject) > 0;
     }
@@ -134,7 +134,7 @@ class PersonKeys {
         return written;
     }
 
-    /** Those that are missing are made; who is made at the same moment elsewhere is waited for and read. */
+    /** Finds the keys of these subjects and makes those that are missing. If another transaction makes one at the same moment, this one waits and reads it. */
     private Map<UUID, SealingKey> keysOf(Set<UUID> subjects) {
         Map<UUID, SealingKey> keys = find(subjects);
         List<Object[]> made = subjects.stream()
@@ -150,7 +150,7 @@ class PersonKeys {
         return find(subjects);
     }
 
-    /** Those that there are. */
+    /** The keys that exist. */
     Map<UUID, SealingKey> find(Set<UUID> subjects) {
         Map<UUID, SealingKey> keys = new HashMap<>();
         sql.query(

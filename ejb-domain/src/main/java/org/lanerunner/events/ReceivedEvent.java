@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
 /**
- * An event as a consumer reads it from a topic or from the log, tolerant of what it does not know: attributes and data that later versions add are passed over. Refuses what
- * is no CloudEvent of LaneRunner's.
+ * An event as a consumer reads it from a topic or from the log. Attributes and data that later versions add are passed over. A message that is no CloudEvent of
+ * LaneRunner's is refused.
  *
  * @param type such as {@code booking.confirmed}, without product and version
  * @param actor the person or key that did it; null when the system did
- * @param organisation for whom it was done
+ * @param organisation the organisation for which it was done
  */
 public record ReceivedEvent(
         UUID id,
@@ -31,7 +31,7 @@ public record ReceivedEvent(
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PRODUCT = "lanerunner.";
 
-    /** As the log has it. */
+    /** Reads a row of the log. */
     static ReceivedEvent of(ResultSet row) throws SQLException {
         try {
             return new ReceivedEvent(

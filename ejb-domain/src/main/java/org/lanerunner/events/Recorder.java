@@ -19,16 +19,16 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Writes all that a transaction has told of, right before it commits and in one statement: the events to log and outbox with their sequence numbers, and one
- * row to the audit. Since the rows of the sequences are locked there and nowhere else, all of a transaction's at once and in one order, no two transactions
- * wait for each other's; what the database refuses of it still rolls everything back.
+ * Writes all that a transaction has told, right before it commits and in one statement: the events to log and outbox with their sequence numbers, and one row
+ * to the audit. The rows of the sequences are locked there and nowhere else, all of a transaction's at once and in one order, so no two transactions wait for
+ * each other's. If the database refuses any of it, everything is rolled back.
  */
 @ApplicationScoped
 class Recorder {
 
     /**
-     * The lock on a sequence's row orders the events of an aggregate by commit. The outbox refers to what is logged. Only what is not has a message, and its
-     * sequence is put before the last brace, as text: parsing costs more.
+     * The lock on a sequence's row orders the events of an aggregate by commit. For a logged event the outbox only refers to the log. For one that is not
+     * logged the outbox has a message, and the sequence is put before its last brace as text, since parsing costs more.
      */
     private static final String RECORD = """
             WITH told AS (
@@ -83,7 +83,7 @@ class Recorder {
         this.entities = entities;
     }
 
-    /** What the present transaction has told of; it is written when it commits. */
+    /** What the present transaction has told so far; it is written when the transaction commits. */
     Gathered gathered() {
         return Gathered.of(transaction);
     }
@@ -104,7 +104,7 @@ class Recorder {
         }
     }
 
-    /** Entities are flushed first: what the database refuses of them it refuses before, and the audit names what they changed. */
+    /** Entities are flushed first: so what the database refuses of them it refuses before, and the audit names what they changed. */
     private void write(Gathered gathered) {
         entities.flush();
         gathered.written();
@@ -147,7 +147,7 @@ class Recorder {
         };
     }
 
-    /** What happens by itself comes from nowhere. */
+    /** The sealed origin; null for what happens by itself. */
     private byte[] origin(Gathered gathered, Principal principal, UUID id) {
         return gathered.origin() == null || principal.actor().isEmpty()
                 ? null

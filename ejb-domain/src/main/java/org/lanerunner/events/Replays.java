@@ -9,9 +9,9 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Sql;
 
 /**
- * Makes read models anew. A replay is asked for by a row, so that it goes on after a restart; it works by parts, each in a transaction, on whichever node has
- * the row's lock. While it goes on nothing else is delivered to that consumer, so that it learns everything in the log's order; what arrives meanwhile waits
- * in the broker, and what of it stood in the log is known by then.
+ * Makes read models anew. A replay is asked for by a row, so that it goes on after a restart. It works in parts, each in a transaction, on the node that has
+ * the row's lock. While it goes on, nothing else is delivered to that consumer, so that it learns everything in the log's order. Events that arrive meanwhile
+ * wait in the broker; the inbox then knows those of them that stood in the log.
  */
 @NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
@@ -44,7 +44,7 @@ public class Replays {
         return inbox.isReplaying(consumer.name());
     }
 
-    /** Does a part of the replay that was asked for, if one was. @return whether there is more to do */
+    /** Does a part of a replay that was asked for, if there is one. @return whether there is more to do */
     public boolean work(ReplayableConsumer consumer) {
         Optional<Cursor> place = sql.first(
                 """

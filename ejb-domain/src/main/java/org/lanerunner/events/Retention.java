@@ -15,8 +15,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * Lets months of the event log and of the audit fall when their time is over, whole partitions at once. Before a month of events falls, those whose read model
- * can be made anew keep what they need of it, in the same transaction. Of several servers, whose timers ring at the same minute, one does it at a time.
+ * Drops months of the event log and of the audit when their time is over, whole partitions at once. Before a month of events is dropped, consumers whose read
+ * model can be made anew keep what they need of it, in the same transaction. Of several servers, whose timers ring at the same minute, one does it at a time.
  */
 @NeedsNoPermission(because = "the system does it by itself on the way of events")
 @Stateless
@@ -40,7 +40,7 @@ public class Retention {
     @Inject
     private Clock clock;
 
-    /** Drops the oldest month that is due, if one is. @return whether one was, and by this server */
+    /** Drops the oldest month that is due, if there is one. @return whether this server dropped one */
     public boolean dropOldest(Collection<ReplayableConsumer> consumers) {
         boolean mine = sql.first("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
                 .orElseThrow();

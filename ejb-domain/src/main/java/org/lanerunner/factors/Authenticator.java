@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.lanerunner.shared.Unaudited;
 
 /**
- * A person's app that makes one-time codes, one a person. It counts only once a code of it was shown. Which of its codes was used last is written by statement, so
- * that of two who show the same code at once one is refused.
+ * A person's app that makes one-time codes; each person has at most one. It counts only once a code of it was shown. The last used code's step is written by a
+ * statement of its own, so that of two people who show the same code at once one is refused.
  */
 @Entity
 @Table(schema = "factors", name = "authenticator")

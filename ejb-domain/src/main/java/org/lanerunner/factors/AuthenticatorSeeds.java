@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.vault.SealedTable;
 
-/** The seeds of authenticator apps, as they lie in the database. */
+/** The seeds of authenticator apps as they lie in the database, sealed. */
 @ApplicationScoped
 class AuthenticatorSeeds extends SealedTable {
 

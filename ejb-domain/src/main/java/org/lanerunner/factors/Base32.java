@@ -1,6 +1,6 @@
 package org.lanerunner.factors;
 
-/** The text that authenticator apps take a seed in (RFC 4648, without padding). */
+/** The text in which authenticator apps take a seed (RFC 4648, without padding). */
 final class Base32 {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

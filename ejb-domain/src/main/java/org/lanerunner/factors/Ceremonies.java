@@ -28,9 +28,9 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * What WebAuthn asks of an answer that a browser gives, by webauthn4j: that it is about this challenge, of this site, signed by this key, by somebody whom the device
- * has verified. Who made the device is not asked, so no statement of its maker is looked at. The library lets whatever its parsers throw over bytes that are none of theirs come
- * through, so all of it is a no.
+ * Checks a browser's answer by the rules of WebAuthn, with webauthn4j: that it is about this challenge, from this site, signed by this key, by somebody whom
+ * the device has verified. It does not ask who made the device, so it looks at no statement of a maker. The library lets exceptions of its parsers through for
+ * bytes that are not valid, so each exception counts as a no.
  */
 @ApplicationScoped
 class Ceremonies {
@@ -74,7 +74,7 @@ class Ceremonies {
         }
     }
 
-    /** @return how often the passkey says that it has signed; empty for an answer that is not right */
+    /** @return the number of times that the passkey says it has signed; empty for an answer that is not right */
     Optional<Long> shown(PortalOrigin portal, byte[] nonce, Passkey passkey, ShownPasskey.Bytes answer) {
         var key = new CredentialRecordImpl(
                 new NoneAttestationStatement(),
@@ -108,7 +108,7 @@ class Ceremonies {
         return new ServerProperty(new Origin(portal.origin()), portal.host(), new DefaultChallenge(nonce));
     }
 
-    /** Hints for the next time, no more. */
+    /** The transports that are known, as hints for the next time and no more. */
     private static List<String> known(List<String> transports) {
         return transports == null
                 ? List.of()

@@ -21,8 +21,9 @@ import org.lanerunner.shared.Principal;
 import org.lanerunner.shared.Sql;
 
 /**
- * What was begun and is finished by showing a factor: good once, for minutes, with few tries. Kept as the hash of what the client holds. Of one person only some live at once, and so
- * of nobody yet; the oldest gives way; those that are over go when the next ones are made.
+ * Something that was begun and is finished by showing a factor. A challenge is good once, for minutes, with few tries. It is kept as the hash of what the
+ * client holds. Only some live at once for one person, and only some for nobody yet; beyond that the oldest goes. Those that are over are deleted when the next
+ * ones are made.
  */
 @ApplicationScoped
 class Challenges {
@@ -31,7 +32,7 @@ class Challenges {
     static final int TRIES = 5;
     static final int AT_ONCE = 10;
 
-    /** Of who signs in with a passkey alone, whom nobody knows yet: more than sign in so in five minutes. */
+    /** The number for people who sign in with a passkey alone and are not known yet: more than sign in so within five minutes. */
     static final int NOBODYS_AT_ONCE = 10_000;
 
     private static final int OVER_AT_ONCE = 100;
@@ -39,7 +40,7 @@ class Challenges {
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** What it is for. */
+    /** The purposes of a challenge. */
     enum Purpose {
         /** Signing in, after the right password. */
         SIGN_IN,
@@ -52,9 +53,9 @@ class Challenges {
 
     /**
      * @param personId null before it is known who signs in
-     * @param sessionId in which somebody proves who they are; else null
+     * @param sessionId the session in which somebody proves who they are; null otherwise
      * @param first what was proven before
-     * @param nonce null while no passkey was asked for
+     * @param nonce null as long as no passkey was asked for
      */
     record Open(
             byte[] hash, UUID personId, UUID sessionId, Purpose purpose, ProvenBy first, byte[] nonce, String host) {
@@ -78,19 +79,19 @@ class Challenges {
     @Inject
     private Clock clock;
 
-    /** With nothing proven before. @return what the client hands back */
+    /** Begins a challenge with nothing proven before. @return the secret that the client hands back */
     String begin(Purpose purpose, UUID personId, byte[] nonce, PortalOrigin portal) {
         return begin(purpose, personId, null, new ProvenBy(clock.instant(), Set.of()), nonce, portal);
     }
 
-    /** For the caller, who proves who they are in the session that they are in. @return what the client hands back */
+    /** Begins a challenge for the caller, who proves who they are in their present session. @return the secret that the client hands back */
     String begin(Caller caller, byte[] nonce, PortalOrigin portal) {
         Principal.Person person = caller.person();
         ProvenBy nothing = new ProvenBy(clock.instant(), Set.of());
         return begin(Purpose.PROVE, person.id(), person.sessionId(), nothing, nonce, portal);
     }
 
-    /** @param first what was proven before; @return what the client hands back */
+    /** @param first what was proven before; @return the secret that the client hands back */
     String begin(UUID personId, ProvenBy first) {
         return begin(Purpose.SIGN_IN, personId, null, first, null, null);
     }
@@ -135,7 +136,7 @@ class Challenges {
         }
     }
 
-    /** Holds it until the transaction is over; empty when there is none for this, or no more. */
+    /** The challenge, held until the transaction is over; empty when there is none for these purposes, or not any more. */
     Optional<Open> take(String secret, Purpose... purposes) {
         if (secret == null || secret.length() > LONGEST) {
             return Optional.empty();
@@ -156,7 +157,7 @@ class Challenges {
                 .filter(open -> Arrays.asList(purposes).contains(open.purpose()));
     }
 
-    /** A passkey may be shown for it from now on. */
+    /** From now on a passkey may be shown for it. */
     void ask(Open open, byte[] nonce, PortalOrigin portal) {
         sql.update(
                 "UPDATE factors.challenge SET nonce = ?, host = ? WHERE hash = ?", nonce, portal.host(), open.hash());
@@ -170,7 +171,10 @@ class Challenges {
         sql.update("DELETE FROM factors.challenge WHERE hash = ?", (Object) open.hash());
     }
 
-    /** The person is held, who comes after a challenge: one that is finished at this moment is left to whoever finishes it, and opens nothing since the sessions end. */
+    /**
+     * Deletes all challenges of a person whose row is locked. Others lock the challenge first and then the person, so one that is being finished at this moment
+     * is passed over: it opens nothing, since the person's sessions end.
+     */
     void endAllOf(UUID personId) {
         sql.update(
                 "DELETE FROM factors.challenge WHERE hash IN (SELECT hash FROM factors.challenge WHERE person_id = ? FOR UPDATE SKIP LOCKED)",
@@ -181,7 +185,7 @@ class Challenges {
         return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 
-    /** Also what passkeys sign. */
+    /** Random bytes, for secrets and for the nonces that passkeys sign. */
     static byte[] random() {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);

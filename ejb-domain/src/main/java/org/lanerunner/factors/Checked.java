@@ -2,7 +2,7 @@ package org.lanerunner.factors;
 
 import java.time.Duration;
 
-/** What came of something that was shown. */
+/** The result of checking what was shown. */
 record Checked(boolean right, Duration delay) {
 
     static final Checked RIGHT = new Checked(true, Duration.ZERO);
@@ -16,7 +16,7 @@ record Checked(boolean right, Duration delay) {
         return !delay.isZero();
     }
 
-    /** Rounded up, so that who waits so long has waited enough. */
+    /** The delay in seconds, rounded up, so that a person who waits so long has waited enough. */
     int waitSeconds() {
         return (int) delay.plusMillis(999).toSeconds();
     }

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.vault.Vault;
 
-/** A person's codes, of the app and for recovery: whether one that is shown is right, once. In the transaction of who asks. */
+/** A person's codes, of the app and for recovery. It says whether a shown code is right; each is right only once. It works in the caller's transaction. */
 @ApplicationScoped
 class Codes {
 
@@ -43,7 +43,7 @@ class Codes {
         return counted(place, () -> shown.method() == Method.CODE && isOfApp(personId, shown.code()));
     }
 
-    /** What can be guessed: looked at only when it need not wait, and counted. */
+    /** Checks something that can be guessed: it is looked at only when there is no need to wait, and counted. */
     Checked counted(WrongCodes.Place place, BooleanSupplier isRight) {
         Duration wait = wrongCodes.hold(place);
         if (!wait.isZero()) {
@@ -65,7 +65,7 @@ class Codes {
                 .isPresent();
     }
 
-    /** Uses up the step, so that it is right once whoever else shows it. */
+    /** Uses up the code's step, so that the code is right only once, whoever shows it again. */
     boolean takeStep(UUID app, byte[] sealed, long lastStep, String code) {
         Instant now = clock.instant();
         byte[] seed = vault.open(seeds, app, sealed);
@@ -88,7 +88,7 @@ class Codes {
                 .orElseThrow();
     }
 
-    /** New ones in place of all. @return as they are shown, once */
+    /** Makes new recovery codes in the place of all others. @return the codes as they are shown, once */
     List<String> makeRecoveryCodes(UUID personId) {
         endRecoveryCodes(personId);
         Instant now = clock.instant();

@@ -34,8 +34,8 @@ import org.lanerunner.shared.Uuid7;
 import org.lanerunner.vault.Vault;
 
 /**
- * A person's own second factors: set up, looked at, removed. Whoever changes them has proven a moment ago who they are, since with a factor of one's own one could take over an
- * account that somebody left open.
+ * A person's own second factors: set up, looked at, removed. A person who changes them must have proven a moment ago who they are. Otherwise somebody could
+ * take over an account that was left open, with a factor of their own.
  */
 @Stateless
 public class Factors {
@@ -45,7 +45,7 @@ public class Factors {
     private static final String ISSUER = "LaneRunner";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** What turning on the first factor brings. */
+    /** The result of turning on the first factor. */
     public record TurnedOn(List<String> recoveryCodes, String accessToken, long expiresIn) {
 
         @Override
@@ -136,7 +136,7 @@ public class Factors {
                 : null;
     }
 
-    /** An app to be confirmed by its first code; one that was not confirmed gives way. */
+    /** Begins an app, which its first code confirms. An app that was not confirmed is replaced. */
     public NewApp beginApp(Caller caller) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -167,7 +167,7 @@ public class Factors {
         return new NewApp(uri(accounts.me(caller).person().email(), secret), secret);
     }
 
-    /** Codes by the app are asked for from now on. Whoever has no recovery codes yet gets some. */
+    /** From now on codes of the app are asked for. A person without recovery codes gets some. */
     public TurnedOn confirmApp(Caller caller, String code) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -190,7 +190,7 @@ public class Factors {
         return new TurnedOn(made, tokens.accessToken(), tokens.expiresIn());
     }
 
-    /** Recovery codes are for who has lost a factor; they end with the last one. */
+    /** Removes the app. Recovery codes are for people who have lost a factor, so they end with the last one. */
     public void removeApp(Caller caller) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -209,7 +209,7 @@ public class Factors {
         notices.tell(person, SecurityNotice.FACTOR_REMOVED, Map.of("factor", APP));
     }
 
-    /** New ones in place of all that were left. */
+    /** Makes new recovery codes in the place of all that were left. */
     public RecoveryCodes makeRecoveryCodes(Caller caller) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -229,7 +229,7 @@ public class Factors {
                 .findFirst();
     }
 
-    /** Google's key URI format, which the apps read; its parameters are those of the codes. */
+    /** The seed in Google's key URI format, which the apps read; its parameters are those of the codes. */
     private static String uri(String email, String secret) {
         return "otpauth://totp/" + ISSUER + ":" + encoded(email) + "?secret=" + secret + "&issuer=" + ISSUER
                 + "&algorithm=SHA1&digits=" + OneTimeCodes.DIGITS + "&period=" + OneTimeCodes.STEP.toSeconds();

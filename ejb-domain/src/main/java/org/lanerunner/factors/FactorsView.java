@@ -8,8 +8,8 @@ import java.util.List;
  * The second factors of a person, as they see them.
  *
  * @param app null while there is none
- * @param codesByMail null where no organisation of the person takes them, nor are they on; so for those by SMS, and where none go out
- * @param recoveryCodes how many are left
+ * @param codesByMail null where no organisation of the person takes them and they are not on; codesBySms likewise, and null where no SMS go out
+ * @param recoveryCodes the number of codes that are left
  */
 public record FactorsView(
         @Nullable App app,
@@ -20,14 +20,14 @@ public record FactorsView(
 
     /**
      * @param since null while they are off
-     * @param allowed whether they can be turned on, and count in an organisation when they are; those that are on are asked for without it, too
-     * @param to the confirmed address or number that they go to; null while there is none
+     * @param allowed whether they can be turned on, and count in an organisation when they are on; codes that are on are asked for even where this is false
+     * @param to the confirmed address or number to which they go; null while there is none
      */
     public record CodesByMessage(
             @Nullable Instant since,
             boolean allowed,
             @Nullable String to) {}
 
-    /** @param lastUsedAt null while it was not used to sign in */
+    /** @param lastUsedAt null if it was never used to sign in */
     public record App(Instant since, @Nullable Instant lastUsedAt) {}
 }

@@ -8,7 +8,7 @@ import org.lanerunner.identity.ProvenBy;
 import org.lanerunner.identity.SecondFactors;
 import org.lanerunner.shared.Caller;
 
-/** What identity asks of the second factors. */
+/** Answers what identity asks of the second factors. */
 @ApplicationScoped
 class KnownFactors implements SecondFactors {
 

@@ -32,8 +32,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * Codes that are sent, by SMS to the confirmed number or by mail to the confirmed address, and finish what was begun: for who turned them on and has no better factor. The telephone is asked for
- * before the mailbox, which sets passwords, too; and the mailbox never of who set the password by mail lately: it would be all that was shown.
+ * Codes that are sent, by SMS to the confirmed number or by mail to the confirmed address, and finish a challenge. They are for people who turned them on and
+ * have no better factor. SMS is asked for before mail, since the mailbox also sets passwords. Mail is never asked of a person who set the password by mail
+ * lately: then the mailbox would be all that was shown.
  */
 @ApplicationScoped
 class MessageCodes {
@@ -80,7 +81,7 @@ class MessageCodes {
                 by);
     }
 
-    /** By which way one is asked of the person who has no better factor, if by any. */
+    /** The channel by which a code is asked of a person who has no better factor; empty if there is none. */
     Optional<Channel> askedFor(UUID personId) {
         return Stream.of(Channel.SMS, Channel.MAIL)
                 .filter(by -> onSince(personId, by).isPresent()
@@ -89,10 +90,11 @@ class MessageCodes {
     }
 
     /**
-     * Where those by mail are what is asked for, nothing takes their place while they are not, nor by another's word for who it is and a code, which may be one mailbox: reading it is not
-     * enough for a factor of one's own.
+     * Protects a factor that is a code by mail. While a person's second factor is a code by mail, no other factor takes its place in two cases: as long as
+     * these codes are held back after a password that was set by mail, and if the person signed in by a login elsewhere and a code instead of the password.
+     * Both may come from one mailbox, and reading it is not enough to set up a factor of one's own.
      *
-     * @throws Refusal CONFLICT until the wait is over, and for who has not shown the password
+     * @throws Refusal CONFLICT until the wait is over, and for a person who has not shown the password
      */
     void requireMoreThanTheMailbox(Caller caller) {
         UUID personId = caller.person().id();
@@ -112,7 +114,7 @@ class MessageCodes {
         }
     }
 
-    /** @return false when they were on */
+    /** @return false when they were on already */
     boolean turnOn(UUID personId, Channel by) {
         return sql.update(
                         "INSERT INTO factors.codes_by_message (person_id, channel, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -133,9 +135,9 @@ class MessageCodes {
     }
 
     /**
-     * For the challenge, which is held; one that was sent before is good no more.
+     * Sends a code for the challenge, which is held. A code that was sent before is no longer good.
      *
-     * @param organisationId on whose behalf an SMS goes; null for none
+     * @param organisationId the organisation on whose behalf an SMS goes; null for none
      * @throws Refusal UNAVAILABLE where no SMS go out any more, or none to the country of the number
      */
     Sent send(Challenges.Open challenge, Channel by, UUID organisationId) {
@@ -149,7 +151,7 @@ class MessageCodes {
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
-        // read before it is sent: of a number that changes at this moment the code is good at neither
+        // made before the code is sent: if the number changes at this moment, the code is good for neither number
         byte[] hash = hash(challenge, by, code);
         Optional<Unsent> unsent = outbound.write(message(challenge, by, organisationId, code, until));
         if (unsent.isPresent()) {
@@ -174,7 +176,10 @@ class MessageCodes {
         return Sent.YES;
     }
 
-    /** Each SMS says what its code is for, and has a share of its own: who only knows the password uses up those of signing in, and not what who is signed in proves with. */
+    /**
+     * Each SMS says what its code is for, and each purpose has a share of its own. So somebody who only knows the password can use up the share for signing in,
+     * but not the one with which a signed-in person proves who they are.
+     */
     private Message message(Challenges.Open challenge, Channel by, UUID organisationId, String code, Instant until) {
         Recipient to = Recipient.person(challenge.personId());
         Message message =
@@ -199,9 +204,9 @@ class MessageCodes {
     }
 
     /**
-     * Those of one person are sent one after another, so that each sees the one before, by whichever way and for whatever it was.
+     * Codes of one person are sent one after another, so that each sees the one before, whichever its channel and purpose.
      *
-     * @return how long to wait before the next is sent; zero when it may be now
+     * @return how long to wait before the next code is sent; zero when it may be sent now
      */
     private Duration pause(UUID personId) {
         List<Instant> sent = sql
@@ -220,7 +225,7 @@ class MessageCodes {
                 .orElse(Duration.ZERO);
     }
 
-    /** Uses it up. One that was sent to a number or address which is not the person's any more is wrong. */
+    /** Uses the code up if it is right. A code that was sent to a number or address which is not the person's any more is wrong. */
     boolean isRight(Challenges.Open challenge, Channel by, String code) {
         return sql.update(
                         "UPDATE factors.challenge SET code_hash = NULL WHERE hash = ? AND code_hash = ? AND code_until > ?",

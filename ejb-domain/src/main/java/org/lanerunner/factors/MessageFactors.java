@@ -19,7 +19,7 @@ import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
-/** A person's own codes that are sent: turned on and off, and what becomes of them with the number that they go to. */
+/** A person's own codes that are sent: they are turned on and off here, and follow changes of the number to which they go. */
 @Stateless
 public class MessageFactors {
 
@@ -48,9 +48,9 @@ public class MessageFactors {
     private SecurityNotices notices;
 
     /**
-     * From the next sign-in a code is asked for that is sent there, while there is no better factor.
+     * Turns the codes on. From the next sign-in a code is sent there and asked for, as long as there is no better factor.
      *
-     * @throws Refusal UNAVAILABLE for those by SMS where none go out, or none to the country of the number
+     * @throws Refusal UNAVAILABLE for codes by SMS where none go out, or none to the country of the number
      */
     public FactorsView turnOn(Caller caller, Channel by) {
         caller.require(CommonPermissions.SELF);
@@ -61,7 +61,7 @@ public class MessageFactors {
         accounts.requireConfirmed(caller);
         UUID person = caller.person().id();
         messageCodes.requireMoreThanTheMailbox(caller);
-        // whoever takes the number away, or turns these off, holds the person first, too
+        // taking the number away and turning the codes off hold the person first, too
         proving.hold(caller);
         requireTaken(person, by);
         if (!messageCodes.turnOn(person, by)) {
@@ -84,7 +84,7 @@ public class MessageFactors {
         gone(caller, by);
     }
 
-    /** The number that codes go to may change, or go: asks for what any factor's change does. */
+    /** The number to which codes go may be changed or removed only by a person who may change a factor. */
     @NeedsNoPermission(because = "who changes their number was asked before")
     public void requirePhoneMayChange(Caller caller) {
         if (messageCodes.onSince(caller.person().id(), Channel.SMS).isPresent()) {
@@ -93,7 +93,7 @@ public class MessageFactors {
         }
     }
 
-    /** What was proven by the number of before is of long ago; what was sent there is good no more by itself. */
+    /** What was proven by the old number counts as proven long ago. Codes that were sent there are no longer good anyway. */
     @NeedsNoPermission(because = "who changes their number was asked before")
     public void phoneChanged(Caller caller, boolean gone) {
         UUID person = caller.person().id();

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.lanerunner.outbound.Channel;
 
-/** By what a person proves who they are, besides signing in with the password. */
+/** The ways in which a person proves who they are, besides signing in with the password. */
 public enum Method {
-    /** The password, for who has no second factor. */
+    /** The password, for a person who has no second factor. */
     PASSWORD("pwd"),
     /** A code of the authenticator app. */
     CODE("otp"),
     RECOVERY_CODE("otp"),
-    /** A code that was sent to the confirmed address; enough where an organisation says so. RFC 8176 has no word for it. */
+    /** A code that was sent to the confirmed address. It is enough where an organisation says so. RFC 8176 has no word for it. */
     MAIL("mail"),
-    /** A code that was sent to the confirmed telephone number; enough where an organisation says so. */
+    /** A code that was sent to the confirmed telephone number. It is enough where an organisation says so. */
     SMS("sms"),
-    /** A key in a device that has verified who uses it. */
+    /** A key in a device that has verified its user. */
     PASSKEY("hwk");
 
     private final String word;
@@ -31,14 +31,14 @@ public enum Method {
         };
     }
 
-    /** By which way its code is sent; empty for what nobody sends. */
+    /** The channel by which its code is sent; empty for a method without a sent code. */
     Optional<Channel> sentBy() {
         return Arrays.stream(Channel.values())
                 .filter(channel -> by(channel) == this)
                 .findFirst();
     }
 
-    /** As RFC 8176 calls it, which tokens carry. */
+    /** The word of RFC 8176, which tokens carry. */
     String word() {
         return word;
     }

@@ -1,9 +1,9 @@
 package org.lanerunner.factors;
 
 /**
- * What an authenticator app is set up with: shown once.
+ * The data with which an authenticator app is set up. They are shown once.
  *
- * @param uri for a QR code; @param secret the same to be typed
+ * @param uri the seed for a QR code; @param secret the same seed, to be typed
  */
 public record NewApp(String uri, String secret) {
 

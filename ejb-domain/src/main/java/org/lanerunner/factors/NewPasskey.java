@@ -3,9 +3,9 @@ package org.lanerunner.factors;
 import java.util.List;
 
 /**
- * What a browser answers when it made a passkey, in base64url; and what the person calls it.
+ * A browser's answer when it made a passkey, in base64url, and the person's name for the passkey.
  *
- * @param challenge as beginning gave it
+ * @param challenge the challenge that began it
  */
 public record NewPasskey(
         String challenge, String name, String clientData, String attestation, List<String> transports) {

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One-time codes by time (RFC 6238): six digits of HMAC-SHA-1 every thirty seconds, which every authenticator app makes. A clock may be one step off; a step that was
- * used, or one before it, is never taken again.
+ * One-time codes by time (RFC 6238): six digits of HMAC-SHA-1 every thirty seconds, which every authenticator app makes. A clock may be one step off. A step
+ * that was used, or one before it, is never taken again.
  */
 final class OneTimeCodes {
 
@@ -24,7 +24,7 @@ final class OneTimeCodes {
 
     private OneTimeCodes() {}
 
-    /** The step in which the code is right and that comes after the last one used. All steps are compared, in constant time. */
+    /** The step in which the code is right, if it comes after the last one used. All steps are compared, in constant time. */
     static OptionalLong stepOf(String code, byte[] seed, Instant now, long lastStep) {
         long present = stepAt(now);
         byte[] shown = code.getBytes(StandardCharsets.UTF_8);

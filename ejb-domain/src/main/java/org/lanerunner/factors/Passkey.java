@@ -13,8 +13,8 @@ import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Unaudited;
 
 /**
- * A passkey of a person for one site: the public half of a key that their device or password keeper holds. How often it says to have signed is written by statement, so that of
- * two copies that are used at once one is refused.
+ * A passkey of a person for one site: the public half of a key that their device or password keeper holds. The count of its signatures is written by a
+ * statement of its own, so that of two copies that are used at once one is refused.
  */
 @Entity
 @Table(schema = "factors", name = "passkey")

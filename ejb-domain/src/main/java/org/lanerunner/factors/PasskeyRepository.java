@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
-/** Passkeys as the database has them. */
+/** Reads and writes passkeys. */
 @ApplicationScoped
 class PasskeyRepository {
 

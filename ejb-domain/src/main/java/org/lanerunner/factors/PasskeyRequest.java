@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a browser is asked: to make a passkey, or to show one.
+ * What a browser is asked to do: to make a passkey, or to show one.
  *
- * @param challenge handed back with the answer
- * @param nonce what the passkey signs, in base64url
+ * @param challenge to be handed back with the answer
+ * @param nonce the bytes that the passkey signs, in base64url
  * @param host the host that the passkey is for
- * @param passkeys those that are there: of which one is to be shown, or that are not to be made again; empty for any
- * @param user whose passkey is made; null when one is shown
- * @param expiresIn seconds
+ * @param passkeys the existing ones: one of them is to be shown, or none of them to be made again; empty to show any
+ * @param user the person whose passkey is made; null when one is shown
+ * @param expiresIn the number of seconds for which the request is good
  */
 public record PasskeyRequest(
         String challenge,
@@ -22,10 +22,10 @@ public record PasskeyRequest(
         @Nullable User user,
         long expiresIn) {
 
-    /** @param id in base64url */
+    /** @param id the passkey's id, in base64url */
     public record Known(String id, List<String> transports) {}
 
-    /** @param id in base64url */
+    /** @param id the person's id, in base64url */
     public record User(String id, String name, String displayName) {
 
         static User of(UUID id, String email, String name) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * @param host the host that it is for
  * @param synced whether its maker keeps it on several devices
- * @param lastUsedAt null while it was not used
+ * @param lastUsedAt null if it was never used
  */
 public record PasskeyView(
         UUID id,

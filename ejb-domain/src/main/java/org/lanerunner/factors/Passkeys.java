@@ -24,14 +24,14 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
-/** A person's own passkeys: made, named, removed. */
+/** A person's own passkeys: made, named and removed here. */
 @Stateless
 public class Passkeys {
 
-    /** More than anybody has devices; signing in names them all. */
+    /** It is more than anybody has devices, and few enough that signing in can name them all. */
     static final int MOST = 20;
 
-    /** @param recoveryCodes shown once; empty for who has some already; @param accessToken which says that it was shown */
+    /** @param recoveryCodes shown once; empty for a person who has some already; @param accessToken a token which says that the passkey was shown */
     public record Added(PasskeyView passkey, List<String> recoveryCodes, String accessToken, long expiresIn) {
 
         @Override
@@ -70,7 +70,7 @@ public class Passkeys {
     @Inject
     private Clock clock;
 
-    /** What a browser is asked to make a passkey with. */
+    /** The request with which a browser is asked to make a passkey. */
     public PasskeyRequest begin(Caller caller, PortalOrigin portal) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -94,7 +94,7 @@ public class Passkeys {
                 Challenges.LIFETIME.toSeconds());
     }
 
-    /** Whoever has no recovery codes yet gets some. */
+    /** Adds the passkey. A person without recovery codes gets some. */
     public Added add(Caller caller, NewPasskey made, PortalOrigin portal) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();

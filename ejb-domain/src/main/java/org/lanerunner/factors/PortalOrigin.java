@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Where the portal is open in the browser: passkeys are made for one host's name and shown to no other, which is what makes them safe from imitations.
+ * The address at which the portal is open in the browser. Passkeys are made for one host's name and shown to no other host, which makes them safe from
+ * imitations.
  *
  * @param origin scheme, host and port, as browsers write it
  */

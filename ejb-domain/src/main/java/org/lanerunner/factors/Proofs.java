@@ -30,13 +30,13 @@ import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Tried;
 
 /**
- * Looks at what somebody shows, and opens a session with it or proves the one that they are in. What was counted stays counted though they are refused, so nothing is refused here:
- * that is left to {@link SecondStep}.
+ * Looks at what somebody shows, and opens a session with it or proves the person in their present one. Wrong answers that were counted must stay counted, so
+ * nothing is refused here, which would roll the transaction back: {@link SecondStep} refuses.
  */
 @Stateless
 public class Proofs {
 
-    /** @param tokens null, as whose they are, unless what was shown is right; @param over whether there is no such challenge, or no more */
+    /** @param tokens null, as the person is, unless what was shown is right; @param over whether there is no such challenge, or not any more */
     record Finished(Tokens tokens, UUID personId, Checked checked, boolean over) {
 
         static final Finished OVER = new Finished(null, null, Checked.WRONG, true);
@@ -93,7 +93,7 @@ public class Proofs {
         return codes.hasApp(personId) || passkeys.anyOf(personId);
     }
 
-    /** Whether signing in asks for nothing besides: neither for one of these, nor for a code that is sent where there is none. */
+    /** Signing in needs nothing more: no second factor and, where there is none, no code that is sent. */
     public boolean isEnough(UUID personId, ProvenBy proof) {
         return proof.bySecondFactor()
                 || !has(personId)
@@ -104,17 +104,20 @@ public class Proofs {
                                 .orElse(true);
     }
 
-    /** Whether the password alone proves nothing anew: beside these there is the telephone. The mailbox proves no more than the password, which it sets. */
+    /**
+     * To prove anew, the password alone is not enough: the person has a second factor, or codes by SMS. Codes by mail do not count here, since the mailbox can
+     * set the password and so proves no more than it.
+     */
     public boolean asksAnew(UUID personId) {
         return has(personId) || codeOf(personId).filter(by -> by == Channel.SMS).isPresent();
     }
 
-    /** A password that was set by mail keeps the codes by mail away, but no others. */
+    /** A password that was set by mail opens the account. It holds back codes by mail, but no other factor. */
     public boolean opensByMailedPassword(UUID personId) {
         return !has(personId) && messageCodes.onSince(personId, Channel.SMS).isEmpty();
     }
 
-    /** A code for a challenge of signing in. */
+    /** Sends a code for a challenge of signing in. */
     public Sent sendCode(String challenge) {
         Optional<Challenges.Open> begun = challenges.take(challenge, Purpose.SIGN_IN);
         if (begun.isEmpty()) {
@@ -128,7 +131,7 @@ public class Proofs {
                 .orElse(Sent.NOT_TAKEN);
     }
 
-    /** A code to prove with who one is. */
+    /** Sends a code with which the caller proves anew who they are. */
     public Sent sendCodeAnew(Caller caller) {
         UUID person = caller.person().id();
         if (codeOf(person).filter(by -> by == Channel.SMS).isEmpty()) {
@@ -143,7 +146,7 @@ public class Proofs {
         return sent.finishing(begun);
     }
 
-    /** With what was under way and what was counted. */
+    /** Removes all factors, with the challenges that are open and the wrong codes that were counted. */
     public void removeAll(UUID personId) {
         codes.removeApp(personId);
         messageCodes.turnOffAll(personId);
@@ -158,7 +161,7 @@ public class Proofs {
         return new Challenge(secret, methods(personId), Challenges.LIFETIME.toSeconds());
     }
 
-    /** @param challenge of a right password, or null for who signs in with a passkey alone; @return empty when it is over */
+    /** @param challenge the one that a right password gave, or null to sign in with a passkey alone; @return empty when it is over */
     public Optional<PasskeyRequest> ask(String challenge, PortalOrigin portal) {
         byte[] nonce = Challenges.random();
         if (challenge == null) {
@@ -221,7 +224,7 @@ public class Proofs {
         return Finished.with(accounts.open(person, proof, seen), person);
     }
 
-    /** Proves anew who they are, in the session that they are in; with a passkey or a code by SMS for the challenge that asked for it. */
+    /** Proves anew who the caller is, in their present session: also with a passkey or a code by SMS for the challenge that asked for it. */
     public Finished prove(Caller caller, String challenge, Shown shown, PortalOrigin portal) {
         UUID person = caller.person().id();
         ProvenBy proof = new ProvenBy(clock.instant(), Set.of(shown.method().word()));
@@ -248,7 +251,10 @@ public class Proofs {
         return Finished.with(proving.prove(caller, proof), person);
     }
 
-    /** Counted first, looked at then: a thousand at once are a thousand. @return how long to wait; when it is zero a password is looked at, and counts as wrong until it was right */
+    /**
+     * Counts a try before the password is looked at, so that of a thousand tries at once each is counted. @return how long to wait; when it is zero the
+     * password is looked at, and the try counts as wrong unless the password was right
+     */
     public Duration beginPassword(Caller caller) {
         Duration wait = wrongCodes.hold(session(caller));
         if (wait.isZero()) {
@@ -257,7 +263,10 @@ public class Proofs {
         return wait;
     }
 
-    /** The password was right, which is looked at outside of transactions. @return empty when a factor came meanwhile: whoever turns one on holds the person, and so does this */
+    /**
+     * The password was right, which was checked outside of transactions. @return empty when a factor was added meanwhile: to turn one on locks the person, and
+     * so does this
+     */
     public Optional<Finished> proveByPassword(Caller caller, ProvenBy proof) {
         wrongCodes.right(session(caller));
         proving.hold(caller);
@@ -272,7 +281,7 @@ public class Proofs {
         return WrongCodes.Place.session(caller.person().id(), caller.person().sessionId());
     }
 
-    /** Whoever has lost the other factors shows one, and so does whoever found the paper. */
+    /** Tells the person that a recovery code was used. It is shown by somebody who has lost the other factors, or by somebody who found the paper. */
     private void tellIfRecovered(UUID person, Method method) {
         if (method == Method.RECOVERY_CODE) {
             audit.record(acting.onBehalfOf(person), "recovery-code.used", person);
@@ -285,7 +294,7 @@ public class Proofs {
         return Finished.not(checked);
     }
 
-    /** The passkey that was shown, when it is right here and of whom the challenge is. */
+    /** The passkey that was shown, if it is right for this site and belongs to the challenge's person. */
     private Optional<Passkey> right(Challenges.Open open, ShownPasskey.Bytes answer, PortalOrigin portal) {
         return passkeys.by(answer.credentialId())
                 .filter(passkey -> open.asksAt(portal) && passkey.isFor(portal))
@@ -312,7 +321,7 @@ public class Proofs {
         return methods;
     }
 
-    /** By which way a code is sent to the person: one asks for it only of who has nothing better. */
+    /** The channel by which a code is sent to the person. It is asked only of a person who has no better factor. */
     private Optional<Channel> codeOf(UUID personId) {
         return has(personId) ? Optional.empty() : messageCodes.askedFor(personId);
     }

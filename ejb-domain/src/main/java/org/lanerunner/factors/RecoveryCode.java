@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A code for who has lost everything else: good once, kept as a hash. It has 120 random bits, so nobody guesses it and a plain hash suffices; it is read without its dashes,
- * and has no letters that look like others.
+ * A code for a person who has lost everything else. It is good once and kept as a hash. It has 120 random bits, so nobody guesses it and a plain hash suffices.
+ * It is read without its dashes, and has no letters that look like others.
  */
 record RecoveryCode(String text) {
 
@@ -26,12 +26,12 @@ record RecoveryCode(String text) {
         return new RecoveryCode(text.toString());
     }
 
-    /** As somebody typed it. */
+    /** The code as somebody typed it. */
     static RecoveryCode typed(String text) {
         return new RecoveryCode(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
-    /** In groups, as it is shown. */
+    /** The code in groups, as it is shown. */
     String shown() {
         return text.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }

@@ -17,8 +17,8 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The second step of signing in, and proving anew. Works outside a transaction: hashing a password takes long, and what is counted of wrong answers stays though they are refused.
- * Who has a second factor proves by one: the password alone is what somebody else may know.
+ * The second step of signing in, and proving anew. It works outside a transaction: hashing a password takes long, and wrong answers must stay counted though
+ * they are refused. A person who has a second factor proves by it, since somebody else may know the password.
  */
 @ApplicationScoped
 public class SecondStep {
@@ -33,9 +33,9 @@ public class SecondStep {
     private Clock clock;
 
     /**
-     * Asks for a passkey: as the second step after a right password, or for who signs in with it alone.
+     * Asks for a passkey: as the second step after a right password, or to sign in with it alone.
      *
-     * @param challenge that a right password gave, or null
+     * @param challenge the one that a right password gave, or null
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public PasskeyRequest ask(String challenge, PortalOrigin portal) {
@@ -60,7 +60,7 @@ public class SecondStep {
     }
 
     /**
-     * Sends a code to the confirmed number or address, to finish the challenge with.
+     * Sends a code to the confirmed number or address, with which the challenge is finished.
      *
      * @throws Refusal TOO_MANY when one was sent a moment ago, or too many were today; CONFLICT where no code is sent
      */
@@ -72,7 +72,7 @@ public class SecondStep {
         requireSent(proofs.sendCode(challenge));
     }
 
-    /** Sends a code to the confirmed number of the caller, who proves with it who they are. */
+    /** Sends a code to the caller's confirmed number, with which they prove who they are. */
     public CodeSent sendCodeAnew(Caller caller) {
         caller.require(CommonPermissions.SELF);
         Sent sent = proofs.sendCodeAnew(caller);
@@ -108,7 +108,7 @@ public class SecondStep {
                 .retryAfter((int) sent.pause().plusMillis(999).toSeconds());
     }
 
-    /** Asks for a passkey of the caller's. */
+    /** Asks for one of the caller's passkeys. */
     public PasskeyRequest askAnew(Caller caller, PortalOrigin portal) {
         caller.require(CommonPermissions.SELF);
         portal.requireName();
@@ -116,8 +116,8 @@ public class SecondStep {
     }
 
     /**
-     * @param challenge for a passkey or a code that was asked for, else null
-     * @return an access token that says so
+     * @param challenge the one for a passkey or a code that was asked for; null otherwise
+     * @return an access token which says that the caller has proven who they are
      * @throws Refusal FORBIDDEN for a wrong answer, TOO_MANY after too many of them
      */
     public Tokens prove(Caller caller, String challenge, Shown shown, PortalOrigin portal) {

@@ -2,17 +2,17 @@ package org.lanerunner.factors;
 
 import java.time.Duration;
 
-/** What came of a code that was to be sent. @param challenge that it finishes, where one was begun for it */
+/** The result of sending a code. @param challenge the challenge that the code finishes, where one was begun for it */
 record Sent(Answer answer, Duration pause, String challenge) {
 
-    /** Whether it went. */
+    /** The answers to whether the code was sent. */
     enum Answer {
         YES,
-        /** One went a moment ago. */
+        /** Another code was sent a moment ago. */
         LATER,
-        /** The person's share of the day is used up, and so is this hour's. */
+        /** The person's share of the day is used up, and so is the one code of this hour. */
         MANY,
-        /** The person has had some today, and what there is for all is used up. */
+        /** The person has had some codes today, and the share of all people is used up. */
         MANY_OF_ALL,
         NOT_TAKEN,
         OVER

@@ -12,7 +12,7 @@ public record Shown(Method method, String code, ShownPasskey passkey) {
 
     private static final int LONGEST = 200;
 
-    /** @throws Refusal INVALID for what can't be one, whoever it is for */
+    /** @throws Refusal INVALID for something that can't be right for anybody */
     void requireWhole() {
         if (method == null) {
             throw Refusal.invalid("/method", "Say what you show.");

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.lanerunner.shared.Refusal;
 
 /**
- * What a browser answers when a passkey was asked for; all in base64url, as WebAuthn's JSON writes it.
+ * A browser's answer when a passkey was asked for. All of it is in base64url, as WebAuthn's JSON writes it.
  *
  * @param userHandle null where the passkey does not say whose it is
  */
@@ -17,13 +17,13 @@ public record ShownPasskey(
     record Bytes(
             byte[] credentialId, byte[] clientData, byte[] authenticatorData, byte[] signature, byte[] userHandle) {
 
-        /** Whether it says to be somebody else's. */
+        /** The passkey says that it belongs to somebody else. */
         boolean contradicts(UUID person) {
             return userHandle != null && !person.equals(personOf(userHandle));
         }
     }
 
-    /** @throws Refusal INVALID with the pointer of what is no base64url */
+    /** @throws Refusal INVALID with the pointer of the text that is not base64url */
     Bytes bytes() {
         return new Bytes(
                 decoded(credentialId, "/passkey/credentialId"),

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
 /**
- * Counts a person's wrong answers where one can guess: six digits, or the password of who is signed in. After some in a row each further one makes one wait twice as long, an
- * hour at most; a right one begins anew, and so does a day without any. Whoever guesses meets this however many challenges and addresses they have. A browser that the person
- * has signed in from has a count of its own, and so has each session: nobody else's guesses hold the person up there. Counting holds the row, so that guesses at the same
- * time come one after another.
+ * Counts a person's wrong answers where one can guess: six digits, or the password of a person who is signed in. After some wrong answers in a row the wait
+ * doubles with each further one, up to an hour. A right answer resets the count, and so does a day without any. A person who guesses meets this however many
+ * challenges and addresses they have. A browser from which the person has signed in has a count of its own, and so has each session: nobody else's guesses make
+ * the person wait there. The row is locked while it is counted, so that guesses at the same time come one after another.
  */
 @ApplicationScoped
 class WrongCodes {
@@ -24,10 +24,10 @@ class WrongCodes {
     private static final int DOUBLINGS = 7;
     private static final int AT_ONCE = 100;
 
-    /** Where somebody answers. */
+    /** The place where somebody answers. */
     record Place(UUID personId, String name) {
 
-        /** @param deviceId null for one that the person has not signed in from */
+        /** @param deviceId null for a device from which the person has not signed in */
         static Place device(UUID personId, UUID deviceId) {
             return new Place(personId, deviceId == null ? "elsewhere" : "device " + deviceId);
         }
@@ -43,7 +43,7 @@ class WrongCodes {
     @Inject
     private Clock clock;
 
-    /** @return how long to wait before one is looked at; zero when it may be now */
+    /** @return how long to wait before an answer is looked at; zero when it may be looked at now */
     Duration hold(Place place) {
         Instant arrived = clock.instant();
         forgetOld(arrived);
@@ -90,7 +90,7 @@ class WrongCodes {
         sql.update("DELETE FROM factors.wrong_code WHERE person_id = ?", personId);
     }
 
-    /** Some at a time, and none that somebody is about to count in. */
+    /** Deletes old counts, some at a time, and passes over those that somebody is about to use. */
     private void forgetOld(Instant now) {
         sql.update(
                 "DELETE FROM factors.wrong_code WHERE (person_id, place) IN"

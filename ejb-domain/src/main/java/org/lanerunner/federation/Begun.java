@@ -1,6 +1,6 @@
 package org.lanerunner.federation;
 
-/** Where the browser goes now. */
+/** The address to which the browser goes now. */
 public record Begun(String url) {
 
     @Override

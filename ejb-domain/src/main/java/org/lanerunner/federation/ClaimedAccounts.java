@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import org.lanerunner.identity.AddressClaimed;
 import org.lanerunner.shared.Sql;
 
-/** Logins that were linked to an account whose address was not theirs end when the mailbox's holder comes, and all end with the way back: they would let in whoever had it before. */
+/**
+ * Ends the logins of an account whose address was claimed: by the mailbox's holder, when another person had opened the account with it, or by the way back.
+ * These logins would let in whoever had the account before.
+ */
 @ApplicationScoped
 class ClaimedAccounts {
 

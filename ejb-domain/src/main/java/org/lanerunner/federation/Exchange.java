@@ -14,11 +14,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What goes between this server and a provider for one flow: where its person is sent, and what the code that they bring back is worth. Asks others, so it is never called in a transaction. */
+/**
+ * The exchange between this server and a provider in one flow: it sends a person there, and turns the code that they bring back into an identity. It calls
+ * other servers, so it is never called in a transaction.
+ */
 @ApplicationScoped
 class Exchange {
 
-    /** As old as a session here may be: whoever has been signed in there for longer is asked again. By this a provider says when it asked (OpenID Connect Core, 3.1.2.1). */
+    /**
+     * A person who has been signed in at the provider for longer than this is asked there again, since no session here may be older. A request with this age
+     * makes the provider tell when it asked (OpenID Connect Core, 3.1.2.1).
+     */
     private static final Duration OLDEST_SIGN_IN_THERE = Duration.ofDays(30);
 
     private final Map<String, OpenIdProvider> known = new ConcurrentHashMap<>();
@@ -29,7 +35,7 @@ class Exchange {
     @Inject
     private Clock clock;
 
-    /** Where the browser goes: the provider asks its person there, and sends the answer to the flow's address. */
+    /** The address to which the browser goes. The provider asks the person there, and sends the answer to the flow's address. */
     URI address(Provider provider, Flow flow, String state) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
@@ -47,7 +53,7 @@ class Exchange {
         return with(openId(provider).metadata().authorization(), query);
     }
 
-    /** Before anybody is sent there: whether it answers. */
+    /** Makes sure that the provider answers, before anybody is sent there. */
     void requireReachable(Provider provider) {
         if (provider.kind() == Provider.Kind.OIDC) {
             openId(provider).metadata();
@@ -55,10 +61,10 @@ class Exchange {
     }
 
     /**
-     * Who came back.
+     * The identity of the person who came back.
      *
-     * @param issuer by whom the answer says to be (RFC 9207), or null
-     * @throws NotProven when it is not so; ProviderRefused when the provider does not know the code; ProviderUnreachable
+     * @param issuer the issuer that the answer names as its sender (RFC 9207), or null
+     * @throws NotProven when the answer is not right; ProviderRefused when the provider does not know the code; ProviderUnreachable
      */
     ProvenIdentity identity(Provider provider, Flow flow, String code, String issuer) {
         if (issuer != null && !issuer.equals(provider.issuer())) {
@@ -119,7 +125,7 @@ class Exchange {
         }
     }
 
-    /** Both halves are form-encoded before (RFC 6749, 2.3.1). */
+    /** Client id and secret are each form-encoded first (RFC 6749, 2.3.1). */
     private static String authorization(Provider provider) {
         String both = encoded(provider.clientId()) + ':' + encoded(provider.clientSecret());
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));

@@ -8,8 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Facebook's own OAuth 2.0: no ID token; whose the access token is says its Graph API. Each call there shows by {@code appsecret_proof} that it comes from who has the app's secret, so that
- * a token that somebody took elsewhere is of no use. Facebook does not say whether it has verified an address, so it counts as not verified.
+ * Facebook's own OAuth 2.0. It has no ID token: its Graph API says to whom the access token belongs. Each call there proves by {@code appsecret_proof} that the
+ * caller has the app's secret, so that a token that somebody took elsewhere is of no use. Facebook does not say whether it has verified an address, so it
+ * counts as not verified.
  */
 final class Facebook {
 

@@ -15,8 +15,9 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
 /**
- * New accounts of people who came back from a provider with a login that is nobody's. At once only with an address that the provider says is theirs; any other is asked by a mail, and whoever
- * comes by its link shows the login once more, so that nobody is given an account by a stranger who knows how to get in.
+ * New accounts of people who came back from a provider with a login that belongs to no account. With an address that the provider says is theirs, the account
+ * is made at once. To any other address a mail is sent, and the person who follows its link shows the login once more. So nobody is given an account by a
+ * stranger who knows how to get into it.
  */
 @Stateless
 public class FederatedAccounts {
@@ -33,7 +34,7 @@ public class FederatedAccounts {
     @Inject
     private Clock clock;
 
-    /** @return empty where a mail says how to go on, whether there is an account with the address or not */
+    /** @return empty where a mail says how to go on, whether the address has an account or not */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Optional<Registered> register(String ticket, NewAccount wanted, DeviceSeen seen) {
         Step arrival = arrival(ticket, seen);
@@ -54,7 +55,7 @@ public class FederatedAccounts {
                 identity));
     }
 
-    /** By the link of the mail, with the same login as before. @param ticket of the login that was shown now */
+    /** Makes the account by the link of the mail, with the same login as before. @param ticket the ticket of the login that was shown now */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered confirm(String ticket, String token, DeviceSeen seen) {
         Step arrival = arrival(ticket, seen);
@@ -99,7 +100,7 @@ public class FederatedAccounts {
                 "/sign-in/confirm/" + arrival.providerId() + "#" + secret,
                 clock.instant().plus(Step.Kind.REGISTRATION.lifetime()));
         if (!linked) {
-            // nobody has its secret
+            // a secret that nobody has
             steps.take(secret, Step.Kind.REGISTRATION, null);
         }
     }

@@ -12,8 +12,8 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Unaudited;
 
 /**
- * A login elsewhere by which a person comes in: issuer and subject are what it is. The label is what its person knows it by, as the provider said when it was linked; it opens nothing, and an
- * address in it is never looked for.
+ * A login elsewhere by which a person comes in. Issuer and subject identify it. The person recognises it by its label, which the provider told when it was
+ * linked. The label opens nothing, and an address in it is never looked up.
  */
 @Entity
 @Table(schema = "federation", name = "login")
@@ -74,7 +74,7 @@ class FederatedLogin {
         return label;
     }
 
-    /** @param provider null for one that is configured no more */
+    /** @param provider null for a provider that is not configured any more */
     LoginView view(Provider provider) {
         return new LoginView(
                 id,

@@ -27,19 +27,19 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * A person's logins elsewhere: looked at, linked, taken off. Linked is one only by who has shown a moment ago both that the account is theirs and that the login is: the same address in
- * both says nothing. Whoever has no password keeps a login.
+ * A person's logins elsewhere: looked at, linked, unlinked. To link one, a person must have shown a moment ago both that the account is theirs and that the
+ * login is theirs; the same address in both proves nothing. A person without a password keeps at least one login.
  */
 @Stateless
 public class FederatedLogins {
 
-    /** More than anybody has; the page shows them all. */
+    /** It is more than anybody has; the page shows them all. */
     static final int MOST = 10;
 
-    /** Signed in, or asked for a second factor. */
-    /** With the person's id: who changes the logins of one comes after another. */
+    /** Locked together with the person's id, so that changes of one person's logins come one after another. */
     private static final long LOCK = 0x6665646c6f67696eL;
 
+    /** The person to whom the login belongs, signed in or asked for a second factor. */
     record Opened(UUID personId, SignedIn signedIn) {}
 
     private record Found(UUID id, UUID personId) {}
@@ -83,7 +83,7 @@ public class FederatedLogins {
                 providers.list());
     }
 
-    /** Before somebody is sent to a provider: whether they may link what they bring back. */
+    /** Before somebody is sent to a provider: makes sure that they may link another login. */
     public void requireRoom(Caller caller) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -91,7 +91,7 @@ public class FederatedLogins {
         requireRoom(caller.person().id());
     }
 
-    /** @throws Refusal CONFLICT for one that is linked already, also to somebody else */
+    /** @throws Refusal CONFLICT for a login that is linked already, also to somebody else */
     public LoginView link(Caller caller, ProvenIdentity identity) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -103,7 +103,7 @@ public class FederatedLogins {
         return view(login);
     }
 
-    /** One that was brought back before its person signed in here. @param ticket of its arrival */
+    /** Links a login that was brought back before the person signed in here. @param ticket the ticket of its arrival */
     public LoginView linkArrival(Caller caller, String ticket, DeviceSeen seen) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();
@@ -133,7 +133,7 @@ public class FederatedLogins {
         notices.tell(person, SecurityNotice.LOGIN_UNLINKED, called(login));
     }
 
-    /** Whose the login is, signed in; it stays theirs until the session is there. Empty for nobody's. */
+    /** Signs in the person to whom the login belongs. The login stays theirs until the session is made. Empty if it belongs to nobody. */
     public Optional<Opened> open(ProvenIdentity identity, ProvenBy proof, DeviceSeen seen) {
         return sql.first(
                         "UPDATE federation.login SET last_used_at = ? WHERE issuer = ? AND subject = ? RETURNING id, person_id",
@@ -144,7 +144,7 @@ public class FederatedLogins {
                 .map(found -> new Opened(found.personId(), signIn.vouchedFor(found.personId(), proof, seen)));
     }
 
-    /** To an account whose person has proven both. */
+    /** Adds the login to an account whose person has proven both. */
     public FederatedLogin add(UUID person, ProvenIdentity identity) {
         requireRoom(person);
         FederatedLogin login = new FederatedLogin(Uuid7.next(), person, identity, clock.instant());
@@ -165,7 +165,10 @@ public class FederatedLogins {
         }
     }
 
-    /** Nobody else takes one off meanwhile, or adds one. Not by the person's row, which whoever signs in by a login holds after it. */
+    /**
+     * Locks the person's logins, so that nobody else unlinks or adds one meanwhile. It does not lock the person's row, which a sign-in by a login takes after
+     * the login's.
+     */
     private List<UUID> held(UUID person) {
         sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK ^ person.getLeastSignificantBits());
         return sql.query(

@@ -17,8 +17,8 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The way to a provider and back. Works outside a transaction, since others are asked on it; what is written is written by services in transactions of their own. A browser that comes back is
- * known by the key of its device, so that nobody is signed in by a link that another sent them.
+ * The way to a provider and back. It works outside a transaction, since it calls other servers; services with transactions of their own write what is written.
+ * A browser that comes back is recognised by the key of its device, so that nobody is signed in by a link that another person sent them.
  */
 @ApplicationScoped
 public class FederatedSignIn {
@@ -46,14 +46,14 @@ public class FederatedSignIn {
     @Inject
     private Clock clock;
 
-    /** Where to go to sign in. */
+    /** The address to go to in order to sign in. */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Begun begin(String providerId, PortalOrigin portal, DeviceSeen seen) {
         Provider provider = providers.named(providerId);
         return begin(provider, Flow.begun(provider.id(), null, returning(provider, portal), clock.instant()), seen);
     }
 
-    /** Where to go to link a login to the caller's account. */
+    /** The address to go to in order to link a login to the caller's account. */
     public Begun beginLink(Caller caller, String providerId, PortalOrigin portal, DeviceSeen seen) {
         logins.requireRoom(caller);
         Provider provider = providers.named(providerId);
@@ -80,9 +80,10 @@ public class FederatedSignIn {
     }
 
     /**
-     * Back from the provider.
+     * Takes what the browser brings back from the provider.
      *
-     * @throws Refusal CONFLICT when the flow is over or of another browser, or what the provider says is not taken; UNAVAILABLE when it can't be asked
+     * @throws Refusal CONFLICT when the flow is over or belongs to another browser, or when the provider's answer is not accepted; UNAVAILABLE when the
+     * provider can't be asked
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Returned finish(ProviderAnswer answer, DeviceSeen seen) {
@@ -101,7 +102,7 @@ public class FederatedSignIn {
         return new Returned(opened.get().signedIn(), null);
     }
 
-    /** Whether the address has an account is told only where the provider says that it is theirs. */
+    /** Whether the address has an account is told only where the provider says that the address is theirs. */
     private Unlinked arrived(Provider provider, ProvenIdentity identity, Flow flow, DeviceSeen seen) {
         String ticket =
                 steps.begin(new Step(Step.Kind.ARRIVAL, provider.id(), null, identity.said(), flow.begunAt()), seen);
@@ -116,7 +117,7 @@ public class FederatedSignIn {
                 confirmed && accounts.isTaken(identity.email()));
     }
 
-    /** Back from the provider with a login for the account that one is signed in to. */
+    /** Links the login that the browser brings back to the account that the caller is signed in to. */
     public LoginView link(Caller caller, ProviderAnswer answer, DeviceSeen seen) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();

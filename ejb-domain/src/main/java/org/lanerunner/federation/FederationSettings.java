@@ -2,7 +2,7 @@ package org.lanerunner.federation;
 
 import org.lanerunner.shared.Setting;
 
-/** Logins elsewhere. */
+/** Settings for logins elsewhere. */
 public final class FederationSettings {
 
     public static final Setting LOGIN_PROVIDERS_FILE = new Setting(

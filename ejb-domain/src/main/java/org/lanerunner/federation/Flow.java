@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Somebody is at a provider and is to come back.
+ * Somebody has gone to a provider and is expected back.
  *
- * @param personId who links a login; null for who signs in
- * @param nonce that the provider's token repeats
- * @param verifier that shows who began (PKCE)
- * @param redirectUri where the provider sends the browser
+ * @param personId the person who links a login; null for somebody who signs in
+ * @param nonce the text that the provider's token repeats
+ * @param verifier the text that proves who began (PKCE)
+ * @param redirectUri the address to which the provider sends the browser
  */
 record Flow(String providerId, UUID personId, String nonce, String verifier, String redirectUri, Instant begunAt) {
 
-    /** @param personId null for who signs in */
+    /** @param personId null for somebody who signs in */
     static Flow begun(String providerId, UUID personId, String redirectUri, Instant now) {
         return new Flow(providerId, personId, FlowSecret.random(), FlowSecret.random(), redirectUri, now);
     }

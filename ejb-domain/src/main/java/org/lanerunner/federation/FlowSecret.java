@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Random texts of 256 bits, and their hashes: states, nonces and PKCE verifiers are such. */
+/** Random texts of 256 bits, and their hashes. States, nonces and PKCE verifiers are such texts. */
 final class FlowSecret {
 
     private static final int BYTES = 32;
@@ -34,7 +34,7 @@ final class FlowSecret {
         }
     }
 
-    /** What PKCE's S256 shows of a verifier (RFC 7636). */
+    /** The challenge that PKCE's S256 makes of a verifier (RFC 7636). */
     static String challenge(String verifier) {
         return encoded(hash(verifier));
     }

@@ -20,8 +20,9 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Takes an ID token of a provider for what it says, or not at all: signed by a key of the provider's own, which it publishes, with one of three algorithms; of this issuer, for this
- * client alone, in its time, and for the nonce of the flow, so that none of another flow is put in its place. Keys that a token brings along or points to are not looked at.
+ * Reads an ID token of a provider, and accepts it only if all of it is right: it is signed by a key that the provider publishes, with one of three algorithms;
+ * it is of this issuer, for this client alone, within its time, and for the nonce of the flow, so that no token of another flow is put in its place. Keys that
+ * a token brings along or points to are not looked at.
  */
 final class IdTokens {
 
@@ -33,8 +34,8 @@ final class IdTokens {
     private IdTokens() {}
 
     /**
-     * @param keys those of the provider by the name that a token gives, or all of them for null
-     * @throws NotProven for any that is not right in everything
+     * @param keys finds the provider's keys by the name that a token gives, or all of them for null
+     * @throws NotProven for a token that is not right in everything
      */
     static ProvenIdentity read(
             String token, Provider provider, String nonce, Function<String, List<JsonWebKey>> keys, Instant now) {
@@ -67,7 +68,7 @@ final class IdTokens {
         }
     }
 
-    /** What jose4j says of it repeats the token, so its codes alone are told. Keys that could not be had say nothing of the token. */
+    /** jose4j's message repeats the token, so only its error codes are told. If the keys could not be had, that says nothing about the token. */
     private static RuntimeException refused(InvalidJwtException refused) {
         for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProviderUnreachable down) {
@@ -80,7 +81,7 @@ final class IdTokens {
                         .toList());
     }
 
-    /** Where it is for several, it says which of them asked. */
+    /** A token that is for several clients must say that this one asked for it. */
     private static void requireForUs(JwtClaims claims, String clientId) throws MalformedClaimException {
         String askedBy = claims.getStringClaimValue("azp");
         boolean several = claims.getAudience().size() > 1;
@@ -100,7 +101,7 @@ final class IdTokens {
                 asked(claims));
     }
 
-    /** When the person was asked, where it is told; a time that is none is as good as not told. */
+    /** The time when the person was asked, if the token tells it. A value that is no time counts as not told. */
     private static Instant asked(JwtClaims claims) throws MalformedClaimException {
         if (!claims.hasClaim("auth_time")) {
             return null;
@@ -113,7 +114,7 @@ final class IdTokens {
         }
     }
 
-    /** What is told of the person besides; what is no text is left out. */
+    /** Other facts about the person; a value that is no text is left out. */
     private static String text(JwtClaims claims, String name) {
         return claims.getClaimValue(name) instanceof String text ? text : null;
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads what providers answer, strictly: one object, each name once. */
+/** Reads the answers of providers strictly: one object, each name once. */
 final class Json {
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -15,7 +15,7 @@ final class Json {
 
     private Json() {}
 
-    /** @throws ProviderUnreachable when it is none */
+    /** @throws ProviderUnreachable when the text is not such an object */
     static JsonNode object(String text, String what) {
         try {
             JsonNode read = JSON.readTree(text);
@@ -28,7 +28,7 @@ final class Json {
         throw new ProviderUnreachable(what + " is no JSON object", null);
     }
 
-    /** Null where it is missing, empty or no text. */
+    /** Null where the value is missing, empty or not text. */
     static String text(JsonNode object, String name) {
         JsonNode value = object.get(name);
         return value == null || !value.isTextual() || value.asText().isBlank()

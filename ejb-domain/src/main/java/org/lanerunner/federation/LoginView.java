@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A login elsewhere that a person comes in by.
+ * A login elsewhere by which a person comes in.
  *
- * @param provider null for one that is configured no more: nobody comes in by it
- * @param label an address or name, as the provider said when it was linked
- * @param lastUsedAt null for never
+ * @param provider null for one that is not configured any more: nobody comes in by it
+ * @param label an address or name, as the provider told it when the login was linked
+ * @param lastUsedAt null if it was never used
  */
 public record LoginView(
         UUID id,

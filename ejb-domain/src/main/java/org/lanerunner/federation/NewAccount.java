@@ -3,9 +3,9 @@ package org.lanerunner.federation;
 import org.lanerunner.identity.OrganisationKind;
 
 /**
- * What somebody with a login of nobody's wants here.
+ * The account that somebody wants whose login belongs to no account.
  *
- * @param email null for the one that the provider told
+ * @param email null for the address that the provider told
  * @param organisationName null for a personal organisation
  * @param kind null for none yet
  */

@@ -1,6 +1,6 @@
 package org.lanerunner.federation;
 
-/** What a provider's answer says is not taken for true. The reason is for the log of whoever runs the server; it holds no token. */
+/** The provider's answer is not accepted as true. The reason is for the log and its operator; it holds no token. */
 final class NotProven extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

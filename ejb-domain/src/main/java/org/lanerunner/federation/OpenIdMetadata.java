@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 
 /**
- * What an OpenID provider says of itself (OpenID Connect Discovery). It has to name itself as it is configured, and send nobody anywhere without TLS.
+ * What an OpenID provider says of itself (OpenID Connect Discovery). It must name itself as it is configured here, and send nobody to an address without TLS.
  *
- * @param secretInForm whether it wants the client's secret in the form, since it takes none in the header
- * @param namesItself whether each answer to a browser has to say by whom it is (RFC 9207)
+ * @param secretInForm whether it wants the client's secret in the form, because it accepts none in the header
+ * @param namesItself whether each answer to a browser must name its sender (RFC 9207)
  */
 record OpenIdMetadata(URI authorization, URI token, URI keys, boolean secretInForm, boolean namesItself) {
 
@@ -17,7 +17,7 @@ record OpenIdMetadata(URI authorization, URI token, URI keys, boolean secretInFo
         return URI.create((issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + PATH);
     }
 
-    /** @throws ProviderUnreachable when it is of another issuer, or lacks what is needed */
+    /** @throws ProviderUnreachable when the document is of another issuer, or lacks what is needed */
     static OpenIdMetadata of(String issuer, String document) {
         JsonNode said = Json.object(document, "the discovery document");
         if (!issuer.equals(Json.text(said, "issuer"))) {

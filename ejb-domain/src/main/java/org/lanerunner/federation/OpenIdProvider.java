@@ -12,8 +12,8 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /**
- * What is known here of one OpenID provider: what it says of itself, and its keys. Both are asked for again when they are old; what was known goes on for a day while it does not answer. A
- * key that is not known is looked for once, and then not for a minute, whatever tokens come.
+ * What is known here of one OpenID provider: what it says of itself, and its keys. Both are asked for again when they are old. While the provider does not
+ * answer, what is known is used for another day. A key that is not known is looked for once, and then not for a minute, whatever tokens come.
  */
 final class OpenIdProvider {
 
@@ -43,7 +43,7 @@ final class OpenIdProvider {
         this.clock = clock;
     }
 
-    /** @throws ProviderUnreachable where it is not known and can't be */
+    /** @throws ProviderUnreachable where it is not known and can't be asked for */
     OpenIdMetadata metadata() {
         Known<OpenIdMetadata> present = metadata;
         if (present != null && !present.isOlderThan(FRESH, clock.instant())) {
@@ -66,7 +66,7 @@ final class OpenIdProvider {
         });
     }
 
-    /** Its keys of the name; all of them where a token names none. */
+    /** The provider's keys of this name; all of them where a token names none. */
     List<JsonWebKey> keys(String kid) {
         Known<List<JsonWebKey>> present = keys;
         if (present != null && !present.isOlderThan(FRESH, clock.instant()) && holds(present.value(), kid)) {
@@ -87,7 +87,7 @@ final class OpenIdProvider {
         });
     }
 
-    /** One that it has not, or does not show, is no answer of its. */
+    /** If the provider lacks the document or does not show it, that counts as no answer. */
     private String document(URI address) {
         try {
             return gateway.document(provider.id(), address);
@@ -122,7 +122,7 @@ final class OpenIdProvider {
         T answer();
     }
 
-    /** One asks, others wait a moment and have the answer, too. */
+    /** One thread asks. The others wait a moment and get the same answer. */
     private <T> T alone(Question<T> question) {
         try {
             if (!asking.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Who somebody is at a provider, as it has just been proven.
+ * The identity that somebody has at a provider, just proven.
  *
- * @param subject never changes and is never another's there
+ * @param subject the provider's own id of the person; it never changes, and never belongs to another
  * @param name null where the provider tells none
  * @param email null where the provider tells none
  * @param emailVerified whether the provider says that the address is theirs
- * @param askedAt when the provider has asked for them, or null where it does not say
+ * @param askedAt when the provider last asked the person to sign in, or null where it does not say
  */
 record ProvenIdentity(
         String issuer, String subject, String name, String email, boolean emailVerified, Instant askedAt) {
@@ -23,9 +23,9 @@ record ProvenIdentity(
     private static final int LONGEST_ADDRESS = 254;
 
     /**
-     * As a provider tells it: what can't be kept is left out.
+     * Takes what a provider tells. Values that can't be kept are left out.
      *
-     * @throws NotProven when the subject is none
+     * @throws NotProven when the subject can't be one
      */
     static ProvenIdentity told(
             String issuer, String subject, String name, String email, boolean emailVerified, Instant askedAt) {
@@ -47,7 +47,7 @@ record ProvenIdentity(
         return fits ? text.strip() : null;
     }
 
-    /** As a step keeps it. */
+    /** The identity as a step keeps it. */
     Map<String, String> said() {
         Map<String, String> said = new HashMap<>(
                 Map.of("issuer", issuer, "subject", subject, "emailVerified", String.valueOf(emailVerified)));
@@ -74,17 +74,17 @@ record ProvenIdentity(
         return issuer.equals(other.issuer) && subject.equals(other.subject);
     }
 
-    /** Whether the provider says that this address is theirs. */
+    /** The provider says that this address is theirs. */
     boolean hasConfirmed(String address) {
         return emailVerified && email != null && address != null && key(email).equals(key(address));
     }
 
-    /** As accounts are told apart by it: ignoring case would take letters for alike that are not. */
+    /** The form by which accounts are told apart. Comparing without case would treat letters as equal that are not. */
     private static String key(String address) {
         return Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    /** As its person knows it in a list. */
+    /** The text by which its person recognises it in a list. */
     String label() {
         return email != null ? email : name != null ? name : subject;
     }

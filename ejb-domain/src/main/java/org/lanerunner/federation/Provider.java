@@ -3,14 +3,14 @@ package org.lanerunner.federation;
 import java.net.URI;
 
 /**
- * Who tells that somebody is who they say, as whoever runs this server has configured it.
+ * A provider at which people prove who they are, as the operator of this server has configured it.
  *
- * @param id names it in addresses and in the configuration
- * @param name as people know it
- * @param issuer who vouches: of an OpenID provider as its tokens say it; never another's, since logins are kept by it
- * @param clientSecret null for a client that has none and shows its PKCE verifier alone
- * @param graph where Facebook's Graph API answers; null for others
- * @param dialog where Facebook asks its people; null for others
+ * @param id the name in addresses and in the configuration
+ * @param name the name that people know
+ * @param issuer the issuer, as an OpenID provider's tokens name it. Logins are kept by it, so it is never another's
+ * @param clientSecret null for a client that has none and only shows its PKCE verifier
+ * @param graph the address of Facebook's Graph API; null for others
+ * @param dialog the address at which Facebook asks people; null for others
  */
 record Provider(
         String id,
@@ -32,7 +32,7 @@ record Provider(
         return new ProviderView(id, name);
     }
 
-    /** Without the secret. */
+    /** The text does not show the secret. */
     @Override
     public String toString() {
         return "Provider " + id;

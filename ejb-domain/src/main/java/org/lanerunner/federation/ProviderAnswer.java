@@ -4,23 +4,23 @@ import java.util.regex.Pattern;
 import org.lanerunner.shared.Refusal;
 
 /**
- * What a browser brings back from a provider, as the provider put it into the address.
+ * The answer that a browser brings back from a provider, as the provider put it into the address.
  *
- * @param provider whose page of return it came to
- * @param error instead of a code, where the person or the provider did not go on
- * @param iss who answers, where the provider says so
+ * @param provider the provider to whose return page the browser came
+ * @param error comes instead of a code where the person or the provider did not go on
+ * @param iss the issuer that answers, where the provider names it
  */
 public record ProviderAnswer(String provider, String state, String code, String error, String iss) {
 
     private static final int LONGEST = 4096;
 
-    /** As RFC 6749 writes one: printable characters of ASCII. */
+    /** The form of a code in RFC 6749: printable characters of ASCII. */
     private static final Pattern CODE = Pattern.compile("[\\x20-\\x7e]{1," + LONGEST + "}");
 
     /**
-     * Before the flow is used up and the provider is asked, which only so many do at once.
+     * Checks the form before the flow is used up and the provider is asked, since only a few may ask at once.
      *
-     * @throws Refusal CONFLICT for what is no state of any flow, INVALID for what is no code of any provider
+     * @throws Refusal CONFLICT for a text that is no flow's state, INVALID for a text that is no provider's code
      */
     void requireWhole() {
         if (!FlowSecret.isOne(state)) {

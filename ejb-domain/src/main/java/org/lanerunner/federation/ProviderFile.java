@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The providers as a file of properties names them, {@code <provider>.<what> = <value>}. Google and Facebook are known but for the client's id and secret. What can't be right is refused
- * when the server starts, by the name of the line and never with a secret.
+ * The providers as a file of properties names them, {@code <provider>.<what> = <value>}. Google and Facebook are known except for the client's id and secret. A
+ * line that can't be right is refused when the server starts. The message has the name of the line, and never a secret.
  */
 final class ProviderFile {
 
-    /** The page of the ways in has a button for each. */
+    /** The sign-in page has a button for each. */
     static final int MOST = 12;
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,29}");
@@ -39,7 +39,7 @@ final class ProviderFile {
         this.file = file;
     }
 
-    /** @throws IllegalStateException that says what is wrong with it */
+    /** @throws IllegalStateException that says what is wrong with the file */
     static List<Provider> read(Path file) {
         return new ProviderFile(file).providers();
     }

@@ -4,32 +4,33 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * What is asked of providers from server to server. Each has a circuit breaker of its own, short times and a bounded size of answers. Never called with a transaction open.
+ * Calls from this server to the providers'. Each provider has a circuit breaker of its own, short timeouts and a bounded size of answers. It is never called
+ * with a transaction open.
  */
 public interface ProviderGateway {
 
     /**
-     * A JSON document that everybody may read: what a provider says of itself, or its keys.
+     * Reads a JSON document that everybody may read: what a provider says of itself, or its keys.
      *
-     * @param provider its id, for the circuit breaker
+     * @param provider the provider's id, for the circuit breaker
      * @throws ProviderRefused when the provider shows no such document
-     * @throws ProviderUnreachable when there is no answer, or none that is one
+     * @throws ProviderUnreachable when there is no answer, or none that can be read
      */
     String document(String provider, URI address);
 
     /**
-     * A code for tokens.
+     * Exchanges a code for tokens.
      *
      * @param authorization the header that shows who asks, or null where the form does
-     * @throws ProviderRefused when the provider takes no such code
-     * @throws ProviderUnreachable when there is no answer, or none that is one
+     * @throws ProviderRefused when the provider does not accept the code
+     * @throws ProviderUnreachable when there is no answer, or none that can be read
      */
     String exchange(String provider, URI address, String authorization, Map<String, String> form);
 
     /**
-     * Of whom an access token of Facebook is.
+     * The person to whom an access token of Facebook belongs.
      *
-     * @param proof that the token is used by who has the app's secret
+     * @param proof shows that the token is used by somebody who has the app's secret
      */
     String facebookPerson(String provider, URI graph, String accessToken, String proof);
 }

@@ -1,6 +1,6 @@
 package org.lanerunner.federation;
 
-/** A provider says no to what it was shown. */
+/** A provider does not accept what it was shown. */
 public final class ProviderRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.lanerunner.federation;
 
-/** A provider that gives no answer, or none that can be read. What it said is not repeated: it may hold what is nobody's to read. */
+/** A provider gives no answer, or none that can be read. The message does not repeat the answer, which may hold secrets. */
 public final class ProviderUnreachable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
 package org.lanerunner.federation;
 
-/** A provider that one may sign in with. @param id as it stands in addresses */
+/** A provider with which one may sign in. @param id its name in addresses */
 public record ProviderView(String id, String name) {}

@@ -12,7 +12,7 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 
-/** The providers of this installation, read once. A file that is not right keeps the server from starting: who runs it stands beside it then. */
+/** The providers of this installation, read once. A wrong file keeps the server from starting, since at that moment its operator is there to mend it. */
 @ApplicationScoped
 public class Providers {
 
@@ -31,13 +31,13 @@ public class Providers {
         all.size();
     }
 
-    /** Those that one may sign in with, which everybody sees who opens the portal. */
+    /** The providers with which one may sign in. Everybody who opens the portal sees them. */
     @NeedsNoPermission(because = "the page of the ways in shows a button for each")
     public List<ProviderView> list() {
         return all.stream().map(Provider::view).toList();
     }
 
-    /** @throws Refusal INVALID where none of the name is configured */
+    /** @throws Refusal INVALID where no provider of this name is configured */
     Provider named(String id) {
         return all.stream()
                 .filter(provider -> provider.id().equals(id))
@@ -45,7 +45,7 @@ public class Providers {
                 .orElseThrow(() -> Refusal.invalid("/provider", "There is no such provider here."));
     }
 
-    /** Empty for one that was configured once and is not any more. */
+    /** Empty for a provider that is not configured any more. */
     Optional<Provider> of(String issuer) {
         return all.stream().filter(provider -> provider.issuer().equals(issuer)).findFirst();
     }

@@ -2,10 +2,12 @@ package org.lanerunner.federation;
 
 import org.lanerunner.identity.SignedIn;
 
-/** What coming back from a provider brings: somebody signed in or asked for a second factor, or a login that is linked to no account. One of them is null. */
+/**
+ * The result of coming back from a provider: somebody is signed in or asked for a second factor, or the login is linked to no account. One of the two is null.
+ */
 public record Returned(SignedIn signedIn, Unlinked unlinked) {
 
-    /** What the client is told. */
+    /** The answer to the client. */
     public Object answer() {
         return unlinked == null ? signedIn.answer() : unlinked;
     }

@@ -3,7 +3,7 @@ package org.lanerunner.federation;
 import java.net.URI;
 import java.util.Set;
 
-/** Where secrets and keys may come and go: over TLS, or within this machine, which is what tests are. */
+/** Addresses to and from which secrets and keys may go: over TLS, or within this machine, as in tests. */
 final class SafeAddress {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

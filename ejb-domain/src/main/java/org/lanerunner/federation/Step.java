@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A step of coming in by a provider that waits for the next one.
+ * A step of signing in by a provider, which waits for the next one.
  *
- * @param providerId its name in the configuration
- * @param personId who links a login; null otherwise
- * @param said what is known of it: secrets, and what a provider told
- * @param begunAt when the proof began that it is part of
+ * @param providerId the provider's name in the configuration
+ * @param personId the person who links a login; null otherwise
+ * @param said what is known so far: secrets, and what a provider told
+ * @param begunAt when the proof began to which this step belongs
  */
 record Step(Kind kind, String providerId, UUID personId, Map<String, String> said, Instant begunAt) {
 
-    /** What is waited for, and how long. */
+    /** The kinds of steps, and how long each waits. */
     enum Kind {
-        /** At the provider, to sign in. */
+        /** The person is at the provider, to sign in. */
         SIGN_IN(Duration.ofMinutes(10)),
-        /** At the provider, to link a login. */
+        /** The person is at the provider, to link a login. */
         LINK(Duration.ofMinutes(10)),
-        /** Back from the provider with a login that is nobody's, to say what is to become of it. */
+        /** The person is back from the provider with a login that belongs to no account, and has to say what is to become of it. */
         ARRIVAL(Duration.ofMinutes(30)),
         /** An account was asked for, and a mail to its address says how to go on. */
         REGISTRATION(Duration.ofDays(1));

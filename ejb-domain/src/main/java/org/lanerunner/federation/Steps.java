@@ -19,13 +19,14 @@ import org.lanerunner.shared.Uuid7;
 import org.lanerunner.vault.Vault;
 
 /**
- * Steps that wait, each found by the hash of a secret that its person brings: once, in its time, in the browser where it began. What else is known of it lies sealed. Those that are over go
- * when the next ones begin, and so do the oldest while very many wait: who fills the place keeps nobody out who is back within a minute or so.
+ * Steps that wait. Each is found by the hash of a secret that its person brings: once, within its time, and in the browser where it began. All else that is
+ * known of it is sealed. Steps that are over are deleted when the next ones begin, and so are the oldest while very many wait. So somebody who fills the place
+ * keeps nobody out who is back within a minute or so.
  */
 @Stateless
 public class Steps {
 
-    /** Of a kind: more than sign in within ten minutes. */
+    /** The most steps of a kind: more people than sign in within ten minutes. */
     static final int MOST = 20_000;
 
     private static final int OVER_AT_ONCE = 100;
@@ -50,7 +51,7 @@ public class Steps {
     @Inject
     private Clock clock;
 
-    /** @param seen null where a mail is waited for; @return the secret */
+    /** @param seen null for a step that waits for a mail's link; @return the secret */
     public String begin(Step step, DeviceSeen seen) {
         Instant now = clock.instant();
         sql.update(
@@ -87,9 +88,10 @@ public class Steps {
     }
 
     /**
-     * Whoever takes it first has it, unless what follows is refused in the same transaction. One of another browser, or another kind, stays where it is: it is none of theirs.
+     * Takes the step. Only the first to take it has it, unless the same transaction is rolled back. A step of another browser or another kind stays where it
+     * is.
      *
-     * @param seen null where a mail was waited for
+     * @param seen null for a step that waited for a mail's link
      */
     public Optional<Step> take(String secret, Step.Kind kind, DeviceSeen seen) {
         if (secret == null || secret.length() > LONGEST_SECRET) {

@@ -1,5 +1,6 @@
 /**
- * Signing in with an account elsewhere (federated identity): by OpenID Connect, and by Facebook's own protocol. A login elsewhere is a person's once that person has linked it.
+ * Signing in with an account elsewhere (federated identity), by OpenID Connect and by Facebook's own protocol. A login elsewhere belongs to a person once that
+ * person has linked it.
  *
  * <p>Imports: shared, events, vault, identity, factors.
  */
