@@ -23,8 +23,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Signs access tokens: RS256 (the fastest to verify), ten minutes, naming person, organisation, session, permissions and how far these reach by ids and codes only. Read
- * again by {@link BearerTokens}.
+ * Signs access tokens: RS256 (the fastest to verify), good for ten minutes. They name person, organisation, session, permissions and how far these reach, by
+ * ids and codes only. {@link BearerTokens} reads them again.
  */
 @ApplicationScoped
 class AccessTokens {
@@ -40,7 +40,7 @@ class AccessTokens {
     @Inject
     private Clock clock;
 
-    /** What the successors of refresh tokens are made with: the same on every node. */
+    /** The key from which the successors of refresh tokens are made. It is the same on every node. */
     byte[] refreshKey() {
         return keys.refreshKey();
     }
@@ -72,7 +72,7 @@ class AccessTokens {
         return signed(claims);
     }
 
-    /** For a program, by its key: with these scopes only, each for all of the organisation's, and as long as the secret is good. */
+    /** Signs a token for a program, by its key: with these scopes only, each for all that the organisation has, and good no longer than the secret is. */
     String signForKey(UUID keyId, String secretPrefix, UUID organisationId, Set<String> scopes) {
         Instant now = clock.instant();
         Map<String, Object> claims = new LinkedHashMap<>();

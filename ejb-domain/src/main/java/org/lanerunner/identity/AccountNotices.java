@@ -11,7 +11,10 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 
-/** What a person is told of their account where they see it when they sign in: that an administrator was handed a link into it. The mail that says so may not reach them. */
+/**
+ * Notices to a person about their account, which they see when they sign in: an administrator was handed a link into it. The mail that says so may not reach
+ * them.
+ */
 @ApplicationScoped
 class AccountNotices implements NoticeSource {
 

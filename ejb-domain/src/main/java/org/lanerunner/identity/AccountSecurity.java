@@ -11,8 +11,9 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Passwords and addresses of accounts that exist. Works outside a transaction, as {@link SignIn} does, because hashing a password takes long. Who is signed in
- * shows the password, or has proven who they are a moment ago; who has a second factor has to have proven it by that. Who forgot the password comes by a mail.
+ * Passwords and addresses of existing accounts. It works outside a transaction, as {@link SignIn} does, because hashing a password takes long. A person who is
+ * signed in shows the password, or has proven who they are a moment ago; with a second factor, they must have proven it by that. A person who forgot the
+ * password comes by a mail.
  */
 @ApplicationScoped
 public class AccountSecurity {
@@ -41,13 +42,13 @@ public class AccountSecurity {
     @Inject
     private SecondFactors secondFactors;
 
-    /** Tells nobody but the address whether it has an account. */
+    /** Sends a link for a new password. Only the address learns whether it has an account. */
     @NeedsNoPermission(because = "who forgot the password can't sign in")
     public void forgot(String email) {
         links.forgot(EmailAddress.known(email, "/email"));
     }
 
-    /** @throws Refusal NOT_FOUND for a link that is none, was used or is too old */
+    /** @throws Refusal NOT_FOUND for a link that does not exist, was used or is too old */
     @NeedsNoPermission(because = "who forgot the password can't sign in")
     public void reset(String token, String password, DeviceSeen seen) {
         Secret secret = new Secret(token == null ? "" : token);
@@ -64,13 +65,13 @@ public class AccountSecurity {
         attempts.vouched(holder.personId(), Attempts.account(holder.email()), seen);
     }
 
-    /** Begins the way back of who lost everything; tells nobody but the address whether it has an account. */
+    /** Begins the way back of a person who lost everything. Only the address learns whether it has an account. */
     @NeedsNoPermission(because = "who lost everything can't sign in")
     public void askWayBack(String email) {
         links.askWayBack(EmailAddress.known(email, "/email"));
     }
 
-    /** @throws Refusal NOT_FOUND for a link that is none, was used, stopped or is too old */
+    /** @throws Refusal NOT_FOUND for a link that does not exist, was used, was stopped or is too old */
     @NeedsNoPermission(because = "who lost everything can't sign in")
     public void finishWayBack(String token, String password, DeviceSeen seen) {
         Secret secret = new Secret(token == null ? "" : token);
@@ -79,7 +80,7 @@ public class AccountSecurity {
         attempts.vouched(holder.personId(), Attempts.account(holder.email()), seen);
     }
 
-    /** @param current the present password; null for who has proven a moment ago who they are */
+    /** @param current the present password; null for a person who has proven a moment ago who they are */
     public void changePassword(Caller caller, String current, String password, DeviceSeen seen) {
         caller.require(CommonPermissions.SELF);
         requireProof(caller, current, seen);
@@ -87,7 +88,7 @@ public class AccountSecurity {
         accounts.changePassword(caller, passwords.hash(password, "/password", holder.email(), holder.name()));
     }
 
-    /** @param current the present password; null for who has proven a moment ago who they are */
+    /** @param current the present password; null for a person who has proven a moment ago who they are */
     public void changeAddress(Caller caller, String email, String current, DeviceSeen seen) {
         caller.require(CommonPermissions.SELF);
         EmailAddress wanted = EmailAddress.of(email, "/email");
@@ -95,13 +96,13 @@ public class AccountSecurity {
         accounts.askForAddress(caller, wanted);
     }
 
-    /** By a link that was sent to an address of an account, or to one that an account wants. */
+    /** Confirms an address by the link that was sent to it: an account's present address, or one that an account is to have. */
     @NeedsNoPermission(because = "whoever holds the link has shown that mail arrives")
     public void confirmAddress(String token) {
         confirmation.confirm(new Secret(token == null ? "" : token));
     }
 
-    /** Where there is a second factor the password alone is no proof. Guesses count as those of somebody who signs in. */
+    /** Asks for a proof. Where there is a second factor, the password alone is none. Wrong passwords count as they do at a sign-in. */
     private void requireProof(Caller caller, String current, DeviceSeen seen) {
         UUID personId = caller.person().id();
         if (current == null || secondFactors.asksAnew(personId)) {

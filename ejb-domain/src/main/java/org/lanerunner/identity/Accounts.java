@@ -25,11 +25,11 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** Persons and what they may act for. Passwords come here hashed (see {@link SignIn}). */
+/** Persons and the organisations for which they may act. Passwords come here hashed (see {@link SignIn}). */
 @Stateless
 public class Accounts {
 
-    /** What is asked when somebody signs in. */
+    /** What is looked up when somebody signs in. */
     record Credentials(UUID personId, String passwordHash) {}
 
     @PersistenceContext(unitName = "lanerunner")
@@ -70,8 +70,9 @@ public class Accounts {
     }
 
     /**
-     * For what stays with the account whoever confirms its address later: whoever made it without having that mailbox must not keep a way in.
-     * Who was made by the link that the launcher prints is taken at the word of who runs the server, which may have nothing to send mail with yet.
+     * For changes that stay with the account even if somebody else confirms its address later. A person who made the account without having that mailbox must
+     * not keep a way in. An account that was made by the link that the launcher prints is trusted, since the operator of the server made it and may have
+     * nothing to send mail with yet.
      *
      * @throws Refusal CONFLICT while the address is not confirmed
      */
@@ -84,7 +85,7 @@ public class Accounts {
         }
     }
 
-    /** The device, where it has a key and the person has signed in from it; else null. */
+    /** The device, if it has a key and the person has signed in from it; otherwise null. */
     public UUID deviceOf(UUID personId, DeviceSeen seen) {
         return seen.keyed()
                 ? sql.first(
@@ -100,7 +101,7 @@ public class Accounts {
         return entities.find(Person.class, personId).passwordHash();
     }
 
-    /** Some sign in by others alone. */
+    /** False for a person who signs in by logins elsewhere alone. */
     public boolean hasPassword(UUID personId) {
         return passwordHash(personId) != null;
     }
@@ -109,7 +110,7 @@ public class Accounts {
         return entities.find(Person.class, personId).email();
     }
 
-    /** With a confirmed address. @param organisationName null for a personal organisation; @param kind null for none yet */
+    /** Makes an account with a confirmed address. @param organisationName null for a personal organisation; @param kind null for none yet */
     public Registered register(
             EmailAddress email,
             String name,
@@ -138,9 +139,10 @@ public class Accounts {
     }
 
     /**
-     * Opens a session for the organisation that the person acted for last, or for another where that one is suspended; who is a member nowhere any more gets a personal one.
+     * Opens a session for the organisation for which the person acted last, or for another one where that one is suspended. A person who is a member nowhere
+     * any more gets a personal organisation.
      *
-     * @throws Refusal FORBIDDEN where all of theirs are suspended
+     * @throws Refusal FORBIDDEN where all of their organisations are suspended
      */
     public Tokens open(UUID personId, ProvenBy proof, DeviceSeen seen) {
         Person person = entities.find(Person.class, personId);
@@ -162,7 +164,7 @@ public class Accounts {
         return sessions.openFor(membership, proof, seen).tokens();
     }
 
-    /** The first ADMIN, once: the link was made by whoever started the server first. */
+    /** Makes the first ADMIN, once. The launcher printed the link for the operator who started the server first. */
     public Registered makeAdmin(
             Secret link, EmailAddress email, String name, String passwordHash, ProvenBy proof, DeviceSeen seen) {
         Instant now = clock.instant();

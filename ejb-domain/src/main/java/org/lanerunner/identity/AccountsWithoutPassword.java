@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
-/** Accounts of people who come in by a login elsewhere, made without a password. They begin with a confirmed address as all others do. */
+/** Accounts without a password, for people who come in by a login elsewhere. They begin with a confirmed address as all others do. */
 @Stateless
 public class AccountsWithoutPassword {
 
@@ -22,7 +22,7 @@ public class AccountsWithoutPassword {
     @Inject
     private IdentityMails mails;
 
-    /** To be told to nobody but who has the address. */
+    /** The address has an account. Only a person who has the address may be told. */
     public boolean isTaken(String email) {
         try {
             return accounts.find(EmailAddress.of(email, "/email").key()).isPresent();
@@ -31,12 +31,12 @@ public class AccountsWithoutPassword {
         }
     }
 
-    /** @throws Refusal INVALID for what is no address */
+    /** @throws Refusal INVALID for a text that is no address */
     public boolean mustBeConfirmed(String email) {
         return confirmations.areNeededFor(EmailAddress.of(email, "/email"));
     }
 
-    /** With an address that is confirmed. @param organisationName null for a personal organisation; @param kind null for none yet */
+    /** Makes an account with an address that is confirmed. @param organisationName null for a personal organisation; @param kind null for none yet */
     public Registered register(
             String email,
             String name,
@@ -54,7 +54,10 @@ public class AccountsWithoutPassword {
                 seen);
     }
 
-    /** Asks the address to go on by a link; one that has an account hears that, and nobody else does. Wrong fields are refused before. @param path that the link leads to; @return whether the link goes: not to an address that has an account, nor when so many went there today that this one does not */
+    /**
+     * Sends the address a link to go on. If it has an account, only the address is told so. Wrong fields are refused first. @param path the page to which the
+     * link leads; @return whether a link was sent: not to an address that has an account, nor when too many mails went there today
+     */
     public boolean askForAddress(String email, String name, String organisationName, String path, Instant until) {
         Text.required(name, Person.NAME_LENGTH, "/name");
         Text.optional(organisationName, Organisation.NAME_LENGTH, "/organisation/name");
@@ -68,7 +71,7 @@ public class AccountsWithoutPassword {
         return sent && !known;
     }
 
-    /** Joins by a one-time link, with a new account of the address that was invited. */
+    /** Joins an organisation by its one-time link, with a new account for the address that was invited. */
     public Registered accept(String invitation, String name, ProvenBy proof, DeviceSeen seen) {
         Secret link = new Secret(invitation == null ? "" : invitation);
         if (invitations.isForAnAccount(link)) {

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Sql;
 
-/** For whom it happens when the holder of a mailbox does something to an account without being signed in: nobody knows that it is the person. */
+/** The caller for an action that the holder of a mailbox takes on an account without being signed in: it is not known to be the person. */
 @ApplicationScoped
 public class Acting {
 
     @Inject
     private Sql sql;
 
-    /** The system, for the organisation that the person acted for last. */
+    /** The system, for the organisation for which the person acted last. */
     public Caller onBehalfOf(UUID personId) {
         return Caller.system(sql.first(
                         "SELECT organisation_id FROM identity.session WHERE person_id = ? ORDER BY created_at DESC LIMIT 1",

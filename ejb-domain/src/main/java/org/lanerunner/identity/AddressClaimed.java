@@ -3,7 +3,7 @@ package org.lanerunner.identity;
 import java.util.UUID;
 
 /**
- * Who has the mailbox set a password by mail for an account whose address nobody had confirmed, or came back after all was lost: whoever had the account before may be somebody else, and what was left in it
- * to come in by is theirs.
+ * Told when the holder of a mailbox took over an account: they set a password by mail while nobody had confirmed the address, or came back after all was lost.
+ * Another person may have had the account before, and the ways in that are left in it are theirs.
  */
 public record AddressClaimed(UUID personId) {}

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.lanerunner.shared.Refusal;
 
-/** A link that confirms an address, whichever kind it is. */
+/** Uses a link that confirms an address, of either kind. */
 @Stateless
 public class AddressConfirmation {
 

@@ -14,7 +14,7 @@ import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Unaudited;
 
-/** From which networks an organisation lets who acts for it in. Without any it is from everywhere. */
+/** The networks from which an organisation's members and keys are let in. Without any they are let in from everywhere. */
 @Entity
 @Table(schema = "identity", name = "address_list")
 class AddressList {
@@ -26,11 +26,11 @@ class AddressList {
     @Code
     private String networks = "";
 
-    /** By which nodes find what changed. */
+    /** The number by which nodes find the lists that changed. */
     @Unaudited
     private long revision;
 
-    /** None at all is 0. */
+    /** A list that was never made has version 0. */
     @Version
     private int version = 1;
 

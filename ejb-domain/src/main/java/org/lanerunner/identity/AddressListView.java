@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.lanerunner.shared.Versioned;
 
 /**
- * @param networks such as {@code 203.0.113.0/24}; none is from everywhere
- * @param yours the address that the reader comes from at this moment
+ * @param networks such as {@code 203.0.113.0/24}; an empty list lets in from everywhere
+ * @param yours the address from which the reader comes at this moment
  */
 public record AddressListView(UUID organisationId, List<String> networks, String yours, int version)
         implements Versioned {}

@@ -16,14 +16,14 @@ import org.lanerunner.shared.Network;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
-/** From where members and keys of an organisation may act for it. Whoever changes that stays within it. */
+/** The networks from which members and keys of an organisation may act for it. A person who changes them must stay within them. */
 @Stateless
 public class AddressLists {
 
-    /** A list has changed; nodes look at it again. */
+    /** Tells that a list has changed, so that nodes look at it again. */
     record Changed(UUID organisationId) {}
 
-    /** Offices and a few people's homes; who needs more has a network of their own. */
+    /** It is enough for offices and a few people's homes; a larger organisation has a network of its own. */
     private static final int MOST = 50;
 
     private static final long LOCK = 7_210_040;
@@ -43,7 +43,7 @@ public class AddressLists {
     @Inject
     private Event<Changed> changed;
 
-    /** @param address that the caller comes from */
+    /** @param address the address from which the caller comes */
     public AddressListView view(Caller caller, UUID organisationId, String address) {
         organisations.requireManaged(caller, organisationId);
         AddressList list = entities.find(AddressList.class, organisationId);
@@ -51,9 +51,9 @@ public class AddressLists {
     }
 
     /**
-     * All of the list anew; an empty one lets in from everywhere.
+     * Replaces the whole list. An empty one lets in from everywhere.
      *
-     * @param address that the caller comes from, which has to be in the list
+     * @param address the address from which the caller comes, which must be in the list
      */
     public AddressListView allow(
             Caller caller, UUID organisationId, IfMatch ifMatch, List<String> networks, String address) {
@@ -73,7 +73,7 @@ public class AddressLists {
         return view(list, address);
     }
 
-    /** The newest; the next one is given when this transaction is over. */
+    /** The next revision. The lock gives it to one transaction at a time, so revisions become visible in their order. */
     private long nextRevision() {
         sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK);
         return sql.first("SELECT nextval('identity.address_list_revision')", row -> row.getLong(1))

@@ -5,13 +5,13 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.lanerunner.shared.Refusal;
 
-/** Network addresses that begin with the same bits, such as 203.0.113.0/24 or 2001:db8::/32; one address alone is a range too. No name is ever looked up. */
+/** Network addresses that begin with the same bits, such as 203.0.113.0/24 or 2001:db8::/32. A single address is a range too. No name is ever looked up. */
 record AddressRange(byte[] first, int bits) {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
-    /** @throws Refusal INVALID at the pointer for what is no range */
+    /** @throws Refusal INVALID at the pointer for a text that is no range */
     static AddressRange of(String text, String pointer) {
         String[] parts = text == null ? new String[0] : text.strip().split("/", -1);
         byte[] address = parts.length == 1 || parts.length == 2 ? literal(parts[0]) : null;

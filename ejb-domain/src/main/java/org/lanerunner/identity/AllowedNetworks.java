@@ -22,7 +22,10 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** The organisations' lists of networks, known in memory, so that no request asks the database: at once on the node where one changed, within two seconds on the others. */
+/**
+ * The organisations' lists of networks, known in memory, so that no request asks the database. A change is known at once on the node where it is made, within
+ * two seconds on the others.
+ */
 @NeedsNoPermission(because = "it is asked of every request, and shows nothing")
 @Startup
 @Singleton
@@ -47,7 +50,7 @@ public class AllowedNetworks {
         readChanged();
     }
 
-    /** Whether who acts for the organisation may come from this address. */
+    /** Members and keys may act for the organisation from this address. */
     public boolean allow(UUID organisationId, String address) {
         List<Network> list = lists.get(organisationId);
         return list == null || list.stream().anyMatch(network -> network.contains(address));
@@ -57,7 +60,7 @@ public class AllowedNetworks {
         lookAgain();
     }
 
-    /** A database that does not answer leaves what is known as it is. */
+    /** If the database does not answer, what is known stays as it is. */
     @Schedule(
             hour = "*",
             minute = "*",
@@ -72,7 +75,7 @@ public class AllowedNetworks {
         }
     }
 
-    /** Only those that changed since: there may be many. */
+    /** Reads only the lists that changed since the last time, since there may be many. */
     private synchronized void readChanged() {
         for (Read read : sql.query(
                 "SELECT organisation_id, networks, revision FROM identity.address_list WHERE revision > ? ORDER BY revision",

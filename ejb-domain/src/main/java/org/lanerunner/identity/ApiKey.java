@@ -12,7 +12,10 @@ import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Text;
 
-/** By what a program of an organisation acts for it: with these permissions, from these addresses, until it is over or revoked. It belongs to the organisation, not to who made it. */
+/**
+ * A key by which a program of an organisation acts for it: with these permissions, from these addresses, until it is over or revoked. It belongs to the
+ * organisation, not to the person who made it.
+ */
 @Entity
 @Table(schema = "identity", name = "api_key")
 class ApiKey {
@@ -104,7 +107,7 @@ class ApiKey {
         return madeBy;
     }
 
-    /** @param former whether who made it is no member any more */
+    /** @param former whether the person who made it is no member any more */
     ApiKeyView view(String prefix, String madeByName, boolean former) {
         return new ApiKeyView(
                 id,

@@ -1,6 +1,6 @@
 package org.lanerunner.identity;
 
-/** @param secret what opens it: shown now and never again */
+/** @param secret the secret of the key: shown now and never again */
 public record ApiKeyMade(ApiKeyView key, String secret) {
 
     @Override

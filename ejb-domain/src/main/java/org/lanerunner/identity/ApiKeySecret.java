@@ -2,7 +2,7 @@ package org.lanerunner.identity;
 
 import java.util.regex.Pattern;
 
-/** What opens an API key: 256 random bits behind a mark by which anybody who finds one knows what it is. */
+/** The secret of an API key: 256 random bits behind a mark by which anybody who finds one knows what it is. */
 final class ApiKeySecret {
 
     private static final String MARK = "lr_";
@@ -19,7 +19,7 @@ final class ApiKeySecret {
         return text != null && FORM.matcher(text).matches();
     }
 
-    /** Enough to tell one from another, and of no use to who guesses. */
+    /** The beginning of the secret: enough to tell one from another, and of no use for guessing it. */
     static String prefix(Secret secret) {
         return secret.text().substring(0, SHOWN);
     }

@@ -8,11 +8,11 @@ import java.util.UUID;
 /**
  * An API key of an organisation.
  *
- * @param id its client id too
- * @param prefix how the secret begins
- * @param addresses from which it is taken; none for any
- * @param madeByFormerMember whether who made it, and has seen its secret, is no member any more
- * @param lastUsedAt to the minute; null for never
+ * @param id the key's id, which is also its client id
+ * @param prefix the beginning of the secret
+ * @param addresses the only ones from which it is taken; empty for any
+ * @param madeByFormerMember whether the person who made it, and has seen its secret, is no member any more
+ * @param lastUsedAt to the minute; null if it was never used
  */
 public record ApiKeyView(
         UUID id,

@@ -27,8 +27,8 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Keys by which an organisation's programs act for it: made, changed and revoked by whoever may, who has just proven who they are; never by a key. A key may do no more than who
- * made it could then, and nothing about members, roles or keys.
+ * Keys by which an organisation's programs act for it. A person who may and who has just proven who they are makes, changes and revokes them; a key never does.
+ * A key may do no more than its maker could then, and nothing about members, roles or keys.
  */
 @Stateless
 public class ApiKeys {
@@ -42,7 +42,7 @@ public class ApiKeys {
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
 
-    /** One that is over or revoked, so that it can be told what it was. */
+    /** A key that is over or revoked is kept so long, so that one can still see what it was. */
     private static final Duration KEPT = Duration.ofDays(90);
 
     private static final int MOST_TOLD = 20;
@@ -68,7 +68,7 @@ public class ApiKeys {
     @Inject
     private Clock clock;
 
-    /** Those that are not revoked, the oldest first. */
+    /** The keys that are not revoked, oldest first. */
     public Page<ApiKeyView> list(Caller caller, UUID organisationId, PageRequest page) {
         requireOwn(caller, organisationId);
         List<Object[]> rows = entities.createQuery(
@@ -90,8 +90,8 @@ public class ApiKeys {
     }
 
     /**
-     * @param addresses from which alone it is taken, or null for any
-     * @param days until it is over, or null for ninety
+     * @param addresses the only ones from which it is taken, or null for any
+     * @param days the number of days until it is over, or null for ninety
      */
     public ApiKeyMade make(
             Caller caller,
@@ -125,7 +125,7 @@ public class ApiKeys {
                 key.view(ApiKeySecret.prefix(secret), maker.person().name(), false), secret.text());
     }
 
-    /** A new secret; the one of before is good for as long as said, so that programs can change over one by one. @param overlapSeconds null for a day */
+    /** Makes a new secret. The one before stays good for the given time, so that programs can change over one by one. @param overlapSeconds null for a day */
     public ApiKeyMade rotate(Caller caller, UUID organisationId, UUID keyId, Integer overlapSeconds) {
         Membership maker = managing(caller, organisationId);
         Duration overlap = overlapSeconds == null ? USUAL_OVERLAP : Duration.ofSeconds(overlapSeconds);
@@ -151,7 +151,7 @@ public class ApiKeys {
         return new ApiKeyMade(key.view(ApiKeySecret.prefix(secret), madeBy(key), isOfFormer(key)), secret.text());
     }
 
-    /** Felt within two seconds on every node. */
+    /** Revokes a key. Every node knows it within two seconds. */
     public void revoke(Caller caller, UUID organisationId, UUID keyId) {
         managing(caller, organisationId);
         key(organisationId, keyId).revoke(clock.instant());
@@ -160,7 +160,10 @@ public class ApiKeys {
         audit.record(caller, "key.revoked", keyId);
     }
 
-    /** Who made keys is no member any more: the keys go on, since they are the organisation's, and who manages them hears of it. */
+    /**
+     * The member who made these keys is no member any more. The keys stay good, since they belong to the organisation, and the members who manage keys are
+     * told.
+     */
     public void makerLeft(Organisation organisation, Person maker) {
         List<String> names = entities.createQuery(
                         "select k.name from ApiKey k where k.organisationId = :organisation and k.madeBy = :maker and k.revokedAt is null and k.expiresAt > :now order by k.id",
@@ -203,7 +206,7 @@ public class ApiKeys {
         }
     }
 
-    /** Who asks, with the organisation locked and as things are now, whatever the token says. */
+    /** The membership of the caller, who may manage keys as things are now, whatever the token says. The organisation is locked. */
     private Membership managing(Caller caller, UUID organisationId) {
         requireOwn(caller, organisationId);
         caller.requireProof();
@@ -234,7 +237,7 @@ public class ApiKeys {
         }
     }
 
-    /** Listed permissions, each for all of the organisation's, and no more than who makes the key may do themselves. */
+    /** The scopes of a key: listed permissions, each for all that the organisation has, and no more than the maker may do. */
     private static List<String> scopes(Grants makers, List<String> wanted) {
         if (wanted == null || wanted.isEmpty()) {
             throw Refusal.invalid("/scopes", "Name at least one permission.");

@@ -19,12 +19,12 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Counts attempts to prove who one is, by passwords and codes alike, and holds up who guesses: first the account at the network address where it happens, then the account everywhere.
- * A browser that the person has signed in from before has a count of its own and is held up by nobody else's guesses, so nobody can lock a person out. What is no
- * account is counted in the same way, so that nothing tells the difference.
+ * Counts attempts to prove who one is, by passwords and codes alike, and makes people wait who guess: first for the account at the network address where it
+ * happens, then for the account everywhere. A browser from which the person has signed in before has a count of its own, and nobody else's guesses make it
+ * wait, so nobody can lock a person out. A name without an account is counted in the same way, so that nothing shows the difference.
  *
- * <p>An attempt is counted before anything is looked at, and taken back when it was right: a thousand at once are a thousand. Each method is a transaction of its own, whoever calls it: what is refused
- * after it was counted stays counted.
+ * <p>An attempt is counted before anything is looked at, and taken back when it was right: so of a thousand attempts at once each is counted. Each method has a
+ * transaction of its own, whoever calls it: an attempt that is refused after it was counted stays counted.
  */
 @Stateless
 @SuspendsTransaction(
@@ -32,7 +32,7 @@ import org.lanerunner.shared.SuspendsTransaction;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Attempts {
 
-    /** What one attempt counts for, and from how many on it is held up. */
+    /** A count to which an attempt adds, and the number from which on it makes people wait. */
     private record Counted(byte[] keyHash, int tolerated) {}
 
     private record Row(byte[] keyHash, Tally tally) {}
@@ -52,7 +52,7 @@ public class Attempts {
     @Inject
     private Clock clock;
 
-    /** The account that an address names, whether there is one or not. */
+    /** The name by which an address's account is counted, whether it exists or not. */
     static String account(String email) {
         try {
             return EmailAddress.known(email, "/email").key();
@@ -62,10 +62,10 @@ public class Attempts {
     }
 
     /**
-     * Before anything secret is looked at.
+     * Counts an attempt before anything secret is looked at.
      *
-     * @return whether the account waits everywhere from now on, unless this one turns out right; who is wrong says so by {@link #failed}
-     * @throws Refusal TOO_MANY where there were too many, in the same words whether there is such an account or not
+     * @return whether with this attempt the account begins to wait everywhere; a caller whose attempt is wrong then calls {@link #failed}
+     * @throws Refusal TOO_MANY where there were too many, in the same words whether the account exists or not
      */
     public boolean begin(String account, DeviceSeen seen) {
         Instant now = clock.instant();
@@ -85,7 +85,7 @@ public class Attempts {
         return isFirstLockEverywhere(counted, account);
     }
 
-    /** It was wrong, and no other of those that held the account up everywhere: its person is told, once. */
+    /** The attempt was wrong. If it is the one from which the account waits everywhere, its person is told, once. */
     public void failed(String account, boolean holdsUpEverywhere) {
         if (holdsUpEverywhere) {
             lockNotices.tell(account);
@@ -99,14 +99,14 @@ public class Attempts {
                 .anyMatch(row -> row.tally().failures() == tolerated && Arrays.equals(row.keyHash(), everywhere));
     }
 
-    /** It was right but is not the whole, or could not be looked at: it counts for nothing, and clears nothing. */
+    /** The attempt was right but is not all that is needed, or it could not be looked at. It does not count, and the count before it stays. */
     public void passed(String account, DeviceSeen seen) {
         write(locked(counted(account, seen), clock.instant()).stream()
                 .map(row -> new Row(row.keyHash(), row.tally().takenBack()))
                 .toList());
     }
 
-    /** It was the whole: what failed before is forgotten, for the account and for the place. */
+    /** The sign-in is complete: failed attempts are forgotten, for the account and for the place. */
     public void succeeded(String account, DeviceSeen seen) {
         List.of(device(seen, account), place(seen, account), everywhere(account)).stream()
                 .map(key -> new Secret(key).hash())
@@ -114,7 +114,7 @@ public class Attempts {
                 .forEach(hash -> sql.update("DELETE FROM identity.attempt WHERE key_hash = ?", hash));
     }
 
-    /** The person got a word by mail and showed it: from this browser, where it can be known again, they are not held up by what others guess. */
+    /** The person has shown a link that they got by mail. If this browser has a key, others' guesses do not make the person wait there from now on. */
     public void vouched(UUID personId, String account, DeviceSeen seen) {
         succeeded(account, seen);
         if (!seen.keyed()) {
@@ -146,7 +146,7 @@ public class Attempts {
                 .isPresent();
     }
 
-    /** The rows of these, made where there are none, and nobody else's until the end of the transaction; always in the order of their keys. */
+    /** The rows of these counts, made where there are none, and locked until the end of the transaction; always in the order of their keys. */
     private List<Row> locked(List<Counted> all, Instant now) {
         List<Row> rows = new ArrayList<>();
         for (Counted one : all) {

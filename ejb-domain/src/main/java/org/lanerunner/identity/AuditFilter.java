@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.lanerunner.events.AuditTrail;
 
 /**
- * Which rows of the audit; null for any.
+ * The rows of the audit that are looked for; null for any.
  *
- * @param organisationId whose; the caller's own where it is null, and all for who audits the platform
- * @param subjectId what something was done to, or a record that changed
+ * @param organisationId the organisation; null for the caller's own, or for all if the caller audits the platform
+ * @param subjectId the thing to which something was done, or a record that changed
  */
 public record AuditFilter(
         UUID organisationId,

@@ -20,8 +20,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * The audit of an organisation, for who audits it, and of all, for who audits the platform. Reads a month back unless a time is named, so that a filter that fits
- * little does not look through years.
+ * The audit of an organisation, for its auditors, and of all, for the platform's auditors. It reads one month back unless a time is named, so that a filter
+ * with few results does not look through years.
  */
 @Stateless
 public class AuditReader {
@@ -39,7 +39,7 @@ public class AuditReader {
     @Inject
     private Clock clock;
 
-    /** The newest first. */
+    /** The rows, newest first. */
     public Page<AuditRow> list(Caller caller, AuditFilter wanted, PageRequest page) {
         caller.require(IdentityPermissions.AUDIT_VIEW);
         UUID before = page.afterId(NEWEST);
@@ -58,14 +58,14 @@ public class AuditReader {
         return Page.of(found, page.limit(), AuditTrail.Entry::id).map(entry -> row(entry, names));
     }
 
-    /** The first page of what is taken out of here as a whole, which asks for a recent proof; those after it are read as they are listed. */
+    /** The first page of an export of the whole, which asks for a recent proof. The pages after it are read as a list's are. */
     public Page<AuditRow> export(Caller caller, AuditFilter wanted) {
         caller.require(IdentityPermissions.AUDIT_VIEW);
         caller.requireProof();
         return list(caller, wanted, new PageRequest(null, PageRequest.MAXIMUM_LIMIT));
     }
 
-    /** Null for all organisations. */
+    /** The organisation whose rows are read; null for all. */
     private static UUID organisation(Caller caller, UUID wanted) {
         if (caller.may(IdentityPermissions.PLATFORM_AUDIT)) {
             return wanted;

@@ -8,15 +8,15 @@ import org.lanerunner.events.AuditTrail;
 import org.lanerunner.shared.Principal;
 
 /**
- * Who did what, from where, and what it changed.
+ * A row of the audit: who did what, from where, and what it changed.
  *
- * @param principalName of a person; null for a key, the system, nobody, and who is not there any more
+ * @param principalName the person's name; null for a key, the system, an unknown caller, and a person who is gone
  * @param impersonatorId the administrator who saw what the person sees; null where the person acted
- * @param subjectId of what was done something to; null where nothing came of it
- * @param slug why it was refused; null where it was done
+ * @param subjectId the thing to which something was done; null where nothing was done
+ * @param slug the reason of the refusal; null where it was done
  * @param times how often the same was refused in a row
- * @param tried the address by which somebody who is not known wanted in, where it is no account's; an account's id is the subject
- * @param address from where it was called; null where nobody called, or who did was erased
+ * @param tried the address by which an unknown caller tried to get in, if no account has it; if one has, the subject is its id
+ * @param address the caller's network address; null where nobody called, or the caller was erased
  */
 public record AuditRow(
         UUID id,
@@ -40,7 +40,7 @@ public record AuditRow(
         List<Change> changes) {
 
     /**
-     * An attribute of a record before and after, as texts; null for what was or is not there, or named somebody who was erased.
+     * An attribute of a record before and after, as texts; null where it was or is not there, or named a person who was erased.
      *
      * @param record such as {@code loads.load}
      */

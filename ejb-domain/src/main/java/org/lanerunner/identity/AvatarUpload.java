@@ -20,8 +20,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Turnstile;
 
 /**
- * A picture while its bytes arrive, and the small square that is made of it. JPEG and PNG are read, told by their content; how large a picture is its head says before any of it
- * is unpacked, and no more of it is unpacked than the square needs. What is kept is drawn anew, so that place, camera and whatever else the file held are gone.
+ * A picture while its bytes arrive, and the small square that is made of it. JPEG and PNG are read, told by their content. The picture's head says how large it
+ * is before any of it is unpacked, and no more of it is unpacked than the square needs. The kept picture is drawn anew, so that place, camera and all else that
+ * the file held are gone.
  */
 public final class AvatarUpload extends OutputStream {
 
@@ -30,13 +31,13 @@ public final class AvatarUpload extends OutputStream {
     private static final long MOST_PIXELS = 25_000_000;
     private static final int LONGEST_SIDE = 12_000;
 
-    /** A JPEG may be drawn in passes over the whole of it, each of a few bytes and many milliseconds; cameras and programs make some ten. */
+    /** A JPEG may be drawn in passes over the whole of it, each of a few bytes and many milliseconds. Cameras and programs make some ten. */
     private static final int MOST_PASSES = 100;
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
-    /** Each may take some hundred megabytes for a moment. */
+    /** Each picture may take some hundred megabytes for a moment, so one is drawn at a time. */
     private static final Turnstile ONE = new Turnstile(1, 8, Duration.ofSeconds(5));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -57,7 +58,7 @@ public final class AvatarUpload extends OutputStream {
         bytes.write(arrived, offset, length);
     }
 
-    /** @return a JPEG of 256 by 256 pixels, of the middle of what came */
+    /** @return a JPEG of 256 by 256 pixels, of the middle of the picture */
     public byte[] square() {
         return ONE.pass(
                 this::drawn,
@@ -94,7 +95,7 @@ public final class AvatarUpload extends OutputStream {
         return ImageIO.getImageReadersByFormatName(format).next();
     }
 
-    /** Counts the markers that begin one, which stand nowhere in what is drawn itself. */
+    /** Counts the markers that begin a pass; they never stand within the picture data itself. */
     private static void requireFewPasses(byte[] file) {
         int passes = 0;
         for (int i = 1; i < file.length; i++) {

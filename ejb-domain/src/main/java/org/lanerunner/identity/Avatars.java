@@ -13,7 +13,10 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
-/** Pictures of persons. One sees the own, and those of the members of the organisation that one acts for; nobody else's, whether there is one or not. */
+/**
+ * Pictures of persons. A person sees the own one, and those of the members of the organisation acted for. All others are not found, whether there is one or
+ * not.
+ */
 @Stateless
 public class Avatars {
 
@@ -26,7 +29,7 @@ public class Avatars {
     @Inject
     private Clock clock;
 
-    /** Before the bytes of one are received. */
+    /** To be called before the bytes of a picture are received. */
     public AvatarUpload receive(Caller caller) {
         caller.require(CommonPermissions.SELF);
         return new AvatarUpload();
@@ -55,7 +58,7 @@ public class Avatars {
         audit.record(caller, "person.avatar-removed", caller.person().id());
     }
 
-    /** A JPEG. */
+    /** The picture as a JPEG. */
     public byte[] image(Caller caller, UUID personId) {
         caller.requireAny(CommonPermissions.SELF, CommonPermissions.SELF_VIEW);
         return sql.first(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** An access token that was found good, as MP-JWT knows whoever shows it. */
+/** An access token that was found good, as MP-JWT knows its bearer. */
 final class BearerToken extends JWTCallerPrincipal {
 
     private final String raw;

@@ -21,8 +21,9 @@ import org.lanerunner.shared.NeedsNoPermission;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Reads bearer tokens, and knows API keys from them, for the server's MP-JWT in place of its own reader: with the keys that are known now, and each once, since a signature costs more than all else that a
- * request is asked before it is let in. What was read is known for a while, and no longer than it lasts; whether its session still lives is asked each time.
+ * Reads bearer tokens for the server's MP-JWT, in the place of its own reader, and tells API keys from access tokens. It uses the keys that are known now. It
+ * verifies each token once, since a signature costs more than all other checks of a request together. A token that was read is remembered for a while, but no
+ * longer than it lasts; whether its session still lives is asked each time.
  */
 @NeedsNoPermission(because = "it is asked before anybody is a caller")
 @Startup
@@ -32,7 +33,7 @@ import org.lanerunner.shared.SuspendsTransaction;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BearerTokens {
 
-    /** What that takes of memory is bounded, however many are signed in. */
+    /** The number of tokens is bounded, and so the memory they take, however many people are signed in. */
     private static final int MOST_KEPT = 10_000;
 
     private final Lately<String, BearerToken> read = new Lately<>(MOST_KEPT);

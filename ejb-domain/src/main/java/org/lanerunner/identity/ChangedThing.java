@@ -7,10 +7,10 @@ import org.lanerunner.shared.Edits;
 import org.lanerunner.shared.Permission;
 
 /**
- * What several people of an organisation may change at once, as a feature says at its permission to change it.
+ * Something that several people of an organisation may change at the same time, as a feature declares at its permission to change it.
  *
- * @param name as the API writes it
- * @param actions the changes, as the audit names them
+ * @param name the thing's name in the API
+ * @param actions the names of the changes in the audit
  */
 public record ChangedThing(String name, String permission, Set<String> actions) {
 
@@ -24,7 +24,7 @@ public record ChangedThing(String name, String permission, Set<String> actions) 
         return ALL;
     }
 
-    /** By its name, which is how the API asks for it; there is nothing under any other. */
+    /** The thing with this name, by which the API asks for it. Any other name is not found. */
     public static ChangedThing valueOf(String name) {
         return ALL.stream()
                 .filter(thing -> thing.name.equals(name))

@@ -26,7 +26,7 @@ public class ClientCredentials {
     @Inject
     private AccessTokens accessTokens;
 
-    /** @param scope with a space between several, or null for all that the key has */
+    /** @param scope scopes separated by spaces, or null for all that the key has */
     @NeedsNoPermission(because = "it is how a program becomes a caller")
     public Exchanged exchange(String clientId, String secret, String scope, String address) {
         Optional<KeyCallers.Known> key = keys.exchanged(clientId, secret, address);

@@ -17,8 +17,8 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Closes an organisation that has nothing under way: from then on nobody signs in for it or joins it. Its records stay, with those who were party to them and in the
- * audit. There is no way back.
+ * Closes an organisation that has nothing under way. From then on nobody signs in for it or joins it. Its records stay with the other parties and in the audit.
+ * It cannot be undone.
  */
 @Stateless
 public class Closing {
@@ -50,7 +50,7 @@ public class Closing {
         return new ClosingView(obstacles(organisationId));
     }
 
-    /** @throws Refusal CONFLICT that says all that stands in the way */
+    /** @throws Refusal CONFLICT that names all obstacles */
     public void close(Caller caller, UUID organisationId) {
         Organisation organisation = organisations.managed(caller, organisationId);
         caller.requireProof();

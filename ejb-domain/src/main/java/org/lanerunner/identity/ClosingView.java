@@ -2,5 +2,5 @@ package org.lanerunner.identity;
 
 import java.util.List;
 
-/** @param obstacles what has to be done before the organisation can close, each in a sentence */
+/** @param obstacles what must be done before the organisation can close, one sentence each */
 public record ClosingView(List<String> obstacles) {}

@@ -13,9 +13,9 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * By which ways a code that is sent can be a person's second factor: to be turned on where an organisation of theirs takes it, by nobody of the platform's own. From then on it is asked for wherever it
- * is more than the mailbox that sets passwords, whatever an organisation says later: what somebody else does must not have the password alone open an account. Nor is it asked whether anything goes
- * out of this installation.
+ * Says by which channels a sent code can be a person's second factor. It can be turned on where an organisation of theirs accepts it, but not by members of the
+ * platform's organisation. Once it is on, it is asked for wherever it proves more than the mailbox, which can also set passwords, even if no organisation
+ * accepts it any more: another's change must not let the password alone open an account. Nor does it matter here whether this installation can send anything.
  */
 @ApplicationScoped
 @NeedsNoPermission(because = "the second factors ask before")
@@ -33,7 +33,7 @@ public class CodesTaken {
     @Inject
     private Clock clock;
 
-    /** Whether an organisation of the person takes them, and they are of no platform's. */
+    /** An organisation of the person accepts these codes, and the person does not belong to the platform's. */
     public boolean areTaken(UUID personId, Channel by) {
         return sql.first(
                         "SELECT bool_or(" + column(by) + ") AND NOT bool_or(o.platform) AS taken"
@@ -44,7 +44,7 @@ public class CodesTaken {
                 .orElse(false);
     }
 
-    /** On whose behalf one goes to the person: the first of their organisations that takes them. */
+    /** The organisation on whose behalf a code goes to the person: the first of theirs that accepts these codes. */
     public Optional<UUID> takenBy(UUID personId, Channel by) {
         return sql.first(
                 "SELECT o.id FROM identity.membership m JOIN identity.organisation o ON o.id = m.organisation_id"
@@ -53,7 +53,10 @@ public class CodesTaken {
                 personId);
     }
 
-    /** Where one reaches the person, and is worth more than the password: one by mail is not while that came by the mailbox itself a short while ago. */
+    /**
+     * The address or number to which a code goes, if the code proves more than the password. A code by mail does not if the password was set by that mailbox a
+     * short while ago.
+     */
     public Optional<String> destination(UUID personId, Channel by) {
         return switch (by) {
             case MAIL -> addresses.confirmedMail(personId).filter(address -> !hasMailedPassword(personId));
@@ -61,7 +64,7 @@ public class CodesTaken {
         };
     }
 
-    /** Whether who reads the mailbox set the password a short while ago: until the wait is over that mailbox is all that was shown. */
+    /** The password was set by mail a short while ago. Until the wait is over, the mailbox is all that was shown. */
     public boolean hasMailedPassword(UUID personId) {
         return sql.first(
                         "SELECT 1 FROM identity.person WHERE id = ? AND password_mailed_at >= ?",

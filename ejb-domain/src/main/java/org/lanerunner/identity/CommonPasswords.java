@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Passwords that are tried first: those of a list that are long enough to be allowed at all, runs of one or two characters or of neighbours, and what is known
- * of the person anyway. There are no rules of composition: they make passwords that are hard to keep in mind and easy to guess (NIST SP 800-63B).
+ * Passwords that attackers try first: those of a list that are long enough to be allowed at all, runs of one or two characters or of neighbours, and what is
+ * known of the person anyway. There are no rules of composition: they make passwords that are hard to remember and easy to guess (NIST SP 800-63B).
  */
 final class CommonPasswords {
 
@@ -45,7 +45,7 @@ final class CommonPasswords {
         return password.equals(text) || isOnly(password, text) || at > 0 && isOnly(password, text.substring(0, at));
     }
 
-    /** Whether the letters of both are the same, whatever digits and signs stand around and between. */
+    /** The letters of both are the same, whatever digits and signs stand around and between them. */
     private static boolean isOnly(String password, String text) {
         String letters = letters(text);
         return letters.length() >= LEAST_LETTERS && letters(password).equals(letters);

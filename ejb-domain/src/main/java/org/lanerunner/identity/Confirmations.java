@@ -9,8 +9,8 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * Says whether an address has to be confirmed. Where money is test money, the names of documentation (RFC 2606: example.org, demo.example) are taken as they are: no
- * mail can arrive there, and demos, tests and measurements are made with them. Everywhere else a mail decides.
+ * Says whether an address must be confirmed. Where money is test money, the names of documentation (RFC 2606: example.org, demo.example) are accepted without:
+ * no mail can arrive there, and demos, tests and measurements use them. Everywhere else a mail must confirm it.
  */
 @ApplicationScoped
 class Confirmations {

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a person may know a browser or program by: "Firefox on Windows", or the first word that a program says of itself. It is shown and decides nothing. */
+/**
+ * The name by which a person may recognise a browser or program: "Firefox on Windows", or the first word that a program says of itself. It is only shown and
+ * decides nothing.
+ */
 final class DeviceName {
 
-    /** The more special first: nearly all say of themselves that they are Safari too. */
+    /** The more special names come first: nearly all browsers say of themselves that they are Safari too. */
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
 
     private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -34,7 +37,7 @@ final class DeviceName {
 
     private DeviceName() {}
 
-    /** @return null where nothing is said that could be shown */
+    /** @return null where the client says nothing that could be shown */
     static String of(String userAgent) {
         if (userAgent == null) {
             return null;

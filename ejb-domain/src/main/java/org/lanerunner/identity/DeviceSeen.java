@@ -3,17 +3,18 @@ package org.lanerunner.identity;
 import java.util.regex.Pattern;
 
 /**
- * Where a request for tokens comes from. A browser or program that comes again is known by its key, which nobody else has; what it calls itself is only shown.
+ * Where a request for tokens comes from. A browser or program that comes again is recognised by its key, which nobody else has. What it calls itself is only
+ * shown.
  *
- * @param key null for who has none
- * @param address of the network
+ * @param key null for a client without one
+ * @param address the network address
  * @param userAgent what the client calls itself, or null
  */
 public record DeviceSeen(String key, String address, String userAgent) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22,128}");
 
-    /** Whether it can be a key: long enough not to be guessed. */
+    /** The text can be a key: it is long enough not to be guessed. */
     public static boolean isKey(String text) {
         return text != null && KEY.matcher(text).matches();
     }

@@ -10,17 +10,17 @@ import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** The browsers and programs that a person signed in from. Each belongs to one person: two who share a browser do not learn of each other. */
+/** The browsers and programs from which a person signed in. Each belongs to one person: two who share a browser do not learn of each other. */
 @ApplicationScoped
 class Devices {
 
     /** @param fresh whether the person was not seen there before */
     record Known(UUID id, boolean fresh) {}
 
-    /** Besides those that the person is signed in on. */
+    /** So many are kept besides those on which the person is signed in. */
     private static final int MOST_UNUSED = 100;
 
-    /** Of those that an earlier version let stay, so many go with each that comes. */
+    /** An earlier version let more stay: of those at most so many go with each device that comes. */
     private static final int AT_ONCE = 20;
 
     @Inject
@@ -29,7 +29,7 @@ class Devices {
     @Inject
     private Limits limits;
 
-    /** The person's device, made where it is not known yet. Whoever holds sessions of the person holds them already: devices come after them. */
+    /** The person's device, made if it is not known yet. A caller who locks sessions of the person must have done so before, since devices come after them. */
     Known of(UUID personId, DeviceSeen seen, Instant now) {
         Known known = sql.first(
                         "INSERT INTO identity.device (id, person_id, key_hash, keyed, name, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -50,7 +50,7 @@ class Devices {
         return known;
     }
 
-    /** Those that nobody is signed in on, the longest unseen first. */
+    /** Forgets devices on which nobody is signed in, those that were unseen longest first. */
     private void forgetBeyondLimit(UUID personId) {
         int forgotten = sql.update(
                 "DELETE FROM identity.device WHERE id IN (SELECT d.id FROM identity.device d WHERE d.person_id = ?"
@@ -68,7 +68,7 @@ class Devices {
         sql.update("UPDATE identity.device SET name = ?, last_seen_at = ? WHERE id = ?", seen.name(), now, id);
     }
 
-    /** Whether the device is known by a key at all; one without is whoever shows the tokens. */
+    /** The device is known by a key. A device without one is whoever shows the tokens. */
     boolean isKeyed(UUID id) {
         return sql.first("SELECT keyed FROM identity.device WHERE id = ?", row -> row.getBoolean("keyed"), id)
                 .orElse(false);

@@ -6,8 +6,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
 /**
- * An e-mail address as typed, and the key by which it is one account: lower case, in normal form. Refuses what can be no address; whether mail arrives there
- * is another question.
+ * An e-mail address as typed, and the key by which accounts are told apart: lower case, in normal form. A text that can be no address is refused. Whether mail
+ * arrives there is another question.
  */
 record EmailAddress(String text, String key) {
 
@@ -16,7 +16,7 @@ record EmailAddress(String text, String key) {
     private static final Pattern NEVER_NEW = Pattern.compile("[\\p{Z}\\[\\]]");
     private static final int MAXIMUM_LENGTH = 254;
 
-    /** One that is new here: none that mail is not sent to. */
+    /** An address that is new here. One to which mail can't be sent is refused. */
     static EmailAddress of(String value, String pointer) {
         EmailAddress address = known(value, pointer);
         if (NEVER_NEW.matcher(address.text).find()) {
@@ -25,7 +25,7 @@ record EmailAddress(String text, String key) {
         return address;
     }
 
-    /** One that may be an account's of before: its person goes on signing in. */
+    /** An address that an existing account may have, so that its person can go on signing in. */
     static EmailAddress known(String value, String pointer) {
         String text = Text.required(value, MAXIMUM_LENGTH, pointer);
         if (!FORM.matcher(text).matches() || text.contains("..") || text.endsWith(".") || text.endsWith("-")) {

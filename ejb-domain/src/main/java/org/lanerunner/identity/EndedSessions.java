@@ -26,8 +26,8 @@ import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Which access tokens are refused though their time is not over: those of ended sessions, and of an earlier generation of living ones. Known in memory, so
- * that no request asks the database: at once on the node where it happened, within two seconds on the others, which look for changes that often.
+ * Tells which access tokens are refused though their time is not over: those of ended sessions, and of an earlier generation of living ones. They are known in
+ * memory, so that no request asks the database: at once on the node where it happened, within two seconds on the others, which look for changes that often.
  */
 @NeedsNoPermission(because = "it is asked before anybody is a caller")
 @Startup
@@ -39,12 +39,12 @@ public class EndedSessions {
 
     private static final Logger LOG = Logger.getLogger(EndedSessions.class);
 
-    /** Longer than a transaction that changes a session can take to become visible. */
+    /** It is longer than a transaction that changes a session can take to become visible. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private static final Duration ENDED_KEPT = Duration.ofDays(30);
 
-    /** As long as a browser keeps a cookie at most. */
+    /** A browser keeps a cookie no longer than this. */
     private static final Duration DEVICES_KEPT = Duration.ofDays(400);
 
     private record Lowest(int generation, Instant since) {}
@@ -81,7 +81,7 @@ public class EndedSessions {
         look();
     }
 
-    /** Whether an access token of this session and generation is still good, as far as its session goes. */
+    /** The session and its generation still accept this access token. */
     public boolean accepts(UUID sessionId, int generation) {
         Lowest lowest = lowestGenerations.get(sessionId);
         return lowest == null || generation >= lowest.generation();
@@ -95,7 +95,7 @@ public class EndedSessions {
         note(change.sessionId(), change.lowestGeneration(), clock.instant());
     }
 
-    /** A database that does not answer leaves what is known as it is; the next look sees all that changed meanwhile. */
+    /** If the database does not answer, what is known stays as it is. The next look sees all that changed meanwhile. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "sessions that ended on other nodes")
     public void lookAgain() {
         try {
@@ -132,7 +132,9 @@ public class EndedSessions {
         return usual.compareTo(Session.IMPERSONATION) > 0 ? usual : Session.IMPERSONATION;
     }
 
-    /** Sessions long over are forgotten, with their refresh tokens, devices that nobody came back from, keys of programs, and attempts that count no more. */
+    /**
+     * Forgets sessions that are long over, with their refresh tokens; devices from which nobody came back; keys of programs; and attempts that count no more.
+     */
     @Schedule(hour = "3", minute = "23", persistent = false, info = "sessions and links long over")
     public void forgetOld() {
         Instant before = clock.instant().minus(ENDED_KEPT);

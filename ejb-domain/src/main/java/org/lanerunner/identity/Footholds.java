@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
 /**
- * What somebody who knew the password, or read the mail, may have left in an account to come back by: browsers that are known, links in mails, and another address that was asked for. They end with the
- * password and with the address. Factors and logins elsewhere stay, since they keep out who does no more than read the mail; the notice of the new password tells of them. Asked with the person held and the sessions ended, since devices come after them in the order of locks.
+ * Ends the ways in that somebody who knew the password, or read the mail, may have left in an account: browsers that are known, links in mails, and a change of
+ * address that waits. They end with the password and with the address. Factors and logins elsewhere stay, since they keep out a person who only reads the mail;
+ * the notice of the new password tells of them. To be called with the person locked and the sessions ended, since devices come after them in the order of
+ * locks.
  */
 @ApplicationScoped
 class Footholds {

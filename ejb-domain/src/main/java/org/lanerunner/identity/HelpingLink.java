@@ -13,7 +13,7 @@ import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Unaudited;
 import org.lanerunner.shared.Uuid7;
 
-/** What an administrator gives somebody who can't get in: good once, for an hour, to set a password. Its secret is nowhere kept. */
+/** A link that an administrator gives a person who can't get in. It is good once, for an hour, to set a password. Its secret is not kept anywhere. */
 @Entity
 @Table(schema = "identity", name = "helping_link")
 class HelpingLink {
@@ -33,7 +33,7 @@ class HelpingLink {
     @Column(updatable = false)
     private String reason;
 
-    /** By the administrator, who saw it, and not by a mail. */
+    /** The administrator saw the link and handed it over; it did not go by mail. */
     @Column(name = "handed_over", updatable = false)
     private boolean handedOver;
 
@@ -74,7 +74,7 @@ class HelpingLink {
         usedAt = now;
     }
 
-    /** Another took its place, or its person's account was locked. */
+    /** Another link took its place, or its person's account was locked. */
     void end(Instant now) {
         expiresAt = now;
     }

@@ -4,7 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
- * A link that an administrator made for somebody who can't get in.
+ * A link that an administrator made for a person who can't get in.
  *
  * @param link to be handed over, shown only now; null where it went by mail
  */

@@ -26,9 +26,10 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * An administrator helps somebody back in by a link that sets a password, and nothing more: who has a second factor is asked for it as ever. It goes to the address that the
- * person confirmed; only where there is none, or no mail leaves here, the administrator sees it once and hands it over, and then it confirms no address, and the person is told that it was made: by mail, without which there is no link, and in their inbox. Never for who
- * administers or audits the platform, nor for an account that is locked.
+ * An administrator helps a person back in with a link that sets a password, and does nothing more: a second factor is still asked for. The link goes to the
+ * address that the person confirmed. Only if there is none, or no mail leaves this installation, the administrator sees the link once and hands it over. Then
+ * it confirms no address, and the person is told that it was made: by a mail, without which no link is made, and in their inbox. There is no such link for
+ * people who administer or audit the platform, nor for an account that is locked.
  */
 @Stateless
 public class HelpingLinks {
@@ -107,7 +108,7 @@ public class HelpingLinks {
         return new HelpingLinkMade(handedOver ? portal.link(path) : null, link.expiresAt());
     }
 
-    /** Of whom a link is that is good now. */
+    /** The person for whom this link is, if it is good now. */
     public Optional<MailLinks.Holder> holderOf(Secret secret) {
         return find(secret, LockModeType.NONE)
                 .filter(link -> link.isGoodAt(clock.instant()))
@@ -116,7 +117,7 @@ public class HelpingLinks {
                 .map(person -> new MailLinks.Holder(person.id(), person.email(), person.name()));
     }
 
-    /** Ends all sessions. The person is held before the link: of two who use it at once the second finds none. */
+    /** Uses the link, and ends all sessions. The person is locked before the link, so of two who use it at once the second finds none. */
     public void use(Secret secret, UUID personId, String passwordHash) {
         Person person = entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
@@ -139,7 +140,7 @@ public class HelpingLinks {
                 clock.instant().minus(KEPT));
     }
 
-    /** Also where nobody has confirmed it: whoever reads it learns that the account can be entered, and by whose word. */
+    /** The person's address, even if nobody has confirmed it: its reader learns that the account can be entered, and who made that possible. */
     private static Recipient addressOf(Person person) {
         return person.isVerified()
                 ? Recipient.person(person.id())

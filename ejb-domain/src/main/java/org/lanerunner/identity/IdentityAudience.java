@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lanerunner.events.EventAudience;
 
-/** Who is shown what happens to members and to the organisation itself. */
+/** Says who is shown what happens to members and to the organisation itself. */
 @ApplicationScoped
 class IdentityAudience implements EventAudience {
 

@@ -9,7 +9,7 @@ import org.lanerunner.outbound.Outbound;
 import org.lanerunner.outbound.Recipient;
 import org.lanerunner.shared.PortalAddress;
 
-/** Mails with a link, to addresses that are to be confirmed by it or were asked about. */
+/** Mails with a link, to addresses that the link is to confirm or that somebody named. */
 @ApplicationScoped
 class IdentityMails {
 
@@ -20,8 +20,8 @@ class IdentityMails {
     private PortalAddress portal;
 
     /**
-     * @param path of the portal's page that the link leads to
-     * @return false when so many went to the address already that this one does not go
+     * @param path the portal's page to which the link leads
+     * @return false when so many mails went to the address already that this one does not go
      */
     boolean send(String words, String address, String path, Instant until) {
         return send(
@@ -31,7 +31,7 @@ class IdentityMails {
                 until);
     }
 
-    /** The same of one that an administrator, whose name it tells, has sent. */
+    /** Sends a mail that an administrator asked for, whose name it tells. */
     boolean sendBy(String administrator, String words, String address, String path, Instant until) {
         return send(
                 words,

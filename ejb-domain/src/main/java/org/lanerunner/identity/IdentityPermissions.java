@@ -19,20 +19,20 @@ public final class IdentityPermissions {
     @Edits(thing = "ADDRESSES", actions = "addresses.changed")
     public static final String ORGANISATION_MANAGE = "organisation.manage";
 
-    /** Makes and revokes the keys of the organisation's programs. */
+    /** To make and revoke the keys of the organisation's programs. */
     public static final String KEYS_MANAGE = "keys.manage";
 
-    /** Reads who changed what in the organisation. */
+    /** To read who changed what in the organisation. */
     @Grantable(group = PermissionGroup.RECORDS, place = 30, text = "See who changed what")
     public static final String AUDIT_VIEW = "audit.view";
 
-    /** Looks into any organisation: its people, bookings, loads and money. */
+    /** To look into any organisation: its people, bookings, loads and money. */
     public static final String ORGANISATIONS_VIEW = "organisations.view";
 
-    /** Suspends organisations and reopens them. */
+    /** To suspend organisations and reopen them. */
     public static final String ORGANISATIONS_SUSPEND = "organisations.suspend";
 
-    /** Reads who changed what in any organisation. */
+    /** To read who changed what in any organisation. */
     public static final String PLATFORM_AUDIT = "platform.audit";
 
     private IdentityPermissions() {}

@@ -2,7 +2,7 @@ package org.lanerunner.identity;
 
 import org.lanerunner.shared.Setting;
 
-/** Sessions, tokens, their keys, and who proves what. */
+/** Settings for sessions, tokens, their keys, and proofs. */
 public final class IdentitySettings {
 
     public static final Setting SIGNING_KEY_FILE = new Setting(

@@ -1,4 +1,4 @@
 package org.lanerunner.identity;
 
-/** What an administrator reads with in a person's place. @param expiresIn seconds, after which there is no other */
+/** The token with which an administrator reads in a person's place. @param expiresIn seconds, after which there is no other token */
 public record ImpersonationOpened(String accessToken, long expiresIn) {}

@@ -16,8 +16,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Text;
 
 /**
- * An administrator sees what a person sees in one of their organisations: reading only, for a quarter of an hour, with a reason that stays. Never as another administrator,
- * and as one person at a time.
+ * An administrator sees what a person sees in one of their organisations: reading only, for a quarter of an hour, with a reason that is kept. They can never
+ * see what another administrator sees, and see in the place of only one person at a time.
  */
 @Stateless
 public class Impersonations {
@@ -67,7 +67,7 @@ public class Impersonations {
                 opened.tokens().accessToken(), opened.tokens().expiresIn());
     }
 
-    /** Sees nothing of it any more. */
+    /** The administrator stops seeing what the person sees. */
     @NeedsNoPermission(because = "whoever shows a token of the session may end it")
     public void end(Caller caller) {
         if (!(caller.principal() instanceof Principal.Impersonated seen)) {

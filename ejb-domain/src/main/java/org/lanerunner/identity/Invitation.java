@@ -21,14 +21,14 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Unaudited;
 
 /**
- * A one-time link by which the holder of one e-mail address joins an organisation. Who has no account makes one with it; who has one signs in first, so that
- * a link never opens an account that exists. It gives what its maker may give at that moment: it ends when they leave or may not invite any more.
+ * A one-time link by which the holder of one e-mail address joins an organisation. A person without an account makes one with it. A person with one signs in
+ * first, so that a link never opens an existing account. It gives what its maker may give at that moment: it ends when they leave or may not invite any more.
  */
 @Entity
 @Table(schema = "identity", name = "invitation")
 class Invitation {
 
-    /** Why it ended before its time. */
+    /** The reasons why it ended before its time. */
     enum End {
         WITHDRAWN,
         INVITER_LEFT,
@@ -95,7 +95,7 @@ class Invitation {
 
     protected Invitation() {}
 
-    /** @param roles ones that members of the organisation can hold */
+    /** @param roles roles that members of the organisation can hold */
     Invitation(
             UUID id,
             Organisation organisation,
@@ -124,7 +124,7 @@ class Invitation {
         return acceptedAt == null && endedAt == null && time.isBefore(expiresAt);
     }
 
-    /** Whether the secret is the one that only a mail to the invited address told. */
+    /** The secret is the one that only the mail to the invited address told. */
     boolean cameByMail(Secret secret) {
         return mailTokenHash != null && MessageDigest.isEqual(mailTokenHash, secret.hash());
     }

@@ -2,5 +2,5 @@ package org.lanerunner.identity;
 
 import java.time.Instant;
 
-/** @param token of the one-time link; it is not to be had again */
+/** @param token the token of the one-time link, which is shown only now */
 public record InvitationMade(String token, Instant expiresAt) {}

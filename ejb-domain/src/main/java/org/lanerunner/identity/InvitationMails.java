@@ -12,7 +12,9 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.PortalAddress;
 import org.lanerunner.shared.Refusal;
 
-/** Tells the holder of an address that somebody invites them, with the link. Whoever invites has the link too, so an invitation stands though no mail goes. */
+/**
+ * Tells the holder of an address that somebody invites them, and sends the link. The inviter has the link too, so an invitation stands even if no mail goes.
+ */
 @ApplicationScoped
 class InvitationMails {
 
@@ -25,7 +27,7 @@ class InvitationMails {
     @Inject
     private PortalAddress portal;
 
-    /** Who has not shown that the own address is theirs has no mail sent to others. */
+    /** Refuses an inviter who has not shown that their own address is theirs: no mail is sent to others for them. */
     void requireConfirmed(Caller caller) {
         if (!entities.find(Person.class, caller.person().id()).isVerified()) {
             throw new Refusal(

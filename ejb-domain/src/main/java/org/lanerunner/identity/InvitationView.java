@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** @param accountExists whether whoever was invited has an account, and signs in to accept; null for the link that was handed over: only a mail to the address may tell */
+/**
+ * @param accountExists whether the invited person has an account, and signs in to accept; null for the link that was handed over, since only the mail to the
+ * address may tell
+ */
 public record InvitationView(
         UUID organisationId,
         String organisationName,

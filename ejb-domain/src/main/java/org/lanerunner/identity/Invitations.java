@@ -26,8 +26,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * One-time links into an organisation: made, listed and withdrawn by who manages it, accepted by who was invited. Everything happens with the organisation
- * locked, as changes of its members do, so that whoever is removed at this moment neither lets somebody in nor comes back.
+ * One-time links into an organisation. A member who manages it makes, lists and withdraws them; the invited person accepts. Everything happens with the
+ * organisation locked, as changes of its members do. So a member who is being removed at this moment can neither let somebody in nor come back.
  */
 @Stateless
 public class Invitations {
@@ -35,10 +35,10 @@ public class Invitations {
     private static final Duration LIFETIME = Duration.ofDays(7);
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** More than anybody invites in a week; who leaves ends all of theirs at once. */
+    /** It is more than anybody invites in a week; when a member leaves, all of theirs end at once. */
     private static final int MOST_OPEN = 1000;
 
-    /** Signing in reads what one belongs to. */
+    /** The number is limited since each sign-in reads all organisations of the person. */
     private static final int MOST_ORGANISATIONS = 100;
 
     private static final String OPEN =
@@ -86,7 +86,7 @@ public class Invitations {
     @Inject
     private Clock clock;
 
-    /** @param driverId the driver record of the fleet that the person will drive under, or null; @return the link's token, shown to the inviter only */
+    /** @param driverId the driver record of the fleet under which the person will drive, or null; @return the link's token, which only the inviter is shown */
     public InvitationMade invite(Caller caller, UUID organisationId, String email, List<String> wanted, UUID driverId) {
         Organisation organisation = organisations.managed(caller, organisationId);
         caller.requireProof();
@@ -137,7 +137,7 @@ public class Invitations {
         return new InvitationMade(secret.text(), invitation.expiresAt());
     }
 
-    /** Those that can still be accepted, the oldest first. */
+    /** The invitations that can still be accepted, oldest first. */
     public Page<OpenInvitation> list(Caller caller, UUID organisationId, PageRequest page) {
         organisations.requireManaged(caller, organisationId);
         List<Object[]> rows = entities.createQuery(
@@ -156,7 +156,7 @@ public class Invitations {
         return Page.of(found, page.limit(), OpenInvitation::id);
     }
 
-    /** Its link opens nothing from now on. */
+    /** Withdraws it: from now on its link opens nothing. */
     public void withdraw(Caller caller, UUID organisationId, UUID id) {
         organisations.managed(caller, organisationId);
         Instant now = clock.instant();
@@ -169,7 +169,7 @@ public class Invitations {
         audit.record(caller, "invitation.withdrawn", id);
     }
 
-    /** What the holder of a link is told. */
+    /** What the holder of the link is told about the invitation. */
     @NeedsNoPermission(because = "whoever holds the link is told what it invites to")
     public InvitationView view(String token) {
         return view(new Secret(token == null ? "" : token));
@@ -190,7 +190,7 @@ public class Invitations {
                         : null);
     }
 
-    /** Whether whoever was invited has an account; for who is about to make one. */
+    /** The invited person has an account. This is for a person who is about to make one. */
     public boolean isForAnAccount(Secret secret) {
         return accounts.find(open(secret).emailKey()).isPresent();
     }
@@ -216,23 +216,23 @@ public class Invitations {
         return join(invitation, person, membership -> sessions.openFrom(caller, membership));
     }
 
-    /** Who may not invite any more lets nobody in. */
+    /** Ends the invitations of a member who may not invite any more. */
     public void endThoseBy(UUID organisationId, UUID inviterId) {
         end(organisationId, "i.invitedBy = :who", inviterId, Invitation.End.INVITER_LEFT);
     }
 
-    /** Who leaves lets nobody in, nor comes back by another link. */
+    /** Ends the invitations by and for a person who leaves, so that they let nobody in and do not come back by another link. */
     public void endThoseOf(UUID organisationId, Person leaving) {
         endThoseBy(organisationId, leaving.id());
         end(organisationId, "i.emailKey = :who", leaving.emailKey(), Invitation.End.INVITED_LEFT);
     }
 
-    /** Nobody joins what is closed. */
+    /** Ends all invitations of an organisation that closes. */
     public void endAllOf(UUID organisationId) {
         end(organisationId, "i.organisation.id = :who", organisationId, Invitation.End.ORGANISATION_CLOSED);
     }
 
-    /** Each by itself, so that the audit names them. */
+    /** Ends each by itself, so that the audit names them. */
     private void end(UUID organisationId, String which, Object who, Invitation.End reason) {
         Instant now = clock.instant();
         entities.createQuery(
@@ -294,7 +294,7 @@ public class Invitations {
         }
     }
 
-    /** Only the id is read before the lock: the invitation itself is read with it. */
+    /** Locks the organisation. Only its id is read before the lock; the invitation itself is read under it. */
     private void lockOrganisationOf(Secret secret) {
         entities.createQuery(
                         "select i.organisation.id from Invitation i where i.tokenHash = :hash or i.mailTokenHash = :hash",
@@ -304,7 +304,7 @@ public class Invitations {
                 .forEach(id -> entities.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Neither over nor by somebody who may not invite any more. */
+    /** The invitation, if it is not over and its maker may still invite. */
     private Invitation open(Secret secret) {
         return entities.createQuery(
                         "select i from Invitation i where i.tokenHash = :hash or i.mailTokenHash = :hash",

@@ -22,8 +22,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * Who acts by an API key, or by an access token that a key was exchanged for. A key is read once in two seconds at most, however often it is shown, so that one that was
- * revoked is refused within two seconds on every node; and written once a minute, for when it was last used.
+ * Finds the caller who acts by an API key, or by an access token for which a key was exchanged. A key is read at most once in two seconds, however often it is
+ * shown, so every node refuses a key within two seconds after it was revoked. It is written at most once a minute, to note when it was last used.
  */
 @NeedsNoPermission(because = "it is how a program becomes a caller")
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class KeyCallers {
     private static final Duration FRESH = Duration.ofMillis(1500);
     private static final Duration USE_NOTED = Duration.ofMinutes(1);
 
-    /** What is no key is remembered too, but no more than so many. */
+    /** Texts that are no key are remembered too, but only so many. */
     private static final int MOST_KNOWN = 10_000;
 
     /** A key as it was a moment ago; without an id where there is none. */
@@ -54,13 +54,16 @@ public class KeyCallers {
         }
     }
 
-    /** A secret may end before its key; and nobody goes on acting for an organisation that closed, and no program for one that is suspended. */
+    /**
+     * Reads a key that may act. A secret may end before its key. Nobody goes on acting for an organisation that closed, and no program for one that is
+     * suspended.
+     */
     private static final String KEY =
             "SELECT k.id, k.organisation_id, k.scopes, k.addresses, k.last_used_at, k.revoked_at, least(k.expires_at, s.until) AS over"
                     + " FROM identity.api_key_secret s JOIN identity.api_key k ON k.id = s.key_id"
                     + " JOIN identity.organisation o ON o.id = k.organisation_id AND o.closed_at IS NULL AND o.suspended_at IS NULL WHERE ";
 
-    /** By what a token was exchanged. */
+    /** The key and the secret for which a token was given. */
     private record Exchanged(UUID keyId, String secretPrefix) {}
 
     private final Lately<String, Known> bySecret = new Lately<>(MOST_KNOWN);
@@ -72,19 +75,22 @@ public class KeyCallers {
     @Inject
     private Clock clock;
 
-    /** Whether a bearer token is a key at all, and no access token. */
+    /** The bearer token is an API key, and no access token. */
     public static boolean isKey(String bearer) {
         return ApiKeySecret.isOne(bearer);
     }
 
-    /** @throws Refusal UNAUTHENTICATED when no key is opened by it, it is over or revoked, or is not taken from the address */
+    /** @throws Refusal UNAUTHENTICATED when the secret opens no key, when the key is over or revoked, or when it is not taken from this address */
     public Caller bySecret(String secret, String address) {
         Known key = known(secret);
         require(key, address);
         return new Caller(new Principal.ApiKey(key.id()), key.organisationId(), Grants.of(key.scopes(), Set.of()));
     }
 
-    /** Of an access token that a key was exchanged for: whether the key and the secret are still good, and from the address. @throws Refusal UNAUTHENTICATED when not */
+    /**
+     * For an access token for which a key was exchanged: makes sure that key and secret are still good, and taken from this address. @throws Refusal
+     * UNAUTHENTICATED when they are not
+     */
     public void requireGood(UUID keyId, String secretPrefix, String address) {
         Instant now = clock.instant();
         Exchanged exchanged = new Exchanged(keyId, secretPrefix);
@@ -96,7 +102,7 @@ public class KeyCallers {
         require(key, address);
     }
 
-    /** The scopes of the key that the secret opens, for who names it rightly. */
+    /** The key that the secret opens, if the client id names that key. */
     Optional<Known> exchanged(String clientId, String secret, String address) {
         if (!ApiKeySecret.isOne(secret)) {
             return Optional.empty();

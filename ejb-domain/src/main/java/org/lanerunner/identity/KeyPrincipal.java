@@ -7,7 +7,7 @@ import java.util.Set;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 
-/** Who shows an API key instead of an access token: nobody yet, until the key was looked up. */
+/** A caller that shows an API key instead of an access token. It is nobody until the key was looked up. */
 final class KeyPrincipal extends JWTCallerPrincipal implements KeyBearer {
 
     private final String secret;

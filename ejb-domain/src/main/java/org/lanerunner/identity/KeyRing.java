@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of several keys signs, and which verify, at a time.
+ * Says which of several keys signs at a time, and which verify.
  *
- * @param delay how long a key is known before it signs
- * @param overlap how long it verifies once another one signs
+ * @param delay the time for which a key is known before it signs
+ * @param overlap the time for which it verifies after another one has begun to sign
  */
 record KeyRing(List<SigningKey> keys, Duration delay, Duration overlap) {
 
@@ -27,7 +27,7 @@ record KeyRing(List<SigningKey> keys, Duration delay, Duration overlap) {
         keys = keys.stream().sorted(Comparator.comparing(SigningKey::madeAt)).toList();
     }
 
-    /** When the key in a file of this name was made; empty for a name that no key has. */
+    /** The time when the key in a file of this name was made; empty for a name that no key has. */
     static Optional<Instant> madeAt(String fileName) {
         Matcher matcher = FILE.matcher(fileName);
         try {
@@ -39,7 +39,7 @@ record KeyRing(List<SigningKey> keys, Duration delay, Duration overlap) {
         }
     }
 
-    /** The newest that all servers know by now. */
+    /** The newest key that all servers know by now. */
     SigningKey signing(Instant now) {
         return keys.stream()
                 .filter(key -> !now.isBefore(signsFrom(key)))
@@ -47,7 +47,7 @@ record KeyRing(List<SigningKey> keys, Duration delay, Duration overlap) {
                 .orElse(keys.get(0));
     }
 
-    /** A key that does not sign yet verifies: another server's clock may be ahead. */
+    /** The keys that verify. One that does not sign yet verifies too, since another server's clock may be ahead. */
     List<SigningKey> verifying(Instant now) {
         return keys.stream().filter(key -> !isOver(key, now)).toList();
     }

@@ -16,16 +16,16 @@ import org.lanerunner.shared.Scope;
 import org.lanerunner.shared.Sql;
 
 /**
- * The built-in roles, which are known in memory, and with them those that organisations made, which are read where somebody holds one or manages them: in the
- * transaction of who asks, after its locks, so that what a token says is never older than what outdates it. No request but those reads any, however many
- * organisations there are.
+ * The built-in roles, which are known in memory, and the roles that organisations made. The latter are read only where somebody holds one or manages them,
+ * however many organisations there are. They are read in the caller's transaction, after its locks, so that a new token never says something older than the
+ * change that outdated the token before.
  */
 @ApplicationScoped
 class KnownRoles {
 
     private record Row(String code, String name, UUID organisationId, String permission, Scope scope) {
 
-        /** A permission of which nobody asks how far it reaches gives nothing for the own trips, rather than everything. */
+        /** A permission for which no use case asks how far it reaches is not granted for the own trips: it would reach everything. */
         boolean grants() {
             return permission != null && (scope == Scope.ORGANISATION || Permission.canBeNarrowed(permission));
         }
@@ -41,7 +41,7 @@ class KnownRoles {
     @Inject
     private Sql sql;
 
-    /** What a member may do; of its organisation's own roles only. */
+    /** What a member may do. Of roles made by organisations only those of the member's own organisation count. */
     Grants grantsOf(Membership membership) {
         Roles builtIn = register.present();
         if (builtIn.includes(membership.roles())) {
@@ -54,13 +54,13 @@ class KnownRoles {
                 .grantsOf(membership.roles());
     }
 
-    /** The built-in ones and those of these codes, of whichever organisation, ended ones too. */
+    /** The built-in roles and those with these codes, of any organisation, also ended ones. */
     Roles including(Collection<String> codes) {
         Roles builtIn = register.present();
         return builtIn.includes(codes) ? builtIn : builtIn.and(own(OWN + " r.code = ANY (?)", (Object) codes(codes)));
     }
 
-    /** All that members of these organisations can hold. */
+    /** All roles that members of these organisations can hold. */
     Roles of(Collection<UUID> organisationIds) {
         return register.present().and(own(OWN + " r.organisation_id = ANY (?) AND r.ended_at IS NULL", (Object)
                 organisationIds.toArray(UUID[]::new)));

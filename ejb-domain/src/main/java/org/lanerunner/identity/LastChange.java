@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who changed something last.
+ * The last change of something.
  *
- * @param personId null where a program or the system did it
+ * @param personId the person who made it; null where a program or the system did
  */
 public record LastChange(
         Instant at, @Nullable UUID personId, @Nullable String name) {}

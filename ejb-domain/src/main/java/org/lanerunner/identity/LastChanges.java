@@ -11,13 +11,13 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Whose change it was that came between, for those who edit the same thing: of the own organisation's, under the permission that the edit needs. What is not known
- * there, was never changed or not within a day is not found, all three alike.
+ * Tells people who edit the same thing who made the change that came between. It must be a thing of their own organisation, under the permission that the edit
+ * needs. A thing that is not known there, was never changed or not within a day is not found, all three alike.
  */
 @Stateless
 public class LastChanges {
 
-    /** Nobody edits one thing for longer. */
+    /** Nobody edits one thing for longer than this. */
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
     @Inject
@@ -32,7 +32,7 @@ public class LastChanges {
     @Inject
     private Clock clock;
 
-    /** @param key its id; of a role its code */
+    /** @param key the thing's id; for a role its code */
     public LastChange of(Caller caller, ChangedThing thing, String key) {
         caller.require(thing.permission());
         UUID subject = thing.name().equals(ChangedThing.ROLE) ? roles.idOf(caller.organisationId(), key) : id(key);

@@ -1,4 +1,4 @@
 package org.lanerunner.identity;
 
-/** What the first message of a live channel shows, once and within these seconds. */
+/** The ticket that the first message of a live channel shows, once and within these seconds. */
 public record LiveTicket(String ticket, long expiresInSeconds) {}

@@ -17,8 +17,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * Tickets for the live channel: good for thirty seconds and one use, whichever node redeems them, and only while the session that asked for them lives. Who
- * opens a channel with one is known again from the session at any later time, so that the channel can end with it.
+ * Tickets for the live channel. A ticket is good for thirty seconds and one use, whichever node takes it, and only while the session lives that asked for it.
+ * Whoever opens a channel with one can be found again by the session at any later time, so that the channel can end with it.
  */
 @Stateless
 public class LiveTickets {
@@ -53,7 +53,7 @@ public class LiveTickets {
         return new LiveTicket(secret.text(), LIFETIME.toSeconds());
     }
 
-    /** Takes the ticket: of several who show it at once, one is let in. */
+    /** Takes the ticket. Of several who show it at once only one is let in. */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Optional<Caller> redeem(String ticket) {
         return sql.first(
@@ -64,7 +64,7 @@ public class LiveTickets {
                 .flatMap(this::callerOf);
     }
 
-    /** Whoever the session acts for now, with the permissions of now; empty when session or membership is over. */
+    /** The caller for whom the session acts now, with their present permissions; empty when session or membership is over. */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Optional<Caller> callerOf(UUID sessionId) {
         Session session = entities.find(Session.class, sessionId);

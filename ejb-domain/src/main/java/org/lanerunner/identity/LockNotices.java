@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.lanerunner.shared.Sql;
 
-/** Tells the person of an account that is held up everywhere. In nobody's time, so that the answer to who guesses takes as long where there is no such account. */
+/**
+ * Tells the person of an account that has to wait everywhere. It works asynchronously, so that the answer to a guess takes as long where there is no such
+ * account.
+ */
 @Stateless
 public class LockNotices {
 

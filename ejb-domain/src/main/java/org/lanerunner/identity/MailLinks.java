@@ -19,8 +19,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * Links in mails by which somebody shows that mail to an address reaches them: to set a new password, or to confirm the address of an account. Each is good once and
- * not for long; who uses one ends the others of its purpose. Only what went out by mail is a link, so that nobody can take another's by asking for more than are sent. An account that is locked has none. Whether an address has an account is told to the address only.
+ * Links in mails by which somebody shows that mail to an address reaches them: to set a new password, or to confirm the address of an account. Each is good
+ * once and for a short time, and using one ends the others of its purpose. A link exists only if its mail was sent, so nobody can end another's links by asking
+ * for more than are sent. An account that is locked has none. Only the address learns whether it has an account.
  */
 @Stateless
 public class MailLinks {
@@ -31,7 +32,7 @@ public class MailLinks {
         WAY_BACK
     }
 
-    /** Of whom a link is, with what a new password must not be. */
+    /** The person for whom a link is, with what a new password must not be. */
     record Holder(UUID personId, String email, String name) {}
 
     private static final Duration RESET_LIFETIME = Duration.ofHours(1);
@@ -73,7 +74,7 @@ public class MailLinks {
     @Inject
     private Clock clock;
 
-    /** The same work whether there is an account or not. */
+    /** Sends a link for a new password. It does the same work whether there is an account or not. */
     public void forgot(EmailAddress address) {
         Optional<Person> person = accounts.find(address.key());
         Instant until = clock.instant().plus(RESET_LIFETIME);
@@ -87,7 +88,7 @@ public class MailLinks {
         }
     }
 
-    /** The first mail of the way back of who lost everything. The same work whether there is an account or not. */
+    /** Sends the first mail of the way back of a person who lost everything. It does the same work whether there is an account or not. */
     public void askWayBack(EmailAddress address) {
         Optional<Person> person = accounts.find(address.key());
         UUID id = person.map(Person::id).orElseGet(UUID::randomUUID);
@@ -128,7 +129,7 @@ public class MailLinks {
                 .map(person -> new Holder(person.id(), person.email(), person.name()));
     }
 
-    /** Ends all sessions: whoever had the old password, or took a session by it, is out. */
+    /** Sets the password and ends all sessions: so everybody who had the old password, or took a session with it, is out. */
     public void reset(Secret secret, String passwordHash) {
         Person person = use(Purpose.RESET, secret);
         setPassword(person, passwordHash);
@@ -136,7 +137,7 @@ public class MailLinks {
         audit.record(acting.onBehalfOf(person.id()), "person.password-reset", person.id());
     }
 
-    /** By a word from the mailbox of the person, whose row is held. */
+    /** Sets the password for somebody who has shown a link that came by mail. The person's row is locked. */
     public void setPassword(Person person, String passwordHash) {
         Instant now = clock.instant();
         if (!person.isVerified()) {
@@ -149,7 +150,10 @@ public class MailLinks {
         footholds.end(person.id(), null);
     }
 
-    /** By a word that an administrator handed over: nothing is shown of the mailbox. The person's row is held. */
+    /**
+     * Sets the password for somebody who has shown a link that an administrator handed over, which proves nothing about the mailbox. The person's row is
+     * locked.
+     */
     public void setPasswordHandedOver(Person person, String passwordHash) {
         person.takeMailedPassword(passwordHash, clock.instant());
         entities.flush();
@@ -157,7 +161,7 @@ public class MailLinks {
         footholds.end(person.id(), null);
     }
 
-    /** Sends the own address, while nobody has confirmed it, a link again. */
+    /** Sends a link to the own address again, as long as nobody has confirmed it. */
     public void askForAddress(Caller caller) {
         caller.require(CommonPermissions.SELF);
         Person person = entities.find(Person.class, caller.person().id());
@@ -172,7 +176,7 @@ public class MailLinks {
         audit.record(caller, "person.confirmation-sent", person.id());
     }
 
-    /** @return false when the link is none of these */
+    /** @return false when the link is not one of these */
     public boolean confirmAddress(Secret secret) {
         if (holder(Purpose.ADDRESS, secret).isEmpty()) {
             return false;
@@ -204,7 +208,7 @@ public class MailLinks {
                 clock.instant());
     }
 
-    /** The person is held before any of their links: of two who use two at once the second finds none. */
+    /** Uses a link. The person is locked before any of their links, so of two who use two links at once the second finds none. */
     private Person use(Purpose purpose, Secret secret) {
         UUID personId = holder(purpose, secret).orElseThrow(() -> Refusal.notFound("mail-links"));
         Person person = entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);

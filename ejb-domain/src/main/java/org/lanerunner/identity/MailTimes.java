@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as mails say them. */
+/** Times in the form in which mails write them. */
 final class MailTimes {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(

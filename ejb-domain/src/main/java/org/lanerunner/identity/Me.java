@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The signed-in person: the account, the organisation acted for with the roles there and what they allow, and all memberships.
+ * The person who is signed in: the account, the organisation acted for with the roles there and what they allow, and all memberships.
  *
- * @param ownTrips those of the permissions that reach the own trips only
- * @param factorNeeded whether nothing but what is about oneself is open until a second factor was shown in this session
+ * @param ownTrips those permissions that reach the own trips only
+ * @param factorNeeded whether all but what is about oneself is closed until a second factor is shown in this session
  * @param testMoney whether wallets hold test money here
- * @param wayBackAt when somebody who says that they are this person and lost everything comes in by mail, unless it is stopped; null when nobody says so
- * @param suspension why the organisation acted for is suspended, for who only finishes what is under way; null while it may act
+ * @param wayBackAt when somebody who says that they are this person and lost everything comes in by mail, unless it is stopped; null when there is no such way
+ * back
+ * @param suspension why the organisation acted for is suspended, for a person who only finishes what is under way; null while it may act
  * @param impersonation the administrator who sees this in the person's place, reading only; null where it is the person
  */
 public record Me(
@@ -28,16 +29,16 @@ public record Me(
         @Nullable Suspension suspension,
         @Nullable Impersonation impersonation) {
 
-    /** Since when, and the platform's reason. */
+    /** Since when the organisation is suspended, and the platform's reason. */
     public record Suspension(Instant since, String reason) {}
 
-    /** @param administrator their name; @param endsAt when they see nothing of it any more */
+    /** @param administrator the administrator's name; @param endsAt when they stop seeing it */
     public record Impersonation(String administrator, Instant endsAt) {}
 
-    /** @param confirmed whether the address is; until then nothing is mailed to it but the link that confirms it */
+    /** @param confirmed whether the address is confirmed; until then only the link that confirms it is mailed to it */
     public record Account(UUID id, String name, String email, boolean confirmed) {}
 
-    /** @param ownRoles what the organisation calls those of them that it made itself; @param suspended whether nobody acts for it at present */
+    /** @param ownRoles the names of those roles that the organisation made itself; @param suspended whether at present nobody acts for it */
     public record Belonging(
             UUID organisationId,
             String organisationName,

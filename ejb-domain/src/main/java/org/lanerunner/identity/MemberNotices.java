@@ -11,7 +11,7 @@ import org.lanerunner.notifications.NoticeKind.Weight;
 import org.lanerunner.notifications.NoticeSource;
 import org.lanerunner.notifications.NoticeSubject;
 
-/** What who manages an organisation is told of its members; who it is the list of members says. */
+/** Notices to people who manage an organisation about its members. They do not name the member; the list of members does. */
 @ApplicationScoped
 class MemberNotices implements NoticeSource {
 

@@ -20,7 +20,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 
-/** Who belongs to an organisation and with which roles: seen by its members, changed by who manages it. The last OWNER stays. */
+/** The members of an organisation and their roles: seen by its members, changed by those who manage it. The last OWNER stays. */
 @Stateless
 public class Members {
 
@@ -94,7 +94,7 @@ public class Members {
         audit.record(caller, "member.removed", personId);
     }
 
-    /** The caller's own membership, in whichever organisation it is. */
+    /** Ends the caller's own membership, in any organisation. */
     public void leave(Caller caller, UUID organisationId, IfMatch ifMatch) {
         caller.require(CommonPermissions.SELF);
         UUID personId = caller.person().id();
@@ -109,12 +109,12 @@ public class Members {
         audit.record(caller, "member.left", personId);
     }
 
-    /** For other features: whether somebody is a member of an organisation. */
+    /** For other features: the person is a member of the organisation. */
     public boolean isMember(UUID organisationId, UUID personId) {
         return memberships.find(organisationId, personId).isPresent();
     }
 
-    /** For other features: the organisations that somebody belongs or belonged to, and until when; {@link Instant#MAX} for those of now. */
+    /** For other features: the organisations to which a person belongs or belonged, and until when; {@link Instant#MAX} for the present ones. */
     public Map<UUID, Instant> organisationsOf(UUID personId) {
         return memberships.lastedUntil(personId);
     }
@@ -130,12 +130,12 @@ public class Members {
         keys.makerLeft(membership.organisation(), membership.person());
     }
 
-    /** Locked before it changes or ends, so that a session opened at this moment is either seen and ended here, or refused there. */
+    /** The membership, locked before it changes or ends. So a session that is opened at this moment is either seen and ended here, or refused there. */
     private Membership locked(UUID organisationId, UUID personId) {
         return memberships.locked(organisationId, personId).orElseThrow(() -> Refusal.notFound("members"));
     }
 
-    /** A role that has to last is given up only while somebody else holds it too. */
+    /** A role that must not be without a holder is given up only while somebody else holds it too. */
     private void requireLasting(Membership membership, List<String> kept) {
         Organisation organisation = membership.organisation();
         roles.of(organisation.id()).lastingIn(organisation).stream()

@@ -46,7 +46,7 @@ class Membership {
 
     protected Membership() {}
 
-    /** @param roles ones that members of the organisation can hold */
+    /** @param roles roles that members of the organisation can hold */
     Membership(UUID id, Person person, Organisation organisation, Set<String> roles, Instant joinedAt) {
         this.id = id;
         this.person = person;
@@ -55,7 +55,7 @@ class Membership {
         this.joinedAt = joinedAt;
     }
 
-    /** @param wanted ones that members of the organisation can hold */
+    /** @param wanted roles that members of the organisation can hold */
     void hold(Set<String> wanted) {
         roles.retainAll(wanted);
         roles.addAll(wanted);
@@ -85,7 +85,7 @@ class Membership {
         return Set.copyOf(roles);
     }
 
-    /** As an administrator sees it. @param lastSeenAt null for who has not acted for long */
+    /** The member as an administrator sees them. @param lastSeenAt null for a member who has not acted for long */
     OrganisationMember seen(Roles known, Instant lastSeenAt) {
         return new OrganisationMember(
                 person.id(),

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.shared.Sql;
 
-/** Finds who belongs to an organisation. */
+/** Finds the members of an organisation. */
 @ApplicationScoped
 class MembershipRepository {
 
@@ -35,7 +35,7 @@ class MembershipRepository {
         return find(organisationId, personId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Several, in the order in which all lock them. */
+    /** Locks several memberships, in the order in which every transaction locks them. */
     List<Membership> locked(UUID organisationId, Collection<UUID> personIds) {
         return entities.createQuery(
                         "select m from Membership m where m.organisation.id = :organisation and m.person.id in :persons order by m.id",
@@ -46,7 +46,7 @@ class MembershipRepository {
                 .getResultList();
     }
 
-    /** All of a person's, in the order in which they joined. */
+    /** All memberships of a person, in the order in which they joined. */
     List<Membership> of(UUID personId) {
         return entities.createQuery(
                         "select m from Membership m where m.person.id = :person order by m.joinedAt, m.id",
@@ -55,7 +55,7 @@ class MembershipRepository {
                 .getResultList();
     }
 
-    /** In the order in which they joined, those that come after the given one. */
+    /** The members in the order in which they joined, after the given one. */
     List<Membership> in(UUID organisationId, UUID after, int most) {
         return entities.createQuery(
                         "select m from Membership m where m.organisation.id = :organisation and m.id > :after order by m.id",
@@ -66,7 +66,7 @@ class MembershipRepository {
                 .getResultList();
     }
 
-    /** So many of those who hold one of the roles, whoever joined first. */
+    /** So many members who hold one of the roles, in the order in which they joined. */
     List<Membership> holding(UUID organisationId, Collection<String> codes, int most) {
         return entities.createQuery(
                         "select m from Membership m where m.organisation.id = :organisation and exists (select 1 from m.roles r where r in :codes) order by m.joinedAt, m.id",
@@ -77,7 +77,7 @@ class MembershipRepository {
                 .getResultList();
     }
 
-    /** It is over from now on; until when it lasted stays known. */
+    /** Ends a membership. It stays known until when it lasted. */
     void end(Membership membership, Instant now) {
         entities.remove(membership);
         sql.update(
@@ -88,7 +88,10 @@ class MembershipRepository {
                 now);
     }
 
-    /** Until when a person belonged to which organisation; those of now without an end. By one statement, so that one that ends at this moment is on one side of it. */
+    /**
+     * Until when a person belonged to each organisation; {@link Instant#MAX} for the present ones. One statement reads both, so that a membership that ends at
+     * this moment is found either among the present or among the former.
+     */
     Map<UUID, Instant> lastedUntil(UUID personId) {
         Map<UUID, Instant> until = new HashMap<>();
         sql.query(
@@ -104,7 +107,7 @@ class MembershipRepository {
         return until;
     }
 
-    /** Whether this person may invite and manage members as things are now, whatever a token says. */
+    /** This person may invite and manage members as things are now, whatever a token says. */
     boolean manages(UUID organisationId, UUID personId) {
         return find(organisationId, personId)
                 .filter(membership ->

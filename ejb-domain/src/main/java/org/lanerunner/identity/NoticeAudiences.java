@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lanerunner.notifications.Audiences;
 
-/** Tells notifications who belongs to an organisation and may do what, and how they are written to. */
+/** Tells notifications who belongs to an organisation, what they may do, and how they are written to. */
 @ApplicationScoped
 class NoticeAudiences implements Audiences {
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An invitation that can still be accepted, as who manages the organisation sees it. Its link is not to be had again.
+ * An invitation that can still be accepted, as the people who manage the organisation see it. Its link is not shown again.
  *
- * @param driverId the driver record that the person will drive under, or null
- * @param invitedBy name of the member who made it
+ * @param driverId the driver record under which the person will drive, or null
+ * @param invitedBy the name of the member who made it
  */
 public record OpenInvitation(
         UUID id,

@@ -21,7 +21,10 @@ import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 
-/** Who trades here: a company, one person's own, or the platform itself. Its kinds say what it does; they can only become more. */
+/**
+ * An organisation that trades here: a company, a single person's own, or the platform itself. Its kinds say what it does; kinds are only added, never taken
+ * away.
+ */
 @Entity
 @Table(schema = "identity", name = "organisation")
 class Organisation {
@@ -127,7 +130,7 @@ class Organisation {
         }
     }
 
-    /** @param codes by which ways a code that is sent is enough */
+    /** @param codes the channels by which a sent code is enough */
     void requireSecondFactor(boolean wanted, Set<Channel> codes) {
         if (platform && !codes.isEmpty()) {
             throw Refusal.conflict(
@@ -139,7 +142,7 @@ class Organisation {
         codesBySms = codes.contains(Channel.SMS);
     }
 
-    /** By which ways a code that is sent is second factor enough. */
+    /** The channels by which a sent code is enough as a second factor. */
     Set<Channel> codesTaken() {
         Set<Channel> taken = EnumSet.noneOf(Channel.class);
         if (codesByMail) {
@@ -210,12 +213,12 @@ class Organisation {
         return suspendedAt != null;
     }
 
-    /** Who suspended it, or reopened it last; null for nobody. */
+    /** The administrator who suspended it, or reopened it last; null for nobody. */
     UUID decidedBy() {
         return isSuspended() ? suspendedBy : reopenedBy;
     }
 
-    /** As its members see it; null while it may act. */
+    /** The suspension as its members see it; null while it may act. */
     Me.Suspension suspension() {
         return isSuspended() ? new Me.Suspension(suspendedAt, suspensionReason) : null;
     }
@@ -232,7 +235,7 @@ class Organisation {
                 id, name, personal, platform, kinds.stream().sorted().toList(), status(), createdAt, suspendedAt);
     }
 
-    /** @param byName of who suspended or reopened it; null for nobody */
+    /** @param byName the name of the administrator who suspended or reopened it; null for nobody */
     OrganisationRecord record(long members, String byName) {
         return new OrganisationRecord(
                 id,

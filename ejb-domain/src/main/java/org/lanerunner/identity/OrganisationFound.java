@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An organisation in the administrator's list. @param suspendedAt null for one that is not suspended */
+/** An organisation in the administrator's list. @param suspendedAt null if it is not suspended */
 public record OrganisationFound(
         UUID id,
         String name,

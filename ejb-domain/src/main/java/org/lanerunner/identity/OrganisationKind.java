@@ -1,6 +1,6 @@
 package org.lanerunner.identity;
 
-/** What an organisation does here; it may do several. */
+/** The things that an organisation may do here; it may do several. */
 public enum OrganisationKind {
     SHIPPER,
     BROKER,

@@ -2,5 +2,5 @@ package org.lanerunner.identity;
 
 import java.util.UUID;
 
-/** What is shown of an organisation to whoever has to do with it. */
+/** What everybody who deals with an organisation is shown of it. */
 public record OrganisationLabel(UUID id, String name, boolean suspended) {}

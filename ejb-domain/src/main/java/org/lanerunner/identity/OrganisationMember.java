@@ -8,9 +8,9 @@ import java.util.UUID;
 /**
  * A member of an organisation as an administrator sees them.
  *
- * @param ownRoles what the organisation calls those of the roles that it made itself
- * @param lockedAt null for an account that is not locked
- * @param lastSeenAt when they last acted for it; null for long ago or never
+ * @param ownRoles the names of those roles that the organisation made itself
+ * @param lockedAt null if the account is not locked
+ * @param lastSeenAt when they last acted for it; null if that was long ago or never
  */
 public record OrganisationMember(
         UUID personId,

@@ -9,11 +9,11 @@ import org.lanerunner.shared.Versioned;
 /**
  * An organisation as an administrator sees it.
  *
- * @param personal made for one person who named no organisation
- * @param platform the platform's own
- * @param members how many
- * @param suspension null for one that is not suspended
- * @param reopening the last one; null for one that never was suspended, or is
+ * @param personal whether it was made for one person who named no organisation
+ * @param platform whether it is the platform's own
+ * @param members the number of members
+ * @param suspension null if it is not suspended
+ * @param reopening the last one; null if it never was suspended, or is suspended now
  */
 public record OrganisationRecord(
         UUID id,
@@ -31,7 +31,7 @@ public record OrganisationRecord(
         int version)
         implements Versioned {
 
-    /** @param byName of the administrator; null for one who is not there any more; @param reason its members read it; @param note for administrators alone */
+    /** @param byName the administrator's name; null where they are gone; @param reason for its members to read; @param note for administrators alone */
     public record Suspended(
             Instant at,
             UUID by,
@@ -39,6 +39,6 @@ public record OrganisationRecord(
             String reason,
             @Nullable String note) {}
 
-    /** @param byName of the administrator; null for one who is not there any more; @param reason for administrators alone */
+    /** @param byName the administrator's name; null where they are gone; @param reason for administrators alone */
     public record Reopened(Instant at, UUID by, @Nullable String byName, String reason) {}
 }

@@ -19,7 +19,7 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
-/** Every organisation there is, for the platform's administrators: found, and looked into. */
+/** All organisations, for the platform's administrators to find and look into. */
 @Stateless
 public class OrganisationRegister {
 
@@ -80,7 +80,7 @@ public class OrganisationRegister {
                 .map(Organisation::found);
     }
 
-    /** That somebody looked stands in the audit, once for all that is then read inside. */
+    /** An organisation's record. The audit notes that somebody looked, once for all that is then read inside. */
     public OrganisationRecord view(Caller caller, UUID id) {
         caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         Organisation organisation = find(id);
@@ -88,7 +88,7 @@ public class OrganisationRegister {
         return record(organisation);
     }
 
-    /** Its members, who joined first. */
+    /** The organisation's members, in the order in which they joined. */
     public Page<OrganisationMember> members(Caller caller, UUID id, PageRequest page) {
         caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         find(id);
@@ -100,7 +100,7 @@ public class OrganisationRegister {
                         membership.seen(known, seen.get(membership.person().id())));
     }
 
-    /** Up to a thousand. */
+    /** Counts up to a thousand. */
     public long countSuspended(Caller caller) {
         caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         return sql.first(
@@ -109,7 +109,7 @@ public class OrganisationRegister {
                 .orElseThrow();
     }
 
-    /** For who looks into the organisation's things by another feature. @throws Refusal NOT_FOUND where there is none */
+    /** For other features in which somebody looks into the organisation's things. @throws Refusal NOT_FOUND where there is no such organisation */
     public void requireKnown(Caller caller, UUID id) {
         caller.require(IdentityPermissions.ORGANISATIONS_VIEW);
         find(id);

@@ -1,12 +1,12 @@
 package org.lanerunner.identity;
 
 /**
- * Which organisations an administrator looks for.
+ * A search for organisations by an administrator.
  *
  * @param q a part of the name; null for all
  * @param kind one of its kinds; null for all
  * @param status null for all
- * @param sort null for the newest first
+ * @param sort null for newest first
  */
 public record OrganisationSearch(String q, OrganisationKind kind, OrganisationStatus status, OrganisationSort sort) {
 

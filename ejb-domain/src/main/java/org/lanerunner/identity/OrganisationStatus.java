@@ -1,6 +1,6 @@
 package org.lanerunner.identity;
 
-/** Whether an organisation may act: it may, not until the platform reopens it, or never again. */
+/** Whether an organisation may act: it may; it may not until the platform reopens it; or it never may again. */
 public enum OrganisationStatus {
     OPEN,
     SUSPENDED,

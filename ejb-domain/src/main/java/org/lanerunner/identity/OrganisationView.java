@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.shared.Versioned;
 
-/** @param personal made for one person who named no organisation; @param roles what its members can hold; @param ownRoles what it calls those that it made itself */
+/**
+ * @param personal whether it was made for one person who named no organisation; @param roles the roles that its members can hold; @param ownRoles the names of
+ * those that it made itself
+ */
 public record OrganisationView(
         UUID id,
         String name,

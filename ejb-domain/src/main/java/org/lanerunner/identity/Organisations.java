@@ -20,7 +20,7 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
-/** Organisations: seen by their members and by the platform's ADMIN, not found by anybody else. */
+/** Organisations. Their members and the platform's ADMIN see them; all others do not find them. */
 @Stateless
 public class Organisations {
 
@@ -59,7 +59,7 @@ public class Organisations {
         return Page.of(rows, page.limit(), Organisation::id).map(organisation -> organisation.view(known));
     }
 
-    /** Takes on a further kind, and its role for who does so. The role is in the access token after the next refresh. */
+    /** Takes on a further kind, and gives the caller its role. The role is in the access token after the next refresh. */
     public OrganisationView widen(Caller caller, UUID id, OrganisationKind kind) {
         Organisation organisation = managed(caller, id);
         if (kind == null) {
@@ -85,7 +85,8 @@ public class Organisations {
     }
 
     /**
-     * For other features, before business of the organisation begins: until that is there to be found, the organisation does not close. Taken before any other lock.
+     * For other features, before business of the organisation begins: until the present transaction is over, the organisation does not close. It must be taken
+     * before any other lock.
      *
      * @throws Refusal CONFLICT where it has closed
      */
@@ -94,9 +95,9 @@ public class Organisations {
     }
 
     /**
-     * The same of two who are about to agree: until the present transaction is over neither closes nor is suspended.
+     * As {@link #requireOpen(UUID)}, for two organisations that are about to agree: until the present transaction is over neither closes nor is suspended.
      *
-     * @param own the caller's; of the other no reason is told
+     * @param own the caller's; the reason of the other's suspension is not told
      * @throws Refusal CONFLICT organisations/suspended, organisations/other-suspended
      */
     public void requireOpen(UUID own, UUID other) {
@@ -113,7 +114,10 @@ public class Organisations {
         }
     }
 
-    /** For other features, of one that has business: until the present transaction is over it is neither suspended nor reopened. May be asked whatever is locked: who suspends locks no business. */
+    /**
+     * For other features, for an organisation that has business: until the present transaction is over it is neither suspended nor reopened. It may be asked
+     * whatever is locked, since a suspension locks no business.
+     */
     public boolean isSuspended(UUID id) {
         return sql.first(
                         "SELECT suspended_at IS NOT NULL AS suspended FROM identity.organisation WHERE id = ? FOR SHARE",
@@ -122,12 +126,12 @@ public class Organisations {
                 .orElse(false);
     }
 
-    /** Before a session is opened, which an organisation that is suspended may still let somebody do. @throws Refusal CONFLICT where it has closed */
+    /** To be called before a session is opened, which a suspended organisation may still allow. @throws Refusal CONFLICT where the organisation has closed */
     public void requireNotClosed(UUID id) {
         held(List.of(id));
     }
 
-    /** Whether each is suspended, which it stays or not until the present transaction is over. Held in one order. */
+    /** Whether each organisation is suspended. Their rows are locked in one order, so that this does not change until the present transaction is over. */
     private Map<UUID, Boolean> held(Collection<UUID> ids) {
         Map<UUID, Boolean> held = new HashMap<>();
         sql.query(
@@ -145,12 +149,12 @@ public class Organisations {
         return Refusal.conflict("organisations/closed", "The organisation is closed.");
     }
 
-    /** For other features: the name of an organisation that the caller has to do with. */
+    /** For other features: the name of an organisation with which the caller deals. */
     public String name(UUID id) {
         return names(List.of(id)).get(id);
     }
 
-    /** For other features: what is shown of organisations, by id; an id that is none is left out. */
+    /** For other features: the labels of organisations, by id. An id without an organisation is left out. */
     public Map<UUID, OrganisationLabel> labels(Collection<UUID> ids) {
         Map<UUID, OrganisationLabel> labels = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -164,7 +168,7 @@ public class Organisations {
         return labels;
     }
 
-    /** For other features: names by id; an id that is none is left out. */
+    /** For other features: names by id. An id without an organisation is left out. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -188,8 +192,8 @@ public class Organisations {
     }
 
     /**
-     * The caller's organisation, locked, so that two changes of what belongs to it see each other. Who was removed, or lost the right, while waiting for the
-     * lock is refused, though the token was good when the call began.
+     * The caller's organisation, locked, so that two changes of what belongs to it see each other. A caller who was removed, or lost the right, while waiting
+     * for the lock is refused, though the token was good when the call began.
      */
     public Organisation managed(Caller caller, UUID id) {
         requireManaged(caller, id);

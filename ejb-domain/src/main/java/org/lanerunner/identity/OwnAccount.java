@@ -18,13 +18,13 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * What a person changes of the own account: the password, which ends all other sessions, and the address, which changes when it was confirmed both at the old one
- * and at the new one. {@link AccountSecurity} has asked who it is before.
+ * Changes that a person makes to their own account: the password, which ends all other sessions, and the address, which changes once it was confirmed both at
+ * the old one and at the new one. {@link AccountSecurity} has checked before that it is the person.
  */
 @Stateless
 public class OwnAccount {
 
-    /** A change that waits, and which of the two addresses a link was sent to. */
+    /** A change of address that waits, and to which of the two addresses a link was sent. */
     private record Waiting(UUID personId, String email, boolean old) {}
 
     private static final Duration LIFETIME = Duration.ofDays(1);
@@ -83,9 +83,10 @@ public class OwnAccount {
     }
 
     /**
-     * Takes the place of one that waits, with both mails on their way. An address that has an account hears of it, and gets no link that opens anything.
+     * Begins a change of address, in the place of one that waits, and sends both mails. If the new address has an account, it is told so, and gets no link that
+     * opens anything.
      *
-     * @throws Refusal TOO_MANY beyond a day's share of mails: nothing changes then, and nothing is sent
+     * @throws Refusal TOO_MANY beyond a day's share of mails; then nothing changes, and nothing is sent
      */
     public void askForAddress(Caller caller, EmailAddress wanted) {
         Instant now = clock.instant();
@@ -124,7 +125,7 @@ public class OwnAccount {
                 until);
     }
 
-    /** @return false when the link is none of these */
+    /** @return false when the link is not one of these */
     public boolean confirm(Secret secret) {
         Optional<UUID> personId = waiting(secret, "").map(Waiting::personId);
         if (personId.isEmpty()) {
@@ -136,7 +137,7 @@ public class OwnAccount {
         return still.isPresent();
     }
 
-    /** Looked up, and held once the person is: in this order all change what waits. */
+    /** The change that waits for this link. It is looked up first, and locked once the person is locked: all changes take the locks in this order. */
     private Optional<Waiting> waiting(Secret secret, String lock) {
         return sql.first(
                 "SELECT person_id, email, old_token_hash = ? AS old FROM identity.address_change WHERE (old_token_hash = ? OR new_token_hash = ?) AND expires_at > ?"

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Scope;
 
-/** A permission that an organisation's own role gives, as the audit writes it too. */
+/** A permission that an organisation's own role gives. The audit writes its text. */
 @Embeddable
 record OwnGrant(
         @Code String permission,

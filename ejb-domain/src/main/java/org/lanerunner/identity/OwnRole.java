@@ -22,8 +22,8 @@ import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Unaudited;
 
 /**
- * A role that an organisation made for its members, such as "night dispatcher". It is never lasting, comes with no kind, and grants only what the organisation's
- * built-in roles could.
+ * A role that an organisation made for its members, such as "night dispatcher". Such a role never needs a holder, comes with no kind, and grants only what the
+ * organisation's built-in roles could.
  */
 @Entity
 @Table(schema = "identity", name = "own_role")
@@ -31,7 +31,7 @@ class OwnRole {
 
     static final int NAME_LENGTH = 60;
 
-    /** With one of them a name looks like another one's and is none. */
+    /** Characters that are refused in a name: with one of them it looks like another name and is a different one. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\n\\r\\t]");
 
     @Id
@@ -70,7 +70,7 @@ class OwnRole {
 
     protected OwnRole() {}
 
-    /** Grants nothing yet. */
+    /** Makes a role that grants nothing yet. */
     OwnRole(UUID id, UUID organisationId, String code, String name, UUID madeBy, Instant madeAt) {
         this.id = id;
         this.organisationId = organisationId;
@@ -88,7 +88,7 @@ class OwnRole {
         nameKey = key(name);
     }
 
-    /** @param wanted what the organisation may give */
+    /** @param wanted grants that the organisation may give */
     void grant(Set<OwnGrant> wanted) {
         grants.retainAll(wanted);
         grants.addAll(wanted);
@@ -101,7 +101,7 @@ class OwnRole {
         endedAt = now;
     }
 
-    /** Names that differ only in case and spaces are the same. */
+    /** The key of a name. Names that differ only in case and spaces have the same. */
     static String key(String name) {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

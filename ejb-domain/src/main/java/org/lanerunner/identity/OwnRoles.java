@@ -24,16 +24,16 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * The roles that members of an organisation can hold, and those that it makes for itself from listed permissions. Everything changes with the organisation locked.
- * A change is felt by who holds the role as one of their roles is: access tokens of before are refused on every node within two seconds.
+ * The roles that members of an organisation can hold, and those that it makes for itself from listed permissions. Everything changes with the organisation
+ * locked. A change of a role takes effect for its holders as a change of their roles does: every node refuses the access tokens from before within two seconds.
  */
 @Stateless
 public class OwnRoles {
 
-    /** Each is shown and offered wherever a member's roles are. */
+    /** The number is limited since each is shown and offered wherever a member's roles are. */
     private static final int MOST = 50;
 
-    /** Those that have ended stay as rows. */
+    /** Ended roles stay as rows, so their number is limited too. */
     private static final int MOST_EVER = 1_000;
 
     private static final String LETTER = "R";
@@ -59,13 +59,13 @@ public class OwnRoles {
     @Inject
     private Clock clock;
 
-    /** What roles of the caller's organisation can grant. */
+    /** The permissions that roles of the caller's organisation can grant. */
     public Page<PermissionView> permissions(Caller caller) {
         Organisation organisation = organisations.requireSeen(caller, caller.organisationId());
         return new Page<>(PermissionList.of(roles.of(organisation.id()), organisation), null);
     }
 
-    /** Built-in ones first. */
+    /** The roles, built-in ones first. */
     public Page<RoleView> list(Caller caller, UUID organisationId, PageRequest page) {
         Organisation organisation = organisations.requireSeen(caller, organisationId);
         Map<String, Long> holders = holders(organisationId);
@@ -98,14 +98,14 @@ public class OwnRoles {
         sql.update("INSERT INTO identity.role_code (code) VALUES (?)", role.code());
         entities.persist(role);
         entities.flush();
-        // after it was made, so that the audit says what it grants
+        // set after the role was made, so that the audit says what it grants
         role.grant(granted);
         entities.flush();
         audit.record(caller, "role.made", role.id());
         return view(organisation, role.code());
     }
 
-    /** Called and granted anew; who holds it may do what it says from then on. */
+    /** Changes the name and the grants. From then on its holders may do what it says. */
     public RoleView change(
             Caller caller, UUID organisationId, String code, IfMatch ifMatch, String name, List<RoleGrant> wanted) {
         Organisation organisation = organisations.managed(caller, organisationId);
@@ -139,7 +139,7 @@ public class OwnRoles {
         audit.record(caller, "role.ended", role.id());
     }
 
-    /** For others of this feature: which it is in the audit. */
+    /** For other classes of this feature: the role's id in the audit. */
     @NeedsNoPermission(because = "another use case has asked")
     public UUID idOf(UUID organisationId, String code) {
         return own(organisationId, code).id();
@@ -156,7 +156,9 @@ public class OwnRoles {
                 .orElseThrow(() -> Refusal.notFound("roles"));
     }
 
-    /** No two are called the same but for case and spaces, built-in ones included. Letters of other scripts that look alike are not looked at. */
+    /**
+     * Refuses a name that another role has, also a built-in one, without regard to case and spaces. Letters of other scripts that look alike are not compared.
+     */
     private void requireFree(Organisation organisation, OwnRole role) {
         boolean taken = roles.of(organisation.id()).allIn(organisation).stream()
                 .filter(other -> !other.code().equals(role.code()))
@@ -184,7 +186,7 @@ public class OwnRoles {
         }
     }
 
-    /** A session that is opened at this moment is either seen here, or reads what the role grants now. */
+    /** The holders of the role, locked: a session that is opened at this moment is either seen here, or reads what the role grants now. */
     private List<UUID> lockedHolders(UUID organisationId, String code) {
         return sql.query("""
                 SELECT m.person_id FROM identity.membership m JOIN identity.membership_role r ON r.membership_id = m.id
@@ -233,7 +235,7 @@ public class OwnRoles {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** All are few and known; a page begins behind the role that the one before ended with. */
+    /** A page of the roles, which are few and known. It begins behind the role with which the page before ended. */
     private static Page<RoleView> after(List<RoleView> all, PageRequest page) {
         List<String> codes = all.stream().map(RoleView::code).toList();
         int from = page.after() == null ? 0 : codes.indexOf(page.after()) + 1;

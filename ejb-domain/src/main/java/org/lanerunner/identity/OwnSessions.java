@@ -22,11 +22,11 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
-/** Where a person is signed in, in whichever organisation: seen and ended by that person only. */
+/** The sessions in which a person is signed in, in all organisations. Only that person sees and ends them. */
 @Stateless
 public class OwnSessions {
 
-    /** Above every id: the newest come first. */
+    /** Comes after every id in order, so that the newest come first. */
     private static final UUID LAST = new UUID(-1, -1);
 
     @PersistenceContext(unitName = "lanerunner")
@@ -47,7 +47,7 @@ public class OwnSessions {
     @Inject
     private Clock clock;
 
-    /** Those that live. */
+    /** The sessions that live. */
     public Page<SessionView> list(Caller caller, PageRequest page) {
         caller.require(CommonPermissions.SELF);
         Principal.Person person = caller.person();
@@ -55,7 +55,10 @@ public class OwnSessions {
         return Page.of(rows, page.limit(), SessionView::id);
     }
 
-    /** Newest first. Those in which an administrator sees what the person sees are none of theirs. @param present the one that asks, or null */
+    /**
+     * The living sessions, newest first. Sessions in which an administrator sees what the person sees are not the person's. @param present the session that
+     * asks, or null
+     */
     public List<SessionView> livingOf(UUID personId, UUID present, UUID after, int most) {
         Duration idle = settings.duration(IdentitySettings.SESSION_IDLE);
         Instant now = clock.instant();
@@ -75,7 +78,7 @@ public class OwnSessions {
                 most);
     }
 
-    /** Ends one of the caller's own, the present one too. */
+    /** Ends one of the caller's own sessions, which may be the present one. */
     public void end(Caller caller, UUID id) {
         caller.require(CommonPermissions.SELF);
         Session session = entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -88,7 +91,7 @@ public class OwnSessions {
         audit.record(caller, "session.ended", id);
     }
 
-    /** Ends all of the caller's own but the present one. */
+    /** Ends all of the caller's own sessions but the present one. */
     public void endOthers(Caller caller) {
         caller.require(CommonPermissions.SELF);
         Principal.Person person = caller.person();

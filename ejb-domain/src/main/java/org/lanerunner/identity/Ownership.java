@@ -20,8 +20,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Hands an organisation over: an owner offers, the member to whom it is offered takes it on, both having proven lately who they are. Then the roles that have to last
- * pass from one to the other, in one transaction and with the organisation locked, so that it is never without an owner.
+ * Hands an organisation over: an owner makes the offer, and the member to whom it is made accepts, both having proven lately who they are. Then the roles that
+ * always need a holder pass from one to the other, in one transaction and with the organisation locked, so that it is never without an owner.
  */
 @Stateless
 public class Ownership {
@@ -61,7 +61,7 @@ public class Ownership {
         return view(open(organisationId));
     }
 
-    /** Takes the place of one that was made before. */
+    /** Makes an offer in the place of one that was made before. */
     public OwnershipView offer(Caller caller, UUID organisationId, UUID personId) {
         Organisation organisation = organisations.managed(caller, organisationId);
         caller.requireProof();
@@ -91,7 +91,7 @@ public class Ownership {
         audit.record(caller, "ownership.offer-withdrawn", offer.id());
     }
 
-    /** By the member to whom it is offered, who acts for the organisation; what roles both held besides they keep. */
+    /** Accepts the offer as the member to whom it was made, who must act for the organisation. Both keep their other roles. */
     public void accept(Caller caller, UUID organisationId) {
         caller.require(CommonPermissions.SELF);
         caller.requireProof();

@@ -17,7 +17,7 @@ class OwnershipOffer {
 
     private static final Duration LIFETIME = Duration.ofDays(7);
 
-    /** Why it is over. */
+    /** The reasons why it is over. */
     enum End {
         ACCEPTED,
         WITHDRAWN,

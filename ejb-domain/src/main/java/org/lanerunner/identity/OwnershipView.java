@@ -4,7 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** @param offer to hand the organisation over; null when there is none */
+/** @param offer the open offer to hand the organisation over; null when there is none */
 public record OwnershipView(@Nullable Offer offer) {
 
     public record Offer(

@@ -12,8 +12,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Turnstile;
 
 /**
- * Hashes and verifies passwords with Argon2id (19 MiB, two passes). One processor is left to all others, if there is more than one; a few wait a moment, and the
- * rest are told to come again before anything is looked up: otherwise signing in would be a way to use up the server. Never called inside a transaction.
+ * Hashes and verifies passwords with Argon2id (19 MiB, two passes). If there is more than one processor, one is left to all other work. A few callers wait a
+ * moment, and the rest are told to come again before anything is looked up: otherwise sign-ins could use up the server. It is never called inside a
+ * transaction.
  */
 @ApplicationScoped
 class Passwords {
@@ -26,7 +27,7 @@ class Passwords {
     private static final int MAXIMUM_LENGTH = 200;
     private static final int PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    /** A hash takes some fifty milliseconds: whoever waits behind four others a processor still gets an answer he does not notice. */
+    /** A hash takes some fifty milliseconds. A caller who waits behind four others for each processor still does not notice the delay. */
     private static final int WAITING = 4 * PROCESSORS;
 
     private static final int AT_ONCE = Math.max(1, PROCESSORS - 1);
@@ -34,7 +35,7 @@ class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    /** Looked at in the place of what can't be right. Not empty: an empty one is refused by the library without a hash. */
+    /** The password that is checked in the place of one that can't be right. It is not empty, since the library refuses an empty one without making a hash. */
     private static final String NOBODYS = "nobody has this password";
 
     private final Argon2Function argon2 =
@@ -42,7 +43,10 @@ class Passwords {
     private final Turnstile turnstile = new Turnstile(AT_ONCE, WAITING, PATIENCE);
     private final String nobodys = hash(Secret.random().text(), "/password");
 
-    /** @param own the person's address and name, which are no password; @throws Refusal INVALID when too short, too long or too well known, TOO_MANY when too many wait */
+    /**
+     * @param own the person's address and name, which must not be the password; @throws Refusal INVALID when it is too short, too long or too well known,
+     * TOO_MANY when too many wait
+     */
     String hash(String password, String pointer, String... own) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < MINIMUM_LENGTH || length > MAXIMUM_LENGTH) {
@@ -63,10 +67,10 @@ class Passwords {
     }
 
     /**
-     * What can't be right, an absent or too long password or an account that is not there, takes as long and costs as much: else its tries would be counted faster than they
-     * can be made.
+     * Verifies a password. One that can't be right (none, a too long one, or one for an account that does not exist) takes as long and costs as much: otherwise
+     * such attempts could be counted faster than real ones can be made.
      *
-     * @param hash gives null for an account that is not there; asked when it is this one's turn, and never when too many wait
+     * @param hash gives null for an account that does not exist; it is asked when this caller's turn has come, and never when too many wait
      */
     boolean verify(String password, Supplier<String> hash) {
         return turnstile.pass(() -> isOf(password, hash.get()), Passwords::busy);

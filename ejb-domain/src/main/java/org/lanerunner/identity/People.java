@@ -24,13 +24,13 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Everybody who has an account here, for the platform's administrators: found, seen, locked and unlocked. Nobody locks the own account, and who is locked locks nobody, so
- * that one administrator is always left.
+ * All people who have an account here, for the platform's administrators to find, see, lock and unlock. Nobody can lock their own account, and a locked
+ * administrator can lock nobody, so one administrator is always left.
  */
 @Stateless
 public class People {
 
-    /** Above every id: the newest come first. */
+    /** Comes after every id in order, so that the newest come first. */
     private static final UUID NEWEST = new UUID(-1, -1);
 
     @PersistenceContext(unitName = "lanerunner")
@@ -60,7 +60,7 @@ public class People {
     @Inject
     private Clock clock;
 
-    /** By a part of the name or address, or by the whole id; newest first. */
+    /** Finds people by a part of the name or address, or by the whole id; newest first. */
     public Page<PersonFound> search(Caller caller, String query, PageRequest page) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         String text = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
@@ -82,7 +82,9 @@ public class People {
         return shown(find(id));
     }
 
-    /** Ends all sessions and links that were sent by mail; who signs in with the right password is told that the account is locked. */
+    /**
+     * Locks an account. All sessions end, and links that were sent by mail. A person who signs in with the right password is told that the account is locked.
+     */
     public PersonView lock(Caller caller, UUID id, IfMatch ifMatch, String reason) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
@@ -100,7 +102,7 @@ public class People {
         return told(caller, person, "user.locked");
     }
 
-    /** What was asked for by mail meanwhile opens nothing. */
+    /** Unlocks an account. Links that were asked for by mail meanwhile open nothing. */
     public PersonView unlock(Caller caller, UUID id, IfMatch ifMatch) {
         caller.require(CommonPermissions.PLATFORM_ADMIN);
         caller.requireProof();
@@ -113,7 +115,7 @@ public class People {
         return told(caller, person, "user.unlocked");
     }
 
-    /** For other features: names by id; an id that is none is left out. */
+    /** For other features: names by id. An id without a person is left out. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -125,7 +127,7 @@ public class People {
         return names;
     }
 
-    /** The row, held for the change, and the caller's own, both in one order: of two administrators who lock each other one is too late. */
+    /** The person's row and the caller's own, locked in one order: so of two administrators who lock each other one is too late. */
     private Person lockedBeside(Caller caller, UUID id) {
         List<Person> both = entities.createQuery(
                         "select p from Person p where p.id in (:id, :own) order by p.id", Person.class)

@@ -15,8 +15,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Scope;
 
 /**
- * The permissions that roles of an organisation's own can grant, in the order and words in which they are shown. An organisation gives no more than the built-in
- * roles that its members can hold: who makes the role could hand those out as well.
+ * The permissions that an organisation's own roles can grant, in the order and words in which they are shown. An organisation can give no more than the
+ * built-in roles that its members can hold, since the maker of a role could hand those out as well.
  */
 final class PermissionList {
 
@@ -40,7 +40,7 @@ final class PermissionList {
                 .toList();
     }
 
-    /** In the order in which they are shown. */
+    /** The grants in the order in which they are shown. */
     static List<RoleGrant> inOrder(Grants grants) {
         Map<String, Scope> scopes = grants.scopes();
         Stream<String> others = scopes.keySet().stream()
@@ -55,7 +55,7 @@ final class PermissionList {
         return ALL.stream().anyMatch(listed -> listed.name().equals(permission));
     }
 
-    /** @throws Refusal INVALID that names each grant which is not the organisation's to give, or given twice */
+    /** @throws Refusal INVALID that names each grant which the organisation may not give, or which is given twice */
     static Set<OwnGrant> checked(Roles roles, Organisation organisation, List<RoleGrant> wanted) {
         if (wanted == null || wanted.isEmpty()) {
             throw Refusal.invalid("/grants", "Name at least one permission.");
@@ -95,7 +95,10 @@ final class PermissionList {
         return grant.scope() == null ? Scope.ORGANISATION : grant.scope();
     }
 
-    /** As far as the organisation's built-in roles reach, and no further; narrower where each use case asks how far. */
+    /**
+     * The scopes with which a permission can be granted: as far as the organisation's built-in roles reach and no further, and narrower where each use case
+     * asks how far.
+     */
     private static List<Scope> scopes(Grantable permission, Scope widest) {
         return Stream.of(Scope.ORGANISATION, Scope.OWN_TRIPS)
                 .filter(scope -> scope.compareTo(widest) <= 0)

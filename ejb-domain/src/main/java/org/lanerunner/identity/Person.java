@@ -12,7 +12,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Unaudited;
 
-/** One account of one human being, known by the e-mail address. What it may do depends on the organisation it acts for. */
+/** One account of one human being, known by the e-mail address. What the person may do depends on the organisation acted for. */
 @Entity
 @Table(schema = "identity", name = "person")
 class Person {
@@ -34,7 +34,7 @@ class Person {
     @Personal
     private String name;
 
-    /** Null for who has never set one, and signs in by a login elsewhere. */
+    /** Null for a person who has never set one, and signs in by a login elsewhere. */
     @Unaudited
     @Column(name = "password_hash")
     private String passwordHash;
@@ -46,7 +46,7 @@ class Person {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
-    /** When somebody showed that mail to the address reaches them; null while nobody has. */
+    /** The time when somebody showed that mail to the address reaches them; null while nobody has. */
     @Column(name = "verified_at")
     private Instant verifiedAt;
 
@@ -84,7 +84,7 @@ class Person {
         }
     }
 
-    /** Confirmed there. */
+    /** Changes the address to one that was confirmed. */
     void moveTo(EmailAddress address, Instant now) {
         email = address.text();
         emailKey = address.key();
@@ -95,12 +95,12 @@ class Person {
         name = Text.required(wanted, NAME_LENGTH, "/name");
     }
 
-    /** Whoever came in by a mailed password may have chosen this one, so it makes nothing of that undone. */
+    /** Sets a password. It does not undo that the last one came by mail: the person who came in with that one may have chosen this one. */
     void takePassword(String hash) {
         passwordHash = hash;
     }
 
-    /** One that whoever reads the mailbox chose. */
+    /** Sets a password that was chosen by somebody who reads the mailbox. */
     void takeMailedPassword(String hash, Instant now) {
         passwordHash = hash;
         passwordMailedAt = now;
@@ -141,7 +141,7 @@ class Person {
         return new PersonFound(id, name, email, createdAt, lockedAt);
     }
 
-    /** @param byName null for one who is not there any more */
+    /** @param byName null where the administrator is gone */
     PersonView.Lock lockView(String byName) {
         return new PersonView.Lock(lockedAt, lockReason, lockedBy, byName);
     }

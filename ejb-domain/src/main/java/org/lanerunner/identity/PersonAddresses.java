@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.lanerunner.outbound.Addresses;
 import org.lanerunner.outbound.PhoneNumber;
 
-/** Where persons are reached: at the address of their account, once they have confirmed it. */
+/** The addresses and numbers of persons: of their accounts, once confirmed. */
 @ApplicationScoped
 class PersonAddresses implements Addresses {
 

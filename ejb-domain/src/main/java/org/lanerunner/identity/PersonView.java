@@ -9,9 +9,9 @@ import org.lanerunner.shared.Versioned;
 /**
  * An account as an administrator sees it.
  *
- * @param lock null for one that is not locked
- * @param administrator whether it is one of the platform's own
- * @param sessions those that live, newest first
+ * @param lock null if it is not locked
+ * @param administrator whether the person is one of the platform's administrators
+ * @param sessions the living ones, newest first
  */
 public record PersonView(
         UUID id,
@@ -25,7 +25,7 @@ public record PersonView(
         int version)
         implements Versioned {
 
-    /** @param byName of the administrator; null for one who is not there any more */
+    /** @param byName the administrator's name; null where they are gone */
     public record Lock(
             Instant at, String reason, UUID by, @Nullable String byName) {}
 }

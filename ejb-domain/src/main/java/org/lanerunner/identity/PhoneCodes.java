@@ -26,13 +26,13 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * Codes by which a number is confirmed: six digits, good for ten minutes and five answers. When these are used up no new code is sent before the ten minutes are over, so
- * that guessing costs time as well as messages. {@link Phones} has asked who it is before.
+ * Codes that confirm a number: six digits, good for ten minutes and five answers. When these are used up, no new code is sent before the ten minutes are over,
+ * so that guessing costs time as well as messages. {@link Phones} has checked before that it is the person.
  */
 @Stateless
 public class PhoneCodes {
 
-    /** @param codeHash of person, number and code: six digits alone would be read out of a hash at once, and are not worth more than their ten minutes */
+    /** @param codeHash the hash of person, number and code. Six digits can be found from any hash by trying, but they are worth nothing after ten minutes */
     public record Sent(PhoneNumber phone, byte[] codeHash) {
 
         boolean isRight(UUID personId, String code) {
@@ -69,7 +69,7 @@ public class PhoneCodes {
     @Inject
     private Clock clock;
 
-    /** Takes the place of one that waits. */
+    /** Sends a code, in the place of one that waits. */
     public void send(Caller caller, PhoneNumber phone) {
         UUID person = held(caller).id();
         Instant now = clock.instant();
@@ -102,7 +102,7 @@ public class PhoneCodes {
         audit.record(caller, "person.phone-wanted", person);
     }
 
-    /** One more answer: it is counted before anybody looks whether it is right. */
+    /** Counts one more answer before anybody looks whether it is right. */
     @NeedsNoPermission(because = "Phones has asked before")
     public Sent tried(UUID personId) {
         Instant now = clock.instant();

@@ -10,8 +10,8 @@ import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The telephone of the own account: it is there once its holder has shown the code that was sent to it. Where codes to sign in go there, it is a factor, and changes as one. Works outside a transaction, so that a wrong code stays counted
- * though it is refused.
+ * The telephone number of the own account, which is kept once its holder has shown the code that was sent to it. If sign-in codes go to it, it is a factor, and
+ * changes as a factor does. It works outside a transaction, so that a wrong code stays counted though it is refused.
  */
 @ApplicationScoped
 public class Phones {
@@ -28,7 +28,7 @@ public class Phones {
     @Inject
     private SecondFactors secondFactors;
 
-    /** Sends a code there. Who can't be told by mail that a number came to the account adds none. */
+    /** Sends a code to the number. A person who can't be told by mail that a number came to the account adds none. */
     public void ask(Caller caller, String number) {
         caller.require(CommonPermissions.SELF);
         channels.require(Channel.SMS);

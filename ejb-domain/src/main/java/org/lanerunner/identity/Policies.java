@@ -13,7 +13,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
 
-/** What an organisation asks of whoever signs in for it; who opens a session sees to it, and those that are open are bound within seconds. */
+/** What an organisation asks of people who sign in for it. It applies when a session is opened, and within seconds to those that are open. */
 @Stateless
 public class Policies {
 
@@ -40,7 +40,7 @@ public class Policies {
     }
 
     /**
-     * @param codesByMail null to leave it as it is, and so for those by SMS
+     * @param codesByMail null to leave it as it is; codesBySms likewise
      * @throws Refusal UNAVAILABLE for codes by SMS where none go out
      */
     public PolicyView change(

@@ -3,11 +3,11 @@ package org.lanerunner.identity;
 import org.lanerunner.shared.Versioned;
 
 /**
- * What an organisation asks of whoever signs in for it.
+ * What an organisation asks of people who sign in for it.
  *
- * @param secondFactor besides a password something that one has
- * @param codesByMail whether a code that was sent by mail is that, too, for who has nothing better
- * @param codesBySms the same of one that was sent by SMS
+ * @param secondFactor whether a second factor is needed besides the password
+ * @param codesByMail whether a code by mail counts as one, for a person who has nothing better
+ * @param codesBySms whether a code by SMS counts as one, likewise
  * @param smsPossible whether this installation sends SMS
  */
 public record PolicyView(

@@ -17,12 +17,12 @@ import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 import org.lanerunner.shared.Refusal;
 
-/** What a person says of themselves beside the account: how they are reached by telephone, and how they like things shown. */
+/** What a person says of themselves beside the account: their telephone number, and how they like things shown. */
 @Entity
 @Table(schema = "identity", name = "profile")
 class Profile {
 
-    /** Those that the portal and the messages have words in. */
+    /** The languages of the portal and the messages. */
     static final List<String> LANGUAGES = List.of("en");
 
     @Id
@@ -76,7 +76,7 @@ class Profile {
         shortcuts = details.shortcuts();
     }
 
-    /** Of a region, not an offset, which knows no summer. */
+    /** The zone is of a region. An offset has no summer time. */
     private static boolean isZone(String id) {
         return id.equals("UTC")
                 || id.indexOf('/') > 0
@@ -84,7 +84,7 @@ class Profile {
                         && ZoneId.getAvailableZoneIds().contains(id);
     }
 
-    /** Its holder has shown the code that was sent there. */
+    /** The number's holder has shown the code that was sent to it. */
     void takePhone(PhoneNumber number, Instant now) {
         phone = number.e164();
         phoneConfirmedAt = now;

@@ -1,22 +1,22 @@
 package org.lanerunner.identity;
 
 /**
- * What a person changes of their own profile.
+ * The part of their own profile that a person changes.
  *
- * @param name by which others know them
- * @param language of the portal and of messages, of those that there are; null for what the device says, as in all that follow
+ * @param name the name by which others know them
+ * @param language the language of the portal and of messages, one of those that there are; null to follow the device, as for all that follow
  * @param zone IANA id, such as Europe/Berlin
- * @param shortcuts whether single keys do something
+ * @param shortcuts whether single keys are shortcuts
  */
 public record ProfileDetails(String name, String language, String zone, Units units, Theme theme, Boolean shortcuts) {
 
-    /** In which quantities are shown; they are kept in SI whatever is chosen. */
+    /** The units in which quantities are shown. They are kept in SI whatever is chosen. */
     public enum Units {
         US,
         SI
     }
 
-    /** How the portal looks. */
+    /** The look of the portal. */
     public enum Theme {
         SYSTEM,
         LIGHT,

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Profiles: one that nobody has changed yet is not there. */
+/** Finds profiles. A profile that nobody has changed yet does not exist. */
 @ApplicationScoped
 class ProfileRepository {
 
@@ -17,7 +17,7 @@ class ProfileRepository {
         return Optional.ofNullable(entities.find(Profile.class, personId));
     }
 
-    /** Made where there is none; with the person held, so that it is made once. */
+    /** The profile, made if there is none. The person must be locked, so that it is made once. */
     Profile of(UUID personId) {
         return find(personId).orElseGet(() -> {
             Profile made = new Profile(personId);

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.lanerunner.shared.Versioned;
 
 /**
- * One's own profile.
+ * A person's own profile.
  *
  * @param phone the confirmed number as people read it; null for none
- * @param phoneWaiting one that a code was sent to; null where none waits
+ * @param phoneWaiting the number to which a code was sent; null where none waits
  * @param avatarAt when the picture was last changed; null for none
  * @param phonePossible whether this installation sends SMS, so that a number can be confirmed
- * @param languages that there are
+ * @param languages the languages that there are
  */
 public record ProfileView(
         UUID personId,

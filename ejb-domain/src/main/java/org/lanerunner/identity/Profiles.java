@@ -19,7 +19,7 @@ import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Sql;
 
-/** One's own profile: nobody reads or changes anybody else's. Changes come one after another, since they hold the person. */
+/** A person's own profile; nobody reads or changes another's. Changes come one after another, since they lock the person. */
 @Stateless
 public class Profiles {
 
@@ -63,7 +63,7 @@ public class Profiles {
         return view(person);
     }
 
-    /** The name is the person's, the rest the profile's, of which there may be none yet; both only grow. */
+    /** The version of both: the name is the person's, the rest the profile's, which may not exist yet. Both versions only grow, and so does their sum. */
     private int versionOf(Person person) {
         return person.version()
                 + profiles.find(person.id())

@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import org.lanerunner.outbound.Channel;
 
 /**
- * That a person proved who they are: when, and by what. The time is taken before what was shown is looked at, so that a proof that a change of password
- * overtakes opens nothing.
+ * A person proved who they are: when, and by what. The time is taken before the proof is looked at, so a proof that is overtaken by a change of password opens
+ * nothing.
  *
  * @param methods words of RFC 8176, such as {@code pwd} and {@code otp}
- * @param askedAt when its person was asked for it: {@code at}, or earlier, for another's word that rests on what it was shown before
+ * @param askedAt when the person was asked for it: at {@code at}, or earlier if a provider vouches by what it was shown before
  */
 public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
 
@@ -20,7 +20,7 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
     static final String PROVIDER = "fed";
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
-    /** The same, asked of rows of sessions. */
+    /** The condition of {@link #bySecondFactor} for rows of sessions. */
     static final String BY_SECOND_FACTOR = "string_to_array(proven_by, ' ') && ARRAY['otp', 'hwk']";
 
     public ProvenBy {
@@ -35,39 +35,42 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
         return new ProvenBy(at, Set.of(PASSWORD));
     }
 
-    /** By another's word for who it is; RFC 8176 has none for it. One factor, whatever was shown there. */
+    /** A provider vouches for the person. RFC 8176 has no word for it. It counts as one factor, whatever was shown there. */
     public static ProvenBy provider(Instant at) {
         return new ProvenBy(at, Set.of(PROVIDER));
     }
 
     /**
-     * The same by a provider that may have asked nobody anything now, since its person was signed in there.
+     * As {@link #provider(Instant)}, by a provider that may not have asked the person now, since they were signed in there.
      *
-     * @param askedAt when it asked them, as it says; null where it does not say, so that it may be long ago
+     * @param askedAt when the provider asked them, as it says; null where it does not say, so that it may be long ago
      */
     public static ProvenBy provider(Instant at, Instant askedAt) {
         Instant asked = askedAt == null ? Instant.EPOCH : askedAt;
         return new ProvenBy(at, Set.of(PROVIDER), asked.isBefore(at) ? asked : at);
     }
 
-    /** As a session keeps them; none where what was shown is there no more. */
+    /** A proof as a session keeps it. It has no methods if all that was shown has been removed since. */
     static ProvenBy of(Instant at, String words) {
         return new ProvenBy(at, words.isEmpty() ? Set.of() : Set.of(words.split(" ")));
     }
 
-    /** This one now, and what it was proven by before. */
+    /** This proof, with the methods of the one before added. */
     ProvenBy and(ProvenBy before) {
         Set<String> all = new TreeSet<>(before.methods);
         all.addAll(methods);
         return new ProvenBy(at, all);
     }
 
-    /** A passkey is two factors by itself; a code comes after the password. */
+    /** True for a passkey, which is two factors by itself, and for a code of an app, which comes after the password. */
     public boolean bySecondFactor() {
         return methods.stream().anyMatch(SECOND_FACTORS::contains);
     }
 
-    /** By a code that was sent: to the telephone, or after the password to the mailbox; not by another's word and a code to the mailbox, which may be one mailbox. */
+    /**
+     * The proof has a code that was sent: by SMS, or by mail after the password. A provider's word and a code by mail do not count, since both may come from
+     * one mailbox.
+     */
     boolean byCodeOf(Channel channel) {
         return switch (channel) {
             case MAIL -> methods.contains(PASSWORD) && methods.contains(MAIL);
@@ -75,7 +78,7 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
         };
     }
 
-    /** By another's word and nothing else, whichever other's: which one is not kept. A code to the mailbox adds nothing, which may be that other's. */
+    /** A provider's word and nothing else. It is not kept which provider. A code by mail adds nothing, since the mailbox may be the provider's. */
     boolean byProviderAlone() {
         return methods.contains(PROVIDER) && Set.of(PROVIDER, MAIL).containsAll(methods);
     }

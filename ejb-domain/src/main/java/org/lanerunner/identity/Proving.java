@@ -14,13 +14,13 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
 /**
- * By what sessions that live were proven: anew, and no more. A session is judged by the factors that there are now: once there is one, a proof by the password alone is of long ago,
- * and one that is gone was shown nowhere.
+ * Notes by what living sessions were proven: anew, or no longer. A session is judged by the factors that exist now. Once there is a factor, a proof by the
+ * password alone counts as long ago. A factor that was removed counts as never shown.
  */
 @Stateless
 public class Proving {
 
-    /** Access tokens of the sessions that change are refused, and the next refresh says what holds now. */
+    /** Access tokens of the sessions that change are refused, and the next refresh brings tokens that say what holds now. */
     private static final String OUTDATED =
             " generation = generation + 1, changed_at = ?, version = version + 1 FROM held WHERE s.id = held.id RETURNING s.id, s.generation";
 
@@ -52,7 +52,8 @@ public class Proving {
     private Clock clock;
 
     /**
-     * The person proved anew who they are, in the session: its access tokens say so from now on. What it was proven by before goes along while it is of lately.
+     * The caller has proved anew who they are, in the present session, and its access tokens say so from now on. The earlier proof is kept beside it as long as
+     * it is recent.
      *
      * @return an access token alone
      */
@@ -68,14 +69,14 @@ public class Proving {
                 accessTokens.lifetime().toSeconds());
     }
 
-    /** The caller's factors change: the person is held before any row of theirs, as whoever opens a session does. */
+    /** Locks the person before the caller's factors change, and before any row of theirs, as opening a session does. */
     public void hold(Caller caller) {
         locks.holdPersonAlone(caller.person().id());
     }
 
     /**
-     * What was proven by the password alone suffices no more, in whichever session but the one in which the factor was set up. It is written already: who signs in at this moment is seen
-     * here, or sees it.
+     * A factor was added: a proof by the password alone is not enough any more, in all sessions but the one in which the factor was set up. The factor is
+     * written already, so somebody who signs in at this moment is either seen here, or sees it.
      */
     public void factorCame(Caller caller) {
         locks.holdPersonAlone(caller.person().id());
@@ -88,10 +89,10 @@ public class Proving {
     }
 
     /**
-     * It counts in no session any more; in the present one, whose person has just proven who they are, while there is another. What was proven by it elsewhere is of long ago:
-     * it may be gone because somebody else had it.
+     * A factor was removed, and counts in no session any more. In the present session, whose person has just proven who they are, it still counts as long as
+     * there is another factor. Proofs by it in other sessions count as long ago: it may have been removed because somebody else had it.
      *
-     * @param word of RFC 8176
+     * @param word the word of RFC 8176
      */
     public void factorWent(Caller caller, String word, boolean anotherIsLeft) {
         locks.holdPersonAlone(caller.person().id());
@@ -106,7 +107,7 @@ public class Proving {
                 caller.person().sessionId());
     }
 
-    /** Whether the password was shown in the caller's session. */
+    /** The password was shown in the caller's session. */
     public boolean isByPassword(Caller caller) {
         return sql.first(
                         "SELECT 1 FROM identity.session WHERE id = ? AND ? = ANY (string_to_array(proven_by, ' '))",
@@ -116,7 +117,10 @@ public class Proving {
                 .isPresent();
     }
 
-    /** A login elsewhere was taken off, which may be because somebody else had it: what was proven by one counts in no other session, and what was opened by nothing else ends. */
+    /**
+     * A login elsewhere was unlinked, perhaps because somebody else had it. So proofs by a login count in no other session, and sessions that were opened by
+     * nothing else end.
+     */
     public void loginWent(Caller caller) {
         locks.holdPersonAlone(caller.person().id());
         sessions.endOpenedByLogin(caller.person().id(), caller.person().sessionId());
@@ -130,8 +134,8 @@ public class Proving {
     }
 
     /**
-     * The organisation, which is held, asks for a second factor from now on: who has shown none in a session does there only what is about oneself. Whoever opens one at this moment
-     * holds it too: they are seen here, or see what is asked now.
+     * The organisation, which is locked, asks for a second factor from now on. In a session where none was shown, the person can do there only what is about
+     * oneself. Opening a session locks the organisation too: so a session that is opened at this moment is either seen here, or sees what is asked now.
      */
     public void factorIsNeededIn(UUID organisationId) {
         change(
@@ -141,7 +145,7 @@ public class Proving {
                 organisationId);
     }
 
-    /** @param values of what says which sessions, then of what is written */
+    /** @param values the parameters of the condition that chooses the sessions, then those of what is written */
     private void change(String which, String what, Object... values) {
         Instant now = clock.instant();
         Object[] all = Arrays.copyOf(values, values.length + 1);

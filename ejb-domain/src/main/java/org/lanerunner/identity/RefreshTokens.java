@@ -20,13 +20,14 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Keep a session going. Each is good once: its successor is computed from it, so a client whose answer was lost gets the same one again within a short leeway;
- * after the leeway a token that comes back, from wherever, ends the whole session, and its person is told. One of a session that is bound to a device is good there only.
+ * Tokens that keep a session going. Each is good once. Its successor is computed from it, so a client that lost the answer gets the same successor again within
+ * a short leeway. After the leeway, a used token that comes back, from anywhere, ends the whole session, and its person is told. A token of a session that is
+ * bound to a device is good only there.
  */
 @Stateless
 public class RefreshTokens {
 
-    /** Tokens, or why there are none. */
+    /** The new tokens, or the reason why there are none. */
     record Refreshed(Tokens tokens, Refused why, Refusal refusal) {
 
         static Refreshed refused(Refused why) {
@@ -38,13 +39,13 @@ public class RefreshTokens {
         }
     }
 
-    /** Why a token brings no others. */
+    /** The reasons why a token brings no new ones. */
     enum Refused {
-        /** Unknown, used before, or of a session that is over. */
+        /** The token is unknown, was used before, or belongs to a session that is over. */
         OVER,
-        /** The session is another device's; it lives on there. */
+        /** The session belongs to another device, and lives on there. */
         OTHER_DEVICE,
-        /** The organisation is suspended, and the person has nothing left to bring for it. */
+        /** The organisation is suspended, and the person has nothing left to deliver for it. */
         SUSPENDED
     }
 
@@ -84,14 +85,14 @@ public class RefreshTokens {
     @Inject
     private Clock clock;
 
-    /** The first of a session just made. */
+    /** The first token of a session that was just made. */
     public String first(Session session) {
         Secret secret = Secret.random();
         keep(session, secret, clock.instant());
         return secret.text();
     }
 
-    /** Commits by itself, since a session that ends here must stay ended though the caller is refused. */
+    /** This commits by itself, since a session that ends here must stay ended though the caller is refused. */
     @SuspendsTransaction(
             because =
                     "only SignIn calls it, which works outside of transactions; a session that ends here stays ended though the caller is refused")
@@ -146,7 +147,9 @@ public class RefreshTokens {
                 null);
     }
 
-    /** The session of a token that is good here and now, held; one that was used within the leeway may be of who lost the answer. */
+    /**
+     * The session of a token that is good here and now, locked. A token that was used within the leeway is good too, since the client may have lost the answer.
+     */
     public Optional<Session> present(String refreshToken, DeviceSeen seen) {
         return sql.first(
                         "SELECT session_id FROM identity.refresh_token WHERE hash = ? AND (used_at IS NULL OR used_at > ?)",
@@ -157,14 +160,16 @@ public class RefreshTokens {
                 .filter(session -> !isOnAnotherDevice(session, seen));
     }
 
-    /** Another program on the same device is none: only a key tells devices apart, never what a client calls itself. */
+    /**
+     * Another device holds the session. Another program on the same device does not count: only a key tells devices apart, never what a client calls itself.
+     */
     private boolean isOnAnotherDevice(Session session, DeviceSeen seen) {
         return session.deviceId() != null
                 && devices.isKeyed(session.deviceId())
                 && !(seen.keyed() && devices.isThis(session.deviceId(), seen));
     }
 
-    /** A session without a key is bound by the first that comes. */
+    /** The device of the session. A session without a key is bound by the first device with one that comes. */
     private UUID device(Session session, DeviceSeen seen, Instant now) {
         boolean binds = session.deviceId() == null || seen.keyed() && !devices.isKeyed(session.deviceId());
         if (binds) {
@@ -175,8 +180,8 @@ public class RefreshTokens {
     }
 
     /**
-     * A token that was used is a retry within the leeway; after it a theft, from whichever device it comes: either of the two who have it may be the thief, so the session ends for
-     * both.
+     * A used token came back after its leeway, which means theft, from whichever device it comes. Either of the two who have it may be the thief, so the
+     * session ends for both. Within the leeway it is a retry.
      */
     private boolean hasComeBack(Session session, Secret secret, Instant now) {
         Instant leewayFrom = now.minus(settings.duration(IdentitySettings.REFRESH_LEEWAY));

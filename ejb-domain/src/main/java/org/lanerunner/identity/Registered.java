@@ -11,7 +11,7 @@ public record Registered(
         @Nullable String refreshToken,
         long expiresIn) {
 
-    /** As a browser is told of it that keeps the token in a cookie. */
+    /** The answer for a browser, which keeps the refresh token in a cookie. */
     public Registered withoutRefreshToken() {
         return new Registered(personId, organisationId, accessToken, null, expiresIn);
     }

@@ -11,14 +11,13 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Sql;
 
 /**
- * Accounts that wait for their address to be confirmed. Whether there is an account with the address already is told to the address and to nobody else: both ways do
- * the same work and give the same answer. Who confirms also shows the password that was chosen, so that nobody is given an account by a stranger who knows
- * how to get in.
+ * Accounts that wait for their address to be confirmed. Only the address learns whether it has an account already: both ways do the same work and give the same
+ * answer. The person who confirms also shows the password that was chosen, so that nobody is given an account by a stranger who knows how to get into it.
  */
 @Stateless
 public class Registrations {
 
-    /** What somebody asked for. */
+    /** The account that somebody asked for. */
     record Wanted(
             EmailAddress email, String name, String passwordHash, String organisationName, OrganisationKind kind) {}
 
@@ -36,7 +35,7 @@ public class Registrations {
     @Inject
     private Clock clock;
 
-    /** Nothing waits for what was not mailed, because so many mails went to the address already. */
+    /** Nothing waits if no mail was sent, because so many mails went to the address already. */
     public void ask(Wanted wanted) {
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
@@ -75,7 +74,10 @@ public class Registrations {
                 clock.instant());
     }
 
-    /** Once; what else waits for the address goes with it. All of it is held in one order: of two who confirm at once the second finds nothing. */
+    /**
+     * Makes the account, once, and deletes all else that waits for the address. All of these rows are locked in one order: of two who confirm at once the
+     * second finds nothing.
+     */
     public Registered confirm(Secret secret, Wanted wanted, ProvenBy proof, DeviceSeen seen) {
         sql.query(
                 "SELECT 1 FROM identity.registration WHERE email_key = ? ORDER BY token_hash FOR UPDATE",

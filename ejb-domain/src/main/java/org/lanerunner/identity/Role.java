@@ -6,15 +6,15 @@ import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Scope;
 
 /**
- * A named set of permissions in an organisation, as its row says. A member may hold several; code never asks for a role, only for a permission.
+ * A named set of permissions in an organisation, as its row in the database says. A member may hold several. Code never asks for a role, only for a permission.
  *
- * @param code such as {@code OWNER}, by which members and invitations name it
- * @param name what the organisation calls it that made it; null for a built-in one
- * @param organisationId whose own it is; null for a built-in one
- * @param place where it stands when several are shown
- * @param kinds of organisations whose members may hold it, where not all may
- * @param given with these kinds: who takes one on holds the role at once
- * @param lasting its last holder can't go
+ * @param code the code by which members and invitations name it, such as {@code OWNER}
+ * @param name the name that the organisation gave it; null for a built-in role
+ * @param organisationId the organisation that made it; null for a built-in role
+ * @param place its place when several are shown
+ * @param kinds the kinds of organisations whose members may hold it, where not all may
+ * @param given the kinds with which it comes: whoever takes one on holds the role at once
+ * @param lasting whether its last holder must keep it
  */
 record Role(
         String code,
@@ -27,15 +27,15 @@ record Role(
         boolean lasting,
         Grants grants) {
 
-    /** After all that are built in. */
+    /** Own roles come after all that are built in. */
     private static final int OWN_PLACE = Short.MAX_VALUE;
 
-    /** In which organisations it may be held. */
+    /** The organisations in which it may be held. */
     enum Holders {
         PLATFORM,
         EVERYBODY,
         KINDS,
-        /** In the one that made it. */
+        /** Only the organisation that made it. */
         OWN
     }
 
@@ -67,7 +67,7 @@ record Role(
         return holders != Holders.OWN;
     }
 
-    /** It is for who drives under a driver record: some of it reaches the own trips only. */
+    /** The role is for people with a driver record: some of its permissions reach the own trips only. */
     boolean drives() {
         return grants.scopes().containsValue(Scope.OWN_TRIPS);
     }

@@ -1,4 +1,4 @@
 package org.lanerunner.identity;
 
-/** What an organisation calls a role of its own. */
+/** The name that an organisation gave a role of its own. */
 public record RoleName(String code, String name) {}

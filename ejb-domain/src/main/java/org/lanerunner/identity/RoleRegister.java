@@ -26,8 +26,8 @@ import org.lanerunner.shared.SqlFailure;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * The built-in roles as the tables say, known in memory on every node, so that no request reads them. They are looked at again every five seconds: who signs in or
- * refreshes after that has what the tables grant then. What organisations made for themselves {@link KnownRoles} reads where it is needed.
+ * The built-in roles as the tables say, known in memory on every node, so that no request reads them. They are read again every five seconds: a person who
+ * signs in or refreshes after that has what the tables grant then. {@link KnownRoles} reads the roles that organisations made where it needs them.
  */
 @Startup
 @Singleton
@@ -40,7 +40,7 @@ public class RoleRegister {
 
     private record Grant(String role, String permission, Scope scope) {
 
-        /** A permission of which nobody asks how far it reaches gives nothing for the own trips, rather than everything. */
+        /** A permission for which no use case asks how far it reaches is not granted for the own trips: it would reach everything. */
         boolean reachesTooFar() {
             return scope != Scope.ORGANISATION && !Permission.canBeNarrowed(permission);
         }
@@ -63,7 +63,7 @@ public class RoleRegister {
         return present;
     }
 
-    /** A database that does not answer leaves what is known as it is. */
+    /** If the database does not answer, what is known stays as it is. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "roles and what they grant")
     public void lookAgain() {
         try {
@@ -104,7 +104,7 @@ public class RoleRegister {
                         new Grants(grants.getOrDefault(row.getString("code"), Map.of())))));
     }
 
-    /** Once, and not every five seconds. */
+    /** Logs it once, and not every five seconds. */
     private void tell(Set<Grant> tooFar) {
         if (!tooFar.equals(leftOut)) {
             tooFar.forEach(grant -> LOG.warnf(

@@ -7,8 +7,8 @@ import org.lanerunner.shared.Versioned;
 /**
  * A role that members of the organisation can hold.
  *
- * @param name what the organisation calls it; null for a built-in one
- * @param members how many hold it
+ * @param name the name that the organisation gave it; null for a built-in role
+ * @param members the number of members who hold it
  */
 public record RoleView(
         String code, @Nullable String name, boolean builtIn, List<RoleGrant> grants, long members, int version)

@@ -12,10 +12,10 @@ import org.lanerunner.shared.CommonPermissions;
 import org.lanerunner.shared.Grants;
 import org.lanerunner.shared.Refusal;
 
-/** The built-in roles, and such of an organisation's own as were asked for, in the order in which they are shown. */
+/** The built-in roles, and those of an organisation's own that were asked for, in the order in which they are shown. */
 final class Roles {
 
-    /** What any signed-in person may do about oneself, whichever roles they hold. */
+    /** What any signed-in person may do about oneself, whatever roles they hold. */
     private static final Grants SELF = Grants.of(Set.of(CommonPermissions.SELF), Set.of());
 
     private final List<Role> all;
@@ -38,7 +38,7 @@ final class Roles {
         return of(codes).count() == Set.copyOf(codes).size();
     }
 
-    /** What an organisation calls those of them that are its own. */
+    /** The names of those roles that the organisation made itself. */
     List<RoleName> names(Collection<String> codes) {
         return of(codes)
                 .filter(role -> !role.isBuiltIn())
@@ -50,7 +50,7 @@ final class Roles {
         return all.stream().filter(role -> role.heldIn(organisation)).toList();
     }
 
-    /** All that the organisation's members can be given by built-in roles, each as far as it can reach. */
+    /** All that built-in roles can give the organisation's members, each permission as far as it can reach. */
     Grants givenIn(Organisation organisation) {
         return all.stream()
                 .filter(role -> role.isBuiltIn() && role.heldIn(organisation))
@@ -67,34 +67,34 @@ final class Roles {
         return codes(all.stream().filter(role -> role.grants().may(permission)));
     }
 
-    /** As they are shown. */
+    /** The codes in the order in which they are shown. */
     List<String> inOrder(Collection<String> codes) {
         return of(codes).map(Role::code).toList();
     }
 
-    /** The roles that members of such an organisation can hold. */
+    /** The roles that members of this organisation can hold. */
     Set<String> heldIn(Organisation organisation) {
         return codes(all.stream().filter(role -> role.heldIn(organisation)));
     }
 
-    /** The roles whose last holder can't go; who founds the organisation holds them. */
+    /** The roles whose last holder must keep them. The founder of the organisation holds them. */
     Set<String> lastingIn(Organisation organisation) {
         return codes(all.stream().filter(role -> role.lasting() && role.heldIn(organisation)));
     }
 
-    /** The roles that who takes on the kind holds with it. */
+    /** The roles that come with the kind, for the person who takes it on. */
     Set<String> givenWith(OrganisationKind kind) {
         return codes(all.stream().filter(role -> role.given().contains(kind)));
     }
 
-    /** Whether one of them is for who drives under a driver record. */
+    /** One of the roles is for people with a driver record. */
     boolean drive(Collection<String> codes) {
         return of(codes).anyMatch(Role::drives);
     }
 
     /**
-     * @param pointer of the list in the request
-     * @throws Refusal INVALID when there is none, or one that there is not, or that members of this organisation can't hold
+     * @param pointer the place of the list in the request
+     * @throws Refusal INVALID when the list is empty, or has a role that does not exist or that members of this organisation can't hold
      */
     void requireHeld(Organisation organisation, List<String> codes, String pointer) {
         Set<String> held = heldIn(organisation);

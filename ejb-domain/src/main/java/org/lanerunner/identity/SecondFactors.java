@@ -6,31 +6,31 @@ import org.lanerunner.shared.Caller;
 /** What identity asks of the second factors, which a later feature keeps. */
 public interface SecondFactors {
 
-    /** An app or a passkey: what every organisation takes. */
+    /** The person has an app or a passkey, which every organisation accepts. */
     boolean has(UUID personId);
 
-    /** Whether who has shown this is let in: nothing besides is asked for, or it was shown. */
+    /** This proof is enough to let the person in: nothing else is asked for, or it was shown. */
     boolean isEnough(UUID personId, ProvenBy proof);
 
-    /** Whether the password alone proves nothing anew. */
+    /** The password alone is not enough to prove anew who the person is. */
     boolean asksAnew(UUID personId);
 
-    /** Whether a password that was set by mail lets the person in, also where nothing is sent any more that they would be asked for. */
+    /** A password that was set by mail lets the person in. This counts even if this installation no longer sends the codes that they would be asked for. */
     boolean opensByMailedPassword(UUID personId);
 
-    /** The person lost them all, and has come back. */
+    /** Removes all factors: the person lost them all, and has come back. */
     void removeAll(UUID personId);
 
     /**
-     * Codes may go to the caller's telephone number, which is about to change or to go.
+     * The caller's telephone number, to which codes may go, is about to change or to be removed.
      *
-     * @throws org.lanerunner.shared.Refusal where they do, for who has not shown as much as any factor's change asks for
+     * @throws org.lanerunner.shared.Refusal where codes go to it, for a person who has not shown as much as a change of any factor needs
      */
     void requirePhoneMayChange(Caller caller);
 
-    /** What was proven by the one before is of long ago. @param gone whether there is none any more: codes end with it */
+    /** The number changed: proofs by the one before count as long ago. @param gone whether there is no number any more, so that the codes end with it */
     void phoneChanged(Caller caller, boolean gone);
 
-    /** What a person who has some shows besides the right password, or another's word, before a session is opened. */
+    /** The challenge for a person with second factors, who must show one besides the right password, or a provider's word, before a session is opened. */
     Challenge challenge(UUID personId, ProvenBy first);
 }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A random text that opens something: handed out once, kept as a hash. It has 256 random bits, so a plain hash suffices. */
+/** A random text that opens something. It is handed out once and kept as a hash. It has 256 random bits, so a plain hash suffices. */
 record Secret(String text) {
 
     private static final int BYTES = 32;
@@ -28,7 +28,7 @@ record Secret(String text) {
         }
     }
 
-    /** The secret that follows this one for whoever has the key: always the same, and not to be guessed from this one. */
+    /** The secret that follows this one. Anybody who has the key always gets the same one; without the key it can't be guessed from this one. */
     Secret successor(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

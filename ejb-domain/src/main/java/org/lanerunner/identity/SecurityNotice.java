@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a person is told of their account by mail, so that they hear of it whoever did it. The words of each stand in {@code mails/<its name>.txt}, where
- * {@code {name}}, {@code {when}} and {@code {link}} (to the portal's security page) are always there.
+ * The notices that a person gets by mail about their account, so that they hear of a change whoever made it. The words of each stand in {@code mails/<its
+ * name>.txt}, where {@code {name}}, {@code {when}} and {@code {link}} (to the portal's security page) are always there.
  */
 public enum SecurityNotice {
     PASSWORD_CHANGED,
@@ -41,7 +41,7 @@ public enum SecurityNotice {
         this.details = Set.of(details);
     }
 
-    /** What whoever tells it has to say beside the name. */
+    /** The details that must be given beside the name. */
     public Set<String> details() {
         return details;
     }

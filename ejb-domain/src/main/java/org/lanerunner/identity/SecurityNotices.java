@@ -32,12 +32,12 @@ public class SecurityNotices {
     @Inject
     private Clock clock;
 
-    /** @param details those that the notice names, and no others; @return whether it goes out */
+    /** @param details exactly those that the notice names; @return whether the mail goes out */
     public boolean tell(UUID personId, SecurityNotice notice, Map<String, String> details) {
         return tell(personId, Recipient.person(personId), notice, details);
     }
 
-    /** To another address than the person's present one, such as the one that was theirs until now. */
+    /** Tells an address that is not the person's present one, such as the one that was theirs until now. */
     public boolean tell(UUID personId, Recipient to, SecurityNotice notice, Map<String, String> details) {
         if (!details.keySet().equals(notice.details())) {
             throw new IllegalArgumentException(notice + " tells " + notice.details() + ", not " + details.keySet());

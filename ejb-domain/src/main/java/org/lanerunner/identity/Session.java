@@ -12,15 +12,15 @@ import org.lanerunner.shared.Code;
 import org.lanerunner.shared.Personal;
 
 /**
- * A person signed in for one organisation, on one device. It lives through refreshes until its time is over, nobody uses it for long, it is signed out or ended
- * from elsewhere, loses its membership, or until one of its refresh tokens comes back after its time, which means that somebody else has it. Access tokens of an
- * earlier generation are refused.
+ * A person signed in for one organisation, on one device. A session lives through refreshes until its time is over, nobody has used it for long, it is signed
+ * out or ended from elsewhere, it loses its membership, or one of its refresh tokens comes back after its time, which means that somebody else has it. Access
+ * tokens of an earlier generation are refused.
  */
 @Entity
 @Table(schema = "identity", name = "session")
 class Session {
 
-    /** Why it ended. */
+    /** The reasons why it ended. */
     enum End {
         SIGNED_OUT,
         SWITCHED,
@@ -37,7 +37,7 @@ class Session {
         LOGIN_REMOVED
     }
 
-    /** As long an administrator sees what somebody sees; nothing prolongs it. */
+    /** So long an administrator sees what a person sees; nothing prolongs it. */
     static final Duration IMPERSONATION = Duration.ofMinutes(15);
 
     @Id
@@ -119,7 +119,7 @@ class Session {
         this.changedAt = now;
     }
 
-    /** One in which whoever acts in the administrator's session sees what the person sees. */
+    /** Makes a session in which the administrator sees what the person sees. */
     static Session impersonation(Membership membership, UUID id, Session administrator, String reason, Instant now) {
         Session session =
                 new Session(membership, id, null, administrator.address, administrator.proof(), now, IMPERSONATION);
@@ -142,25 +142,28 @@ class Session {
         return expiresAt;
     }
 
-    /** @param idle after which one that nobody uses is over */
+    /** @param idle the time after which a session that nobody uses is over */
     boolean livesAt(Instant time, Duration idle) {
         return endedAt == null && time.isBefore(endsBy(idle));
     }
 
-    /** When it is over if nobody uses it any more. */
+    /** The time when it is over if nobody uses it any more. */
     Instant endsBy(Duration idle) {
         Instant unused = lastUsedAt.plus(idle);
         return unused.isBefore(expiresAt) ? unused : expiresAt;
     }
 
-    /** A refresh; what comes with it is where the session is now. */
+    /** The session was refreshed; device and address are where it is now. */
     void used(UUID onDevice, String fromAddress, Instant now) {
         deviceId = onDevice;
         address = fromAddress;
         lastUsedAt = now;
     }
 
-    /** The password proves anew what was shown beside it, since by that alone nobody proves themselves who has a better factor. @param lately since when else what was proven before still says something */
+    /**
+     * Notes a new proof. A recent proof before is kept beside it, and so is any proof if the new one is by the password: the password confirms it, since people
+     * with a better factor do not prove themselves by the password alone. @param lately the time from which on an earlier proof is recent
+     */
     void prove(ProvenBy proof, Instant lately) {
         boolean replaced = provenAt.isBefore(lately) && proof.bySecondFactor();
         ProvenBy all = replaced ? proof : proof.and(proof());
@@ -179,12 +182,12 @@ class Session {
         return true;
     }
 
-    /** Null for one that has not. */
+    /** Null while it has not ended. */
     End endedBy() {
         return endReason == null ? null : End.valueOf(endReason);
     }
 
-    /** The roles changed: access tokens that carry the old ones are refused, and the next refresh brings the new ones. */
+    /** The roles changed: access tokens with the old ones are refused, and the next refresh brings the new ones. */
     void outdateAccessTokens(Instant now) {
         generation++;
         changedAt = now;
@@ -202,7 +205,7 @@ class Session {
         return organisationId;
     }
 
-    /** Null for one that was opened before devices were known, until its next refresh. */
+    /** Null for a session that was opened before devices were known, until its next refresh. */
     UUID deviceId() {
         return deviceId;
     }

@@ -8,8 +8,8 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * What a session may do: all that its person's roles grant; for an organisation that is suspended no more than whoever drives needs to bring what is agreed. Where a second factor is needed and was not shown in it, only what is about oneself, which is enough to set one
- * up or to show it.
+ * What a session may do: all that its person's roles grant. For a suspended organisation it is no more than a driver needs to deliver what is agreed. Where a
+ * second factor is needed and was not shown, it is only what is about oneself, which is enough to set one up or to show it.
  */
 @ApplicationScoped
 class SessionGrants {
@@ -36,7 +36,7 @@ class SessionGrants {
         return organisation.isSuspended() ? now.onTheRoad() : now;
     }
 
-    /** An organisation says it for its members; whoever sees what is everybody's needs it anyway, unless all money is test money. */
+    /** The person sees everybody's data, and so needs a second factor even if the organisation asks its members for none; not where all money is test money. */
     private boolean isNeededFor(Grants granted) {
         boolean seesAll =
                 granted.may(CommonPermissions.PLATFORM_ADMIN) || granted.may(IdentityPermissions.PLATFORM_AUDIT);

@@ -12,7 +12,10 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 
-/** What is held while a session is opened or goes on, in the one order in which all take it: a challenge that is finished, organisation, membership, person, sessions, devices. */
+/**
+ * The locks that are taken while a session is opened or goes on, in the one order in which all take them: a challenge that is finished, organisation,
+ * membership, person, sessions, devices.
+ */
 @ApplicationScoped
 class SessionLocks {
 
@@ -37,8 +40,8 @@ class SessionLocks {
     private Clock clock;
 
     /**
-     * Until the session is there to be found, the organisation neither closes, nor is suspended, nor asks for more, and the membership neither ends nor loses a role; what was read of both before may
-     * be old.
+     * Until the session is committed, the organisation neither closes, nor is suspended, nor asks for more, and the membership neither ends nor loses a role.
+     * Both are read again, since what was read before may be old.
      */
     void hold(Membership membership) {
         organisations.requireNotClosed(membership.organisation().id());
@@ -51,15 +54,15 @@ class SessionLocks {
     }
 
     /**
-     * Until the present transaction is over nobody ends all sessions of the person; what one opens meanwhile is seen and ended then.
+     * Until the present transaction is over nobody ends all sessions of the person. A session that is opened meanwhile is seen and ended after that.
      *
-     * @return since when what was proven opens a session
+     * @return the time from which on a proof can open a session
      */
     Instant holdPerson(UUID personId) {
         return hold(personId, "FOR SHARE");
     }
 
-    /** Nobody else opens a session of the person meanwhile, or changes several: whoever does either sees what the other has done. */
+    /** Nobody else opens a session of the person meanwhile, or changes several: each of the two sees what the other has done. */
     void holdPersonAlone(UUID personId) {
         hold(personId, "FOR NO KEY UPDATE");
     }
@@ -79,7 +82,7 @@ class SessionLocks {
         return held.proofsFrom();
     }
 
-    /** Holds the person too. @throws Refusal UNAUTHENTICATED when all sessions ended after it was proven */
+    /** Locks the person too. @throws Refusal UNAUTHENTICATED when all sessions were ended after the proof */
     void requireProofCounts(UUID personId, ProvenBy proof) {
         if (proof.at().isBefore(holdPerson(personId))) {
             throw outdated();
@@ -93,7 +96,7 @@ class SessionLocks {
                 "The sessions of this account were ended meanwhile. Sign in again.");
     }
 
-    /** @throws Refusal UNAUTHENTICATED for one that is over */
+    /** @throws Refusal UNAUTHENTICATED for a session that is over */
     Session living(UUID sessionId) {
         Session session = entities.find(Session.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
         if (session == null || !session.livesAt(clock.instant(), settings.duration(IdentitySettings.SESSION_IDLE))) {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A session of one's own.
+ * One of the reader's own sessions.
  *
- * @param device null for one from before devices were known
- * @param address of the network that it was used from last
- * @param expiresAt when it is over if nobody uses it any more
- * @param current whether it is the one that asks
+ * @param device null for a session from before devices were known
+ * @param address the network address from which it was used last
+ * @param expiresAt the time when it is over if nobody uses it any more
+ * @param current whether it is the session that asks
  */
 public record SessionView(
         UUID id,

@@ -27,11 +27,11 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
-/** Opens and ends sessions; {@link RefreshTokens} keep them going, {@link Proving} says what they were proven by. */
+/** Opens and ends sessions. {@link RefreshTokens} keep them going; {@link Proving} notes by what they were proven. */
 @Stateless
 public class Sessions {
 
-    /** A change of a session that access tokens must hear of; {@code lowestGeneration} is the highest number for an ended one. */
+    /** A change of a session that decides which access tokens are accepted; {@code lowestGeneration} is the highest number for an ended one. */
     record Changed(UUID sessionId, int lowestGeneration) {
 
         static final int NONE = Integer.MAX_VALUE;
@@ -41,10 +41,10 @@ public class Sessions {
         }
     }
 
-    /** A session just opened: who acts in it, and its tokens. */
+    /** A session that was just opened: the caller who acts in it, and its tokens. */
     record Opened(Caller caller, Tokens tokens) {}
 
-    /** Of sessions that an earlier version let open, so many end with each that is opened. */
+    /** An earlier version let more sessions open: of those at most so many end with each one that is opened. */
     private static final int AT_ONCE = 20;
 
     @PersistenceContext(unitName = "lanerunner")
@@ -96,9 +96,10 @@ public class Sessions {
     private Clock clock;
 
     /**
-     * The one door: whoever proved who they are acts for the organisation from now on.
+     * Opens a session for a person who has proved who they are; from now on they act for the organisation. All sign-ins come through here.
      *
-     * @throws Refusal CONFLICT when the membership has just ended, UNAUTHENTICATED when what was proven counts no more, or is not enough since a factor came meanwhile
+     * @throws Refusal CONFLICT when the membership has just ended, UNAUTHENTICATED when the proof counts no more, or is not enough since a factor was added
+     * meanwhile
      */
     public Opened openFor(Membership membership, ProvenBy proof, DeviceSeen seen) {
         locks.hold(membership);
@@ -118,7 +119,10 @@ public class Sessions {
         return open(membership, device.id(), seen.address(), proof);
     }
 
-    /** Who is signed in acts for one more organisation: what was proven goes along, also when all other sessions ended since, and the device stays the one that it was proven on. */
+    /**
+     * Opens a session in which the caller acts for one more organisation. The proof goes along, even if all other sessions were ended since, and the device
+     * stays the one on which it was proven.
+     */
     public Opened openFrom(Caller caller, Membership membership) {
         locks.hold(membership);
         UUID personId = caller.person().id();
@@ -153,7 +157,7 @@ public class Sessions {
                         accessTokens.lifetime().toSeconds()));
     }
 
-    /** As whoever acts in the session is known outside of a request: never as one who has just proven who they are. */
+    /** The caller of the session outside of a request. It never counts as having just proven who they are. */
     static Caller callerIn(Session session, Grants grants) {
         return session.isImpersonation()
                 ? new Caller(
@@ -171,7 +175,8 @@ public class Sessions {
     }
 
     /**
-     * The administrator sees what the member sees, reading only and for a quarter of an hour; whatever else they saw so from their session is over.
+     * Opens a session in which the administrator sees what the member sees, reading only and for a quarter of an hour. Another such session that they opened
+     * from their own ends.
      *
      * @return an access token alone
      */
@@ -189,13 +194,13 @@ public class Sessions {
                 new Tokens(accessTokens.sign(session, reading.grants()), null, Session.IMPERSONATION.toSeconds()));
     }
 
-    /** Signs out the session of the access token. One that has ended stays so. */
+    /** Signs out the session of the access token. A session that has ended stays so. */
     @NeedsNoPermission(because = "whoever shows a token of the session may end it")
     public void signOut(Caller caller) {
         signOut(entities.find(Session.class, caller.person().sessionId(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Signs out the session of a refresh token, on its device, for who has no access token any more. One that was used ends nothing here. */
+    /** Signs out the session of a refresh token, on its device, for a client that has no access token any more. A used token ends nothing here. */
     @NeedsNoPermission(because = "whoever shows a token of the session may end it")
     public void signOutBy(String refreshToken, DeviceSeen seen) {
         refreshTokens.present(refreshToken, seen).ifPresent(this::signOut);
@@ -213,7 +218,7 @@ public class Sessions {
         }
     }
 
-    /** Acts for another organisation of the same person from now on; the session for the former one ends. */
+    /** Opens a session for another organisation of the same person, and ends the one for the former organisation. */
     public Tokens switchTo(Caller caller, UUID organisationId) {
         caller.require(CommonPermissions.SELF);
         Membership membership = memberships
@@ -224,7 +229,7 @@ public class Sessions {
         return tokens;
     }
 
-    /** The oldest end for one more: nobody is signed in at more places than a command can end at once. */
+    /** Ends the oldest sessions to make room for one more: nobody has more sessions than a command can end at once. */
     private void makeRoom(UUID personId) {
         entities.createQuery(
                         "select s.id from Session s where s.personId = :person and s.endedAt is null and s.impersonatedBy is null order by s.createdAt desc, s.id desc",
@@ -247,7 +252,7 @@ public class Sessions {
         }
     }
 
-    /** A membership ended: nobody goes on acting for the organisation with it. */
+    /** A membership ended: its person's sessions for the organisation end. */
     public void endMembership(UUID personId, UUID organisationId) {
         living(personId, organisationId).forEach(session -> end(session, Session.End.MEMBERSHIP_ENDED));
     }
@@ -261,7 +266,7 @@ public class Sessions {
         });
     }
 
-    /** What a role grants has changed: the same for all who hold it, whose memberships are locked. */
+    /** A role grants something else now: access tokens of all its holders are refused. Their memberships are locked. */
     public void outdateHolders(UUID organisationId, Collection<UUID> personIds) {
         sql.query(
                         """
@@ -276,30 +281,31 @@ public class Sessions {
                 .forEach(changed::fire);
     }
 
-    /** All of a person's, everywhere: a password set anew by mail, a lock. What was proven before opens no other. */
+    /** Ends all sessions of a person, everywhere, after a password was set anew by mail, or a lock. Earlier proofs open no other session. */
     public void endAllOf(UUID personId, Session.End reason) {
         endAllBut(personId, null, reason);
     }
 
     /**
-     * All of a person's but the one that they act in. What was proven before opens no other; the one that stays keeps its proof until then.
+     * Ends all sessions of a person but the one in which they act. Earlier proofs open no other session; the one that stays keeps its proof.
      *
-     * @param kept null for none
+     * @param kept the session that stays; null for none
      */
     public void endAllBut(UUID personId, UUID kept, Session.End reason) {
         endIf(personId, session -> !session.id().equals(kept), reason);
     }
 
     /**
-     * A login elsewhere is the person's no more: what was opened by one alone ends, but for the session that they act in, and what was proven before opens no other. By which one is not
-     * kept: what another one opened ends, too, and is opened again by it.
+     * A login elsewhere is not the person's any more. Sessions that were opened by a login alone end, except the one in which the person acts, and earlier
+     * proofs open no other session. It is not kept by which login a session was opened: so sessions opened by another login end too, and can be opened by it
+     * again.
      */
     public void endOpenedByLogin(UUID personId, UUID kept) {
         endIf(
                 personId,
                 session -> session.proof().byProviderAlone() && !session.id().equals(kept),
                 Session.End.LOGIN_REMOVED);
-        // what follows looks for the others in the database
+        // written now, since what follows looks for the others in the database
         entities.flush();
     }
 
@@ -315,18 +321,21 @@ public class Sessions {
                 .forEach(session -> end(session, reason));
     }
 
-    /** The organisation closed: nobody goes on acting for it. Whoever opens a session at this moment is seen here, or sees that it is closed. */
+    /** The organisation closed: all its sessions end. A session that is opened at this moment is either seen here, or sees that the organisation is closed. */
     public void endAllFor(UUID organisationId) {
         endAllFor(organisationId, Set.of(), Session.End.ORGANISATION_CLOSED);
     }
 
-    /** The organisation is suspended: so go on those alone who have something to bring, and with what they need for it. */
+    /** The organisation is suspended: only those people go on who have something to deliver, and with no more than they need for it. */
     public void suspendAllFor(UUID organisationId, Set<UUID> driving) {
         endAllFor(organisationId, driving, Session.End.ORGANISATION_SUSPENDED);
         outdateHolders(organisationId, driving);
     }
 
-    /** One that is suspended has less to bring than before: those who have nothing left go on no more. Of two last deliveries at once the later one sees the earlier. */
+    /**
+     * A suspended organisation has less to deliver than before: the sessions of people who have nothing left end. Of two last deliveries at once the later one
+     * sees the earlier.
+     */
     public void endAllWithoutRoadWork(UUID organisationId) {
         holdMemberships(organisationId);
         endAllFor(organisationId, roadWork.peopleOf(organisationId), Session.End.ORGANISATION_SUSPENDED);
@@ -339,7 +348,7 @@ public class Sessions {
                 organisationId);
     }
 
-    /** @param staying whose own sessions do not end */
+    /** @param staying the people whose own sessions do not end */
     private void endAllFor(UUID organisationId, Set<UUID> staying, Session.End reason) {
         holdMemberships(organisationId);
         sql.query(
@@ -369,7 +378,7 @@ public class Sessions {
         return ended;
     }
 
-    /** What an administrator sees as somebody else is over with the session that they opened it from. */
+    /** Sessions in which an administrator sees what others see end with the session from which they were opened. */
     private void endImpersonationsBy(Session ofAdministrator) {
         if (!entities.find(Organisation.class, ofAdministrator.organisationId()).isPlatform()) {
             return;

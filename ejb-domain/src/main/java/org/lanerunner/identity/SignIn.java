@@ -16,7 +16,7 @@ import org.lanerunner.shared.Text;
 import org.lanerunner.shared.Tried;
 
 /**
- * The ways in: registering, signing in, refreshing, a one-time link. Works outside a transaction, because hashing a password takes long, and hands on to
+ * The ways in: registering, signing in, refreshing, a one-time link. It works outside a transaction, because hashing a password takes long, and passes on to
  * services that do the rest in one.
  */
 @ApplicationScoped
@@ -50,8 +50,8 @@ public class SignIn {
     private Clock clock;
 
     /**
-     * An account begins with the mail that confirms its address: the answer is empty, whether there is one already or not. Only where no mail can be sent to the
-     * name of the address, on test money, it is made at once.
+     * Begins an account with the mail that confirms its address. The answer is empty, whether there is an account already or not. Only for an address to which
+     * no mail can be sent, on test money, the account is made at once.
      *
      * @param organisationName null for a personal organisation; @param kind null for none yet
      */
@@ -77,9 +77,9 @@ public class SignIn {
     }
 
     /**
-     * Makes the account that was asked for, by the link that its address was sent, for who knows the password that was chosen.
+     * Makes the account that was asked for, by the link that was sent to its address, for a person who knows the password that was chosen.
      *
-     * @throws Refusal NOT_FOUND for a link that is none, was used or is too old
+     * @throws Refusal NOT_FOUND for a link that does not exist, was used or is too old
      */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Registered confirmRegistration(String token, String password, DeviceSeen seen) {
@@ -93,7 +93,7 @@ public class SignIn {
     }
 
     /**
-     * Who has a second factor gets a challenge instead of a session, and hears of it only with the right password.
+     * Signs in. A person with a second factor gets a challenge instead of a session, and learns of it only with the right password.
      *
      * @throws Refusal UNAUTHENTICATED, in the same words and the same time for an unknown address and a wrong password; TOO_MANY
      *     after too many of them
@@ -122,7 +122,7 @@ public class SignIn {
         return SignedIn.with(tokens);
     }
 
-    /** Another says who it is, which is the first factor only. To be {@link #finished} when it was enough. */
+    /** Signs in a person for whom a provider vouches, which is the first factor only. If it was enough, {@link #finished} must be called. */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public SignedIn vouchedFor(UUID person, ProvenBy proof, DeviceSeen seen) {
         return secondFactors.isEnough(person, proof)
@@ -130,7 +130,7 @@ public class SignIn {
                 : SignedIn.needing(secondFactors.challenge(person, proof));
     }
 
-    /** Whether it is the password of who is signed in. @param begin told when it is this one's turn, and never when too many wait */
+    /** The password is that of the signed-in person. @param begin is run when this caller's turn has come, and never when too many wait */
     public boolean isPassword(UUID personId, String password, Runnable begin) {
         return passwords.verify(password, () -> {
             begin.run();
@@ -138,12 +138,12 @@ public class SignIn {
         });
     }
 
-    /** Somebody is signed in whole: what failed before is forgotten. */
+    /** The sign-in is complete: failed attempts before it are forgotten. */
     public void finished(UUID personId, DeviceSeen seen) {
         attempts.succeeded(Attempts.account(accounts.email(personId)), seen);
     }
 
-    /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired, used before, of a session that ended or of another device's */
+    /** @throws Refusal UNAUTHENTICATED when the token is unknown, expired or used before, or belongs to a session that ended or to another device */
     @NeedsNoPermission(because = "it is how somebody becomes a caller")
     public Tokens refresh(String refreshToken, DeviceSeen seen) {
         RefreshTokens.Refreshed refreshed = refreshTokens.refresh(refreshToken == null ? "" : refreshToken, seen);
@@ -170,7 +170,8 @@ public class SignIn {
     }
 
     /**
-     * Joins an organisation by its one-time link, with a new account. Whether there is one already is told to nobody who would not make it: whoever looks makes it, or is refused.
+     * Joins an organisation by its one-time link, with a new account. Nobody can find out whether there is an account already without trying to make it: either
+     * it is made, or they are refused.
      *
      * @throws Refusal UNAUTHENTICATED when there is an account and nobody is signed in: a link never opens it, nor sets its password
      */
@@ -204,7 +205,7 @@ public class SignIn {
                 link, address, name, passwords.hash(password, "/password", address.key(), name), proof, seen);
     }
 
-    /** @param known takes whose it is; @return null where there is no such account */
+    /** @param known receives the account's person; @return null where there is no such account */
     private String passwordHash(String email, AtomicReference<UUID> known) {
         Optional<Accounts.Credentials> credentials = email == null ? Optional.empty() : credentials(email);
         known.set(credentials.map(Accounts.Credentials::personId).orElse(null));

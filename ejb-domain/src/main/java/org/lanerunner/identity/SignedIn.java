@@ -1,6 +1,6 @@
 package org.lanerunner.identity;
 
-/** What a right password, or a provider's word, brings: tokens, or where a second factor is needed, the challenge. One of them is null. */
+/** The result of a right password, or of a provider's word: tokens or, where a second factor is needed, the challenge. One of them is null. */
 public record SignedIn(Tokens tokens, Challenge challenge) {
 
     public static SignedIn with(Tokens tokens) {
@@ -11,7 +11,7 @@ public record SignedIn(Tokens tokens, Challenge challenge) {
         return new SignedIn(null, challenge);
     }
 
-    /** What the client is told. */
+    /** The answer to the client. */
     public Object answer() {
         return tokens == null ? challenge : tokens;
     }

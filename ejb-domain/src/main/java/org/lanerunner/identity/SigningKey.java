@@ -17,7 +17,7 @@ import java.util.Base64;
 /**
  * A pair of RSA keys for RS256.
  *
- * @param id by which tokens name it: the thumbprint of RFC 7638
+ * @param id the name by which tokens name it: the thumbprint of RFC 7638
  */
 record SigningKey(String id, PrivateKey privateKey, RSAPublicKey publicKey, Instant madeAt) {
 
@@ -47,7 +47,7 @@ record SigningKey(String id, PrivateKey privateKey, RSAPublicKey publicKey, Inst
                         MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Without the sign's byte. */
+    /** The number's bytes without the one for its sign. */
     private static String number(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;

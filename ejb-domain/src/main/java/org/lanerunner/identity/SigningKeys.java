@@ -30,9 +30,9 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * The keys that sign access tokens: the first, and those that were added since, each in a file of a folder that all servers have. A new one is known for a while before
- * any server signs with it, and an old one as long as a token of it can live after the last was signed: so nobody is signed out when they change. The folder is looked at
- * every five seconds; what can't be read leaves the keys as they are.
+ * The keys that sign access tokens: the first, and those that were added since, each in a file of a folder that all servers have. A new key is known for a
+ * while before any server signs with it. An old one stays known as long as a token can live that was signed with it last. So nobody is signed out when keys
+ * change. The folder is looked at every five seconds; if it can't be read, the keys stay as they are.
  */
 @NeedsNoPermission(because = "it is asked before anybody is a caller")
 @Startup
@@ -44,7 +44,7 @@ public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
-    /** Longer than any token lives that is not refreshed, and clocks differ. */
+    /** It is longer than any token lives without a refresh, and allows for different clocks. */
     private static final Duration LEAST_OVERLAP = Duration.ofMinutes(20);
 
     private volatile KeyRing ring;
@@ -71,24 +71,24 @@ public class SigningKeys {
         }
     }
 
-    /** What signs now. */
+    /** The key that signs now. */
     public SigningKey present() {
         return ring.signing(clock.instant());
     }
 
-    /** What verifies a token that names the key so, while tokens of it can live. */
+    /** The key that verifies a token which names it so, as long as such tokens can live. */
     public Optional<PublicKey> verifying(String id) {
         return ring.verifying(id, clock.instant()).map(SigningKey::publicKey);
     }
 
-    /** All that verify now, the first first. */
+    /** All keys that verify now, the oldest first. */
     public List<PublishedKey> published() {
         return ring.verifying(clock.instant()).stream()
                 .map(SigningKey::published)
                 .toList();
     }
 
-    /** What the successors of refresh tokens are made with: the same on every node, and whatever signs. */
+    /** The key from which the successors of refresh tokens are made. It is the same on every node, whichever key signs. */
     public byte[] refreshKey() {
         return refreshKey.clone();
     }

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.lanerunner.shared.Refusal;
 
-/** Whether a member may act for an organisation as it stands: for one that is suspended only who drives what is agreed already, until that is delivered. */
+/**
+ * Says whether a member may act for an organisation as it stands. For a suspended one only those may who drive what is agreed already, until that is delivered.
+ */
 @ApplicationScoped
 class Standing {
 
     @Inject
     private RoadWork roadWork;
 
-    /** Why not; empty where they may. */
+    /** The reason why the member may not act; empty where they may. */
     Optional<Refusal> refusal(Membership membership) {
         Organisation organisation = membership.organisation();
         return !organisation.isSuspended()
@@ -33,7 +35,7 @@ class Standing {
         });
     }
 
-    /** Those with which somebody may act now. @throws Refusal FORBIDDEN where there are some and all are of organisations that are suspended */
+    /** The memberships with which the person may act now. @throws Refusal FORBIDDEN where there are some, and all are of suspended organisations */
     List<Membership> acting(List<Membership> memberships) {
         List<Membership> acting = memberships.stream()
                 .filter(membership -> refusal(membership).isEmpty())

@@ -15,9 +15,10 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The platform suspends an organisation and reopens it. What is agreed is carried out and nothing new is: sessions end but for those of who drives, keys are refused, its
- * loads and trips leave the market and its offers close, what is due to it waits in escrow. The platform's own is never suspended. Its row is held alone, and by whoever
- * opens a session, makes an offer or accepts one in common, so that each of these is either seen here or sees this; no lock of business is taken.
+ * The platform suspends an organisation and reopens it. What is agreed is carried out, and nothing new is agreed: sessions end except those of drivers, keys
+ * are refused, its loads and trips leave the market and its offers close, and money due to it waits in escrow. The platform's own organisation is never
+ * suspended. A suspension locks the organisation's row exclusively. To open a session, or to make or accept an offer, shares that lock, so that each of these
+ * is either seen here or sees the suspension. No lock of business is taken.
  */
 @Stateless
 public class Suspensions {
@@ -46,7 +47,7 @@ public class Suspensions {
     @Inject
     private Clock clock;
 
-    /** @param reason its members read it; @param note for administrators alone, or null */
+    /** @param reason for its members to read; @param note for administrators alone, or null */
     public OrganisationRecord suspend(Caller caller, UUID id, IfMatch ifMatch, String reason, String note) {
         caller.require(IdentityPermissions.ORGANISATIONS_SUSPEND);
         Organisation organisation = locked(caller, id, ifMatch);
@@ -66,7 +67,10 @@ public class Suspensions {
         return told(caller, organisation, "organisation.reopened");
     }
 
-    /** For other features: something that it had to bring is brought, or called off. Who has nothing left to bring for one that is suspended acts for it no more. */
+    /**
+     * For other features: something that the organisation had to deliver is delivered, or called off. In a suspended organisation, members who have nothing
+     * left to deliver stop acting for it.
+     */
     public void lessToBring(UUID id) {
         if (organisations.isSuspended(id)) {
             sessions.endAllWithoutRoadWork(id);

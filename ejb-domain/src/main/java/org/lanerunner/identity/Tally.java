@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Failed attempts of one kind, and until when there may be no other: from so many on a minute, then with each further one twice as long, an hour at most. A day without
- * one and all is forgotten.
+ * Failed attempts of one kind, and the time until which no other may be made. From a certain number on the wait is a minute, and doubles with each further one,
+ * up to an hour. After a day without one all are forgotten.
  *
- * @param lockedUntil null for not at all
+ * @param lockedUntil null for no wait
  */
 record Tally(int failures, Instant lastAt, Instant lockedUntil) {
 
@@ -16,18 +16,18 @@ record Tally(int failures, Instant lastAt, Instant lockedUntil) {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int DOUBLINGS = 6;
 
-    /** How long it lasts still; nothing where it does not. */
+    /** How long the wait still lasts; zero where there is none. */
     Duration lockedAt(Instant now) {
         return lockedUntil == null || !lockedUntil.isAfter(now) ? Duration.ZERO : Duration.between(now, lockedUntil);
     }
 
-    /** One more, which is the first again after a day. */
+    /** Counts one more, which is the first again after a day. */
     Tally failedAt(Instant now, int tolerated) {
         int count = lastAt.plus(FORGOTTEN).isBefore(now) ? 1 : failures + 1;
         return new Tally(count, now, count < tolerated ? null : now.plus(lock(count - tolerated)));
     }
 
-    /** One less: it was none. */
+    /** Takes one back, which did not fail. */
     Tally takenBack() {
         return new Tally(Math.max(0, failures - 1), lastAt, null);
     }

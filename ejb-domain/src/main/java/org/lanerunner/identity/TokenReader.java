@@ -19,20 +19,21 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Takes an access token for what it says, or not at all. Only RS256, only by a key that is known here under the name that the token gives, only of this issuer, for this
- * audience, in its time. Whatever else a header says of keys is no reason to look for any: a header that says more than it must is refused.
+ * Reads an access token, and accepts it only if all of it is right: it is signed with RS256, by a key that is known here under the name that the token gives,
+ * and it is of this issuer, for this audience, within its time. Keys to which a header points are never looked for: a header that says more than it must is
+ * refused.
  */
 final class TokenReader {
 
     static final String ISSUER = "lanerunner";
     static final String AUDIENCE = "lanerunner";
 
-    /** Of RFC 9068, so that no token of another kind passes for one. */
+    /** The type of RFC 9068, so that no token of another kind is accepted. */
     static final String TYPE = "at+jwt";
 
     private static final int LONGEST = 16_384;
 
-    /** Clocks of several servers differ. */
+    /** Allows for the different clocks of several servers. */
     private static final Duration EARLY = Duration.ofSeconds(30);
 
     private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
@@ -47,7 +48,7 @@ final class TokenReader {
         this.keys = keys;
     }
 
-    /** Its claims; empty where it is not taken. */
+    /** The token's claims; empty where it is not accepted. */
     Optional<Map<String, Object>> read(String token, Instant now) {
         String[] parts = token.length() > LONGEST ? new String[0] : token.split("\\.", -1);
         if (parts.length != 3) {
@@ -92,7 +93,7 @@ final class TokenReader {
                         || audience instanceof Collection<?> several && several.contains(AUDIENCE));
     }
 
-    /** Every one says when it was made and when it is over. */
+    /** Every token says when it was made and when it is over. */
     private static boolean isInItsTime(Map<String, Object> claims, Instant now) {
         return claims.get("exp") instanceof Number over
                 && now.getEpochSecond() < over.longValue()

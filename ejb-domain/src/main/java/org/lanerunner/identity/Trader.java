@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Whom one trades with, as the other side of an offer and the market may know an organisation: its name and its record, never a contact.
+ * An organisation as the other side of an offer and the market may know it: its name and its record, never a contact.
  *
- * @param name null on the market where it is a private person's
- * @param since when it came here
+ * @param name null on the market for a private person
+ * @param since when it joined here
  * @param done bookings that it bought or carried and that are settled
  * @param cancelled bookings that it called off
  */
@@ -22,7 +22,7 @@ public record Trader(
         long done,
         long cancelled) {
 
-    /** A private person's name is for those whom they trade with. */
+    /** The trader without a private person's name, which only those may know with whom the person trades. */
     public Trader onTheMarket() {
         return personal ? new Trader(id, null, true, kinds, since, done, cancelled) : this;
     }

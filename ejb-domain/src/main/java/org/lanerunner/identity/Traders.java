@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanerunner.shared.Sql;
 
-/** Shows organisations to whom they trade with. Who may see one follows from the offer, load or booking that names it, which the asking feature has found. */
+/**
+ * Shows organisations to those who trade with them. Who may see one follows from the offer, load or booking that names it, which the asking feature has found.
+ */
 @ApplicationScoped
 public class Traders {
 
@@ -28,7 +30,7 @@ public class Traders {
         this.records = records;
     }
 
-    /** For other features: those of a list, in two queries however long it is. */
+    /** For other features: the traders of a list, in two queries however long it is. */
     public Map<UUID, Trader> of(Collection<UUID> ids) {
         Map<UUID, Trader> traders = new HashMap<>();
         Set<UUID> asked = Set.copyOf(ids);

@@ -25,8 +25,9 @@ import org.lanerunner.shared.Sql;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * The way back of who lost password, second factors and recovery codes, and still reads the mailbox. It takes days, of which nothing takes one away: the person, everybody signed in as them and the other
- * owners of their organisations hear of it and have that long to stop it. Who begins it again waits longer. Administrators of the platform have no such way.
+ * The way back of a person who lost password, second factors and recovery codes, and still reads the mailbox. It takes days, and nothing shortens them: the
+ * person, everybody signed in as them and the other owners of their organisations are told, and can stop it until then. The wait is longer for a person who
+ * begins it again. Administrators of the platform have no such way.
  */
 @Stateless
 public class WayBack {
@@ -39,7 +40,7 @@ public class WayBack {
     private static final int MOST_OWNERS_TOLD = 50;
     private static final int AT_ONCE = 50;
 
-    /** @param readyAt when a mail brings the link that ends it */
+    /** @param readyAt when a mail brings the link that finishes it */
     public record Wait(Instant readyAt) {}
 
     private record Due(UUID id, UUID personId) {}
@@ -79,7 +80,7 @@ public class WayBack {
     @Inject
     private Clock clock;
 
-    /** By the link of the first mail. One that waits already goes on as it was. */
+    /** Begins it, by the link of the first mail. If one waits already, that one goes on as it was. */
     @NeedsNoPermission(because = "who lost everything can't sign in")
     public Wait begin(String token) {
         Person person = links.useWayBack(new Secret(token == null ? "" : token));
@@ -103,7 +104,7 @@ public class WayBack {
         Secret stop = Secret.random();
         Instant readyAt = now.plus(
                 settings.duration(IdentitySettings.WAY_BACK_WAIT).multipliedBy(1L << Math.min(before, MOST_DOUBLINGS)));
-        // who is not told can't stop it, so it does not begin
+        // a person who is not told can't stop it, so then it does not begin
         if (before >= MOST_BEGUN
                 || !notices.tell(
                         person.id(),
@@ -139,7 +140,7 @@ public class WayBack {
         return readyAt;
     }
 
-    /** By the link that the person was sent when it began. */
+    /** Stops it, by the link that the person was sent when it began. */
     @NeedsNoPermission(because = "whoever holds the link was told by mail")
     public void stop(String token) {
         Due stopped = sql
@@ -155,7 +156,7 @@ public class WayBack {
         audit.record(acting.onBehalfOf(stopped.personId()), "way-back.stopped", stopped.id());
     }
 
-    /** As whoever is signed in as the person. */
+    /** Stops it, for somebody who is signed in as the person. */
     public void stop(Caller caller) {
         caller.require(CommonPermissions.SELF);
         UUID person = caller.person().id();
@@ -166,7 +167,7 @@ public class WayBack {
         audit.record(caller, "way-back.stopped", stopped);
     }
 
-    /** Who changes the own password or address is not lost. */
+    /** Stops it when the person changes the own password or address: so they have lost nothing. */
     @NeedsNoPermission(because = "it ends with what its person does")
     public Optional<UUID> stopOf(UUID personId) {
         return sql
@@ -179,7 +180,7 @@ public class WayBack {
                 .findFirst();
     }
 
-    /** When one that is open is, or was, ready; one that was not finished in time is over. */
+    /** The time when an open way back is, or was, ready. One that was not finished in time is over. */
     @NeedsNoPermission(because = "the own account is shown with it")
     public Optional<Instant> readyAt(UUID personId) {
         return sql.first(
@@ -189,7 +190,7 @@ public class WayBack {
                 clock.instant());
     }
 
-    /** Sends the last link to those whose time has come; each once, on whichever node. A locked account waits until it is unlocked. */
+    /** Sends the last link to those whose time has come, each once, whichever node does it. A locked account waits until it is unlocked. */
     @NeedsNoPermission(because = "the system does it by itself")
     public void sendDue() {
         Instant now = clock.instant();
@@ -212,7 +213,7 @@ public class WayBack {
                         until,
                         one.id());
             } else {
-                // so that nobody behind it waits for it
+                // tried again later, so that nobody behind it waits for it
                 sql.update(
                         "UPDATE identity.way_back SET ready_at = ? WHERE id = ?", now.plus(TOLD_AGAIN_AFTER), one.id());
             }
@@ -230,7 +231,7 @@ public class WayBack {
                 .map(person -> new MailLinks.Holder(person.id(), person.email(), person.name()));
     }
 
-    /** The new password, no factors any more, no logins elsewhere, no session: who comes back sets them up anew. */
+    /** Finishes it: the password is new, and all factors, logins elsewhere and sessions are gone. The person sets them up anew. */
     @NeedsNoPermission(because = "who lost everything can't sign in")
     public void finish(Secret finish, UUID personId, String passwordHash) {
         Person person = entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
@@ -266,7 +267,7 @@ public class WayBack {
                 clock.instant().minus(COUNTED.multipliedBy(4)));
     }
 
-    /** Whoever became an administrator of the platform meanwhile has none any more. */
+    /** Refuses a person who became an administrator of the platform meanwhile: they have no such way. */
     private void requireWay(Person person) {
         if (links.isOfPlatform(person.id())) {
             throw Refusal.conflict(

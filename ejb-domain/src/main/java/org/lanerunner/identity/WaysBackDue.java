@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Looks whose waiting time on the way back is over. */
+/** Looks for people whose wait on the way back is over. */
 @Singleton
 @Startup
 public class WaysBackDue {
