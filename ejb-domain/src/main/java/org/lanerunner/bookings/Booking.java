@@ -384,12 +384,12 @@ class Booking {
         return cancelled;
     }
 
-    /** Nothing is on the vehicle yet, so either side may still step back. At a second pickup something is on it. */
+    /** True if nothing is on the vehicle yet, so either side may still step back. At a second pickup something is on it. */
     boolean beforeLoading() {
         return BookingCommand.CANCEL.leaves(status) && !road.first().departed();
     }
 
-    /** The time in which the buyer could look at the proof is over. */
+    /** True if the time in which the buyer could look at the proof is over. */
     boolean releaseDue(Instant now) {
         return status == BookingStatus.DELIVERED && !now.isBefore(releaseDueAt);
     }
@@ -454,7 +454,7 @@ class Booking {
         return driverId;
     }
 
-    /** The seller carries it with a vehicle of its own, so no other booking carries it. */
+    /** True if the seller carries it with a vehicle of its own, so no other booking carries it. */
     boolean hasTrip() {
         return tripId != null;
     }

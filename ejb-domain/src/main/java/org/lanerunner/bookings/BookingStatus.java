@@ -15,7 +15,7 @@ public enum BookingStatus {
     REFUNDED,
     CANCELLED;
 
-    /** The booking is dispatched and not yet delivered. */
+    /** True if the booking is dispatched and not yet delivered. */
     public boolean onTheRoad() {
         return switch (this) {
             case DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY -> true;
@@ -23,7 +23,7 @@ public enum BookingStatus {
         };
     }
 
-    /** The load has reached its destination, whatever becomes of the money. */
+    /** True if the load has reached its destination, whatever becomes of the money. */
     boolean delivered() {
         return switch (this) {
             case DELIVERED, CONTESTED, SETTLED, REFUNDED -> true;
@@ -31,12 +31,15 @@ public enum BookingStatus {
         };
     }
 
-    /** The booking was delivered, and its money was paid out or paid back. */
+    /** True if the booking was delivered, and its money was paid out or paid back. */
     boolean paidOut() {
         return this == SETTLED || this == REFUNDED;
     }
 
-    /** While the booking stands, each side sees what the other brings into it. Once it is cancelled, a side sees no more of the other than the market does. */
+    /**
+     * True if the reader is shown what this side brings into the booking. While the booking stands, each side sees what the other brings; once it is cancelled,
+     * a side sees no more of the other than the market does.
+     */
     boolean shows(UUID whose, UUID reader) {
         return this != CANCELLED || whose.equals(reader);
     }

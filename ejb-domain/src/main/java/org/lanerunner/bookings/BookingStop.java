@@ -76,7 +76,7 @@ class BookingStop {
     @Embedded
     private FenceSettings fence;
 
-    /** A fence tells the arrivals at this stop. */
+    /** True if a fence tells the arrivals at this stop. */
     private boolean fenced;
 
     /** The time when its point was last set after the agreement; null if it never was. */
@@ -103,7 +103,7 @@ class BookingStop {
     @Column(name = "arrival_reason")
     private String arrivalReason;
 
-    /** Another arrival was known before, so this one is a correction. */
+    /** True if another arrival was known before, so this one is a correction. */
     @Column(name = "arrival_corrected")
     private boolean arrivalCorrected;
 
@@ -196,7 +196,7 @@ class BookingStop {
         return Telling.takingBack(booking, taken, personId, now);
     }
 
-    /** A person told the fact in force, and it has not been corrected since. So its teller may undo it. */
+    /** True if a person told the fact in force, and it has not been corrected since. So its teller may undo it. */
     boolean toldOnce(RoadFactKind kind) {
         return source(kind) == RoadFactSource.PERSON && !corrected(kind);
     }

@@ -130,7 +130,7 @@ class Road {
         return taken;
     }
 
-    /** More is known of the way after this fact. */
+    /** True if more is known of the way after this fact. */
     private boolean comesAfter(RoadFactKind kind, int sequence) {
         boolean left = kind == RoadFactKind.ARRIVAL && stop(sequence).departed();
         return left || (!endsAt(sequence) && stop(sequence + 1).arrived());
@@ -263,8 +263,8 @@ class Road {
     }
 
     /**
-     * Another dispatch is in force there than here, and it fits the first arrival. An arrival of a vehicle that has gone stays, together with its dispatch,
-     * until the next vehicle arrives.
+     * True if another dispatch is in force there than here, and it fits the first arrival. An arrival of a vehicle that has gone stays, together with its
+     * dispatch, until the next vehicle arrives.
      */
     boolean takesOverDispatchOf(Road carriers) {
         Instant arrived = carriers.first().arrived() ? carriers.first().arrivedAt() : first().arrivedAt();
@@ -286,7 +286,7 @@ class Road {
         return told;
     }
 
-    /** This arrival fits what is known already. */
+    /** True if this arrival fits what is known already. */
     boolean mayArrive(int sequence, Instant at) {
         if (nextToArrive().orElse(-1) != sequence) {
             return false;
@@ -298,13 +298,13 @@ class Road {
         return !at.isBefore(before.departed() ? before.departedAt() : before.arrivedAt());
     }
 
-    /** This departure fits what is known already. */
+    /** True if this departure fits what is known already. */
     boolean mayDepart(int sequence, Instant at) {
         return nextToDepart().orElse(-1) == sequence
                 && !at.isBefore(stops.get(sequence).arrivedAt());
     }
 
-    /** This fact changes something that is known, and fits the rest. */
+    /** True if this fact changes something that is known, and fits the rest. */
     boolean mayCorrect(RoadFactKind kind, int sequence, RoadFact fact) {
         BookingStop stop = stops.get(sequence);
         boolean news = stop.knows(kind)
@@ -337,7 +337,7 @@ class Road {
         return beginning().underWayFrom(dispatchedAt);
     }
 
-    /** The time in which it can be carried as agreed is over as soon as the window of one of its deliveries has ended. */
+    /** True if it can't be carried as agreed any more, since the window of one of its deliveries has ended. */
     boolean overAt(Instant now) {
         return stops.stream().anyMatch(stop -> stop.kind() == StopKind.DELIVERY && !now.isBefore(stop.windowEnd()));
     }

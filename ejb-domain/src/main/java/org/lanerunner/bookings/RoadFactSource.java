@@ -9,7 +9,7 @@ public enum RoadFactSource {
     FENCE,
     PERSON;
 
-    /** A later telling by this source takes the place of one by the other. */
+    /** True if a later telling by this source takes the place of one by the other. */
     boolean replaces(RoadFactSource other) {
         return compareTo(other) >= 0;
     }

@@ -53,7 +53,7 @@ class Telling {
     @Column(name = "person_id", updatable = false)
     private UUID personId;
 
-    /** This telling takes back what was told before. */
+    /** True if this telling takes back what was told before. */
     @Column(updatable = false)
     private boolean withdrawn;
 

@@ -54,7 +54,7 @@ class Offer {
     @Column(name = "trip_id")
     private UUID tripId;
 
-    /** The seller would have another organisation carry it. */
+    /** True if the seller would have another organisation carry it. */
     private boolean brokered;
 
     /** The buyer's own booking that the trip would carry; null where the buyer is the load's owner. */
@@ -350,7 +350,7 @@ class Offer {
         return buyerOrganisationId.equals(organisation) ? sellerOrganisationId : buyerOrganisationId;
     }
 
-    /** Its acceptance failed, and the reader may know it: the buyer may, and the seller if the seller is the one who accepts. */
+    /** True if its acceptance failed, and the reader may know it: the buyer may, and the seller if the seller is the one who accepts. */
     boolean lacksMoney(UUID reader) {
         return status == OfferStatus.OPEN
                 && unfundedAt != null

@@ -18,14 +18,14 @@ import org.lanerunner.trips.TripView;
 record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest request, boolean brokersOnly, Instant now) {
 
     /**
-     * The buyer's side makes it: the load's owner, who offers to a trip, or a broker who has sold the leg's carriage. Anybody else is a carrier who offers to
-     * the load.
+     * True if the buyer's side makes it: the load's owner, who offers to a trip, or a broker who has sold the leg's carriage. Anybody else is a carrier who
+     * offers to the load.
      */
     boolean byBuyer() {
         return covers() || leg.organisationId().equals(maker);
     }
 
-    /** A broker makes it to have an own booking without a vehicle carried. */
+    /** True if a broker makes it to have an own booking without a vehicle carried. */
     boolean covers() {
         return request.bookingId() != null;
     }
@@ -36,7 +36,7 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
                 && leg.broker().bookingId().equals(request.bookingId());
     }
 
-    /** The maker offers to carry, and has another organisation carry it. */
+    /** True if the maker offers to carry, and has another organisation carry it. */
     boolean brokered() {
         return request.brokered() == null ? brokersOnly && !byBuyer() && !namesTrip() : request.brokered();
     }
@@ -57,7 +57,7 @@ record OfferAsked(UUID maker, OfferedLeg leg, TripView trip, OfferRequest reques
         return seesTrip() && trip.organisationId().equals(leg.organisationId());
     }
 
-    /** The load has a fixed price. It is what the load's owner pays, so it binds no broker and carrier. */
+    /** True if the load has a fixed price. It is what the load's owner pays, so it binds no broker and carrier. */
     boolean fixedPrice() {
         return !covers() && leg.price() != null;
     }

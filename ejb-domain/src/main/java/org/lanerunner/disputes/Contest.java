@@ -227,7 +227,7 @@ class Contest {
                 .readableBy(buyerOrganisationId, sellerOrganisationId);
     }
 
-    /** The time to answer is over, and the seller has not answered. */
+    /** True if the time to answer is over, and the seller has not answered. */
     boolean answerDue(Instant now) {
         return status == ContestStatus.AWAITING_ANSWER && !now.isBefore(answerDueAt);
     }

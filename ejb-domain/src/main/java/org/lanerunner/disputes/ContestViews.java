@@ -60,9 +60,9 @@ class ContestViews {
     }
 
     /**
-     * The contest concerns an organisation of the caller's own, so the caller must not decide it. That organisation may be a side of the booking or, where a
-     * broker stands between, of the other agreement about the same goods. A person who left the organisation after the agreement was made is still no stranger
-     * to it.
+     * True if the contest concerns an organisation of the caller's own, so that the caller must not decide it. That organisation may be a side of the booking
+     * or, where a broker stands between, of the other agreement about the same goods. A person who left the organisation after the agreement was made is still
+     * no stranger to it.
      */
     boolean concerns(Caller caller, Contest contest) {
         return ofOwn(caller, List.of(contest)).contains(contest.id());

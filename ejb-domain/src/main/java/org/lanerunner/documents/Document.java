@@ -57,7 +57,7 @@ class Document {
     @Column(name = "booking_id")
     private UUID bookingId;
 
-    /** It is shown in a contest, and did not belong to the booking before. */
+    /** True if it is shown in a contest, and did not belong to the booking before. */
     @Column(name = "sides_only")
     private boolean sidesOnly;
 

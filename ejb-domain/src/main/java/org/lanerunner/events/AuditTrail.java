@@ -158,7 +158,7 @@ public class AuditTrail {
                 .findFirst();
     }
 
-    /** For other features: the caller has done this to the subject since then, as the same principal and for the same organisation. */
+    /** For other features: true if the caller has done this to the subject since then, as the same principal and for the same organisation. */
     public boolean hasDone(Caller caller, String action, UUID subjectId, Instant since) {
         return sql.first(
                         "SELECT 1 FROM audit.entry WHERE organisation_id = ? AND principal_id = ? AND impersonated_by IS NOT DISTINCT FROM ? AND subject_id = ?"

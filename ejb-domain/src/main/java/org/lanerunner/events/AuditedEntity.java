@@ -73,7 +73,7 @@ final class AuditedEntity {
         return value instanceof Enum<?> word ? word.name() : value.toString();
     }
 
-    /** An attribute of this type stands there unencrypted. Hibernate reports collections of values by themselves. */
+    /** True if an attribute of this type stands there unencrypted. Hibernate reports collections of values by themselves. */
     static boolean isPlain(Field field) {
         Class<?> type = field.getType();
         return type.isPrimitive()

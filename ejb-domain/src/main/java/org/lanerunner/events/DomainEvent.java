@@ -95,7 +95,7 @@ public final class DomainEvent {
         return data.asMap();
     }
 
-    /** It is kept in the log; some events are only sent. */
+    /** True if it is kept in the log; some events are only sent. */
     boolean isLogged() {
         return type.logged();
     }

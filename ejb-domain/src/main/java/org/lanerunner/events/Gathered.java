@@ -67,7 +67,7 @@ final class Gathered {
         }
     }
 
-    /** Something is to be written for the first time in this transaction. */
+    /** True if something is to be written for the first time in this transaction. */
     boolean begins() {
         boolean first = !wanted;
         wanted = true;

@@ -23,7 +23,7 @@ public class Inbox {
     @Inject
     private Clock clock;
 
-    /** The consumer meets the event for the first time, and may act on it. A second delivery at the same time waits for the first. */
+    /** True if the consumer meets the event for the first time, and may act on it. A second delivery at the same time waits for the first. */
     boolean isFirst(String consumer, UUID eventId) {
         return sql.update("""
                         INSERT INTO events.inbox (consumer, event_id, received_at)
@@ -32,7 +32,7 @@ public class Inbox {
                         ON CONFLICT DO NOTHING""", eventId, clock.instant(), consumer) > 0;
     }
 
-    /** The consumer learns anew from the log. This is also true of one that was not introduced yet: what is delivered to it comes again. */
+    /** True if the consumer learns anew from the log. This is also true of one that was not introduced yet: what is delivered to it comes again. */
     boolean isReplaying(String consumer) {
         return sql.first(
                         "SELECT 1 FROM events.consumer WHERE name = ? AND (replay_started_at IS NULL OR replay_finished_at IS NOT NULL)",

@@ -93,7 +93,7 @@ public class Proofs {
         return codes.hasApp(personId) || passkeys.anyOf(personId);
     }
 
-    /** Signing in needs nothing more: no second factor and, where there is none, no code that is sent. */
+    /** True if signing in needs nothing more: no second factor and, where there is none, no code that is sent. */
     public boolean isEnough(UUID personId, ProvenBy proof) {
         return proof.bySecondFactor()
                 || !has(personId)
@@ -105,14 +105,14 @@ public class Proofs {
     }
 
     /**
-     * To prove anew, the password alone is not enough: the person has a second factor, or codes by SMS. Codes by mail do not count here, since the mailbox can
-     * set the password and so proves no more than it.
+     * True if the password alone is not enough to prove anew who the person is, since they have a second factor, or codes by SMS. Codes by mail do not count
+     * here, since the mailbox can set the password and so proves no more than it.
      */
     public boolean asksAnew(UUID personId) {
         return has(personId) || codeOf(personId).filter(by -> by == Channel.SMS).isPresent();
     }
 
-    /** A password that was set by mail opens the account. It holds back codes by mail, but no other factor. */
+    /** True if a password that was set by mail opens the account. Such a password holds back codes by mail, but no other factor. */
     public boolean opensByMailedPassword(UUID personId) {
         return !has(personId) && messageCodes.onSince(personId, Channel.SMS).isEmpty();
     }

@@ -17,7 +17,7 @@ public record ShownPasskey(
     record Bytes(
             byte[] credentialId, byte[] clientData, byte[] authenticatorData, byte[] signature, byte[] userHandle) {
 
-        /** The passkey says that it belongs to somebody else. */
+        /** True if the passkey says that it belongs to somebody else. */
         boolean contradicts(UUID person) {
             return userHandle != null && !person.equals(personOf(userHandle));
         }

@@ -74,7 +74,7 @@ record ProvenIdentity(
         return issuer.equals(other.issuer) && subject.equals(other.subject);
     }
 
-    /** The provider says that this address is theirs. */
+    /** True if the provider says that this address is theirs. */
     boolean hasConfirmed(String address) {
         return emailVerified && email != null && address != null && key(email).equals(key(address));
     }

@@ -23,7 +23,7 @@ public class Flags {
         this.assignments = assignments;
     }
 
-    /** For other features: the flag is on for the caller. Nothing is noted for an administrator who only sees what a person sees. */
+    /** For other features: true if the flag is on for the caller. Nothing is noted for an administrator who only sees what a person sees. */
     public boolean isOn(Caller caller, Flag flag) {
         boolean on = register.rule(flag).map(rule -> rule.isOn(caller, flag)).orElse(flag.onByDefault());
         flag.unit()

@@ -54,7 +54,7 @@ class Driver {
         active = !Boolean.FALSE.equals(details.active());
     }
 
-    /** No person drives under it yet. */
+    /** True if no person drives under it yet. */
     boolean isFree() {
         return personId == null;
     }

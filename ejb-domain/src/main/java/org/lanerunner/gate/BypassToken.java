@@ -20,7 +20,7 @@ record BypassToken(String text) {
         return new BypassToken(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** The text has the form of such a token. */
+    /** True if the text has the form of such a token. */
     boolean isOne() {
         return text.startsWith(PREFIX) && text.length() <= LONGEST;
     }

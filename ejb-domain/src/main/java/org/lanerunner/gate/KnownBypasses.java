@@ -71,7 +71,7 @@ public class KnownBypasses {
         living = read();
     }
 
-    /** The request comes out of no share of this rate, since it shows a living bypass. Whatever else would refuse it still does. */
+    /** True if the request comes out of no share of this rate, since it shows a living bypass. Whatever else would refuse it still does. */
     public boolean lift(String shown, Rate rate, String address) {
         BypassToken token = new BypassToken(shown);
         if (living.isEmpty() || !token.isOne()) {

@@ -47,7 +47,7 @@ public class OpenNetworks {
         shutOut = read();
     }
 
-    /** The rules let callers in from this address. */
+    /** True if the rules let callers in from this address. */
     public boolean letIn(String address) {
         return !shutOut.holds(address, clock.instant());
     }

@@ -22,7 +22,7 @@ record ShutOut(List<Rule> rules) {
         }
     }
 
-    /** The address is shut out now, or will be at a later time when a rule that lets it in has ended. */
+    /** True if the address is shut out now, or will be at a later time when a rule that lets it in has ended. */
     boolean willHold(String address, Instant now) {
         return Stream.concat(
                         Stream.of(now),

@@ -31,7 +31,7 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         return distanceMeters(fix) <= settings.radiusMeters();
     }
 
-    /** The fix is inside beyond doubt, and the vehicle too slow to be driving by. A fix less accurate than the fence is wide proves nothing. */
+    /** True if the fix is inside beyond doubt, and the vehicle too slow to be driving by. A fix less accurate than the fence is wide proves nothing. */
     boolean provesStay(Position earlier, Position fix) {
         double accuracy = fix.accuracyMeters() == null ? 0 : fix.accuracyMeters();
         double doubt = Math.min(settings.radiusMeters() / 2, Math.max(borderMeters(), SURE_FACTOR * accuracy));
@@ -42,13 +42,13 @@ record Fence(double latitude, double longitude, FenceSettings settings) {
         return speed == null || speed <= settings.maxSpeedMetersPerSecond();
     }
 
-    /** The fix is outside beyond doubt. */
+    /** True if the fix is outside beyond doubt. */
     boolean provesAbsence(Position fix) {
         double accuracy = fix.accuracyMeters() == null ? 0 : fix.accuracyMeters();
         return distanceMeters(fix) - accuracy > settings.radiusMeters() + borderMeters();
     }
 
-    /** The two fences have no point in common, so a vehicle in one has left the other. */
+    /** True if the two fences have no point in common, so a vehicle in one has left the other. */
     boolean apartFrom(Fence other) {
         double between = GreatCircle.distanceMeters(latitude, longitude, other.latitude, other.longitude);
         return between > settings.radiusMeters() + other.settings.radiusMeters();

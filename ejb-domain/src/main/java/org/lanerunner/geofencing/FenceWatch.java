@@ -112,8 +112,8 @@ final class FenceWatch {
     }
 
     /**
-     * The visit may be the arrival at the stop: it began after the arrival at the stop before, and the vehicle has left that one. It was seen to leave, or it
-     * must have, since no vehicle is in two fences that lie apart.
+     * True if the visit may be the arrival at the stop: it began after the arrival at the stop before, and the vehicle has left that one. It was seen to leave,
+     * or it must have, since no vehicle is in two fences that lie apart.
      */
     private boolean mayBeOf(WatchedStop stop, Presence.Visit visit) {
         if (stop.isFirst()) {

@@ -63,7 +63,7 @@ record Presence(
         return Boolean.FALSE.equals(runInside) && confirmed(fence, latest) ? runStartedAt : null;
     }
 
-    /** Its present run is outside, confirmed or not, and began at that time or before. */
+    /** True if its present run is outside, confirmed or not, and began at that time or before. */
     boolean isOutsideBy(Instant time) {
         return Boolean.FALSE.equals(runInside) && !runStartedAt.isAfter(time);
     }

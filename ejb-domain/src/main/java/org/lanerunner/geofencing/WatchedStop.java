@@ -68,7 +68,7 @@ final class WatchedStop {
         return Optional.ofNullable(presence.visit());
     }
 
-    /** The arrival is known by the latest visit. It is not where a person told the arrival, or where late fixes broke up the visit that told it. */
+    /** True if the arrival is known by the latest visit: not where a person told it, or where late fixes broke up the visit that told it. */
     boolean arrivalIsOfVisit() {
         return visit().filter(visit -> visit.lastsBeyond(arrivedAt)).isPresent();
     }
@@ -78,7 +78,7 @@ final class WatchedStop {
         return fence == null ? Optional.empty() : Optional.ofNullable(presence.outsideSince(fence, latest));
     }
 
-    /** The two fences lie apart. A stop without a fence counts as apart too: a vehicle that comes into another stop's fence has left it. */
+    /** True if the two fences lie apart. A stop without a fence counts as apart too: a vehicle that comes into another stop's fence has left it. */
     boolean apartFrom(WatchedStop other) {
         return fence == null || other.fence == null || fence.apartFrom(other.fence);
     }

@@ -22,7 +22,7 @@ public class AccountsWithoutPassword {
     @Inject
     private IdentityMails mails;
 
-    /** The address has an account. Only a person who has the address may be told. */
+    /** True if the address has an account. Only a person who has the address may be told. */
     public boolean isTaken(String email) {
         try {
             return accounts.find(EmailAddress.of(email, "/email").key()).isPresent();

@@ -50,7 +50,7 @@ public class AllowedNetworks {
         readChanged();
     }
 
-    /** Members and keys may act for the organisation from this address. */
+    /** True if members and keys may act for the organisation from this address. */
     public boolean allow(UUID organisationId, String address) {
         List<Network> list = lists.get(organisationId);
         return list == null || list.stream().anyMatch(network -> network.contains(address));

@@ -33,7 +33,7 @@ public class CodesTaken {
     @Inject
     private Clock clock;
 
-    /** An organisation of the person accepts these codes, and the person does not belong to the platform's. */
+    /** True if an organisation of the person accepts these codes, and the person does not belong to the platform's. */
     public boolean areTaken(UUID personId, Channel by) {
         return sql.first(
                         "SELECT bool_or(" + column(by) + ") AND NOT bool_or(o.platform) AS taken"
@@ -64,7 +64,7 @@ public class CodesTaken {
         };
     }
 
-    /** The password was set by mail a short while ago. Until the wait is over, the mailbox is all that was shown. */
+    /** True if the password was set by mail a short while ago. Until the wait is over, the mailbox is all that was shown. */
     public boolean hasMailedPassword(UUID personId) {
         return sql.first(
                         "SELECT 1 FROM identity.person WHERE id = ? AND password_mailed_at >= ?",

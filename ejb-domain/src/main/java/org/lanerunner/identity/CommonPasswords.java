@@ -45,7 +45,7 @@ final class CommonPasswords {
         return password.equals(text) || isOnly(password, text) || at > 0 && isOnly(password, text.substring(0, at));
     }
 
-    /** The letters of both are the same, whatever digits and signs stand around and between them. */
+    /** True if the letters of both are the same, whatever digits and signs stand around and between them. */
     private static boolean isOnly(String password, String text) {
         String letters = letters(text);
         return letters.length() >= LEAST_LETTERS && letters(password).equals(letters);

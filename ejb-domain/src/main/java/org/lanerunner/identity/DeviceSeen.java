@@ -14,7 +14,7 @@ public record DeviceSeen(String key, String address, String userAgent) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22,128}");
 
-    /** The text can be a key: it is long enough not to be guessed. */
+    /** True if the text can be a key: it is long enough not to be guessed. */
     public static boolean isKey(String text) {
         return text != null && KEY.matcher(text).matches();
     }

@@ -81,7 +81,7 @@ public class EndedSessions {
         look();
     }
 
-    /** The session and its generation still accept this access token. */
+    /** True if the session and its generation still accept this access token. */
     public boolean accepts(UUID sessionId, int generation) {
         Lowest lowest = lowestGenerations.get(sessionId);
         return lowest == null || generation >= lowest.generation();

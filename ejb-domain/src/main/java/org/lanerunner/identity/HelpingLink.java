@@ -33,7 +33,7 @@ class HelpingLink {
     @Column(updatable = false)
     private String reason;
 
-    /** The administrator saw the link and handed it over; it did not go by mail. */
+    /** True if the administrator saw the link and handed it over; it then did not go by mail. */
     @Column(name = "handed_over", updatable = false)
     private boolean handedOver;
 

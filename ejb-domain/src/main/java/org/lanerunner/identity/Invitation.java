@@ -124,7 +124,7 @@ class Invitation {
         return acceptedAt == null && endedAt == null && time.isBefore(expiresAt);
     }
 
-    /** The secret is the one that only the mail to the invited address told. */
+    /** True if the secret is the one that only the mail to the invited address told. */
     boolean cameByMail(Secret secret) {
         return mailTokenHash != null && MessageDigest.isEqual(mailTokenHash, secret.hash());
     }

@@ -190,7 +190,7 @@ public class Invitations {
                         : null);
     }
 
-    /** The invited person has an account. This is for a person who is about to make one. */
+    /** True if the invited person has an account. It is asked for a person who is about to make one. */
     public boolean isForAnAccount(Secret secret) {
         return accounts.find(open(secret).emailKey()).isPresent();
     }

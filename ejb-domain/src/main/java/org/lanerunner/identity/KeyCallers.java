@@ -75,7 +75,7 @@ public class KeyCallers {
     @Inject
     private Clock clock;
 
-    /** The bearer token is an API key, and no access token. */
+    /** True if the bearer token is an API key, and no access token. */
     public static boolean isKey(String bearer) {
         return ApiKeySecret.isOne(bearer);
     }

@@ -109,7 +109,7 @@ public class Members {
         audit.record(caller, "member.left", personId);
     }
 
-    /** For other features: the person is a member of the organisation. */
+    /** For other features: true if the person is a member of the organisation. */
     public boolean isMember(UUID organisationId, UUID personId) {
         return memberships.find(organisationId, personId).isPresent();
     }

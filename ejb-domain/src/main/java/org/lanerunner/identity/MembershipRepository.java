@@ -107,7 +107,7 @@ class MembershipRepository {
         return until;
     }
 
-    /** This person may invite and manage members as things are now, whatever a token says. */
+    /** True if this person may invite and manage members as things are now, whatever a token says. */
     boolean manages(UUID organisationId, UUID personId) {
         return find(organisationId, personId)
                 .filter(membership ->

@@ -76,7 +76,7 @@ class Profile {
         shortcuts = details.shortcuts();
     }
 
-    /** The zone is of a region. An offset has no summer time. */
+    /** True if the zone is UTC or that of a region. An offset is refused, since it has no summer time. */
     private static boolean isZone(String id) {
         return id.equals("UTC")
                 || id.indexOf('/') > 0

@@ -68,8 +68,8 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
     }
 
     /**
-     * The proof has a code that was sent: by SMS, or by mail after the password. A provider's word and a code by mail do not count, since both may come from
-     * one mailbox.
+     * True if the proof has a code that was sent: by SMS, or by mail after the password. A provider's word and a code by mail do not count, since both may come
+     * from one mailbox.
      */
     boolean byCodeOf(Channel channel) {
         return switch (channel) {
@@ -78,7 +78,10 @@ public record ProvenBy(Instant at, Set<String> methods, Instant askedAt) {
         };
     }
 
-    /** A provider's word and nothing else. It is not kept which provider. A code by mail adds nothing, since the mailbox may be the provider's. */
+    /**
+     * True if the proof is a provider's word and nothing else. It is not kept which provider. A code by mail adds nothing, since the mailbox may be the
+     * provider's.
+     */
     boolean byProviderAlone() {
         return methods.contains(PROVIDER) && Set.of(PROVIDER, MAIL).containsAll(methods);
     }

@@ -107,7 +107,7 @@ public class Proving {
                 caller.person().sessionId());
     }
 
-    /** The password was shown in the caller's session. */
+    /** True if the password was shown in the caller's session. */
     public boolean isByPassword(Caller caller) {
         return sql.first(
                         "SELECT 1 FROM identity.session WHERE id = ? AND ? = ANY (string_to_array(proven_by, ' '))",

@@ -161,7 +161,8 @@ public class RefreshTokens {
     }
 
     /**
-     * Another device holds the session. Another program on the same device does not count: only a key tells devices apart, never what a client calls itself.
+     * True if another device holds the session. Another program on the same device does not count: only a key tells devices apart, never what a client calls
+     * itself.
      */
     private boolean isOnAnotherDevice(Session session, DeviceSeen seen) {
         return session.deviceId() != null
@@ -180,8 +181,8 @@ public class RefreshTokens {
     }
 
     /**
-     * A used token came back after its leeway, which means theft, from whichever device it comes. Either of the two who have it may be the thief, so the
-     * session ends for both. Within the leeway it is a retry.
+     * True if a used token came back after its leeway, which means theft, from whichever device it comes. Either of the two who have it may be the thief, so
+     * the session ends for both. Within the leeway it is a retry.
      */
     private boolean hasComeBack(Session session, Secret secret, Instant now) {
         Instant leewayFrom = now.minus(settings.duration(IdentitySettings.REFRESH_LEEWAY));

@@ -67,7 +67,7 @@ record Role(
         return holders != Holders.OWN;
     }
 
-    /** The role is for people with a driver record: some of its permissions reach the own trips only. */
+    /** True if the role is for people with a driver record: some of its permissions reach the own trips only. */
     boolean drives() {
         return grants.scopes().containsValue(Scope.OWN_TRIPS);
     }

@@ -87,7 +87,7 @@ final class Roles {
         return codes(all.stream().filter(role -> role.given().contains(kind)));
     }
 
-    /** One of the roles is for people with a driver record. */
+    /** True if one of the roles is for people with a driver record. */
     boolean drive(Collection<String> codes) {
         return of(codes).anyMatch(Role::drives);
     }

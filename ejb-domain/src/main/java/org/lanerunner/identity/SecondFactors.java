@@ -6,16 +6,18 @@ import org.lanerunner.shared.Caller;
 /** What identity asks of the second factors, which a later feature keeps. */
 public interface SecondFactors {
 
-    /** The person has an app or a passkey, which every organisation accepts. */
+    /** True if the person has an app or a passkey, which every organisation accepts. */
     boolean has(UUID personId);
 
-    /** This proof is enough to let the person in: nothing else is asked for, or it was shown. */
+    /** True if this proof is enough to let the person in: nothing else is asked for, or it was shown. */
     boolean isEnough(UUID personId, ProvenBy proof);
 
-    /** The password alone is not enough to prove anew who the person is. */
+    /** True if the password alone is not enough to prove anew who the person is. */
     boolean asksAnew(UUID personId);
 
-    /** A password that was set by mail lets the person in. This counts even if this installation no longer sends the codes that they would be asked for. */
+    /**
+     * True if a password that was set by mail lets the person in. This counts even if this installation no longer sends the codes that they would be asked for.
+     */
     boolean opensByMailedPassword(UUID personId);
 
     /** Removes all factors: the person lost them all, and has come back. */

@@ -36,7 +36,10 @@ class SessionGrants {
         return organisation.isSuspended() ? now.onTheRoad() : now;
     }
 
-    /** The person sees everybody's data, and so needs a second factor even if the organisation asks its members for none; not where all money is test money. */
+    /**
+     * True if the person sees everybody's data, and so needs a second factor even if the organisation asks its members for none. False where all money is test
+     * money.
+     */
     private boolean isNeededFor(Grants granted) {
         boolean seesAll =
                 granted.may(CommonPermissions.PLATFORM_ADMIN) || granted.may(IdentityPermissions.PLATFORM_AUDIT);

@@ -130,7 +130,7 @@ public class SignIn {
                 : SignedIn.needing(secondFactors.challenge(person, proof));
     }
 
-    /** The password is that of the signed-in person. @param begin is run when this caller's turn has come, and never when too many wait */
+    /** True if the password is that of the signed-in person. @param begin is run when this caller's turn has come, and never when too many wait */
     public boolean isPassword(UUID personId, String password, Runnable begin) {
         return passwords.verify(password, () -> {
             begin.run();

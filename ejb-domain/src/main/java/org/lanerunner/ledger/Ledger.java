@@ -60,7 +60,7 @@ public class Ledger {
     @Inject
     private Clock clock;
 
-    /** This installation books with test money, and then with no other. */
+    /** True if this installation books with test money, and then with no other. */
     public boolean testMoney() {
         return settings.flag(ServerSettings.TEST_MONEY);
     }

@@ -54,7 +54,7 @@ class Leg {
     @Column(name = "booking_id")
     private UUID bookingId;
 
-    /** The seller of the carriage has no vehicle for it, and has another organisation carry it. */
+    /** True if the seller of the carriage has no vehicle for it, and has another organisation carry it. */
     private boolean brokered;
 
     /** The organisation that carries a brokered leg, and so sees its stops. */
@@ -205,7 +205,7 @@ class Leg {
         return carrierOrganisationId != null && carrierOrganisationId.equals(organisation);
     }
 
-    /** The organisation sold the carriage, or drives where that is another one. */
+    /** True if the organisation sold the carriage, or drives where that is another one. */
     boolean carriedBy(UUID organisation) {
         return bookedWith(organisation) || (haulerOrganisationId != null && haulerOrganisationId.equals(organisation));
     }

@@ -19,12 +19,12 @@ public enum LegStatus {
     private static final Set<LegStatus> BOOKED =
             Set.of(COVERED, DISPATCHED, AT_PICKUP, IN_TRANSIT, AT_DELIVERY, DELIVERED, SETTLED);
 
-    /** A booking covers the leg. */
+    /** True if a booking covers the leg. */
     public boolean booked() {
         return BOOKED.contains(this);
     }
 
-    /** The cargo has reached the leg's end. */
+    /** True if the cargo has reached the leg's end. */
     boolean delivered() {
         return this == DELIVERED || this == SETTLED;
     }

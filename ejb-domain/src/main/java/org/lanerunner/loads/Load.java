@@ -207,7 +207,7 @@ class Load {
         return cancelled;
     }
 
-    /** The leg's time is over. False for a leg that a change has taken away. */
+    /** True if the leg's time is over. False for a leg that a change has taken away. */
     boolean overAt(UUID legId, Instant now) {
         return legs.stream().anyMatch(leg -> leg.id().equals(legId) && leg.overAt(now));
     }
@@ -269,7 +269,9 @@ class Load {
         status = LoadProgress.of(legs.stream().map(Leg::status).toList());
     }
 
-    /** The organisation can offer on the load: it is its own, or a leg is open and the owner may act, or it has sold a leg's carriage without a vehicle. */
+    /**
+     * True if the organisation can offer on the load: it is its own, or a leg is open and the owner may act, or it has sold a leg's carriage without a vehicle.
+     */
     boolean takesOffersOf(UUID organisation, boolean ownerActs, Instant now) {
         return organisationId.equals(organisation)
                 || ownerActs && openAt(now)
@@ -412,8 +414,8 @@ class Load {
     }
 
     /**
-     * The reader may know the price and the owner. While something is still to be agreed, the whole market may. Then the load's own two sides may, but nobody
-     * who carries it for one of them.
+     * True if the reader may know the price and the owner. While something is still to be agreed, the whole market may. Then the load's own two sides may, but
+     * nobody who carries it for one of them.
      */
     private boolean knowsDeal(UUID reader) {
         return organisationId.equals(reader) || status == LoadStatus.OPEN || isBookedWith(reader);

@@ -70,7 +70,7 @@ class LoadStop {
     @Embedded
     private FenceSettings fence;
 
-    /** A fence tells the arrivals at this stop. */
+    /** True if a fence tells the arrivals at this stop. */
     private boolean fenced;
 
     LoadStop() {}

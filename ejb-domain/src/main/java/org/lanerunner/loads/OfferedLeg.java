@@ -94,7 +94,7 @@ public record OfferedLeg(
                 broker);
     }
 
-    /** Offers can be made on it now: on an open leg to its owner; on a brokered one for the broker's booking, until it is loaded. */
+    /** True if offers can be made on it now: on an open leg to its owner; on a brokered one for the broker's booking, until it is loaded. */
     public boolean takesOffersFor(UUID brokersBookingId, Instant now) {
         return brokersBookingId == null
                 ? openAt(now)
@@ -104,7 +104,7 @@ public record OfferedLeg(
                         && now.isBefore(expiresAt);
     }
 
-    /** This is a booking by which a broker without a vehicle sold the leg. */
+    /** True if this is a booking by which a broker without a vehicle sold the leg. */
     boolean soldBy(UUID brokersBookingId) {
         return broker != null && broker.bookingId().equals(brokersBookingId);
     }

@@ -57,7 +57,7 @@ public record MarketInterest(
                 && (matchesOf == null || legs.stream().anyMatch(leg -> fits(leg, other.trip(), geography)));
     }
 
-    /** The leg and the trip fit as the query finds candidates, before it ranks them. */
+    /** True if the leg and the trip fit as the query finds candidates, before it ranks them. */
     private static boolean fits(OfferedLeg leg, TripView trip, Geography geography) {
         return !leg.organisationId().equals(trip.organisationId())
                 && leg.expiresAt().isAfter(trip.startsAt())

@@ -55,7 +55,7 @@ public record NoticeKind(
         return weight == Weight.ESSENTIAL;
     }
 
-    /** It is about a trip of the reader's own, or about the reader. So a member is told too whose permission reaches the own trips only. */
+    /** True if it is about a trip of the reader's own, or about the reader. Then a member is told too whose permission reaches the own trips only. */
     boolean ofOwnTrips() {
         return audience == Audience.DRIVER || audience == Audience.ACCOUNT;
     }

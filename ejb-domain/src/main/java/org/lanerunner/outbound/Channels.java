@@ -22,7 +22,7 @@ public class Channels {
         };
     }
 
-    /** SMS go to the country of the number. */
+    /** True if SMS go to the country of the number. */
     public boolean reaches(PhoneNumber number) {
         String countries = settings.text(OutboundSettings.SMS_COUNTRIES);
         return countries.isEmpty()

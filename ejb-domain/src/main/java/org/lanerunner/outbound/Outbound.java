@@ -156,8 +156,8 @@ public class Outbound {
     }
 
     /**
-     * The address can be written to. An address that can't is not the sender's fault: it was accepted before this check existed, or somebody entered an odd
-     * one.
+     * True if the address can be written to. An address that can't is not the sender's fault: it was accepted before this check existed, or somebody entered an
+     * odd one.
      */
     static boolean isFit(String address) {
         return !address.isEmpty()

@@ -14,7 +14,7 @@ public record Circle(double latitude, double longitude, double radiusMeters) {
      */
     public record Box(double south, double north, double west, double east) {
 
-        /** The box's longitudes lie west of {@code east} or east of {@code west}, not between. */
+        /** True if the box's longitudes lie west of {@code east} or east of {@code west}, not between. */
         public boolean crossesDateLine() {
             return west > east;
         }

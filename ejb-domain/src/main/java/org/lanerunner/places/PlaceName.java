@@ -54,7 +54,7 @@ final class PlaceName {
         };
     }
 
-    /** The character is dropped without separating words: accents, apostrophes, full stops, characters without width. */
+    /** True if the character is dropped without separating words: accents, apostrophes, full stops, characters without width. */
     private static boolean silent(char c) {
         return accent(c) || "'’‘ʼʻ`´ʹʾʿ.\u0640".indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
     }
@@ -64,7 +64,7 @@ final class PlaceName {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** The character is a mark that writers leave out: Latin, Greek and Cyrillic accents, Hebrew and Arabic points; but not India's vowels. */
+    /** True if the character is a mark that writers leave out: Latin, Greek and Cyrillic accents, Hebrew and Arabic points; but not India's vowels. */
     private static boolean accent(char c) {
         return c >= '\u0300' && c <= '\u036F'
                 || c >= '\u0591' && c <= '\u05C7'

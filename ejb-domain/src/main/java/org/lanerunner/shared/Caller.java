@@ -26,7 +26,7 @@ public record Caller(Principal principal, UUID organisationId, Grants grants) {
         return grants.may(permission);
     }
 
-    /** The permission is granted for all that the organisation has, and not for the own trips only. */
+    /** True if the permission is granted for all that the organisation has, and not for the own trips only. */
     public boolean reachesAll(String permission) {
         return grants.reachesAll(permission);
     }

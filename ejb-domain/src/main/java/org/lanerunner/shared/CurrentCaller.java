@@ -57,7 +57,10 @@ public class CurrentCaller {
         return token.getName() == null || isUnknownKey() ? Optional.empty() : Optional.of(caller());
     }
 
-    /** The request shows an API key that was not looked up yet. Only that tells for which organisation the key acts, so until then it is nobody. */
+    /**
+     * True if the request shows an API key that was not looked up yet. Only the look-up tells for which organisation the key acts, so until then the caller is
+     * nobody.
+     */
     private boolean isUnknownKey() {
         return token.getSubject() == null && token.getClaim("org") == null;
     }

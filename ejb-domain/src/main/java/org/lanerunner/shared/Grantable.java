@@ -23,8 +23,8 @@ public @interface Grantable {
     String text();
 
     /**
-     * It can be granted for the own trips only, since every use case that asks for it also asks how far it reaches. For all other permissions no use case asks
-     * that, so a grant for the own trips would reach everything.
+     * True if it can be granted for the own trips only. Then every use case that asks for it also asks how far it reaches. For all other permissions no use
+     * case asks that, so a grant for the own trips would reach everything.
      */
     boolean narrowable() default false;
 }

@@ -35,7 +35,7 @@ public class MessageBroker {
                 : connections.createConnection();
     }
 
-    /** The broker is another process, which other servers may share. */
+    /** True if the broker is another process, which other servers may share. */
     public boolean isOutside() {
         return settings != null && !settings.text(ServerSettings.BROKER_URL).isEmpty();
     }

@@ -28,7 +28,7 @@ public record Permission(String name, Grantable grantable, List<Edits> edits) {
         return ALL;
     }
 
-    /** The permission can be granted for the own trips only. */
+    /** True if the permission can be granted for the own trips only. */
     public static boolean canBeNarrowed(String permission) {
         return NARROWABLE.contains(permission);
     }

@@ -16,7 +16,7 @@ public final class SqlFailure extends RuntimeException {
         return ((SQLException) getCause()).getSQLState();
     }
 
-    /** This constraint was broken. PostgreSQL names it in the message, whatever language that is in. */
+    /** True if this constraint was broken. PostgreSQL names it in the message, whatever language that is in. */
     public boolean broke(String constraint) {
         return state() != null && state().startsWith("23") && getMessage().contains('"' + constraint + '"');
     }

@@ -40,7 +40,7 @@ final class TrackClock {
         return new Days(calendar).instants(stamps);
     }
 
-    /** A number without a date, such as 173418, is a time of day, but only if every point's number could be one. */
+    /** True if numbers without a date, such as 173418, are times of day: only if every point's number could be one. */
     private static boolean timesAreClockDigits(List<TrackPoint> points) {
         boolean any = false;
         for (TrackPoint point : points) {

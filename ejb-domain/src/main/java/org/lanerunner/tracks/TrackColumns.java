@@ -97,7 +97,7 @@ final class TrackColumns {
                 receiver >= 0 && normalized(names.get(receiver)).endsWith("status") ? NO_FIX_AS_STATUS : NO_FIX;
     }
 
-    /** These names have a position among them. */
+    /** True if these names have a position among them. */
     boolean tellPositions() {
         return latitude >= 0 && longitude >= 0 || latitudeE7 >= 0 && longitudeE7 >= 0 || position >= 0;
     }
@@ -107,7 +107,7 @@ final class TrackColumns {
         return said == null || !receiverHadNoFix.contains(normalized(said));
     }
 
-    /** A column of this name tells the vehicle, not merely the track or the row. */
+    /** True if a column of this name tells the vehicle, not merely the track or the row. */
     static boolean namesVehicle(String name) {
         return VEHICLE.contains(normalized(name));
     }

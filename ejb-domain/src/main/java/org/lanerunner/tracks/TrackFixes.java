@@ -85,7 +85,7 @@ final class TrackFixes {
         return busiest;
     }
 
-    /** The times advance. Times that stand still, except for a second or a step in ten, tell nothing of the journey. */
+    /** True if the times advance. Times that stand still, except for a second or a step in ten, tell nothing of the journey. */
     private static boolean advance(List<Fix> inTimeOrder) {
         if (inTimeOrder.size() < 2) {
             return false;

@@ -13,7 +13,7 @@ package org.lanerunner.tracks;
  */
 record TrackPoint(String vehicle, String date, String time, double latitude, double longitude, boolean receiverHadFix) {
 
-    /** The coordinates are valid and not 0/0 (which a receiver without a position writes), and the receiver had a fix. */
+    /** True if the coordinates are valid and not 0/0 (which a receiver without a position writes), and the receiver had a fix. */
     boolean isGood() {
         return receiverHadFix
                 && Math.abs(latitude) <= 90

@@ -8,7 +8,7 @@ interface TrackReader {
     /** The format's name as people know it. */
     String format();
 
-    /** The content looks like this format. The readers are asked in the order of {@link TrackFile}'s list. */
+    /** True if the content looks like this format. The readers are asked in the order of {@link TrackFile}'s list. */
     boolean recognises(TrackSource source);
 
     /** All points in the order of the file, good or not; throws {@link TrackUnreadable} for a broken file. */

@@ -329,7 +329,7 @@ class Trip {
         return event("trip.completed").with("startedAt", startedAt).with("endsAt", endsAt);
     }
 
-    /** A booking goes up to the last stop. */
+    /** True if a booking goes up to the last stop. */
     boolean carriesToItsEnd() {
         TripSegment last = segments.get(segments.size() - 1);
         return reservations.stream().anyMatch(reservation -> reservation.way().leadsOver(last));
@@ -347,7 +347,7 @@ class Trip {
         return event("trip.cancelled");
     }
 
-    /** The way does not end farther from the site than it begins. */
+    /** True if the way does not end farther from the site than it begins. */
     boolean leadsNearer(Way way, Site site) {
         return stops.get(way.to()).metersFrom(site) <= stops.get(way.from()).metersFrom(site);
     }
@@ -468,8 +468,8 @@ class Trip {
     }
 
     /**
-     * The reader may see the stops exactly. The stops of a trip that a booking made are the load's: once the trip is cancelled with that booking, its carrier
-     * sees no more than the market knew.
+     * True if the reader may see the stops exactly. The stops of a trip that a booking made are the load's: once the trip is cancelled with that booking, its
+     * carrier sees no more than the market knew.
      */
     private boolean exact(boolean own) {
         return own && !(madeForBooking && status == TripStatus.CANCELLED);

@@ -173,7 +173,7 @@ class TripRepository {
                 .findFirst();
     }
 
-    /** The trip is an own one and under way. This is read without loading the trip, whose lock may not have been taken yet. */
+    /** True if the trip is an own one and under way. This is read without loading the trip, whose lock may not have been taken yet. */
     boolean underWay(Caller caller, UUID id) {
         return entityManager
                 .createQuery(
@@ -220,8 +220,8 @@ class TripRepository {
     }
 
     /**
-     * The driver is taken: another trip's time on the road meets this trip's. Asking first tells which of the two, driver or vehicle, is taken, which the
-     * constraint would not. The assignment in question is therefore kept from being written first, as it would be before any other query.
+     * True if the driver is taken: another trip's time on the road meets this trip's. Asking first tells which of the two, driver or vehicle, is taken, which
+     * the constraint would not. The assignment in question is therefore kept from being written first, as it would be before any other query.
      */
     boolean driverTaken(Trip trip, UUID driverId) {
         return taken(trip, "a.driverId = :taken", driverId);

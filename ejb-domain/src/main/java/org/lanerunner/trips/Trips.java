@@ -138,7 +138,7 @@ public class Trips {
         return passedOnBy(caller, TripPermissions.VIEW, id) ? passedOn() : Refusal.notFound("trips");
     }
 
-    /** The caller's permission reaches the own trips only, and the caller drove a part of this one and has been relieved. */
+    /** True if the caller's permission reaches the own trips only, and the caller drove a part of this one and has been relieved. */
     public boolean passedOnBy(Caller caller, String permission, UUID id) {
         UUID driver = driverFilter(caller, permission);
         return driver != null && trips.drove(driver, id);

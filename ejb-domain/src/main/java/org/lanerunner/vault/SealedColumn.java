@@ -30,6 +30,6 @@ public interface SealedColumn {
     /** Puts the new value in the place of the one that was read. @return whether that one still lay there */
     boolean replace(Value value, byte[] sealedAnew);
 
-    /** A value begins with these bytes, which name its key. */
+    /** True if a value begins with these bytes, which name its key. */
     boolean anyBeginsWith(byte[] head);
 }
