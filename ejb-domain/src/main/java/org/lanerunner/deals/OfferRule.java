@@ -43,7 +43,7 @@ enum OfferRule implements Rule<OfferAsked> {
             asked -> !(asked.byBuyer() && asked.ownTrip()),
             asked -> Refusal.invalid("/tripId", "Your own trip needs no offer.")),
 
-    /** The load's owner would learn both prices. */
+    /** Otherwise the load's owner would learn both prices. */
     BROKER_NAMES_NO_TRIP_OF_THE_LOADS_OWNER(
             asked -> !(asked.covers() && asked.ownersTrip()),
             asked -> Refusal.invalid("/tripId", "Who bought this carriage from you can't carry it for you.")),

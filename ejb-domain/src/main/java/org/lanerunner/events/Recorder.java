@@ -98,7 +98,7 @@ class Recorder {
 
                 @Override
                 public void afterCompletion(int status) {
-                    // what was told is gone with a transaction that rolled back
+                    // if the transaction rolled back, all that it told is gone with it
                 }
             });
         }

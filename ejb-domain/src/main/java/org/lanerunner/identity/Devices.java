@@ -68,7 +68,7 @@ class Devices {
         sql.update("UPDATE identity.device SET name = ?, last_seen_at = ? WHERE id = ?", seen.name(), now, id);
     }
 
-    /** True if the device is known by a key. A device without one is whoever shows the tokens. */
+    /** True if the device is known by a key. Without a key, anybody who shows the tokens counts as the device. */
     boolean isKeyed(UUID id) {
         return sql.first("SELECT keyed FROM identity.device WHERE id = ?", row -> row.getBoolean("keyed"), id)
                 .orElse(false);

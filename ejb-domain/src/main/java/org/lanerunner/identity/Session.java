@@ -161,8 +161,10 @@ class Session {
     }
 
     /**
-     * Notes a new proof. A recent proof before is kept beside it, and so is any proof if the new one is by the password: the password confirms it, since people
-     * with a better factor do not prove themselves by the password alone. @param lately the time from which on an earlier proof is recent
+     * Notes a new proof. What was shown for the earlier proof is kept if that one is recent, or if the new one has no second factor: people with a better factor
+     * do not prove themselves by the password alone, so the password then confirms what was shown beside it.
+     *
+     * @param lately the time from which on an earlier proof is recent
      */
     void prove(ProvenBy proof, Instant lately) {
         boolean replaced = provenAt.isBefore(lately) && proof.bySecondFactor();

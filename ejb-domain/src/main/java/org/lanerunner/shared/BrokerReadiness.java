@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The message broker takes a connection. */
+/** Checks that the message broker takes a connection. */
 @Readiness
 @ApplicationScoped
 public class BrokerReadiness implements HealthCheck {

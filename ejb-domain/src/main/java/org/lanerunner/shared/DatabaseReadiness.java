@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The database answers within two seconds. */
+/** Checks that the database answers within two seconds. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {

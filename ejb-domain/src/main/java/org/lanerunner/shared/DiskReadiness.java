@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** There is room on the disks of the data folder and of the documents. */
+/** Checks that there is room on the disks of the data folder and of the documents. */
 @Readiness
 @ApplicationScoped
 public class DiskReadiness implements HealthCheck {

@@ -15,7 +15,7 @@ public sealed interface Principal {
         PERSON,
         API_KEY,
         SYSTEM,
-        /** A caller of whom nobody knew who it is. */
+        /** A caller who is not known. */
         NOBODY
     }
 

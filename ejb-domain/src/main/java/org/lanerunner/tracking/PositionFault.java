@@ -18,6 +18,6 @@ public enum PositionFault {
     BEFORE_DISPATCH,
     /** The time is more than a day after the trip ended. */
     AFTER_TRIP,
-    /** Another drove the trip at that time. */
+    /** Another driver drove the trip at that time. */
     OTHER_DRIVER
 }

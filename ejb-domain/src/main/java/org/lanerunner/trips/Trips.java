@@ -212,7 +212,7 @@ public class Trips {
 
     /** What lists of offers show of their trips, in two queries for all. It does not ask who calls. */
     public Map<UUID, TripSummary> summaries(Collection<UUID> ids) {
-        // Read first, they are there when their segments ask for them.
+        // the trips are read first, so that they are in memory when their segments ask for them
         List<Trip> found = trips.withStops(ids);
         Map<UUID, List<Capacity>> remaining = ids.isEmpty() ? Map.of() : trips.remaining(ids);
         return found.stream()
