@@ -15,9 +15,9 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Sql;
 
 /**
- * An event on the wire: CloudEvents JSON 1.0. It has these extensions: {@code actor} (the person or key that did it, absent when the system did), {@code
- * organisation} (for which it was done), {@code readers} (ids of the organisations that may read it, separated by spaces), {@code correlationid}, and {@code
- * sequence} (twelve digits that grow by one with each event of the aggregate in its topic).
+ * An event on the wire: CloudEvents JSON 1.0. It has these extensions: {@code actor} (the person or key that did it, absent when the system did),
+ * {@code organisation} (for which it was done), {@code readers} (ids of the organisations that may read it, separated by spaces), {@code correlationid}, and
+ * {@code sequence} (twelve digits that grow by one with each event of the aggregate in its topic).
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time"})

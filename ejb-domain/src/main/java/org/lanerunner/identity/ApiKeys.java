@@ -160,10 +160,7 @@ public class ApiKeys {
         audit.record(caller, "key.revoked", keyId);
     }
 
-    /**
-     * The member who made these keys is no member any more. The keys stay good, since they belong to the organisation, and the members who manage keys are
-     * told.
-     */
+    /** The maker of keys is no member any more. The keys stay good, since they belong to the organisation. Members who manage keys are told. */
     public void makerLeft(Organisation organisation, Person maker) {
         List<String> names = entities.createQuery(
                         "select k.name from ApiKey k where k.organisationId = :organisation and k.madeBy = :maker and k.revokedAt is null and k.expiresAt > :now order by k.id",

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The notices that a person gets by mail about their account, so that they hear of a change whoever made it. The words of each stand in {@code mails/<its
- * name>.txt}, where {@code {name}}, {@code {when}} and {@code {link}} (to the portal's security page) are always there.
+ * The notices that a person gets by mail about their account, so that they hear of a change whoever made it. The words of each stand in
+ * {@code mails/<its name>.txt}, where {@code {name}}, {@code {when}} and {@code {link}} (to the portal's security page) are always there.
  */
 public enum SecurityNotice {
     PASSWORD_CHANGED,

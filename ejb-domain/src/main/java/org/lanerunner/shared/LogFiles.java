@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps logs short that others write and do not rotate: the embedded PostgreSQL's and the console's. The last part of a long log is kept in a file beside it.
- * Its writer appends, and so goes on at the beginning of the emptied file. Together with {@code server.json}, which rotates by itself, they have {@code
- * LANERUNNER_LOG_BYTES}.
+ * Its writer appends, and so goes on at the beginning of the emptied file. Together with {@code server.json}, which rotates by itself, they have
+ * {@code LANERUNNER_LOG_BYTES}.
  */
 @Singleton
 @Startup

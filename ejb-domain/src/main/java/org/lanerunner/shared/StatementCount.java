@@ -3,9 +3,9 @@ package org.lanerunner.shared;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Counts the statements that the present thread sends to the database, whether JPA or {@link Sql} sends them. A call's count is a measurement ({@code
- * lanerunner.http.statements}). By it a test makes sure that no list sends a query for each row. persistence.xml names this class as Hibernate's statement
- * inspector.
+ * Counts the statements that the present thread sends to the database, whether JPA or {@link Sql} sends them. A call's count is a measurement
+ * ({@code lanerunner.http.statements}). By it a test makes sure that no list sends a query for each row. persistence.xml names this class as Hibernate's
+ * statement inspector.
  */
 public final class StatementCount implements StatementInspector {
 

@@ -15,8 +15,8 @@ import org.lanerunner.tracks.Track.Fix;
  * track is driven at {@link #STATED_SPEED_METERS_PER_SECOND}. No two fixes have the same time: those that share one in
  * the recording are set a millisecond apart, so that none is taken for a repeat of another.
  *
- * <p>Fewer than {@value #FEWEST_GOOD_FIXES} good fixes are refused, and so is an extent of less than {@value
- * #SMALLEST_EXTENT_METERS} m, where pickup and delivery could not be told apart.
+ * <p>Fewer than {@value #FEWEST_GOOD_FIXES} good fixes are refused, and so is an extent of less than
+ * {@value #SMALLEST_EXTENT_METERS} m, where pickup and delivery could not be told apart.
  */
 public final class Journey {
 

@@ -17,8 +17,8 @@ import org.lanerunner.tracks.Track.Fix;
  *
  * <p>Jumps are found by chains. A fix joins the chain from whose last fix it can be reached; otherwise it begins a
  * chain of its own. The longest chain is the track. So a wild fix costs only itself, even as the first of a file, and
- * so does a burst of them. The speed limit is above that of airliners, since travellers carry parcels. Within {@link
- * #NOISE_METERS} nothing is a jump, since clocks are coarse and receivers noisy.
+ * so does a burst of them. The speed limit is above that of airliners, since travellers carry parcels. Within
+ * {@link #NOISE_METERS} nothing is a jump, since clocks are coarse and receivers noisy.
  */
 final class TrackFixes {
 
