@@ -55,8 +55,9 @@ public record BookingView(
     public record Parties(Party buyer, Party seller) {}
 
     /**
-     * An organisation of the booking. @param suspended the platform has suspended it: it carries out what is agreed, and money due to it as the seller waits in
-     * escrow
+     * An organisation of the booking.
+     *
+     * @param suspended the platform has suspended it: it carries out what is agreed, and money due to it as the seller waits in escrow
      */
     public record Party(UUID id, String name, boolean suspended) {}
 

@@ -63,8 +63,9 @@ public class AuditTrail {
     public record Value(String table, UUID id, boolean removed, String attribute, JsonNode before, JsonNode after) {}
 
     /**
-     * @param times how often the same was refused in a row; @param origin null where there was none, or the person it names was erased; @param tried the
-     * address with which somebody tried to get in, if no account has it
+     * @param times how often the same was refused in a row
+     * @param origin null where there was none, or the person it names was erased
+     * @param tried the address with which somebody tried to get in, if no account has it
      */
     public record Entry(
             UUID id,

@@ -252,8 +252,9 @@ public class Proofs {
     }
 
     /**
-     * Counts a try before the password is looked at, so that of a thousand tries at once each is counted. @return how long to wait; when it is zero the
-     * password is looked at, and the try counts as wrong unless the password was right
+     * Counts a try before the password is looked at, so that of a thousand tries at once each is counted.
+     *
+     * @return how long to wait; when it is zero the password is looked at, and the try counts as wrong unless the password was right
      */
     public Duration beginPassword(Caller caller) {
         Duration wait = wrongCodes.hold(session(caller));
@@ -264,8 +265,9 @@ public class Proofs {
     }
 
     /**
-     * The password was right, which was checked outside of transactions. @return empty when a factor was added meanwhile: to turn one on locks the person, and
-     * so does this
+     * The password was right, which was checked outside of transactions.
+     *
+     * @return empty when a factor was added meanwhile: to turn one on locks the person, and so does this
      */
     public Optional<Finished> proveByPassword(Caller caller, ProvenBy proof) {
         wrongCodes.right(session(caller));

@@ -55,8 +55,10 @@ public class AccountsWithoutPassword {
     }
 
     /**
-     * Sends the address a link to go on. If it has an account, only the address is told so. Wrong fields are refused first. @param path the page to which the
-     * link leads; @return whether a link was sent: not to an address that has an account, nor when too many mails went there today
+     * Sends the address a link to go on. If it has an account, only the address is told so. Wrong fields are refused first.
+     *
+     * @param path the page to which the link leads
+     * @return whether a link was sent: not to an address that has an account, nor when too many mails went there today
      */
     public boolean askForAddress(String email, String name, String organisationName, String path, Instant until) {
         Text.required(name, Person.NAME_LENGTH, "/name");

@@ -88,8 +88,9 @@ public class KeyCallers {
     }
 
     /**
-     * For an access token for which a key was exchanged: makes sure that key and secret are still good, and taken from this address. @throws Refusal
-     * UNAUTHENTICATED when they are not
+     * For an access token for which a key was exchanged: makes sure that key and secret are still good, and taken from this address.
+     *
+     * @throws Refusal UNAUTHENTICATED when they are not
      */
     public void requireGood(UUID keyId, String secretPrefix, String address) {
         Instant now = clock.instant();

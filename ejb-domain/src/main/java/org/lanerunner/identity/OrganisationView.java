@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.lanerunner.shared.Versioned;
 
 /**
- * @param personal whether it was made for one person who named no organisation; @param roles the roles that its members can hold; @param ownRoles the names of
- * those that it made itself
+ * @param personal whether it was made for one person who named no organisation
+ * @param roles the roles that its members can hold
+ * @param ownRoles the names of those that it made itself
  */
 public record OrganisationView(
         UUID id,

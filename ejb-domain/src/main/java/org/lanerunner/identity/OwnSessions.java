@@ -56,8 +56,9 @@ public class OwnSessions {
     }
 
     /**
-     * The living sessions, newest first. Sessions in which an administrator sees what the person sees are not the person's. @param present the session that
-     * asks, or null
+     * The living sessions, newest first. Sessions in which an administrator sees what the person sees are not the person's.
+     *
+     * @param present the session that asks, or null
      */
     public List<SessionView> livingOf(UUID personId, UUID present, UUID after, int most) {
         Duration idle = settings.duration(IdentitySettings.SESSION_IDLE);

@@ -44,8 +44,8 @@ class Passwords {
     private final String nobodys = hash(Secret.random().text(), "/password");
 
     /**
-     * @param own the person's address and name, which must not be the password; @throws Refusal INVALID when it is too short, too long or too well known,
-     * TOO_MANY when too many wait
+     * @param own the person's address and name, which must not be the password
+     * @throws Refusal INVALID when it is too short, too long or too well known, TOO_MANY when too many wait
      */
     String hash(String password, String pointer, String... own) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());

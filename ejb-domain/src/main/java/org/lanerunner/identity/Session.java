@@ -161,8 +161,8 @@ class Session {
     }
 
     /**
-     * Notes a new proof. What was shown for the earlier proof is kept if that one is recent, or if the new one has no second factor: people with a better factor
-     * do not prove themselves by the password alone, so the password then confirms what was shown beside it.
+     * Notes a new proof. What was shown for the earlier proof is kept if that one is recent, or if the new one has no second factor: people with a better
+     * factor do not prove themselves by the password alone, so the password then confirms what was shown beside it.
      *
      * @param lately the time from which on an earlier proof is recent
      */

@@ -23,8 +23,10 @@ import org.lanerunner.shared.Sql;
 class DailyShares {
 
     /**
-     * A limit on the number of certain rows. @param times how many times the setting the limit is @param paced whether one message still goes each hour beyond
-     * it
+     * A limit on the number of certain rows.
+     *
+     * @param times how many times the setting the limit is
+     * @param paced whether one message still goes each hour beyond it
      */
     private record Share(Limit limit, Setting most, int times, boolean paced, String which, Object... parameters) {
 

@@ -7,7 +7,7 @@ public final class NearestTasks {
 
     /**
      * @param tasks a query with the columns kind (null for a row that is not a task), id and deadline. The last parameter of the whole query says how many
-     * tasks of a kind
+     *     tasks of a kind
      * @return that query's rows with a column of_its_kind
      */
     public static String of(String tasks) {

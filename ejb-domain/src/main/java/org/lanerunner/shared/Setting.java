@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A setting: one name, read by MicroProfile Config as {@code lanerunner.x.y} and from the environment as {@code LANERUNNER_X_Y}. Each feature has its own as public
- * constants of a class {@code <Feature>Settings}; those of the server as a whole are {@link ServerSettings}. The table in docs/operations/settings.md is made from them.
+ * A setting: one name, read by MicroProfile Config as {@code lanerunner.x.y} and from the environment as {@code LANERUNNER_X_Y}. Each feature has its own as
+ * public constants of a class {@code <Feature>Settings}; those of the server as a whole are {@link ServerSettings}. The table in docs/operations/settings.md is
+ * made from them.
  *
  * @param description a sentence that says what it is, with the unit of a number
  */
