@@ -21,7 +21,7 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // A refusal stays a refusal; only what got no answer is asked again.
+      // Only a call that got no answer is tried again; a refusal would stay the same.
       retry: (failures, error) => {
         const { status } = Problem.of(error);
         return failures < 2 && (status === 0 || status >= 502);
@@ -36,7 +36,7 @@ const client = new QueryClient({
 
 let wasOpen = session.isOpen();
 session.subscribe(() => {
-  // Nothing of one session's data may show in the next.
+  // No data of one session may be visible in the next.
   if (wasOpen && !session.isOpen()) {
     client.clear();
     void forgetReadings();

@@ -4,7 +4,7 @@ import { NotFound, RouteError } from './shell/RouteError';
 import { screens, type Screen } from './shell/screens';
 import { Shell } from './shell/Shell';
 
-/** A screen arrives with its own chunk, when it is first opened, and fails by itself. */
+/** A screen's chunk is loaded when the screen is first opened, and an error in it stays in that screen. */
 function route({ path, load }: Screen): RouteObject {
   return {
     path,

@@ -1,32 +1,33 @@
 /**
- * Every command that moves money or binds somebody. Each is sent under a key of its own intention (`useOnce`), and of each it is known how to say what became of
- * it: from its answer, or, where somebody was first, from the thing as it is now. A feature declares its own in `features/<feature>/agreements.ts`.
+ * Every command that moves money or commits somebody. Each is sent under an idempotency key of its own intention (`useOnce`). For each it is declared how to
+ * find out what became of it: from its answer, or, where somebody else acted first, from the present state of the thing. A feature declares its own in
+ * `features/<feature>/agreements.ts`.
  */
 export interface Agreement {
   says: Spoken;
   path: (id: string) => string;
-  /** What is sent for what was meant, made at its first press: asked again it is the same. */
+  /** Makes what is sent from what was meant. It is called at the first press, so a repeated request sends the same. */
   sent?: (meant: never) => object;
-  /** When it was done, as its answer says. */
+  /** When it was done, as the answer says. */
   at?: (answer: never) => string | null;
-  /** Whether half of it is still to come, as its answer says: the money waits for a suspended seller, the load is a draft. */
+  /** Whether only the first half is done, as the answer says: the money waits because the seller is suspended, or the load is still a draft. */
   halfway?: (answer: never) => boolean;
-  /** Where what it made is to be seen. */
+  /** Where the screen of the thing is that the command made. */
   to?: (answer: never, id: string) => string;
-  /** What stands there instead, in words; null where the refusal says all there is. */
+  /** Says in words what is there instead; null where the refusal says everything. */
   found?: (id: string) => Promise<string | null>;
 }
 
-/** How it is spoken of, by what people call the thing. */
+/** How messages speak of the command; `label` is what people call its thing. */
 export interface Spoken {
   did: (label: string, half: boolean) => string;
-  /** While nobody knows whether it happened, and when it did not. */
+  /** Said while nobody knows whether it happened, and when it did not happen. */
   doing: (label: string) => string;
-  /** Said after what was done, where half of it is still to come. */
+  /** Added to the message when one half is still to come. */
   stillToCome?: string;
 }
 
-/** A feature adds the names of its own. */
+/** A feature adds the names of its own agreements. */
 export interface Agreements {}
 
 export type AgreementName = keyof Agreements;

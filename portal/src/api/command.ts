@@ -6,8 +6,8 @@ import { asOwn } from './own';
 import { Problem } from './problem';
 
 /**
- * A command to the server. Its idempotency key lives as long as the intent: an attempt that got no answer is repeated under
- * the same key with the same input, anything else starts a new one. What it changed is read again.
+ * A command to the server. Its idempotency key lives as long as the intention: an attempt that got no answer is repeated under the same key with the same
+ * input; any other attempt starts a new key. What the command changed is read again.
  */
 export function useCommand<Input = void, Output = unknown>(
   run: (input: Input, key: string) => Promise<Output>,
@@ -31,7 +31,7 @@ export function useCommand<Input = void, Output = unknown>(
       }
     },
     onError: (problem) => {
-      // Somebody was first: what is on screen is not what is there.
+      // Somebody else acted first, so the screen no longer shows the present state.
       if (problem.status === 409 || problem.status === 412 || problem.passedOn)
         void client.invalidateQueries();
     },

@@ -1,14 +1,14 @@
 import type { Query } from '@tanstack/react-query';
 import { topicKey } from './live';
 
-/** Whose screen it is, and what the live feed has said it tells of. */
+/** The person who looks at the screen, and the subscriptions that the live feed has confirmed. */
 export interface Reader {
   organisationId: string | undefined;
   may: (permission: string) => boolean;
   told: ReadonlySet<string>;
 }
 
-/** What the organisation's events move, and the permissions without which some of them are not told. */
+/** Which queries the organisation's events change, and the permissions without which some of those events are not sent. */
 const byEvents: Record<string, string[]> = {
   loads: ['loads.view', 'bookings.view'],
   trips: ['trips.view', 'bookings.view'],
@@ -21,7 +21,7 @@ const byEvents: Record<string, string[]> = {
   notices: [],
 };
 
-/** What is no content of a screen, or never changes under it. */
+/** Queries that are not content of a screen, or never change while it is open. */
 const beside = new Set([
   'me',
   'flags',
@@ -38,7 +38,7 @@ const beside = new Set([
 
 export const isContent = (query: Query): boolean => !beside.has(String(query.queryKey[0]));
 
-/** Whether the live feed truly moves what this query shows. */
+/** Whether the live feed really tells of every change of what this query shows. */
 export function isFed(query: Query, reader: Reader): boolean {
   const [resource, kind, filter] = query.queryKey as [string, string, Record<string, string> | string];
   if (resource === 'matches' && typeof filter === 'object') {

@@ -4,7 +4,7 @@ import { once as w } from '@/words/once';
 import { get } from './http';
 import type { Booking, Load, Trip } from './types';
 
-/** What stands there by now of what several features agree about, for who was not the first. */
+/** Says in words what has become of a booking meanwhile, for a person whose command came too late. Several features have agreements about bookings. */
 export async function bookingFound(id: string): Promise<string | null> {
   const booking = await get<Booking>(`/bookings/${id}`);
   const { status, cancelledAt, refundedAt, settledAt, contestedAt } = booking;

@@ -11,12 +11,12 @@ export interface Answer<T> {
 export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
-  /** Repeating a call with the same key gets the first call's answer: make one per intent, not per attempt. */
+  /** A call that is repeated with the same key gets the first call's answer. Make one key per intention, not one per attempt. */
   idempotencyKey?: string;
   /** The version this change was made against. */
   version?: number;
   signal?: AbortSignal;
-  /** Sign-in, registration and invitations are asked without a token. */
+  /** Sign-in, registration and invitations are called without a token. */
   anonymous?: boolean;
   accept?: string;
 }
@@ -53,7 +53,7 @@ async function authorised(path: string, call: Call): Promise<Response> {
   return renewed ? send(path, call, renewed) : response;
 }
 
-/** What is sensitive is asked once more when its person has proven who they are. */
+/** A sensitive call is repeated once after the person has proven who they are. */
 async function proven(path: string, call: Call): Promise<Response> {
   const response = await authorised(path, call);
   if (response.status !== 403 || call.anonymous) return response;
@@ -61,7 +61,7 @@ async function proven(path: string, call: Call): Promise<Response> {
   return slug === 'identity/proof-needed' && (await proof.ask()) ? authorised(path, call) : response;
 }
 
-/** One call to the API: the body and its ETag, or a Problem thrown. */
+/** Makes one call to the API. Returns the body and its ETag, or throws a Problem. */
 export async function ask<T>(path: string, call: Call = {}): Promise<Answer<T>> {
   const response = await proven(path, call);
   if (!response.ok) throw await Problem.from(response);
@@ -104,7 +104,7 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Query string of the parameters that have a value. */
+/** The query string of those parameters that have a value. */
 export function query(parameters: Record<string, string | number | null | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {

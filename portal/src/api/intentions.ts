@@ -10,33 +10,33 @@ import { session } from './session';
 import { intentionsKey, signedOutEvent, signedOutKey } from './signedOut';
 
 /**
- * What somebody meant to do, once: an intention has one idempotency key from the press of its button until its answer is here. It is kept in this tab, so that a
- * press that is repeated, a lost connection and a reload in the middle ask under the same key, and the server does it once. Another tab has intentions of its
- * own; there the state of the thing decides. What was sent when the page went away is asked for again by itself; what somebody was told has no answer, they ask
- * for. Who signs out, in whatever tab, leaves none behind.
+ * Something that somebody meant to do once. An intention has one idempotency key from the press of its button until its answer has arrived. It is kept in
+ * this tab: a repeated press, a lost connection and a reload in the middle all ask under the same key, so the server does it once. Another tab has intentions
+ * of its own; between tabs the state of the thing decides. What was still being sent when the page went away is sent again by itself. Where the person has
+ * been told that no answer came, nothing is sent until they ask for it. Signing out, in any tab, deletes all intentions.
  */
 export interface Intention {
   key: string;
   name: AgreementName;
-  /** Of the offer, load, trip or booking; empty where it makes something. */
+  /** The id of the offer, load, trip or booking; empty where the command makes a new thing. */
   id: string;
-  /** What people call it. */
+  /** What people call the thing. */
   label: string;
-  /** What was meant, by which a press that is repeated is known. */
+  /** What was meant. A repeated press is recognised by it. */
   body: object;
-  /** What is sent for it, if that is something else. */
+  /** What is sent, if that is not the same as what was meant. */
   sent?: object;
   version?: number;
-  /** The name under which the form that it was typed in keeps its draft. */
+  /** The name under which the form keeps its draft. */
   kept?: string;
-  /** Person and organisation: a key is theirs. */
+  /** The person and the organisation: a key belongs to both. */
   owner: string;
   at: number;
-  /** Whether its person knows that no answer came. */
+  /** Whether the person has been told that no answer came. */
   unanswered?: boolean;
 }
 
-/** What became of one that nobody waited for on its screen any more. */
+/** What became of an intention whose screen nobody waits at any more. */
 export interface Outcome {
   key: string;
   text: string;
@@ -46,7 +46,7 @@ export interface Outcome {
 
 type Made = Pick<Intention, 'name' | 'id' | 'label' | 'body' | 'version' | 'kept'>;
 
-/** The server keeps an answer for a day; what is older is nobody's intention any more. */
+/** An older intention is dropped. The server keeps an answer for a day. */
 const longestMillis = 3_600_000;
 const most = 20;
 const pausesMillis = [500, 1000, 2000, 4000];
@@ -69,7 +69,7 @@ function write(next: Intention[]): void {
   try {
     sessionStorage.setItem(intentionsKey, JSON.stringify(kept));
   } catch {
-    // Without room for it, it is known as long as the page stands.
+    // The browser has no room for it, so it is remembered only as long as the page is open.
   }
   tell();
 }
@@ -94,7 +94,7 @@ function forget(key: string): void {
 
 const young = (one: Intention) => Date.now() - one.at < longestMillis;
 
-/** The one that is not answered yet. */
+/** The intention like this one that has no answer yet, if there is one. */
 function unansweredLike(made: Made): Intention | undefined {
   const said = (one: Made) => JSON.stringify([one.name, one.id, one.body]);
   return kept.find((one) => mine(one) && young(one) && said(one) === said(made));
@@ -107,22 +107,22 @@ function intend(made: Made): Intention {
   return intention;
 }
 
-/** An answer may still come of it: none came, or the first request is still worked on. */
+/** Whether an answer may still come: none came so far, or the first request is still being worked on. */
 function passing(problem: Problem): boolean {
   return problem.status === 0 || problem.status >= 500 || problem.slug === 'request/still-running';
 }
 
-/** Says nothing of what was asked before: who asked was not heard this time. */
+/** Whether the refusal is only about this attempt, so that it says nothing about what became of an earlier one. */
 function unheard(problem: Problem): boolean {
   return problem.status === 401 || problem.status === 429;
 }
 
-/** Whether a command got no answer. Nobody has refused it then, and its person is told over every screen anyhow, with a way to ask again. */
+/** Whether a command got no answer. Nobody has refused it then. The person is told above every screen and can ask again there. */
 export function tellsOfNoAnswer(problem: Problem): boolean {
   return problem.title === w.unansweredTitle;
 }
 
-/** Somebody was first: says what stands there now rather than that it can't be done. */
+/** Where somebody else acted first, says what is there now instead of only saying that it can't be done. */
 async function explained(intention: Intention, problem: Problem): Promise<Problem> {
   if (problem.status !== 409 && problem.status !== 412) return problem;
   const { found } = agreements[intention.name];
@@ -130,7 +130,7 @@ async function explained(intention: Intention, problem: Problem): Promise<Proble
   return text ? problem.saying(w.alreadyTitle, text) : problem;
 }
 
-/** @param before whether it was asked before, so that it may be done already */
+/** @param before whether it was sent before, so that it may be done already */
 async function once(intention: Intention, before: boolean): Promise<unknown> {
   const path = agreements[intention.name].path(intention.id);
   const call = { idempotencyKey: intention.key, version: intention.version };
@@ -157,7 +157,7 @@ async function once(intention: Intention, before: boolean): Promise<unknown> {
   throw Problem.offline();
 }
 
-/** However often it is asked for meanwhile, it is under way once. */
+/** Sends it; while it is under way a second call gets the same promise. */
 function send(intention: Intention, before: boolean): Promise<unknown> {
   const running = underWay.get(intention.key);
   if (running) return running;
@@ -171,7 +171,7 @@ export function carryOut(made: Made): Promise<unknown> {
   return same ? send(same, true) : send(intend(made), false);
 }
 
-/** What its answer says. */
+/** What the answer means for the person. */
 function outcomeOf(
   { key, name, id, label }: Pick<Intention, 'key' | 'name' | 'id' | 'label'>,
   answer: unknown,
@@ -187,7 +187,7 @@ function outcomeOf(
   };
 }
 
-/** To who is elsewhere: the form that it was typed in has nothing left to send. */
+/** Shows the outcome to a person who is on another screen by now. The form's draft is deleted, since nothing of it is left to send. */
 export function showOutcome(
   done: Pick<Intention, 'key' | 'name' | 'id' | 'label' | 'kept'>,
   answer: unknown,
@@ -212,7 +212,7 @@ export function refusedOutcome(
   };
 }
 
-/** Asks again, under the same key, and shows what became of it. */
+/** Sends it again under the same key, and shows what became of it. */
 export async function askAgain(intention: Intention): Promise<void> {
   write(kept.map((one) => (one.key === intention.key ? { ...one, unanswered: false } : one)));
   try {
@@ -222,7 +222,7 @@ export async function askAgain(intention: Intention): Promise<void> {
   }
 }
 
-/** After a reload: what was under way then. Who is somebody else by now leaves nothing of who was there before. */
+/** Goes on after a reload with what was under way. Intentions of another person are deleted. */
 export function resume(): Promise<void[]> {
   if (reading.isOn()) return Promise.resolve([]);
   write(kept.filter((one) => young(one) && one.owner.split(' ')[0] === session.personId()));
@@ -236,7 +236,7 @@ export function letBe(key: string): void {
   forget(key);
 }
 
-/** Person and organisation: a key is theirs. Who reads as somebody else means to do nothing. */
+/** The person and the organisation that a key belongs to. An administrator who reads in somebody's place owns nothing. */
 function owner(): string {
   if (reading.isOn()) return 'reading';
   return `${session.personId() ?? ''} ${session.organisationId() ?? ''}`;
@@ -255,7 +255,7 @@ export function useOutcomes(): Outcome[] {
   return useSyncExternalStore(subscribe, () => outcomes);
 }
 
-/** Those without an answer whose person knows so. */
+/** The intentions without an answer whose person has been told so. */
 export function useUnanswered(): Intention[] {
   return useSyncExternalStore(subscribe, () => kept).filter((one) => mine(one) && one.unanswered);
 }

@@ -6,17 +6,17 @@ import { session } from './session';
 import type { Position } from './types';
 
 /**
- * The live feed: one socket a tab, opened with a single-use ticket in its first message. An event makes the portal read what
- * it concerns again, unless that is read anyhow after the page's own command; a position is handed to whoever watches its booking.
- * What happened between a reading and the server's word that it tells from now on nobody tells: so that is read again, after a break everything.
+ * The live feed: one socket for each tab, opened with a single-use ticket in its first message. An event makes the portal read again what the event concerns,
+ * unless that is read anyhow after the page's own command. A position is given to the screens that follow its booking. The server sends only what happens
+ * after it has confirmed a subscription, so what happened between the last reading and that confirmation is read again; after a break everything is.
  */
 export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'offline';
 
 export interface LiveSnapshot {
   state: LiveState;
-  /** When the feed was last known to be whole. */
+  /** When the feed was last known to be without a gap. */
   dataFrom: number;
-  /** What the server has said it tells of, by its key. */
+  /** The subscriptions that the server has confirmed, by their key. */
   told: ReadonlySet<string>;
 }
 
@@ -25,13 +25,13 @@ export interface LivePosition extends Position {
   tripId?: string;
 }
 
-/** What of the market is followed: a list, or the matches of an own trip or load. */
+/** The part of the market that is followed: a list, or the matches of an own trip or load. */
 export type MarketTopic =
   | { subscribe: 'market'; of: 'loads' | 'trips'; equipment?: string }
   | { subscribe: 'matches'; trip: string }
   | { subscribe: 'matches'; load: string };
 
-/** Ids of what is there, new or changed, and of what is gone; or that the whole is to be read anew. */
+/** The ids of what is there (new or changed) and of what is gone; or 'anew' when the whole list must be read again. */
 export type MarketNews = { shown: string[]; gone: string[] } | 'anew';
 
 interface Message {
@@ -44,7 +44,7 @@ interface Message {
   many?: boolean;
 }
 
-/** The same of what is asked for, of its answer and of its news. */
+/** The key of a topic. It is the same for the request, its answer and its news. */
 export function topicKey(said: object): string {
   const { subscribe, type, of, equipment, trip, load } = said as Record<string, string | undefined>;
   return [subscribe ?? type, of, equipment, trip, load].map((word) => word ?? '').join(' ');
@@ -182,7 +182,7 @@ class LiveFeed {
       socket.onmessage = (message) => this.receive(socket, JSON.parse(message.data as string) as Message);
       socket.onclose = (closed) => {
         if (generation !== this.generation) return;
-        // Whether the session is over for good shows at once when it is asked to go on.
+        // Connecting again shows at once whether the session is over for good.
         if (closed.reason === 'live/session-ended') void this.connect();
         else this.wait();
       };
@@ -210,7 +210,7 @@ class LiveFeed {
     } else if (message.type === 'subscribed') {
       const key = topicKey({ ...message, type: undefined });
       this.tellsOf(key, true);
-      // Between the last reading and now nobody told of anything.
+      // No events were sent between the last reading and now.
       if (message.subscribe === 'organisation') this.catchUp();
       this.followed.get(key)?.followers.forEach((follower) => follower('anew'));
     } else if (message.type === 'market' || message.type === 'matches') {
@@ -231,7 +231,10 @@ class LiveFeed {
     }
   }
 
-  /** Asked again at once, and when every server must know; not by everybody at the same moment. */
+  /**
+   * The browser reads its flags again now, and a second time when every server must know of the change; a random delay keeps all browsers from asking at
+   * once.
+   */
   private flagsChanged(): void {
     const again = () => void this.client?.invalidateQueries({ queryKey: ['flags'] });
     const spread = Math.random() * 500;

@@ -7,32 +7,32 @@ import { newKey } from './http';
 import { asOwn } from './own';
 import { Problem } from './problem';
 
-/** What is sent with it, or what has to come before that is known, such as files that are stored first. */
+/** The body that is sent, or work that must be done before the body is known, such as storing files first. */
 type Body = object | void | (() => Promise<object>);
 
-/** Where it was pressed: on which screen, and in which dialog, if in one. */
+/** Where the button was pressed: the screen, and the dialog if it was in one. */
 interface Pressed {
   path: string;
   dialog: string | undefined;
 }
 
-/** The dialog that was pressed in: the one on top, since nothing outside of it can be pressed while it is open. */
+/** The dialog that the button was pressed in. It is the one on top, since nothing outside of it can be pressed while it is open. */
 const topDialog = () => [...document.querySelectorAll('dialog[open]')].at(-1)?.id;
 
-/** Whether what was pressed is not there any more. A dialog that was closed and opened again counts as there: it has the same id, and shows the refusal itself. */
+/** Whether the place of the press is gone. A dialog that was closed and opened again counts as there: it has the same id, and shows the refusal itself. */
 const isGone = ({ path, dialog }: Pressed) =>
   location.pathname !== path || (dialog !== undefined && !document.getElementById(dialog));
 
-/** So long a screen takes at most to be drawn from what was just read. */
+/** The longest time that a screen needs to be drawn from what was just read. */
 const drawnMillis = 50;
 
 /**
- * A command of money or agreement: done once, however often it is pressed, and its person learns what became of it: where they pressed, or, when they have gone
- * elsewhere meanwhile or what they pressed is gone, since somebody was first or they closed its dialog, on whatever screen they are.
+ * A command of money or agreement. It is done once, however often it is pressed, and the person learns what became of it. They learn it where they pressed;
+ * or, if they have left that screen, closed the dialog, or somebody else's change removed the button, on whatever screen they are.
  *
- * It stands in the component that shows its error, or in the one that opens the dialog which does.
+ * Call it in the component that shows the error, or in the one that opens the dialog that shows it.
  *
- * @param thing `label` is what people call it, `kept` the name under which its form keeps its draft
+ * @param thing `label` is what people call it, `kept` is the name under which its form keeps its draft
  */
 export function useOnce<Answer = unknown>(
   name: AgreementName,
@@ -64,7 +64,7 @@ export function useOnce<Answer = unknown>(
       await readAgain(client);
     },
     onError: async (problem, _, before) => {
-      // Somebody was first: what is on screen is not what is there.
+      // Somebody else acted first, so the screen no longer shows the present state.
       if (problem.status === 409 || problem.status === 412 || problem.passedOn) {
         await client.invalidateQueries();
         await new Promise((resolve) => setTimeout(resolve, drawnMillis));

@@ -1,10 +1,10 @@
 /**
- * The page's own commands. After each of them everything on screen is read again, so what the live feed tells of the same change need not be read once more. A
- * change is known by the correlation id that its answer names and its events carry. What else happens is not passed over: whoever did it, under whatever id.
+ * The page's own commands. After each of them everything on screen is read again, so the live feed's events about the same change need no second reading. A
+ * change is known by its correlation id, which stands in the command's answer and in the events. All other events are handled as usual, whoever caused them.
  */
 const mostRemembered = 100;
 
-/** A command that is answered later than that keeps nobody waiting for what this person does elsewhere. */
+/** The longest time for which a slow command holds back the events of the same person's other work. */
 const longestHeldMillis = 3000;
 
 interface Held {
@@ -13,18 +13,18 @@ interface Held {
 }
 
 let underWay = 0;
-/** Answered to commands that are not done yet. */
+/** Correlation ids of answers to commands that are still under way. */
 const answered = new Set<string>();
-/** Answered before everything was read again. */
+/** Correlation ids that were answered before everything was read again. */
 const readSince = new Set<string>();
 const held = new Set<Held>();
 
-/** Of the answer to something that was changed. */
+/** Notes the correlation id of an answer to a change. */
 export function answeredUnder(correlationId: string | null): void {
   if (correlationId && underWay > 0) answered.add(correlationId);
 }
 
-/** Runs a command after whose success everything is read again. */
+/** Runs a command. After its success everything is read again. */
 export async function asOwn<Output>(command: () => Promise<Output>): Promise<Output> {
   underWay++;
   let done = false;
@@ -39,7 +39,9 @@ export async function asOwn<Output>(command: () => Promise<Output>): Promise<Out
   }
 }
 
-/** Does what is to be done about an event of this person's, unless what it tells is read anyhow; while a command is under way that shows a little later. */
+/**
+ * Handles an event of this person's, unless what it tells is read anyhow. While a command is under way this is known only a little later, so the event waits.
+ */
 export function unlessOwn(correlationId: string | undefined, then: () => void): void {
   if (correlationId !== undefined && readSince.has(correlationId)) return;
   if (underWay === 0) return then();
@@ -53,7 +55,7 @@ export function unlessOwn(correlationId: string | undefined, then: () => void): 
   held.add(one);
 }
 
-/** What was told until now had happened before the reading that begins now. */
+/** Drops the events told until now: they happened before the reading that begins now. */
 function passOver(): void {
   held.forEach(({ timer }) => clearTimeout(timer));
   held.clear();
@@ -65,7 +67,7 @@ function passOver(): void {
   }
 }
 
-/** The command was refused, or nobody answered it: nothing is read because of it. */
+/** Handles the events that waited: the command was refused or got no answer, so nothing is read because of it. */
 function handOn(): void {
   answered.clear();
   const waiting = [...held];

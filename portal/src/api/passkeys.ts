@@ -3,7 +3,7 @@ import { terms } from '@/words/terms';
 import { Problem } from './problem';
 import type { MadePasskey, PasskeyRequest, ShownPasskey } from './types';
 
-/** The browser's side of passkeys: what the server asks in, what it wants to know out, all bytes as base64url. */
+/** The browser's side of passkeys: it takes what the server asks, and returns what the server wants to know, with all bytes as base64url. */
 
 const w = proofs.factors;
 
@@ -68,7 +68,7 @@ export async function showPasskey(request: PasskeyRequest): Promise<ShownPasskey
   };
 }
 
-/** Whoever closes the browser's own dialog is told the same as who has no such passkey: the browser doesn't say which. */
+/** A person who closes the browser's own dialog and a person who has no such passkey are told the same, since the browser doesn't say which it was. */
 async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCredential> {
   if (!passkeysWork()) throw problem(w.passkeysUnknown);
   try {

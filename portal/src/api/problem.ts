@@ -15,8 +15,8 @@ interface ProblemBody {
 }
 
 /**
- * What the server refused, as RFC 9457 says it: a stable slug, words for people, and a pointer for each field concerned.
- * A status of 0 means that no answer came at all.
+ * A refusal of the server, as RFC 9457 describes it: a stable slug, words for people, and a pointer to each field concerned. A status of 0 means that no
+ * answer came at all.
  */
 export class Problem extends Error {
   constructor(
@@ -26,25 +26,25 @@ export class Problem extends Error {
     detail: string,
     readonly correlationId: string | null,
     readonly fields: FieldProblem[] = [],
-    /** When it may be asked again, where the server says so. */
+    /** When to ask again, where the server says so. */
     readonly waitsUntil: number | null = null,
   ) {
     super(detail || title);
     this.name = 'Problem';
   }
 
-  /** The trip was the reader's until somebody else took it over. */
+  /** The trip was this driver's until another driver took it over. */
   get passedOn(): boolean {
     return this.status === 404 && this.slug === 'trips/passed-on';
   }
 
-  /** No answer yet, or one that will be another later; anything else is the server's last word. */
+  /** Whether a later attempt may get another answer: none came, or the server is only busy. Any other problem is the server's last word. */
   get passes(): boolean {
     const { status, slug } = this;
     return [0, 401, 408, 429].includes(status) || status >= 500 || slug === 'request/still-running';
   }
 
-  /** The same in words of our own, where the portal knows more than the refusal says. */
+  /** The same problem in the portal's own words, where the portal knows more than the refusal says. */
   saying(title: string, detail: string): Problem {
     return new Problem(
       this.status,

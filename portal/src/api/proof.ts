@@ -1,6 +1,6 @@
 /**
- * What is sensitive is refused until its person has proven anew who they are. Whoever is asked for it stands here, once for all commands; the
- * command that was refused is then repeated by itself.
+ * The server refuses sensitive commands until the person has proven anew who they are. The one component that asks people for that proof registers here, for
+ * all commands; the refused command is then repeated by itself.
  */
 type Asker = () => Promise<boolean>;
 
@@ -8,7 +8,7 @@ let asker: Asker | null = null;
 let asking: Promise<boolean> | null = null;
 
 export const proof = {
-  /** @returns what takes the asker away again */
+  /** @returns a function that unregisters the asker */
   by(next: Asker): () => void {
     asker = next;
     return () => {
@@ -16,7 +16,7 @@ export const proof = {
     };
   },
 
-  /** Of several that are refused at once one asks; true when it was proven. */
+  /** Asks the person once, even if several commands are refused at the same moment; true when they have proven who they are. */
   ask(): Promise<boolean> {
     asking ??= (asker?.() ?? Promise.resolve(false)).finally(() => (asking = null));
     return asking;

@@ -4,12 +4,12 @@ import { askedAgain } from './live';
 import type { ChangedThing, Found, Health, HomeView, LastChange, Me, OwnFlags, Page, Place } from './types';
 
 /**
- * Every read of the API, with the key it is cached under: the first word is the resource, as the live feed names it. Here stands what is read around every screen and in
- * shared components; each feature brings its own in its folder, with their types, and all are asked for here.
+ * Every read of the API, with the key that it is cached under. The first word of the key is the resource, as the live feed names it. This file holds what the
+ * frame and shared components read; each feature adds its own queries in its folder, with their types, and all of them are used from here.
  */
 const shared = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', signal) }),
-  /** Where mail goes, too. */
+  /** This also says where mail goes. */
   ready: () =>
     queryOptions({
       queryKey: ['ready'],
@@ -17,7 +17,7 @@ const shared = {
       staleTime: Infinity,
       retry: false,
     }),
-  /** @param at when it was changed last: another picture is another key */
+  /** @param at when it was last changed: another picture has another key */
   avatar: (personId: string, at: string) =>
     queryOptions({
       queryKey: ['avatars', personId, at],
@@ -33,7 +33,7 @@ const shared = {
       staleTime: Infinity,
       placeholderData: keepPreviousData,
     }),
-  /** Time alone makes something late, so it is read again while it is looked at. */
+  /** Time alone makes a task late, so it is read again while somebody looks at it. */
   home: () =>
     queryOptions({
       queryKey: ['home'],
@@ -63,7 +63,7 @@ const shared = {
 
 type Shared = typeof shared;
 
-/** A feature adds the types of its own. */
+/** A feature adds the types of its own queries. */
 export interface Queries extends Shared {}
 
 const brought = import.meta.glob<Partial<Queries>>('../features/*/queries.ts', {

@@ -1,13 +1,13 @@
 /**
- * An administrator sees what a person sees, reading only. It belongs to one tab, is never refreshed, and is left by loading the page anew, so that nothing that was
- * read as one stays on screen as the other.
+ * An administrator sees what a person sees and can change nothing. This belongs to one tab, is never refreshed, and ends with a reload of the page, so that
+ * nothing that was read as one person stays on screen for the other.
  */
 const key = 'lanerunner.reading';
 
 interface Reading {
   accessToken: string;
   expiresAt: number;
-  /** Where the administrator came from. */
+  /** The page that the administrator came from. */
   back: string;
 }
 
@@ -21,7 +21,7 @@ export const reading = {
     return read() !== null;
   },
 
-  /** Null once it is over, which leaves it. */
+  /** Null once its time is over, which also ends it. */
   token(rejected?: string): string | null {
     const now = read();
     if (now && now.accessToken !== rejected && now.expiresAt > Date.now()) return now.accessToken;

@@ -6,7 +6,7 @@ import type { Page } from './types';
 
 export type Filter = Record<string, string | number | null | undefined>;
 
-/** The path is in the key: two lists of one resource may have the same filter, such as what happened to two bookings. */
+/** The path is part of the key, since two lists of one resource may have the same filter, such as the events of two bookings. */
 export function list<T>(resource: string, path: string, filter: Filter) {
   return queryOptions({
     queryKey: [resource, 'list', filter, path],
@@ -15,7 +15,7 @@ export function list<T>(resource: string, path: string, filter: Filter) {
   });
 }
 
-/** All pages of a list, for who chooses among its things. Only of what a limit of the server bounds to some pages. */
+/** All pages of a list, for a form in which somebody chooses one of its things. Use it only for lists that a limit of the server keeps to a few pages. */
 export function every<T>(resource: string, path: string) {
   return queryOptions({
     queryKey: [resource, 'list', 'every', path],
@@ -32,7 +32,7 @@ export function every<T>(resource: string, path: string) {
   });
 }
 
-/** Looked for by what may name somebody, so in a body. */
+/** A search that may name a person. It is sent in a body, to keep names out of addresses. */
 export function found<T>(resource: string, path: string, search: Filter) {
   return queryOptions({
     queryKey: [resource, 'list', search],

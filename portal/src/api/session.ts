@@ -3,21 +3,21 @@ import { reading } from './reading';
 import type { Tokens } from './types';
 
 /**
- * The signed-in session. The refresh token is in a cookie that no script reads; each tab keeps its access token, for its few minutes, to
- * itself, and all tabs know by a mark without secrets who is signed in. A refresh token works once, so only one tab at a
- * time may spend it: a Web Lock guards the refresh.
+ * The signed-in session. The refresh token is in a cookie that no script reads. Each tab keeps its access token to itself, for the few minutes that it is
+ * good. A mark without secrets tells all tabs who is signed in. A refresh token works once, so only one tab at a time may use it: a Web Lock guards the
+ * refresh.
  */
 const markKey = 'lanerunner.session';
 const tokenKey = 'lanerunner.access';
-/** Why the platform ended the session, in its own words, for whichever tab asks to sign in again. */
+/** Why the platform ended the session, in the server's words, for the tab that asks to sign in again. */
 const reasonKey = 'lanerunner.ended';
 const lockName = 'lanerunner.session.refresh';
 const earlySeconds = 20;
 
-/** Asks the server to keep the refresh token, and to know this browser again, by cookies. */
+/** Asks the server to keep the refresh token in a cookie, and to recognise this browser by another one. */
 export const byCookie = { 'Session-Transport': 'cookie' };
 
-/** `refreshToken` stands in marks of an earlier version only, until the first refresh. */
+/** Only marks of an earlier version hold a `refreshToken`, until the first refresh. */
 interface Mark {
   personId: string | null;
   organisationId: string | null;
@@ -47,7 +47,7 @@ function tell(): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Another tab signed out, in, or as somebody else: what this one shows may be nobody's to see any more. */
+/** Another tab signed out, signed in, or changed person, so nobody may be allowed to see any more what this tab shows. */
 window.addEventListener('storage', (event) => {
   if (event.key !== markKey) return;
   const before = event.oldValue ? (JSON.parse(event.oldValue) as Mark) : null;
@@ -79,7 +79,7 @@ export const session = {
     tell();
   },
 
-  /** The same session with another access token, which says what was proven meanwhile. */
+  /** The same session with another access token, which also says what the person has proven meanwhile. */
   renew(tokens: { accessToken: string; expiresIn: number }): void {
     if (session.isOpen()) session.open({ ...tokens, refreshToken: null });
   },
@@ -90,12 +90,12 @@ export const session = {
     tell();
   },
 
-  /** Why the last one ended, where the platform said so. */
+  /** Why the last session ended, where the platform said so. */
   endedBecause(): string | null {
     return localStorage.getItem(reasonKey);
   },
 
-  /** Who is signed in; for telling apart, never for deciding. */
+  /** The id of the person who is signed in. Use it to tell people apart, never to decide what they may do. */
   personId(): string | null {
     return read<Mark>(localStorage, markKey)?.personId ?? null;
   },
@@ -109,7 +109,7 @@ export const session = {
     return () => listeners.delete(listener);
   },
 
-  /** A token fit to send, refreshed ahead of its end; `rejected` is one the server has just refused. */
+  /** A token that can be sent; it is refreshed shortly before it ends. `rejected` is a token that the server has just refused. */
   async accessToken(rejected?: string): Promise<string | null> {
     if (reading.isOn()) return reading.token(rejected);
     if (!session.isOpen()) return null;
@@ -142,12 +142,12 @@ let inFlight: Promise<string | null> | null = null;
 async function underLock(work: () => Promise<string | null>): Promise<string | null> {
   const locks = navigator.locks as LockManager | undefined;
   if (locks) return await locks.request(lockName, work);
-  // Without Web Locks (an insecure origin) one refresh at a time in this tab is all that can be had.
+  // Without Web Locks (on an insecure origin) only this tab's refreshes can be kept to one at a time.
   inFlight ??= work().finally(() => (inFlight = null));
   return inFlight;
 }
 
-/** A page that goes away meanwhile does not lose the answer's cookie: the browser ends the request without it. */
+/** When the page goes away meanwhile, the answer's cookie is not lost: the browser finishes the request without the page. */
 async function refresh(mark: Mark): Promise<string | null> {
   const response = await fetch('/api/auth/refresh', {
     method: 'POST',

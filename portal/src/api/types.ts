@@ -1,8 +1,8 @@
 import type { components } from './schema';
 
 /**
- * Shapes of the public API by the names that the portal calls them: all made from the kept OpenAPI document, which says what may be absent or null.
- * Quantities are SI, money is a decimal string with its currency.
+ * Shapes of the public API under the names that the portal uses. All come from the kept OpenAPI document, which says what may be absent or null. Quantities
+ * are in SI units; money is a decimal string with its currency.
  */
 
 type Schemas = components['schemas'];
@@ -17,7 +17,7 @@ export type Capacity = Schemas['Capacity'];
 export type Place = Schemas['Site'];
 export type Tokens = Schemas['Tokens'];
 export type Profile = Schemas['ProfileView'];
-/** What is absent stays; null is what the device says. */
+/** An absent field stays as it is; null means that the device's own setting counts. */
 export type ProfileChange = Schemas['ProfileDetails'];
 export type Notice = Schemas['NoticeView'];
 export type NoticeSubject = Schemas['NoticeSubject'];
@@ -25,7 +25,7 @@ export type NoticeCount = Schemas['NoticeCount'];
 export type NoticeChoice = Schemas['NoticeChoice'];
 export type Delivery = Schemas['DeliveryView'];
 export type FactorMethod = Schemas['Method'];
-/** The password was right, and a second factor is wanted. */
+/** The password was right; a second factor is needed. */
 export type Challenge = Schemas['Challenge'];
 export type Passkey = Schemas['PasskeyView'];
 export type Factors = Schemas['FactorsView'];
@@ -38,14 +38,14 @@ export type AddedPasskey = Schemas['Added'];
 export type ShownPasskey = Schemas['ShownPasskey'];
 export type MadePasskey = Schemas['NewPasskey'];
 export type PasskeyRequest = Schemas['PasskeyRequest'];
-/** A login elsewhere is right, and nobody's here. */
+/** The login with a provider is right, but it belongs to no account here. */
 export type Unlinked = Schemas['Unlinked'];
 export type Health = Schemas['Health'];
 export type Provider = Schemas['ProviderView'];
 export type Login = Schemas['LoginView'];
 export type Logins = Schemas['LoginsView'];
 export type OrganisationKind = Schemas['OrganisationKind'];
-/** A role's code, such as `OWNER`; there may be others than the portal has words for. */
+/** A role's code, such as `OWNER`. The portal may have no words for some of them. */
 export type Role = string;
 export type RoleName = Schemas['RoleName'];
 export type Scope = Schemas['Scope'];
@@ -105,7 +105,7 @@ export type OfferStatus = Schemas['OfferStatus'];
 export type BookingStatus = Schemas['BookingStatus'];
 export type FactSource = Schemas['RoadFactSource'];
 
-/** Every value of an enumeration, in the order in which it is offered; one that is missing or unknown does not compile. */
+/** Every value of an enumeration, in the order in which it is offered. A missing or unknown value does not compile. */
 function all<T extends string>() {
   return <const A extends readonly T[]>(values: A & ([T] extends [A[number]] ? unknown : never)): A => values;
 }
@@ -169,14 +169,14 @@ export const bookingStatuses = all<BookingStatus>()([
 export type Window = Schemas['Window'];
 export type Stop = Schemas['StopView'];
 export type Leg = Schemas['LegView'];
-/** Whom one trades with; a private person has no name on the market. */
+/** A party that one trades with. A private person has no name on the market. */
 export type Trader = Schemas['Trader'];
 export type Load = Schemas['LoadView'];
 export type LoadIn = Schemas['LoadRequest'];
 export type TripStop = Schemas['TripStopView'];
 export type Trip = Schemas['TripView'];
 export type TripIn = Schemas['TripRequest'];
-/** Who drove what on a trip, from when until when. */
+/** Which driver drove which vehicle on a trip, from when until when. */
 export type Assignment = Schemas['AssignmentView'];
 export type Driver = Schemas['DriverView'];
 export type Vehicle = Schemas['VehicleView'];
@@ -188,9 +188,9 @@ export type Proof = Schemas['Proof'];
 export type Booking = Schemas['BookingView'];
 export type ContestFile = Schemas['ContestFile'];
 export type ContestWords = Schemas['ContestWords'];
-/** What a buyer has against a delivery, and what becomes of it. */
+/** A buyer's objection to a delivery, and what becomes of it. */
 export type Contest = Schemas['ContestView'];
-/** As the administrators' list shows it: what the sides say is read where the case is opened. */
+/** A contest as the administrators' list shows it. What the sides say is read where the case is opened. */
 export type QueuedContest = Contest;
 export type ContestReason = Schemas['ContestReason'];
 export type ContestCase = Schemas['ContestCase'];
@@ -204,10 +204,10 @@ export type ChangedThing = Schemas['ChangedThing'];
 export type LastChange = Schemas['LastChange'];
 export type LaneReport = Schemas['LaneReport'];
 export type LaneRun = Schemas['LaneRunView'];
-/** Where a booking on the road goes, and where its vehicle was last. */
+/** Where a booking on the road is going, and where its vehicle was last. */
 export type Whereabouts = Schemas['Whereabouts'];
-/** Something of the own organisation's that was looked for. */
+/** A search result: something that belongs to the own organisation. */
 export type Found = Schemas['Found'];
-/** Something that waits, as facts; the feature of its kind has the words. */
+/** A task that waits for somebody, as facts; the feature of its kind has the words. */
 export type HomeTask = Schemas['Task'];
 export type HomeView = Schemas['HomeView'];

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Success told where the eye is not: one line for a few seconds, read out once. Errors never come here. */
+/** Tells of a success away from where the person looks: one line for a few seconds, read out once. Errors are never shown here. */
 interface Toast {
   id: number;
   text: string;
@@ -24,7 +24,7 @@ export function announce(text: string): void {
   tell();
 }
 
-/** On a phone below the header that it stands in, since at its foot is the button that somebody is about to press; else at the foot of the window. */
+/** On a phone it stands below the header, since the button that somebody is about to press is at the foot. Elsewhere it stands at the foot of the window. */
 export function Announcer() {
   const current = useSyncExternalStore(
     (listener) => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { queries } from '@/api/queries';
 
-/** A person's picture, or the first letters of the name where there is none; beside the name, so it says nothing of its own. */
+/** A person's picture, or the first letters of the name where there is none. It stands beside the name, so a screen reader is told nothing of it. */
 export function Avatar({ personId, name, at }: { personId: string; name: string; at: string | null }) {
   const picture = useQuery({ ...queries.avatar(personId, at ?? ''), enabled: at !== null });
   const [url, setUrl] = useState<string | null>(null);

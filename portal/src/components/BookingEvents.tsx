@@ -42,7 +42,7 @@ function entry(event: EventView, booking: Booking, ownId: string | undefined): T
   };
 }
 
-/** Where an event that names no stop belongs: the delivery, its proof and what follows from it to the last stop, all before to the first. */
+/** The stop of an event that names none: the last one for the delivery, its proof and what follows, the first one for everything before. */
 function siteOf(event: EventView, type: string, booking: Booking): BookingStop | undefined {
   const delivered = booking.proof?.occurredAt;
   const after = delivered && Date.parse(event.occurredAt) >= Date.parse(delivered);
@@ -51,7 +51,7 @@ function siteOf(event: EventView, type: string, booking: Booking): BookingStop |
 
 const ofDelivery = /^(booking\.delivered|document\.stored)$/;
 
-/** A trip that came of the acceptance by itself was posted by nobody, whoever accepted. */
+/** Whether the trip was made by an acceptance. Then nobody posted it, whoever accepted. */
 function ofAcceptance(event: EventView, type: string): boolean {
   return type === 'trip.posted' && event.data?.forBooking === true;
 }

@@ -19,7 +19,7 @@ function classes(look: Look, large: boolean, extra: string): string {
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: Look;
   large?: boolean;
-  /** The command is under way: the button stays where it is, says so, and takes no second press. */
+  /** The command is under way: the button stays in its place, says so, and ignores a second press. */
   pending?: boolean;
   children: ReactNode;
 }

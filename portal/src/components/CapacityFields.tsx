@@ -35,7 +35,7 @@ export function capacityOf(typed: TypedCapacity, units: Units): Capacity {
   };
 }
 
-/** As it stands in the fields, for holding two against each other. */
+/** The capacity as the fields show it, to compare two of them. */
 export function typedCapacityText(typed: TypedCapacity, units: Units): string {
   return parts
     .filter(({ part }) => typed[part])

@@ -9,11 +9,11 @@ import type { Mark } from './useSteadyRows';
 export interface Column<T> {
   name: string;
   cell: (row: T) => ReactNode;
-  /** Figures stand right, in tabular numerals. */
+  /** Figures are aligned right, in tabular numerals. */
   numeric?: boolean;
 }
 
-/** What still fits beside an open record: the name, and the rest of the essentials under each other. */
+/** The columns that still fit beside an open record: the name, and the other important values under each other. */
 export function narrowed<T>(columns: Column<T>[]): Column<T>[] {
   const [first, second, third] = columns;
   if (!first || !second || !third) return columns;
@@ -34,17 +34,17 @@ interface Props<T> {
   rows: T[];
   columns: Column<T>[];
   rowKey: (row: T) => string;
-  /** Where the row's record is; its first cell becomes the link. */
+  /** The address of the row's record; the first cell becomes the link. */
   to?: (row: T) => string;
   selected?: string;
-  /** What happened to rows since they were first seen. */
+  /** What has happened to rows since they were first shown. */
   marks?: ReadonlyMap<string, Mark>;
   next?: string | null;
   onMore?: (after: string) => void;
   onFirst?: () => void;
 }
 
-/** That a row changed, or is gone, while it was looked at. */
+/** Says that a row has changed or is gone since the list was first shown. */
 export function MarkPill({ mark }: { mark: Mark | undefined }) {
   if (!mark) return null;
   return (
@@ -57,8 +57,8 @@ export function MarkPill({ mark }: { mark: Mark | undefined }) {
 }
 
 /**
- * Rows of records: a native table from the rail's width up, cards on a phone. The first column names the record and links to
- * it; J and K move between rows. A page holds at most as many rows as the server's cap, so nothing needs virtualising.
+ * Rows of records: a native table where the window is wide enough for the navigation rail, cards on a phone. The first column names the record and links to
+ * it; J and K move between rows. The server limits how many rows a page has, so nothing needs virtualising.
  */
 export function DataTable<T>({
   label,

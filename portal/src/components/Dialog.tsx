@@ -8,8 +8,8 @@ import { CommandError } from './States';
 import { Icon } from './Icon';
 
 /**
- * A native modal dialog: the browser keeps the focus inside, Esc closes it and the focus returns to where it was. (A
- * scripted one injects a style element, which the content security policy refuses.)
+ * A native modal dialog: the browser keeps the focus inside, Esc closes it, and the focus returns to where it was. (A dialog made by a script library injects
+ * a style element, which the content security policy refuses.)
  */
 export function Dialog({
   title,
@@ -30,7 +30,7 @@ export function Dialog({
     const before = document.activeElement as HTMLElement | null;
     if (open && !element.open) {
       element.showModal();
-      // Left alone, the browser would choose the button that closes.
+      // Without this the browser would focus the button that closes the dialog.
       (element.querySelector<HTMLElement>('input, select, textarea') ?? element).focus();
     }
     return () => {
@@ -69,7 +69,7 @@ export function Dialog({
   );
 }
 
-/** A button that asks once more, says what will happen, and takes a reason where the record wants one. */
+/** A button that asks once more before it acts. The dialog says what will happen, and asks for a reason where the record wants one. */
 export function Confirm({
   label,
   title,
@@ -95,7 +95,7 @@ export function Confirm({
   onConfirm: (reason: string) => void;
   onOpen?: () => void;
   children?: ReactNode;
-  /** What else is asked, after the reason. */
+  /** Further questions, below the reason. */
   after?: ReactNode;
 }) {
   const [open, setOpen] = useState(false);

@@ -9,7 +9,7 @@ import type { Conflict, Edit, Side } from './useEdit';
 
 const w = inputs.edit;
 
-/** What the server calls what is edited, to learn whose change came between. */
+/** What the server calls the edited thing; asked to learn who changed it meanwhile. */
 export type Edited = { of: ChangedThing; id: string } | { who: string | null };
 
 function useWho(edited: Edited | null, version: number | undefined): string | null {
@@ -24,7 +24,7 @@ function useWho(edited: Edited | null, version: number | undefined): string | nu
   return last.data.personId === session.personId() ? w.you : last.data.name;
 }
 
-/** A quiet word in an open form: the draft stands on something that is not so any more. */
+/** A quiet note in an open form: somebody has changed what the draft began from. */
 export function ChangedMeanwhile<D, T>({ edit, edited }: { edit: Edit<D, T>; edited: Edited | null }) {
   const who = useWho(edit.meanwhile ? edited : null, edit.versionNow);
   return (
@@ -43,7 +43,7 @@ export function ChangedMeanwhile<D, T>({ edit, edited }: { edit: Edit<D, T>; edi
   );
 }
 
-/** Both sides of a change that met another, field by field: one is chosen of each, and nothing is lost until then. */
+/** Shows both sides of two changes that met, field by field. The person chooses one of each, and nothing is lost before. */
 export function EditConflict<D, T>({
   edit,
   conflict,

@@ -9,7 +9,7 @@ import { CommandError } from './States';
 
 const w = proofs.factors;
 
-/** Asks for one of the factors that somebody has: a passkey by a press, anything else by typing it; one at a time. */
+/** Asks for one of the person's factors, one at a time: a passkey by a press, any other by typing it. */
 export function FactorForm({
   methods,
   label,
@@ -25,7 +25,7 @@ export function FactorForm({
   error: Problem | null;
   onPasskey: () => void;
   onCode: (method: FactorMethod, code: string) => void;
-  /** Has a code sent, where one by mail or SMS is asked for. */
+  /** Has a code sent, for a factor whose code comes by mail or SMS. */
   onSend?: (by: FactorMethod) => ReactNode;
 }) {
   const typed = methods.filter((method) => method !== 'PASSKEY');

@@ -2,7 +2,7 @@ import type { Capacity, Money as MoneyValue } from '@/api/types';
 import { terms } from '@/words/terms';
 import { capacityParts, money, useUnits } from './units';
 
-/** An amount with its ISO code; test money says so each time it is shown. */
+/** An amount with its ISO code. Test money is marked each time it is shown. */
 export function Money({ value, test, meters }: { value: MoneyValue; test?: boolean; meters?: number }) {
   const units = useUnits();
   const per = meters ? units.perDistance(value, meters) : null;
@@ -15,7 +15,7 @@ export function Money({ value, test, meters }: { value: MoneyValue; test?: boole
   );
 }
 
-/** @param brief on a narrow screen it gives way to what stands beside it */
+/** @param brief whether the mark is shorter on a narrow screen, to leave room for what stands beside it */
 export function TestMoney({ brief = false }: { brief?: boolean }) {
   return (
     <span className="ml-1 inline-block whitespace-nowrap rounded-control bg-warning-fill px-1 text-xs font-semibold text-warning">

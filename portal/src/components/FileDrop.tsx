@@ -5,7 +5,7 @@ import { Field } from './Form';
 export const megabytes = 10;
 export const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 
-/** What is wrong with a file before it is sent, or null. The server judges by content; this only spares the wait. */
+/** What is wrong with a file before it is sent, or null. The server judges the content itself; this check only saves the wait. */
 export function fileProblem(file: File): string | null {
   if (file.size > megabytes * 1024 * 1024) return inputs.files.tooLarge(megabytes);
   if (file.size === 0) return inputs.files.empty;
@@ -13,7 +13,7 @@ export function fileProblem(file: File): string | null {
   return null;
 }
 
-/** A file by picking, by the phone's camera, or dropped on it. */
+/** Takes a file that somebody picks, photographs with the phone's camera, or drops here. */
 export function FileDrop({
   pointer,
   label,

@@ -8,7 +8,7 @@ export interface Filter {
   choices: { value: string; label: string }[];
 }
 
-/** What the address says now: a screen that is still being drawn knows only what it said before, and would lose a filter that was set a moment ago. */
+/** What the address says now. A screen that is still being drawn knows only the address of before, and would lose a filter that was set a moment ago. */
 function inAddress(): URLSearchParams {
   return new URLSearchParams(window.location.search);
 }
@@ -71,7 +71,7 @@ export function FilterBar({ filters, state }: { filters: Filter[]; state: Return
   );
 }
 
-/** Two or three lists of one screen under each other's names; which one is open stands in the URL. */
+/** Tabs for two or three lists of one screen; the URL says which one is open. */
 export function ViewTabs({
   label,
   name,

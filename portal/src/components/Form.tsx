@@ -16,8 +16,8 @@ import { inputs } from '@/words/inputs';
 import { Message } from './Waiting';
 
 /**
- * Forms name their fields by JSON pointer, so what the server says about `/stops/0/windowStart` lands at that field without a
- * table between them. What no field on screen answers to goes to the summary alone.
+ * Forms name their fields by JSON pointer, so what the server says about `/stops/0/windowStart` is shown at that field without a mapping. A problem whose
+ * pointer belongs to no field on screen is shown in the summary alone.
  */
 export interface FormErrors {
   list: FieldProblem[];
@@ -26,7 +26,7 @@ export interface FormErrors {
   showProblem(problem: Problem): void;
   clear(pointer: string): void;
   general: Problem | null;
-  /** Grows with each refusal, so that the summary takes the focus again. */
+  /** Increases with each refusal, so that the summary takes the focus again. */
   round: number;
 }
 
@@ -91,7 +91,7 @@ export function ErrorSummary({ errors }: { errors: FormErrors }) {
   useEffect(() => {
     if (errors.round > 0) box.current?.focus();
   }, [errors.round]);
-  // Whether a field answers to a pointer is known only once the fields stand in the document.
+  // Which pointers have a field is known only once the fields are in the document.
   const [reachable, setReachable] = useState('');
   useEffect(() => {
     const there = errors.list
@@ -151,11 +151,11 @@ interface FieldFrame {
   label: string;
   hint?: string;
   optional?: boolean;
-  /** What is wrong with what stands there now; a refusal of the whole form comes before it. */
+  /** What is wrong with the present content; a refusal of the whole form is shown first. */
   problem?: string;
 }
 
-/** Label, hint, control and error, tied together for a screen reader. */
+/** Label, hint, control and error, connected for a screen reader. */
 export function Field({
   pointer,
   label,
@@ -285,7 +285,7 @@ export function SelectField<T extends string>({
   value: T | '';
   onValue: (value: T) => void;
   choices: { value: T; label: string }[];
-  /** The words of the empty choice, where none is made yet. */
+  /** The words of the empty choice, shown while nothing is chosen. */
   empty?: string;
 } & Pick<SelectHTMLAttributes<HTMLSelectElement>, 'autoFocus'>) {
   return (

@@ -1,7 +1,7 @@
 import { frame } from '@/words/frame';
 import { useNow } from './useNow';
 
-/** How old a position is, in words beside its drawing: fresh, ageing or stale. */
+/** How old a position is: fresh, ageing or stale. The words stand beside its drawing. */
 export function freshness(at: string, now: number): 'fresh' | 'ageing' | 'stale' {
   const minutes = (now - Date.parse(at)) / 60_000;
   return minutes < 2 ? 'fresh' : minutes <= 30 ? 'ageing' : 'stale';

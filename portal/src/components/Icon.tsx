@@ -29,7 +29,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A drawing beside a word; never the only name of a control. */
+/** A drawing beside a word. It is never the only name of a control. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg

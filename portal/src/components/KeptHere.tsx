@@ -6,7 +6,7 @@ import { Dialog } from './Dialog';
 
 const w = phone.kept;
 
-/** For who is not signed in any more: that something they told is still here, and waits for them. */
+/** Says to somebody whose session is over that what they told is still on this device, and is sent after they sign in. */
 export function SignInToSend() {
   const waiting = useEverybodysActions().filter((action) => !action.refused).length;
   if (waiting === 0) return null;
@@ -18,7 +18,7 @@ export function SignInToSend() {
   );
 }
 
-/** For who is signed in where somebody else told something: that it is here, sealed off, and how it goes. */
+/** Says to the person who is signed in that something another person told is kept on this device where they can't read it, and offers to delete it. */
 export function OthersKept() {
   const others = useOthersActions();
   const [asking, setAsking] = useState(false);

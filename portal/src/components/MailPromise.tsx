@@ -7,12 +7,12 @@ const w = proofs.mailLinks;
 /** Whether this installation keeps its mails instead of sending them; undefined until that is known. */
 export function useMailIsKept(): boolean | undefined {
   const ready = useQuery(queries.ready());
-  // Who can't be told promises what is usual.
+  // Until it is known, the usual promise is made.
   if (ready.isLoading) return undefined;
   return ready.data?.checks.some(({ name, data }) => name === 'mail' && data?.route === 'KEPT') ?? false;
 }
 
-/** That a mail comes; where none leaves the installation, where it is read instead. @param to whose mails, if only theirs */
+/** Says that a mail comes, or, where this installation sends none, where the mail can be read. @param to whose mails, if only theirs */
 export function MailPromise({ sent, to }: { sent: string; to?: string }) {
   const kept = useMailIsKept();
   if (kept === undefined) return null;

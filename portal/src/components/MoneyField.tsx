@@ -21,7 +21,7 @@ const currencies = [
   'AUD',
 ];
 
-/** A typed amount as the wire wants it, null when it is none. @param digits as many decimals as it may have, and has on the wire */
+/** A typed amount in the API's form, null when it is none. @param digits how many decimals may be typed, and are sent */
 export function moneyOf(typed: string, currency: string, digits = usualDecimals(currency)): Money | null {
   const value = number(typed);
   if (value === null || value <= 0) return null;
@@ -39,7 +39,7 @@ export function moneyProblems(
   return moneyOf(typed, currency, digits) ? [] : [{ pointer, detail: inputs.forms.amount(label) }];
 }
 
-/** In which of the currencies that the forms offer. */
+/** The choice among the currencies that forms offer. */
 export function CurrencyField({
   pointer,
   value,

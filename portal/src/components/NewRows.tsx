@@ -1,7 +1,10 @@
 import { terms } from '@/words/terms';
 import { Button } from './Button';
 
-/** What came while a list was looked at waits behind this, told politely, so that no row moves under the pointer. */
+/**
+ * A button that shows the rows that came while the list was looked at. They wait behind it, and it is announced politely, so that no row moves under the
+ * pointer.
+ */
 export function NewRows({ waiting, onShow }: { waiting: number; onShow: () => Promise<void> }) {
   return (
     <div role="status" className={waiting > 0 ? 'mb-3' : ''}>
@@ -9,7 +12,7 @@ export function NewRows({ waiting, onShow }: { waiting: number; onShow: () => Pr
         <Button
           onClick={(event) => {
             const among = event.currentTarget.closest('section, main') ?? document;
-            // The button goes with what it stood for; the new rows are at the top.
+            // The button disappears with the rows it counted, so the focus goes to the new rows at the top.
             void onShow().then(() => setTimeout(() => firstLink(among)?.focus()));
           }}
         >

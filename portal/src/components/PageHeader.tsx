@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { terms } from '@/words/terms';
 import { Icon } from './Icon';
 
-/** The screen's name, where it lies and its one primary action. */
+/** The screen's name, the path to it, and its one primary action. */
 export function PageHeader({
   title,
   pills,
@@ -65,7 +65,7 @@ export function Panel({
   );
 }
 
-/** Named facts of a record: term beside value, under each other on a phone. */
+/** Named facts of a record: the term beside the value, or above it on a phone. */
 export function Facts({ items }: { items: { term: string; value: ReactNode }[] }) {
   return (
     <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-x-6 gap-y-3">

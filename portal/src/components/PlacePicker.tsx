@@ -7,7 +7,10 @@ import { degrees, understand, type Point } from './coordinates';
 import { Field } from './Form';
 import { placeName } from './placeName';
 
-/** A place of the gazetteer, found by the start of its name in any script, by ZIP code, or by coordinates near it; these are handed over with it. */
+/**
+ * Chooses a place of the gazetteer. It is found by the start of its name in any script, by ZIP code, or by coordinates near it; typed coordinates are handed
+ * over with the place.
+ */
 export function PlacePicker({
   pointer,
   label,
@@ -37,7 +40,7 @@ export function PlacePicker({
   const found = point ? near : named;
   const places = asking ? (found.data?.items ?? []) : [];
 
-  // The place can come to be another one without a word typed here, as where a pin is moved into the next town.
+  // The place can change although nothing was typed here, for example when a pin is moved into the next town.
   const own = useRef(value);
   useEffect(() => {
     if (value && value.id !== own.current?.id) setTyped(placeName(value));
@@ -120,7 +123,7 @@ export function PlacePicker({
                 role="option"
                 aria-selected={index === at}
                 className={`flex min-h-11 flex-col justify-center px-3 py-1 ${index === at ? 'bg-selected' : 'hover:bg-hover'}`}
-                // Before blur, so that the choice is not lost with the focus.
+                // This comes before blur, so that the choice is not lost with the focus.
                 onMouseDown={(event) => {
                   event.preventDefault();
                   choose(place);

@@ -10,19 +10,19 @@ const w = sites.points;
 const leastMeters = 50;
 const mostMeters = 5000;
 
-/** As the server takes it where nothing else is said. */
+/** The radius that the server uses where none is given. */
 export const usualRadiusMeters = 200;
 
 const PinCanvas = lazy(() => import('./map/PinCanvas'));
 
-/** What the server would refuse of a radius, in the reader's units; null where it is right. */
+/** Why the server would refuse a radius, in the reader's units; null where it is right. */
 export function radiusProblem(meters: number | null, show: (meters: number) => string): string | null {
   return meters === null || meters < leastMeters || meters > mostMeters
     ? w.radiusRange(show(leastMeters), show(mostMeters))
     : null;
 }
 
-/** Where a stop is exactly: by a pin, typed or pasted coordinates, or this device's own position; and how far its fence reaches. */
+/** Where a stop is exactly: by a pin, by typed or pasted coordinates, or by this device's own position. Also the radius of its fence. */
 export function PointFields({
   pointer,
   radiusPointer,
@@ -34,18 +34,18 @@ export function PointFields({
   onRadius,
   here = false,
 }: {
-  /** Of the stop; the coordinates stand below it. */
+  /** Of the stop; the coordinates' pointers begin with it. */
   pointer: string;
   radiusPointer: string;
   /** As it is called on the screen. */
   name: string;
   place: Point;
   point: Point | null;
-  /** Null while what is typed is no number. */
+  /** Null while the typed text is no number. */
   radiusMeters: number | null;
   onPoint: (point: Point) => void;
   onRadius: (meters: number | null) => void;
-  /** Whether the device may be at the stop itself. */
+  /** Whether the device may be at the stop itself, so that its position can be taken. */
   here?: boolean;
 }) {
   const units = useUnits();
@@ -83,7 +83,7 @@ export function PointFields({
   );
 }
 
-/** Typed or pasted; shows where the pin is set otherwise. */
+/** Coordinates that are typed or pasted. A pin that is set in another way is shown here, too. */
 function Coordinates({
   pointer,
   point,

@@ -5,7 +5,7 @@ import { useUnits } from './units';
 
 const w = sites.points;
 
-/** How exactly it is known where a stop is, and what follows: its fence tells an arrival, or a person does. */
+/** How exactly the stop's place is known, and what follows: the fence tells an arrival, or a person must tell it. */
 export function PointText({
   place,
   point,
@@ -32,7 +32,7 @@ export function PointText({
   );
 }
 
-/** The same of a stop that is agreed; nothing to whom the market shows it. */
+/** The same for a stop of an agreement. A reader of the market, who may not know the point, is shown nothing. */
 export function StopWhere({ stop }: { stop: Pick<Stop, 'place' | 'precision' | 'fence'> }) {
   if (!stop.precision) return null;
   return (

@@ -4,7 +4,7 @@ import { byWindow } from './punctual';
 
 const colours = { EARLY: 'text-info', IN_TIME: 'text-success', LATE: 'text-danger' };
 
-/** Early, in time or late by the window. */
+/** Whether it was early, in time or late, compared with the window. */
 export function Punctual({ at, window }: { at: string; window: Window }) {
   const { punctuality, minutes } = byWindow(at, window);
   return (

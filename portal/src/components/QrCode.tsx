@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** Drawn here and dark on light whatever the theme, as cameras want it. */
+/** The code is drawn here, dark on light whatever the theme, since cameras need that. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from './Button';
 
-/** One text that is looked for when somebody says so, not while they type. */
+/** A search field that searches when the person submits it, not while they type. */
 export function SearchForm({
   label,
   find,

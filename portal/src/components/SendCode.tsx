@@ -7,7 +7,7 @@ import { CommandError } from './States';
 
 const w = proofs.factors;
 
-/** A code goes out when somebody asks for it, so that looking at the page sends none. */
+/** A code is sent only when somebody presses for it, so that opening the page sends none. */
 export function SendCode({
   sent,
   byMail = false,

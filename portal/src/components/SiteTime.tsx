@@ -22,7 +22,7 @@ export function SiteTime({ instant, zone, ago = false }: { instant: string; zone
   );
 }
 
-/** When something comes by itself, and how long that still is. */
+/** When something happens by itself, and how much time is left. */
 export function Deadline({ instant, zone }: { instant: string; zone?: string }) {
   const now = useNow(60_000);
   const left = remaining(instant, now);

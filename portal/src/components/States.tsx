@@ -7,7 +7,7 @@ import { terms } from '@/words/terms';
 import { Button } from './Button';
 import { Message } from './Waiting';
 
-/** Why there is nothing, and what to do about it. */
+/** Says why there is nothing, and what to do about it. */
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (
     <div className="flex flex-col items-start gap-3 rounded-panel border border-dashed border-control p-6">
@@ -18,7 +18,7 @@ export function EmptyState({ title, text, action }: { title: string; text: strin
   );
 }
 
-/** Holds the place of what is coming, and shows itself only if that takes a while. */
+/** Keeps the place of content that is loading. It becomes visible only if that takes a while. */
 export function Skeleton({ rows = 4 }: { rows?: number }) {
   return (
     <div role="status" className="after-delay flex flex-col gap-3">
@@ -62,7 +62,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   );
 }
 
-/** Refused or failed commands say why beside the button that asked. */
+/** Says beside the button why its command was refused or failed. */
 export function CommandError({ error }: { error: Problem | null }) {
   if (!error) return null;
   return (
@@ -85,7 +85,7 @@ export function CommandError({ error }: { error: Problem | null }) {
   );
 }
 
-/** What is read shows its skeleton, its error with a retry, or itself; old data stays while newer is fetched. */
+/** Shows a query's skeleton, its error with a retry, or its data. Old data stays on screen while newer is fetched. */
 export function Loaded<T>({
   query,
   children,
@@ -95,7 +95,7 @@ export function Loaded<T>({
   children: (data: T) => ReactNode;
   rows?: number;
 }) {
-  // What was read before is not the reader's any more, so it does not stay as merely stale.
+  // The trip was handed over, so this reader may not see any more what was read before.
   const passedOn = query.isError && Problem.of(query.error).passedOn;
   if (query.data !== undefined && !passedOn) {
     return (

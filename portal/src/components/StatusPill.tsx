@@ -20,7 +20,7 @@ const colours: Record<Tone, string> = {
   danger: 'bg-danger-fill text-danger',
 };
 
-/** Shape, colour and word together: never colour alone. */
+/** Shape, colour and word together; colour alone never says anything. */
 export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span
@@ -35,7 +35,7 @@ export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
 }
 
 export function StatusPill({ status }: { status: Status }) {
-  // A status that changed while it was looked at is tinted once.
+  // A status that changes while somebody looks at it is tinted once.
   const before = useRef(status);
   const [changes, setChanges] = useState(0);
   useEffect(() => {

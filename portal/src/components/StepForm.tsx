@@ -8,14 +8,14 @@ import { Form, type FormErrors } from './Form';
 
 export interface Step {
   name: string;
-  /** Pointers that belong here, so that what the server refuses opens the right step. */
+  /** The pointers whose fields are in this step, so that a refusal of the server opens the right step. */
   pointers: string[];
   content: ReactNode;
   check: () => FieldProblem[];
   summary: ReactNode;
 }
 
-/** One topic a step, then a review with a way back to each; the step stands in the URL, so Back works. */
+/** One topic for each step, then a review with a way back to each. The URL says which step is open, so Back works. */
 export function StepForm({
   label,
   steps,
@@ -61,7 +61,7 @@ export function StepForm({
     if (!first || !review) return;
     const step = steps.findIndex((candidate) => candidate.pointers.some((p) => first.pointer.startsWith(p)));
     if (step >= 0) go(step);
-    // Only a new refusal moves the form.
+    // Only a new refusal may move the form to another step.
     // eslint-disable-next-line
   }, [errors.round]);
 

@@ -7,7 +7,7 @@ import type { Point } from './coordinates';
 import type { FormErrors } from './Form';
 import { PlacePicker } from './PlacePicker';
 
-/** What every stop of a form has, whatever else is asked of it. */
+/** What every stop of a form has, whatever else the form asks about it. */
 export interface ListedStop {
   key: number;
   place: Place | null;
@@ -16,8 +16,8 @@ export interface ListedStop {
 const w = sites.stops;
 
 /**
- * The stops of a form in their order, each a panel that begins with its place. A new stop comes before the last one. Buttons move a stop, so that no dragging is needed, and remove it; two stops
- * always stay.
+ * The stops of a form in their order, each in a panel that begins with its place. A new stop is added before the last one. Buttons move and remove a stop, so
+ * that no dragging is needed; at least two stops always stay.
  */
 export function StopList<S extends ListedStop>({
   stops,
@@ -33,18 +33,18 @@ export function StopList<S extends ListedStop>({
 }: {
   stops: S[];
   onStops: (stops: S[]) => void;
-  /** Those shown name stops by their number, so they go when the order changes. */
+  /** Errors name stops by their number, so they are cleared when the order changes. */
   errors: FormErrors;
   newStop: () => S;
   legend: (stop: S, index: number) => string;
   placeHint: string;
-  /** @param point where exactly, when coordinates were typed or pasted */
+  /** @param point the exact point, when coordinates were typed or pasted */
   onPlace: (index: number, place: Place | null, point: Point | null) => void;
-  /** What stands above the place. */
+  /** What the form shows above the place. */
   before?: (stop: S, index: number) => ReactNode;
-  /** What is asked of the stop below its place. */
+  /** The stop's fields below its place. */
   children: (stop: S, index: number) => ReactNode;
-  /** Further ways to add stops. */
+  /** Other ways to add stops. */
   more?: ReactNode;
 }) {
   function inOrder(changed: S[]): void {

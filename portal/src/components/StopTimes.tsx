@@ -7,7 +7,7 @@ import { Pill } from './StatusPill';
 
 const w = road.bookings;
 
-/** Planned beside actual, with the difference, who says so, and what was told later. */
+/** Planned time beside actual time, with the difference, the source, and whether it was told later. */
 export function StopTimes({ stop }: { stop: BookingStop }) {
   const zone = stop.place.zone;
   return (

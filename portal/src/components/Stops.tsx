@@ -4,7 +4,7 @@ import { placeName } from './placeName';
 import { StopWhere } from './PointText';
 import { WindowText } from './SiteTime';
 
-/** The stops of a load in order, with what the reader may know of each. */
+/** The stops of a load in order, with what the reader may know about each. */
 export function Stops({ stops, legs = [] }: { stops: Stop[]; legs?: Leg[] }) {
   const begins = (stop: Stop) => legs.find((leg) => leg.sequence > 0 && leg.fromStop === stop.sequence);
   return (

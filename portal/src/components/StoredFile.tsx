@@ -5,7 +5,7 @@ import { terms } from '@/words/terms';
 
 const w = terms.documents;
 
-/** A stored file: shown where it is a picture, offered to open where not. It needs the token, so no plain link does. */
+/** A stored file. A picture is shown; any other file can be opened. Reading it needs the token, so a plain link would not work. */
 export function StoredFile({
   path,
   file,

@@ -7,14 +7,14 @@ export interface TimelineEntry {
   at: string;
   zone?: string;
   title: string;
-  /** Who or what says so: a fence, the driver, a person. */
+  /** The source of the entry: a fence, the driver, or another person. */
   source?: string;
   receivedAt?: string | null;
   addedLater?: boolean;
   detail?: ReactNode;
 }
 
-/** What happened, oldest first, each with its own time; what was told later says so with the time it came. */
+/** What happened, oldest first, each with its own time. An entry that was told later says so, with the time when it arrived. */
 export function Timeline({ label, entries }: { label: string; entries: TimelineEntry[] }) {
   return (
     <ol aria-label={label} className="flex flex-col">

@@ -5,7 +5,7 @@ import { viewerZone } from './preferences';
 
 const w = terms.traders;
 
-/** Whom one deals with: name, what they are, since when, and how it went with the bookings they had. */
+/** The other party: name, kinds, member since when, and the outcome of its bookings. */
 export function TraderLine({ trader, label }: { trader: Trader; label?: string }) {
   return (
     <p className="min-w-0">

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '@/api/problem';
 import { failures } from '@/words/failures';
 
-/** Seconds until then, counted down on screen. */
+/** The seconds left until a time, counted down on screen. */
 function useSecondsUntil(time: number | null): number {
   const left = () => (time === null ? 0 : Math.max(0, Math.ceil((time - Date.now()) / 1000)));
   const [seconds, setSeconds] = useState(left);
@@ -15,7 +15,10 @@ function useSecondsUntil(time: number | null): number {
   return seconds;
 }
 
-/** What was refused, in words; where it was too much, how long to wait, and what happens then. @param onOver asks again by itself */
+/**
+ * A refusal in words. Where there were too many calls, it also says how long to wait and what happens then. @param onOver called after the wait; it asks
+ * again
+ */
 export function Message({ problem, onOver }: { problem: Problem; onOver?: () => void }) {
   const seconds = useSecondsUntil(problem.waitsUntil);
   const over = problem.waitsUntil !== null && seconds === 0;

@@ -9,7 +9,7 @@ export interface LocalWindow {
   end: string;
 }
 
-/** The time between which a stop may be served, in the site's own clock. */
+/** The times between which a stop may be served, on the site's own clock. */
 export function WindowField({
   pointer,
   value,
@@ -22,12 +22,12 @@ export function WindowField({
   value: LocalWindow;
   onValue: (window: LocalWindow) => void;
   zone: string | null;
-  /** What is wrong with either as it stands. */
+  /** What is wrong with either of the times. */
   problems?: { start?: string; end?: string };
   note?: string;
 }) {
   const [moved, setMoved] = useState<Moved | null>(null);
-  /** Whoever leaves the times sees what they mean. */
+  /** When the person leaves the times, the form shows how it understood them. */
   function settle(): void {
     if (!zone) return;
     const meant = { start: existing(value.start, zone), end: existing(value.end, zone) };
@@ -76,7 +76,7 @@ interface Moved {
 
 const clockOf = (local: string): string => local.slice(11, 16);
 
-/** What the days on which the clocks change do to these times: the hour that is left out, and the one that comes twice. */
+/** Explains what a change of the clocks does to these times: an hour that does not exist, or one that comes twice. */
 export function ClockNotes({ times, zone, moved }: { times: string[]; zone: string; moved: Moved | null }) {
   const missing = times.flatMap((from) => {
     const to = existing(from, zone);
@@ -96,7 +96,7 @@ export function ClockNotes({ times, zone, moved }: { times: string[]; zone: stri
   );
 }
 
-/** Near enough to name the zone's abbreviation at that season; the server resolves the instant itself. */
+/** Exact enough to choose the zone's abbreviation for that season. The server works out the real instant itself. */
 function instantish(local: string): string {
   const at = new Date(local ? `${local}Z` : Date.now());
   return Number.isNaN(at.getTime()) ? new Date().toISOString() : at.toISOString();

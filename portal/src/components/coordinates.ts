@@ -1,6 +1,6 @@
 /**
- * Coordinates as people paste them: decimal degrees, degrees with minutes and seconds, letters before or behind, a `geo:` address, and links of the usual maps.
- * What is understood is shown in words before it counts; what can be read two ways is not guessed.
+ * Coordinates as people paste them: decimal degrees, degrees with minutes and seconds, letters before or after, a `geo:` address, and links of the usual
+ * maps. What was understood is shown in words before it is used; text that can be read in two ways is not guessed at.
  */
 
 export interface Point {
@@ -10,9 +10,9 @@ export interface Point {
 
 export type Understood =
   | { kind: 'point'; point: Point; swapped: boolean }
-  /** Two figures that lie nowhere on Earth. */
+  /** Two numbers that are no place on Earth. */
   | { kind: 'outside' }
-  /** A link without coordinates in it, such as a short one. */
+  /** A link that has no coordinates in it, such as a shortened one. */
   | { kind: 'link' };
 
 const longest = 2000;
@@ -29,7 +29,7 @@ const lettersBehind = new RegExp(`^${angle}\\s*([NSEW])${between}${angle}\\s*([N
 const lettersBefore = new RegExp(`^([NSEW])\\s*${angle}${between}([NSEW])\\s*${angle}$`);
 const degreeSigns = new RegExp(`^${withDegreeSign}${between}${withDegreeSign}$`);
 
-/** Null where it is no attempt at coordinates at all. */
+/** Null where the text is no attempt at coordinates at all. */
 export function understand(typed: string): Understood | null {
   const text = typed.trim();
   if (text.length > longest) return null;
@@ -38,14 +38,14 @@ export function understand(typed: string): Understood | null {
   return ofText(text);
 }
 
-/** As it is said back: 41.88° N, 87.63° W. */
+/** The coordinates as they are shown to people: 41.88° N, 87.63° W. */
 export function degrees({ latitude, longitude }: Point): string {
   const part = (value: number, letters: string) =>
     `${Number(Math.abs(value).toFixed(5))}° ${letters[value < 0 ? 1 : 0]}`;
   return `${part(latitude, 'NS')}, ${part(longitude, 'EW')}`;
 }
 
-/** To a tenth of a metre or so: no map and no receiver knows more. */
+/** Rounded to about a tenth of a metre, which is finer than any map or receiver. */
 export function rounded({ latitude, longitude }: Point): Point {
   const six = (value: number) => Number(value.toFixed(6));
   return { latitude: six(latitude), longitude: six(longitude) };
@@ -73,7 +73,7 @@ function ofText(typed: string): Understood | null {
   const comma = commas.exec(text);
   if (comma) return found(decimal(comma[1]!), decimal(comma[2]!), false);
   const two = plain.exec(text);
-  // Two bare whole numbers may be anything; a comma, a fraction or a sign shows what is meant.
+  // Two bare whole numbers may be anything. A comma, a fraction or a sign shows that coordinates are meant.
   if (two) return /[.,;+-]/.test(text) ? found(Number(two[1]), Number(two[2]), false) : null;
   const points = text.replace(/(\d),(\d+)(?=\s*[°'"NSEW])/g, '$1.$2');
   const behind = lettersBehind.exec(points);
@@ -98,7 +98,7 @@ function decimal(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-/** Not a number where minutes or seconds are none, so that it lies outside. */
+/** NaN where the minutes or seconds are not possible, so that the result counts as outside. */
 function angleOf(degree = '', minute?: string, second?: string): number {
   const whole = Number(degree);
   const parts = [minute, second].map((part) => Number(part ?? 0));
@@ -119,7 +119,7 @@ function lettered(first: number, letter: string, second: number, letter2: string
     : found(signed(second, letter2), signed(first, letter), true);
 }
 
-/** RFC 5870, and the `q` that phones put behind it. */
+/** An address of RFC 5870, which phones extend by a `q`. */
 function ofGeo(text: string): Understood {
   const q = /[?&]q=([^&(]+)/i.exec(text)?.[1];
   const head = new RegExp(`^geo:(${number}),(${number})`, 'i').exec(text);
@@ -146,7 +146,7 @@ function ofLink(text: string): Understood {
   };
   const whole = decodedOr(text);
   const match =
-    // the place itself before where the map happens to look
+    // the place itself comes before the middle of the map's view
     new RegExp(`!3d(${number})!4d(${number})`).exec(whole) ??
     both('mlat', 'mlon') ??
     asked(['q', 'query', 'destination', 'daddr', 'coordinate', 'll', 'center', 'cp', 'sll']) ??

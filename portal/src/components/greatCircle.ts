@@ -1,9 +1,9 @@
 import type { Point } from './coordinates';
 
-/** The mean of the Earth's radii. */
+/** The mean radius of the Earth. */
 export const earthRadiusMeters = 6_371_008.8;
 
-/** Along the great circle. */
+/** The distance along the great circle. */
 export function metersApart(one: Point, other: Point): number {
   const radians = Math.PI / 180;
   const half = (degree: number) => Math.sin((degree * radians) / 2) ** 2;

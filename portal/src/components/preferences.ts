@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** What this browser's user prefers. What is kept with the account is copied here, so that a page begins as it was left. */
+/** What the user of this browser prefers. What the account keeps is copied here, so that a page begins as it was left. */
 export interface Preferences {
   units: 'us' | 'si';
   theme: 'system' | 'light' | 'dark';
   shortcuts: boolean;
-  /** IANA id in which times are shown; null for the device's. */
+  /** IANA id of the zone in which times are shown; null for the device's. */
   zone: string | null;
 }
 

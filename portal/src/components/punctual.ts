@@ -1,6 +1,6 @@
 import type { Window } from '@/api/types';
 
-/** How an arrival lies to its window, and by how many minutes. */
+/** An arrival compared with its window, and the difference in minutes. */
 export interface ByWindow {
   punctuality: 'EARLY' | 'IN_TIME' | 'LATE';
   minutes: number;
@@ -9,7 +9,8 @@ export interface ByWindow {
 const minuteOf = (instant: string | number): number => Math.floor(new Date(instant).getTime() / 60_000);
 
 /**
- * By the minute, as the server judges it (`Punctuality`); worked out here too, since what was told without a connection is shown before the server has it.
+ * Counts by the minute, as the server does (`Punctuality`). It is calculated here too, since what was told without a connection is shown before the server
+ * has it.
  */
 export function byWindow(at: string | number, window: Pick<Window, 'start' | 'end'>): ByWindow {
   const minute = minuteOf(at);

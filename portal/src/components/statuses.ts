@@ -1,4 +1,4 @@
-/** What a state is called and how it is coloured wherever it is shown: a feature declares those of its things in `features/<feature>/statuses.ts`. */
+/** The name and colour of each state, wherever it is shown. A feature declares those of its things in `features/<feature>/statuses.ts`. */
 export type Tone = 'neutral' | 'info' | 'active' | 'success' | 'warning' | 'danger';
 
 /** A feature adds the states of its things under its own name. */
@@ -17,7 +17,7 @@ const declared = Object.values(
 const words: Record<string, string> = Object.assign({}, ...declared.map((each) => each.words));
 const tones: Record<string, Tone> = Object.assign({}, ...declared.map((each) => each.tones));
 
-/** One that the server is ahead with is called as it calls it. */
+/** A state that only a newer server knows is shown by the server's own word. */
 export const statusWord = (status: Status): string => words[status] ?? status;
 
 export const toneOf = (status: Status): Tone => tones[status] ?? 'neutral';

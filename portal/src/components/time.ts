@@ -2,7 +2,7 @@ import { locale } from '@/words/language';
 import { terms } from '@/words/terms';
 import { viewerZone } from './preferences';
 
-/** Times as people at the site read them: the site's zone and its abbreviation first. */
+/** Times as people at the site read them: in the site's zone, with its abbreviation first. */
 
 export function siteTime(instant: string, zone: string): string {
   return new Intl.DateTimeFormat(locale, {
@@ -33,7 +33,7 @@ export function zoneName(instant: string, zone: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
-/** The offset in words where the hour exists twice (the end of summer time), null elsewhere. */
+/** The UTC offset in words where the hour comes twice (at the end of summer time), null elsewhere. */
 export function foldOffset(instant: string, zone: string): string | null {
   const at = new Date(instant).getTime();
   const local = (time: number) => siteTimeWithoutZone(time, zone);
@@ -65,7 +65,7 @@ export function viewerTime(instant: string, zone: string): string | null {
 
 export function windowText(start: string, end: string, zone: string): string {
   const sameDay = localDate(new Date(start), zone) === localDate(new Date(end), zone);
-  // On the day on which the clocks change the two times are of different clocks, so each says its own.
+  // On the day on which the clocks change the two times can have different abbreviations, so each shows its own.
   return sameDay && zoneName(start, zone) === zoneName(end, zone)
     ? terms.time.range(
         siteTime(start, zone).replace(` ${zoneName(start, zone)}`, ''),
@@ -84,7 +84,7 @@ export function localDate(date: Date, zone: string = viewerZone()): string {
   }).format(date);
 }
 
-/** "3 h ago" within a day, null beyond it: older than that only the absolute time helps. */
+/** "3 h ago" within a day, null for anything older: then only the absolute time helps. */
 export function relative(instant: string, now: number): string | null {
   const minutes = Math.round((Date.parse(instant) - now) / 60_000);
   if (Math.abs(minutes) >= 24 * 60) return null;
@@ -94,7 +94,7 @@ export function relative(instant: string, now: number): string | null {
     : format.format(Math.round(minutes / 60), 'hour');
 }
 
-/** "in 2 d 4 h": how long something that comes by itself is away; null once it is due. */
+/** "in 2 d 4 h": how long it still takes until something happens by itself; null once it is due. */
 export function remaining(instant: string, now: number): string | null {
   const minutes = Math.ceil((Date.parse(instant) - now) / 60_000);
   if (minutes <= 0) return null;
@@ -122,7 +122,7 @@ function offset(at: number, zone: string): number {
 
 const dayMillis = 24 * 3_600_000;
 
-/** The instants that a local time can mean: none where the clocks go forward over it, two where they go back. */
+/** The instants that a local time can mean: none in the hour that is skipped when the clocks go forward, two in the hour that is repeated when they go back. */
 function meanings(local: string, zone: string): number[] {
   const asUtc = Date.parse(`${local}Z`);
   const offsets = new Set([offset(asUtc - dayMillis, zone), offset(asUtc + dayMillis, zone)]);
@@ -133,8 +133,8 @@ function meanings(local: string, zone: string): number[] {
 }
 
 /**
- * A time typed in the site's clock as an instant, as the server resolves it: where the clocks go back the earlier of the two, where they go forward later by as
- * much as they do.
+ * A time typed on the site's clock as an instant, as the server works it out. Where the hour comes twice it is the earlier one; a time that is skipped is
+ * moved later by the length of the gap.
  */
 export function instantAt(local: string, zone: string): string {
   const asUtc = Date.parse(`${local}Z`);
@@ -142,13 +142,13 @@ export function instantAt(local: string, zone: string): string {
   return new Date(meant).toISOString();
 }
 
-/** The local time that exists and is meant; what is no whole local time stays as it is. */
+/** The local time that exists and is meant; text that is no whole local time stays as it is. */
 export function existing(local: string, zone: string): string {
   if (Number.isNaN(Date.parse(`${local}Z`)) || meanings(local, zone).length > 0) return local;
   return localNow(zone, new Date(instantAt(local, zone)));
 }
 
-/** Whether that hour comes twice, as it does where the clocks go back. */
+/** Whether that hour comes twice, because the clocks go back. */
 export function comesTwice(local: string, zone: string): boolean {
   return !Number.isNaN(Date.parse(`${local}Z`)) && meanings(local, zone).length > 1;
 }

@@ -3,13 +3,13 @@ import { terms } from '@/words/terms';
 import type { Capacity, Money } from '@/api/types';
 import { usePreferences } from './preferences';
 
-/** Units a person reads and types. The wire and the store are SI; conversion happens here and nowhere else. */
+/** Units that a person reads and types. The API and the database use SI units; all conversion happens here and nowhere else. */
 
 type Dimension = 'weight' | 'distance' | 'length' | 'volume' | 'speed' | 'radius';
 
 interface Unit {
   name: string;
-  /** How many SI units of the wire one of these is. */
+  /** How many SI units of the API one of these is. */
   si: number;
   digits: number;
 }
@@ -39,9 +39,9 @@ const tables: Record<'us' | 'si', Record<Dimension, Unit>> = {
 export interface Units {
   name(dimension: Dimension): string;
   show(dimension: Dimension, si: number): string;
-  /** The figure alone, for a column whose header names the unit. */
+  /** The number alone, for a column whose header names the unit. */
   figure(dimension: Dimension, si: number): string;
-  /** A typed figure as SI for the wire, rounded to the gram or millimetre; null where it is none. */
+  /** A typed number in SI units for the API, rounded to the gram or millimetre; null where it is no number. */
   toSi(dimension: Dimension, typed: string): number | null;
   fromSi(dimension: Dimension, si: number | null | undefined): string;
   perDistance(price: Money, meters: number): string | null;
@@ -80,22 +80,22 @@ export function useUnits(): Units {
   return unitsOf(usePreferences().units);
 }
 
-/** A typed number, null when it is not one. Thousands' commas are forgiven. */
+/** A typed number, null when it is none. Commas between thousands are accepted. */
 export function number(typed: string): number | null {
   const text = typed.replace(/,/g, '').trim();
   if (!/^\d+(\.\d+)?$/.test(text)) return null;
   return Number(text);
 }
 
-/** How many decimals an amount is written with: those of the server's are the currency's. */
+/** With how many decimals the server has written an amount. */
 export const decimals = ({ amount }: Money): number => amount.split('.')[1]?.length ?? 0;
 
-/** How many the browser writes a currency with: of a few, such as the forint, fewer than the server. */
+/** With how many decimals the browser writes a currency. For a few, such as the forint, that is fewer than the server writes. */
 export const usualDecimals = (currency: string): number =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
   2;
 
-/** An amount that is counted here. */
+/** An amount that was calculated in the portal. */
 export const estimate = (value: number, currency: string): Money => ({
   amount: value.toFixed(usualDecimals(currency)),
   currency,
@@ -113,7 +113,7 @@ export function money(value: Money): string {
     .replace(/\u00a0/g, ' ');
 }
 
-/** The stated parts of a capacity or a cargo, in the reader's units. */
+/** Those parts of a capacity or a cargo that are given, in the reader's units. */
 export function capacityParts(capacity: Capacity, units: Units): string[] {
   const parts: string[] = [];
   if (capacity.weightKilograms != null) parts.push(units.show('weight', capacity.weightKilograms));

@@ -3,10 +3,11 @@ import { useRef, useState } from 'react';
 import { Problem } from '@/api/problem';
 
 /**
- * Choices that are kept as soon as they are made. What was chosen is shown from that moment until what is kept has been read again, or until it is refused.
- * A mutation says too late that it is under way: React has put the box back by then. Of each thing the choices are sent in the order in which they were made.
+ * Choices that are saved as soon as they are made. A choice is shown from that moment until the saved value has been read again, or until it is refused. (A
+ * mutation says too late that it is under way: by then React has put the box back.) The choices about one thing are sent in the order in which they were
+ * made.
  *
- * @param keep sends one, and is done when what is kept has been read again
+ * @param keep sends one choice; its promise is fulfilled when the saved value has been read again
  */
 export function useChosen<Value>(keep: (thing: string, value: Value) => Promise<unknown>) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, { value: Value }>>(new Map());
@@ -24,14 +25,14 @@ export function useChosen<Value>(keep: (thing: string, value: Value) => Promise<
     const sent = (last.current.get(thing) ?? Promise.resolve())
       .then(() => keep(thing, value))
       .catch((fault: unknown) => setRefused(Problem.of(fault)))
-      // behind the news of what was read, so that the old is not seen in between
+      // comes after React Query's own notifications of what was read, so that the old value is not shown in between
       .then(() => notifyManager.schedule(forget));
     last.current.set(thing, sent);
   }
 
   return {
     choose,
-    /** What is shown of a thing of which this is kept. */
+    /** What to show for a thing whose saved value is `kept`. */
     shown: (thing: string, kept: Value): Value => {
       const choice = chosen.get(thing);
       return choice ? choice.value : kept;

@@ -5,13 +5,13 @@ import { useKept } from './useKept';
 import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
 
-/** One field of a draft, as far as two drafts are held against each other. */
+/** One field of a draft, for comparing two drafts. */
 export interface EditField<D> {
   name: string;
   label: string;
-  /** What is compared, as JSON. */
+  /** The value that is compared, as JSON. */
   value: (draft: D) => unknown;
-  /** In words. */
+  /** The value in words. */
   show: (draft: D) => string;
   take: (into: D, from: D) => D;
 }
@@ -33,7 +33,7 @@ export function attribute<D, K extends keyof D & string>(
 
 const lookAgainMillis = 2000;
 
-/** For what no event tells of: while a form of it is open, and seen, it is looked at again and again. */
+/** For things about which no event tells: while a form of it is open and visible, it is read again regularly. */
 export function beingEdited<Q extends object>(query: Q): Q & { refetchInterval: number } {
   return { ...query, refetchInterval: lookAgainMillis };
 }
@@ -45,7 +45,7 @@ interface Version<D> {
 
 export type Side = 'yours' | 'theirs';
 
-/** A field in which the draft and what is there now differ; who alone changed it is chosen already. */
+/** A field in which the draft and the present version differ. If only one side changed it, that side is already chosen. */
 export interface Difference<D> {
   field: EditField<D>;
   chosen: Side | undefined;
@@ -54,7 +54,7 @@ export interface Difference<D> {
 export interface Conflict<D> {
   theirs: Version<D>;
   differences: Difference<D>[];
-  /** Sent again once everything is chosen. */
+  /** Whether the command is sent again once everything is chosen. */
   sends: boolean;
 }
 
@@ -62,38 +62,38 @@ export interface Edit<D, T = never> {
   draft: D;
   setDraft: (draft: D) => void;
   set: (change: Partial<D>) => void;
-  /** What the draft began from, for If-Match; undefined for something new. */
+  /** The version that the draft began from, for If-Match; undefined for something new. */
   version: () => number | undefined;
-  /** The form stays open over what was saved. */
+  /** For a form that stays open: the draft begins again from what was saved. */
   saved: (thing: T) => void;
-  /** Forgets what is kept of it in this browser. */
+  /** Deletes the draft that this browser keeps. */
   discard: () => void;
-  /** Somebody has changed it since the draft began. */
+  /** Whether somebody has changed the thing since the draft began. */
   meanwhile: boolean;
-  /** The version that it has now. */
+  /** The version that the thing has now. */
   versionNow: number | undefined;
   conflict: Conflict<D> | null;
-  /** Shows both, before anything is sent. */
+  /** Shows both sides before anything is sent. */
   compare: () => void;
-  /** Back to the draft, which is as it was. */
+  /** Goes back to the draft, which is unchanged. */
   leave: () => void;
-  /** Takes what was chosen: from then on the draft stands on what is there now. */
+  /** Takes what was chosen; from then on the draft is based on the present version. */
   resolve: (chosen: Record<string, Side>) => D;
-  /** For a command's refusal: a stale draft is held against what is there, anything else is told. */
+  /** Makes the handler for a command's refusal: a stale draft is compared with the present version, any other problem goes to `tell`. */
   refused: (send: (draft: D) => void, tell: (problem: Problem) => void) => (problem: Problem) => void;
 }
 
 interface Source<T, D> {
-  /** What is edited, as the screen knows it now; null for something new. */
+  /** The edited thing as the screen knows it now; null for something new. */
   thing: T | null;
   draftOf: (thing: T) => D;
   empty: () => D;
   fields: (one: D, other: D) => EditField<D>[];
-  /** Reads it as it is at this moment. */
+  /** Reads the thing as it is at this moment. */
   read: () => Promise<T>;
-  /** Under which name the draft survives a reload. */
+  /** The name under which the draft survives a reload. */
   kept?: string;
-  /** A form that always stands open follows what is there as long as nobody has typed. */
+  /** For a form that is always open: it follows the thing as long as nobody has typed. */
   follows?: boolean;
 }
 
@@ -105,8 +105,8 @@ interface Kept<D> {
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * A form's draft of something that others may change meanwhile. It keeps the version that it began from, however often the screen
- * reads the thing anew, so that the server refuses what would overwrite another's change; then both are shown field by field.
+ * A form's draft of something that others may change meanwhile. It keeps the version that it began from, however often the screen reads the thing again, so
+ * that the server refuses a save that would overwrite another person's change. Then both sides are shown field by field.
  */
 export function useEdit<T extends { version: number }, D extends object>({
   thing,
@@ -125,9 +125,9 @@ export function useEdit<T extends { version: number }, D extends object>({
   const [state, setState, discard] = useKept<Kept<D>>(
     kept,
     begin,
-    // Where nothing was typed there is nothing to hold on to.
+    // A draft in which nothing was typed is replaced by the present version.
     (found) => {
-      // A draft of something new was once kept by itself.
+      // Earlier versions kept the draft of something new without this wrapping.
       if (!('draft' in found)) return { base: null, draft: found as D };
       return thing && (!found.base || same(found.base.draft, found.draft)) ? begin() : found;
     },
@@ -145,7 +145,7 @@ export function useEdit<T extends { version: number }, D extends object>({
   const untouched = state.base !== null && same(state.base.draft, state.draft);
   useEffect(() => {
     if (follows && newer && untouched && !conflict) become(begin());
-    // Only what is newer than the draft makes it anew.
+    // Only a version newer than the draft's makes it begin again.
     // eslint-disable-next-line
   }, [thing?.version, untouched]);
   const base = state.base?.draft;
@@ -174,7 +174,7 @@ export function useEdit<T extends { version: number }, D extends object>({
     const theirs = versionOf(await read());
     const { others, all } = differences(theirs);
     if (all.length === 0 || (!others && send)) {
-      // Nothing of this form was changed: it goes on from there.
+      // Others changed nothing of this form's fields, so the draft continues from their version.
       become({ base: theirs, draft: latest.current.draft });
       if (send) send(latest.current.draft);
       else announce(inputs.edit.same);

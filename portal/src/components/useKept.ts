@@ -3,15 +3,15 @@ import { useEffect, useState } from 'react';
 const discarded = 'lanerunner.kept-discarded';
 const keyOf = (name: string) => `lanerunner.kept.${name}`;
 
-/** What was kept under this name is sent: it is forgotten, and a form that shows it begins anew. */
+/** Forgets what was kept under this name, since it is sent; a form that shows it begins anew. */
 export function discardKept(name: string): void {
   localStorage.removeItem(keyOf(name));
   window.dispatchEvent(new CustomEvent(discarded, { detail: name }));
 }
 
 /**
- * State that survives a reload: what somebody typed is kept in this browser until it is sent or discarded. Without a name it is
- * not kept; `found` says what becomes of what was.
+ * State that survives a reload: what somebody typed is kept in this browser until it is sent or discarded. Without a name it is not kept. `found` turns what
+ * was kept into the state to begin with.
  */
 export function useKept<T>(
   name: string | undefined,
@@ -37,7 +37,7 @@ export function useKept<T>(
     };
     window.addEventListener(discarded, beginAnew);
     return () => window.removeEventListener(discarded, beginAnew);
-    // What it begins with is asked for when it does.
+    // The initial state is calculated only when the name changes.
     // eslint-disable-next-line
   }, [name]);
   return [

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 const there = new Map<unknown, unknown>();
 
 /**
- * What a dialog asks comes behind the screen that opens it, and is there before a thumb is: it is loaded once its button is shown, and again when it is asked for and did not
- * come.
+ * The content of a dialog, in a chunk of its own. It is loaded after the screen, as soon as the button that opens it is shown, so that it is there before the
+ * press. When it did not load, it is loaded again at the press.
  *
  * @param load always the same function
  */
@@ -21,7 +21,7 @@ export function useLoaded<Part extends object>(load: () => Promise<Part>, asked:
       (because: unknown) => setFault({ asked, because }),
     );
   }, [load, part, asked]);
-  // to the boundary of the screen, which has a way on
+  // thrown to the error boundary of the screen, which offers a way on
   if (asked && !part && fault?.asked) throw fault.because;
   return part;
 }

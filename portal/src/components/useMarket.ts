@@ -3,16 +3,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { live, topicKey, type MarketTopic } from '@/api/live';
 import { Problem } from '@/api/problem';
 
-/** What the live feed has told of a list of the market since it was read. */
+/** What the live feed has told about a list of the market since the list was read. */
 export interface Market<T> {
-  /** Whether it is a list of the market at all. */
+  /** Whether the list is one of the market at all. */
   on: boolean;
-  /** New to the list, and not read yet. */
+  /** Ids that are new to the list and not read yet. */
   came: ReadonlySet<string>;
   gone: ReadonlySet<string>;
-  /** Rows on screen that changed, as they are now. */
+  /** Rows on screen that have changed, in their present state. */
   fresh: ReadonlyMap<string, T>;
-  /** Reads the list anew; the rows that it has then, or null where that failed. */
+  /** Reads the list again. Returns its rows, or null where that failed. */
   read: () => Promise<T[] | null>;
 }
 
@@ -22,21 +22,21 @@ const none = { came: new Set<string>(), gone: new Set<string>(), fresh: new Map<
 
 export const noNews: Market<never> = { on: false, ...none, read: () => Promise.resolve(null) };
 
-/** Those who look at the same list do not all ask at the same moment. */
+/** A random delay of this length keeps all readers of a list from asking at the same moment. */
 const spreadMillis = 400;
 
 interface Source<T> {
   topic: MarketTopic | null;
-  /** What is on screen, by the ids that the feed names. */
+  /** The rows on screen, by the ids that the feed uses. */
   rows: { id: string }[] | undefined;
   refetch: () => Promise<{ data?: { items: T[] } }>;
-  /** One row of it as the list would show it; null where a changed row is read with the whole list. */
+  /** Reads one row as the list would show it; null where a changed row needs a reading of the whole list. */
   one: ((id: string) => { queryKey: QueryKey; queryFn?: unknown }) | null;
 }
 
 /**
- * Follows a list of the market. What is new is only counted until somebody asks for it, what is gone needs no reading, and a row
- * on screen that changed is read by itself: so a change costs the server next to nothing, however many look.
+ * Follows a list of the market. New rows are only counted until somebody asks for them, rows that are gone need no reading, and a row on screen that changed
+ * is read by itself. So a change costs the server very little, however many people look at the list.
  */
 export function useMarket<T>({ topic, rows, refetch, one }: Source<T>): Market<T> {
   const client = useQueryClient();
@@ -70,7 +70,7 @@ export function useMarket<T>({ topic, rows, refetch, one }: Source<T>): Market<T
       const changed = told.shown.filter((id) => here.has(id));
       if (latest.current.one) changed.forEach((id) => void readOne(id));
       else if (changed.length > 0) void latest.current.refetch();
-      // Nothing to hold steady: an empty list shows what comes.
+      // An empty list shows new rows at once, since no row can move.
       if (here.size === 0 && told.shown.length > 0) void latest.current.refetch();
       setNews((before) => {
         const came = new Set(before.came);
@@ -88,7 +88,7 @@ export function useMarket<T>({ topic, rows, refetch, one }: Source<T>): Market<T
       over = true;
       stop();
     };
-    // A topic is what its key says.
+    // The key says everything about a topic.
     // eslint-disable-next-line
   }, [key, client]);
 
@@ -99,7 +99,7 @@ export function useMarket<T>({ topic, rows, refetch, one }: Source<T>): Market<T
       read: async () => {
         const asked = news;
         const { data } = await latest.current.refetch();
-        // What was told meanwhile is told still.
+        // What was told during the reading stays.
         setNews((now) => ({
           came: without(now.came, asked.came),
           gone: without(now.gone, asked.gone),

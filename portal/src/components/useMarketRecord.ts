@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { live, topicKey, type MarketTopic } from '@/api/live';
 
-/** An open load or trip of somebody else on screen: what changes of it on the market is read again. */
+/** For an open load or trip of somebody else on screen: reads it again when it changes on the market. */
 export function useMarketRecord(topic: MarketTopic | null, id: string, refetch: () => unknown): void {
   const latest = useRef(refetch);
   latest.current = refetch;
@@ -11,7 +11,7 @@ export function useMarketRecord(topic: MarketTopic | null, id: string, refetch: 
     return live.follow(topic, (news) => {
       if (news === 'anew' || news.shown.includes(id) || news.gone.includes(id)) latest.current();
     });
-    // A topic is what its key says.
+    // The key says everything about a topic.
     // eslint-disable-next-line
   }, [key, id]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The present, told again every so often: what shows an age or a deadline must not stand still. */
+/** The present time, renewed regularly, for what shows an age or a deadline. */
 export function useNow(everyMillis: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

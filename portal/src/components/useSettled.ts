@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A value once it has not changed for some time: what is typed is asked for when the typing pauses, and not at each key. */
+/** A value once it has not changed for some time, so that a search asks when the typing pauses and not at each key. */
 export function useSettled<T>(value: T, afterMillis: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

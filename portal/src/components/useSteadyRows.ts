@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react';
 import { noNews, type Market } from './useMarket';
 
-/** What happened to a row since it was first seen. */
+/** What has happened to a row since it was first shown. */
 export type Mark = 'changed' | 'gone';
 
-/** How rows are known. */
+/** How to identify and compare rows. */
 export interface RowOf<T> {
   key: (row: T) => string;
-  /** By which the live feed names it. */
+  /** The id that the live feed uses for it. */
   id: (row: T) => string;
   version: (row: T) => number;
-  /** Lists of records come so; what is ranked does not. */
+  /** True for lists of records; false for a ranked list. */
   newestFirst: boolean;
 }
 
@@ -24,9 +24,9 @@ export const records: RowOf<{ id: string; version: number }> = {
 interface Steady<T> {
   rows: T[];
   marks: ReadonlyMap<string, Mark>;
-  /** How many arrived meanwhile and wait. */
+  /** How many new rows wait to be shown. */
   waiting: number;
-  /** Shows what waits, and what is gone no more. */
+  /** Shows the waiting rows, and removes those that are gone. */
   show: () => Promise<void>;
 }
 
@@ -41,8 +41,8 @@ interface PageOf<T> {
 }
 
 /**
- * Rows that never move under the pointer: what arrives while a list is looked at waits until it is asked for, what changed
- * changes in its place. Of the own list what went goes; of the market it stays, struck, until the list is read anew.
+ * Rows that never move under the pointer. A new row waits until the reader asks for it; a row that changed changes in its place. In the organisation's own
+ * list a row that is gone disappears; in a list of the market it stays, struck through, until the list is read again.
  */
 export function useSteadyRows<T>(
   page: PageOf<T> | undefined,
@@ -55,7 +55,7 @@ export function useSteadyRows<T>(
   const there = useMemo(() => byKey(page?.items ?? [], of), [page, of]);
   const begin = (rows: Map<string, T>) => setSeen({ view, rows });
   if (page && !known) begin(there);
-  // Nothing to hold steady: an empty list shows what comes.
+  // An empty list shows new rows at once, since no row can move.
   if (page && known?.size === 0 && there.size > 0) begin(there);
 
   const marks = new Map<string, Mark>();
@@ -88,7 +88,7 @@ function byKey<T>(rows: T[], of: RowOf<T>): Map<string, T> {
   return new Map(rows.map((row) => [of.key(row), row]));
 }
 
-/** Newer or better ones may have taken its place on the page, which does not say that it is gone. */
+/** Newer or better rows may have pushed this one off the page, so its absence does not mean that it is gone. */
 function pushedOff<T>(row: T, page: PageOf<T> | undefined, of: RowOf<T>): boolean {
   const last = page?.items[page.items.length - 1];
   if (!page || !last) return false;

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@/api/problem';
 import { sites } from '@/words/sites';
 import { instantAt } from './time';
 
-/** What the server would refuse of the times of a load's and a trip's stops, told where they are typed, in the site's own clock. */
+/** Finds what the server would refuse about the times of a load's or a trip's stops, so that it is told where they are typed, on the site's own clock. */
 
 const dayMillis = 24 * 3_600_000;
 const oldestDays = 31;
@@ -25,7 +25,7 @@ function millis(local: string, zone: string | null): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** Of the first thing that is wrong with each stop's window. */
+/** The first thing that is wrong with each stop's window. */
 export function windowProblems(stops: TypedWindow[], now: number): FieldProblem[] {
   return stops.flatMap((stop, index) => {
     const wrong = windowProblem(stop, stops[index - 1], now);
@@ -38,7 +38,7 @@ function windowProblem(
   before: TypedWindow | undefined,
   now: number,
 ): { field: 'windowStart' | 'windowEnd'; detail: string } | null {
-  // Without a place the clocks of two times are still the same.
+  // Without a place the zone is unknown, but both times are on the same clock.
   const start = millis(stop.start, stop.zone ?? 'UTC');
   const end = millis(stop.end, stop.zone ?? 'UTC');
   if (start !== null && end !== null) {
@@ -56,7 +56,7 @@ function windowProblem(
   return begun && end <= begun ? { field: 'windowEnd', detail: w.beforeTheStopBefore } : null;
 }
 
-/** A pickup whose window is over is no fault: the load is entered late, which everybody sees. */
+/** A pickup whose window is over is no error: the load is entered late, and everybody can see that. */
 export function isLateEntry(stop: TypedWindow, now: number): boolean {
   const end = millis(stop.end, stop.zone);
   return stop.kind === 'PICKUP' && end !== null && end <= now;
@@ -67,7 +67,7 @@ export interface TypedTime {
   at: string;
 }
 
-/** Of a trip's stops, each of which has one time. */
+/** The first thing that is wrong with each stop of a trip, which has one time. */
 export function timeProblems(stops: TypedTime[], now: number): FieldProblem[] {
   const times = stops.map((stop) => millis(stop.at, stop.zone));
   return stops.flatMap((_, index) => {

@@ -1,27 +1,27 @@
 /**
- * What may be told without a connection: a feature declares it in `features/<feature>/keepables.ts`, and it is kept on this device, shown, sent in its order and taken back
- * like everything else that is.
+ * The reports that somebody may make without a connection. A feature declares each in `features/<feature>/keepables.ts`; all of them are kept on this device,
+ * shown, sent in order and taken back in the same way.
  */
 export interface Keepable {
   says: {
-    /** That it was told, of the place where it happened. */
+    /** Says that it was told, with the name of the place where it happened. */
     told: (place: string) => string;
     refused: string;
   };
-  /** Where it is sent, by the thing that it is told of. */
+  /** The path that it is sent to, from the id of the thing that it is about. */
   path: (about: string) => string;
-  /** Where its file is stored before it, with what, and what the body then calls the document. */
+  /** Where its file is stored before it is sent, with which form fields, and the name of the document's id in the body. */
   file?: { path: string; with: (about: string) => Record<string, string>; as: string };
   /** Whether it begins or ends a way, along which positions are shared. */
   road?: 'begins' | 'ends';
 }
 
-/** With everything that is told goes when it happened, if this device or its teller knows. */
+/** Every report says when it happened, if this device or the person knows. */
 export interface Told {
   occurredAt?: string;
 }
 
-/** A feature adds the names of what may be told of its things, and what is told with it. */
+/** A feature adds the names of its reports, and the body of each. */
 export interface Keepables {}
 
 export type KeptName = keyof Keepables;

@@ -8,11 +8,12 @@ import { discardOthersFixes } from './positions';
 import { all, askToPersist, put, remove, underLock } from './store';
 
 /**
- * What was told while no server could be reached, of whatever may be (`keepables.ts`): kept on this device with the time it happened, sent in its order once the server answers
- * again, each under its own idempotency key so that nothing counts twice. Of one thing nothing is sent while something told before it is refused; that stays visible until its
- * teller lets go of it or has it sent anew. Only the person who told it sends it, for the organisation it was told for.
+ * What was told while no server could be reached (`keepables.ts` says what may be). It is kept on this device with the time at which it happened, and sent in
+ * order once the server answers again, each report under its own idempotency key so that nothing counts twice. After a refusal nothing more about the same
+ * thing is sent; the refused report stays visible until the person who told it drops it or has it sent anew. Only that person sends it, for the organisation
+ * for which it was told.
  */
-/** A file that goes with it: stored under its own key first, and once it is, known by the document's id. */
+/** A file that goes with a report. It is stored first, under a key of its own; after that the report uses the document's id. */
 export interface KeptFile {
   file: Blob;
   name: string;
@@ -26,18 +27,18 @@ interface KeptOf<Name extends KeptName> {
   personId: string | null;
   organisationId: string | null;
   name: Name;
-  /** The id of the thing that it is told of. */
+  /** The id of the thing that the report is about. */
   about: string;
-  /** What people know that by. */
+  /** The reference by which people know that thing. */
   reference: string;
   place: string;
   zone: string;
-  /** Whether its teller said when, rather than this device's clock. */
+  /** Whether the person said when it happened; else this device's clock did. */
   timeIsTold: boolean;
   body: Keepables[Name];
   file?: KeptFile;
   refused?: string;
-  /** It was sent and no answer came, so that the server may know it already. */
+  /** It was sent and no answer came, so the server may have it already. */
   mayHaveArrived?: boolean;
 }
 
@@ -55,7 +56,7 @@ const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('lanerunn
 let current: KeptAction[] = [];
 let own: KeptAction[] = [];
 let sendingNow: number | null = null;
-/** Told a moment ago, by somebody who still waits for the server's word. */
+/** Reports told a moment ago by somebody who still waits for the server's answer. */
 const telling = new Set<number>();
 
 function show(actions: KeptAction[]): void {
@@ -77,7 +78,7 @@ async function changed(): Promise<void> {
   others?.postMessage('changed');
 }
 
-/** What a tab shows from its start on; also what an earlier version kept elsewhere. */
+/** Opens what is kept when a tab starts, and takes over what an earlier version kept in another place. */
 export async function openKept(): Promise<void> {
   others?.addEventListener('message', () => void reread());
   session.subscribe(() => show(current));
@@ -118,7 +119,7 @@ function mine(action: KeptAction): boolean {
   );
 }
 
-/** Keeps it before anything is sent of it; fails where this device has no room. */
+/** Keeps a report before anything of it is sent. It fails where this device has no room. */
 async function keep(action: NewAction): Promise<number> {
   const order = (await put('actions', {
     ...action,
@@ -132,14 +133,17 @@ async function keep(action: NewAction): Promise<number> {
   return order;
 }
 
-/** A connection that is there and carries nothing is none: then it is tried again, under the same key. */
+/** After this time a connection that carries nothing counts as none; the report is then tried again under the same key. */
 const factMillis = 30_000;
 const fileMillis = 300_000;
 
-/** How long who tells something waits for the server, before it is only kept. */
+/** How long a person waits for the server before they are told that the report is only kept. */
 const patienceMillis = 8000;
 
-/** Keeps what was told and sends it, after all that waits; answers what became of it so far. What the server refuses at once is the teller's to put right, and not kept. */
+/**
+ * Keeps what was told and sends it after everything that waits; returns what has become of it so far. A report that the server refuses at once is not kept:
+ * the person corrects it in the form.
+ */
 export async function tell(action: NewAction): Promise<'sent' | 'kept'> {
   let order: number;
   try {
@@ -161,12 +165,12 @@ export async function tell(action: NewAction): Promise<'sent' | 'kept'> {
   await letGo(order);
   const ahead = !action.timeIsTold && problem.fields.some((field) => field.pointer === '/occurredAt');
   if (!ahead) throw problem;
-  // A clock that runs a little ahead; the server's is as good for what happens now.
+  // This device's clock runs a little ahead. The report is about this moment, so the server's own time is as good.
   await sendFact({ ...left, body: { ...left.body, occurredAt: undefined } }, newKey(), left.file?.documentId);
   return 'sent';
 }
 
-/** What can be sent at once needs no room; what can't is not kept, and that is told. */
+/** For a device without room: what can be sent at once needs none. What can't be sent is not kept, and the person is told so. */
 async function sendUnkept(action: NewAction, noRoom: unknown): Promise<'sent'> {
   try {
     const { file } = await sendFile(action);
@@ -177,7 +181,10 @@ async function sendUnkept(action: NewAction, noRoom: unknown): Promise<'sent'> {
   }
 }
 
-/** What is unsent is not told any more, nor what was told of the same thing after it. Not while it is under way: answers what became of it. */
+/**
+ * Deletes an unsent report, and those about the same thing that were told after it. It waits while something is being sent; the result says what has become
+ * of the report.
+ */
 export function takeBack(order: number): Promise<'taken-back' | 'sent' | 'unknown'> {
   return underLock(lock, async () => {
     const actions = await reread();
@@ -193,13 +200,13 @@ export function takeBack(order: number): Promise<'taken-back' | 'sent' | 'unknow
   });
 }
 
-/** What was refused is forgotten; what was told after it goes on. */
+/** Forgets a refused report; those that were told after it go on. */
 export async function letGo(order: number): Promise<void> {
   await remove('actions', [order]);
   await changed();
 }
 
-/** What was refused is tried as something new, if wanted without its file. */
+/** Tries a refused report as something new, if wanted without its file. */
 export async function tryAnew(action: KeptAction, withFile = true): Promise<void> {
   const { refused: _refused, mayHaveArrived: _unknown, file, ...rest } = action;
   refusals.delete(action.order);
@@ -211,7 +218,7 @@ export async function tryAnew(action: KeptAction, withFile = true): Promise<void
   await changed();
 }
 
-/** What others told on this device, and what was told for another organisation. */
+/** Deletes what others told on this device, and what was told for another organisation. */
 export async function discardOthers(): Promise<void> {
   const actions = await reread();
   await remove(
@@ -227,7 +234,7 @@ export function subscribeKept(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The own, in their order. */
+/** The person's own reports, in order. */
 export const useKeptActions = (): KeptAction[] => useSyncExternalStore(subscribeKept, ownActions);
 export const ownActions = (): KeptAction[] => own;
 export const useEverybodysActions = (): KeptAction[] => useSyncExternalStore(subscribeKept, () => current);
@@ -254,7 +261,7 @@ function sendFact(action: NewAction, key: string, documentId?: string): Promise<
   return post(path(action.about), body, { idempotencyKey: key, signal: AbortSignal.timeout(factMillis) });
 }
 
-/** What the server said to each that it refused since this page was opened. */
+/** What the server answered to each report that it has refused since this page was opened. */
 const refusals = new Map<number, Problem>();
 
 async function sendOne(action: KeptAction): Promise<'sent' | 'refused' | 'unreachable'> {
@@ -302,7 +309,7 @@ async function sendAll(): Promise<number> {
   }
 }
 
-/** Sends what waits, one tab at a time; answers how many arrived. */
+/** Sends what waits, in one tab at a time; returns how many reports arrived. */
 export async function sendKept(): Promise<number> {
   if (!session.isOpen() || !current.some((action) => mine(action) && !action.refused)) return 0;
   return underLock(lock, sendAll);

@@ -4,8 +4,8 @@ import { session } from '@/api/session';
 import { put, remove, some, underLock, values } from './store';
 
 /**
- * Positions on their way to the server: kept first, sent in their order by trip, those of before a reload too. The server knows each by its trip and time, so that a batch
- * whose answer was lost is sent again without harm.
+ * Positions on their way to the server. They are kept first and sent in order, trip by trip, including those from before a reload. The server knows each by
+ * its trip and time, so a batch whose answer was lost can be sent again without harm.
  */
 export interface Fix {
   at: string;
@@ -18,7 +18,7 @@ export interface Fix {
 
 interface KeptFix extends Fix {
   order: number;
-  /** Whose way it is a part of. */
+  /** The person and trip that it belongs to. */
   way: string;
 }
 
@@ -29,15 +29,15 @@ interface Receipt {
 }
 
 export interface Sent {
-  /** How many arrived. */
+  /** How many positions arrived. */
   fixes: number;
-  /** How many stay here, since by the server's clock they are of the future. */
+  /** How many stay here because the server's clock says that they are in the future. */
   ahead: number;
-  /** What the server would not take any more, and of which trip. */
+  /** The trip whose positions the server takes no more, and why. */
   over: { tripId: string; problem: Problem | null } | null;
-  /** No answer, or not now. */
+  /** No answer came, or the server is busy. */
   unreachable: boolean;
-  /** When it may be asked again, where the server says so. */
+  /** When to ask again, where the server says so. */
   waitsUntil: number | null;
 }
 
@@ -56,7 +56,7 @@ export async function keepFix(tripId: string, fix: Fix): Promise<void> {
   await put('positions', { ...fix, way: wayOf(tripId) });
 }
 
-/** How many of the own wait here. */
+/** How many of the person's own positions wait here. */
 export async function waitingFixes(): Promise<number> {
   const ways = (await values('positions', 'way')).filter(isMine);
   const lengths = await Promise.all(
@@ -65,15 +65,15 @@ export async function waitingFixes(): Promise<number> {
   return lengths.reduce((sum, length) => sum + length, 0);
 }
 
-/** Another's go unseen and unsent. */
+/** Deletes another person's positions, unread and unsent. */
 export async function discardOthersFixes(): Promise<void> {
   for (const way of (await values('positions', 'way')).filter((one) => !isMine(one))) await drop(way);
 }
 
-/** The server takes none any more that are older than this. */
+/** The server takes no positions that are older than this. */
 const oldMillis = 7 * 86_400_000;
 
-/** Of nobody does a way stay here for ever. */
+/** Deletes positions that are too old, whoever they belong to. */
 export async function forgetOldFixes(): Promise<void> {
   for (const way of await values('positions', 'way')) {
     const [first] = await some<KeptFix>('positions', 'way', way, 1);
@@ -89,7 +89,7 @@ async function drop(way: string): Promise<void> {
   );
 }
 
-/** Ends the sharing where no other driver of the trip is told: the server keeps none of this one's any more. */
+/** Reasons for a refusal that end the sharing: the server keeps no more of this driver's positions of the trip. The driver is not told who drives instead. */
 const othersWay = new Set(['OTHER_DRIVER', 'AFTER_TRIP']);
 
 async function sendWay(way: string, sent: Sent, mayBeEarly: boolean): Promise<void> {
@@ -132,7 +132,7 @@ async function sendWay(way: string, sent: Sent, mayBeEarly: boolean): Promise<vo
   }
 }
 
-/** @param mayBeEarly whether a dispatch is still on its way, before which no position is taken */
+/** @param mayBeEarly whether a dispatch still waits to be sent, before which the server takes no position */
 export function sendFixes(mayBeEarly: boolean): Promise<Sent> {
   return underLock('positions', async () => {
     const sent: Sent = { fixes: 0, ahead: 0, over: null, unreachable: false, waitsUntil: null };

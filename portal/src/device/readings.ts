@@ -7,8 +7,9 @@ import type { Booking, Me, Page } from '@/api/types';
 import { all, askToPersist, empty, put, remove } from './store';
 
 /**
- * What a driver read last, for a page that is opened without a connection: who they are, their bookings with stops and places, and what happened on each. Of everybody
- * else nothing is kept, nor of an administrator in a driver's place. It goes with the session, however that ends, and with another person.
+ * What a driver read last, for a page that is opened without a connection: who they are, their bookings with stops and places, and what happened on each
+ * booking. Nothing is kept for other people, nor for an administrator who reads in a driver's place. It is deleted when the session ends, however that
+ * happens, and when another person signs in.
  */
 interface Reading {
   id: string;
@@ -20,7 +21,7 @@ interface Reading {
 
 const kept = new Set(['me', 'profile', 'flags', 'bookings', 'trips', 'timeline']);
 const oldMillis = 14 * 86_400_000;
-/** Says without opening the store whether there is something in it: an office's pages have no reason to wait for it. */
+/** Tells without opening the store whether it holds something, so that an office's pages need not wait for it. */
 const markKey = 'lanerunner.readings';
 
 const owner = (): string => `${session.personId()}|${session.organisationId()}`;
@@ -46,7 +47,7 @@ export async function restoreReadings(client: QueryClient): Promise<void> {
 const todays = hashKey(queries.bookings({ limit: 100 }).queryKey);
 const isBookings = (key: QueryKey): boolean => hashKey(key) === todays;
 
-/** The list has its bookings whole, so that the details of each are there, too, and the screen of all of them. */
+/** The list holds whole bookings, so each booking's own screen and the screen of all bookings are filled from it, too. */
 function eachBooking(client: QueryClient, page: Page<Booking>, at: number): void {
   const show = (key: QueryKey, data: unknown) => {
     if ((client.getQueryState(key)?.dataUpdatedAt ?? 0) < at)
@@ -56,7 +57,7 @@ function eachBooking(client: QueryClient, page: Page<Booking>, at: number): void
   for (const booking of page.items) show(queries.booking(booking.id).queryKey, booking);
 }
 
-/** Keeps what is read from now on; @param onFull is told when there is no room for it */
+/** Keeps what is read from now on. @param onFull called when there is no room for it */
 export function keepReadings(client: QueryClient, onFull: () => void): void {
   let asked = false;
   client.getQueryCache().subscribe((event) => {

@@ -6,14 +6,14 @@ import { ownActions, sendKept, subscribeKept } from './kept';
 import { forgetOldFixes, sendFixes, waitingFixes, type Sent } from './positions';
 
 /**
- * Sends what waits on this device: first what was told, in its order, then the positions. After a failure it waits longer each time, up to a minute, and tries at once when
+ * Sends what waits on this device: first the reports, in order, then the positions. After each failure it waits longer, up to a minute; it tries at once when
  * the connection or the driver comes back.
  */
 export interface SendingSnapshot {
-  /** Positions. */
+  /** How many positions wait. */
   waiting: number;
   lastSentAt: number | null;
-  /** Positions that the server says are of the future: this device's clock runs ahead. */
+  /** How many positions the server says are in the future, because this device's clock runs ahead. */
   ahead: number;
   over: Sent['over'];
 }
@@ -47,7 +47,7 @@ class Sending {
 
   current = (): SendingSnapshot => this.snapshot;
 
-  /** Goes on until the returned function is called; @param onSent is told how many actions arrived */
+  /** Goes on until the returned function is called. @param onSent called with the number of reports that arrived */
   start(client: QueryClient, onSent: (actions: number) => void): () => void {
     this.client = client;
     this.onSent = onSent;
@@ -76,7 +76,7 @@ class Sending {
     this.at(0);
   }
 
-  /** Something more waits. */
+  /** There is something more to send. */
   soon(): void {
     if (this.failures === 0) this.at(Math.max(0, this.ranAt + betweenMillis - Date.now()));
   }
@@ -86,7 +86,7 @@ class Sending {
     this.soon();
   }
 
-  /** What still waits after another attempt that may take a moment. */
+  /** What still waits after one more attempt, which may take a moment. */
   async rest(): Promise<{ actions: number; positions: number }> {
     const patience = new Promise<void>((over) => setTimeout(over, lastAttemptMillis));
     if (ownActions().length + this.snapshot.waiting > 0) await Promise.race([this.run(), patience]);
@@ -111,7 +111,7 @@ class Sending {
     if (wait !== null) this.at(wait);
   }
 
-  /** How long until the next, or null where nothing waits. */
+  /** Makes one attempt. Returns how long to wait for the next, or null where nothing waits. */
   private async attempt(): Promise<number | null> {
     const arrived = await sendKept();
     if (arrived > 0) {
@@ -162,7 +162,7 @@ function sentNow(): number {
   return now;
 }
 
-/** Whether an action waits that no refused one holds up. */
+/** Whether a report waits that is not held back by a refused one. */
 function headIsFree(): boolean {
   const stuck = new Set(
     ownActions()

@@ -9,9 +9,9 @@ import { sending } from './sending';
 import { fixOf, isNews } from './thinning';
 
 /**
- * The driver's position, shared from this device while a booking of one trip is under way. Off until the driver switches it on for that trip; then this device remembers
- * it, over a reload too, until the delivery, until somebody else drives, or until the driver signs out or stops it. A browser lets a page see the position only while it
- * is shown: the screen is kept on where that can be asked for, and a pause is told when it is over.
+ * The driver's position, shared from this device while a booking of one trip is under way. It is off until the driver switches it on for that trip. Then this
+ * device remembers it, also over a reload, until the delivery, until somebody else drives, or until the driver stops it or signs out. A browser lets a page
+ * see the position only while the page is shown. So the screen is kept on where the browser allows that, and after a pause the driver is told of it.
  */
 export type SharingState =
   'off' | 'asking' | 'sharing' | 'no-signal' | 'denied' | 'unsupported' | 'insecure' | 'elsewhere';
@@ -28,14 +28,14 @@ export interface SharingSnapshot {
   reference: string;
   state: SharingState;
   pauses: Pause[];
-  /** Whether the screen stays on by itself; null where nobody was asked yet. */
+  /** Whether the screen stays on by itself; null while that is not known. */
   screenStaysOn: boolean | null;
   /** This device has no room for more positions. */
   full: boolean;
   ended: Ended | null;
-  /** Whose it was: nobody else is told. */
+  /** The person whose sharing ended; nobody else is told. */
   endedFor: string | null;
-  /** What the server said when it would take no more. */
+  /** What the server said when it took no more positions. */
   sentence: string | null;
 }
 
@@ -46,7 +46,7 @@ interface Mark {
   driverId: string | null;
   reference: string;
   begunAt: number;
-  /** When the page last saw where it was. */
+  /** When the page was last awake. */
   aliveAt: number;
 }
 
@@ -68,7 +68,7 @@ const off: SharingSnapshot = {
   sentence: null,
 };
 
-/** Whether a booking is under way as the driver knows it: with what was told here and has not arrived yet. */
+/** Whether a booking is under way as the driver knows it, including what was told here and has not arrived yet. */
 export function isUnderWay(booking: Booking, kept: KeptAction[]): boolean {
   const told = (road: Keepable['road']) =>
     kept.some(
@@ -104,7 +104,7 @@ class Sharing {
 
   current = (): SharingSnapshot => this.snapshot;
 
-  /** The driver has switched it on. */
+  /** Begins to share, because the driver has switched it on. */
   begin(booking: Booking): void {
     if (!booking.tripId) return;
     this.halt();
@@ -125,7 +125,7 @@ class Sharing {
   /** Goes on with what was switched on before the page was loaded. */
   resume(): void {
     session.subscribe(() => this.checkOwner());
-    // Another tab switches it on and off for all.
+    // Another tab can switch it on and off for all tabs.
     window.addEventListener('storage', (event) => {
       if (event.key !== markKey) return;
       if (!event.newValue && this.mark) this.leave();
@@ -164,7 +164,7 @@ class Sharing {
     sending.soon();
   }
 
-  /** What the driver carries now decides whether there is still something to share; what was read before it was switched on says nothing about that. */
+  /** Ends the sharing when no booking of the trip is under way any more. Bookings that were read before the sharing was switched on say nothing about that. */
   follow(bookings: Page<Booking>, readAt: number, kept: KeptAction[]): void {
     const { mark } = this;
     if (!mark) return;
@@ -202,7 +202,7 @@ class Sharing {
     if (!('geolocation' in navigator)) return this.become({ state: 'unsupported' });
     const locks = navigator.locks as LockManager | undefined;
     if (!locks) return this.watchNow();
-    // One tab of this browser watches; the next takes over when it is closed.
+    // One tab of this browser watches the position; the next one takes over when it is closed.
     const lock = new AbortController();
     this.lock = lock;
     this.become({ state: 'elsewhere' });
@@ -232,7 +232,7 @@ class Sharing {
     );
   }
 
-  /** Who allows it after all need not start again. */
+  /** Goes on by itself when the driver allows the position after having denied it. */
   private async heedPermission(): Promise<void> {
     const permission = await navigator.permissions?.query({ name: 'geolocation' }).catch(() => null);
     if (!permission) return;
@@ -284,7 +284,7 @@ class Sharing {
     void this.keepScreenOn();
   };
 
-  /** Between the last time that the page was awake and now it may have slept. */
+  /** Notes a pause: since the page was last seen awake it may have slept. */
   private noticePause(): void {
     const { mark } = this;
     if (!mark) return;
@@ -317,7 +317,7 @@ class Sharing {
     try {
       localStorage.setItem(markKey, JSON.stringify(this.mark));
     } catch {
-      // A full store forgets the switch with the page, which the driver then sees.
+      // Where the store is full the switch is lost at a reload; the driver then sees that it is off.
     }
   }
 

@@ -2,8 +2,9 @@ import { Problem } from '@/api/problem';
 import { phone } from '@/words/phone';
 
 /**
- * What this device keeps, in an IndexedDB of the portal's own: what a driver told, positions on their way, and what was read for the road. Whose it is stands in each row.
- * A write is there for good once its promise has come, or it has failed: a full store is a problem of its own, told and never swallowed.
+ * What this device keeps, in an IndexedDB database of the portal's own: a driver's reports, positions on their way, and what was read for the road. Each row
+ * says whom it belongs to. When the promise of a write is fulfilled, the write is stored for good. A full store is a problem of its own, which is reported
+ * and never ignored.
  */
 export type StoreName = 'actions' | 'positions' | 'readings';
 
@@ -24,7 +25,7 @@ function open(): Promise<IDBDatabase> {
     };
     request.onsuccess = () => {
       const database = request.result;
-      // The browser may close it, and a newer version of the portal may want to change it.
+      // The browser may close the database, and a newer version of the portal may need to change it.
       database.onclose = () => (opening = null);
       database.onversionchange = () => {
         database.close();
@@ -48,7 +49,7 @@ function notKept(fault: unknown): Problem {
     : new Problem(0, 'device/no-store', phone.device.noStoreTitle, phone.device.noStore, null);
 }
 
-/** Whether this device could not keep something, for want of room or of a store. */
+/** Whether this device could not keep something, because it has no room or no store. */
 export function isNotKept(problem: Problem): boolean {
   return problem.slug === 'device/full' || problem.slug === 'device/no-store';
 }
@@ -72,12 +73,12 @@ async function transact<T>(
   });
 }
 
-/** Everything of a store in the order in which it was kept. */
+/** Everything in a store, in the order in which it was kept. */
 export function all<T>(name: StoreName): Promise<T[]> {
   return transact(name, 'readonly', (store) => store.getAll() as IDBRequest<T[]>);
 }
 
-/** The first of those whose index has this value, in their order. */
+/** The first rows whose index has this value, in order. */
 export function some<T>(name: StoreName, index: string, value: string, most: number): Promise<T[]> {
   return transact(
     name,
@@ -100,7 +101,7 @@ export async function values(name: StoreName, index: string): Promise<string[]> 
   return found;
 }
 
-/** Keeps it, anew or in its place; answers its key. */
+/** Adds the value, or replaces the one with its key; returns the key. */
 export function put(name: StoreName, value: object): Promise<IDBValidKey> {
   return transact(name, 'readwrite', (store) => store.put(value));
 }
@@ -113,12 +114,12 @@ export async function empty(name: StoreName): Promise<void> {
   await transact(name, 'readwrite', (store) => store.clear());
 }
 
-/** Asks the browser not to throw away what is kept when the device runs out of room. It decides by itself, so the answer changes nothing here. */
+/** Asks the browser not to delete what is kept when the device runs out of room. The browser decides by itself, so its answer changes nothing here. */
 export function askToPersist(): void {
   void navigator.storage?.persist?.().catch(() => false);
 }
 
-/** One tab at a time; without Web Locks (an insecure origin) one at a time in this tab. */
+/** The lock for one tab at a time. Without Web Locks (on an insecure origin) this tab alone takes turns. */
 const alone = new Map<string, Promise<unknown>>();
 
 export async function underLock<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -3,10 +3,10 @@ import type { Fix } from './positions';
 
 const leastMillis = 5000;
 const leastMeters = 25;
-/** A vehicle that stands is told of, too, or it would look lost. */
+/** A standing vehicle also sends positions, or it would look lost. */
 const standingMillis = 60_000;
 
-/** Whether a fix says enough that the last kept one did not: at most one in five seconds, and where it hardly moved one a minute. */
+/** Whether a position says enough that the last kept one did not: at most one in five seconds, and one a minute where the vehicle hardly moved. */
 export function isNews(last: Fix | null, fix: Fix): boolean {
   if (!last) return true;
   const millis = Date.parse(fix.at) - Date.parse(last.at);
@@ -14,7 +14,7 @@ export function isNews(last: Fix | null, fix: Fix): boolean {
   return millis >= standingMillis || metersApart(last, fix) >= leastMeters;
 }
 
-/** A clock that the receiver does not share with this device is told by neither; then the device's own counts. */
+/** A receiver's time that is this far from the device's clock is not used; then the device's own time counts. */
 const farMillis = 12 * 3_600_000;
 
 export function fixOf(position: GeolocationPosition, now: number): Fix {

@@ -1,6 +1,6 @@
 /**
- * Installs the service worker that opens the portal without a connection. Browsers allow it on HTTPS and on this machine itself only; elsewhere the page works as long as
- * it stays open. A newer version takes over by itself, from the next page that is opened on.
+ * Installs the service worker that opens the portal without a connection. Browsers allow one only on HTTPS and on this machine itself; elsewhere the page
+ * works as long as it stays open. A newer version takes over by itself, from the next page that is opened.
  */
 const askAgainMillis = 3_600_000;
 
@@ -14,7 +14,7 @@ export function installWorker(): void {
   else window.addEventListener('load', install, { once: true });
 }
 
-/** An installed page may stay open for days. */
+/** Looks for a newer version regularly, since an installed page may stay open for days. */
 function stayCurrent(registration: ServiceWorkerRegistration | undefined): void {
   if (!registration) return;
   let asked = Date.now();

@@ -11,7 +11,7 @@ import { ProofFile } from '@/features/documents/ProofFile';
 import { TripMatches } from '@/features/matching/Matches';
 import { BookingMap } from '@/features/tracking/BookingMap';
 
-/** A booking, with its map and its proof's file; a broker's with the trips that could carry it. */
+/** A booking, with its map and its proof's file. A broker also sees the trips that could carry it. */
 export default function BookingRoute() {
   return (
     <BookingDetail

@@ -9,7 +9,7 @@ const Home = lazy(() => import('@/shell/home/Home').then((module) => ({ default:
 const OnTheRoad = lazy(() =>
   import('@/features/bookings/OnTheRoad').then((module) => ({ default: module.OnTheRoad })),
 );
-// The details come with the day: the connection may be gone when they are opened.
+// The details of bookings are loaded with the day's screen, since the connection may be gone when they are opened.
 const Today = lazy(() =>
   import('@/features/bookings/Today').then((module) => {
     void import('@/features/bookings/BookingsPage').catch(() => undefined);
@@ -18,7 +18,10 @@ const Today = lazy(() =>
   }),
 );
 
-/** A driver's home is the day on the road, everybody else's the list of what waits and what moves; above it stands what concerns them and was not acknowledged yet. */
+/**
+ * A driver's home is the day on the road; everybody else's is the list of what waits and what moves. Above both stand important notices that were not
+ * acknowledged yet.
+ */
 export default function HomeRoute() {
   const { isDriverOnly } = useMe();
   if (isDriverOnly) {

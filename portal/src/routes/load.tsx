@@ -8,7 +8,7 @@ import { LoadDetail } from '@/features/loads/LoadDetail';
 import { TripMatches } from '@/features/matching/Matches';
 import { useMe } from '@/shell/me';
 
-/** A load with its offers, and with what matching and deals offer to do about it. */
+/** A load with its offers, its matches, and the forms to offer on it. */
 export default function LoadRoute() {
   return <LoadDetail parts={(load, own) => <Parts load={load} own={own} />} />;
 }

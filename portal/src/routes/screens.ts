@@ -3,7 +3,7 @@ import { frame } from '@/words/frame';
 
 const { navigation: w } = frame;
 
-/** Screens of which no one feature has all parts. */
+/** Screens that put parts of several features together. */
 export const screens: Screen[] = [
   {
     path: '/',

@@ -2,7 +2,7 @@ import { LoadMatches } from '@/features/matching/Matches';
 import { TripDetail } from '@/features/trips/TripDetail';
 import { useMe } from '@/shell/me';
 
-/** A trip, with the loads that it could carry for whom may offer on them. */
+/** A trip. A person who may make offers also sees the loads that it could carry. */
 export default function TripRoute() {
   const me = useMe();
   return (

@@ -6,7 +6,7 @@ import { frame } from '@/words/frame';
 
 const mostShown = 99;
 
-/** How many notices are unread, on every screen; it leads to the inbox. */
+/** The number of unread notices, on every screen. It leads to the inbox. */
 export function Bell() {
   const unread = useQuery(queries.noticeCount()).data?.unread ?? 0;
   return (

@@ -16,7 +16,7 @@ interface Found {
   kind: string;
 }
 
-/** Finds records by reference or place and the screens this person has; nothing here goes where they may not. */
+/** Finds records by reference or place, and the screens that this person has. It offers nothing that they may not open. */
 export function CommandPalette({
   open,
   onClose,
@@ -62,7 +62,7 @@ function Palette({ items, onClose }: { items: NavigationItem[]; onClose: () => v
       : [];
   });
   const fits = (entry: Found) => entry.label.toLowerCase().includes(wanted);
-  // What answers an earlier question stays as far as it fits this one, so that nothing jumps and nobody is led elsewhere.
+  // Results of an earlier search stay as long as they fit the present text, so that nothing jumps and nobody is led to another record.
   const found = [...screens.filter(fits), ...(current ? own : own.filter(fits))].slice(0, 12);
   // The mark stays on what it was set on when an answer comes between; where that is gone it is on the first.
   const at = Math.max(

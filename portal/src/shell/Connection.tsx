@@ -9,7 +9,7 @@ import { useMe } from './me';
 const patienceMillis = 5000;
 const look = 'rounded-control px-2 py-0.5 text-xs font-semibold';
 
-/** How current what is on screen is: live is said where the feed moves all of it, else as of when it was read. */
+/** Says how current the screen is: "live" where the feed tells of every change of it, else the time when it was read. */
 export function Connection() {
   const { state, dataFrom } = useSyncExternalStore(live.subscribe, live.current);
   const [patient, setPatient] = useState(true);
@@ -21,7 +21,7 @@ export function Connection() {
     return () => clearTimeout(timer);
   }, [state]);
 
-  // A short break is not worth a word.
+  // A short break is not worth telling.
   const shown = state === 'reconnecting' && patient ? before.current : state;
   useEffect(() => {
     before.current = shown;
@@ -50,7 +50,7 @@ export function Connection() {
   );
 }
 
-/** Of all that the screen shows. */
+/** How current everything on the screen is. */
 function OnScreen({ asOf }: { asOf: 'live' | number }) {
   const client = useQueryClient();
   if (asOf === 'live')
@@ -75,7 +75,7 @@ function OnScreen({ asOf }: { asOf: 'live' | number }) {
   );
 }
 
-/** 'live', or when the oldest of what is not fed was read; null where nothing is on screen that could be old. */
+/** 'live', or the time at which the oldest data was read of which the feed does not tell; null where nothing on screen could be old. */
 function useAsOf(): 'live' | number | null {
   const client = useQueryClient();
   const me = useMe();

@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { terms } from '@/words/terms';
 import { Mark } from './Shell';
 
-/** The frame of what is reached without signing in. */
+/** The frame of the screens that are open without signing in. */
 export function Entrance({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-lg flex-col justify-center p-4 py-10">

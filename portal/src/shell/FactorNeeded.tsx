@@ -7,7 +7,7 @@ import { hasCounting } from './factors';
 
 const w = proofs.factors;
 
-/** Nothing but the security page is open until a second factor is set up, or shown in this session. */
+/** Only the security page is open until a second factor is set up, or was shown in this session. */
 export function FactorNeeded() {
   const factors = useQuery(queries.factors());
   const client = useQueryClient();

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Outlet, useNavigate, useParams } from 'react-router';
 
 /**
- * A list with its record beside it where both fit, one of them where not. The record is a nested URL that keeps the list's
- * query; Esc goes back to the list, and the focus to the record's row.
+ * A list with its record beside it where both fit, else one of them. The record is a nested URL that keeps the list's query. Esc goes back to the list, and
+ * the focus to the record's row.
  */
 export function ListDetail({ list, home }: { list: ReactNode; home: string }) {
   const { id } = useParams();

@@ -90,7 +90,7 @@ export function UserMenu() {
   );
 }
 
-/** On a phone, where not all of the navigation has room. */
+/** The part of the navigation that has no room on a phone. */
 export function MoreMenu({ items, look }: { items: NavigationItem[]; look: string }) {
   const navigate = useNavigate();
   return (

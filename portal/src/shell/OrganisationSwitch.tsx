@@ -12,7 +12,7 @@ import { useMe } from './me';
 
 const OrganisationMenu = later(() => import('./Menus').then((file) => file.OrganisationMenu));
 
-/** Acts for another of the person's organisations from then on. */
+/** Changes to another of the person's organisations, for which they act from then on. */
 export function useSwitch() {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -27,7 +27,7 @@ export function useSwitch() {
   );
 }
 
-/** Whom the person acts for; who belongs to several chooses here. */
+/** The organisation that the person acts for. A person who belongs to several chooses here. */
 export function OrganisationSwitch() {
   const me = useMe();
   const name = me.organisation?.name ?? frame.shell.platform;

@@ -7,7 +7,7 @@ import { Button } from '@/components/Button';
 import { once as w } from '@/words/once';
 import { terms } from '@/words/terms';
 
-/** Over every screen: what became of what somebody sent and did not wait for, and what has no answer yet. */
+/** Stands above every screen: says what became of a command whose sender did not wait for it, and which commands have no answer yet. */
 export function Outcomes() {
   const client = useQueryClient();
   const outcomes = useOutcomes();

@@ -15,7 +15,7 @@ import { hasFactor } from './factors';
 
 const w = proofs.factors;
 
-/** Asks for one of the factors that the person has, and tells when one was shown. */
+/** Asks for one of the person's factors, and calls `onProven` when one was shown. */
 export default function Proof({ onProven }: { onProven: () => void }) {
   const factors = useQuery(queries.factors());
   const hasPassword = useQuery(queries.logins()).data?.password ?? true;

@@ -4,12 +4,15 @@ import { Dialog } from '@/components/Dialog';
 import { Skeleton } from '@/components/States';
 import { proofs } from '@/words/proofs';
 
-/* Seldom needed, so it is no part of the first screen. */
+/* Seldom needed, so it is no part of the first chunk. */
 const Proof = lazy(() => import('./Proof'));
 
 const w = proofs.factors;
 
-/** Opens by itself when a command wants to know anew who asks; once proven the command goes on, closed without it stays refused. */
+/**
+ * Opens by itself when a command needs a new proof of who the person is. After the proof the command goes on; when the dialog is closed without one, it stays
+ * refused.
+ */
 export function ProofDialog() {
   const [open, setOpen] = useState(false);
   const answer = useRef<((proven: boolean) => void) | null>(null);

@@ -9,7 +9,7 @@ import { useMe } from './me';
 
 const w = frame.reading;
 
-/** Over every screen while an administrator sees it in somebody's place: whose it is, how long still, and the way out. */
+/** Stands above every screen while an administrator sees it in somebody's place: says whose screen it is and for how long, and offers the way out. */
 export function ReadingBanner() {
   const me = useMe();
   const now = useNow(1000);

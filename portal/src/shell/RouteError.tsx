@@ -5,10 +5,10 @@ import { failures } from '@/words/failures';
 import { phone } from '@/words/phone';
 import { terms } from '@/words/terms';
 
-/** A fault in one screen stays in that screen: the frame around it goes on working. */
+/** An error in one screen stays in that screen; the frame around it goes on working. */
 export function RouteError() {
   const error = useRouteError();
-  // What this browser has not loaded yet, it can't show without a connection; nothing is broken.
+  // Without a connection a screen whose chunk was never loaded can't be shown; nothing is broken then.
   const missing = !navigator.onLine && error instanceof TypeError;
   const lost = isRouteErrorResponse(error) && error.status === 404;
   if (lost) return <NotFound />;

@@ -13,7 +13,7 @@ import { useMe } from './me';
 
 const w = phone.sharing;
 
-/** Over every screen while the position is shared: that it is, what was sent last, what hinders it, and the way to stop it. */
+/** Stands above every screen while the position is shared: says so, when it was last sent and what hinders it, and offers to stop it. */
 export function SharingBar() {
   const shared = useSharing();
   useEnd(shared);
@@ -22,7 +22,7 @@ export function SharingBar() {
   return shared.tripId ? <Bar shared={shared} /> : null;
 }
 
-/** What the server knows of the trip, and what it answers, end the sharing by themselves. */
+/** What the server knows about the trip, and its answers, can end the sharing. */
 function useEnd({ tripId }: SharingSnapshot): void {
   const kept = useKeptActions();
   const { over } = useSending();

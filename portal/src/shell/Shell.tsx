@@ -26,12 +26,12 @@ import { navigationFor, type NavigationItem } from './navigation';
 import { ReadingBanner } from './ReadingBanner';
 import { SharingBar } from './SharingBar';
 
-/* Not needed before there is something on screen. */
+/* Not needed before the first screen is shown. */
 const Outcomes = later(() => import('./Outcomes').then((file) => file.Outcomes));
 const UserMenu = later(() => import('./Menus').then((file) => file.UserMenu));
 const MoreMenu = later(() => import('./Menus').then((file) => file.MoreMenu));
 
-/** Everything behind the sign-in: who is there is read first, then the frame and the screen. */
+/** The frame of all screens behind the sign-in. It reads who is signed in first, then shows frame and screen. */
 export function Shell() {
   const open = useSessionOpen();
   const location = useLocation();

@@ -3,7 +3,7 @@ import { frame } from '@/words/frame';
 
 const w = frame.shortcutHelp;
 
-/** What the keyboard does here, beyond what it does everywhere. */
+/** The portal's own keyboard shortcuts. */
 export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Dialog title={w.title} open={open} onClose={onClose}>

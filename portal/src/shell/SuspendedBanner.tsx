@@ -1,7 +1,7 @@
 import { frame } from '@/words/frame';
 import { useMe } from './me';
 
-/** Over every screen of who finishes what is under way for an organisation that the platform has suspended. */
+/** Stands above every screen of a person who finishes open work for an organisation that the platform has suspended. */
 export function SuspendedBanner() {
   const { suspension, organisation } = useMe();
   if (!suspension) return null;

@@ -8,7 +8,7 @@ import { useMe } from './me';
 
 const w = frame.mailLinks;
 
-/** Until the own address is confirmed, nothing else is mailed to it, and nobody can be invited. */
+/** Until the person's address is confirmed, no other mail goes to it, and they can invite nobody. */
 export function UnconfirmedAddress() {
   const me = useMe();
   const send = useCommand((_: void, key) => post('/me/confirmation', undefined, { idempotencyKey: key }));

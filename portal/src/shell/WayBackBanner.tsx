@@ -9,7 +9,7 @@ import { useMe } from './me';
 
 const w = frame.wayBack;
 
-/** Over every screen while somebody who reads the own mailbox is coming back into this account: one press stops it. */
+/** Stands above every screen while somebody who reads this person's mailbox is coming back into the account; one press stops that. */
 export function WayBackBanner() {
   const me = useMe();
   const stop = useCommand(

@@ -1,11 +1,14 @@
 import type { Factors } from '@/api/types';
 
-/** Whether this person proves by something else than the password; a code by mail is no more than the mailbox that sets it. */
+/**
+ * Whether this person can prove who they are by something other than the password. A code by mail does not count, since the same mailbox can set the
+ * password.
+ */
 export function hasFactor({ app, passkeys, codesBySms }: Factors): boolean {
   return app !== null || passkeys.length > 0 || Boolean(codesBySms?.since);
 }
 
-/** Whether it counts in an organisation of theirs. */
+/** Whether the person has a factor that counts in one of their organisations. */
 export function hasCounting(factors: Factors): boolean {
   return hasFactor({ ...factors, codesBySms: factors.codesBySms?.allowed ? factors.codesBySms : null });
 }

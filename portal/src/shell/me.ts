@@ -13,8 +13,8 @@ export function useSessionOpen(): boolean {
 export const useMeQuery = () => useQuery({ ...queries.me(), staleTime: 60_000 });
 
 /**
- * What the account keeps is how this browser shows things, but not where somebody looks in its person's place. Only what is new there counts: the rest may be
- * what was just changed here and is not kept yet.
+ * Takes over the account's preferences into this browser, but not while an administrator reads in the person's place. Only those that are new in the account
+ * are taken: another one may just have been changed here and not be saved yet.
  */
 export function useKeptPreferences(me: Me | undefined): void {
   const own = me !== undefined && me.impersonation === null;
@@ -37,7 +37,7 @@ export function useKeptPreferences(me: Me | undefined): void {
 
 export const MeContext = createContext<Me | null>(null);
 
-/** Who is signed in, and what they may do here. */
+/** The person who is signed in, and what they may do here. */
 export type Reader = Me & { may: (permission: string) => boolean; isDriverOnly: boolean };
 
 export function readerOf(me: Me): Reader {
@@ -55,6 +55,6 @@ export function useMe(): Reader {
 export const actsIn = (me: Reader, permission: string): boolean =>
   me.organisation !== null && me.may(permission);
 
-/** Whether vehicles and trips are a business of the organisation that they act for. */
+/** Whether the organisation that they act for works with vehicles and trips. */
 export const carries = (me: Reader): boolean =>
   me.may('trips.post') || (me.organisation?.kinds.includes('CARRIER') ?? false);

@@ -12,7 +12,7 @@ const places = screens
   .flatMap(({ path, navigation = [] }) => navigation.map((each) => ({ ...each, to: path })))
   .sort((a, b) => a.place - b.place);
 
-/** What this person works with, most used first; a phone shows the first four and keeps the rest under "More". */
+/** The screens that this person works with, most used first. A phone shows the first four and keeps the rest under "More". */
 export function navigationFor(me: Reader): NavigationItem[] {
   return places
     .filter(({ shownTo, toDrivers }) => (me.isDriverOnly ? toDrivers : shownTo?.(me)))

@@ -1,6 +1,6 @@
-/** What the palette finds besides screens: a feature says in `features/<feature>/palette.ts` what one of its records is called and where it is shown. */
+/** The records that the palette finds. A feature says in `features/<feature>/palette.ts` how one of its records is called and where it is shown. */
 export interface Records {
-  /** In the server's word. */
+  /** The server's word for the kind of record. */
   found: string;
   kind: string;
   at: (id: string) => string;
@@ -8,7 +8,7 @@ export interface Records {
 
 const declared = import.meta.glob<Records>('../features/*/palette.ts', { eager: true, import: 'palette' });
 
-/** By the server's word. */
+/** The kinds of record by the server's word. */
 export const records: Readonly<Partial<Record<string, Records>>> = Object.fromEntries(
   Object.values(declared).map((each) => [each.found, each]),
 );

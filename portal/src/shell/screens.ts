@@ -3,29 +3,29 @@ import type { IconName } from '@/components/Icon';
 import type { Reader } from './me';
 
 /**
- * What the portal shows, and where: a feature declares its screens in `features/<feature>/screens.ts`, and those that put parts of several features together stand in
- * `routes/screens.ts`. The declarations come at the start, a screen when it is opened.
+ * The screens of the portal and their paths. A feature declares its screens in `features/<feature>/screens.ts`; those that put parts of several features
+ * together stand in `routes/screens.ts`. The declarations are loaded at the start, a screen itself when it is opened.
  */
 export interface Screen {
   path: `/${string}`;
   load: () => Promise<ComponentType>;
-  /** Shown to who is not signed in, without the frame. */
+  /** It is shown without the frame, and without signing in. */
   outside?: true;
-  /** The path of the screen that it is shown in, such as a record's beside its list. */
+  /** The path of the screen in which it is shown, such as the list for a record beside it. */
   within?: `/${string}`;
   navigation?: NavigationPlace[];
-  /** A button at the top of everybody's home whose work it is. */
+  /** A button to it at the top of the home screen, for people whose work it is. */
   fromHome?: Pick<NavigationPlace, 'place' | 'label'> & { shownTo: (me: Reader) => boolean };
 }
 
 export interface NavigationPlace {
-  /** Among all: what is worked with most is first, since a phone shows the first four only. */
+  /** Its place in the navigation. The most used screens come first, since a phone shows the first four only. */
   place: number;
   label: string;
   icon: IconName;
-  /** Whose work it is; of drivers alone if left out. */
+  /** For whom it is shown; for drivers alone if left out. */
   shownTo?: (me: Reader) => boolean;
-  /** Whether somebody who only drives has it, too. */
+  /** Whether a person who only drives has it, too. */
   toDrivers?: true;
 }
 

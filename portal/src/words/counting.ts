@@ -1,4 +1,4 @@
-/** How English counts and lists. For the English catalogues alone: another language does it in its own way, in a file beside this one. */
+/** How English counts and lists. It is for the English catalogues alone; another language does it in its own way, in a file beside this one. */
 
 const plural = new Intl.PluralRules('en');
 
@@ -7,7 +7,7 @@ export const count = (n: number, one: string, other: string): string =>
 
 export const and = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
-/** A time in minutes, no more exactly than it matters: 25 min, 3 h 10 min, 30 h, 3 days. */
+/** A length of time in words, no more exact than is useful: 25 min, 3 h 10 min, 30 h, 3 days. */
 export function howLong(minutes: number): string {
   if (minutes < 1) return 'less than a minute';
   if (minutes < 60) return `${minutes} min`;

@@ -1,7 +1,7 @@
 import { count } from '@/words/counting';
 import { translated } from '@/words/language';
 
-/** What is said where something went wrong, or is not there. */
+/** What is said when something went wrong or is not there. */
 const en = {
   states: {
     loading: 'Loading…',

@@ -1,7 +1,7 @@
 import { count } from '@/words/counting';
 import { translated } from '@/words/language';
 
-/** What stands around every screen. */
+/** The words of the frame around every screen. */
 const en = {
   notices: {
     bell: (unread: number) =>

@@ -1,7 +1,7 @@
 import { count } from '@/words/counting';
 import { translated } from '@/words/language';
 
-/** What waits for somebody. */
+/** The words of the home screen. */
 const en = {
   greeting: (name: string) => `Good to see you, ${name}`,
   waiting: (n: number) => count(n, 'One thing waits for you', `${n} things wait for you`),

@@ -1,7 +1,7 @@
 import { count } from '@/words/counting';
 import { translated } from '@/words/language';
 
-/** What every form says. */
+/** The words that all forms share. */
 const en = {
   forms: {
     optional: '(optional)',

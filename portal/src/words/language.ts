@@ -1,12 +1,12 @@
 /**
- * In which language the portal speaks. English stands in the code: each catalogue comes with the screen that needs it. The same catalogue in another language is a
- * file beside it, `words.de.ts` beside `words.ts`, whose default export has the type `Words` of the English one. All files of the chosen language are there before
- * any catalogue is asked for, so words may stand in constants, too. With English nothing is waited for.
+ * The language of the portal. English stands in the code: each catalogue comes with the screen that needs it. The same catalogue in another language is a
+ * file beside it, for example `words.de.ts` beside `words.ts`, whose default export has the type `Words` of the English one. All files of the chosen language
+ * are loaded before any catalogue is asked for, so words may stand in constants, too. English needs no loading.
  */
 
 const files = import.meta.glob<{ default: object }>('/src/**/*.??.ts');
 
-/** Not a language: English in brackets and with accents, which shows what is not taken from a catalogue. */
+/** Not a real language: English in brackets and with accents. It shows which texts do not come from a catalogue. */
 const pseudo = 'qps';
 const there = new Set(['en', pseudo, ...Object.keys(files).map((path) => path.slice(-5, -3))]);
 const key = 'lanerunner.language';
@@ -16,7 +16,7 @@ function wanted(): readonly string[] {
   try {
     chosen = localStorage.getItem(key);
   } catch {
-    // Who lets the page keep nothing has the browser's language.
+    // Where the browser lets the page keep nothing, its own language is used.
   }
   return chosen ? [chosen, ...navigator.languages] : navigator.languages;
 }
@@ -28,17 +28,17 @@ function short(each: string): string {
   return each.split('-')[0]!;
 }
 
-/** By which figures and times are written. American English is what the portal's English is. */
+/** The locale for figures and times. The portal's English is American. */
 export const locale = language === 'en' || language === pseudo ? 'en-US' : tag;
 
-/** Of the same person the next start is in the language that is kept with the account; null is the device's. */
+/** Keeps the account's language for the person's next start; null means the device's language. */
 export function keepLanguage(chosen: string | null): void {
   if (language === pseudo) return;
   try {
     if (chosen) localStorage.setItem(key, chosen);
     else localStorage.removeItem(key);
   } catch {
-    // It is asked for again after the next start.
+    // It could not be kept, so the account is asked again after the next start.
   }
 }
 
@@ -64,7 +64,7 @@ async function translation(): Promise<Translation> {
 
 const spoken = language === 'en' ? null : await translation();
 
-/** The catalogue of this name, which is its path in the sources, in the language that is spoken. One that nobody has translated yet stays English. */
+/** The catalogue in the language that is spoken. Its name is its path in the sources. One that nobody has translated yet stays English. */
 export function translated<Words extends object>(name: string, english: Words): Words {
   return spoken ? (spoken(name, english) as Words) : english;
 }

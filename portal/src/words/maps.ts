@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What stands on maps. */
+/** The words on maps. */
 const en = {
   noRoads: 'No roads',
   planned: 'Planned, straight',

@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What became of what somebody sent: apart, as it is not needed before something was. */
+/** Words for what became of a command. They stand apart, since they are not needed before a command was sent. */
 const en = {
   title: 'What became of it',
   done: (what: string, time: string, stillToCome?: string) =>

@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** How people show who they are, wherever they are asked. */
+/** Words for how people prove who they are, wherever they are asked for it. */
 const en = {
   logins: {
     proofNone:

@@ -1,4 +1,4 @@
-/** English that nobody takes for English: [Ĥöķé]. What is given to a sentence, such as a name, stays as it is. */
+/** English that nobody takes for English: [Ĥöķé]. Values that are put into a sentence, such as a name, stay as they are. */
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const marked = [...'àƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÀƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ'];
@@ -19,7 +19,7 @@ function turned(value: unknown, given: string[]): unknown {
   return value;
 }
 
-/** Every text in what was given, however deep. */
+/** Every text in a value, however deep. */
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value instanceof Object ? Object.values(value).flatMap(texts) : [];
@@ -33,7 +33,7 @@ function inBrackets(text: string, given: string[]): string {
   return turned === text ? text : `[${turned}]`;
 }
 
-/** Accents on all but what was given, the longest of it first. */
+/** Puts accents on everything except the values that were put in, the longest of them first. */
 function outside(text: string, [first, ...rest]: string[]): string {
   if (first)
     return text

@@ -1,7 +1,7 @@
 import { howLong } from '@/words/counting';
 import { translated } from '@/words/language';
 
-/** What is told of the road, wherever a booking is shown. */
+/** Words about the road, wherever a booking is shown. */
 const en = {
   bookings: {
     planned: 'Planned',

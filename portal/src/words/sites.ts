@@ -1,9 +1,9 @@
 import { count } from '@/words/counting';
 import { translated } from '@/words/language';
 
-/** Where a stop is, and the times between which it is served. */
+/** Words about where a stop is, and when it may be served. */
 const en = {
-  // Where a stop is, and the times between which it is served.
+  // Where a stop is, and the times between which it may be served.
   points: {
     near: (degrees: string, place: string) => `${degrees}, near ${place}`,
     swapped: 'Read with the longitude first: as latitude the first figure lies nowhere.',

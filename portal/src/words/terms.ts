@@ -61,7 +61,10 @@ const mode: Record<LoadMode, string> = { FULL: 'Full', PARTIAL: 'Partial' };
 
 const stopKind: Record<StopKind, string> = { PICKUP: 'Pickup', DELIVERY: 'Delivery' };
 
-/** What is called by the same word everywhere: states, units, buttons, and what several features say of the same things. A sentence is whole in a catalogue: what varies is a parameter, what counts is a plural, so that another language can order its words as it needs. */
+/**
+ * The terms that are the same everywhere: states, units, buttons, and what several features say about the same things. A catalogue holds whole sentences: the
+ * varying part is a parameter and a count is a plural, so that another language can order its words as it needs.
+ */
 const en = {
   product: 'LaneRunner',
   pageTitle: (screen: string) => `${screen} · LaneRunner`,
@@ -76,7 +79,7 @@ const en = {
   mode,
   stopKind,
   kinds,
-  /** What an organisation calls its own; one without a word is shown by its code. */
+  /** The name of a role, which may be one of the organisation's own; a role without a name is shown by its code. */
   role: nameOf,
   roles: (held: Role[], own: RoleName[]): string => and.format(held.map((role) => nameOf(role, own))),
   roleWithHint: (role: Role, own: RoleName[]): string =>

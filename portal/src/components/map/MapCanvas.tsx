@@ -87,7 +87,7 @@ function bounds(content: MapContent): LngLatBounds | null {
   );
 }
 
-/** The drawing itself, in a chunk of its own. */
+/** The map itself, in a chunk of its own. */
 export default function MapCanvas({
   content,
   label,
@@ -95,7 +95,7 @@ export default function MapCanvas({
 }: {
   content: MapContent;
   label: string;
-  /** Told of each map that is made, before it is drawn; whoever takes it handles the keys. */
+  /** Called with each map that is made, before it is drawn. A caller that takes the map also handles the keys. */
   onMap?: (map: LibreMap | null) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);

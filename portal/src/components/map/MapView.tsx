@@ -10,7 +10,7 @@ export interface MapPoint {
 
 export interface MapContent {
   stops: (MapPoint & { name: string; radiusMeters?: number | null })[];
-  /** Straight lines between stops in order, one list a booking. */
+  /** Straight lines between the stops in order, one list for each booking. */
   planned: MapPoint[][];
   driven: MapPoint[][];
   vehicles: (MapPoint & {
@@ -21,7 +21,7 @@ export interface MapContent {
   })[];
 }
 
-/** The map comes with a connection; where it did not come, the text beside it says all that it would show. */
+/** The map needs a connection. Where it did not load, the text beside it says everything that it would show. */
 class OrWithout extends Component<
   { children: (attempt: number) => ReactNode },
   { failed: boolean; attempt: number }
@@ -43,7 +43,7 @@ class OrWithout extends Component<
   }
 }
 
-/** Made anew for each attempt: what failed to load once would fail for ever. */
+/** Made anew for each attempt, since a lazy component whose load has failed fails for ever. */
 function Canvas(props: { content: MapContent; label: string }) {
   const [MapCanvas] = useState(() => lazy(() => import('./MapCanvas')));
   return (
@@ -53,7 +53,7 @@ function Canvas(props: { content: MapContent; label: string }) {
   );
 }
 
-/** A map of what the list beside it says; it shows no roads and says so. */
+/** A map of what the list beside it says. It shows no roads, and says so. */
 export function MapView({
   content,
   label,

@@ -18,7 +18,7 @@ const farPixels = 60;
 const edgePixels = 40;
 const metersPerPixelAtZoomZero = 78_271.517;
 
-/** So near that the circle fills a good part of the map. */
+/** The zoom at which the circle fills a good part of the map. */
 function zoomFor({ latitude }: Point, radiusMeters: number): number {
   const across = metersPerPixelAtZoomZero * Math.cos((latitude * Math.PI) / 180);
   return Math.max(3, Math.min(16, Math.log2((across * 90) / radiusMeters)));
@@ -33,7 +33,7 @@ export default function PinCanvas({
   onPoint,
 }: {
   label: string;
-  /** Where the map looks as long as there is no point. */
+  /** The middle of the map while there is no point. */
   start: Point;
   point: Point | null;
   radiusMeters: number;

@@ -2,8 +2,8 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { collection } from './geometry';
 
 /**
- * The map's drawing: land, borders and cities of our own files, no tiles, no glyphs and no host but this one. Sources named
- * here start empty and are filled by MapView.
+ * The map's drawing: land, borders and cities from our own files. No tiles, no glyphs, and no host but this one. Sources named here start empty and are
+ * filled by MapView.
  */
 
 function token(name: string): string {
@@ -143,7 +143,7 @@ function points(): LayerSpecification[] {
 
 const sizePixels = 44;
 
-/** Arrow while moving, square when stopped; solid when fresh, hollow when ageing, grey when stale. */
+/** The vehicles' images: an arrow while moving, a square when stopped; solid when fresh, hollow when ageing, grey when stale. */
 export function vehicleImages(): Record<string, ImageData> {
   const images: Record<string, ImageData> = {};
   for (const shape of ['arrow', 'square'] as const) {

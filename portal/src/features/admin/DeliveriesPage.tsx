@@ -17,7 +17,7 @@ import { words } from './words';
 
 const w = words.deliveries;
 
-/** Messages to people: what waits, what was sent, and the dead letters. What a message says is nobody's to read. */
+/** Messages to people: those that wait, those that were sent, and the dead letters. Nobody may read what a message says. */
 export function DeliveriesPage() {
   const filters = useFilters(['state', 'channel', 'after']);
   const { state, channel, after } = filters.values;
@@ -87,7 +87,7 @@ function State({ delivery }: { delivery: Delivery }) {
   );
 }
 
-/** When it is tried by itself; one that is dead only when somebody says so. */
+/** When the next try is. A dead message is tried only when somebody asks for it. */
 function Next({ delivery }: { delivery: Delivery }) {
   const again = useCommand(
     (_: void, key) => post(`/admin/deliveries/${delivery.id}/retry`, {}, { idempotencyKey: key }),

@@ -21,7 +21,7 @@ import { words } from './words';
 
 const w = words.flags;
 
-/** One feature flag: for whom it is on, its kill switch and its last changes. */
+/** One feature flag: whom it is on for, its kill switch and its last changes. */
 export function FlagPage() {
   const { key = '' } = useParams();
   const flag = useQuery(beingEdited(queries.flagSetting(key)));

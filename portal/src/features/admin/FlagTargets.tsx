@@ -10,7 +10,7 @@ import { words } from './words';
 const w = words.flags;
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Who has the flag by name: found by a part of the name, or added by an id. */
+/** The people or organisations that have the flag by name. Another is found by a part of its name, or added by an id. */
 export function FlagTargets({
   pointer,
   label,
@@ -20,7 +20,7 @@ export function FlagTargets({
 }: {
   pointer: string;
   label: string;
-  /** Who is found by a part of the name; none for less than two letters. */
+  /** Finds targets by a part of the name; none for less than two letters. */
   useFound: (q: string) => FlagTarget[];
   chosen: FlagTarget[];
   onChosen: (targets: FlagTarget[]) => void;

@@ -11,7 +11,7 @@ import { words } from './words';
 
 const w = words.flags;
 
-/** All feature flags: what each turns on and for how many. */
+/** All feature flags, with what each turns on and for how many. */
 export function FlagsPage() {
   const [after, setAfter] = useState<string>();
   const flags = useQuery(queries.flagSettings(after));

@@ -3,7 +3,7 @@ import { shell } from './words/shell';
 import { NetworkRules } from './NetworkRules';
 import { RateBypasses } from './RateBypasses';
 
-/** From where anybody is let in at all, and for whom rates are lifted. */
+/** The networks that are let in or shut out, and the bypasses that lift rates. */
 export function GatePage() {
   return (
     <>

@@ -13,7 +13,7 @@ import { words } from './words';
 
 const w = words.helpBackIn;
 
-/** Somebody who can't get in is sent a link that sets a password; where no mail reaches them it is shown once, to be handed over. */
+/** Sends a link that sets a password to a person who can't get in. Where no mail reaches them, the link is shown once, to be handed over. */
 export function HelpBackIn({ person }: { person: AccountView }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');

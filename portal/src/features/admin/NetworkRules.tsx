@@ -20,7 +20,7 @@ const w = words.gate;
 const path = '/admin/network-rules';
 const lasting = ['', '1', '24', '168'];
 
-/** Networks that are shut out of the whole installation, and those that are let in all the same. */
+/** Networks that are shut out of the whole installation, and those that are let in as exceptions. */
 export function NetworkRules() {
   const [after, setAfter] = useState('');
   const rules = useQuery(queries.networkRules(after || undefined));

@@ -20,7 +20,7 @@ import { words } from './words';
 
 const w = words.operations;
 
-/** What an administrator looks at first: whether anything waits, fails, lies dead or is down. */
+/** The page that an administrator looks at first: whether anything waits, fails, is a dead letter, or is down. */
 export function OperationsPage() {
   const operations = useQuery(queries.operations());
   return (
@@ -122,7 +122,7 @@ function Health({ status, parts }: { status: string; parts: HealthPart[] }) {
   );
 }
 
-/** Where words say it, they say it alone. */
+/** The facts of a health check that are shown. Where it says something in words, only the words are. */
 function known({ data }: HealthPart): [string, unknown][] {
   return Object.entries(data).filter(([name]) => !('words' in data) || name === 'words');
 }

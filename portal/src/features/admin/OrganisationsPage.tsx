@@ -20,7 +20,7 @@ const statuses = ['OPEN', 'SUSPENDED', 'CLOSED'] as const;
 
 /** Every organisation of the platform, found by name, kind and state. */
 export function OrganisationsPage() {
-  // Not in the page's address, which browsers and proxies keep: some are called after a person.
+  // The name does not go into the page's address, which browsers and proxies keep: some organisations are named after a person.
   const [q, setQ] = useState('');
   const filters = useFilters(['kind', 'status', 'sort', 'after']);
   const { kind, status, sort, after } = filters.values;

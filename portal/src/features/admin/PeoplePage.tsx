@@ -16,7 +16,7 @@ const w = words.people;
 
 /** Accounts of the platform, found by name, address or id. */
 export function PeoplePage() {
-  // Not in the page's address, which browsers and proxies keep: people are found by name.
+  // The search does not go into the page's address, which browsers and proxies keep: people are found by name.
   const [q, setQ] = useState('');
   const [after, setAfter] = useState<string>();
   const people = useQuery(queries.people(q, after));

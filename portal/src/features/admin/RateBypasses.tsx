@@ -21,7 +21,7 @@ const path = '/admin/rate-bypasses';
 const kinds = Object.keys(w.rate) as Rate[];
 const lasting = ['1', '4', '12', '23'];
 
-/** What lifts rates for a load test, and what did. */
+/** The bypasses that lift rates for a load test, and those that have ended. */
 export function RateBypasses() {
   const [after, setAfter] = useState('');
   const [made, setMade] = useState<RateBypassMade | null>(null);

@@ -23,7 +23,7 @@ import type {
   WalletPosting,
 } from '@/api/types';
 
-/** What an organisation has, as its administrator pages through it. */
+/** A list of what an organisation has, which its administrator pages through. */
 function inside<T>(id: string, what: string, after?: string) {
   return queryOptions({
     queryKey: ['organisations', id, what, after],

@@ -18,7 +18,7 @@ import { words as w } from './words';
 
 const endings = new Set(['DONE', 'FAILED']);
 
-/** Lanes of a business date; ADMIN may have it written anew. */
+/** The lanes of a business date. An ADMIN may have the report written anew. */
 export function LaneReportPage() {
   const me = useMe();
   const units = useUnits();

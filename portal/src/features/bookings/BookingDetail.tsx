@@ -34,11 +34,11 @@ import { words as w } from './words';
 export interface BookingParts {
   map: (booking: Booking) => ReactNode;
   document: (documentId: string) => ReactNode;
-  /** To say that the delivery is not as agreed. */
+  /** The way to say that the delivery is not as agreed. */
   contest: (booking: Booking) => ReactNode;
-  /** What both sides say of a contested one, and what comes by itself. */
+  /** For a contested booking: what both sides say, and what happens by itself. */
   contested: (booking: Booking) => ReactNode;
-  /** Who could carry what a broker has sold. */
+  /** For a broker: the carriers that could carry what it has sold. */
   carriers: (booking: Booking) => ReactNode;
 }
 
@@ -140,10 +140,10 @@ function Detail({ booking, parts, readAt }: { booking: Booking; parts: BookingPa
   );
 }
 
-/** What happens without anybody's word, and when. */
+/** When the money is released by itself. */
 function PaysItself({ booking }: { booking: Booking }) {
   const me = useMe();
-  // What is due to a seller that is suspended waits, which is said with that.
+  // What is due to a suspended seller waits; the note about the suspension says so.
   if (!booking.releaseDueAt || booking.seller.suspended || me.isDriverOnly) return null;
   const selling = booking.seller.id === me.organisation?.id;
   return (
@@ -155,7 +155,7 @@ function PaysItself({ booking }: { booking: Booking }) {
   );
 }
 
-/** A broker's way from what was sold to what was bought for it, and back; nobody else is told of it. */
+/** A broker's link from what it has sold to what it has bought for that, and back. Nobody else is told of it. */
 function OtherAgreement({ booking }: { booking: Booking }) {
   const other = booking.carryingBookingId ?? booking.upstreamBookingId;
   if (!other) return null;
@@ -288,7 +288,7 @@ function FileOfProof({
   );
 }
 
-/** What is paid for is seen before it is: who received it, and the photo or paper of it. */
+/** Releases the money. Who received the freight, and the photo or paper of it, is shown before. */
 function AcceptProof({ booking, document }: { booking: Booking; document: BookingParts['document'] }) {
   const waits = booking.seller.suspended;
   const accept = useOnce<Booking>(

@@ -11,7 +11,7 @@ import { inputs } from '@/words/inputs';
 import { road } from '@/words/road';
 import { words as w } from './words';
 
-/** Another time for an arrival or departure that is known; nothing where none is. */
+/** A form that corrects the time of an arrival or departure; nothing where none is known. */
 export function Correct({ booking, stop }: { booking: Booking; stop: BookingStop }) {
   const [open, setOpen] = useState(false);
   if (!booking.actions.includes('correct') || !stop.arrivedAt) return null;

@@ -20,7 +20,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** What waits on this device to be sent and for what, and what the server would not take. */
+/** What waits on this device to be sent, why it waits, and what the server has refused. */
 export function KeptActions() {
   const actions = useKeptActions();
   const sendingNow = useSendingNow();

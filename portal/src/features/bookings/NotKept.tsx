@@ -6,7 +6,7 @@ import { words } from './words';
 
 const w = words.device;
 
-/** What could be neither sent nor kept, and what to do about it: nobody may drive on in the belief that it was told. */
+/** Says what could be neither sent nor kept, and what to do about it. Nobody may drive on in the belief that it was told. */
 export function NotKept({
   problem,
   what,

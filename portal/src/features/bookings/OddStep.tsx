@@ -11,7 +11,7 @@ interface Asked {
   go: () => void;
 }
 
-/** Tells at once what is usual, and what is odd once its teller has said so again. */
+/** Sends a usual report at once, and an odd one only after the person has confirmed it. */
 export function useOdd() {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [returned, setReturned] = useState(false);
@@ -21,12 +21,12 @@ export function useOdd() {
   };
   return {
     asked,
-    /** The form is shown again, and the focus is to be where it was. */
+    /** Whether the form is shown again after this step, so that the focus goes back to where it was. */
     returned,
     tell: (sentences: string[], go: () => void) =>
       sentences.length === 0 ? go() : setAsked({ sentences, go }),
     back,
-    /** What the server refuses is said at the form. */
+    /** Goes back to the form, which shows the server's refusal. */
     backWith: (showProblem: (problem: Problem) => void) => (problem: Problem) => {
       setAsked(null);
       showProblem(problem);
@@ -34,7 +34,7 @@ export function useOdd() {
   };
 }
 
-/** In the place of the form: what is odd in plain words, and a second press. */
+/** Stands in place of the form: says in plain words what is odd, and asks for a second press. */
 export function OddStep({ asked, pending, onBack }: { asked: Asked; pending: boolean; onBack: () => void }) {
   const name = useId();
   const step = useRef<HTMLDivElement>(null);

@@ -16,7 +16,7 @@ window.addEventListener('beforeinstallprompt', (event) => {
   window.dispatchEvent(new Event('lanerunner:install'));
 });
 
-/** Whether the screen opens without a connection, and a place on the home screen where the browser offers one. */
+/** Says whether the screen opens without a connection, and offers a place on the home screen where the browser can do that. */
 export function OffersItself() {
   const [ready, setReady] = useState<boolean | null>(null);
   const [prompt, setPrompt] = useState(offered);

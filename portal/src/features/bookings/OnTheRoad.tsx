@@ -13,7 +13,7 @@ import { words } from './words';
 const w = words.onTheRoad;
 const moving = new Set(['DISPATCHED', 'AT_PICKUP', 'IN_TRANSIT', 'AT_DELIVERY']);
 
-/** Where the freight is: the bookings between dispatch and delivery with their next stop. Nothing at all while nothing moves. */
+/** The bookings between dispatch and delivery, with their next stop. Nothing is shown while nothing moves. */
 export function OnTheRoad() {
   const now = useNow(60_000);
   const me = useMe();

@@ -12,7 +12,7 @@ import { sites } from '@/words/sites';
 
 const w = sites.points;
 
-/** What the dialog asks that says where a stop is. */
+/** The content of the dialog in which somebody says where a stop is exactly. */
 export function Pinpoint({
   booking,
   stop,

@@ -7,7 +7,7 @@ import { useKeptActions } from '@/device/kept';
 import { nextStop, roadAction, withKept, type RoadAction } from './progress';
 import { words as w } from './words';
 
-/** The one button for what happens next on the road; large enough for a thumb where it is the screen's purpose. */
+/** The one button for what happens next on the road. It is large enough for a thumb where it is the screen's purpose. */
 export function NextRoadAction({ booking: known, large = false }: { booking: Booking; large?: boolean }) {
   const booking = withKept(known, useKeptActions());
   const action = roadAction(booking);

@@ -19,7 +19,7 @@ import { oddOf } from './odd';
 import type { RoadAction } from './progress';
 import { words as w } from './words';
 
-/** What the dialog of an action asks. */
+/** The content of the dialog of an action on the road. */
 export function RoadForm({
   booking,
   stop,
@@ -36,7 +36,7 @@ export function RoadForm({
   return stop && <ByHand booking={booking} stop={stop} action={action} onDone={onDone} />;
 }
 
-/** Tells what happened on the road: kept here with its time first, and sent where a server can be reached. */
+/** Tells what happened on the road: the report is kept here with its time first, and sent when a server can be reached. */
 function tellOf(
   booking: Booking,
   stop: BookingStop,
@@ -59,7 +59,7 @@ function tellOf(
 function useWhen(zone: string): {
   field: React.ReactNode;
   occurredAt: () => string | undefined;
-  /** What is odd of telling it at that time. */
+  /** What is odd about telling it at that time. */
   odd: (booking: Booking, stop: BookingStop, verb: RoadVerb) => string[];
 } {
   const [typed, setTyped] = useState('');
@@ -192,7 +192,10 @@ interface Whereabouts {
   longitude: number;
 }
 
-/** Where this device is, if it says so within a few seconds. A proof without it is better than none, and than one that claims the site's. */
+/**
+ * Where this device is, if it answers within a few seconds. A proof without a position is better than no proof, and better than one that claims the site's
+ * position.
+ */
 function whereabouts(): Promise<Whereabouts | null> {
   if (!('geolocation' in navigator)) return Promise.resolve(null);
   return new Promise((resolve) =>
@@ -219,7 +222,7 @@ function Deliver({
   const odd = useOdd();
   const [receivedBy, setReceivedBy] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  // The same file goes under one key, however often its delivery is told.
+  // The same file has one key, however often its delivery is told.
   const photo = useRef<KeptFile | null>(null);
   const deliver = useCommand(
     async (body: { receivedBy: string; occurredAt?: string; photo: boolean }) => {

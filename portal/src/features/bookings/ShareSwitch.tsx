@@ -11,7 +11,7 @@ import { words } from './words';
 
 const w = phone.sharing;
 
-/** Whether the reader is who drives the booking: a driver sees own ones only; who drives and does more is found among the drivers. */
+/** Whether the reader drives the booking. A person who only drives sees own bookings only; a person with other work, too, is looked for among the drivers. */
 function useDrives(booking: Booking): boolean {
   const me = useMe();
   const own = booking.seller.id === me.organisation?.id && me.may('tracking.report') && !me.impersonation;
@@ -26,7 +26,7 @@ function useDrives(booking: Booking): boolean {
   );
 }
 
-/** For who drives it, while it is under way: to share the position from this device, and who sees it and when. */
+/** For the driver of a booking that is under way: shares the position from this device, and says who sees it and when. */
 export function ShareSwitch({ booking, className }: { booking: Booking; className: string }) {
   const drives = useDrives(booking);
   const kept = useKeptActions();

@@ -10,12 +10,12 @@ import { isOver } from './progress';
 const w = sites.points;
 const dialog = () => import('./Pinpoint');
 
-/** Nothing tells its arrival by itself: only its city is known. */
+/** Whether only the stop's city is known, so that no fence can tell its arrival. */
 export function isCityOnly(booking: Booking, stop: BookingStop): boolean {
   return !isOver(booking) && stop.precision === 'CITY' && !stop.fence && !stop.arrivedAt;
 }
 
-/** How exactly the stop is known, and for who may say it better the way to do so. */
+/** How exactly the stop's place is known. A person who may say it more exactly gets a button for that. */
 export function StopPoint({ booking, stop }: { booking: Booking; stop: BookingStop }) {
   const [open, setOpen] = useState(false);
   const known = stop.precision === 'POINT';

@@ -4,7 +4,7 @@ import { words } from './words';
 
 const w = words.suspended;
 
-/** Said to the one side while the platform has the other suspended: what goes on, and what waits. */
+/** Tells one side, while the platform has the other suspended, what goes on and what waits. */
 export function SuspendedSides({ booking }: { booking: Booking }) {
   const me = useMe();
   const standing = !['SETTLED', 'REFUNDED', 'CANCELLED'].includes(booking.status);

@@ -24,7 +24,7 @@ import { words } from './words';
 
 const w = words.today;
 
-/** A driver's day on a phone: where next, by when, and the one button for it. */
+/** A driver's day on a phone: where to go next, by when, and the one button for it. */
 export function Today() {
   const bookings = useQuery(queries.bookings({ limit: 100 }));
   const kept = useKeptActions();
@@ -74,7 +74,7 @@ export function Today() {
 const roadMillis = 5 * 60_000;
 const mostTimelines = 3;
 
-/** What a driver may open without a connection is read while there is one: what happened on the bookings ahead. */
+/** Reads, while there is a connection, what a driver may open without one: what happened on the bookings ahead. */
 function useForTheRoad(page: Page<Booking> | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
@@ -87,7 +87,7 @@ function useForTheRoad(page: Page<Booking> | undefined): void {
 
 function due(booking: Booking): number {
   const next = nextStop(booking);
-  // What is under way comes before what is only confirmed.
+  // A booking that is under way comes before one that is only confirmed.
   return (booking.status === 'CONFIRMED' ? 1e15 : 0) + (next ? Date.parse(next.window.end) : 0);
 }
 

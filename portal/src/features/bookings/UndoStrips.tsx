@@ -13,8 +13,8 @@ import { words } from './words';
 const w = words.undo;
 
 /**
- * What was told of the road a moment ago, each with the way to take it back, as long as the server says. Where more is kept here that it has not heard, that comes first: it
- * is taken back where it is listed.
+ * What was told about the road a moment ago, each with a button to take it back, as long as the server allows it. While a later report waits on this device,
+ * that one must be taken back first, in the list where it stands.
  *
  * @param readAt when the bookings came from the server, by this device's clock
  */
@@ -66,7 +66,7 @@ function UndoStrip({
       announce(w.undone[undo.what](place));
     },
   );
-  // What is there now is read anew, and may be another telling than the one that was meant.
+  // The bookings are read again. The last report may now be another one than the one that was meant.
   const onError = (problem: Problem) =>
     onFailed(problem.status === 412 ? problem.saying(w.changedTitle, w.changed) : problem);
   if (left <= 0) return null;

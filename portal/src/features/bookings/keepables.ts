@@ -1,7 +1,7 @@
 import type { Keepable, Told } from '@/device/keepables';
 import { kept as w } from './words/kept';
 
-/** What a driver tells of the road. */
+/** The reports that a driver makes on the road. */
 export type RoadVerb = 'dispatch' | 'arrive' | 'depart' | 'deliver';
 
 export interface RoadBody extends Told {

@@ -7,12 +7,12 @@ import { byWindow } from '@/components/punctual';
 import { words } from './words';
 import type { RoadVerb } from './keepables';
 
-/** What is about to be told: of which stop, and when it happened. */
+/** A report that is about to be sent: its stop, and when it happened. */
 export interface AboutToTell {
   verb: RoadVerb;
   stop: BookingStop;
   at: number;
-  /** Said by the teller rather than by this device's clock. */
+  /** Whether the person typed the time; else this device's clock gave it. */
   typed: boolean;
 }
 
@@ -20,16 +20,19 @@ const w = words.odd;
 const minuteMillis = 60_000;
 const hourMillis = 60 * minuteMillis;
 
-/** Nobody sets out this long before the first pickup opens. */
+/** Setting out longer than this before the first pickup opens is odd. */
 const dispatchMillis = 12 * hourMillis;
 const earlyMillis = hourMillis;
 const standingMillis = 2 * minuteMillis;
 /** 130 km/h. */
 const metersPerMilli = 130_000 / hourMillis;
-/** A stop known by its city alone may lie this far from the city's middle. */
+/** How far a stop of which only the city is known may lie from the city's centre. */
 const cityMeters = 15_000;
 
-/** What is odd of telling this at that time, in whole sentences; none of what is usual. The booking is as the teller knows it, with what is kept here. */
+/**
+ * Says in whole sentences what is odd about telling this at that time; nothing for a usual report. The booking is as the driver knows it, including what is
+ * kept on this device.
+ */
 export function oddOf(booking: Booking, telling: AboutToTell, now: number, units: Units): string[] {
   return [
     ...ofVerb[telling.verb](booking, telling, units),
@@ -57,7 +60,7 @@ function ofDispatch(booking: Booking, { at }: AboutToTell): string[] {
 
 function ofArrival({ stop, at }: AboutToTell): string[] {
   const { place, window } = stop;
-  // The same minutes as are said of it once it is recorded.
+  // The minutes are the same as those shown once it is recorded.
   const { punctuality, minutes } = byWindow(at, window);
   if (Date.parse(window.start) - at > earlyMillis) {
     return [w.arrivalEarly(place.name, terms.time.howLong(minutes), siteTime(window.start, place.zone))];
@@ -67,7 +70,7 @@ function ofArrival({ stop, at }: AboutToTell): string[] {
     : [];
 }
 
-/** Faster than a truck drives, even by the straight line. */
+/** The way from the last stop would need more speed than a truck has, even along a straight line. */
 function ofWay(booking: Booking, { stop, at }: AboutToTell, units: Units): string[] {
   const before = booking.stops.find(({ sequence }) => sequence === stop.sequence - 1);
   const since = before?.departedAt ?? before?.arrivedAt;

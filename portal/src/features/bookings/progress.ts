@@ -2,7 +2,7 @@ import type { KeptAction } from '@/device/kept';
 import type { Booking, BookingStop } from '@/api/types';
 import type { Risk } from '@/components/StatusPill';
 
-/** What a booking's facts mean for who works with it. */
+/** What the facts of a booking mean for the people who work with it. */
 
 const over = new Set(['DELIVERED', 'CONTESTED', 'SETTLED', 'REFUNDED', 'CANCELLED']);
 
@@ -10,7 +10,7 @@ export function isOver(booking: Booking): boolean {
   return over.has(booking.status);
 }
 
-/** The stop to be served next: the first that was not left yet. */
+/** The stop to be served next: the first one that was not left yet. */
 export function nextStop(booking: Booking): BookingStop | null {
   if (isOver(booking)) return null;
   return booking.stops.find((stop) => !stop.departedAt) ?? null;
@@ -18,7 +18,7 @@ export function nextStop(booking: Booking): BookingStop | null {
 
 const atRiskMillis = 60 * 60_000;
 
-/** Late once the window closed without an arrival; at risk within the hour before. */
+/** Late once the window has closed without an arrival; at risk in the hour before that. */
 export function riskOf(booking: Booking, now: number): Risk | null {
   const next = nextStop(booking);
   if (!next || next.arrivedAt) return null;
@@ -26,7 +26,7 @@ export function riskOf(booking: Booking, now: number): Risk | null {
   return left < 0 ? 'late' : left < atRiskMillis ? 'at-risk' : null;
 }
 
-/** The booking as the driver knows it to be: with what was told here but has not reached the server. */
+/** The booking as the driver knows it, including what was told here but has not reached the server. */
 export function withKept(booking: Booking, kept: KeptAction[]): Booking {
   return kept
     .filter((action) => action.about === booking.id && !action.refused)
@@ -52,7 +52,7 @@ export function withKept(booking: Booking, kept: KeptAction[]): Booking {
 
 export type RoadAction = 'dispatch' | 'arrive' | 'depart' | 'deliver';
 
-/** The one thing to do on the road now, out of what the server allows. */
+/** The next action on the road, among those that the server allows. */
 export function roadAction(booking: Booking): RoadAction | null {
   const may = (action: string) => booking.actions.includes(action);
   const next = nextStop(booking);

@@ -1,7 +1,7 @@
 import type { Booking, Me } from '@/api/types';
 import { words } from './words';
 
-/** "Sold" or "Bought", to who does both; null to a shipper or a carrier, to whom it is always the same. */
+/** "Sold" or "Bought", for an organisation that does both; null for a shipper or a carrier, for whom it is always the same. */
 export function sideOf(
   booking: Booking,
   me: { organisation: Me['organisation']; may: (right: string) => boolean },

@@ -18,7 +18,7 @@ const en = {
   stops: 'Stops',
   load: 'Load',
   trip: 'Trip',
-  // What is odd of what is about to be told; each a whole sentence.
+  // What is odd about a report before it is sent; each is a whole sentence.
   odd: {
     title: 'Is that right?',
     allTheSame: 'Tell it all the same',
@@ -61,7 +61,7 @@ const en = {
     depart: (place: string) => `Depart from ${place}`,
     deliver: (place: string) => `Deliver at ${place}`,
   },
-  // Of what was told a moment ago, with how long it can be taken back.
+  // Words for what was told a moment ago and can still be taken back, with the time left.
   undo: {
     told: {
       DISPATCH: () => 'Dispatch told.',
@@ -113,7 +113,7 @@ const en = {
     `The escrow is released to ${carrier} at once, less the platform’s fee.`,
   acceptProofConfirm: 'Accept and pay',
   proofAccepted: 'The proof is accepted and the carrier is paid.',
-  /** While the platform has the seller suspended. */
+  /** Shown while the platform has the seller suspended. */
   acceptProofWaits: {
     title: 'Accept the proof?',
     text: (carrier: string) =>

@@ -11,7 +11,7 @@ import { OfferPrice } from './OfferPrice';
 import { WalletCover } from './WalletCover';
 import { words as w } from './words';
 
-/** A broker's offer to the carrier of a trip: to carry what the broker has sold without a vehicle. */
+/** A broker's offer to the carrier of a trip: to carry what the broker has sold without a vehicle of its own. */
 export function CoverBooking({ booking, load, tripId }: { booking: Booking; load: Load; tripId: string }) {
   const errors = useFormErrors();
   const [open, setOpen] = useState(false);

@@ -23,7 +23,7 @@ import { words as w } from './words';
 const hourMillis = 3_600_000;
 
 /**
- * An offer on a load: by a carrier, naming one of its trips or none (accepting then makes one), or by the load's owner to a
+ * An offer on a load. A carrier makes one for one of its trips, or without a trip (then accepting the offer makes the trip). The load's owner makes one to a
  * trip that matching found.
  */
 export function MakeOffer({
@@ -35,7 +35,7 @@ export function MakeOffer({
 }: {
   load: Load;
   toTrip?: string;
-  /** One stands already. */
+  /** Whether this carrier has an open offer already. */
   another?: boolean;
   preferredTrip?: string;
   preferredLeg?: string;

@@ -17,7 +17,7 @@ import { OfferFacts, usePerDistance } from './OfferFacts';
 import { WalletCover } from './WalletCover';
 import { words as w } from './words';
 
-/** What may be done with an open offer: its receiver accepts, counters or declines, its maker withdraws. */
+/** What may be done with an open offer: its receiver accepts, counters or declines it, its maker withdraws it. */
 export function OfferActions({ offer }: { offer: Offer }) {
   const me = useMe();
   if (offer.status !== 'OPEN' || !me.may('offers.make')) return null;
@@ -65,7 +65,7 @@ function Decline({ offer }: { offer: Offer }) {
   );
 }
 
-/** Price, fee and what the carrier receives stand before the button that binds. */
+/** The price, the fee and what the carrier receives; they stand above the button that binds. */
 export function Terms({ offer }: { offer: Offer }) {
   const me = useMe();
   const perDistance = usePerDistance()(offer);

@@ -9,7 +9,7 @@ import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
-/** What one agrees to and with whom: shown where an offer stands in a list and again before it binds. */
+/** The terms of an offer and the other party. They are shown in the list of offers, and again before the offer binds. */
 export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; legName?: string | null }) {
   const me = useMe();
   const selling = offer.sellerOrganisationId === me.organisation?.id;
@@ -75,13 +75,13 @@ export function OfferFacts({ offer, legName = legOf(offer) }: { offer: Offer; le
   );
 }
 
-/** An offer that names no trip: what becomes of it or became; of one that came to nothing there is nothing to say. */
+/** For an offer that names no trip: what becomes or became of the trip. Nothing is said for an offer that came to nothing. */
 const tripWithout: Partial<Record<OfferStatus, string>> = {
   OPEN: w.tripToMake,
   ACCEPTED: w.tripMade,
 };
 
-/** "USD 2.10 per mi of road, estimated"; null of an offer without a distance. */
+/** "USD 2.10 per mi of road, estimated"; null for an offer without a distance. */
 export function usePerDistance(): (offer: Offer) => string | null {
   const units = useUnits();
   return (offer) => {

@@ -3,7 +3,7 @@ import { useUnits } from '@/components/units';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
-/** The price of an offer while it is typed, with what that comes to for each mile or kilometer. */
+/** The price of an offer while it is typed, and how much that is for each mile or kilometer. */
 export function OfferPrice({
   currency,
   meters,
@@ -11,7 +11,7 @@ export function OfferPrice({
   onValue,
 }: {
   currency: string;
-  /** Of the leg, or of the whole load where no leg is chosen yet. */
+  /** The length of the leg, or of the whole load while no leg is chosen. */
   meters: number;
   value: string;
   onValue: (typed: string) => void;

@@ -21,7 +21,7 @@ import { OfferFacts } from './OfferFacts';
 import { Unfunded } from './WalletCover';
 import { words as w } from './words';
 
-/** All offers of the organisation: those that wait for its answer first. */
+/** All offers of the organisation; those that wait for its answer come first. */
 export function OffersPage() {
   const me = useMe();
   const [search] = useSearchParams();
@@ -148,7 +148,7 @@ function Pages({
 
 const fundingMillis = 30_000;
 
-/** Nobody tells a carrier that the shipper's money came, so it is looked at while it is waited for. */
+/** No event tells a carrier that the shipper's money has come, so the list is read again regularly while the carrier waits for it. */
 function offersQuery(filter: Parameters<typeof queries.offers>[0]) {
   return {
     ...queries.offers(filter),
@@ -214,7 +214,7 @@ function OfferCards({
   );
 }
 
-/** What became of it, by whom and when, as far as somebody's word ended it. */
+/** How a person's decision ended the offer, who decided and when. Nothing is shown where it ended by itself. */
 function Ended({ offer }: { offer: Offer }) {
   const verb = terms.deals.ended[offer.status];
   if (!offer.end || !verb) return null;

@@ -7,7 +7,10 @@ import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
-/** Tells who buys, before they offer or accept, that their wallet does not cover the price. It stops nobody: money may come before the other side answers. */
+/**
+ * Tells a buyer, before they offer or accept, that their wallet does not cover the price. They may go on all the same, since money may come before the other
+ * side answers.
+ */
 export function WalletCover({ price }: { price: Money | null }) {
   const me = useMe();
   const wallet = useQuery({ ...queries.wallet(), enabled: me.may('wallet.view') });
@@ -30,13 +33,13 @@ export function WalletCover({ price }: { price: Money | null }) {
   );
 }
 
-/** What somebody made to the buyer only the buyer's own people can have tried to accept. */
+/** An offer made to the buyer can have been accepted only by the buyer's own people, so the failed attempt was theirs. */
 function ownAttempt({ covered, lacking }: NonNullable<Offer['unfunded']>): string {
   if (covered) return w.coveredOwn;
   return lacking ? w.unfundedOwn(money(lacking)) : w.unfundedOwnWhole;
 }
 
-/** That an acceptance failed for want of the buyer's money, in words for who reads it. */
+/** Says that an acceptance failed because the buyer had too little money, in words for the reader's side. */
 export function Unfunded({ offer }: { offer: Offer }) {
   const me = useMe();
   const unfunded = offer.unfunded;

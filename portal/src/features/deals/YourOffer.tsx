@@ -6,7 +6,7 @@ import { useMe } from '@/shell/me';
 import { MakeOffer } from './MakeOffer';
 import { words as w } from './words';
 
-/** What a carrier can offer on a load of somebody else, beside what it has offered already. */
+/** A carrier's way to make an offer on somebody else's load, beside the offers that it has made already. */
 export function YourOffer({
   load,
   preferredTrip,

@@ -1,7 +1,7 @@
 import type { Money, Offer } from '@/api/types';
 import { decimals } from '@/components/units';
 
-/** The platform's part of a price and what the carrier receives, as the server counts them (`Fee`): by minor units, half of one rounded up. */
+/** The platform's part of a price and what the carrier receives, calculated as the server does (`Fee`): in minor units, with half of one rounded up. */
 export function feeOf(price: Money, basisPoints: number): Pick<Offer, 'fee' | 'sellerReceives'> {
   const digits = decimals(price);
   const minor = Number(price.amount.replace('.', ''));

@@ -3,7 +3,7 @@ import type { Facts, HomeTasks, Said } from '@/shell/home/tasks';
 import type { Reader } from '@/shell/me';
 import { homeTasks as w } from './words/homeTasks';
 
-/** Who may not add money looks at the load. */
+/** A person who may not add money is led to the load instead of the wallet. */
 function fund({ within }: Facts, me: Reader, title: string): Said {
   return {
     title,

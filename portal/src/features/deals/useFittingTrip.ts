@@ -4,11 +4,11 @@ import type { Load, Trip } from '@/api/types';
 
 const mostAsked = 5;
 
-/** Of the organisation's trips the one that matching finds for the load; null where none fits, or several do and only a person can say which. */
+/** The one trip of the organisation that matching finds for the load. Null where none fits, or where several do and a person must choose. */
 export function useFittingTrip(load: Load, legId: string, trips: Trip[]): string | null {
   const candidates = trips.filter((trip) => trip.equipment === load.equipment && isMeanwhile(trip, load));
   return useQueries({
-    // Of many none is asked about, since one that was left out could fit as well.
+    // With many trips none is asked about, since a trip that was left out could fit as well.
     queries:
       candidates.length > mostAsked ? [] : candidates.map((trip) => queries.matchesForTrip(trip.id, 100)),
     combine: (matches) => {

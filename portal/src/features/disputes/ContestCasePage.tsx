@@ -21,7 +21,7 @@ import { words as w } from './words';
 
 const b = road.bookings;
 
-/** All that an administrator decides a contest by, and the two decisions. */
+/** Everything that an administrator needs to decide a contest, and the two decisions. */
 export function ContestCasePage() {
   const { id = '' } = useParams();
   const found = useQuery(queries.contestCase(id));
@@ -145,7 +145,7 @@ function CaseTimeline({ contest, booking }: Omit<ContestCase, 'proofFile'>) {
   );
 }
 
-/** @param waits the seller is suspended, and is not paid before it is reopened */
+/** @param waits whether the seller is suspended, and so is not paid before it is reopened */
 function Decide({
   contest,
   verb,

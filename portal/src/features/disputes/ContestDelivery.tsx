@@ -13,7 +13,7 @@ import { words as w } from './words';
 
 const reasons = ['DAMAGED', 'MISSING', 'NOT_DELIVERED', 'WRONG_PLACE', 'LATE', 'OTHER'] as const;
 
-/** Says that a delivery is not as agreed, before its money is released. */
+/** The form that says that a delivery is not as agreed, before its money is released. */
 export function ContestDelivery({ booking }: { booking: Booking }) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);

@@ -16,7 +16,7 @@ import { ContestPill, ContestStory } from './ContestStory';
 import { StatementFields, useStatement } from './Statement';
 import { words as w } from './words';
 
-/** The contest of a booking, for its two sides: what was said, what comes by itself and when, and what this side can do. */
+/** The contest of a booking, for its two sides: what was said, what happens by itself and when, and what this side can do. */
 export function ContestPanel({ booking }: { booking: Booking }) {
   const contest = useQuery(queries.contest(booking.id));
   return (
@@ -128,7 +128,7 @@ function Concede({ contest }: { contest: Contest }) {
   );
 }
 
-/** @param waits the seller is suspended, and is not paid before it is reopened */
+/** @param waits whether the seller is suspended, and so is not paid before it is reopened */
 function Withdraw({ contest, waits }: { contest: Contest; waits: boolean }) {
   const withdraw = useContestCommand(contest, 'contest.withdraw', ({ settledAt }) =>
     settledAt ? w.withdrawn : w.withdrawnWaits,

@@ -18,7 +18,7 @@ export function ContestPill({ contest }: { contest: Pick<Contest, 'status'> }) {
   return <Pill tone={tones[contest.status]}>{w.status[contest.status]}</Pill>;
 }
 
-/** What both sides say and show, and how it ended. @param path of a file, for who reads */
+/** What both sides say and show, and how it ended. @param path the path of a file, which depends on the reader */
 export function ContestStory({ contest, path }: { contest: Contest; path: (documentId: string) => string }) {
   const { status, buyer, seller } = contest;
   return (

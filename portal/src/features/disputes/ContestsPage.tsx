@@ -11,7 +11,7 @@ import { EmptyState, Loaded } from '@/components/States';
 import { ContestPill } from './ContestStory';
 import { words as w } from './words';
 
-/** The administrators' queue, the oldest first; or what is over. */
+/** The administrators' queue, the oldest contest first; or the contests that are over. */
 export function ContestsPage() {
   const filters = useFilters(['over', 'after']);
   const { over, after } = filters.values;

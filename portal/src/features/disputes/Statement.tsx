@@ -11,7 +11,7 @@ import { words as w } from './words';
 
 const mostFiles = 10;
 
-/** What one side says to a contest: words, and photos or papers that are sent before them. */
+/** What one side says about a contest: words, and photos or papers that are stored first. */
 export function useStatement() {
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<File[]>([]);
@@ -30,7 +30,7 @@ export function useStatement() {
         return problem ? [{ pointer: '/documentIds', detail: `${file.name}: ${problem}` }] : [];
       }),
     ],
-    /** The body that the server takes, with the files stored. */
+    /** Stores the files, and makes the body that the server takes. */
     body: async () => {
       const documentIds: string[] = [];
       for (const file of files) documentIds.push(await store(file, sent.current));
@@ -39,7 +39,7 @@ export function useStatement() {
   };
 }
 
-/** Not as the booking's, whose driver would read it: what comes by the contest alone is for the two sides. */
+/** The file is not stored as one of the booking, since the driver could read that. A file that belongs to the contest is for the two sides alone. */
 async function store(file: File, sent: Map<File, string>): Promise<string> {
   const known = sent.get(file);
   if (known) return known;

@@ -2,7 +2,7 @@ import { translated } from '@/words/language';
 
 const waits = 'The money waits in escrow until the carrier is reopened.';
 
-/** What a contested delivery is spoken of with. */
+/** The words of contested deliveries. */
 const en = {
   title: 'Contested bookings',
   booking: 'Booking',
@@ -70,7 +70,7 @@ const en = {
   withdrawWaitsTitle: 'Take the contest back?',
   withdrawWaitsNow: 'Accept',
   withdrawnWaits: `The contest is taken back. ${waits}`,
-  /** While the platform has the seller suspended. */
+  /** Shown while the platform has the seller suspended. */
   releaseWaits: (carrier: string) =>
     `${carrier} is suspended: the escrow waits until it is reopened, and is then released by itself, less the platform’s fee. This can’t be undone.`,
   ended: {

@@ -4,7 +4,7 @@ import { Loaded } from '@/components/States';
 import { StoredFile } from '@/components/StoredFile';
 import { terms } from '@/words/terms';
 
-/** The file of a proof, or whatever else was stored for a booking. */
+/** The file of a proof, or any other file that was stored for a booking. */
 export function ProofFile({ id }: { id: string }) {
   const document = useQuery(queries.document(id));
   return (

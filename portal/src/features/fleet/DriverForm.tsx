@@ -67,7 +67,8 @@ function DriverForm({ driver }: { driver: Driver | null }) {
   const edited: Edited | null = driver && { of: 'DRIVER', id: driver.id };
   const title = driver ? w.changeDriver(driver.name) : terms.fleet.addDriver;
 
-  // Only for a new driver: who changes the phone of another one links nobody by it. Where there are more drivers than are known here, one of them may have the account already.
+  // An account is suggested for a new driver only, so that changing another driver's phone links nobody. Nothing is suggested either while not all drivers
+  // are known here, since one of them may have the account already.
   const suggested =
     !driver && !accountChosen && !draft.personId && drivers.data && !drivers.data.next
       ? suggestedAccount(draft.name, members.data?.items ?? [], drivers.data.items)

@@ -6,7 +6,7 @@ const drives = (member: Member): boolean => member.roles.includes('DRIVER');
 
 const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Who drives stands first; of everybody else it is said what they are. */
+/** Members who drive come first; each other member's roles are added to the name. */
 export function accountChoices(members: Member[], ownRoles: RoleName[]): { value: string; label: string }[] {
   const choice = (member: Member) => {
     const person = terms.members.person(member.name, member.email);
@@ -19,7 +19,7 @@ export function accountChoices(members: Member[], ownRoles: RoleName[]): { value
   return [...all.filter(drives), ...all.filter((member) => !drives(member))].map(choice);
 }
 
-/** The one member who drives, is called as the driver and is no other driver yet; null where nobody is or several are. */
+/** The one member who drives, has the driver's name and is not linked to another driver yet; null where nobody or more than one is. */
 export function suggestedAccount(name: string, members: Member[], others: Driver[]): string | null {
   const alike = members.filter(
     (member) =>
@@ -30,7 +30,7 @@ export function suggestedAccount(name: string, members: Member[], others: Driver
   return alike.length === 1 ? alike[0]!.personId : null;
 }
 
-/** Under whose name a driver signs in, as far as the members are known. */
+/** The name under which a driver signs in, if the members are known. */
 export function signsIn(driver: Driver, members: Member[] | undefined): string {
   if (!driver.personId) return w.notLinked;
   const member = members?.find(({ personId }) => personId === driver.personId);

@@ -10,7 +10,7 @@ import { MailSent } from './MailSent';
 import { mailLinks } from './words/mail-links';
 import { signIn } from './words/sign-in';
 
-/** Who can't come in names their address, and a mail says how to go on. @param sent what the mail brings; @param more other ways on */
+/** For a person who can't get in: they type their address, and a mail says how to go on. @param sent what the mail brings; @param more other ways to go on */
 export function AddressForm({
   path,
   title,

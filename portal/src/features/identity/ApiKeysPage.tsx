@@ -17,7 +17,7 @@ import { terms } from '@/words/terms';
 import { MakeApiKey } from './MakeApiKey';
 import { apiKeys as w } from './words/api-keys';
 
-/** The keys by which the organisation's programs act for it. */
+/** The keys with which the organisation's programs act for it. */
 export function ApiKeysPage() {
   const organisation = useMe().organisation!;
   const [after, setAfter] = useState('');
@@ -89,7 +89,7 @@ function Actions({
   onMade: (made: ApiKeyMade) => void;
 }) {
   const path = `/organisations/${encodeURIComponent(organisationId)}/api-keys/${apiKey.id}`;
-  // A new question each time: the one that was answered is closed.
+  // Grows with each rotation, so that the dialog begins anew: the one that was answered is closed.
   const [rotated, setRotated] = useState(0);
   const rotate = useCommand(
     () => post<ApiKeyMade>(`${path}/rotate`),
@@ -128,7 +128,7 @@ function Actions({
   );
 }
 
-/** The secret, once, with what to do with it. */
+/** Shows the secret this one time, and what to do with it. */
 function Shown({ made, onClose }: { made: ApiKeyMade | null; onClose: () => void }) {
   if (!made) return null;
   const example = w.example(location.origin, made.secret);

@@ -21,13 +21,13 @@ const day = 86_400_000;
 
 const tones = { DONE: 'success', DENIED: 'danger', FAILED: 'warning' } as const;
 
-/** Who did what, from where, and what it changed: the organisation's, or everybody's for who audits the platform. */
+/** Who did what, from where, and what it changed. It shows the organisation's audit, or everybody's to a person who audits the platform. */
 export function AuditPage() {
   const me = useMe();
   const platform = me.may('platform.audit');
   const filters = useFilters(names);
   const { values } = filters;
-  // To the day, so that paging and export look at the same time.
+  // The time is cut to the day, so that paging and export use the same one.
   const from = values.days
     ? new Date(Math.floor(Date.now() / day) * day - (Number(values.days) - 1) * day).toISOString()
     : undefined;
@@ -114,7 +114,7 @@ export function AuditPage() {
   );
 }
 
-/** Asked for when it is typed to the end. */
+/** A field whose text is searched for once it is typed to the end. */
 function Typed({
   label,
   value,
@@ -159,7 +159,7 @@ function From({ entry }: { entry: AuditEntry }) {
   );
 }
 
-/** What stood there and what stands there now. */
+/** The values before and after the change. */
 function Changes({ entry }: { entry: AuditEntry }) {
   if (entry.slug) return <code className="text-xs break-all">{entry.slug}</code>;
   if (entry.changes.length === 0) return <span className="text-secondary">{w.made}</span>;

@@ -8,7 +8,7 @@ import { useLinkToken } from './linkToken';
 import { LinkGone } from './Verify';
 import { mailLinks as w } from './words/mail-links';
 
-/** The link in a mail that confirms an address. A click of a person confirms, not that a program looked at the link. */
+/** Opened by the link in a mail that confirms an address. Only a person's press confirms it, since mail programs open links, too. */
 export function ConfirmAddress() {
   const token = useLinkToken();
   const confirm = useCommand(() => post('/auth/addresses/confirm', { token }, { anonymous: true }));

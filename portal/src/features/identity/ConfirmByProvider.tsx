@@ -8,7 +8,7 @@ import { useLinkToken } from './linkToken';
 import { useGoAway } from './ProviderButtons';
 import { logins as w } from './words/logins';
 
-/** The link of the mail to who registers with a login elsewhere: they show it once more. */
+/** Opened by the link of the mail to a person who registers with a login of a provider; they show that login once more. */
 export function ConfirmByProvider() {
   const { provider = '' } = useParams();
   const token = useLinkToken();

@@ -22,7 +22,7 @@ interface Returned {
   iss: string | null;
 }
 
-/** Where a provider sends the browser back to: hands on what the address says, once, and takes it out of the address. */
+/** The address to which a provider sends the browser back. It hands on, once, what the address says, and removes it from the address. */
 export function FromProvider() {
   const { provider = '' } = useParams();
   const [search, setSearch] = useSearchParams();

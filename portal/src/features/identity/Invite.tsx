@@ -21,12 +21,12 @@ import { mailLinks } from './words/mail-links';
 import { signIn as w } from './words/sign-in';
 
 /**
- * A one-time link into an organisation: a new person sets a password, who has an account signs in first. Which of the two it is says the link of a mail only; by one that
- * was handed over both ways are shown.
+ * A one-time link into an organisation. A new person sets a password; a person who has an account signs in first. Only the link of a mail says which of the
+ * two it is; a link that was handed over shows both ways.
  */
 export function Invite() {
   const token = useLinkToken();
-  // Once it is used nobody may look at it any more, while this screen stands until the next one is there.
+  // After the invitation is used it may not be read any more, although this screen stands until the next one is there.
   const [used, setUsed] = useState(false);
   const invitation = useQuery({ ...queries.invitation(token), retry: false, enabled: !used });
   const [gone, setGone] = useState(false);
@@ -43,7 +43,7 @@ export function Invite() {
   );
 }
 
-/** Used, withdrawn or too old, perhaps only while it was looked at. */
+/** The link was used or withdrawn, or is too old. That may have happened while this screen was open. */
 function Gone() {
   const open = useSessionOpen();
   return (

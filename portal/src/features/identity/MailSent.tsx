@@ -3,7 +3,7 @@ import { MailPromise, useMailIsKept } from '@/components/MailPromise';
 import { Entrance } from '@/shell/Entrance';
 import { mailLinks as w } from './words/mail-links';
 
-/** What follows when a mail says how to go on: the same whether there is an account or not. */
+/** Says that a mail tells how to go on. It says the same whether there is an account or not. */
 export function MailSent({ title, email, text }: { title: string; email: string; text: string }) {
   const kept = useMailIsKept();
   return (

@@ -11,7 +11,7 @@ import { useMe } from '@/shell/me';
 import { inputs } from '@/words/inputs';
 import { apiKeys as w } from './words/api-keys';
 
-/** A new key with no more permissions than its maker has for all of the organisation. */
+/** Makes a new key, with no more permissions than its maker has for the whole organisation. */
 export function MakeApiKey({
   organisationId,
   onMade,

@@ -50,7 +50,7 @@ interface Props {
   roles: Role[];
 }
 
-/** What a member is, for who manages the organisation. */
+/** A member's roles, for a person who manages the organisation. */
 export function MemberRoles(props: Props) {
   const [open, setOpen] = useState(false);
   const { member } = props;
@@ -98,7 +98,7 @@ function RolesForm({ organisationId, member, roles, onDone }: Props & { onDone: 
     },
   );
 
-  /** Each role is a field by itself. */
+  /** Each role is a field of its own, so that two people's changes of different roles do not conflict. */
   function held(role: Role): EditField<RolesDraft> {
     return {
       name: role,

@@ -21,7 +21,7 @@ interface Props {
   onTokens: (tokens: Tokens) => void;
 }
 
-/** The login is right and nobody's here: its person has an account already, or makes one. */
+/** The login with the provider is right, but no account here has it. The person signs in to their account, or makes one. */
 export function NewLogin({ arrived, next, onTokens }: Props & { next: string }) {
   const invitation = /^\/invite[/#]([\w-]+)$/.exec(next)?.[1];
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -175,7 +175,7 @@ function Join({ arrived, invitation, onTokens }: Props & { invitation: string })
   );
 }
 
-/** The link of the mail was followed and the login shown once more. */
+/** The person has followed the mail's link and shown the login once more. */
 export function ConfirmLogin({ arrived, token, onTokens }: Props & { token: string }) {
   const confirm = useCommand(
     () => post<Tokens>('/auth/providers/confirm', { ticket: arrived.ticket, token }, { anonymous: true }),

@@ -15,7 +15,7 @@ import { organisation } from './words/organisation';
 
 const w = organisation.invitations;
 
-/** Links that can still be accepted; whoever manages the organisation takes them back here. */
+/** Invitations that can still be accepted. A person who manages the organisation can withdraw them here. */
 export function OpenInvitations({ organisationId }: { organisationId: string }) {
   const { ownRoles } = useMe().organisation!;
   const [after, setAfter] = useState('');

@@ -14,7 +14,7 @@ import { organisation } from './words/organisation';
 
 const w = organisation.addresses;
 
-/** From where members may act for the organisation, for who manages it. */
+/** The networks from which members may act for the organisation, for a person who manages it. */
 export function OrganisationAddresses({ organisationId }: { organisationId: string }) {
   const list = useQuery(beingEdited(queries.addresses(organisationId)));
   return (

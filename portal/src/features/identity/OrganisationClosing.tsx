@@ -10,7 +10,7 @@ import { Panel } from '@/components/PageHeader';
 import { Loaded } from '@/components/States';
 import { organisation as w } from './words/organisation';
 
-/** Leaving the organisation, and closing it: after both the session is over. */
+/** Leaving the organisation, and closing it. After either the session is over. */
 export function OrganisationClosing({ organisationId, closes }: { organisationId: string; closes: boolean }) {
   const navigate = useNavigate();
   const client = useQueryClient();

@@ -13,7 +13,7 @@ import { useMe } from '@/shell/me';
 import { terms } from '@/words/terms';
 import { organisation as w } from './words/organisation';
 
-/** Handing the organisation over: an owner offers, the member takes it on. */
+/** Handing the organisation over: an owner offers it, and a member accepts. */
 export function OrganisationOwnership({ organisationId }: { organisationId: string }) {
   const me = useMe();
   const ownership = useQuery(queries.ownership(organisationId));

@@ -7,7 +7,7 @@ import { OrganisationOwnership } from './OrganisationOwnership';
 import { OrganisationPolicy } from './OrganisationPolicy';
 import { OrganisationRoles } from './OrganisationRoles';
 
-/** What concerns the organisation as a whole, a part below the other. */
+/** The panels about the organisation as a whole, one below the other. */
 export function OrganisationPage() {
   const me = useMe();
   const organisation = me.organisation!;

@@ -11,7 +11,7 @@ import { Loaded } from '@/components/States';
 import { useMe } from '@/shell/me';
 import { organisation as w } from './words/organisation';
 
-/** What the organisation asks of whoever signs in for it. */
+/** What the organisation demands of people who sign in for it. */
 export function OrganisationPolicy({ organisationId }: { organisationId: string }) {
   const policy = useQuery(queries.policy(organisationId));
   const manages = useMe().may('organisation.manage');
@@ -70,7 +70,7 @@ export function OrganisationPolicy({ organisationId }: { organisationId: string 
   );
 }
 
-/** Whether codes that are sent one way are a second factor here. */
+/** Whether codes that are sent in this way count as a second factor here. */
 function Codes({
   words: c,
   taken,

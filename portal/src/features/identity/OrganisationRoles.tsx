@@ -14,7 +14,7 @@ import { organisation as w } from './words/organisation';
 
 const nameOf = (role: RoleDetails): string => role.name ?? terms.role(role.code);
 
-/** What members can be: built-in roles to look at, the organisation's own to make, change and end. */
+/** The roles that members can have: built-in roles can be read, the organisation's own can be made, changed and ended. */
 export function OrganisationRoles({ organisationId }: { organisationId: string }) {
   const manages = useMe().may('organisation.manage');
   const roles = useQuery(queries.roles(organisationId));
@@ -59,7 +59,7 @@ export function OrganisationRoles({ organisationId }: { organisationId: string }
   );
 }
 
-/** How many it grants, and which when it is opened. */
+/** How many permissions a role grants; opened, it lists them. */
 function Grants({ role, permissions }: { role: RoleDetails; permissions: Permission[] }) {
   const textOf = (permission: string) =>
     permissions.find((each) => each.permission === permission)?.text ?? permission;

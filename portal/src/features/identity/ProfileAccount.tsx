@@ -21,7 +21,7 @@ import { organisation } from './words/organisation';
 import { profile as w } from './words/profile';
 import { signIn } from './words/sign-in';
 
-/** Who this is to others: the name and the picture. The address is changed where signing in is. */
+/** The name and the picture that others see. The mail address is changed on the security page. */
 export function ProfileAccount({ profile }: { profile: Profile }) {
   const me = useMe();
   return (

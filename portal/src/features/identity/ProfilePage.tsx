@@ -45,7 +45,7 @@ export function ProfilePage({ children }: { children?: ReactNode }) {
   );
 }
 
-/** What the organisation does is a set; its owner can widen it, never narrow it. */
+/** The organisation's kinds. Its owner can add to them but never take one away. */
 function Kinds() {
   const organisation = useMe().organisation!;
   const widen = useCommand(

@@ -9,7 +9,7 @@ import { Form, TextField, useFormErrors } from '@/components/Form';
 import { Panel } from '@/components/PageHeader';
 import { profile as w } from './words/profile';
 
-/** The telephone: there once the code that was sent to it was shown here. */
+/** The telephone number. It is stored once the code that was sent to it has been typed here. */
 export function ProfilePhone({ profile }: { profile: Profile }) {
   const [other, setOther] = useState(false);
   const asksForCode = profile.phoneWaiting !== null && !other;

@@ -10,7 +10,7 @@ import { profile as w } from './words/profile';
 
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
 
-/** How things are shown. A change is seen at once here, kept with the account, and there on the next device; a refused one is taken back. */
+/** How things are shown. A change is visible here at once and is kept with the account, so the next device has it, too. A refused change is undone. */
 export function ProfilePreferences({ profile }: { profile: Profile }) {
   const preferences = usePreferences();
   const errors = useFormErrors();

@@ -7,7 +7,7 @@ import { CommandError } from '@/components/States';
 import { goAway, type Away } from './away';
 import { logins } from './words/logins';
 
-/** Leaves for the provider that is named. */
+/** Sends the browser to the provider that is named. */
 export function useGoAway(away: Away) {
   return useCommand(
     (provider: string) => post<{ url: string }>('/auth/providers/begin', { provider }, { anonymous: true }),
@@ -15,7 +15,7 @@ export function useGoAway(away: Away) {
   );
 }
 
-/** A button a provider; nothing where none is configured, or none is known yet: the other ways in stand there already. */
+/** One button for each provider. Nothing is shown where none is configured or known yet, since the other ways to sign in are there already. */
 export function ProviderButtons({ next }: { next: string }) {
   const providers = useQuery(queries.providers());
   const begin = useGoAway({ purpose: 'sign-in', next });

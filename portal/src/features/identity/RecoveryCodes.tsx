@@ -4,7 +4,7 @@ import { Dialog } from '@/components/Dialog';
 import { terms } from '@/words/terms';
 import { factors as w } from './words/factors';
 
-/** Recovery codes just made: this is the one time that they are shown. */
+/** Recovery codes that were just made. They are shown this one time. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   const text = codes.join('\n') + '\n';
   function download(): void {

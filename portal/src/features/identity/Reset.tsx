@@ -11,7 +11,7 @@ import { LinkGone } from './Verify';
 import { mailLinks as w } from './words/mail-links';
 import { signIn } from './words/sign-in';
 
-/** The link in the mail to who forgot the password. It signs nobody in. */
+/** Opened by the link of the mail to a person who forgot the password. It signs nobody in. */
 export function Reset() {
   const token = useLinkToken();
   const errors = useFormErrors();

@@ -14,7 +14,7 @@ import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
 import { organisation as w } from './words/organisation';
 
-/** Without it a member does not even see whom they work for. */
+/** Without this permission a member could not even see the organisation that they work for. */
 const usual: RoleGrant[] = [{ permission: 'organisation.view', scope: 'ORGANISATION' }];
 
 interface Props {
@@ -28,7 +28,7 @@ interface RoleDraft {
   grants: RoleGrant[];
 }
 
-/** Makes a role of the organisation's own, or changes one, from the permissions that it may give. */
+/** Makes or changes a role of the organisation's own, from the permissions that the person may give. */
 export function RoleEditor(props: Props) {
   const { role } = props;
   const [open, setOpen] = useState(false);
@@ -114,7 +114,7 @@ function RoleForm({
   );
 }
 
-/** Each permission that one of them grants is a field by itself. */
+/** Each permission that one of the two drafts grants is a field of its own. */
 function grantFields(permissions: Permission[], one: RoleDraft, other: RoleDraft): EditField<RoleDraft>[] {
   const granted = (draft: RoleDraft, permission: string) =>
     draft.grants.find((grant) => grant.permission === permission);

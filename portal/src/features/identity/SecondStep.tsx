@@ -17,7 +17,7 @@ interface Shown {
   code?: string;
 }
 
-/** The password was right; now a second factor. */
+/** Asks for a second factor after the right password. */
 export function SecondStep({
   challenge,
   onTokens,
@@ -58,7 +58,7 @@ export function SecondStep({
   );
 }
 
-/** With a challenge that a right password gave, or with none: then a passkey is all that is shown. */
+/** Finishes signing in: with a challenge that a right password gave, or without one, for a person who shows a passkey alone. */
 export function useFinish(challenge: string | undefined, onTokens: (tokens: Tokens) => void) {
   return useCommand(async (shown: Shown) => {
     if (shown.method !== 'PASSKEY')

@@ -20,7 +20,7 @@ import { Passkeys } from './Passkeys';
 import { RecoveryCodes } from './RecoveryCodes';
 import { factors as w } from './words/factors';
 
-/** What this person shows beside the password, or instead of it. */
+/** The factors that this person uses beside the password or instead of it. */
 export function SecurityFactors() {
   const factors = useQuery(queries.factors());
   const [codes, setCodes] = useState<string[]>([]);
@@ -144,7 +144,7 @@ function Setup({ app, onDone }: { app: NewApp; onDone: (codes: string[]) => void
   );
 }
 
-/** Shown where an organisation of the person takes such codes, or while they are on. */
+/** Codes by mail or SMS. Shown where an organisation of the person accepts them, or while they are on. */
 function Sent({ by, state }: { by: 'MAIL' | 'SMS'; state: CodesByMessage }) {
   const c = proofs.factors.codes[by];
   const path = by === 'SMS' ? '/factors/sms' : '/factors/mail';

@@ -14,7 +14,7 @@ import { CommandError } from '@/components/States';
 import { arrival, goAway } from './away';
 import { logins as w } from './words/logins';
 
-/** Accounts elsewhere that this person signs in with. Nothing where no provider is configured and none is left of former ones. */
+/** Accounts at providers with which this person signs in. Nothing is shown where no provider is configured and none of an earlier one is left. */
 export function SecurityLogins() {
   const logins = useQuery(queries.logins());
   if (!logins.data || (logins.data.providers.length === 0 && logins.data.logins.length === 0)) return null;
@@ -30,7 +30,10 @@ export function SecurityLogins() {
   );
 }
 
-/** A login that was brought back before its person signed in here: to be linked by a press, since who signs in for somebody else must not give theirs away. */
+/**
+ * A provider's login with which the browser came back before its person signed in here. It is linked only by a press: a person who signs in on somebody
+ * else's screen must not give that login away.
+ */
 function Arrived() {
   const [arrived, setArrived] = useState(() => arrival.present());
   const done = () => {

@@ -5,7 +5,7 @@ import { SecurityLogins } from './SecurityLogins';
 import { SecurityPassword } from './SecurityPassword';
 import { SecuritySessions } from './SecuritySessions';
 
-/** How this account is kept safe: one panel a matter. */
+/** How this account is protected; one panel for each topic. */
 export function SecurityPage() {
   return (
     <>

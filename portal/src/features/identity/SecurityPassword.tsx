@@ -15,7 +15,7 @@ import { passwordProblems } from './password';
 import { mailLinks as w } from './words/mail-links';
 import { signIn } from './words/sign-in';
 
-/** How this person signs in: the password, and the address it goes with. One is changed at a time. */
+/** How this person signs in: the password, and the mail address that belongs to it. One of them is changed at a time. */
 export function SecurityPassword() {
   const me = useMe();
   const hasPassword = useQuery(queries.logins()).data?.password ?? true;
@@ -91,7 +91,7 @@ function ChangePassword() {
   );
 }
 
-/** Who comes in by a login elsewhere has none, and sets one as who forgot theirs does. */
+/** A person who signs in with a provider has no password. They set one in the same way as a person who forgot theirs. */
 function FirstPassword({ email }: { email: string }) {
   const send = useCommand(() => post('/auth/forgot', { email }, { anonymous: true }));
   return (
@@ -111,7 +111,7 @@ function FirstPassword({ email }: { email: string }) {
   );
 }
 
-/** Who has no password proves anew who they are instead. */
+/** A person without a password proves anew who they are instead. */
 function ChangeAddress({ hasPassword }: { hasPassword: boolean }) {
   const errors = useFormErrors();
   const [email, setEmail] = useState('');

@@ -13,7 +13,7 @@ import { Loaded } from '@/components/States';
 import { terms } from '@/words/terms';
 import { security as w } from './words/security';
 
-/** Where this person is signed in, and the way to end what they do not know. */
+/** Where this person is signed in, with a way to end any session that they do not know. */
 export function SecuritySessions() {
   const [after, setAfter] = useState('');
   const sessions = useQuery(queries.sessions(after || undefined));

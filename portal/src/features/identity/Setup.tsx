@@ -13,7 +13,7 @@ import { useLinkToken } from './linkToken';
 import { passwordProblems } from './password';
 import { signIn as w } from './words/sign-in';
 
-/** The launcher's one-time link: whoever holds it makes the first administrator. */
+/** Opened by the launcher's one-time link: the person who has it makes the first administrator. */
 export function Setup() {
   const token = useLinkToken();
   const navigate = useNavigate();

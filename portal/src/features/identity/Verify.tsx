@@ -14,7 +14,7 @@ import { useLinkToken } from './linkToken';
 import { mailLinks as w } from './words/mail-links';
 import { signIn } from './words/sign-in';
 
-/** The link in the mail to who registered: who also knows the password gets the account. */
+/** Opened by the link of the mail to a person who registered. A person who also knows the password gets the account. */
 export function Verify() {
   const token = useLinkToken();
   const navigate = useNavigate();
@@ -57,7 +57,7 @@ export function Verify() {
   );
 }
 
-/** @param again where a new link is to be had, or what else there is to do, which the label says then */
+/** @param again where a new link can be got, or what else can be done; the label then says which */
 export function LinkGone({
   again,
   text = w.goneText,

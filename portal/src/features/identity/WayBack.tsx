@@ -17,7 +17,7 @@ import { mailLinks } from './words/mail-links';
 import { signIn } from './words/sign-in';
 import { wayBack as w } from './words/way-back';
 
-/** Who lost password, second factors and recovery codes asks for the first mail. */
+/** A person who lost password, second factors and recovery codes asks here for the first mail. */
 export function WayBack() {
   return (
     <AddressForm path="/auth/way-back" title={w.title} sent={w.sent}>
@@ -27,7 +27,7 @@ export function WayBack() {
   );
 }
 
-/** The link of the first mail. A press of a person begins the wait, not that a program looked at the link. */
+/** Opened by the link of the first mail. Only a person's press begins the wait, since mail programs open links, too. */
 export function BeginWayBack() {
   const token = useLinkToken();
   const begin = useCommand(() =>
@@ -56,7 +56,7 @@ export function BeginWayBack() {
   );
 }
 
-/** The link of the mail that told of it. */
+/** Opened by the link of the mail that told about the way back; it stops it. */
 export function StopWayBack() {
   const token = useLinkToken();
   const stop = useCommand(() => post('/auth/way-back/stop', { token }, { anonymous: true }));
@@ -82,7 +82,7 @@ export function StopWayBack() {
   );
 }
 
-/** The link of the last mail, after the wait. It signs nobody in. */
+/** Opened by the link of the last mail, after the wait. It signs nobody in. */
 export function FinishWayBack() {
   const token = useLinkToken();
   const errors = useFormErrors();

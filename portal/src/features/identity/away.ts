@@ -1,14 +1,14 @@
 /**
- * What this tab has gone to a provider for, for when it comes back. The path may have the secret of an invitation, or the
- * token of a mail behind it: each is good once, and this tab takes it out when it is back; a tab that does not know it any more just signs in.
+ * Why this tab has gone to a provider, for when it comes back. The path may hold the secret of an invitation, and the token is one of a mail; each works
+ * once, and is removed from this tab when it is back. A tab that does not know it any more just signs in.
  */
 const key = 'lanerunner.away';
 
 export interface Away {
   purpose: 'sign-in' | 'link' | 'confirm';
-  /** The page to go on to: a path of this portal. */
+  /** The page to go on to, as a path of this portal. */
   next: string;
-  /** Of the mail's link, for who confirms an address. */
+  /** The token of the mail's link, for a person who confirms an address. */
   token?: string;
 }
 
@@ -22,7 +22,7 @@ export function goAway(url: string, away: Away): void {
   window.location.assign(url);
 }
 
-/** Once: whoever opens the address of return again does not know what it was for. */
+/** Works once: opening the address of return a second time no longer finds the reason. */
 export function cameBack(): Away {
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
@@ -40,7 +40,7 @@ export function cameBack(): Away {
 
 const arrivalKey = 'lanerunner.arrival';
 
-/** A login that this tab has brought back, for the account that its person signs in to now. The ticket is good once, and in this browser only. */
+/** A login that this tab has brought back, for the account that the person signs in to now. The ticket works once, and in this browser only. */
 export interface Arrival {
   ticket: string;
   providerName: string;

@@ -1,2 +1,2 @@
-/** The kinds whose features are there; another appears here together with what it can do. */
+/** The kinds of organisation whose features exist. A new kind appears here together with its features. */
 export const offeredKinds = ['SHIPPER', 'BROKER', 'CARRIER'] as const;

@@ -1,6 +1,6 @@
 import { useLocation, useParams } from 'react-router';
 
-/** The secret of a one-time link: behind the hash, of which no server, log or other site hears. Links of before have it in their path. */
+/** The secret of a one-time link. It stands behind the hash, so no server, log or other site sees it. Links of earlier versions have it in their path. */
 export function useLinkToken(): string {
   const { token } = useParams();
   const { hash } = useLocation();

@@ -2,8 +2,8 @@ const side = 512;
 const quality = 0.9;
 
 /**
- * The middle of a picture, upright and small, drawn here so that a phone's large photo need not travel. What can't be drawn goes as it is: the server says what is wrong
- * with it.
+ * The middle of a picture, upright and small. It is drawn here so that a phone's large photo need not travel. A file that can't be drawn is sent as it is,
+ * and the server says what is wrong with it.
  */
 export async function squareOf(file: File): Promise<Blob> {
   try {

@@ -22,7 +22,7 @@ import { terms } from '@/words/terms';
 import { Price } from './LoadList';
 import { words as w } from './words';
 
-/** In these a leg can still be called off. */
+/** In these states a leg can still be called off. */
 const notLoaded: ReadonlySet<Leg['status']> = new Set([
   'OPEN',
   'COVERED',
@@ -31,7 +31,7 @@ const notLoaded: ReadonlySet<Leg['status']> = new Set([
   'EXPIRED',
 ] as const);
 
-/** One load; `parts` brings what other features have to say about it. */
+/** One load. `parts` adds what other features have to say about it. */
 export function LoadDetail({ parts }: { parts: (load: Load, own: boolean) => ReactNode }) {
   const { id = '' } = useParams();
   const me = useMe();
@@ -107,7 +107,7 @@ function Detail({ load, parts }: { load: Load; parts: (load: Load, own: boolean)
   );
 }
 
-/** Each leg with how it stands; its booking to who may know it, and its way out to the owner. */
+/** Each leg with its state. Its booking is shown to people who may know it, and the button that calls the leg off is shown to the owner. */
 function Legs({ load, cancellable }: { load: Load; cancellable: boolean }) {
   return (
     <Panel title={w.legs}>

@@ -20,7 +20,7 @@ import { shell } from './words/shell';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
-/** Own loads and the market's, each only for whom there is something to do with them. */
+/** The organisation's own loads and those of the market; each list is shown only to people who can do something with it. */
 export function LoadList() {
   const me = useMe();
   const { id } = useParams();
@@ -68,7 +68,7 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
     { name: terms.loads.lane, cell: (load) => <Lane load={load} /> },
     {
       name: terms.loads.status,
-      // What it was is not what it is, and that is not the reader's to know.
+      // A load that is gone from the market no longer has the state it had, and the reader may not know the new one.
       cell: (load) =>
         steady.marks.get(load.id) === 'gone' ? terms.none : <StatusPill status={load.status} />,
     },

@@ -16,7 +16,7 @@ import { terms } from '@/words/terms';
 import { emptyStop, radiusOf, typedWindows, type DraftStop } from './draft';
 import { words as w } from './words';
 
-/** What is handed over here is picked up here, unless another place was chosen for that already. */
+/** What is handed over at this place is picked up at the same place, unless another place was chosen for that already. */
 function withPlace(stops: DraftStop[], index: number, where: Where): DraftStop[] {
   return stops.map((stop, at) =>
     at === index || (at === index + 1 && stop.handover && stop.place?.id === stops[index]?.place?.id)
@@ -27,7 +27,7 @@ function withPlace(stops: DraftStop[], index: number, where: Where): DraftStop[]
 
 type Where = Partial<Pick<DraftStop, 'place' | 'point' | 'radiusMeters'>>;
 
-/** The stops of a load in their order, some of them handovers between two carriers. */
+/** The stops of a load in their order. Some of them may be handovers between two carriers. */
 export function StopFields({
   stops,
   onStops,
@@ -161,7 +161,7 @@ function SiteDetails({
   );
 }
 
-/** Whether only the city is known, or the point, and the map on which it is set. */
+/** Whether only the city is known or also the point, and the map on which the point is set. */
 function StopPoint({
   index,
   stop,
@@ -182,7 +182,7 @@ function StopPoint({
   const name = w.stop(index + 1, terms.stopKind[stop.kind]);
   const radiusMeters = radiusOf(stop);
 
-  /** The place is the one nearest to the pin, whose clocks the windows are written in. */
+  /** The place becomes the one nearest to the pin, and the times are on that place's clock. */
   async function setPoint(point: Point): Promise<void> {
     const turn = ++asked.current;
     onWhere({ point });

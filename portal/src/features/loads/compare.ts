@@ -7,7 +7,7 @@ import { terms } from '@/words/terms';
 import { inLegs, radiusOf, type DraftStop, type LoadDraft } from './draft';
 import { words as w } from './words';
 
-/** Where two drafts of a load can differ: stop by stop where both have as many, and in what moves and for what. */
+/** The fields in which two drafts of a load can differ: stop by stop where both have the same number of stops, then the freight and the price. */
 export function loadFields(units: Units): (one: LoadDraft, other: LoadDraft) => EditField<LoadDraft>[] {
   return (one, other) => {
     const stops =
@@ -42,7 +42,10 @@ const windowText = (stop: DraftStop) =>
     stop.place?.zone.replace(/_/g, ' ') ?? '',
   );
 
-/** A place that was searched for and the same as a load has it hold different things beside its id; without a point there is no fence either. */
+/**
+ * A place that was searched for and the same place in a load have different attributes beside their id, so only ids are compared. Without a point there is no
+ * fence to compare either.
+ */
 const byPlaceId = (stop: Partial<DraftStop>) =>
   'place' in stop
     ? {
@@ -53,14 +56,14 @@ const byPlaceId = (stop: Partial<DraftStop>) =>
       }
     : stop;
 
-/** Two drafts may differ in nothing but where exactly a stop is. */
+/** The point in words, since two drafts may differ in nothing else. */
 function pointText(stop: DraftStop, units: Units): string {
   if (!stop.point) return w.stopCityOnly;
   const radius = radiusOf(stop);
   return w.stopPoint(degrees(stop.point), radius === null ? null : units.show('radius', radius));
 }
 
-/** What of a stop is compared together; all that is not named goes with its place. */
+/** The parts of a stop that are compared. Everything that is not named here belongs to the place. */
 function stopFields(index: number, units: Units): EditField<LoadDraft>[] {
   const part = (
     name: string,

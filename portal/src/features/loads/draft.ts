@@ -17,7 +17,7 @@ import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
 import { words } from './words';
 
-/** A load while it is being written: as typed, so that nothing is lost or rounded on the way. */
+/** A load while it is being written. It is kept as typed, so that nothing is lost or rounded on the way. */
 export interface LoadDraft {
   stops: DraftStop[];
   equipment: Equipment | '';
@@ -34,16 +34,16 @@ export interface DraftStop {
   key: number;
   kind: StopKind;
   place: Place | null;
-  /** Where exactly; left out where only the city is known. */
+  /** The exact point; left out where only the city is known. */
   point?: Point | null;
-  /** Of the fence around the point; null while what is typed is no number. */
+  /** The radius of the fence around the point; null while the typed text is no number. */
   radiusMeters?: number | null;
   address: string;
   contactName: string;
   contactPhone: string;
   start: string;
   end: string;
-  /** A leg begins here: the one before ends with the delivery before it. */
+  /** A leg begins here; the one before it ends with the delivery before this stop. */
   handover?: boolean;
 }
 
@@ -103,7 +103,7 @@ export function draftOf(load: Load, units: Units): LoadDraft {
   };
 }
 
-/** The times as typed, each in the clock of its stop. */
+/** The times as typed, each on the clock of its stop. */
 export function typedWindows(stops: DraftStop[]): TypedWindow[] {
   return stops.map(({ kind, place, start, end }) => ({ kind, zone: place?.zone ?? null, start, end }));
 }
@@ -146,12 +146,12 @@ export function priceProblems(draft: LoadDraft): FieldProblem[] {
     : moneyProblems('/price', terms.loads.price, draft.price, draft.currency);
 }
 
-/** One that was kept in this browser before stops had points has none. */
+/** The radius of a stop. A draft that this browser kept before stops had points has none. */
 export function radiusOf(stop: DraftStop): number | null {
   return stop.radiusMeters === undefined ? usualRadiusMeters : stop.radiusMeters;
 }
 
-/** More than one carrier carries it, one after the other. */
+/** Whether several carriers carry the load, one after the other. */
 export function inLegs(draft: LoadDraft): boolean {
   return draft.stops.some((stop) => stop.handover);
 }

@@ -18,7 +18,7 @@ import { useSteadyRows, type Mark, type RowOf } from '@/components/useSteadyRows
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
-/** Trips that could carry a load, best first, each with the reasons of its score. */
+/** Trips that could carry a load, best first, each with the reasons for its score. */
 export function TripMatches({
   loadId,
   legOf,
@@ -133,7 +133,7 @@ const loadMatches: RowOf<Match> = {
   newestFirst: false,
 };
 
-/** Matches stay where they were ranked until somebody asks for the ranking anew. */
+/** Matches keep their order until somebody asks for a new ranking. */
 function useMatches(
   matches: UseQueryResult<Page<Match>>,
   topic: MarketTopic,
@@ -150,7 +150,7 @@ function useMatches(
   return { steady: useSteadyRows<Match>(matches.data, topicKey(topic), of, market), of };
 }
 
-/** The leg that fits. */
+/** The leg of the load that fits. */
 function legIn(load: Load, match: Match): Leg {
   return load.legs.find((leg) => leg.id === match.legId) ?? load.legs[0]!;
 }
@@ -160,7 +160,7 @@ function pickup(load: Load, match: Match): ReactNode {
   return stop && <WindowText window={stop.window} />;
 }
 
-/** Distances and prices per distance in the reader's units; the rest as the server words it. */
+/** A reason of the score: distances and prices per distance are put into the reader's units, other texts are the server's. */
 function inUnits(reason: Match['reasons'][number], match: Match, units: Units): string {
   const { code, value, text } = reason;
   if (value === null) return text;

@@ -14,7 +14,7 @@ import { inbox as w } from './words/inbox';
 
 const most = 5;
 
-/** What concerns this person stays here until they say that they have seen it, however often the page is loaded; the newest first. */
+/** Important notices for this person, the newest first. Each stays here, however often the page is loaded, until they say that they have seen it. */
 export function Concerns() {
   const waiting = useQuery(queries.notices({ waiting: 'true', limit: most }));
   const count = useQuery(queries.noticeCount()).data?.waiting ?? 0;

@@ -17,7 +17,7 @@ import { linkOf, told } from './told';
 import { inbox as w } from './words/inbox';
 import { notices as noticesWords } from './words/kinds';
 
-/** All that this person was told in the organisation they act for, day by day. */
+/** Everything that this person was told in the organisation that they act for, day by day. */
 export function InboxPage() {
   const me = useMe();
   const filters = useFilters(['unread', 'waiting', 'kind', 'after']);
@@ -89,7 +89,7 @@ export function InboxPage() {
   );
 }
 
-/** In their order, under the day of each as the reader's clock has it. */
+/** The notices in their order, grouped by day on the reader's clock. */
 function days(notices: Notice[]): [string, Notice[]][] {
   const byDay = new Map<string, Notice[]>();
   for (const notice of notices) {

@@ -10,7 +10,7 @@ import { useMe } from '@/shell/me';
 import { inbox as w } from './words/inbox';
 import { notices } from './words/kinds';
 
-/** Of each kind of notices whether it comes by mail too; in the inbox all are. */
+/** Chooses for each kind of notice whether it also comes by mail. All of them are in the inbox. */
 export function NoticeChoices() {
   const me = useMe();
   const choices = useQuery(queries.noticeChoices());

@@ -10,7 +10,7 @@ import { Entrance } from '@/shell/Entrance';
 import { inbox as w } from './words/inbox';
 import { notices } from './words/kinds';
 
-/** Where the link of a mail leads: nothing is changed by coming here, and nobody has to sign in to have no more like it. */
+/** Opened by the link of a mail. Opening it changes nothing, and nobody has to sign in to stop such mails. */
 export function Unsubscribe() {
   const [token] = useState(() => location.hash.slice(1));
   const asked = useQuery({ ...queries.unsubscribing(token), enabled: token !== '' });

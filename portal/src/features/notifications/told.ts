@@ -21,12 +21,12 @@ const links: Partial<Record<Notice['about'], (id: string) => string>> = {
   ACCOUNT: () => '/security',
 };
 
-/** Where what a notice is about is shown; null where it is nowhere. */
+/** The screen that shows the subject of a notice; null where there is none. */
 export function linkOf(notice: Notice): string | null {
   return links[notice.about]?.(notice.aboutId) ?? null;
 }
 
-/** A notice in words. One of a kind that this version of the portal has no words for still says that there is something. */
+/** A notice in words. Where this version of the portal has no words for the kind, it still says that there is something new. */
 export function told(notice: Notice): Told {
   const say = notices.kinds[notice.kind]?.say;
   if (!say) return { title: inbox.unknown, text: '' };

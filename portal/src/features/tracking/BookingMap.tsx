@@ -11,7 +11,7 @@ import { words as w } from './words';
 const pageSize = 1000;
 const mostPages = 20;
 
-/** The whole track, page by page, up to a limit that a screen can draw. */
+/** The whole track, page by page, up to the number of positions that a screen can draw. */
 async function track(bookingId: string, signal: AbortSignal): Promise<Position[]> {
   const all: Position[] = [];
   let after: string | null = null;

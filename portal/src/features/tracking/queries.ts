@@ -4,7 +4,7 @@ import type { Position, Whereabouts } from '@/api/types';
 export const queries = {
   positions: (id: string) =>
     list<Position>('positions', `/bookings/${encodeURIComponent(id)}/positions`, { limit: 100 }),
-  /** With the bookings, and so read again whenever something happens to one. */
+  /** The key begins with `bookings`, so it is read again whenever something happens to a booking. */
   onTheRoad: () => list<Whereabouts>('bookings', '/tracking/on-the-road', {}),
 };
 

@@ -18,7 +18,7 @@ import { inputs } from '@/words/inputs';
 import { terms } from '@/words/terms';
 import { words as w } from './words';
 
-/** Who drives what: needed before dispatch, refused when taken, too small or missing. */
+/** Names the driver and vehicle of a trip. They are needed before dispatch; the server refuses ones that are missing, already taken or too small. */
 export function Assign({ trip }: { trip: Trip }) {
   return (
     <Panel title={w.assign}>
@@ -32,7 +32,7 @@ export function Assign({ trip }: { trip: Trip }) {
   );
 }
 
-/** On the way a truck breaks down or a driver's hours are over: others take over, now or since a while ago. */
+/** Changes driver or vehicle on the way, when a truck breaks down or a driver's hours are over. The others take over now, or have done so a while ago. */
 export function ChangeCrew({ trip }: { trip: Trip }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -176,7 +176,7 @@ function Crew({
   );
 }
 
-/** Who drove what, and when; only the carrier reads it. */
+/** Which driver drove which vehicle, and when. Only the carrier reads it. */
 export function CrewHistory({ trip }: { trip: Trip }) {
   const spans = useQuery(queries.assignments(trip.id));
   const zone = trip.stops[0]!.place.zone;

@@ -126,7 +126,7 @@ function Cancel({ trip }: { trip: Trip }) {
   );
 }
 
-/** A trip ends by itself with what it carries to its last stop; one whose last segments stay unsold is ended here. */
+/** Ends a trip by hand. A trip ends by itself when it has brought its freight to its last stop; one whose last segments were not sold is ended here. */
 function End({ trip }: { trip: Trip }) {
   const end = useOnce('trip.complete', { id: trip.id, label: trip.reference }, () =>
     announce(w.ended(trip.reference)),

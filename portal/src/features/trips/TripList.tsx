@@ -79,7 +79,7 @@ function Board({ scope, posts, narrow }: { scope: string; posts: boolean; narrow
     },
     {
       name: terms.loads.status,
-      // What it was is not what it is, and that is not the reader's to know.
+      // A trip that is gone from the market no longer has the state it had, and the reader may not know the new one.
       cell: (trip) =>
         steady.marks.get(trip.id) === 'gone' ? terms.none : <StatusPill status={trip.status} />,
     },

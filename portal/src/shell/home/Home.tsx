@@ -19,7 +19,7 @@ const starts = screens
   .flatMap(({ path, fromHome }) => (fromHome ? [{ ...fromHome, path }] : []))
   .sort((a, b) => a.place - b.place);
 
-/** What waits for this person, the nearest deadline first, each with its verb. */
+/** What waits for this person, the nearest deadline first, each with the action to take. */
 export function Home() {
   const me = useMe();
   const now = useNow(60_000);
@@ -43,7 +43,7 @@ export function Home() {
   );
 }
 
-/** What others are to do next stands apart: it does not wait for the reader. */
+/** Tasks that others are to do next stand apart, since they do not wait for the reader. */
 function Tasks({ tasks, more, now }: { tasks: Task[]; more: number; now: number }) {
   const own = tasks.filter((task) => task.urgency);
   const underWay = tasks.filter((task) => !task.urgency);

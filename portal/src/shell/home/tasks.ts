@@ -1,17 +1,17 @@
 import type { HomeTask, HomeView, Money } from '@/api/types';
 import type { Reader } from '@/shell/me';
 
-/** What the server tells of a task, with nothing absent: a kind knows what it has. */
+/** What the server tells about a task, without absent fields: each kind knows which of them it has. */
 export interface Facts {
   id: string;
   reference: string;
-  /** What the subject belongs to, such as an offer's load. */
+  /** What the subject belongs to, such as the load of an offer. */
   within: { id: string; reference: string };
   counterpart: string;
   amount: Money | null;
   place: string;
   deadline: string | null;
-  /** How many there are of the kind. */
+  /** How many tasks of the kind there are. */
   total: number;
 }
 
@@ -19,15 +19,15 @@ export interface Said {
   title: string;
   verb: string;
   to: string;
-  /** What comes by itself at the deadline; that it is to be done by then if left out. */
+  /** What happens by itself at the deadline. Left out where the task is simply due by then. */
   then?: string;
-  /** It waits for nothing, whatever its deadline. */
+  /** It is urgent, whatever its deadline. */
   isUrgent?: true;
-  /** It stands for all of its kind. */
+  /** It stands for all tasks of its kind. */
   isOneForAll?: true;
 }
 
-/** What is said of each kind of task: a feature says it in `features/<feature>/homeTasks.ts`. */
+/** What is said about each kind of task. A feature says it in `features/<feature>/homeTasks.ts`. */
 export type HomeTasks = Record<string, (facts: Facts, me: Reader) => Said>;
 
 export type Urgency = 'now' | 'soon' | 'whenever';
@@ -36,7 +36,7 @@ export interface Task extends Said {
   key: string;
   deadline: string | null;
   zone?: string;
-  /** None where somebody else has the turn: it is under way, and nothing to do. */
+  /** None where somebody else has the turn: then it is under way and there is nothing to do. */
   urgency?: Urgency;
 }
 
@@ -68,7 +68,7 @@ function factsOf({ subject, within, counterpart, amount, place, deadline }: Home
   };
 }
 
-/** In the server's order; what a newer server tells of and this page has no words for is left out. */
+/** The tasks in the server's order. Kinds of a newer server, for which this page has no words, are left out. */
 export function tasksOf({ tasks, totals }: HomeView, me: Reader, now: number): Task[] {
   const numbers = new Map(totals.map(({ kind, number }) => [kind, number]));
   return tasks.flatMap((task): Task[] => {

@@ -3,7 +3,7 @@ import { translated } from '@/words/language';
 
 const waits = 'The money waits in escrow until the carrier is reopened.';
 
-/** What is said of what somebody agreed to, on whatever screen they are by then. */
+/** Messages about agreements, shown on whatever screen the person is by then. */
 const en = {
   said: {
     'booking.cancel': {

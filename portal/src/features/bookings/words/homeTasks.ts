@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What waits for somebody at home. */
+/** Words for the tasks that home lists. */
 const en = {
   proof: (booking: string) => `Booking ${booking} was delivered: check the proof and release the payment`,
   check: 'Check the proof',

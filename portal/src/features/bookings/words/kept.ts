@@ -1,7 +1,7 @@
 import type { Keepable } from '@/device/keepables';
 import { translated } from '@/words/language';
 
-/** What is said of what a driver told while no server could be reached. */
+/** Messages about what a driver told while no server could be reached. */
 const en = {
   dispatch: { told: () => 'Dispatched', refused: 'The saved dispatch was refused' },
   arrive: { told: (place) => `Arrived at ${place}`, refused: 'The saved arrival was refused' },

@@ -1,7 +1,7 @@
 import type { Spoken } from '@/api/agreements';
 import { translated } from '@/words/language';
 
-/** What is said of what somebody agreed to, on whatever screen they are by then. */
+/** Messages about agreements, shown on whatever screen the person is by then. */
 const en = {
   said: {
     'offer.make': {

@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What waits for somebody at home. */
+/** Words for the tasks that home lists. */
 const en = {
   offer: (load: string, price: string) => `An offer of ${price} on load ${load} waits for your answer`,
   answer: 'Answer it',

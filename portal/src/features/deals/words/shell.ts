@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What stands around the screens. */
+/** Words that the frame around the screens needs of this feature. */
 const en = {
   offers: 'Offers',
 };

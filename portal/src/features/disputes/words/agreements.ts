@@ -3,7 +3,7 @@ import { translated } from '@/words/language';
 
 const waits = 'The money waits in escrow until the carrier is reopened.';
 
-/** What is said of what somebody agreed to, on whatever screen they are by then. */
+/** Messages about agreements, shown on whatever screen the person is by then. */
 const en = {
   said: {
     'booking.contest': {
@@ -34,7 +34,7 @@ const en = {
       doing: (label) => `Your decision of the contest of booking ${label}`,
     },
   } satisfies Record<string, Spoken>,
-  /** What stands there already. */
+  /** Says what has become of the contest already. */
   ended: (how: string, time: string) => `The contest is over already: ${how} at ${time}.`,
   how: {
     AWAITING_ANSWER: 'waiting for an answer',

@@ -1,7 +1,7 @@
 import { count } from '@/words/counting';
 import { translated } from '@/words/language';
 
-/** What waits for somebody at home. */
+/** Words for the tasks that home lists. */
 const en = {
   contestAnswer: (booking: string, shipper: string) =>
     `${shipper} contests the delivery of booking ${booking}: the money waits for your answer`,

@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What waits for somebody at home. */
+/** Words for the tasks that home lists. */
 const en = {
   firstVehicle: 'You have no vehicle yet: a booking needs one before dispatch',
   firstDriver: 'You have no driver yet: a booking needs one before dispatch',

@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What waits for somebody at home. */
+/** Words for the tasks that home lists. */
 const en = {
   draft: (load: string) => `Load ${load} is still a draft`,
   finish: 'Finish it',

@@ -3,7 +3,7 @@ import { translated } from '@/words/language';
 type Facts = Partial<Record<string, string>>;
 
 interface Kind {
-  /** As people choose by it what comes by mail. */
+  /** The name of the kind, where people choose what comes by mail. */
   name: string;
   say: (facts: Facts) => { title: string; text: string };
 }
@@ -183,7 +183,7 @@ const offers: Record<string, Kind> = {
   },
 };
 
-/** What is due to a seller goes there at once, or waits while the platform has it suspended. */
+/** Says that the money goes to the seller at once, or that it waits while the platform has the seller suspended. */
 const paid = (f: Facts) =>
   f.received
     ? `The ${f.received} go to your wallet.`
@@ -336,7 +336,7 @@ const groups: Partial<Record<string, string>> = {
   identity: 'Organisation',
 };
 
-/** What people are told, by kind. */
+/** What people are told, by kind of notice. */
 const en = {
   kinds,
   kindName: (kind: string) => kinds[kind]?.name ?? kind,

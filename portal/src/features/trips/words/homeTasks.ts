@@ -1,6 +1,6 @@
 import { translated } from '@/words/language';
 
-/** What waits for somebody at home. */
+/** Words for the tasks that home lists. */
 const en = {
   firstTrip: 'You have no trip yet: post one to be matched with loads',
 };

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Hides that the browser has a copy. A reproducible build gives every file the same date, so by date alone a start page of the
- * build before would pass for the present one.
+ * Hides that the browser has a copy, so that the file is sent again. A reproducible build gives every file the same date, so by its date alone the start page
+ * of the previous build would count as the present one.
  */
 class AskedAnew extends HttpServletRequestWrapper {
 

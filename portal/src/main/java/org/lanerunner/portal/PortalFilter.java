@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Serves the portal's files with the headers a browser needs, and the start page for every path that is a screen's.
+ * Serves the portal's files with the headers a browser needs, and the start page for every path that belongs to a screen.
  *
- * <p>Files under {@code /assets/} carry a hash of their content in their name, so they may be kept for ever; all else is asked
- * again. A path with an extension is a file and never falls back to the start page, or a missing script would arrive as HTML.
- * {@code /api} and {@code /ws} are other deployments' paths; what of them reaches this one does not exist. The policy lets the
- * page load from and talk to its own host only, and no other page may frame it.
+ * <p>Files under {@code /assets/} have a hash of their content in their name, so browsers may keep them for ever; every other file is asked for again. A path
+ * with an extension is a file and never falls back to the start page, or a missing script would arrive as HTML. {@code /api} and {@code /ws} are other
+ * deployments' paths; a request for them that reaches this one is answered as not found. The policy lets the page load from and talk to its own host only,
+ * and no other page may frame it.
  */
 @WebFilter("/*")
 public class PortalFilter extends HttpFilter {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** Takes the promise of "for ever" back where the file is not there: a later build may bring it. */
+/** Removes the header that lets browsers keep a file for ever where the file is missing: a later build may bring it. */
 class UncachedWhenMissing extends HttpServletResponseWrapper {
 
     UncachedWhenMissing(HttpServletResponse response) {
