@@ -19,8 +19,9 @@ import org.lanerunner.shared.DueItem;
 import org.lanerunner.shared.Refusal;
 
 /**
- * One kind of what is due, gone through from the longest due to the latest and then again. Each turn acts on so many and looks at so many; the next goes on
- * where it ended, so that every item has its turn whatever happens to those before it. What failed is passed over until its next try.
+ * One kind of work that falls due. It is gone through from the item that is due longest to the latest, and then again. Each turn acts on a limited number of
+ * items and looks at a limited number; the next turn goes on where it ended, so that every item has its turn whatever happens to those before it. An item
+ * that failed is passed over until its next try.
  */
 final class DueRound {
 

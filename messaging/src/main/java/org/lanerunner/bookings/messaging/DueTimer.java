@@ -28,9 +28,9 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Lets open loads and offers expire, releases escrows whose time is over, and does what later features have that falls due. What is due stands in the database, so nothing is lost by a restart; each item
- * has a transaction of its own that looks again whether it is still due, so that several nodes may ring at once and one bad item stops no other. Each kind
- * has its turn in every ring, and each turn an end.
+ * Lets open loads and offers expire, releases escrows whose time is over, and does the work of later features when it falls due. The database says what is
+ * due, so a restart loses nothing. Each item has a transaction of its own, which checks again whether the item is still due: several nodes may work at once,
+ * and one bad item stops no other. Each kind has its turn whenever the timer rings, and each turn has an end.
  */
 @Singleton
 @Startup
@@ -48,7 +48,7 @@ public class DueTimer {
     @Inject
     private Bookings bookings;
 
-    /** What later features bring. */
+    /** The kinds of work that later features add. */
     @Inject
     private Instance<DueWork> more;
 
@@ -90,7 +90,7 @@ public class DueTimer {
         }
     }
 
-    /** One ring at a time: the next is counted from the end of this one. */
+    /** Sets the timer for the next ring. Its time counts from the end of this one, so that one ring runs at a time. */
     private void next() {
         timers.createSingleActionTimer(
                 Duration.ofSeconds(settings.number(EventSettings.TIMER_SECONDS)).toMillis(),

@@ -23,7 +23,10 @@ import org.lanerunner.events.Partitions;
 import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Wakes the relay for what a crash or a broken broker left, sees that every consumer listens, makes the log's partitions ahead, seals the audit and lets the inbox forget. On every node; each is safe on many. */
+/**
+ * Wakes the relay for events that a crash or a broken broker left, checks that every consumer listens, makes the log's partitions in advance, seals the audit
+ * and deletes old inbox entries. It runs on every node; each task is safe on many nodes at once.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -85,7 +88,7 @@ public class EventTimers {
         relay.wake();
     }
 
-    /** Refused calls go to the audit, and what stands there is sealed. */
+    /** Writes refused calls to the audit, and seals what is there. */
     @Timeout
     public void seal() {
         try {

@@ -11,11 +11,14 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.MessageBroker;
 
-/** Places in topics whose consumer is gone, as the journal of the broker inside has them from an earlier version. They end: nobody would empty them any more. */
+/**
+ * Subscriptions of consumers that an earlier version had, as the journal of the built-in broker still holds them. They are ended, since nobody would read
+ * their messages any more.
+ */
 @ApplicationScoped
 class FormerSubscriptions {
 
-    /** @param clientId null for one that all nodes shared */
+    /** @param clientId null for a subscription that all nodes shared */
     private record Former(String clientId, String name) {}
 
     private static final Logger LOG = Logger.getLogger(FormerSubscriptions.class);

@@ -20,10 +20,10 @@ import org.lanerunner.events.Outbox;
 import org.lanerunner.shared.Storage;
 
 /**
- * Empties the outbox to the topics. The first event after a silence goes at once; while more come, each round takes what came within {@link #PAUSE}, since a
- * round costs the same for one event as for many. Woken when a transaction that recorded events has committed, and by a timer for what a crash left; both
- * return at once, the work is done on a thread of the server's pool, one at a time on a node. While the broker can't be reached, or has
- * little room for its journal, it waits longer and longer.
+ * Sends the outbox's events to the topics. The first event after a silence goes at once; while more come, each round takes what came within {@link #PAUSE},
+ * since a round costs the same for one event as for many. The relay is woken when a transaction that recorded events has committed, and by a timer for what a
+ * crash left. Both calls return at once; the work is done on a thread of the server's pool, one at a time on a node. While the broker can't be reached, or
+ * has little room for its journal, the relay waits longer and longer.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -122,7 +122,7 @@ public class OutboxRelay {
         }
     }
 
-    /** Nothing is held over the pause: one that never ends, as in a server that was suspended, is ended by the timer's next wake. */
+    /** Nothing is locked during the pause. If the pause never ends, as in a server that was suspended, the timer's next wake ends it. */
     private void pauseAfter(long round) {
         try {
             afterPause.execute(() -> {

@@ -14,8 +14,8 @@ import org.lanerunner.events.ReceivedEvent;
 import org.lanerunner.shared.Correlation;
 
 /**
- * A consumer's place in a topic: durable, and shared by all nodes. A message is taken off it when the consumer's transaction has committed; what throws stays
- * and comes again, and after some tries lies among the topic's dead letters.
+ * A consumer's place in a topic: durable, and shared by all nodes. A message is acknowledged when the consumer's transaction has committed. A message whose
+ * handling throws stays and comes again; after some tries it goes to the topic's dead letters.
  */
 final class Subscription implements MessageListener {
 
@@ -59,7 +59,7 @@ final class Subscription implements MessageListener {
         }
     }
 
-    /** False when it may not hear anything now, because it learns anew from the log. */
+    /** Returns false when the consumer may not take events now, because it is replaying the log. */
     private boolean consumed(Message message) throws JMSException {
         ReceivedEvent event = ReceivedEvent.of(((TextMessage) message).getText());
         return !consumer.hears(event.type()) || deliveries.deliver(consumer, event) != Deliveries.Outcome.REPLAYING;
@@ -74,7 +74,7 @@ final class Subscription implements MessageListener {
         }
     }
 
-    /** Waits in the broker, where what comes meanwhile is kept. */
+    /** Closes the consumer. The subscription stays in the broker, which keeps what comes meanwhile. */
     void close() throws JMSException {
         open = false;
         place.close();

@@ -33,15 +33,15 @@ import org.lanerunner.events.Retention;
 import org.lanerunner.shared.MessageBroker;
 
 /**
- * Subscribes every {@link EventConsumer} to the topics of what it hears. A tick opens what is not open: all at the start, all again after the broker went
- * away, and a consumer's when it has learned anew from the log.
+ * Subscribes every {@link EventConsumer} to the topics of the events that it hears. Each tick opens what is not open: all subscriptions at the start and
+ * after the broker went away, and one consumer's when its replay of the log has ended.
  */
 @ApplicationScoped
 public class Subscriptions {
 
     private static final Logger LOG = Logger.getLogger(Subscriptions.class);
 
-    /** On each node: one works while the other waits for its commit. An aggregate's events go to one of them. */
+    /** The number of sessions on each node: one works while the other waits for its commit. An aggregate's events all go to one of them. */
     private static final int SESSIONS = 2;
 
     private final Map<String, List<Subscription>> open = new HashMap<>();
@@ -90,7 +90,7 @@ public class Subscriptions {
         }
     }
 
-    /** What earlier versions had subscribed and nobody empties any more. */
+    /** Ends subscriptions of earlier versions whose messages nobody reads any more. */
     void endFormer() {
         try {
             former.end();
@@ -99,7 +99,7 @@ public class Subscriptions {
         }
     }
 
-    /** Does what was asked for of replays, on another thread: a whole log takes its time. */
+    /** Does the replays that were asked for. They run on another thread, since a whole log takes its time. */
     void replay() {
         if (replaying.compareAndSet(false, true)) {
             try {
@@ -127,7 +127,7 @@ public class Subscriptions {
         }
     }
 
-    /** Lets the months fall that are due, one at a time. */
+    /** Drops the months that are due, one at a time. */
     void dropMonths() {
         List<ReplayableConsumer> replayable = consumers.stream()
                 .filter(ReplayableConsumer.class::isInstance)

@@ -20,9 +20,9 @@ import org.lanerunner.events.OutboxMessage;
 import org.lanerunner.shared.MessageBroker;
 
 /**
- * Sends a batch to its topics in a transaction of JMS alone, apart from the database's, and returns when the broker has committed it. Messages of an aggregate
- * are one group, so one consumer gets them in order; the event's id is the duplicate id, so what was sent before a crash isn't sent twice. The broker refuses a
- * whole batch for one such message: then each goes alone, in order. Used by one thread at a time.
+ * Sends a batch to its topics in a JMS transaction of its own, apart from the database's, and returns when the broker has committed it. Messages of one
+ * aggregate are one group, so that one consumer gets them in order. The event's id is the duplicate id, so that what was sent before a crash isn't sent
+ * twice. The broker refuses a whole batch because of one such message; then each message goes alone, in order. It is used by one thread at a time.
  */
 @Dependent
 public class TopicSender implements Outbox.Sender {
@@ -41,7 +41,7 @@ public class TopicSender implements Outbox.Sender {
 
     TopicSender() {}
 
-    /** For a relay that is no part of the application. */
+    /** For a relay that runs outside of the application. */
     public TopicSender(MessageBroker broker) {
         this.broker = broker;
     }

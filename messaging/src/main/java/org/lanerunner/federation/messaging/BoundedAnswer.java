@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.lanerunner.federation.ProviderRefused;
 import org.lanerunner.federation.ProviderUnreachable;
 
-/** Reads an answer: as much as one may have, in the time that it may take, however slowly it trickles. */
+/** Reads a provider's answer up to a maximum size and within a maximum time, however slowly it arrives. */
 final class BoundedAnswer {
 
     static final int MOST_BYTES = 256 * 1024;
@@ -23,7 +23,7 @@ final class BoundedAnswer {
 
     private BoundedAnswer() {}
 
-    /** @throws ProviderRefused for a 4xx; ProviderUnreachable for all that is no answer */
+    /** @throws ProviderRefused for a 4xx; ProviderUnreachable for everything that is no proper answer */
     static String read(Response response, Clock clock) {
         try (response) {
             int status = response.getStatus();

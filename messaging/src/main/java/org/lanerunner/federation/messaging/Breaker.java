@@ -9,8 +9,9 @@ import org.lanerunner.federation.ProviderRefused;
 import org.lanerunner.federation.ProviderUnreachable;
 
 /**
- * Keeps the trouble of one provider its own: some questions at once, so that a slow one does not have all of the server's threads; and after some failures in a row nobody asks for a while,
- * whereupon one more failure is enough. That a provider says no is an answer and no failure.
+ * Keeps the trouble of one provider away from the rest. Only some questions run at once, so that a slow provider does not take all of the server's threads.
+ * After some failures in a row nothing is asked for a while; after that pause one more failure is enough for the next. A provider's refusal is an answer and
+ * no failure.
  */
 final class Breaker {
 
@@ -27,7 +28,7 @@ final class Breaker {
         this.clock = clock;
     }
 
-    /** @throws ProviderUnreachable at once while nobody asks, and what the question throws */
+    /** @throws ProviderUnreachable at once during a pause or with too many questions running; also whatever the question throws */
     String ask(Supplier<String> question) {
         if (isClosed() || !places.tryAcquire()) {
             throw new ProviderUnreachable("nobody asks it at this moment", null);

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
-/** Facebook's Graph API: of whom a token is. The token goes in a header, since addresses stand in logs. */
+/** Facebook's Graph API: says whose token it is. The token goes in a header, since addresses are written to logs. */
 public interface FacebookGraph {
 
     @GET

@@ -15,7 +15,8 @@ import org.lanerunner.federation.ProviderRefused;
 import org.lanerunner.federation.ProviderUnreachable;
 
 /**
- * Asks providers over HTTP. Each has a breaker of its own: what MicroProfile Fault Tolerance keeps is kept for a method, and one provider that is down would close the way to all.
+ * Asks providers over HTTP. Each provider has a breaker of its own: MicroProfile Fault Tolerance has one for each method, so one provider that is down would
+ * block all of them.
  */
 @ApplicationScoped
 public class HttpProviderGateway implements ProviderGateway {

@@ -2,7 +2,10 @@ package org.lanerunner.federation.messaging;
 
 import java.util.function.Supplier;
 
-/** Makes things whose makers look for their parts by the thread's class loader, which is that of whoever signs in: here they are found. */
+/**
+ * Calls factories that look for their parts with the thread's class loader. That would be the loader of whoever signs in; here it is the one that finds the
+ * parts.
+ */
 final class OwnClassLoader {
 
     private OwnClassLoader() {}

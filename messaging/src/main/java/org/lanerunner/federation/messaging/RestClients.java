@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** A MicroProfile Rest Client an address, made when it is first needed and kept: there are some for each provider. Where an address sends on to another, nobody follows. */
+/** Keeps one MicroProfile Rest Client for each address, made when it is first needed; a provider has several. Redirects are not followed. */
 @ApplicationScoped
 class RestClients {
 

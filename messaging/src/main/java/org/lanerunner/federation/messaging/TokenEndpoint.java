@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 /** The token endpoint of OAuth 2.0, at the client's own address. */
 public interface TokenEndpoint {
 
-    /** @param authorization null for a client that shows itself in the form */
+    /** @param authorization null for a client that sends its credentials in the form */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @ClientHeaderParam(name = "Accept", value = MediaType.APPLICATION_JSON)

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import org.lanerunner.notifications.NoticeRetention;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Lets old notices be forgotten at night. On every node; safe on many. */
+/** Deletes old notices at night. It runs on every node, which is safe. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

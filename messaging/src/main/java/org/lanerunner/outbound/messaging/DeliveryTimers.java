@@ -12,7 +12,10 @@ import org.lanerunner.outbound.KeptMails;
 import org.lanerunner.outbound.OutboundDeliveries;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Has the workers look at what a crash or a silent provider left, and lets old messages be forgotten. On every node; each is safe on many. */
+/**
+ * Wakes the workers for messages that a crash or a silent provider left, and deletes old messages. It runs on every node; each task is safe on many nodes at
+ * once.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

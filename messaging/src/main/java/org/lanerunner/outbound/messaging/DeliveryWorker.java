@@ -16,9 +16,9 @@ import org.lanerunner.outbound.Delivery;
 import org.lanerunner.outbound.OutboundDeliveries;
 
 /**
- * Sends what waits, one message after another, each claimed before and marked after and neither in the same transaction as the sending. Waking it returns at
- * once; the work is done on a thread of the server's pool, one at a time on a node. While the gateway asks nobody, since the provider can't be reached, it waits longer and longer; when one was taken, those that waited for
- * the provider go at once.
+ * Sends what waits, one message after another. Each is claimed before and marked after the sending, in transactions of their own. Waking the worker returns
+ * at once; the work is done on a thread of the server's pool, one at a time on a node. While the gateway asks nothing, since the provider can't be reached,
+ * the worker waits longer and longer. When the provider has taken one message, those that waited for it go at once.
  */
 public final class DeliveryWorker {
 
@@ -47,7 +47,7 @@ public final class DeliveryWorker {
         this.clock = clock;
     }
 
-    /** Looks soon, on another thread. */
+    /** Looks soon, on another thread, at what waits. */
     public void wake() {
         wanted.set(true);
         if (stopped || clock.instant().isBefore(notBefore) || !working.compareAndSet(false, true)) {
@@ -86,7 +86,7 @@ public final class DeliveryWorker {
         }
     }
 
-    /** @return how many the provider took */
+    /** @return how many messages the provider took */
     int sendAll() {
         int sent = 0;
         while (!stopped) {
@@ -104,7 +104,7 @@ public final class DeliveryWorker {
         return sent;
     }
 
-    /** @return whether the provider took it; @throws FaultToleranceException while nobody is asked, or when they take too long */
+    /** @return whether the provider took it; @throws FaultToleranceException while the gateway asks nothing, or when the provider takes too long */
     private boolean send(Delivery delivery) {
         if (delivery.goodUntil() != null && !clock.instant().isBefore(delivery.goodUntil())) {
             deliveries.refused(delivery, "outbound/too-late", true);

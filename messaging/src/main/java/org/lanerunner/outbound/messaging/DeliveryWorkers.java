@@ -19,7 +19,7 @@ import org.lanerunner.outbound.OutboundDeliveries;
 import org.lanerunner.outbound.SmsRoute;
 import org.lanerunner.shared.Settings;
 
-/** A worker for each way that messages go in this installation. Where there is none for a channel, its messages wait. */
+/** One worker for each channel that this installation can send on. Messages of a channel without one wait. */
 @ApplicationScoped
 public class DeliveryWorkers {
 
@@ -67,7 +67,7 @@ public class DeliveryWorkers {
         }
     }
 
-    /** Each looks soon at what waits. */
+    /** Has each worker look soon at what waits. */
     public void wake() {
         workers.values().forEach(DeliveryWorker::wake);
     }

@@ -30,7 +30,7 @@ public record MailServer(String host, int port, String tls, String user, String 
         return tls.equals("tls") ? "smtps" : "smtp";
     }
 
-    /** What Jakarta Mail is told: nothing waits without end, and a protected way is that or none. @param utf8 whether the address wants it */
+    /** Settings for Jakarta Mail: every wait has an end, and where TLS is wanted nothing is sent without it. @param utf8 whether the address needs it */
     Properties properties(boolean utf8) {
         String prefix = "mail." + protocol() + ".";
         Properties properties = new Properties();

@@ -2,7 +2,7 @@ package org.lanerunner.outbound.messaging;
 
 import java.util.regex.Pattern;
 
-/** What a provider says, without the addresses and numbers in it: the log is read by more people than the list of deliveries. */
+/** What a provider says, without the addresses and numbers in it. More people read the log than the list of deliveries. */
 final class Masked {
 
     private static final Pattern BEFORE_AT = Pattern.compile("[^\\s<>@\"]+@");

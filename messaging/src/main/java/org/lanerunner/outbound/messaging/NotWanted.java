@@ -8,7 +8,7 @@ public class NotWanted extends RuntimeException {
     private final String code;
     private final boolean forGood;
 
-    /** @param code a slug such as {@code smtp/550}; @param forGood whether asking again is of no use */
+    /** @param code a slug such as {@code smtp/550}; @param forGood whether another try is useless */
     public NotWanted(String code, boolean forGood) {
         super(code);
         this.code = code;

@@ -17,9 +17,10 @@ import org.lanerunner.outbound.Delivery;
 import org.lanerunner.outbound.MailContent;
 
 /**
- * A mail on the wire: plain text and HTML of the same words. Its Message-ID is made from the delivery and so the same at each try: what is sent again because
- * nobody knows whether it arrived, the recipient's side can know for the same. Written line by line, since what Jakarta Mail writes parts with is looked up
- * by class loader and not to be seen from a deployment. Where its reader may have no more of the kind, it says where mail programs say so for them (RFC 8058).
+ * A mail on the wire: the same words as plain text and as HTML. Its Message-ID is made from the delivery, so it is the same at each try: when a mail is sent
+ * again because nobody knows whether it arrived, the recipient's side can recognise the second one. The parts are written line by line, since Jakarta Mail
+ * looks up its own writers with a class loader that a deployment doesn't see. Where the reader may unsubscribe from this kind, headers tell mail programs so
+ * (RFC 8058).
  */
 final class OutgoingMail {
 
@@ -28,7 +29,7 @@ final class OutgoingMail {
 
     private OutgoingMail() {}
 
-    /** @throws AddressException when sender or recipient is no address */
+    /** @throws AddressException when the sender's or the recipient's address is not valid */
     static MimeMessage of(
             Session session, InternetAddress from, InternetAddress to, Delivery delivery, MailContent content)
             throws MessagingException {
@@ -56,7 +57,7 @@ final class OutgoingMail {
         return new MimeMessage(session, new ByteArrayInputStream(mail.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The domain as mail servers know it; what stands before it stays. */
+    /** The address with its domain in the form that mail servers know; the part before the @ stays. */
     static InternetAddress address(String address) throws AddressException {
         int at = address.lastIndexOf('@');
         try {

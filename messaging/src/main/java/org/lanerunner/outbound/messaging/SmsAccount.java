@@ -7,7 +7,7 @@ import org.lanerunner.outbound.OutboundSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * The account that SMS go out under, and where its provider is asked.
+ * The account that sends SMS, and the address of its provider.
  *
  * @param user an API key, or the account itself
  * @param from a number, or a messaging service that has several
@@ -31,7 +31,7 @@ public record SmsAccount(URI url, String account, String user, String secret, St
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** By which parameter the sender is named. */
+    /** The name of the parameter that names the sender. */
     String sender() {
         return from.startsWith(MESSAGING_SERVICE) ? "MessagingServiceSid" : "From";
     }

@@ -23,8 +23,8 @@ import org.lanerunner.outbound.MailContent;
 import org.lanerunner.shared.Settings;
 
 /**
- * Mail by SMTP. After some failures in a row nobody is asked for a while; then one message is tried. What the server says of a recipient or of a message is
- * about that message; what it says of us (no connection, no authentication, our address as sender, "later" for all) is about none.
+ * Mail by SMTP. After some failures in a row nothing is sent for a while; then one message is tried. A reply of the server about a recipient or a message
+ * concerns that message. A reply about us (no connection, no authentication, our address as sender, "later" for everything) concerns no single message.
  */
 @ApplicationScoped
 public class SmtpGateway implements Gateway {
@@ -43,7 +43,7 @@ public class SmtpGateway implements Gateway {
         this(MailServer.of(settings));
     }
 
-    /** For a worker that is no part of the application. */
+    /** For a worker that runs outside of the application. */
     public SmtpGateway(MailServer server) {
         this.server = server;
     }
@@ -67,7 +67,7 @@ public class SmtpGateway implements Gateway {
         }
     }
 
-    /** Jakarta Mail looks for its parts by the thread's class loader, which is that of whoever had something to say. */
+    /** Jakarta Mail looks for its parts with the thread's class loader, which may be another deployment's; so {@code send} sets it for the call. */
     private void transmit(Delivery delivery, MailContent content) {
         Session session = Session.getInstance(
                 server.properties(!StandardCharsets.US_ASCII.newEncoder().canEncode(delivery.address())));
@@ -112,7 +112,7 @@ public class SmtpGateway implements Gateway {
                 : new NotWanted("smtp/" + code, code >= FOR_GOOD);
     }
 
-    /** A failure to send keeps what was said of each address in a chain of its own. */
+    /** What was said about each address is in a chain of its own, beside the causes. */
     private static Throwable next(Throwable failure) {
         return failure instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * What Twilio answered to a message: its id, or whose fault it is that there is none. A refusal with a code is about the message, unless the code speaks of our
+ * Twilio's answer to a message: its id, or whose fault it is that there is none. A refusal with a code is about the message, unless the code is about our
  * account or sender: then all messages wait until somebody has put that right.
  */
 record TwilioAnswer(int status, int code, String id) {
@@ -15,13 +15,13 @@ record TwilioAnswer(int status, int code, String id) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> TOOK = Set.of(200, 201, 202);
 
-    /** A gateway in between that gave up: what is behind it may have taken the message all the same. */
+    /** A gateway on the way that gave up. Twilio, behind it, may have taken the message all the same. */
     private static final Set<Integer> GAVE_UP = Set.of(502, 504);
 
-    /** Not let in, or too many at once. */
+    /** We were not let in, or sent too many at once. */
     private static final Set<Integer> OF_US = Set.of(401, 403, 404, 407, 408, 429);
 
-    /** The sender is none, is missing or not ours; the messaging service has no number; the account's day is used up. */
+    /** The sender is missing, not valid or not ours; the messaging service has no number; or the account's daily quota is used up. */
     private static final Set<Integer> CODES_OF_US =
             Set.of(20003, 20404, 20429, 21212, 21603, 21606, 21659, 21660, 21701, 21703, 21704, 21705, 63038);
 
@@ -33,7 +33,7 @@ record TwilioAnswer(int status, int code, String id) {
                 json.path("sid").isTextual() ? json.path("sid").asText() : null);
     }
 
-    /** @return as which Twilio knows it; null where it does not say */
+    /** @return Twilio's id for the message; null where the answer has none */
     String taken() {
         if (TOOK.contains(status)) {
             return id;

@@ -28,8 +28,8 @@ import org.lanerunner.outbound.SmsOutcomes;
 import org.lanerunner.shared.Settings;
 
 /**
- * SMS by Twilio's API. After some failures in a row nobody is asked for a while; then one message is tried. Twilio has no name by which it would know a message for one
- * that it has: where it was asked and no answer came, the message is asked for once more, and may then arrive twice.
+ * SMS by Twilio's API. After some failures in a row nothing is sent for a while; then one message is tried. Twilio can't recognise a message that it has
+ * already: where it was asked and no answer came, the message is sent once more, and may then arrive twice.
  */
 @ApplicationScoped
 public class TwilioGateway implements Gateway {
@@ -51,7 +51,7 @@ public class TwilioGateway implements Gateway {
         this(SmsAccount.of(settings), outcomes::address);
     }
 
-    /** @param callback where it is told what became of a delivery; empty for nowhere */
+    /** @param callback the address at which Twilio reports what became of a delivery; empty for none */
     TwilioGateway(SmsAccount account, Function<UUID, String> callback) {
         this.account = account;
         this.callback = callback;
@@ -75,7 +75,7 @@ public class TwilioGateway implements Gateway {
         }
     }
 
-    /** The client looks for its parts by the thread's class loader, which is that of whoever had something to say. */
+    /** The client looks for its parts with the thread's class loader, which may be another deployment's; so {@code send} sets it for the call. */
     private String ask(Delivery delivery, Content content) {
         try (Response answer = client().create(account.account(), account.authorization(), form(delivery, content));
                 InputStream body = answer.readEntity(InputStream.class)) {
@@ -97,7 +97,7 @@ public class TwilioGateway implements Gateway {
         return address.isEmpty() ? form : form.param("StatusCallback", address);
     }
 
-    /** Made when the first message goes: most starts send none. Its answers are read whatever their status. */
+    /** Made when the first message is sent, since most servers never send one. Its answers are read whatever their status. */
     private TwilioMessages client() {
         TwilioMessages known = messages;
         if (known == null) {
@@ -123,7 +123,7 @@ public class TwilioGateway implements Gateway {
         }
     }
 
-    /** Whether the provider may have it: not where no connection came to be. */
+    /** Says whether Twilio may have the message: it can't where no connection was made. */
     static Unreachable told(ProcessingException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean notConnected = cause instanceof ConnectException

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.Closeable;
 
-/** The one call of Twilio's Messages API that is made. */
+/** The one call of Twilio's Messages API that is used. */
 @Path("/2010-04-01/Accounts")
 public interface TwilioMessages extends Closeable {
 

@@ -1,6 +1,6 @@
 package org.lanerunner.outbound.messaging;
 
-/** Nobody could be asked, or the provider does not take anything from us: no message's fault. */
+/** The provider could not be asked, or takes nothing from us. It is not the message's fault. */
 public class Unreachable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
