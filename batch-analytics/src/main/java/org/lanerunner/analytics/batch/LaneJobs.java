@@ -28,8 +28,9 @@ import org.lanerunner.analytics.LaneRuns;
 import org.lanerunner.shared.SuspendsTransaction;
 
 /**
- * Starts the lane report's job: on demand right after the request's commit, for a date that closed by a timer, and for what a killed server left, once it is
- * up again. A run belongs to the node that claimed it, and only that node restarts it. Timers are not persistent: what is due stands in the database.
+ * Starts the lane report's job: on demand right after the request's commit, by a timer for a date that has closed, and again for a run that a killed server
+ * left, once that server is up. A run belongs to the node that claimed it, and only that node restarts it. Timers are not persistent: the database says what
+ * is due.
  */
 @Singleton
 @Startup
@@ -60,7 +61,7 @@ public class LaneJobs {
         timers.createSingleActionTimer(AFTER_START_MILLISECONDS, new TimerConfig("start", false));
     }
 
-    /** On a thread of its own, since a job can't be started where a transaction is just over. */
+    /** Works on a thread of its own, since a job can't be started where a transaction is just over. */
     public void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) LaneRunRequested request) {
         timers.createSingleActionTimer(SOON_MILLISECONDS, new TimerConfig("demand", false));
     }
@@ -75,7 +76,7 @@ public class LaneJobs {
         }
     }
 
-    /** Soon after midnight in whatever zone; a server that was down then does it when it is up. */
+    /** Runs soon after midnight in every zone. A server that was down then does it when it is up. */
     @Schedule(hour = "*", minute = "*/5", persistent = false, info = "closed date")
     public void closedDate() {
         runs.requestClosedDate();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanerunner.analytics.LaneRows;
 
-/** Reads whom the report is for: the platform first, then each organisation of the date by id. Its checkpoint is how many were read. */
+/** Reads whom the report is for: the platform first, then each organisation of the date by id. The checkpoint is how many were read. */
 @Named
 @Dependent
 public class LaneOrganisations extends AbstractItemReader {

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.lanerunner.analytics.LaneRows;
 
-/** Puts the whole draft in the place of the date's old rows, in one transaction. */
+/** Replaces the date's old rows by the whole draft, in one transaction. */
 @Named
 @Dependent
 public class LanePublication extends AbstractBatchlet {

@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.lanerunner.analytics.LaneRuns;
 
-/** Writes down that a run failed; that one is done its publication says itself. A run stopped with its server goes on when that starts again. */
+/**
+ * Writes down that a run has failed; the publication itself writes down that one is done. A run that was stopped with its server goes on when the server
+ * starts again.
+ */
 @Named
 @Dependent
 public class LaneRunOutcome extends AbstractJobListener {

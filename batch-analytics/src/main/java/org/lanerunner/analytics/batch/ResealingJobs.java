@@ -21,8 +21,8 @@ import org.lanerunner.shared.SuspendsTransaction;
 import org.lanerunner.vault.Resealings;
 
 /**
- * Starts the job that seals secrets anew, soon after the operator's command has asked for it in the database, and each night while a retired key is left. One that a killed
- * server left goes on from its checkpoint once that server is up again.
+ * Starts the job that seals secrets anew: soon after the operator's command has asked for it in the database, and each night as long as a retired key is
+ * left. A job that a killed server left goes on from its checkpoint once that server is up again.
  */
 @Singleton
 @Startup

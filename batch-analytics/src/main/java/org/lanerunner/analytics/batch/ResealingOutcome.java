@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.lanerunner.vault.Resealings;
 
-/** Writes down that a resealing failed; that one is done its last step says itself. One stopped with its server goes on when that starts again. */
+/**
+ * Writes down that a resealing has failed; its last step itself writes down that one is done. One that was stopped with its server goes on when the server
+ * starts again.
+ */
 @Named
 @Dependent
 public class ResealingOutcome extends AbstractJobListener {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Which run a batch job works on: its parameter {@code run}. */
+/** The run that a batch job works on: the job's parameter {@code run}. */
 @Dependent
 class RunOfJob {
 

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.lanerunner.vault.Resealing;
 
-/** Reads the sealed values of all features, a page at a time. Its checkpoint is the last value's place, so that a restart goes on behind it. */
+/** Reads the sealed values of all features, one page at a time. The checkpoint is the place of the last value, so that a restart goes on after it. */
 @Named
 @Dependent
 public class SealedPages extends AbstractItemReader {

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.lanerunner.vault.Resealing;
 
-/** Destroys retired keys that nothing is sealed under any more. */
+/** Destroys retired keys under which nothing is sealed any more. */
 @Named
 @Dependent
 public class UnusedKeys extends AbstractBatchlet {
