@@ -28,7 +28,7 @@ import org.lanerunner.shared.rest.SystemResource;
 @Tag(name = "administration")
 public class OperationsResource {
 
-    /** @param health the same that /api/health answers */
+    /** @param health the same as the answer of /api/health */
     public record Standing(OperationsView figures, SystemResource.Health health) {}
 
     @Inject

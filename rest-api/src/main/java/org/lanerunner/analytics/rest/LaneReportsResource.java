@@ -31,7 +31,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.rest.CostlyReads;
 import org.lanerunner.shared.rest.Times;
 
-/** The lane report: whole for the platform's administrators, else what the own organisation posted and booked. */
+/** The lane report: the whole report for the platform's administrators, for others what their own organisation posted and booked. */
 @Path("/reports/lanes")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -58,10 +58,10 @@ public class BookingsResource {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** When it happened; now if left out. */
+    /** The time at which something happened; the present time if left out. */
     public record Occurrence(Instant occurredAt) {}
 
-    /** Why. */
+    /** The reason for a command. */
     public record Reason(String reason) {}
 
     @GET

@@ -20,7 +20,7 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** Expiries and releases that fail, for the platform's administrator. */
+/** Expiries and releases that have failed, for the platform's administrator. */
 @Path("/admin/due-items")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

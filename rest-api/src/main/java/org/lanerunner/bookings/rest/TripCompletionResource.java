@@ -17,7 +17,7 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 import org.lanerunner.trips.TripView;
 
-/** The end of a trip, which depends on what it carries. */
+/** Ends a trip. It is a resource of the bookings, since what the trip carries decides whether it may end. */
 @Path("trips/{id}/complete")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,7 +12,10 @@ import org.lanerunner.ledger.Ledger;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.rest.Problem;
 
-/** Here the acceptance's own transaction is undone, so what it leaves behind has one to itself. Should that fail, the answer stays what it is. */
+/**
+ * Tells the buyer that money is missing for an acceptance. The acceptance's own transaction has been rolled back by now, so this has a transaction of its
+ * own. If it fails, the answer to the acceptance stays the same.
+ */
 @Provider
 @TellsOfMissingMoney
 public class MissingMoneyFilter implements ContainerResponseFilter {

@@ -51,10 +51,10 @@ public class OffersResource {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** A price to answer with. */
+    /** The price of a counter-offer. */
     public record Counter(Money price) {}
 
-    /** What an acceptance leads to. */
+    /** The booking that an acceptance makes. */
     public record Accepted(BookingView booking) {}
 
     @GET

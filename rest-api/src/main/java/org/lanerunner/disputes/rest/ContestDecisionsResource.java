@@ -40,7 +40,7 @@ public class ContestDecisionsResource {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** Why, for both sides to read. */
+    /** The reason for a decision; both sides read it. */
     public record DecisionReason(String reason) {}
 
     @GET

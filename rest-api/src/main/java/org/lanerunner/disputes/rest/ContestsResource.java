@@ -16,7 +16,7 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** Contested deliveries of the own organisation, as who bought or sold them. */
+/** Contested deliveries that the own organisation has bought or sold. */
 @Path("/contests")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

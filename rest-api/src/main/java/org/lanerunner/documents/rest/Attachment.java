@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import org.lanerunner.documents.DocumentContent;
 import org.lanerunner.documents.DocumentView;
 
-/** A document as it is handed out: always an attachment that no browser runs or sniffs, whatever its bytes say. */
+/** A document as it is sent out: always as an attachment that no browser runs or sniffs, whatever its bytes are. */
 public final class Attachment {
 
     private Attachment() {}
@@ -28,7 +28,7 @@ public final class Attachment {
                 .build();
     }
 
-    /** The name in ASCII for old readers and whole in UTF-8 (RFC 6266, RFC 8187). */
+    /** The name in ASCII for old clients, and in full as UTF-8 (RFC 6266, RFC 8187). */
     private static String attachment(String name) {
         String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)

@@ -32,7 +32,7 @@ import org.lanerunner.shared.rest.ClaimedCall;
 import org.lanerunner.shared.rest.ClaimedFirst;
 import org.lanerunner.shared.rest.MultipartForm;
 
-/** Photos and papers. A download is always an attachment that no browser runs or sniffs, whatever its bytes say. */
+/** Photos and papers. A download is always an attachment that no browser runs or sniffs, whatever its bytes are. */
 @Path("/documents")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -112,7 +112,7 @@ public class DocumentsResource {
                 .build();
     }
 
-    /** A form's empty field is none. */
+    /** The id in a form's field; an empty field counts as no id. */
     private static Optional<UUID> id(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));

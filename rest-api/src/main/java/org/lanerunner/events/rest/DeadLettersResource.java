@@ -17,7 +17,7 @@ import org.lanerunner.events.DeadLetter;
 import org.lanerunner.events.DeadLetters;
 import org.lanerunner.shared.CurrentCaller;
 
-/** Events that a consumer could not take, for the platform's administrator. */
+/** Events that a consumer could not handle, for the platform's administrator. */
 @Path("/admin/dead-letters")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,8 +14,8 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.rest.Problem;
 
 /**
- * Tells the audit of each command that was refused or failed, and of each read that the caller may not have. Not of what could not be read at all, was too much, or
- * came while the server was busy: that is nobody's deed.
+ * Tells the audit about each command that was refused or has failed, and each read that the caller may not have. It does not tell about calls that could not
+ * be read at all, were too many, or came while the server was busy: nobody has done anything by those.
  */
 @Provider
 public class DeniedCallsFilter implements ContainerResponseFilter {

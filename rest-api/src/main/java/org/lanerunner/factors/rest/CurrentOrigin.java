@@ -9,8 +9,8 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * Where the portal is open in the browser that asks: at its public address, where one is set, else where the request came to. A client may name any host; that helps nobody else, since a passkey is good at the host that it was made for, and
- * the browser says at which it is.
+ * The origin at which the portal is open in the calling browser: the public address where one is set, else the address of the request. A client may name any
+ * host, but that helps nobody else: a passkey works only at the host for which it was made, and the browser says which host that is.
  */
 @ApplicationScoped
 public class CurrentOrigin {

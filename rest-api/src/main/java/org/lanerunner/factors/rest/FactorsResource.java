@@ -20,7 +20,7 @@ import org.lanerunner.outbound.Channel;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** The caller's own second factors. Answers hold secrets, so none is kept. */
+/** The caller's own second factors. Answers hold secrets, so no answer is kept. */
 @Path("factors")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

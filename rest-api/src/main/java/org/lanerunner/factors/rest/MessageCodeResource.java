@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.factors.SecondStep;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** A code that is sent by SMS or mail, to finish signing in with. */
+/** Sends a code by SMS or mail, with which the person finishes signing in. */
 @Path("auth/login/code")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,7 +25,7 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 @AnswerNotKept
 public class MessageCodeResource {
 
-    /** @param challenge that a right password gave */
+    /** @param challenge the challenge that a right password gave */
     public record CodeWanted(String challenge) {}
 
     @Inject

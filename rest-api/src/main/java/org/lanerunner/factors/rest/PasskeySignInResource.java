@@ -16,7 +16,7 @@ import org.lanerunner.factors.SecondStep;
 import org.lanerunner.shared.rest.AnswerNotKept;
 import org.lanerunner.shared.rest.OptionalBody;
 
-/** Asking for a passkey of somebody who is not signed in. */
+/** Asks for a passkey of a person who is not signed in. */
 @Path("auth/login/passkey")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,7 +25,7 @@ import org.lanerunner.shared.rest.OptionalBody;
 @AnswerNotKept
 public class PasskeySignInResource {
 
-    /** @param challenge that a right password gave; without one, to sign in with the passkey alone */
+    /** @param challenge the challenge that a right password gave; left out to sign in with the passkey alone */
     public record Wanted(String challenge) {}
 
     @Inject

@@ -19,7 +19,7 @@ import org.lanerunner.identity.Tokens;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** Proving anew who one is, which what is sensitive asks for. */
+/** Proves anew who the person is, which sensitive commands need. */
 @Path("auth/prove")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,12 +29,12 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 public class ProofResource {
 
     /**
-     * @param code the password, for who has no second factor, or a code
+     * @param code a code, or the password of a person who has no second factor
      * @param challenge for a passkey that was asked for, or a code that was sent
      */
     public record ProofShown(Method method, String code, String challenge, ShownPasskey passkey) {}
 
-    /** An access token of the same session. */
+    /** A new access token of the same session. */
     public record Proven(String accessToken, long expiresIn) {}
 
     @Inject

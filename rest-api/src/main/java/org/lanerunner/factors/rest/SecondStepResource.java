@@ -28,7 +28,7 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 @AnswerNotKept
 public class SecondStepResource {
 
-    /** @param challenge as signing in, or asking for a passkey, gave it; @param code null for a passkey */
+    /** @param challenge the challenge that the password or the request for a passkey gave; @param code null for a passkey */
     public record Finish(String challenge, Method method, String code, ShownPasskey passkey) {}
 
     @Inject

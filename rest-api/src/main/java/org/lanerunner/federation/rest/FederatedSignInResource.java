@@ -36,7 +36,7 @@ import org.lanerunner.identity.rest.CurrentDevice;
 import org.lanerunner.identity.rest.SessionAnswers;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** Signing in with an account elsewhere. Answers hold tokens, so none is kept. */
+/** Signing in with an account at a provider. Answers hold tokens, so no answer is kept. */
 @Path("auth/providers")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,16 +45,16 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 @AnswerNotKept
 public class FederatedSignInResource {
 
-    /** @param provider one of those that are listed */
+    /** @param provider one of the providers that are listed */
     public record LoginChosen(String provider) {}
 
-    /** @param email where it is not the one that the provider told; @param organisation null for a personal one */
+    /** @param email the address, where it is not the one that the provider told; @param organisation null for a personal one */
     public record LoginRegistration(String ticket, String name, String email, NewOrganisation organisation) {}
 
-    /** @param ticket of the login that was shown anew; @param token of the mail's link */
+    /** @param ticket the ticket of the login that was shown once more; @param token the token of the mail's link */
     public record LoginConfirmation(String ticket, String token) {}
 
-    /** @param invitation the token of its link */
+    /** @param invitation the token of the invitation's link */
     public record LoginInvited(String ticket, String invitation, String name) {}
 
     @Inject

@@ -25,7 +25,7 @@ import org.lanerunner.identity.rest.CurrentDevice;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** The caller's own logins elsewhere. Providers are asked outside of transactions, so no answer is kept. */
+/** The caller's own logins at providers. Providers are asked outside of transactions, so no answer is kept. */
 @Path("auth/logins")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,10 +34,10 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 @AnswerNotKept
 public class LoginsResource {
 
-    /** @param provider one of those that are listed */
+    /** @param provider one of the providers that are listed */
     public record LoginWanted(String provider) {}
 
-    /** @param ticket that finishing gave */
+    /** @param ticket the ticket that finishing the provider's login gave */
     public record LoginArrived(String ticket) {}
 
     @Inject

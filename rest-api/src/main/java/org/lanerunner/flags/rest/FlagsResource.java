@@ -14,7 +14,7 @@ import org.lanerunner.flags.Flag;
 import org.lanerunner.flags.Flags;
 import org.lanerunner.shared.CurrentCaller;
 
-/** What is on for who asks. */
+/** The flags that are on for the caller. */
 @Path("flags")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -30,7 +30,7 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** From where anybody is let in at all, for the platform's administrator. */
+/** The networks that are let in or shut out, for the platform's administrator. */
 @Path("/admin/network-rules")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ import org.lanerunner.shared.PageRequest;
 @Tag(name = "administration")
 public class NetworkRulesResource {
 
-    /** @param network such as 203.0.113.0/24, or an address; @param until none for good */
+    /** @param network such as 203.0.113.0/24, or an address; @param until null for a rule without an end */
     public record NewNetworkRule(String network, NetworkEffect effect, String reason, Instant until) {}
 
     @Inject

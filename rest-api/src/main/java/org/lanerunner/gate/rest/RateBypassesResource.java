@@ -32,7 +32,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** What lifts rates for a load test, for the platform's administrator. */
+/** Bypasses that lift rates for a load test, for the platform's administrator. */
 @Path("/admin/rate-bypasses")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 @AnswerNotKept
 public class RateBypassesResource {
 
-    /** @param networks from which alone it is taken; none for any; @param until within 24 hours */
+    /** @param networks the only networks from which it is accepted; none for any; @param until at most 24 hours ahead */
     public record NewRateBypass(String reason, List<Rate> rates, List<String> networks, Instant until) {}
 
     @Inject

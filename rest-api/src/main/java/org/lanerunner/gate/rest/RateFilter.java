@@ -27,8 +27,9 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Refuses what goes beyond a rate, before the token's session is asked about: 429 with what the rate is and when there is some of it again, in the fields of the IETF's draft (RateLimit,
- * RateLimit-Policy). Who shows a bypass is not counted either. What the operator asks is not counted. Nor is an address of this machine: it is a proxy's, which speaks for everybody.
+ * Refuses calls beyond a rate, before the token's session is looked up. The answer is 429 and says which rate it is and when the next call is allowed, in the
+ * fields of the IETF's draft (RateLimit, RateLimit-Policy). Calls that show a bypass are not counted, nor are an operator's questions, nor calls from an
+ * address of this machine: that is a proxy, which passes on everybody's calls.
  */
 @Provider
 @ApplicationScoped
@@ -118,7 +119,9 @@ public class RateFilter implements ContainerRequestFilter, ContainerResponseFilt
         return who;
     }
 
-    /** An API key is not looked up yet: each text that is shown has a count of its own, so that what somebody invents uses up nobody's. */
+    /**
+     * An API key is not looked up yet at this point. Each text that is shown as a key has a count of its own, so that an invented key uses up nobody's rate.
+     */
     private static String hash(String key) {
         try {
             return HexFormat.of()

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.lanerunner.gate.OpenNetworks;
 import org.lanerunner.shared.Refusal;
 
-/** Refuses whoever comes from a network that is shut out, whatever they ask and before anything else is. Where the request came from its connection tells, never a header. */
+/** Refuses every call from a network that is shut out, before anything else is checked. The connection's address counts, never a header. */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION - 3)

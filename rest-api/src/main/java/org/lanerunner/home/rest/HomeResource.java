@@ -12,7 +12,7 @@ import org.lanerunner.home.Home;
 import org.lanerunner.home.HomeView;
 import org.lanerunner.shared.CurrentCaller;
 
-/** What waits for who asks. */
+/** What waits for the caller. */
 @Path("/home")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Found;
 import org.lanerunner.shared.Page;
 
-/** What is looked for among all that is the own organisation's. */
+/** Searches everything that belongs to the own organisation. */
 @Path("/search")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,2 +1,2 @@
-/** What a person comes in by, over HTTP. */
+/** The home screen's tasks and search, over HTTP. */
 package org.lanerunner.home.rest;

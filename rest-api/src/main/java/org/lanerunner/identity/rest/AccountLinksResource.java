@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.AccountSecurity;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** What a mail has to do with an account: a forgotten password, an address that is confirmed. No answer says whether there is an account, and none is kept: a body holds a password. */
+/**
+ * Accounts and mails: a forgotten password, an address that is confirmed. No answer says whether there is an account. No answer is kept either, since the
+ * request's body holds a password.
+ */
 @Path("auth")
 @ApplicationScoped
 @PermitAll
@@ -29,7 +32,7 @@ public class AccountLinksResource {
 
     public record Forgotten(String email) {}
 
-    /** @param token of the link in the mail */
+    /** @param token the token of the link in the mail */
     public record NewPassword(String token, String password) {}
 
     @Inject

@@ -18,8 +18,8 @@ import org.lanerunner.identity.AllowedNetworks;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Refuses who acts for an organisation from an address that it lets nobody in from. What is the person's own, and the way to another organisation of theirs, stays
- * open. Where the request came from its connection tells, never a header.
+ * Refuses calls for an organisation that come from an address from which it lets nobody in. Calls about the person alone, and the switch to another of their
+ * organisations, stay open. The connection's address counts, never a header.
  */
 @Provider
 @ApplicationScoped

@@ -22,7 +22,7 @@ import org.lanerunner.identity.AddressLists;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 
-/** From which networks an organisation lets its members in. */
+/** The networks from which an organisation lets its members in. */
 @Path("organisations/{id}/addresses")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +30,7 @@ import org.lanerunner.shared.IfMatch;
 @Tag(name = "organisations")
 public class AddressListsResource {
 
-    /** @param networks such as 203.0.113.0/24, or an address; none lets in from everywhere */
+    /** @param networks such as 203.0.113.0/24, or an address; an empty list lets members in from everywhere */
     public record WrittenList(List<String> networks) {}
 
     @Inject

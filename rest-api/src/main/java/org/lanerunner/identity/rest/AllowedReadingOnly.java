@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A call that is no reading, and that an administrator who sees what a person sees makes all the same: it changes nothing of anybody's. */
+/** A call that is no read, and that an administrator may make all the same while they see what a person sees: it changes nothing that belongs to anybody. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface AllowedReadingOnly {}

@@ -41,13 +41,13 @@ import org.lanerunner.shared.rest.OptionalBody;
 public class ApiKeysResource {
 
     /**
-     * @param scopes permissions of your own that reach all of the organisation's
-     * @param addresses such as 203.0.113.0/24, from which alone it is taken; none for any
-     * @param days until it is over; 90 where it is left out
+     * @param scopes some of the caller's own permissions that reach the whole organisation
+     * @param addresses such as 203.0.113.0/24, the only ones from which the key is accepted; none for any
+     * @param days after which the key ends; 90 if left out
      */
     public record NewKey(String name, List<String> scopes, List<String> addresses, Integer days) {}
 
-    /** @param overlapSeconds for which the former secret is good too; a day where it is left out */
+    /** @param overlapSeconds how long the former secret still works; a day if left out */
     public record Rotation(Integer overlapSeconds) {}
 
     @Inject

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import org.lanerunner.identity.AuditRow;
 
 /**
- * Rows of the audit as RFC 4180 has them. Much of it was written by whoever was audited: what a spreadsheet would take for a formula gets an apostrophe before it.
+ * Rows of the audit as CSV (RFC 4180). Much of the text was written by the people who were audited, so a value that a spreadsheet would take for a formula
+ * gets an apostrophe before it.
  */
 final class AuditCsv {
 
@@ -33,7 +34,7 @@ final class AuditCsv {
 
     private AuditCsv() {}
 
-    /** One line each change; one where nothing changed. */
+    /** One line for each change; one line where nothing changed. */
     static String lines(AuditRow row) {
         if (row.changes().isEmpty()) {
             return of(row, new AuditRow.Change(null, null, false, null, null, null));

@@ -38,7 +38,7 @@ import org.lanerunner.shared.PageRequest;
 @Tag(name = "audit")
 public class AuditResource {
 
-    /** Of one export; whoever wants more names a time and asks again. */
+    /** The rows of one export. A caller who wants more names an earlier end and asks again. */
     static final int MOST_EXPORTED = 10_000;
 
     @Inject
@@ -90,7 +90,7 @@ public class AuditResource {
             @QueryParam("to") Instant to) {
         Caller caller = currentCaller.get();
         AuditFilter filter = new AuditFilter(organisation, person, action, subject, outcome, from, to);
-        // what is refused is refused before the first byte of the answer
+        // a refusal must come before the first byte of the answer is written
         Page<AuditRow> first = reader.export(caller, filter);
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -34,7 +34,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.rest.AnswerNotKept;
 import org.lanerunner.shared.rest.OptionalBody;
 
-/** The ways in and out. Answers hold tokens, so none is kept. */
+/** Signing in and out, registering and accepting invitations. Answers hold tokens, so no answer is kept. */
 @Path("auth")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,7 +54,7 @@ public class AuthResource {
         }
     }
 
-    /** @param token of the link in the mail; @param password that was chosen with the registration */
+    /** @param token the token of the link in the mail; @param password the one that was chosen at registration */
     public record Confirmation(String token, String password) {}
 
     public record Credentials(String email, String password) {}
@@ -63,7 +63,7 @@ public class AuthResource {
 
     public record Switch(UUID organisationId) {}
 
-    /** @param token of the link; @param name and password by who makes an account with it; who is signed in sends neither */
+    /** @param token the token of the link; @param name and password are sent to make an account; a person who is signed in sends neither */
     public record Acceptance(String token, String name, String password) {}
 
     public record AdminSetup(String token, String email, String name, String password) {}

@@ -25,9 +25,10 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Asks who calls, before anything is read of the body: whatever is not {@link PermitAll} needs an access token, and one whose session ended, or whose roles
- * were taken away, is refused before its time is over. So is one of an earlier version that does not say how far its permissions reach: a refresh brings one
- * that does. An API key is good as long as the key is, a token that one was exchanged for as long as the secret. What the caller may do the use case asks itself.
+ * Checks who calls before anything of the body is read. Whatever is not {@link PermitAll} needs an access token. A token whose session has ended, or whose
+ * roles were taken away, is refused before its time is over. So is a token of an earlier version that does not say how far its permissions reach; a refresh
+ * gives one that does. An API key is good as long as the key is, and a token that was exchanged for one as long as the secret is. The use case itself checks
+ * what the caller may do.
  */
 @Provider
 @ApplicationScoped
@@ -81,7 +82,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Who sees what somebody else sees does nothing in their place, whatever the call. */
+    /** An administrator who sees what a person sees changes nothing in that person's place, whichever call it is. */
     private void requireReading(JsonWebToken token, String verb) {
         Method method = resource.getResourceMethod();
         if (token.getClaim(CurrentCaller.ACTOR) != null
@@ -91,7 +92,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
     }
 
-    /** What is of no resource is answered by the runtime, from what resources say of themselves. */
+    /** A path without a resource is answered by the JAX-RS runtime; the method is null then. */
     private boolean isOpen() {
         Method method = resource.getResourceMethod();
         return method == null

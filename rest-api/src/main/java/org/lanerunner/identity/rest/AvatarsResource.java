@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.Avatars;
 import org.lanerunner.shared.CurrentCaller;
 
-/** Pictures of persons: the own, and those of whom one works with. No browser runs or sniffs them. */
+/** Pictures of people: the caller's own, and those of the people that the caller works with. No browser runs or sniffs them. */
 @Path("avatars")
 @ApplicationScoped
 @Tag(name = "accounts")

@@ -8,8 +8,8 @@ import org.lanerunner.identity.DeviceSeen;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Where the present request comes from. The portal's browser has its device's key in a cookie that no script reads, and is given one where it has none
- * ({@link SessionCookies}); any other client that wants its sessions bound to itself sends a key of its own making.
+ * The device and address of the present request. A browser with the portal has the key of its device in a cookie that no script reads, and gets one where it
+ * has none ({@link SessionCookies}). Any other client that wants its sessions bound to itself sends a key that it made itself.
  */
 @ApplicationScoped
 public class CurrentDevice {
@@ -23,17 +23,17 @@ public class CurrentDevice {
     @Inject
     private SessionCookies cookies;
 
-    /** @throws Refusal INVALID when the key that the client sends is too short or no such text */
+    /** @throws Refusal INVALID when the client's key is too short or has other characters than it may */
     public DeviceSeen seen() {
         return new DeviceSeen(key().orElse(null), request.getRemoteAddr(), request.getHeader("User-Agent"));
     }
 
-    /** Where the connection comes from. */
+    /** The address of the connection. */
     String address() {
         return request.getRemoteAddr();
     }
 
-    /** The key that a browser is known by from now on; empty for who asks for no cookies. */
+    /** The key by which the browser is recognised from now on; empty for a client that does not ask for cookies. */
     Optional<String> cookieKey() {
         return cookies.areAskedFor()
                 ? cookies.deviceKey().filter(DeviceSeen::isKey).or(() -> Optional.of(made()))
@@ -54,7 +54,7 @@ public class CurrentDevice {
         return Optional.of(sent);
     }
 
-    /** The same throughout the request. */
+    /** A new key, the same throughout the request. */
     private String made() {
         if (request.getAttribute(NEW_KEY) instanceof String key) {
             return key;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.PublishedKey;
 import org.lanerunner.identity.SigningKeys;
 
-/** The keys by which others can tell that an access token is of this server. */
+/** The public keys with which others can check that an access token comes from this server. */
 @Path(".well-known/jwks.json")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

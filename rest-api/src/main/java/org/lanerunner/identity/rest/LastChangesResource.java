@@ -14,7 +14,7 @@ import org.lanerunner.identity.LastChange;
 import org.lanerunner.identity.LastChanges;
 import org.lanerunner.shared.CurrentCaller;
 
-/** Whose change came between while somebody edits. */
+/** Says who changed a thing last, for a person whose edit met another change. */
 @Path("last-changes/{of}/{id}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -28,10 +28,10 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 @AnswerNotKept
 public class MeResource {
 
-    /** @param current your present password; not needed by who has just proven who they are */
+    /** @param current the present password; not needed after a recent proof of who the person is */
     public record PasswordChange(String current, String password) {}
 
-    /** @param current your present password; not needed by who has just proven who they are */
+    /** @param current the present password; not needed after a recent proof of who the person is */
     public record AddressChange(String email, String current) {}
 
     @Inject

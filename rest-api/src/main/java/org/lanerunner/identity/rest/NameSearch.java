@@ -3,10 +3,11 @@ package org.lanerunner.identity.rest;
 import org.lanerunner.shared.PageRequest;
 
 /**
- * Looks for people or organisations by what they are called: in a body, since addresses of calls are written down on their way, and names and mail addresses have no place there.
+ * Searches people or organisations by name. The text is in a body, since addresses of calls are written to logs on the way, and names and mail addresses do
+ * not belong there.
  *
- * @param q a part of it; null for all
- * @param limit 25 where it is left out
+ * @param q a part of the name; null for all
+ * @param limit 25 if left out
  */
 public record NameSearch(String q, String after, Integer limit) {
 

@@ -26,7 +26,7 @@ import org.lanerunner.identity.PolicyView;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IfMatch;
 
-/** What an organisation asks of sign-ins, leaving it, and closing it. */
+/** What an organisation demands at sign-in; leaving it, and closing it. */
 @Path("organisations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,9 +35,9 @@ import org.lanerunner.shared.IfMatch;
 public class OrganisationAffairsResource {
 
     /**
-     * @param secondFactor whether whoever signs in for the organisation needs one
-     * @param codesByMail whether a code by mail is one, too; left as it is without
-     * @param codesBySms whether a code by SMS is one, too; left as it is without
+     * @param secondFactor whether people who sign in for the organisation need one
+     * @param codesByMail whether a code by mail counts as one; unchanged if left out
+     * @param codesBySms whether a code by SMS counts as one; unchanged if left out
      */
     public record WrittenPolicy(Boolean secondFactor, Boolean codesByMail, Boolean codesBySms) {}
 

@@ -40,11 +40,11 @@ import org.lanerunner.shared.rest.AnswerNotKept;
 public class OrganisationRegisterResource {
 
     /**
-     * In a body, since names have no place in the addresses of calls.
+     * A search. It is sent in a body, since names do not belong in the addresses of calls.
      *
      * @param q a part of the name; null for all
-     * @param sort NEWEST where it is left out
-     * @param limit 25 where it is left out
+     * @param sort NEWEST if left out
+     * @param limit 25 if left out
      */
     public record WantedOrganisations(
             String q,
@@ -54,7 +54,7 @@ public class OrganisationRegisterResource {
             String after,
             Integer limit) {}
 
-    /** @param reason its members read it; @param note for administrators alone, or null */
+    /** @param reason read by the organisation's members; @param note for administrators alone, or null */
     public record SuspensionAsked(String reason, String note) {}
 
     /** @param reason for administrators alone */

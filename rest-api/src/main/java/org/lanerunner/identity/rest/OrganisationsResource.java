@@ -55,7 +55,7 @@ public class OrganisationsResource {
     public record Invite(
             String email, @Schema(uniqueItems = true) List<String> roles, UUID driverId) {}
 
-    /** @param link to be handed to whoever is invited; it is shown only now and works once */
+    /** @param link to be handed to the invited person; it is shown only now and works once */
     public record InviteLink(String link, Instant expiresAt) {}
 
     public record Roles(@Schema(uniqueItems = true) List<String> roles) {}

@@ -18,7 +18,7 @@ import org.lanerunner.identity.Ownership;
 import org.lanerunner.identity.OwnershipView;
 import org.lanerunner.shared.CurrentCaller;
 
-/** Handing an organisation over: offered by an owner, taken on by a member. */
+/** Handing an organisation over: an owner offers it, and a member accepts. */
 @Path("organisations/{id}/ownership")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

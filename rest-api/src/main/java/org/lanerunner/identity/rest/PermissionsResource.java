@@ -13,7 +13,7 @@ import org.lanerunner.identity.PermissionView;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 
-/** What roles can be made of. */
+/** The permissions that a role can grant. */
 @Path("permissions")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -40,7 +40,7 @@ import org.lanerunner.shared.rest.ClaimedFirst;
 import org.lanerunner.shared.rest.MergePatch;
 import org.lanerunner.shared.rest.MultipartForm;
 
-/** One's own profile. */
+/** The caller's own profile. */
 @Path("me/profile")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -33,7 +33,7 @@ import org.lanerunner.shared.IfMatch;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** What members of an organisation can be: the built-in roles, and those that it makes itself. */
+/** The roles that members of an organisation can have: the built-in ones, and those that it makes itself. */
 @Path("organisations/{id}/roles")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -4,12 +4,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.lanerunner.identity.Registered;
 
-/** What answers where a session is handed out. */
+/** Answers of calls that begin a session. */
 public final class SessionAnswers {
 
     private SessionAnswers() {}
 
-    /** Somebody is there now, signed in. */
+    /** The answer for a new account whose person is signed in. */
     public static Response created(UriInfo uri, Registered registered) {
         return Response.created(uri.getBaseUriBuilder().path("me").build())
                 .entity(registered)

@@ -23,9 +23,9 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 
 /**
- * What a browser keeps of a session where no script can read it: the refresh token, and the key of its device. Only for who asks for it by a header, which a page of
- * another origin can't send without the browser asking here first, and is refused whatever it sends: with the cookies' SameSite nobody's page
- * makes a browser use them. Other clients get everything in the body and never a cookie.
+ * Cookies in which a browser keeps what no script may read of a session: the refresh token, and the key of its device. They are set only for a client that
+ * asks by a header. A page of another origin can't send that header without the browser asking this server first, and such a page is refused anyhow; together
+ * with SameSite, no foreign page can make a browser use the cookies. Other clients get everything in the body and never a cookie.
  */
 @Provider
 @ApplicationScoped
@@ -37,13 +37,19 @@ public class SessionCookies implements ContainerResponseFilter {
     private static final String REFRESH = "lanerunner-refresh";
     private static final String DEVICE = "lanerunner-device";
 
-    /** Browsers take a cookie of such a name only by TLS and from this host alone, for all of it: neither a plain request nor a neighbour of the domain puts one in its place. */
+    /**
+     * Browsers accept a cookie with such a name only over TLS, from this very host and for all of its paths. So neither a plain request nor another host of
+     * the same domain can put one in its place.
+     */
     private static final String BY_TLS = "__Host-";
 
-    /** What the version before called them. They are not read any more, since a neighbour of the domain may have set them, and are taken back with the first that is set. */
+    /**
+     * The prefix of the version before. These cookies are not read any more, since another host of the domain may have set them; they are deleted when the
+     * first new one is set.
+     */
     private static final String BEFORE = "__Secure-";
 
-    /** The longest that browsers keep one. */
+    /** The longest time for which browsers keep a cookie. */
     private static final Duration DEVICE_KEPT = Duration.ofDays(400);
 
     @Inject
@@ -70,7 +76,7 @@ public class SessionCookies implements ContainerResponseFilter {
         return true;
     }
 
-    /** Empty where none is there or the client does not ask for cookies. */
+    /** Empty where there is none, or the client does not ask for cookies. */
     Optional<String> refreshToken() {
         return areAskedFor() ? value(REFRESH) : Optional.empty();
     }
@@ -97,7 +103,7 @@ public class SessionCookies implements ContainerResponseFilter {
         }
     }
 
-    /** @param refreshToken null for one that stays as it is: a proof in a session brings an access token alone */
+    /** @param refreshToken null where it stays as it is: a proof within a session brings an access token alone */
     private void keep(ContainerResponseContext response, String refreshToken) {
         if (refreshToken != null) {
             add(response, REFRESH, refreshToken, settings.duration(IdentitySettings.SESSION_LIFETIME));
@@ -105,14 +111,17 @@ public class SessionCookies implements ContainerResponseFilter {
         }
     }
 
-    /** Who set a new password by mail is known by this browser from then on, and who goes to a provider of logins when they come back. */
+    /**
+     * This browser is recognised from now on after a new password was set by mail; also when its person leaves for a provider of logins, since they come
+     * back.
+     */
     private static boolean needsDevice(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
         return (path.endsWith("auth/reset") || path.endsWith("providers/begin") || path.endsWith("logins/begin"))
                 && response.getStatus() < 300;
     }
 
-    /** Signed out, or refreshed in vain: what the cookie holds opens nothing any more. */
+    /** After signing out, or a refresh that was refused, the cookie's token opens nothing any more. */
     private static boolean ends(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
         boolean refused = response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode();
@@ -155,7 +164,7 @@ public class SessionCookies implements ContainerResponseFilter {
                 .findFirst();
     }
 
-    /** Also where a proxy in front ends it, by what the browser says of its page. */
+    /** Also true where a proxy in front ends TLS; the browser says so by the origin of its page. */
     private boolean byTls() {
         String origin = servletRequest.getHeader("Origin");
         return servletRequest.isSecure() || origin != null && origin.startsWith("https://");

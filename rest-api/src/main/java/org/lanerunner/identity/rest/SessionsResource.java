@@ -21,7 +21,7 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** Where one is signed in. */
+/** The sessions of the caller. */
 @Path("sessions")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

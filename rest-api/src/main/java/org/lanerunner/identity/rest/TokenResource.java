@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.identity.ClientCredentials;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** The token endpoint of OAuth 2.0 (RFC 6749, 4.4): what libraries of any language know how to ask. Its refusals are those of that standard. */
+/** The token endpoint of OAuth 2.0 (RFC 6749, 4.4), which libraries of every language know how to ask. Its refusals have the form of that standard. */
 @Path("auth/token")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -95,7 +95,7 @@ public class TokenResource {
                         .build();
     }
 
-    /** Each half is encoded as in a form before both are as Basic (RFC 6749, 2.3.1). */
+    /** Each half is encoded as in a form before both are encoded as Basic (RFC 6749, 2.3.1). */
     private static Client ofHeader(String authorization) {
         try {
             String both = new String(

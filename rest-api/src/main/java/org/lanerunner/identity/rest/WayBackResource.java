@@ -17,7 +17,7 @@ import org.lanerunner.identity.AccountSecurity;
 import org.lanerunner.identity.WayBack;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
-/** The way back of who lost password, factors and recovery codes, by mails and a waiting time. No answer says whether there is an account. */
+/** The way back for a person who lost password, factors and recovery codes: by mails and a waiting time. No answer says whether there is an account. */
 @Path("auth/way-back")
 @ApplicationScoped
 @PermitAll
@@ -30,10 +30,10 @@ public class WayBackResource {
 
     public record Lost(String email) {}
 
-    /** @param token of the link in the mail */
+    /** @param token the token of the link in the mail */
     public record Link(String token) {}
 
-    /** @param token of the link in the last mail */
+    /** @param token the token of the link in the last mail */
     public record ComeBack(String token, String password) {}
 
     @Inject

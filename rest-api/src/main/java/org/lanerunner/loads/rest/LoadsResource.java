@@ -54,9 +54,9 @@ public class LoadsResource {
     private CurrentCaller currentCaller;
 
     /**
-     * Why, and of what.
+     * The reason for a cancellation, and what is cancelled.
      *
-     * @param legId one leg alone; without it the whole load
+     * @param legId one leg alone; the whole load if left out
      */
     public record CancellationReason(String reason, UUID legId) {}
 

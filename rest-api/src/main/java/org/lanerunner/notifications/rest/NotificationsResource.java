@@ -27,19 +27,19 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** What one was told, in the organisation that one acts for, and what of it comes by mail. */
+/** The caller's notices in the organisation that they act for, and which kinds also come by mail. */
 @Path("/notifications")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notifications")
 public class NotificationsResource {
 
-    /** @param upTo the newest notice that was seen: later ones stay unread */
+    /** @param upTo the newest notice that the person has seen; later ones stay unread */
     public record ReadUpTo(UUID upTo) {}
 
     public record NoticeChoices(List<NoticeChoice> preferences) {}
 
-    /** @param preferences the kinds to change; others stay as they are */
+    /** @param preferences the kinds to change; all others stay as they are */
     public record NoticeChoicesWanted(List<NoticePreferences.MailWanted> preferences) {}
 
     @Inject

@@ -20,8 +20,8 @@ import org.lanerunner.notifications.NoticePreferences;
 import org.lanerunner.shared.rest.AnswerNotKept;
 
 /**
- * The link by which a mail's reader, or their mail program, has no more of its kind (RFC 8058). Nobody signs in for it. Opening it changes nothing: who opens it is led to a page with a
- * button; only a POST, with whatever body, does it.
+ * The link with which a mail's reader, or their mail program, stops mails of its kind (RFC 8058). Nobody signs in for it. Opening it changes nothing and
+ * leads to a page with a button; only a POST, with any body, stops the mails.
  */
 @Path("/notifications/unsubscribe/{token}")
 @ApplicationScoped

@@ -22,7 +22,7 @@ import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.PageRequest;
 
-/** Messages to people, for the platform's administrator: what waits, what was sent, what could not be. */
+/** Messages to people, for the platform's administrator: those that wait, those that were sent, and those that could not be. */
 @Path("/admin/deliveries")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

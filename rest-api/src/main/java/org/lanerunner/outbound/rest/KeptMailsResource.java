@@ -21,7 +21,7 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.rest.ThisMachine;
 
-/** What a demo would send. Only for who sits at its machine: the mails hold links that open accounts. */
+/** The mails that a demo keeps instead of sending them. Only a person at its own machine may read them, since they hold links that open accounts. */
 @Path("/dev/mails")
 @ApplicationScoped
 @PermitAll

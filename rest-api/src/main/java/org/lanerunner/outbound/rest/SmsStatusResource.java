@@ -26,7 +26,10 @@ import org.lanerunner.outbound.SmsOutcomes;
 import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Settings;
 
-/** Where the provider of SMS tells what became of one. It has no token of ours: what it says is taken when it is signed under the account's. */
+/**
+ * The address at which the provider of SMS reports what became of a message. The provider has no token of ours; its report counts when it is signed with the
+ * account's secret.
+ */
 @Path("/sms")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +39,7 @@ public class SmsStatusResource {
     private static final Pattern CODE = Pattern.compile("[0-9]{1,6}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
-    /** The fields that are read; what else is sent is signed with them. */
+    /** The fields that are read. The signature covers all other fields, too. */
     public record SmsStatus(
             @Schema(description = "queued, sent, delivered, undelivered, failed or another")
             String MessageStatus,

@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How Twilio signs what it sends: an HMAC over the address as it was given and the form's names and values in order, under the account's token. Some of its services
- * leave the port away and some add it, so both are tried, as its own libraries do.
+ * Checks Twilio's signature: an HMAC, keyed with the account's token, over the address as Twilio was given it and the form's names and values in order. Some
+ * of Twilio's services leave the port out and some add it, so both are tried, as Twilio's own libraries do.
  */
 final class TwilioSignature {
 
@@ -28,7 +28,7 @@ final class TwilioSignature {
         key = new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** @param address as the sender was given it; @param signature null for none */
+    /** @param address the address as the sender was given it; @param signature null for none */
     boolean isOf(String address, MultivaluedMap<String, String> form, String signature) {
         if (signature == null) {
             return false;

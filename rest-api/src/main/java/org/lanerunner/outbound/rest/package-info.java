@@ -1,2 +1,2 @@
-/** Messages to people over HTTP: for the administrator, and for who runs a demo. */
+/** Messages to people over HTTP: for the administrator, and for the person who runs a demo. */
 package org.lanerunner.outbound.rest;

@@ -20,7 +20,7 @@ import org.lanerunner.places.Places;
 import org.lanerunner.shared.Page;
 import org.lanerunner.shared.Refusal;
 
-/** The gazetteer, the same for everybody who is signed in: it holds nothing of anybody's business. */
+/** The gazetteer. It is the same for everybody who is signed in, since it holds nothing about anybody's business. */
 @Path("/places")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.Callable;
 
-/** The one transaction of a change and the keeping of its answer; whatever the work throws rolls it back. */
+/** One transaction for a change and for the answer that is kept. Whatever the work throws rolls it back. */
 @ApplicationScoped
 class AnswerTransaction {
 

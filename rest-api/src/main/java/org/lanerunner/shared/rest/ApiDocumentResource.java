@@ -17,8 +17,8 @@ import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The API's document for machines, as the build packed it. JSON is YAML as well, so who asks for YAML, or does not say what for, gets the same under that
- * name.
+ * The API's document for machines, as the build has packed it. JSON is also YAML, so a client that asks for YAML, or names no format, gets the same text with
+ * YAML's media type.
  */
 @Path("openapi")
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class ApiDocumentResource {
     private static final String YAML = "application/yaml";
     private static final byte[] DOCUMENT = read();
 
-    /** @param format as MicroProfile OpenAPI has it, for whom it is hard to send a header: JSON or YAML */
+    /** @param format the parameter of MicroProfile OpenAPI for clients that can hardly send a header: JSON or YAML */
     @GET
     @Produces({YAML, MediaType.APPLICATION_JSON})
     @Operation(hidden = true)

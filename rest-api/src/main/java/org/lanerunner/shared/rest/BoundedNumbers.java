@@ -9,15 +9,15 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Looks at each number while it is still text, and refuses one that is long or has a large exponent: computing with it could fail or take very long, and no
- * field here needs it. So nobody behind this parser meets such a number.
+ * Checks each number while it is still text, and refuses one that is long or has a large exponent. Calculating with such a number could fail or take very
+ * long, and no field here needs one. So the code behind this parser never meets such a number.
  */
 final class BoundedNumbers extends JsonParserDelegate {
 
-    /** Twice what a double can tell apart, and what the decimals of other languages write. */
+    /** Twice as many digits as a double can distinguish, and as many as the decimals of other languages write. */
     static final int MOST_DIGITS = 40;
 
-    /** Doubles end at 308. */
+    /** The exponents of doubles end at 308. */
     static final int LARGEST_EXPONENT = 400;
 
     BoundedNumbers(JsonParser parser) {
@@ -49,7 +49,7 @@ final class BoundedNumbers extends JsonParserDelegate {
                 .beyond(Limit.NUMBER);
     }
 
-    /** Whether a JSON number is within bounds; zeros before its first other digit do not count. */
+    /** Whether a JSON number is within the bounds. Leading zeros do not count. */
     static boolean fits(String number) {
         int digits = 0;
         for (int i = 0; i < number.length(); i++) {

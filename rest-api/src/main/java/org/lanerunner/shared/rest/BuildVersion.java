@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Version and commit as the build wrote them into the war. */
+/** Version and commit, as the build has written them into the war. */
 final class BuildVersion {
 
     private static final SystemResource.Version PRESENT = read();

@@ -26,7 +26,7 @@ import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.StatementCount;
 import org.lanerunner.shared.Versioned;
 
-/** Names the call by its template (for log, audit and metrics), times it and counts its statements, and sets the ETag of a versioned answer. */
+/** Names the call by its path template (for log, audit and metrics), measures its time, counts its statements, and sets the ETag of a versioned answer. */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 2)
 public class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {

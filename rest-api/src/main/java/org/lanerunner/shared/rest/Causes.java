@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A failure and whatever lies below it, outermost first: its causes, and what was suppressed on the way, since that is where JTA puts the reason of a commit that failed. */
+/** A failure and everything below it, outermost first: its causes, and the suppressed exceptions, since JTA puts the reason of a failed commit there. */
 final class Causes {
 
     private static final int MOST = 40;

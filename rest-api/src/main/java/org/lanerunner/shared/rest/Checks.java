@@ -18,7 +18,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.lanerunner.shared.rest.SystemResource.Health;
 
-/** The health checks of all parts, made at most once a second however often somebody asks: asking is open to all, and a check costs a connection. */
+/** The health checks of all parts. They run at most once a second, however often somebody asks, since anybody may ask and a check costs a connection. */
 @ApplicationScoped
 public class Checks {
 
@@ -50,7 +50,7 @@ public class Checks {
         return readiness.get();
     }
 
-    /** One kind's last answer; each has a lock of its own, so that liveness does not wait for a database. */
+    /** The last answer of one kind of check. Each kind has a lock of its own, so that liveness does not wait for a database. */
     private final class Shared {
 
         private final Class<? extends Annotation> kind;

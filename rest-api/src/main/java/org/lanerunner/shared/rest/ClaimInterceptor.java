@@ -10,7 +10,7 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.CurrentCaller;
 import org.lanerunner.shared.IdempotencyKey;
 
-/** Claims the key of a {@link ClaimedFirst} request before the method runs, and gives it back when the method came to no answer. */
+/** Claims the key of a {@link ClaimedFirst} request before the method runs, and gives it back when the method ends without an answer. */
 @ClaimedFirst
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)

@@ -9,7 +9,7 @@ import org.lanerunner.shared.IdempotencyClaims;
 import org.lanerunner.shared.IdempotencyKey;
 import org.lanerunner.shared.IdempotentAnswers;
 
-/** The present request to a {@link ClaimedFirst} method: between the claim of its key and its answer. */
+/** The present request to a {@link ClaimedFirst} method, between the claim of its key and its answer. */
 @RequestScoped
 public class ClaimedCall {
 
@@ -34,11 +34,11 @@ public class ClaimedCall {
     }
 
     /**
-     * Makes the change and keeps its answer in one transaction; without a key, just makes the change. Of a repeated request nothing happens: it gets the kept
-     * answer, or is refused when its body is another.
+     * Makes the change and keeps its answer in one transaction; without a key it only makes the change. A repeated request changes nothing: it gets the kept
+     * answer, or is refused when its body is another one.
      *
-     * @param bodyHash of all that was read of the body
-     * @param change calls a service and says what to answer
+     * @param bodyHash hash of everything that was read of the body
+     * @param change calls a service and returns the answer
      */
     public Response answer(byte[] bodyHash, Callable<Response> change) throws Exception {
         if (taken == null) {
@@ -57,7 +57,7 @@ public class ClaimedCall {
         return response;
     }
 
-    /** A method that changed something past {@link #answer} would do so again when it is repeated. */
+    /** A method that has changed something outside of {@link #answer} would change it again when the request is repeated. */
     void requireAnswered() {
         if (!answered) {
             throw new IllegalStateException(request.call() + " came to an end without keeping its answer");

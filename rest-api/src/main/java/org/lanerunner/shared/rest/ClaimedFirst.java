@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST that streams a large body or reaches outside, and so may not hold a transaction all the while. Its {@code Idempotency-Key} is claimed before the
- * body is read; the method then works outside of any transaction and hands what it wants to change to {@link ClaimedCall#answer}.
+ * A POST that streams a large body or calls another system, and so may not hold a transaction for that time. Its {@code Idempotency-Key} is claimed before
+ * the body is read. The method then works outside of any transaction and passes its changes to {@link ClaimedCall#answer}.
  */
 @InterceptorBinding
 @Inherited

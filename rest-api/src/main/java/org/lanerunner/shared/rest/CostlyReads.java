@@ -12,8 +12,8 @@ import org.lanerunner.shared.Settings;
 import org.lanerunner.shared.Turnstile;
 
 /**
- * Reads that look at much to answer a little. Together they hold less than half of the workers (six of sixteen a processor, most of them waiting) and at most a
- * third of the connections, so that whatever else is asked goes on.
+ * Reads that look at much data to answer with little. Together they hold less than half of the workers (six of the sixteen for each processor, most of them
+ * waiting) and at most a third of the connections, so that all other calls go on.
  */
 @ApplicationScoped
 public class CostlyReads {

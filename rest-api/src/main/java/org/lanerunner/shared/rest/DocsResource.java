@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The API's document for people: one page, made in the browser from {@code /api/openapi}, without anything from elsewhere. */
+/** The API's document for people: one page, which the browser makes from {@code /api/openapi}. It loads nothing from other hosts. */
 @Path("docs")
 @ApplicationScoped
 @PermitAll

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.Limits;
 
-/** What never reached JAX-RS (a garbage token, a path that can't be decoded) is answered as a problem document too. Named as error page in web.xml. */
+/** Answers requests that never reached JAX-RS (a broken token, a path that can't be decoded) as a problem document, too. web.xml names it as the error page. */
 @WebServlet("/error-page")
 public class ErrorPage extends HttpServlet {
 

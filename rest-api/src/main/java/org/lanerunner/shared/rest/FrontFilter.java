@@ -17,8 +17,8 @@ import org.lanerunner.shared.Origin;
 import org.lanerunner.shared.Uuid7;
 
 /**
- * Around every request: gives it a correlation id (the client's, if it is a decent one), sets the security headers, and answers browsers of the configured
- * origins, and of no others, as CORS wants it.
+ * Runs around every request: gives it a correlation id (the client's, if that has the right form), sets the security headers, and answers the CORS questions
+ * of browsers for the configured origins, and for no others.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -29,7 +29,7 @@ public class FrontFilter extends HttpFilter {
     static final String CORRELATION_HEADER = "X-Correlation-Id";
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** The parameter {@code q} of a media range, and what it is set to. */
+    /** The parameter {@code q} of a media range, and its value. */
     private static final Pattern WEIGHT = Pattern.compile("(?i);\\s*q\\s*(?:=\\s*\"?([^;,\"]*)\"?)?(?=\\s*[;,]|\\s*$)");
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*");
@@ -71,7 +71,7 @@ public class FrontFilter extends HttpFilter {
         return id;
     }
 
-    /** The runtime takes a weight that is none ({@code q=high}) for a failure of its own, before anybody here is asked. */
+    /** The JAX-RS runtime fails on a weight that is no number ({@code q=high}) before any code here is called. */
     private static boolean weightsAreNumbers(HttpServletRequest request) {
         for (String name : new String[] {"Accept", "Content-Type"}) {
             for (String line : Collections.list(request.getHeaders(name))) {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Before it is known which call it is: refuses a NUL in path or query, which no id and no text can hold, and takes a request without a body for JSON, so that a
- * verb that needs no body needs no media type either.
+ * Runs before the call's resource is chosen. It refuses a NUL in path or query, which no id and no text can hold. It also treats a request without a body as
+ * JSON, so that a call that needs no body needs no media type either.
  */
 @Provider
 @PreMatching

@@ -21,18 +21,18 @@ import java.util.regex.Pattern;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Reads the idempotency key for the interceptors, which run on the same thread, and hashes a body that is small enough to be held ({@link SizeLimit}). A
- * {@link ClaimedFirst} method reads and hashes its body itself.
+ * Reads the idempotency key for the interceptors, which run on the same thread, and hashes a body that is small enough to be held in memory ({@link
+ * SizeLimit}). A {@link ClaimedFirst} method reads and hashes its body itself.
  */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.USER)
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    /** @param call method and template, which the key belongs to; @param bodyHash null where the body was not read yet */
+    /** @param call method and path template, to which the key belongs; @param bodyHash null where the body was not read yet */
     record Request(String key, String call, URI address, byte[] bodyHash) {
 
-        /** Of path, query and body. */
+        /** A hash of path, query and body. */
         byte[] hash(byte[] bodysHash) {
             MessageDigest digest = sha256();
             digest.update(address.getRawPath().getBytes(StandardCharsets.UTF_8));

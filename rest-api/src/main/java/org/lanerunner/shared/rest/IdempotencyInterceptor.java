@@ -12,8 +12,8 @@ import org.lanerunner.shared.IdempotencyKey;
 import org.lanerunner.shared.IdempotentAnswers;
 
 /**
- * Runs a keyed request in one transaction with the keeping of its answer; a repeated one gets the kept answer and touches nothing. Refused requests keep
- * nothing: they had no effect, so asking again is harmless.
+ * Runs a request with a key and keeps its answer in one transaction. A repeated request gets the kept answer and changes nothing. Nothing is kept for a
+ * refused request: it had no effect, so repeating it does no harm.
  */
 @Idempotent
 @Interceptor

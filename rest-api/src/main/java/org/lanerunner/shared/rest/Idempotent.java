@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource method that honours {@code Idempotency-Key}. Every POST gets it by itself, but for those marked {@link AnswerNotKept} (see {@link IdempotentPosts}). */
+/**
+ * A resource method that honours {@code Idempotency-Key}. Every POST gets this annotation automatically, except those marked {@link AnswerNotKept} (see
+ * {@link IdempotentPosts}).
+ */
 @InterceptorBinding
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

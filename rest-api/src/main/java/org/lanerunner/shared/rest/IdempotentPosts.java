@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 
 /**
- * Makes every POST of every resource {@link Idempotent}, so that no feature can forget it; left out are only those marked {@link AnswerNotKept} and those that
- * say by {@link ClaimedFirst} that they honour the key in the other way.
+ * Makes every POST of every resource {@link Idempotent}, so that no feature can forget it. Exceptions are those marked {@link AnswerNotKept}, and those
+ * marked {@link ClaimedFirst}, which honour the key in another way.
  */
 public class IdempotentPosts implements Extension {
 

@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.lanerunner.shared.Refusal;
 
-/** Reads times in queries as bodies have them, such as 2026-11-23T08:00:00Z. */
+/** Reads times in queries in the same form as in bodies, such as 2026-11-23T08:00:00Z. */
 @Provider
 public class InstantParameters implements ParamConverterProvider {
 

@@ -8,7 +8,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 
-/** Bean Validation's exceptions have a mapper of the server's own, which would win over the one for Throwable: this one is nearer. */
+/**
+ * The server has a mapper of its own for Bean Validation's exceptions, which would win over our mapper for Throwable. This one has the nearer type, so it
+ * wins.
+ */
 @Provider
 public class InvalidMapper implements ExceptionMapper<ValidationException> {
 

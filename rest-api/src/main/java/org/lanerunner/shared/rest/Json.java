@@ -24,7 +24,8 @@ import java.time.LocalDateTime;
 import java.util.function.Function;
 
 /**
- * The one JSON mapper of the API. Strict: no unknown, repeated or trailing anything, no "3" for a number, no 3.0 for an int, no number for a time or an enum.
+ * The one JSON mapper of the API. It is strict: it refuses unknown and repeated fields and anything after the document, "3" for a number, 3.0 for an int, and
+ * a number for a time or an enum.
  */
 public final class Json {
 
@@ -79,7 +80,7 @@ public final class Json {
         return module;
     }
 
-    /** A value that is written as text, and as nothing else. */
+    /** A value that is written as text and in no other form. */
     private static final class FromText<T> extends JsonDeserializer<T> {
 
         private final Function<String, T> parse;

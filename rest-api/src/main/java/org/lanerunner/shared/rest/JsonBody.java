@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Reads a request body in two steps, so that syntax is judged before meaning: the whole body becomes a tree (400 {@code request/malformed} where that fails,
- * 422 for a repeated key), then the tree is bound (422 {@code request/invalid} with a JSON pointer to the field).
+ * Reads a request body in two steps, so that syntax is checked before meaning: first the whole body becomes a tree (400 {@code request/malformed} where that
+ * fails, 422 for a repeated key), then the tree is bound (422 {@code request/invalid} with a JSON pointer to the field).
  */
 public final class JsonBody {
 
     private JsonBody() {}
 
-    /** @param body the whole body, not more than the size limit has let through */
+    /** @param body the whole body, which the size limit has let through */
     public static <T> T read(byte[] body, Class<T> type) {
         return type.cast(read(body, (Type) type));
     }
@@ -87,7 +87,7 @@ public final class JsonBody {
         return broken.getProcessor().getParsingContext().pathAsPointer().toString();
     }
 
-    /** NUL and half characters fit no field and no database; a number that is no double fits none either. */
+    /** No field and no database takes NUL or half a surrogate pair, nor a number that is no double. */
     private static void refuseUnfit(JsonNode node, JsonPointer at) {
         if (node.isTextual() && unfit(node.textValue())) {
             throw Refusal.invalid(at.toString(), "This holds characters that are not text.");
@@ -133,7 +133,7 @@ public final class JsonBody {
         return Refusal.invalid(pointer, detail(unfit));
     }
 
-    /** A value type that refused its own content knows only its own fields: the pointer of the place it stands at goes before. */
+    /** A value type that refuses its content knows only its own fields, so the pointer to its place is put before theirs. */
     private static Refusal at(String pointer, Refusal refusal) {
         if (refusal.violations().isEmpty()) {
             return Refusal.invalid(pointer, refusal.getMessage());

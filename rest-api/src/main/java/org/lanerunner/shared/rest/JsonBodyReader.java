@@ -12,7 +12,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import org.lanerunner.shared.Refusal;
 
-/** Hands JSON bodies to {@link JsonBody}. A resource that wants the bytes themselves (a batch of positions) takes a {@code byte[]}. */
+/** Hands JSON bodies to {@link JsonBody}. A resource that needs the bytes themselves (a batch of positions) takes a {@code byte[]}. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 public class JsonBodyReader implements MessageBodyReader<Object> {

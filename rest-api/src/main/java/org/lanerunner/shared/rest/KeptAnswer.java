@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.lanerunner.shared.IdempotentAnswers.Answer;
 import org.lanerunner.shared.Versioned;
 
-/** Carries a kept answer past the resource method, whatever that would have returned. */
+/** Carries a kept answer past the resource method, whatever that method would have returned. */
 class KeptAnswer extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ class KeptAnswer extends WebApplicationException {
         super(response(kept));
     }
 
-    /** What is kept of what a resource method returned. */
+    /** The part of a resource method's result that is kept. */
     static Answer of(Object result) throws JsonProcessingException {
         int status = result == null ? 204 : 200;
         Object entity = result;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Changes by JSON Merge Patch (RFC 7396): a field that is absent stays, null takes it away, an object goes into the object that is there. */
+/** Changes by JSON Merge Patch (RFC 7396): an absent field stays, null removes a value, and an object is merged into the present object. */
 public final class MergePatch {
 
     private MergePatch() {}
 
-    /** @return the present value with the patch applied, bound and judged like a whole body */
+    /** @return the present value with the patch applied, bound and checked like a whole body */
     public static <T> T apply(T present, ObjectNode patch, Class<T> type) {
         ObjectNode merged = merge(Json.mapper().valueToTree(present), patch);
         try {

@@ -21,8 +21,8 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * The body of a multipart/form-data request (RFC 7578), read once, from the connection: the file goes where the caller wants it, the fields are short texts,
- * nothing else is held and nothing is written. A form that has not come to its end, or has a part that is none of a form, is malformed.
+ * The body of a multipart/form-data request (RFC 7578), read once, from the connection. The file's bytes go where the caller wants them, the fields are short
+ * texts; nothing else is held in memory and nothing is written to disk. A form that ends too early, or has a part that belongs to no form, is malformed.
  */
 public final class MultipartForm {
 
@@ -44,7 +44,7 @@ public final class MultipartForm {
         this.boundary = boundary;
     }
 
-    /** @param file where the bytes of the part of this name go */
+    /** @param file takes the bytes of the part that is named {@code fileField} */
     public void read(String fileField, OutputStream file) throws IOException {
         Parts parts = new Parts(fileField, file);
         MultipartParser.ParseState parser = MultipartParser.beginParse(
@@ -64,7 +64,7 @@ public final class MultipartForm {
         }
     }
 
-    /** What was in the field of this name, which was no file. */
+    /** The value of the field with this name, if it was no file. */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
@@ -73,12 +73,12 @@ public final class MultipartForm {
         return hasFile;
     }
 
-    /** What the sender calls the file, whatever that is; null when it has no name. */
+    /** The sender's name for the file, in whatever form; null when it has none. */
     public String fileName() {
         return fileName;
     }
 
-    /** Of names and contents of all parts in their order, however they were divided. */
+    /** A hash of the names and contents of all parts in order, however the bytes were divided. */
     public byte[] hash() {
         return digest.digest();
     }
@@ -91,7 +91,7 @@ public final class MultipartForm {
         }
     }
 
-    /** Beyond the last boundary only its line may end. */
+    /** After the last boundary only its line break may follow. */
     private static void refuseMore(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             byte next = bytes.get();
@@ -189,7 +189,7 @@ public final class MultipartForm {
             bytesSinceFound += length;
         }
 
-        /** A part's headers, or what comes before the first part, without an end; the chunk in which they began counts in full. */
+        /** Refuses part headers, or text before the first part, that do not end. The chunk in which they began counts in full. */
         void refuseFlood() {
             if (bytesSinceFound > MAXIMUM_HEADER_BYTES + CHUNK_BYTES) {
                 throw tooManyHeaders();

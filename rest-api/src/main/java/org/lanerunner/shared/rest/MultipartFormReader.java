@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Hands a form to the resource unread, so that its bytes can go where the resource wants them. */
+/** Hands a form to the resource unread, so that its bytes go where the resource wants them. */
 @Provider
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 public class MultipartFormReader implements MessageBodyReader<MultipartForm> {
@@ -19,7 +19,7 @@ public class MultipartFormReader implements MessageBodyReader<MultipartForm> {
         return type == MultipartForm.class;
     }
 
-    /** That the boundary is there and fit {@link SizeLimit} has seen to. */
+    /** {@link SizeLimit} has checked before that there is a boundary of the right form. */
     @Override
     public MultipartForm readFrom(
             Class<MultipartForm> type,

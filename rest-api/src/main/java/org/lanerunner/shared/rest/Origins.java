@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
-/** The origins, other than the portal's own, whose pages may call the API. Cookies are the portal's own pages' alone, so credentials are not allowed along. */
+/**
+ * The origins, other than the portal's own, whose pages may call the API. The cookies are for the portal's own pages alone, so other origins may not send
+ * credentials.
+ */
 @ApplicationScoped
 public class Origins {
 
@@ -30,7 +33,7 @@ public class Origins {
                 .collect(Collectors.toSet());
     }
 
-    /** Sets the headers for an allowed origin; true where the request was only the browser's question beforehand and is answered now. */
+    /** Sets the headers for an allowed origin. True where the request was only the browser's preflight question, which is answered now. */
     boolean answer(HttpServletRequest request, HttpServletResponse response) {
         String origin = request.getHeader("Origin");
         if (origin == null) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.lanerunner.shared.Refusal;
 
 /**
- * An error as RFC 9457 tells it. {@code type} is a stable slug relative to the API, such as {@code bookings/not-confirmed}; {@code correlationId} stands in
- * the server's log too; {@code errors} points into the request body.
+ * An error in the form of RFC 9457. {@code type} is a stable slug relative to the API, such as {@code bookings/not-confirmed}; the server's log has the same
+ * {@code correlationId}; {@code errors} points into the request body.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

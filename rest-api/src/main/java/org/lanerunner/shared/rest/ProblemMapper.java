@@ -13,13 +13,13 @@ import org.jboss.logging.Logger;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.Limits;
 
-/** Every exception that a resource, a filter or a reader lets out becomes application/problem+json. Only defects are logged, with their trace. */
+/** Turns every exception that leaves a resource, a filter or a reader into application/problem+json. Only defects are logged with their stack trace. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    /** Said on purpose, such as by what is busy, not set up, or waits for others who are down: no defect, and no trace. */
+    /** For refusals on purpose, such as by a part that is busy, not set up, or waits for another system. They are no defects and have no stack trace. */
     private static final Logger UNAVAILABLE = Logger.getLogger("org.lanerunner.unavailable");
 
     private static final int NO_CONTENT_ABOVE = 400;
@@ -77,7 +77,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 verdict.violations() == null || verdict.violations().isEmpty() ? null : verdict.violations());
     }
 
-    /** On the way through the error page the request's own address is the page's. */
+    /** On the error page the request's own address is that of the page, so the original one is read from its attribute. */
     private static String address(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original == null ? request.getRequestURI() : original.toString();

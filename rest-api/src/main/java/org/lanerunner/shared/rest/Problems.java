@@ -22,12 +22,12 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.Storage;
 
 /**
- * What any failure is called towards the client. Looks through the wrappings that EJB, JTA and Hibernate put around a cause; what it does not know is a
- * defect, is called 500 and logged by the mapper, and tells the client nothing but the correlation id.
+ * Decides how a failure is told to the client. It looks through the wrappings that EJB, JTA and Hibernate put around a cause. A failure that it does not know
+ * is a defect: it becomes a 500, the mapper logs it, and the client is told nothing but the correlation id.
  */
 final class Problems {
 
-    /** Status, slug, detail, fields: all of a problem but what the request knows; when to ask again and which limit was reached, or null. */
+    /** Status, slug, detail and fields: everything of a problem except what the request knows. Also when to ask again and which limit was reached, or null. */
     record Verdict(
             int status,
             String slug,
@@ -75,7 +75,7 @@ final class Problems {
     private static final Verdict NO_CONNECTION = busy(Limit.CONNECTION_WAIT);
     private static final Verdict STATEMENT_TOO_LONG = busy(Limit.STATEMENT);
 
-    /** What PostgreSQL refuses, by SQLSTATE. */
+    /** Refusals by PostgreSQL, by SQLSTATE. */
     private static final Map<String, Verdict> BY_SQL_STATE = Map.ofEntries(
             Map.entry(
                     "23P01",
@@ -136,7 +136,7 @@ final class Problems {
         return TITLES.getOrDefault(status, status < 500 ? "Refused" : "Failed");
     }
 
-    /** @param signedIn whether a principal stands behind the request; a refused stranger is asked to sign in */
+    /** @param signedIn whether the request has a principal; a stranger who is refused is asked to sign in */
     static Verdict verdict(Throwable failure, boolean signedIn) {
         for (Throwable cause : Causes.of(failure)) {
             Verdict verdict = known(cause, signedIn);
@@ -147,7 +147,7 @@ final class Problems {
         return DEFECT;
     }
 
-    /** Whether it was said on purpose. */
+    /** Whether the failure was thrown on purpose. */
     static boolean isRefusal(Throwable failure) {
         return Causes.of(failure).stream().anyMatch(Refusal.class::isInstance);
     }
@@ -193,7 +193,7 @@ final class Problems {
         return null;
     }
 
-    /** A refusal of the pool itself, which has no connection or has lost it, has no SQLSTATE but the pool's number in its words. */
+    /** A refusal of the connection pool itself, which has no connection or has lost one, has no SQLSTATE; only its text holds the pool's number. */
     private static Verdict refused(SQLException sql) {
         if (sql.getSQLState() == null) {
             return sql.getMessage() != null && sql.getMessage().startsWith("IJ") ? BUSY : null;
@@ -204,18 +204,18 @@ final class Problems {
         return known == null && unavailable ? BUSY : known;
     }
 
-    /** Java tells it only in the operating system's words. The only files that requests write are documents. */
+    /** Java tells this only in the operating system's words. Documents are the only files that requests write. */
     private static boolean isEndOfDisk(IOException failure) {
         String words = String.valueOf(failure.getMessage());
         return words.contains("No space left on device") || words.contains("quota exceeded");
     }
 
-    /** The runtime calls whatever happens while a body is read a bad request; what really happened may lie several wrappings below. */
+    /** The JAX-RS runtime calls every failure during the reading of a body a bad request; the real failure may be several wrappings below. */
     static boolean isKnown(Throwable failure, boolean signedIn) {
         return failure != null && Causes.of(failure).stream().anyMatch(cause -> known(cause, signedIn) != null);
     }
 
-    /** A query parameter that can't be read: an id that is none finds nothing, anything else is wrong. The runtime tells which one only in words. */
+    /** A query parameter that can't be read: a broken id finds nothing, anything else is invalid. The runtime names the parameter only in its text. */
     private static Verdict unreadable(String message) {
         if (message.contains("UUID")) {
             return ofStatus(404, true);
@@ -224,7 +224,7 @@ final class Problems {
         return new Verdict(422, "request/invalid", "The query parameter " + name + " can't be read.", List.of());
     }
 
-    /** What is said where only a status is known: by the JAX-RS runtime, or by the container for what never reached it. */
+    /** The answer where only a status is known: from the JAX-RS runtime, or from the container for a request that never reached it. */
     static Verdict ofStatus(int status, boolean signedIn) {
         return switch (status) {
             case 400 -> new Verdict(400, "request/malformed", "The request can't be read.", List.of());
@@ -250,7 +250,7 @@ final class Problems {
         return violations;
     }
 
-    /** {@code create.load.stops[2].window} is {@code /stops/2/window}: method and parameter are ours, not the client's. */
+    /** {@code create.load.stops[2].window} becomes {@code /stops/2/window}: the client knows neither our method nor its parameter. */
     private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : path) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a call is named in log and audit until it is known which one it is, or when it is none: the words at the beginning of its path. Whatever else stands there, and
- * may be long or a secret, is a star.
+ * The name of a call in log and audit as long as its resource is not known, or when it has none: the first parts of its path that look like plain words.
+ * Every other part, which may be long or a secret, becomes a star.
  */
 final class RawCall {
 

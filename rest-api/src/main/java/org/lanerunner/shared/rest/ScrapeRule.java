@@ -9,10 +9,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
-/**
- * Who may read the measurements: the holder of the scrape token. Without it, only who sits at the
- * machine.
- */
+/** Says who may read the measurements: the holder of the scrape token. Where no token is set, only somebody at this machine. */
 @ApplicationScoped
 public class ScrapeRule {
 

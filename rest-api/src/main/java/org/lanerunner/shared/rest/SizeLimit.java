@@ -18,8 +18,9 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * No body is read beyond its limit, announced or not: 1 MiB, or 10 MiB and its wrapping for a file, or less by {@link ServerSettings#HTTP_BODY_BYTES}. The server
- * itself has no limit, since it would answer a larger announcement with a bare 400 before anybody here is asked. Who may not ask at all is told that first.
+ * Reads no body beyond its limit, whether its length was announced or not: 1 MiB, or 10 MiB and its wrapping for a file, or less by {@link
+ * ServerSettings#HTTP_BODY_BYTES}. The server itself has no limit, since it would answer a larger announced length with a bare 400 before any code here is
+ * called. A caller who may not call at all is told that first.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
@@ -47,7 +48,7 @@ public class SizeLimit implements ContainerRequestFilter {
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
     }
 
-    /** As RFC 2046 wants it. */
+    /** Whether the boundary has the form of RFC 2046. */
     private static boolean hasBoundary(MediaType type) {
         String boundary = type.getParameters().get("boundary");
         return boundary != null && BOUNDARY.matcher(boundary).matches();

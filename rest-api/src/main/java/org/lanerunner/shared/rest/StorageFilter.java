@@ -8,14 +8,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.lanerunner.shared.Storage;
 
-/** While the disk of the data folder has little room, what would write is 507 before it begins; people still sign in, read and sign out. */
+/** While the disk of the data folder has little room, calls that would write get a 507 before they begin. People can still sign in, read and sign out. */
 @Provider
 @PreMatching
 public class StorageFilter implements ContainerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** A row each, and nobody reads without them. */
+    /** These write one row each, and nobody can read without them. */
     private static final Set<String> SIGNING_IN =
             Set.of("/auth/login", "/auth/refresh", "/auth/logout", "/auth/switch", "/live/tickets");
 

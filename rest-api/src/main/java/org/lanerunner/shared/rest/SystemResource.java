@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lanerunner.shared.Metrics;
 
-/** What an operator and a load balancer ask; nothing here tells anything about anybody's business. */
+/** For operators and load balancers. Nothing here tells anything about anybody's business. */
 @Path("/")
 @ApplicationScoped
 @PermitAll
@@ -42,11 +42,11 @@ public class SystemResource {
     /** @param status UP or DOWN; @param checks each part by name */
     public record Health(String status, List<CheckResult> checks) {
 
-        /** One part: UP or DOWN, with what is known about it. */
+        /** One part: UP or DOWN, and what is known about it. */
         public record CheckResult(String name, String status, Map<String, Object> data) {}
     }
 
-    /** What runs here. */
+    /** The version that runs here. */
     public record Version(String name, String version, String commit) {}
 
     @GET

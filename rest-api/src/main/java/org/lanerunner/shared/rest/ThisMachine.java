@@ -14,8 +14,9 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * Knows who sits at this machine: only while the server is bound to loopback, and never where a proxy passed the request on, since then the neighbour on
- * loopback speaks for somebody else. A proxy is known by what it adds, and by the old HTTP that many speak to what is behind them. The name that was asked for must be this machine's own: a page of a name that somebody has lead here is a stranger's.
+ * Says whether the caller sits at this machine. That can be known only while the server is bound to loopback, and never where a proxy passed the request on:
+ * then the neighbour on loopback speaks for somebody else. A proxy is recognised by the headers that it adds, and by the old HTTP version that many use
+ * towards the server. The host name of the request must be one of this machine: a page on a name that somebody has pointed to this machine is a stranger's.
  */
 @ApplicationScoped
 public class ThisMachine {
@@ -48,14 +49,17 @@ public class ThisMachine {
                 && isLoopback(request.getRemoteAddr());
     }
 
-    /** For what only a demo shows: where people open the portal by another name, something in front passes their requests on, and nobody can be told from it. */
+    /**
+     * For what only a demo shows. Where people open the portal under another name, a proxy in front passes on their requests, and they look like the machine
+     * itself; so nobody is let in.
+     */
     public boolean asksInDemo(HttpServletRequest request) {
         String address = settings.text(ServerSettings.PUBLIC_URL);
         return asks(request)
                 && (address.isEmpty() || isNameOfThisMachine(URI.create(address).getHost()));
     }
 
-    /** Looked up nowhere: a name could lead anywhere. */
+    /** The name is not looked up, since anybody can make a name lead here. */
     private static boolean isNameOfThisMachine(String host) {
         return host != null
                 && (host.equalsIgnoreCase("localhost") || ADDRESS.matcher(host).matches());

@@ -10,8 +10,8 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Refusal;
 
 /**
- * Reads the times that clients write, in bodies and in addresses alike. Those outside the years 1900 to 2999 are refused: nothing is carried then, the
- * database can't keep all of them, and computing with them could fail.
+ * Reads the times that clients write, in bodies and in addresses alike. Times outside the years 1900 to 2999 are refused: no freight is carried then, the
+ * database can't store all of them, and calculating with them could fail.
  */
 public final class Times {
 
@@ -21,9 +21,9 @@ public final class Times {
     private Times() {}
 
     /**
-     * A time as RFC 3339 has it, such as 2026-11-23T08:00:00Z, to the microsecond.
+     * A time in the form of RFC 3339, such as 2026-11-23T08:00:00Z, to the microsecond.
      *
-     * @throws DateTimeException when it is written otherwise, as the other methods do
+     * @throws DateTimeException when it has another form; the other methods throw it, too
      */
     public static Instant instant(String text) {
         OffsetDateTime time = OffsetDateTime.parse(text);
@@ -31,7 +31,7 @@ public final class Times {
         return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A time at a place, such as 2026-11-23T08:00. */
+    /** A local time without a zone, such as 2026-11-23T08:00. */
     public static LocalDateTime local(String text) {
         LocalDateTime local = LocalDateTime.parse(text);
         checkYear(local.getYear());

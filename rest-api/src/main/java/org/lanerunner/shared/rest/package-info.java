@@ -1,2 +1,2 @@
-/** What every resource uses: errors as problem documents, JSON, health, metrics. */
+/** What every resource uses: problem documents for errors, JSON, health, metrics. */
 package org.lanerunner.shared.rest;

@@ -19,7 +19,10 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.tracking.Position;
 import org.lanerunner.tracking.Tracking;
 
-/** The way of a booking's vehicle, for the booking's parties, from its dispatch to its delivery and not a fix more. */
+/**
+ * The positions of a booking's vehicle, for the booking's parties. They begin with the dispatch and end with the delivery, and not one position more is
+ * shown.
+ */
 @Path("/bookings/{id}/positions")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

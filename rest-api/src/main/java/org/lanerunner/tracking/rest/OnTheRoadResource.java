@@ -15,7 +15,7 @@ import org.lanerunner.shared.Page;
 import org.lanerunner.tracking.OnTheRoad;
 import org.lanerunner.tracking.Whereabouts;
 
-/** What is on the road now, for a map of all of it. */
+/** All bookings on the road now, for a map. */
 @Path("/tracking/on-the-road")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

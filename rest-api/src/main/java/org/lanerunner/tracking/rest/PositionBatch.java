@@ -8,7 +8,7 @@ import org.lanerunner.shared.Refusal;
 import org.lanerunner.tracking.Position;
 
 /**
- * What a device sends: positions of one trip, at most 1,000, in any order.
+ * The positions of one trip that a device sends, at most 1,000, in any order.
  *
  * @param tripId one of the caller's own trips; null for the one in progress
  */
@@ -43,7 +43,7 @@ public record PositionBatch(UUID tripId, List<Report> positions) {
         }
     }
 
-    /** As tracking takes them; refuses the whole batch where a position lacks its time or place. */
+    /** The positions for tracking. The whole batch is refused where one of them lacks its time or place. */
     List<Position> checked() {
         needed(positions, "/positions");
         List<Position> checked = new ArrayList<>(positions.size());

@@ -15,8 +15,9 @@ import org.lanerunner.shared.rest.Times;
 import org.lanerunner.tracking.Position;
 
 /**
- * Reads a batch straight from the bytes, without a tree or one object a field: batches are what arrives most. It knows only the plain right form. Any other
- * body goes to {@link JsonBody}, which judges syntax before meaning and names the field, so that what is refused here is refused as everywhere.
+ * Reads a batch straight from the bytes, without a tree and without an object for each field, since batches are the most frequent requests. It knows only the
+ * plain, correct form. Any other body goes to {@link JsonBody}, which checks syntax before meaning and names the field, so that refusals are the same as
+ * everywhere.
  */
 final class PositionBatchReader {
 
@@ -37,7 +38,7 @@ final class PositionBatchReader {
         "at", "latitude", "longitude", "accuracyMeters", "speedMetersPerSecond", "headingDegrees"
     };
 
-    /** A double written out has no more characters, also with an exponent. */
+    /** No double that is written out has more characters, even with an exponent. */
     private static final int LONGEST_NUMBER = 30;
 
     private final JsonParser parser;

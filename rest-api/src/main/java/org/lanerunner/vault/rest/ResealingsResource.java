@@ -16,7 +16,10 @@ import org.lanerunner.shared.PageRequest;
 import org.lanerunner.vault.ResealingView;
 import org.lanerunner.vault.Resealings;
 
-/** How far the change of the vault's data keys is, for the platform's administrator. It is asked for at the machine, by {@code ./lanerunner keys rotate data}. */
+/**
+ * How far the change of the vault's data keys has come, for the platform's administrator. It is started at the machine, by {@code ./lanerunner keys rotate
+ * data}.
+ */
 @Path("/admin/resealings")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
