@@ -20,8 +20,8 @@ import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Refusal;
 
 /**
- * One open WebSocket: who it is for, what it subscribed to, and what waits to be sent. One message is on its way at a time; a peer that reads so slowly that
- * too many wait is cut off rather than kept in memory.
+ * One open WebSocket: its caller, its subscriptions, and the messages that wait to be sent. One message is on its way at a time. A peer that reads so slowly
+ * that too many wait is cut off, so that they don't fill the memory.
  */
 final class LiveChannel {
 
@@ -65,7 +65,7 @@ final class LiveChannel {
         return heardAt;
     }
 
-    /** Null until the ticket was good. */
+    /** Null until the peer has shown a good ticket. */
     Caller caller() {
         return caller;
     }
@@ -78,7 +78,7 @@ final class LiveChannel {
         return organisation;
     }
 
-    /** Whether it asked to be told of this. @param bookingId the booking that it is about, or null */
+    /** Whether the peer has asked for events about this. @param bookingId the booking of the event, or null */
     boolean asksFor(UUID bookingId) {
         return organisation || bookingId != null && bookings.contains(bookingId);
     }
@@ -87,7 +87,7 @@ final class LiveChannel {
         organisation = follow;
     }
 
-    /** @throws Refusal TOO_MANY when it follows as many bookings as one page can show */
+    /** @throws Refusal TOO_MANY when the channel follows as many bookings as one page can show */
     void follow(UUID bookingId) {
         if (bookings.size() >= MOST_BOOKINGS && !bookings.contains(bookingId)) {
             throw tooMany("A channel follows at most " + MOST_BOOKINGS + " bookings.");
@@ -95,12 +95,12 @@ final class LiveChannel {
         bookings.add(bookingId);
     }
 
-    /** What of the market it follows. */
+    /** The parts of the market that it follows. */
     Collection<MarketInterest> market() {
         return market.values();
     }
 
-    /** @throws Refusal TOO_MANY when it follows as many lists as one page can show; the same once more is followed as it is now */
+    /** @throws Refusal TOO_MANY when the channel follows as many lists as one page can show; following the same list again replaces the former interest */
     void follow(MarketInterest interest) {
         if (market.size() >= MOST_MARKET_LISTS && !market.containsKey(interest.key())) {
             throw tooMany("A channel follows at most " + MOST_MARKET_LISTS + " lists of the market.");
@@ -116,7 +116,7 @@ final class LiveChannel {
         return new Refusal(Refusal.Kind.TOO_MANY, "live/too-many-subscriptions", detail).beyond(Limit.SUBSCRIPTION);
     }
 
-    /** True when a position of this time is news for the booking here. */
+    /** Whether a position of this time is newer than the last one that was sent here for the booking. */
     boolean isNews(UUID bookingId, Instant at) {
         Instant before = lastPositions.put(bookingId, at);
         return before == null || at.isAfter(before);
@@ -127,7 +127,7 @@ final class LiveChannel {
         lastPositions.remove(bookingId);
     }
 
-    /** Of a message, a ping or a pong. @return false when the peer talks more than anybody needs to */
+    /** Counts a message, a ping or a pong. @return false when the peer sends more than anybody needs to */
     boolean hears(Instant now) {
         heardAt = now;
         if (now.isAfter(windowStartedAt.plus(WINDOW))) {
@@ -152,7 +152,7 @@ final class LiveChannel {
         close(LiveRefusal.TOO_SLOW);
     }
 
-    /** Cuts off a peer that has not taken a message for long; asks an idle one whether it is still there. */
+    /** Cuts off a peer that has not taken a message for long, and asks an idle one whether it is still there. */
     void probe(Instant now) {
         synchronized (waiting) {
             if (sending || closed) {
@@ -181,7 +181,7 @@ final class LiveChannel {
         }
     }
 
-    /** @return false when it had ended before */
+    /** @return false when the channel had ended before */
     boolean end(CloseReason reason) {
         synchronized (waiting) {
             if (closed) {

@@ -16,7 +16,7 @@ import org.lanerunner.identity.LiveTickets;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limits;
 
-/** The channels that are open on this node: lets them in, knows them, and closes those whose right, patience or peer is gone. */
+/** The channels that are open on this node. It lets them in, and closes those whose right has ended and those whose peer is silent or gone. */
 @ApplicationScoped
 class LiveChannels {
 
@@ -64,7 +64,7 @@ class LiveChannels {
         return clock.instant();
     }
 
-    /** @return the channel, closed at once when the server has too many; too many without a ticket, and the oldest of those is closed */
+    /** @return the channel. It is closed at once when the server has too many; when too many are without a ticket, the oldest of those is closed */
     LiveChannel opened(LiveSocket socket) {
         LiveChannel channel = new LiveChannel(socket, limits, now());
         index.enter(channel);
@@ -137,7 +137,10 @@ class LiveChannels {
         return networks.letIn(address) && allowed.allow(caller.organisationId(), address);
     }
 
-    /** Each second: whose session ended, who comes from where nobody is let in any more, whose permissions changed, who is gone, and whether flags may be others now. */
+    /**
+     * Runs once a second. It closes channels whose session has ended, whose address is no longer let in, or whose peer is gone; it checks permissions anew,
+     * and tells when flags may have changed.
+     */
     void look(long second) {
         Instant now = now();
         tellOfFlags(now);
@@ -161,7 +164,7 @@ class LiveChannels {
         }
     }
 
-    /** Everybody is told to ask again, and nobody of whom it is true. */
+    /** Everybody is told to ask for their flags again, without a word for whom which flag has changed. */
     private void tellOfFlags(Instant now) {
         int revision = flags.revision();
         if (revision != flagsKnown) {
@@ -172,12 +175,12 @@ class LiveChannels {
         }
     }
 
-    /** Whoever has a channel came with a ticket of a session. */
+    /** Every caller with a channel has a session, since only a session gets a ticket. */
     private static UUID sessionOf(Caller caller) {
         return caller.principal().session().orElseThrow();
     }
 
-    /** Something changed about a person: what the channel may show is what the person may see now. */
+    /** Something has changed about the person, so the channel gets the rights that the person has now. */
     void recheck(LiveChannel channel, Caller caller) {
         tickets.callerOf(sessionOf(caller))
                 .ifPresentOrElse(known -> index.isFor(channel, known), () -> close(channel, LiveRefusal.SESSION_ENDED));

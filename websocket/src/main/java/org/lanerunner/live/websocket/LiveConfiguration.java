@@ -28,7 +28,7 @@ public class LiveConfiguration implements ServletContextListener {
         }
     }
 
-    /** Only annotated endpoints are given their injected fields by the server; this gives it the bean. */
+    /** The server injects fields into annotated endpoints only; this class hands it the bean itself. */
     private static final class Injected extends ServerEndpointConfig.Configurator {
 
         private final LiveEndpoint endpoint;

@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /**
- * The live channel. The protocol is in docs/api/live.md. What the peer sends is read by {@link LiveFrames}, which must be there before the first frame is: so
- * this is no annotated endpoint, whose opening is only queued while the frames come.
+ * The live channel; docs/api/live.md describes its protocol. {@link LiveFrames} reads what the peer sends, and must be installed before the first frame
+ * arrives. That is why this is no annotated endpoint: the server only queues its opening, and frames may come before that.
  */
 @ApplicationScoped
 public class LiveEndpoint extends Endpoint {
@@ -41,7 +41,7 @@ public class LiveEndpoint extends Endpoint {
         channels.closed(session.getId());
     }
 
-    /** Peers vanish, which is nothing to tell; what is wrong on this side is, and the channel doesn't stay as if it worked. */
+    /** A peer that vanishes is not worth a log line. A failure on this side is, and its channel is closed rather than left open as if it worked. */
     @Override
     public void onError(Session session, Throwable failure) {
         LOG.logf(

@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * An event as it came from its topic.
+ * An event as its topic delivered it.
  *
  * @param type such as {@code booking.arrived}, without product and version
  * @param readers the organisations that may read it
- * @param whole as it came
+ * @param whole the whole event as it came
  */
 record LiveEvent(String type, UUID subject, Set<UUID> readers, ObjectNode whole) {
 
@@ -41,23 +41,23 @@ record LiveEvent(String type, UUID subject, Set<UUID> readers, ObjectNode whole)
         return whole.path("data");
     }
 
-    /** @param pointer to what may be missing */
+    /** @param pointer to a field that may be missing */
     Optional<UUID> id(String pointer) {
         JsonNode named = data().at(pointer);
         return named.isTextual() ? Optional.of(UUID.fromString(named.textValue())) : Optional.empty();
     }
 
-    /** The booking that it is about, or null. */
+    /** The booking that the event is about, or null. */
     UUID bookingId() {
         return id("/bookingId").orElse(kind().equals("booking") ? subject : null);
     }
 
-    /** The trip whose event it is, or null. */
+    /** The trip that the event is about, or null. */
     UUID tripId() {
         return kind().equals("trip") ? subject : null;
     }
 
-    /** The record of who drove the trip until somebody else was named with this event. */
+    /** The driver record of the person who drove the trip before this event named another driver. */
     Optional<UUID> relievedDriver() {
         return type.equals(ASSIGNED)
                 ? id("/before/driverId").filter(before -> !id("/driverId").equals(Optional.of(before)))

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.lanerunner.live.Following;
 import org.lanerunner.live.Showing;
 
-/** Hands each event that this node hears to the channels whose people may know of it and asked to. */
+/** Sends each event that this node hears to the channels whose people may know of it and have asked for it. */
 @ApplicationScoped
 class LiveEvents {
 
@@ -54,7 +54,7 @@ class LiveEvents {
         }
     }
 
-    /** To each as far as they see it; a message is made once, however many it is for. */
+    /** Sends each reader as much as they may see. A message is made once for each extent, however many channels get it. */
     private void show(LiveEvent event, Showing showing) {
         Map<Showing.Extent, String> messages = new EnumMap<>(Showing.Extent.class);
         UUID bookingId = event.bookingId();
@@ -74,7 +74,7 @@ class LiveEvents {
         return LiveJson.pushed(event.whole(), whole ? Set.of() : following.withheldFromDrivers(event.type()));
     }
 
-    /** What changed about a person or an organisation may have changed what their channels are shown from now on. */
+    /** A change of a person or an organisation may change what their channels may be shown from now on. */
     private void recheck(LiveEvent event) {
         Iterable<LiveChannel> concerned =
                 switch (event.kind()) {
@@ -85,7 +85,7 @@ class LiveEvents {
         concerned.forEach(channel -> channels.recheck(channel, channel.caller()));
     }
 
-    /** Whatever they follow: each is told of their own only. */
+    /** Tells people of their own notices, whatever their channel follows. */
     private void tellOfNotices(JsonNode data) {
         Set<String> persons = new HashSet<>();
         data.path("personIds").forEach(person -> persons.add(person.asText()));
@@ -97,7 +97,7 @@ class LiveEvents {
         }
     }
 
-    /** Who drove a trip until now sees nothing of it any more, so is told no more than that something is gone. */
+    /** The person who drove the trip until now sees nothing of it any more. They are told only that something is gone. */
     private void relieve(LiveEvent event) {
         Optional<UUID> carrier = event.id("/organisationId");
         Optional<UUID> driver = event.relievedDriver();

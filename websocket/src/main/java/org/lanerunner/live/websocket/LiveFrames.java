@@ -13,20 +13,20 @@ import org.jboss.logging.Logger;
 import org.xnio.IoUtils;
 
 /**
- * Reads what a peer sends, on the connection's I/O thread, and counts before it keeps: the bytes and pieces of a message, whether it ever ends or not, and the
- * messages, pings and pongs of a window. The server's own reader looks at a message's size only as long as the peer sends without a pause. After the first
- * that is too much nothing more is kept.
+ * Reads what a peer sends, on the connection's I/O thread, and counts before it keeps anything: the bytes and pieces of a message, even of one that never
+ * ends, and the messages, pings and pongs within a window. The server's own reader checks a message's size only while the peer sends without a pause. After
+ * the first message that is too much, nothing more is kept.
  */
 final class LiveFrames extends AbstractReceiveListener {
 
     private static final Logger LOG = Logger.getLogger(LiveFrames.class);
 
-    /** A ticket and its wrapping are 80. */
+    /** A ticket with its JSON around it has 80 bytes. */
     private static final int MOST_BYTES_WITHOUT_TICKET = 1024;
 
     private static final int MOST_BYTES = 2048;
 
-    /** No network cuts 2 KiB into so many. */
+    /** No network splits 2 KiB into so many pieces. */
     private static final int MOST_PIECES = 256;
 
     private final LiveChannels channels;
@@ -120,14 +120,14 @@ final class LiveFrames extends AbstractReceiveListener {
         channels.left(channel, CloseReason.CloseCodes.NORMAL_CLOSURE);
     }
 
-    /** Peers vanish and stumble, which is nothing to tell. */
+    /** Peers that vanish or fail are normal, so nothing is logged. */
     @Override
     protected void onError(WebSocketChannel connection, Throwable error) {
         LOG.debugf(error, "channel %s broke", socket.id());
         channels.left(channel, CloseReason.CloseCodes.PROTOCOL_ERROR);
     }
 
-    /** Also true for what still comes after the goodbye. */
+    /** Also true for what still arrives after the close. */
     private boolean isTooMuch() {
         if (!channel.hears(channels.now())) {
             channels.close(channel, LiveRefusal.TOO_MANY_MESSAGES);

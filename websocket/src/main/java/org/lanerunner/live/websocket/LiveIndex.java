@@ -10,9 +10,9 @@ import org.lanerunner.matching.MarketInterest;
 import org.lanerunner.shared.Caller;
 
 /**
- * The channels that are open on this node, by whom they are for, so that what happens reaches its readers' channels without a look at all the others. Channels
- * change it one after another, under one lock, and one that has left is never listed again; who looks something up takes no lock, and may just miss one that comes or
- * meet one that goes.
+ * The channels that are open on this node, listed by their caller, so that an event reaches its readers' channels without a look at all the others. Changes
+ * happen one after another, under one lock, and a channel that has left is never listed again. Lookups take no lock; they may just miss a channel that comes,
+ * or find one that goes.
  */
 @ApplicationScoped
 class LiveIndex {
@@ -24,27 +24,27 @@ class LiveIndex {
 
     LiveIndex() {}
 
-    /** All, also those that have shown no ticket yet. */
+    /** All channels, including those that have shown no ticket yet. */
     Collection<LiveChannel> all() {
         return open.values();
     }
 
-    /** Null where none is open under this id. */
+    /** Null where no channel is open under this id. */
     LiveChannel get(String id) {
         return open.get(id);
     }
 
-    /** Whatever they follow. */
+    /** The organisation's channels, whatever they follow. */
     Collection<LiveChannel> ofOrganisation(UUID organisation) {
         return byOrganisation.getOrDefault(organisation, Set.of());
     }
 
-    /** For whichever organisation the person acts. */
+    /** The person's channels, for whichever organisation the person acts. */
     Collection<LiveChannel> ofPerson(UUID person) {
         return byPerson.getOrDefault(person, Set.of());
     }
 
-    /** Those that follow some of the market. */
+    /** The channels that follow some part of the market. */
     Collection<LiveChannel> onTheMarket() {
         return onTheMarket;
     }
@@ -53,12 +53,12 @@ class LiveIndex {
         open.put(channel.socket().id(), channel);
     }
 
-    /** It is for this caller from now on, who may be another than before or may do other things. */
+    /** Lists the channel under this caller from now on. It may be another caller than before, or the same one with other rights. */
     synchronized void isFor(LiveChannel channel, Caller caller) {
         Caller before = channel.caller();
         channel.isFor(caller);
         if (before != null && isSame(before, caller)) {
-            return; // what is listed already stays listed throughout
+            return; // the same listing stays, without a moment in which the channel is not listed
         }
         unlist(channel, before);
         if (isOpen(channel)) {
@@ -97,7 +97,7 @@ class LiveIndex {
                 && one.actorId().equals(other.actorId());
     }
 
-    /** @param caller null for who has shown no ticket yet */
+    /** @param caller null for a channel that has shown no ticket yet */
     private void unlist(LiveChannel channel, Caller caller) {
         if (caller != null) {
             unlist(byOrganisation, caller.organisationId(), channel);

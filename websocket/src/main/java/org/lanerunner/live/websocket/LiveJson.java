@@ -22,7 +22,7 @@ final class LiveJson {
 
     private static final int MAXIMUM_DEPTH = 4;
 
-    /** What a peer's message may hold. */
+    /** The fields that a peer's message may have. */
     private static final List<String> SAID =
             List.of("subscribe", "unsubscribe", "id", "of", "equipment", "trip", "load");
 
@@ -35,12 +35,12 @@ final class LiveJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** For what the own outbox wrote, which is deeper. */
+    /** For events of our own outbox, which are nested more deeply. */
     private static final ObjectMapper EVENTS = new ObjectMapper();
 
     private LiveJson() {}
 
-    /** What a peer says. */
+    /** Reads a peer's message. */
     static ObjectNode read(String message) {
         try {
             if (JSON.readTree(message) instanceof ObjectNode object) {
@@ -52,7 +52,7 @@ final class LiveJson {
         }
     }
 
-    /** The text of a field, or null where it is absent or none. */
+    /** The text of a field, or null where the field is absent or no text. */
     static String text(ObjectNode message, String field) {
         JsonNode value = message.get(field);
         return value != null && value.isTextual() ? value.textValue() : null;
@@ -70,17 +70,17 @@ final class LiveJson {
         return JSON.createObjectNode().put("type", "ready").toString();
     }
 
-    /** Feature flags have changed; which are on for whom is asked over the API. */
+    /** Says that feature flags have changed. The page asks the API which are on for its person. */
     static String flags() {
         return JSON.createObjectNode().put("type", "flags").toString();
     }
 
-    /** The person's notices have changed; what they are is asked over the API. */
+    /** Says that the person's notices have changed. The page asks the API for them. */
     static String notices() {
         return JSON.createObjectNode().put("type", "notices").toString();
     }
 
-    /** What this driver drives is not what it was: something was given to, or taken over by, somebody else. */
+    /** Says that a driver's trips have changed: somebody else gave them one or took one over. */
     static String assignments() {
         return JSON.createObjectNode().put("type", "assignments").toString();
     }
@@ -108,7 +108,7 @@ final class LiveJson {
         return message.toString();
     }
 
-    /** The message's own words come back, so that a page knows which it was. */
+    /** The answer repeats the message's own fields, so that a page knows to which message it belongs. */
     static String answer(String type, ObjectNode message) {
         return echo(type, message).toString();
     }
@@ -133,7 +133,10 @@ final class LiveJson {
         return answer;
     }
 
-    /** The CloudEvent without its readers: a party is told what happened, not who else may know. @param withheld what of its data is not told */
+    /**
+     * The CloudEvent without its list of readers: a party is told what happened, but not who else may know. @param withheld fields of its data that are left
+     * out
+     */
     static String pushed(ObjectNode event, Set<String> withheld) {
         ObjectNode shown = event.deepCopy();
         shown.remove("readers");
@@ -145,7 +148,7 @@ final class LiveJson {
         return message.toString();
     }
 
-    /** @param tripId null where the trip is not the reader's to know */
+    /** @param tripId null where the reader may not know the trip */
     static String position(UUID bookingId, UUID tripId, Position position) {
         ObjectNode message = JSON.createObjectNode().put("type", "position").put("bookingId", bookingId.toString());
         if (tripId != null) {

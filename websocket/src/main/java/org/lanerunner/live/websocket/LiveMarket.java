@@ -16,36 +16,37 @@ import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 
 /**
- * Tells those who look at the market what of it has changed: once a second, by one look at the database for all of them, and by ids alone, since what is shown of a
- * load or a trip is the API's to say. An event only says what to look at; whether somebody may know of it is what the market's own query says.
+ * Tells pages that show the market what has changed in it. It looks at the database once a second, once for all of them, and sends ids alone, since the API
+ * decides what is shown of a load or a trip. An event only says which load or trip to look at; the market's own query decides whether somebody may know of
+ * it.
  */
 @ApplicationScoped
 class LiveMarket {
 
-    /** Looked at in a second; whoever follows is told to read the list anew when there are more. */
+    /** The most changes that are looked at in one second. When there are more, followers are told to read the list anew. */
     private static final int MOST_CHANGES = 500;
 
-    /** In one message. */
+    /** The most ids in one message. */
     private static final int MOST_IDS = 100;
 
-    /** After these it may be there. */
+    /** After these events it may be on the market. */
     private static final Set<String> COMES =
             Set.of("load.posted", "load.reopened", "trip.posted", "trip.started", "trip.stood-down");
 
-    /** Before these it was there. */
+    /** Before these events it was on the market. */
     private static final Set<String> LEAVES =
             Set.of("load.changed", "load.covered", "load.expired", "trip.cancelled", "trip.completed");
 
-    /** The same, unless it was gone already. */
+    /** Before these events it was on the market, unless it was gone already. */
     private static final Set<String> CANCELLED = Set.of("load.cancelled", "load.leg-cancelled");
 
-    /** They take a trip's room, or give it back. */
+    /** These events take up a trip's room, or free it again. */
     private static final Set<String> TAKES_ROOM = Set.of("booking.confirmed", "booking.cancelled");
 
-    /** With them all that an organisation had there leaves, or is back. */
+    /** With these events everything of an organisation leaves the market, or comes back. */
     private static final Set<String> OF_ORGANISATIONS = Set.of("organisation.suspended", "organisation.reopened");
 
-    /** By id, whether it may have left. */
+    /** For each id, whether it may have left the market. */
     private final Map<UUID, Boolean> loads = new ConcurrentHashMap<>();
 
     private final Map<UUID, Boolean> trips = new ConcurrentHashMap<>();
@@ -94,7 +95,7 @@ class LiveMarket {
         }
     }
 
-    /** Each second. What was heard for followers who are gone by now is told to nobody: the next one begins by reading. */
+    /** Runs once a second. Changes that were heard while nobody followed are dropped, since the next follower begins by reading the list. */
     void push() {
         if (index.onTheMarket().isEmpty()) {
             loads.clear();
@@ -118,7 +119,7 @@ class LiveMarket {
                 MarketNews news = following.news(changedLoads, changedTrips, mayHaveLeft);
                 each((channel, interest) -> tell(channel, interest, following.told(channel.caller(), interest, news)));
             } catch (RuntimeException failed) {
-                tooMany = true; // whoever looks at it reads it anew in a second
+                tooMany = true; // the followers read their lists anew in a second
                 throw failed;
             }
         }

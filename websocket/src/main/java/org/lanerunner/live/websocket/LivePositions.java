@@ -13,7 +13,7 @@ import org.lanerunner.live.Showing;
 
 /**
  * Shows where a booking's vehicle is, at most once a second however many positions arrive, and only between dispatch and delivery. Events carry no
- * coordinates: they only say that a trip has new positions, which are read here, off the path of those who report them.
+ * coordinates; they only say that a trip has new positions. Those are read here, so that it costs the reporting drivers no time.
  */
 @ApplicationScoped
 class LivePositions {
@@ -35,7 +35,7 @@ class LivePositions {
         reportedTrips.add(tripId);
     }
 
-    /** Each second. */
+    /** Runs once a second. */
     void push() {
         for (UUID tripId : Set.copyOf(reportedTrips)) {
             reportedTrips.remove(tripId);
@@ -43,7 +43,7 @@ class LivePositions {
         }
     }
 
-    /** The present position to one who has just subscribed. */
+    /** Sends the present position to a channel that has just subscribed. */
     void pushTo(LiveChannel channel, UUID bookingId) {
         following.present(channel.caller(), bookingId).ifPresent(sighting -> send(channel, sighting));
     }

@@ -14,7 +14,10 @@ import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Limits;
 import org.lanerunner.shared.Refusal;
 
-/** What a peer may say: its ticket first, then what it wants to follow. Anything else is refused by an answer, and too much of it by closing. */
+/**
+ * The messages that a peer may send: its ticket first, then what it wants to follow. Any other message is refused by an answer; too many of them close the
+ * channel.
+ */
 @ApplicationScoped
 class LiveProtocol {
 
@@ -97,7 +100,7 @@ class LiveProtocol {
         }
     }
 
-    /** What of the market, as far as this caller may look at it. */
+    /** The part of the market that is asked for, as far as this caller may look at it. */
     private MarketInterest interest(Caller caller, ObjectNode said, String to) {
         if (to.equals("market")) {
             return market.list(caller, side(said), equipment(said));

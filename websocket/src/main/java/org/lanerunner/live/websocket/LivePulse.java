@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.lanerunner.shared.SuspendsTransaction;
 
-/** Looks after the open channels and sends positions and what has changed of the market, once a second. */
+/** Looks after the open channels, and sends positions and changes of the market, once a second. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -4,7 +4,7 @@ import jakarta.websocket.CloseReason;
 import java.util.Optional;
 import org.lanerunner.shared.Limit;
 
-/** Why a channel is closed: the reason is a slug that the page can show or act on. */
+/** Why a channel is closed. The close reason is a slug that the page can show or act on. */
 enum LiveRefusal {
     TICKET_MISSING(CloseReason.CloseCodes.VIOLATED_POLICY, "live/ticket-missing", null),
     TICKET_REFUSED(CloseReason.CloseCodes.VIOLATED_POLICY, "live/ticket-refused", null),

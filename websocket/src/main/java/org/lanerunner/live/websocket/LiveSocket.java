@@ -5,7 +5,7 @@ import jakarta.websocket.SendHandler;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The connection below a {@link LiveChannel}. */
+/** The connection of a {@link LiveChannel}. */
 interface LiveSocket {
 
     String id();
@@ -17,13 +17,13 @@ interface LiveSocket {
 
     void ping() throws IOException;
 
-    /** Says goodbye, and ends the connection a second later whether the peer does its part or not. */
+    /** Sends the close, and ends the connection a second later, whether or not the peer answers. */
     void close(CloseReason reason) throws IOException;
 
     /**
-     * Does something later unless it is called off; nothing of it waits for a database.
+     * Runs a task later unless it is called off. The task never waits for a database.
      *
-     * @return calls it off
+     * @return calls the task off
      */
     Runnable after(Duration time, Runnable task);
 }

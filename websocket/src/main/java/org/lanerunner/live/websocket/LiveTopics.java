@@ -19,8 +19,8 @@ import org.lanerunner.events.EventFamilies;
 import org.lanerunner.shared.MessageBroker;
 
 /**
- * Hears the topics of all families for the channels of this node: each node has a subscription of its own, which does not outlive it, since a page that was not
- * connected reads what it missed over the API. Nothing is written, so nothing needs an inbox or a transaction.
+ * Hears the topics of all event families for the channels of this node. Each node has a subscription of its own, which ends with the node, since a page that
+ * was not connected reads over the API what it missed. Nothing is written, so nothing needs an inbox or a transaction.
  */
 @ApplicationScoped
 class LiveTopics {

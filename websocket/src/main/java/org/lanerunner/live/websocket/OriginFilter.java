@@ -14,8 +14,8 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * Lets pages open a channel only from the portal's own host or a configured origin. Browsers always say where a page came from; whoever says nothing is no
- * browser, and nobody's page can make a browser keep silent.
+ * Lets pages open a channel only from the portal's own host or a configured origin. Browsers always send the origin of a page, and no page can stop its
+ * browser from doing so. A client that sends none is no browser.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OriginFilter extends HttpFilter {

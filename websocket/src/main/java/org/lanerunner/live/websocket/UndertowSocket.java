@@ -13,8 +13,8 @@ import org.xnio.ChannelListener;
 import org.xnio.XnioExecutor;
 
 /**
- * A WebSocket of WildFly's. Three things need more than Jakarta's {@code Session} has: to count what arrives before it is kept ({@link LiveFrames}), to read no
- * further while a message is worked on, and to end a connection whose peer ignores the goodbye.
+ * A WebSocket of WildFly. It is used directly, since three things need more than Jakarta's {@code Session} offers: to count what arrives before it is kept
+ * ({@link LiveFrames}), to read no further while a message is worked on, and to end a connection whose peer ignores the close.
  */
 final class UndertowSocket implements LiveSocket {
 
@@ -74,7 +74,7 @@ final class UndertowSocket implements LiveSocket {
         session.setReceiveListener(listener);
     }
 
-    /** Works on a message away from the I/O thread, and reads on when that is done: so there is never a queue of messages. */
+    /** Works on a message on another thread than the I/O thread, and reads on when that is done. So there is never a queue of messages. */
     void work(Runnable work) {
         channel.suspendReceives();
         session.getContainer().invokeEndpointMethod(session.getExecutor(), () -> {

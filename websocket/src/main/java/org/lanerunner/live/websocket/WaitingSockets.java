@@ -12,8 +12,8 @@ import org.lanerunner.live.LiveSettings;
 import org.lanerunner.shared.Settings;
 
 /**
- * The sockets that have shown no ticket yet. Anybody may open one, so they are few at once, of one address and in all, and none waits long. It is the oldest that
- * gives way: an honest page shows its ticket at once, and who only holds places keeps nobody out.
+ * The sockets that have shown no ticket yet. Anybody may open one, so only a few may wait at once, both from one address and in all, and each only for a
+ * short time. When there are too many the oldest is closed: an honest page shows its ticket at once, and an attacker who only holds places keeps nobody out.
  */
 @ApplicationScoped
 class WaitingSockets {
@@ -37,8 +37,8 @@ class WaitingSockets {
     }
 
     /**
-     * @param overdue what to do when the socket is still here after ten seconds
-     * @return who waits no longer because of it, to be closed
+     * @param overdue what to do when the socket still waits after ten seconds
+     * @return the socket that must make room for this one, to be closed
      */
     synchronized Optional<LiveChannel> enter(LiveChannel channel, Runnable overdue) {
         String address = channel.socket().address();
@@ -54,7 +54,7 @@ class WaitingSockets {
         return oldest;
     }
 
-    /** It showed its ticket, or is gone; twice is once. */
+    /** The channel has shown its ticket or is gone. A second call does nothing. */
     synchronized void leave(LiveChannel channel) {
         Place place = places.remove(channel);
         if (place != null) {
