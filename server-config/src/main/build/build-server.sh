@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Makes target/server from the unpacked WildFly distribution: the modules of the driver and of our own classes, then the configuration, lanerunner.xml, from
-# standalone-full.xml and the scripts in src/main/scripts, and another one from it, lanerunner-broker.xml, for a broker outside. A line of a script with %FEATURE% in it stands for one for each feature, one with %FAMILY% for one for each
-# family of events: both are the names of folders in BUSINESS_DIR. Does nothing when nothing of it changed.
+# Makes target/server from the unpacked WildFly distribution: the modules of the driver and of our own classes, then the configuration lanerunner.xml, from
+# standalone-full.xml and the scripts in src/main/scripts, and from that a second one, lanerunner-broker.xml, for an external broker. A script's line with
+# %FEATURE% is repeated for each feature, a line with %FAMILY% for each family of events; both are names of folders in BUSINESS_DIR. Nothing is done when none
+# of the inputs has changed.
 # Usage: build-server.sh SERVER_DIR SCRIPTS_DIR DRIVER_JAR CLASSES_DIR BUSINESS_DIR
 set -euo pipefail
 server=$1 scripts=$2 driver=$3 classes=$4 business=$5
@@ -59,6 +60,6 @@ configure standalone-full.xml lanerunner.xml "$order"
 configure lanerunner.xml lanerunner-broker.xml "$with_broker"
 rm -rf "$server/standalone/data" "$server/standalone/log" "$server/standalone/tmp" "$configuration/standalone_xml_history" \
   "$server/docs" "$server/domain" "$server/appclient" "$server/welcome-content"
-# The distribution keeps its (empty) lists of users from others; a data folder of another user needs to copy them.
+# The distribution lets only its owner read its (empty) lists of users; a data folder of another user needs to copy them.
 chmod -R a+rX "$server"
 echo "$stamp" > "$server/lanerunner.stamp"

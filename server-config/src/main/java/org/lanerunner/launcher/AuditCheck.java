@@ -24,17 +24,17 @@ import java.util.UUID;
 import org.lanerunner.events.AuditChain;
 
 /**
- * Looks through the sealed audit: whether each row still says what it said when it was sealed, whether none is missing and none came in between, whether the blocks
- * follow from each other, and whether they are the ones whose heads were exported. What was written in the last seconds is not sealed yet.
+ * Checks the sealed audit: that each row is still as it was when it was sealed, that none is missing and none was added, that each block follows from the one
+ * before, and that the blocks have the heads that were exported. Rows of the last seconds are not sealed yet.
  */
 public final class AuditCheck {
 
     private static final int MOST_FAULTS = 100;
 
-    /** As events.drop_month has it. */
+    /** The same number as in events.drop_month. */
     private static final int MONTHS_KEPT = 12;
 
-    /** @param looked how much was looked at; @param faults what is wrong, each in a sentence */
+    /** @param looked how much was checked; @param faults what is wrong, each in a sentence */
     public record Result(String looked, List<String> faults) {}
 
     private record Seal(
@@ -124,7 +124,7 @@ public final class AuditCheck {
         }
     }
 
-    /** Of a month that fell there is no row any more: whatever stands in its blocks' places came later. */
+    /** A month that was dropped has no rows any more; a row in the place of its blocks was added later. */
     private void checkRows(Connection connection, Seal before, Seal seal) throws SQLException {
         Map<UUID, Integer> missing = new LinkedHashMap<>();
         for (int i = 0; seal.ids() != null && i < seal.ids().size(); i++) {
@@ -213,7 +213,7 @@ public final class AuditCheck {
                 found.getString("sealed_at"));
     }
 
-    /** A line each: time, number of the block, its head. */
+    /** Reads one line for each head: time, number of the block, the head. */
     private Map<Long, Exported> exported() {
         Map<Long, Exported> heads = new TreeMap<>();
         if (!Files.exists(headsFile)) {

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Where the build put things: the server directory, the EAR and the versions. Nothing in it is written at run time. */
+/** The places where the build has put things: the server directory, the EAR and the versions. Nothing is written there at run time. */
 public record Build(Path home, Path server, Path ear, String version, String postgresVersion) {
 
-    /** The build of the project that {@code home} is the top of. */
+    /** The build of the project whose top folder is {@code home}. */
     public static Build of(Path home) {
         Properties properties = new Properties();
         try (InputStream in = Build.class.getResourceAsStream("/launcher.properties")) {

@@ -7,9 +7,9 @@ import org.lanerunner.launcher.tls.Tls;
 import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 
-/** The command {@code certificate}: says which one HTTPS has, or makes another and has the running server take it, whose connections go on meanwhile. */
+/** The command {@code certificate}: shows the certificate of HTTPS, or makes another one. The running server then uses that without ending its connections. */
 public final class Certificates {
-    /** What a running server holds to, whatever this command line says. */
+    /** Settings that a running server keeps until its next start, whatever this command line says. */
     private static final List<Setting> AS_STARTED =
             List.of(ServerSettings.HTTP_PORT, ServerSettings.BIND, ServerSettings.HTTPS, ServerSettings.HTTPS_PORT);
 
@@ -62,7 +62,7 @@ public final class Certificates {
                 }));
     }
 
-    /** Has a running server read its key store again; handshakes from then on show the new certificate. */
+    /** Makes a running server read its key store again; from then on handshakes show the new certificate. */
     public static void reload(Build build, Ports ports) {
         new Management(build)
                 .run(
@@ -72,7 +72,7 @@ public final class Certificates {
                                 "/subsystem=elytron/key-manager=https:init()"));
     }
 
-    /** How others get to the server. */
+    /** Tells how other devices reach the server. */
     public static void tell(EffectiveSettings settings, DataFolder data, Console console) {
         new Telling(
                         console,

@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The server's classes in the form the JVM maps into memory (application class data sharing): saves a fifth of the start's processor time or more. The JVM writes
- * it when a server ends, and it is kept only after a clean end, since half of one must never be read. The first start of a folder leaves it out, as that
- * server may only serve a demonstration. Made for one JDK and one build; another of either makes it anew.
+ * The server's classes in a form that the JVM maps into memory (application class data sharing). It saves a fifth or more of the start's processor time. The
+ * JVM writes the archive when a server ends. It is kept only after a clean end, since an incomplete archive must never be read. The first start of a folder
+ * writes none, since that server may only be for a demonstration. An archive fits one JDK and one build; with another of either it is made anew.
  */
 final class ClassArchive {
-    /** Thousands of classes can't be shared, which is no news. */
+    /** Thousands of classes can't be shared; the messages about them are of no use. */
     private static final String QUIET = "-Xlog:cds=off";
 
     private final Path archive;
@@ -30,7 +30,7 @@ final class ClassArchive {
         this.keptData = Files.exists(data.logs().resolve("server.json"));
     }
 
-    /** What the JVM is told: to use the archive, or else to write one when it ends. */
+    /** The JVM's options: use the archive, or else write one at the end. */
     List<String> jvmOptions() {
         try {
             Files.deleteIfExists(fresh);
@@ -47,7 +47,7 @@ final class ClassArchive {
         }
     }
 
-    /** Takes over what a server wrote that has ended by itself. */
+    /** Keeps the archive of a server that has ended by itself. */
     void keep() {
         try {
             if (Files.exists(fresh)) {

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** What the person at the terminal sees: a line a step with its time, and a sign of life in every long one. */
+/** The output for the person at the terminal: one line for each step with its time, and a sign of life during a long one. */
 public final class Console {
     private static final int SIGN_OF_LIFE_SECONDS = 5;
     private final PrintStream out;
@@ -21,7 +21,7 @@ public final class Console {
         out.flush();
     }
 
-    /** Runs the work, shows what it is and how long it took. */
+    /** Runs the work, and shows what it is and how long it took. */
     public <T> T step(String what, Callable<T> work) {
         long start = System.nanoTime();
         CountDownLatch done = new CountDownLatch(1);

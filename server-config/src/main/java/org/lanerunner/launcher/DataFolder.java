@@ -14,8 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Everything that one LaneRunner keeps: the database, the server's base directory, documents, logs, secrets. The folder carries a mark, so that no other folder
- * is ever taken for one, or deleted as one.
+ * Everything that one LaneRunner keeps: the database, the server's base directory, documents, logs, secrets. A mark in the folder shows that it is one, so
+ * that no other folder is ever used or deleted by mistake.
  */
 public record DataFolder(Path root) {
     private static final String MARK = "lanerunner-data-folder";
@@ -40,7 +40,7 @@ public record DataFolder(Path root) {
         return root.resolve("run");
     }
 
-    /** What the server's process writes in passing, so that none of it lies in the system's folder, which others read and nobody empties. */
+    /** The server's temporary files. They are not in the system's folder, which other users can read and nobody empties. */
     public Path temporary() {
         return run().resolve("tmp");
     }
@@ -53,7 +53,7 @@ public record DataFolder(Path root) {
         return root.resolve("documents");
     }
 
-    /** Heads of the sealed audit, a line a day. */
+    /** The heads of the sealed audit, one line a day. */
     public Path auditHeads() {
         return root.resolve("audit-heads").resolve("heads.txt");
     }
@@ -66,7 +66,7 @@ public record DataFolder(Path root) {
         return Files.exists(root.resolve(MARK));
     }
 
-    /** Makes the folder where there is none; refuses one that holds something else. */
+    /** Makes the folder where there is none; refuses a folder that holds something else. */
     public void create() {
         try {
             if (Files.isDirectory(root) && !exists()) {
@@ -88,7 +88,7 @@ public record DataFolder(Path root) {
                 Files.writeString(
                         root.resolve(MARK), "LaneRunner keeps its data here. `./lanerunner reset` deletes it.\n");
             }
-            // Others may pass through, for PostgreSQL's account where root started it, and see nothing.
+            // Other accounts may pass through but see nothing. PostgreSQL's account needs that where root started the server.
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             for (Path folder : new Path[] {server(), logs(), run(), documents(), secrets()}) {
                 if (!Files.isDirectory(folder)) {
@@ -100,7 +100,10 @@ public record DataFolder(Path root) {
         }
     }
 
-    /** One command at a time works on a folder: a second start waits here, then finds the first's server. The lock ends with the process, however it ends. */
+    /**
+     * Lets one command at a time work on a folder. A second start waits here and then finds the server of the first. The lock ends with the process, however
+     * the process ends.
+     */
     Lock lock() {
         try {
             FileChannel channel =
@@ -111,7 +114,7 @@ public record DataFolder(Path root) {
         }
     }
 
-    /** Deletes everything, or nothing where there is nothing. */
+    /** Deletes everything; does nothing where there is no folder. */
     public void deleteIfThere() {
         if (Files.exists(root)) {
             delete();
@@ -130,7 +133,7 @@ public record DataFolder(Path root) {
         }
     }
 
-    /** Takes away what a server that ended has left there. */
+    /** Deletes the temporary files of a server that has ended. */
     void emptyTemporary() throws IOException {
         if (Files.exists(temporary())) {
             delete(temporary());
@@ -159,7 +162,7 @@ public record DataFolder(Path root) {
         });
     }
 
-    /** Writes a file that only its owner may read; a reader sees the old content or the new one, never half. */
+    /** Writes a file that only its owner may read. A reader sees the old content or the new one, never a part. */
     public static void writePrivate(Path file, String content) {
         writePrivate(file, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -177,7 +180,7 @@ public record DataFolder(Path root) {
         }
     }
 
-    /** Held while a command works on the folder. */
+    /** Held by a command while it works on the folder. */
     record Lock(FileChannel channel, FileLock lock) implements AutoCloseable {
         @Override
         public void close() {

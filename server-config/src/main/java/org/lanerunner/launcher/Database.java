@@ -17,18 +17,18 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
- * Roles and schema, made ready before the server boots: the owner migrates and owns what it makes, the server's role has no DDL, the batch role owns only the
- * schema of the batch repository. Refuses a database that a newer build has migrated.
+ * Roles and schema, made ready before the server starts. The owner's role migrates and owns the tables, the server's role can't change the schema, and the
+ * batch role owns only the schema of the batch repository. A database that a newer build has migrated is refused.
  */
 public final class Database {
     static final String NAME = "lanerunner";
     private static final String MIGRATIONS = "classpath:db/migration";
     private static final String BATCH_SCHEMA = "batch";
 
-    /** Any number that nothing else locks. */
+    /** The number of an advisory lock. Any number will do that nothing else uses. */
     private static final long TURN = 7_210_000;
 
-    // Held, so that its level is: the launcher says itself what it does.
+    // The field keeps the logger alive, and with it its level: the launcher reports its work itself.
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     static {
@@ -37,12 +37,12 @@ public final class Database {
 
     private Database() {}
 
-    /** How the three roles reach the database. */
+    /** Address and logins with which the three roles reach the database. */
     public record Access(String url, Login owner, Login server, Login batch) {}
 
     public record Login(String user, String password) {}
 
-    /** Makes roles and database in the embedded PostgreSQL, whose superuser this knows. */
+    /** Makes roles and database in the embedded PostgreSQL, as its superuser. */
     static void prepareRoles(int port, Secrets secrets, Access access) {
         Login superuser = new Login(Postgres.SUPERUSER, secrets.text("postgresql-" + Postgres.SUPERUSER));
         try (Connection connection = connect(Postgres.url(port, "postgres"), superuser);
@@ -78,7 +78,7 @@ public final class Database {
         }
     }
 
-    /** Says what an external database lacks, instead of letting the server fail over it. */
+    /** Says what an external database lacks, so that the server does not fail later because of it. */
     static void requireExternal(Access access) {
         try (Connection connection = connect(access.url(), access.batch());
                 Statement statement = connection.createStatement()) {
@@ -100,8 +100,8 @@ public final class Database {
     }
 
     /**
-     * Servers that share a database begin one after another, as far as they change it by beginning: schema, epoch, the administrator's link, and the tables that the batch
-     * repository makes for itself. Waits for whoever is before; a launcher that is killed gives its turn up.
+     * Servers that share a database take turns in the part of their start that changes it: the schema, the epoch, the administrator's link, and the tables
+     * that the batch repository makes for itself. This waits for the server before. A launcher that is killed gives its turn up.
      */
     static Turn turn(Access access) {
         try {
@@ -115,7 +115,7 @@ public final class Database {
         }
     }
 
-    /** Ends with the connection. */
+    /** Ends with its connection. */
     record Turn(Connection connection) implements AutoCloseable {
         @Override
         public void close() {
@@ -131,7 +131,7 @@ public final class Database {
         }
     }
 
-    /** Whether a server has been up on this database before. */
+    /** Whether a server has run on this database before. */
     static boolean hasBatchRepository(Access access) {
         try (Connection connection = connect(access.url(), access.batch());
                 Statement statement = connection.createStatement()) {
@@ -144,7 +144,7 @@ public final class Database {
         }
     }
 
-    /** Brings the schema up to this build; answers how many migrations that took. */
+    /** Brings the schema up to this build; returns how many migrations that took. */
     public static int migrate(Access access) {
         int applied = migrate(access, MigrationVersion.LATEST, MIGRATIONS);
         beginEpoch(access, false);
@@ -152,8 +152,8 @@ public final class Database {
     }
 
     /**
-     * Begins a new epoch of the event log if the database has come into another cluster, whose transactions are numbered anew; or always, after an older copy
-     * was put back, whose numbers come a second time.
+     * Begins a new epoch of the event log if the database has come into another cluster, where transactions are numbered from the beginning. After an older
+     * copy was put back, whose numbers come a second time, it always begins one.
      */
     static void beginEpoch(Access access, boolean always) {
         try (Connection connection = connect(access.url(), access.owner());
@@ -164,7 +164,7 @@ public final class Database {
         }
     }
 
-    /** As {@link #migrate(Access)}, up to a version and from other folders: for tests that play an earlier or a later build. */
+    /** Does the same as {@link #migrate(Access)}, up to a version and from other folders. Tests use it to play an earlier or a later build. */
     public static int migrate(Access access, MigrationVersion target, String... locations) {
         Flyway flyway = flyway(access, target, locations);
         refuseNewer(flyway.info().all());
@@ -190,8 +190,7 @@ public final class Database {
                 .defaultSchema("migrations")
                 .createSchemas(true)
                 .table("history")
-                // two features' migrations may reach a database in another order than they were written in; each
-                // touches its own schema only
+                // two features' migrations may reach a database in another order than the one in which they were written; each touches its own schema only
                 .outOfOrder(true)
                 .ignoreMigrationPatterns(new String[0])
                 .failOnMissingLocations(true)

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.lanerunner.shared.ServerSettings;
 
 /**
- * The command {@code dev}: the server with a debug port, the EAR built and deployed anew when a Java source or descriptor changes, the portal served by Vite with hot
- * reload. Runs until it is interrupted, then stops everything.
+ * The command {@code dev}: runs the server with a debug port, builds and deploys the EAR anew when a Java source or descriptor changes, and has Vite serve
+ * the portal with hot reload. It runs until it is interrupted, then stops everything.
  */
 final class Development {
     private static final List<String> MODULES =
@@ -175,7 +175,7 @@ final class Development {
         return null;
     }
 
-    /** In a launcher of its own, since this one still has the migrations of the build it was started from. */
+    /** Runs in a launcher of its own, since this one still has the migrations of the build from which it was started. */
     private void bringSchemaUpToDate(File log) throws IOException, InterruptedException {
         Path built = build.home().resolve("server-config/target");
         Process migration = new ProcessBuilder(

@@ -13,8 +13,8 @@ import org.lanerunner.shared.ServerSettings;
 import org.lanerunner.shared.Setting;
 
 /**
- * The settings in force for one data folder: the environment first (LANERUNNER_X), then the folder's settings.properties (under either name), then the default.
- * Refuses a name in the file that no setting has, since a misspelt setting would silently do nothing.
+ * The settings in force for one data folder: the environment first (LANERUNNER_X), then the folder's settings.properties (under either name), then the
+ * default. A name in the file that no setting has is refused, since a misspelt setting would silently do nothing.
  */
 public final class EffectiveSettings {
     private static final String FEATURE_LEVEL = "lanerunner.log.level.";

@@ -11,15 +11,15 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * The one-time link by which the platform's first administrator is made: whoever started the server first has it. The database keeps a hash and whether it was
- * used; the server's role can't make another.
+ * The one-time link with which the platform's first administrator is made. The person who starts the server first gets it. The database keeps a hash of it
+ * and whether it was used; the server's role can't make another one.
  */
 final class FirstAdministrator {
     private static final String SECRET = "admin-setup-token";
 
     private FirstAdministrator() {}
 
-    /** The token of the link, made at first start; none once it was used. */
+    /** The token of the link, made at the first start; empty once it was used. */
     static Optional<String> token(Database.Access access, Secrets secrets) {
         String token = secrets.text(SECRET);
         try (Connection connection = DriverManager.getConnection(

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lanerunner.shared.ServerSettings;
 
-/** What the server's JVM is told: what WildFly needs on a modular JDK, and what keeps it small and quick to start. */
+/** The options of the server's JVM: those that WildFly needs on a modular JDK, and those that keep it small and quick to start. */
 public final class JvmOptions {
     private JvmOptions() {}
 
-    /** Needed whatever else is chosen, for a server of this folder: where it keeps things, and what {@link #required} says. */
+    /** The options that every server of this folder needs: its folders, and those of {@link #required}. */
     public static List<String> of(DataFolder data) {
         List<String> options = new ArrayList<>(required());
         options.add("-Djboss.server.base.dir=" + data.server());
@@ -22,7 +22,7 @@ public final class JvmOptions {
         return options;
     }
 
-    /** The openings that WildFly's own start script makes, and what the application relies on. */
+    /** The module openings of WildFly's own start script, and what the application relies on. */
     private static List<String> required() {
         return List.of(
                 "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -42,7 +42,7 @@ public final class JvmOptions {
                 "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
-                // else it is looked for with every claim of every token, which takes a twentieth of a request
+                // without this the provider is looked up for every claim of every token, which takes a twentieth of a request
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dorg.wildfly.sigterm.suspend.timeout=10",
@@ -51,9 +51,9 @@ public final class JvmOptions {
     }
 
     /**
-     * What keeps the start short on few processors: the optimising compiler waits until code is hot beyond what a start makes hot, and leaves alone what only a
-     * start runs ({@code directives}); without this it takes a third of the start's processor time for code that runs once. And no full collection each time
-     * that loading classes has filled a little more of the metaspace.
+     * Options that keep the start short on few processors. The optimising compiler waits until code is run more often than a start runs it, and leaves out
+     * what only a start runs ({@code directives}); without that it takes a third of the start's processor time for code that runs once. Loading classes also
+     * does not cause a full collection each time the metaspace has grown a little.
      */
     static List<String> quickStart(Path directives) {
         return List.of(
@@ -76,7 +76,7 @@ public final class JvmOptions {
         }
     }
 
-    /** What the setting says, by blanks. */
+    /** The options that the setting names, separated by blanks. */
     public static List<String> configured(EffectiveSettings settings) {
         String line = settings.text(ServerSettings.JVM_OPTIONS);
         return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));

@@ -19,8 +19,8 @@ import org.lanerunner.shared.Setting;
 import org.lanerunner.vault.VaultSettings;
 
 /**
- * One LaneRunner on this machine: PostgreSQL, schema and server of a data folder. Starting and stopping may be repeated and may follow any kill: what still runs is
- * found and kept, what is gone is started again.
+ * One LaneRunner on this machine: PostgreSQL, schema and server of a data folder. Starting and stopping may be repeated, also after any kill: what still runs
+ * is found and kept, what is gone is started again.
  */
 public final class LaneRunner {
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
@@ -42,7 +42,7 @@ public final class LaneRunner {
         this.postgres = new Postgres(data, secrets, build.postgresVersion());
     }
 
-    /** Returns when the server answers that it is ready. */
+    /** Returns when the server says that it is ready. */
     public ServerHandle start() {
         return start(ports -> List.of(), Map.of());
     }
@@ -113,7 +113,7 @@ public final class LaneRunner {
         });
     }
 
-    /** A start that failed leaves nothing running that did not run before. */
+    /** Ends, after a start that failed, everything that did not run before. */
     private void takeBack(boolean serverRan, boolean databaseRan, RuntimeException failure) {
         try {
             if (!serverRan && server.find().isPresent()) {
@@ -128,7 +128,7 @@ public final class LaneRunner {
         }
     }
 
-    /** The server runs already: its database may have been killed under it, or it may still be booting. */
+    /** The server runs already. Its database may have been killed, or the server may still be starting. */
     private ServerHandle resume(ProcessHandle process, URI address) {
         Ports ports = Ports.from(address.getPort());
         if (!settings.usesExternalDatabase() && postgres.runningPort().isEmpty()) {
@@ -147,7 +147,7 @@ public final class LaneRunner {
         return new ServerHandle(address, data, ports, false, https, adminSetupToken(access(ports)));
     }
 
-    /** Starts the embedded database where that is the one in use, and makes or checks the roles. */
+    /** Starts the embedded database where it is the one in use, and makes or checks the roles. */
     public Database.Access startDatabase(Ports ports) {
         if (settings.usesExternalDatabase()) {
             if (settings.flag(ServerSettings.TEST_MONEY)) {
@@ -188,12 +188,12 @@ public final class LaneRunner {
         return new Database.Login(role.defaultValue(), secrets.text("postgresql-" + role.defaultValue()));
     }
 
-    /** The token of the first administrator's link, while it is unused. */
+    /** The token of the first administrator's link, as long as it is unused. */
     public Optional<String> adminSetupToken(Database.Access access) {
         return FirstAdministrator.token(access, secrets);
     }
 
-    /** What the server reads at boot: every setting, and what follows from the folder. */
+    /** The properties that the server reads at its start: every setting, and what follows from the folder. */
     public Map<String, String> properties(Ports ports, Database.Access access, Map<String, String> more) {
         Path signingKey = secrets.signingKey(settings.text(IdentitySettings.SIGNING_KEY_FILE));
         Map<String, String> properties = new TreeMap<>(settings.asProperties());
@@ -245,13 +245,13 @@ public final class LaneRunner {
         return secrets.signingKeys(settings.text(IdentitySettings.SIGNING_KEYS_DIRECTORY));
     }
 
-    /** Adds a key that signs access tokens; servers that run take it by themselves. */
+    /** Adds a key that signs access tokens. Running servers find it by themselves. */
     Path rotateSigningKey(Instant now) {
         data.create();
         return secrets.addSigningKey(signingKeys(), now);
     }
 
-    /** The server's log and its five predecessors have six eighths of what all logs have. */
+    /** The server's present log and its five predecessors share six eighths of the space for all logs. */
     private int logFileBytes() {
         return settings.number(ServerSettings.LOG_BYTES) / 8;
     }
@@ -265,17 +265,17 @@ public final class LaneRunner {
         return new VaultKeys(access, secrets.masterKeys(settings.text(VaultSettings.MASTER_KEY_FILE)));
     }
 
-    /** Changes the vault's keys. Servers that run take them by themselves. */
+    /** Changes the vault's keys. Running servers find them by themselves. */
     <T> T withVaultKeys(Function<VaultKeys, T> change) {
         return withDatabase(access -> change.apply(vaultKeys(access)));
     }
 
-    /** Looks through the whole audit. @return what is wrong with it, after a line of how much was looked at */
+    /** Checks the whole audit. @return how much was checked, and what is wrong */
     AuditCheck.Result checkAudit() {
         return withDatabase(access -> new AuditCheck(access, auditHeads()).run());
     }
 
-    /** With or without the server: a database that is not running does so for as long as it is needed. */
+    /** Works with the server running or not. A database that does not run is started for the time that it is needed. */
     private <T> T withDatabase(Function<Database.Access, T> use) {
         data.create();
         try (DataFolder.Lock lock = data.lock()) {
@@ -294,7 +294,7 @@ public final class LaneRunner {
         }
     }
 
-    /** Ends server and database cleanly; true when something ran. */
+    /** Ends server and database cleanly; returns true when something ran. */
     public boolean stop() {
         if (!data.exists()) {
             return false;
@@ -324,7 +324,7 @@ public final class LaneRunner {
         return null;
     }
 
-    /** Brings only the schema up to date. @param restored whether an older copy of the database was put back */
+    /** Brings the schema up to date, without starting the server. @param restored whether an older copy of the database was put back */
     int migrate(boolean restored) {
         data.create();
         try (DataFolder.Lock lock = data.lock()) {
@@ -343,7 +343,7 @@ public final class LaneRunner {
         }
     }
 
-    /** Asks the running server to let a consumer learn anew from the log. @return how far each consumer is */
+    /** Asks the running server to have a consumer replay the log. @return how far each consumer is */
     List<String> replay(Optional<String> consumer) {
         Ports ports = Ports.from(server.address()
                 .map(URI::getPort)

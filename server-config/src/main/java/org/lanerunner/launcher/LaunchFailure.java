@@ -1,6 +1,6 @@
 package org.lanerunner.launcher;
 
-/** Something that stops a command, said in words for the person at the console; never shown with a stack trace. */
+/** Stops a command, and says why in words for the person at the console. It is never shown with a stack trace. */
 public class LaunchFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.lanerunner.launcher.demo.Demo;
 import org.lanerunner.shared.ServerSettings;
 
-/** The commands of {@code ./lanerunner}. The exit status is 0 only when the command did what it should; a failure is a message, never a stack trace. */
+/**
+ * The commands of {@code ./lanerunner}. The exit status is 0 only when the command did what it should; a failure is shown as a message, never as a stack
+ * trace.
+ */
 public final class Main {
     private static final int NOT_RUNNING = 3;
     private static final String HELP = """
@@ -68,7 +71,7 @@ public final class Main {
         System.exit(status);
     }
 
-    /** What lies at the bottom says most: a file's name, a refused path. */
+    /** The innermost cause says most: a file's name, a refused path. */
     static String said(RuntimeException unforeseen) {
         Throwable cause = unforeseen;
         while (cause.getCause() != null) {
@@ -111,7 +114,7 @@ public final class Main {
         return settings(options, data);
     }
 
-    /** The settings in force, with what the command line says put over them. */
+    /** The settings in force; those of the command line come first. */
     public static EffectiveSettings settings(Options options, DataFolder data) {
         EffectiveSettings settings = EffectiveSettings.of(data, System.getenv());
         if (options.has("port")) {

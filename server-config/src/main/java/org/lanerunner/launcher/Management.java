@@ -3,7 +3,7 @@ package org.lanerunner.launcher;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Operations of the running server's management, by its own command-line client: the same user on the same machine needs no password. */
+/** Runs management operations of the running server with WildFly's own command-line client. The same user on the same machine needs no password. */
 final class Management {
     private final Build build;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.lanerunner.shared.ServerSettings;
 
-/** What one server is called among those that share a database. Refuses a name that WildFly's transactions could not carry. */
+/** The name of one server among those that share a database. A name that WildFly's transactions could not carry is refused. */
 record NodeName(String text) {
-    /** The most that the transactions' own identifier takes. */
+    /** The longest name that fits into the transactions' identifiers. */
     private static final int MOST = 23;
 
     private static final Pattern FIT = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,21}[A-Za-z0-9])?");
@@ -47,7 +47,7 @@ record NodeName(String text) {
         }
     }
 
-    /** What the server's JVM is told: whose its jobs, its transactions and the lines of its log are. */
+    /** JVM options that give the node's name to its jobs, its transactions and the lines of its log. */
     List<String> jvmOptions() {
         return List.of("-Djboss.node.name=" + text, "-Djboss.tx.node.id=" + text, "-Djboss.process.name=" + text);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The words of a command line: a command, its arguments and its options. Refuses an option that the command does not have. */
+/** The words of a command line: a command, its arguments and its options. An option that the command does not have is refused. */
 public record Options(String command, List<String> arguments, Map<String, String> values) {
     private static final Set<String> WITH_VALUE =
             Set.of("data", "port", "bind", "https-port", "trace", "speed", "lines", "role");

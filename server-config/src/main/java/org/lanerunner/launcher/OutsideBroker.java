@@ -19,14 +19,14 @@ import org.lanerunner.events.EventSettings;
 import org.lanerunner.launcher.tls.TrustStore;
 import org.lanerunner.shared.ServerSettings;
 
-/** The broker outside that the settings name, where they name one: several servers share it. Refuses an address that is none, and a broker that nobody answers for. */
+/** The external broker that several servers share, where the settings name one. An invalid address is refused, and so is a broker that does not answer. */
 public record OutsideBroker(String host, int port, boolean tls) {
 
     private static final int PATIENCE_MILLISECONDS = 5000;
     private static final int PORT = 61616;
     private static final int TLS_PORT = 61617;
 
-    /** None for the one inside the server. */
+    /** Empty where the server's own broker is used. */
     static Optional<OutsideBroker> of(EffectiveSettings settings) {
         String url = settings.text(ServerSettings.BROKER_URL);
         return url.isEmpty() ? Optional.empty() : Optional.of(at(url));
@@ -43,7 +43,7 @@ public record OutsideBroker(String host, int port, boolean tls) {
                 return new OutsideBroker(address.getHost(), port, tls);
             }
         } catch (URISyntaxException none) {
-            // said below
+            // the address is refused below
         }
         // Not repeated: what is wrong with it may be that it holds a password.
         throw new LaunchFailure(
@@ -61,7 +61,7 @@ public record OutsideBroker(String host, int port, boolean tls) {
         }
     }
 
-    /** What the server reads at boot, beyond the settings. */
+    /** The properties that the server reads at its start, beyond the settings. */
     Map<String, String> properties(EffectiveSettings settings, DataFolder data) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("lanerunner.broker.host", host);
@@ -79,9 +79,9 @@ public record OutsideBroker(String host, int port, boolean tls) {
     }
 
     /**
-     * What the broker itself has to be told, as its own properties: a topic and a queue of dead letters for each family of events.
+     * The broker's own configuration, as its properties: a topic and a queue of dead letters for each family of events.
      *
-     * @param role whose users are LaneRunner's servers
+     * @param role the role of the users under which LaneRunner's servers connect
      */
     public static String configuration(EffectiveSettings settings, String role) {
         String attempts = settings.text(EventSettings.DELIVERY_ATTEMPTS);

@@ -27,7 +27,7 @@ public record Ports(int http, int management, int postgres, int debug) {
         }
     }
 
-    /** Waits a little: a predecessor that was killed holds its port until the system has cleared it away. */
+    /** Waits a little, since a killed predecessor holds its port until the system has released it. */
     static void requireFree(int port, String what) {
         for (int attempt = 0; attempt < FREE_TRIES && !isFree(port); attempt++) {
             pause();

@@ -16,8 +16,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The embedded PostgreSQL of one data folder: a process of its own that outlives the launcher. A running one is found by asking it for its data directory, never
- * by its pid file, since pids are used again. fsync stays on.
+ * The embedded PostgreSQL of one data folder: a process of its own that outlives the launcher. A running one is found by asking it for its data directory,
+ * never by its pid file alone, since pids are reused. fsync stays on.
  */
 public final class Postgres {
     static final String SUPERUSER = "lanerunner_admin";
@@ -34,7 +34,7 @@ public final class Postgres {
         this.version = version;
     }
 
-    /** Starts it on that port unless it runs there already; one that runs on another port is moved. */
+    /** Starts it on that port unless it runs there already. One that runs on another port is restarted on this one. */
     public void start(int port) {
         Optional<Integer> running = runningPort();
         if (running.isPresent() && running.get() == port) {
@@ -73,7 +73,7 @@ public final class Postgres {
         }
     }
 
-    /** Makes the database cluster aside and moves it into place whole, so that a kill leaves none or all of it. */
+    /** Makes the database cluster in another folder and moves it into place as a whole, so that a kill leaves all of it or nothing. */
     private void initialise(PostgresAccount account, Path home) throws IOException {
         Path fresh = folder.resolve("data.new");
         Path password = folder.resolve("password.new");
@@ -111,7 +111,7 @@ public final class Postgres {
                 "--timeout=60",
                 "start"));
         Run run = Run.of(command);
-        // The processes of a killed predecessor need a moment to notice and let go of its shared memory.
+        // The processes of a killed predecessor need a moment until they release its shared memory.
         for (int attempt = 1; attempt < START_TRIES && !run.succeeded(); attempt++) {
             pause();
             run = Run.of(command);
@@ -144,9 +144,9 @@ public final class Postgres {
                 "jit=off",
                 "max_parallel_workers_per_gather=0",
                 "autovacuum_max_workers=2",
-                // The relay passes over what has been sent until it is vacuumed away, so not a minute's worth of it.
+                // The relay must skip rows that it has sent until they are vacuumed away, so they may not pile up for a minute.
                 "autovacuum_naptime=10s",
-                // The values that a constraint refused are told to who asked, and stand in no log.
+                // The values that a constraint refused are told to the client and stand in no log.
                 "log_error_verbosity=terse",
                 "timezone=UTC",
                 "log_timezone=UTC")) {
@@ -155,7 +155,7 @@ public final class Postgres {
         return settings;
     }
 
-    /** Ends it cleanly; nothing to do when it does not run. */
+    /** Ends it cleanly; does nothing when it does not run. */
     public void stop() {
         if (!Files.isDirectory(data) || (runningPort().isEmpty() && !postmasterLives())) {
             return;
@@ -200,7 +200,7 @@ public final class Postgres {
         }
     }
 
-    /** Pid of the server process as its pid file says; only worth anything while {@link #runningPort} says that it runs. */
+    /** The server process's pid, as the pid file says; only to be trusted while {@link #runningPort} says that it runs. */
     Optional<Long> pid() {
         List<String> pidFile = pidFile();
         return pidFile.isEmpty()
@@ -226,7 +226,7 @@ public final class Postgres {
                 .isPresent();
     }
 
-    /** Not just any postgres: another cluster's may have got the number since. Ours names its data directory on its command line. */
+    /** Whether the process is this folder's PostgreSQL. Another cluster's may have got the pid since; ours names its data directory on its command line. */
     static boolean isPostmasterOf(Path data, ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         return process.isAlive()
@@ -239,7 +239,7 @@ public final class Postgres {
                         .orElse(false);
     }
 
-    /** Removes the pid file of a process that is gone, or whose number some other program (or its own zombie) has. PostgreSQL would refuse to start over it. */
+    /** Removes a pid file whose process is gone, or whose number another program (or a zombie of ours) has. PostgreSQL would refuse to start because of it. */
     private void removeStalePid() {
         if (pid().isPresent() && !postmasterLives()) {
             try {

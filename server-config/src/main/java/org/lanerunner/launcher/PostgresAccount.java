@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The account that PostgreSQL runs under. A plain user is one already. PostgreSQL refuses root, so root uses the unprivileged user 65534; where that user can't
- * reach the data folder (it lies below a private home), root keeps its files and enters a user namespace in which it is not root.
+ * The account that PostgreSQL runs under. A plain user is suitable itself. PostgreSQL refuses root, so root uses the unprivileged user 65534. Where that user
+ * can't reach the data folder (because it lies below a private home), the files stay root's, and PostgreSQL runs in a user namespace in which root is another
+ * user.
  */
 enum PostgresAccount {
     SELF,
@@ -26,7 +27,7 @@ enum PostgresAccount {
         return new com.sun.security.auth.module.UnixSystem().getUid() == 0;
     }
 
-    /** The account for a folder: the one that owns it already, or else the first that can reach it. */
+    /** The account for a folder: its present owner, or else the first account that can reach it. */
     static PostgresAccount of(Path postgresFolder) {
         if (!isRoot()) {
             return SELF;
@@ -54,7 +55,7 @@ enum PostgresAccount {
         return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The command, to be run under this account. */
+    /** The command that runs the given one under this account. */
     List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>();
         switch (this) {
@@ -77,7 +78,7 @@ enum PostgresAccount {
         return List.of("sudo", "-n", "-u", "nobody", "--");
     }
 
-    /** Gives what was just made below the folder to this account. */
+    /** Makes this account the owner of what was just made below the folder. */
     void own(Path folder) {
         if (this != NOBODY) {
             return;

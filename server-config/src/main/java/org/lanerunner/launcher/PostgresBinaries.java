@@ -18,7 +18,7 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
-    /** Unpacks the binaries beside the database unless that version is there; half of an unpacking is never taken for a whole. */
+    /** Unpacks the binaries beside the database unless that version is there. An unpacking that was interrupted is never taken for a complete one. */
     static Path unpack(Path postgresFolder, String version, PostgresAccount account) {
         Path home = postgresFolder.resolve(version);
         if (Files.isDirectory(home)) {

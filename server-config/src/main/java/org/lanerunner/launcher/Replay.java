@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks for a consumer's replay and tells how far it is: rows, which the server looks at every two seconds. */
+/** Asks for a consumer's replay and tells how far it is. Both go through rows in the database, at which the server looks every two seconds. */
 public final class Replay {
 
     private static final String STATES = """

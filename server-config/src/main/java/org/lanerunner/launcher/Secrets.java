@@ -22,17 +22,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is secret in a data folder: generated at first use, each in a file of its own that only its owner reads. */
+/** The secrets of a data folder. Each is generated at its first use, in a file of its own that only its owner can read. */
 public final class Secrets {
     /** As strong as AES-128. */
     private static final int SIGNING_KEY_BITS = 3072;
 
-    /** Keys of before, and the operator's own, may be shorter. */
+    /** Keys of earlier versions, and the operator's own, may be shorter. */
     private static final int LEAST_SIGNING_KEY_BITS = 2048;
 
     private static final Duration REPLACED_KEPT = Duration.ofDays(1);
 
-    /** As the server reads it from a file's name. */
+    /** The form in which the server reads the time from a file's name. */
     private static final DateTimeFormatter MADE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -43,7 +43,7 @@ public final class Secrets {
         folder = data.secrets();
     }
 
-    /** The secret of that name, made when there is none. */
+    /** The secret of that name; it is made when there is none. */
     public String text(String name) {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
@@ -64,7 +64,7 @@ public final class Secrets {
         return file;
     }
 
-    /** Where further signing keys are: the given folder, or else one of this data folder. */
+    /** The folder of further signing keys: the given one, or else one of this data folder. */
     Path signingKeys(String configured) {
         return configured.isEmpty()
                 ? folder.resolve("signing-keys")
@@ -72,7 +72,7 @@ public final class Secrets {
     }
 
     /**
-     * Adds a signing key, with which every server signs once all of them know it; those that a newer one has replaced for long are deleted.
+     * Adds a signing key. Every server signs with it once all servers know it. Keys that were replaced long ago are deleted.
      *
      * @return its file
      */
@@ -95,7 +95,7 @@ public final class Secrets {
         }
     }
 
-    /** The oldest first. */
+    /** The keys' files, the oldest first. */
     private static List<Path> signingKeyFiles(Path keys) throws IOException {
         try (Stream<Path> files = Files.list(keys)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".pem"))
@@ -114,12 +114,12 @@ public final class Secrets {
         }
     }
 
-    /** The key that protects persons' keys in the audit: the given file, or else one generated for this folder. */
+    /** The key that protects people's keys in the audit: the given file, or else one that was generated for this folder. */
     Path auditKey(String configured) {
         return symmetricKey(configured, "audit-key");
     }
 
-    /** The keys that protect the vault's: the given file, or else one with a single key, generated for this folder. */
+    /** The keys that protect the vault's keys: the given file, or else one with a single key that was generated for this folder. */
     public Path masterKeys(String configured) {
         return symmetricKey(configured, "master-keys");
     }
@@ -135,7 +135,7 @@ public final class Secrets {
         return file;
     }
 
-    /** The public half of a signing key, beside the other secrets because it must be kept from change, not from sight. */
+    /** The public half of a signing key. It lies beside the secrets because nobody may change it; anybody may read it. */
     Path publicKey(Path signingKey) {
         Path file = folder.resolve("signing-key.public.pem");
         String wanted = pem("PUBLIC KEY", publicHalf(signingKey).getEncoded());

@@ -31,7 +31,7 @@ final class ServerLog {
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
-    /** What the server complained of last, for a message about a start that failed. */
+    /** The server's last complaints, for the message about a start that has failed. */
     static String problems(DataFolder data) {
         List<String> problems = new ArrayList<>();
         for (String line : rawTail(file(data))) {
@@ -48,7 +48,7 @@ final class ServerLog {
         return String.join("\n", last) + "\nThe whole log: " + file(data);
     }
 
-    /** Which code called which stands in the log; here it would push the reason out of sight. */
+    /** The stack frames stand in the log itself; here they would push the reason out of sight. */
     private static String withoutFrames(String text) {
         return text.lines().filter(line -> !line.startsWith("\tat ")).collect(Collectors.joining("\n"));
     }

@@ -29,14 +29,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The WildFly of one data folder: a background process in a session of its own, so that neither the launcher's end nor Ctrl-C at its terminal ends it. It is
- * known by the folder's path on its command line, which holds even when the launcher was killed before it could write anything down.
+ * The WildFly of one data folder: a background process in a session of its own, so that it goes on after the launcher's end and after Ctrl-C at its terminal.
+ * It is recognised by the folder's path on its command line; that works even when the launcher was killed before it could write anything down.
  */
 public final class ServerProcess {
-    /** With the broker inside. */
+    /** With the server's own broker. */
     private static final String CONFIGURATION = "lanerunner.xml";
 
-    /** With one outside. */
+    /** With an external broker. */
     static final String WITH_BROKER = "lanerunner-broker.xml";
 
     private static final String FOLDER_FLAG = "-Dlanerunner.data=";
@@ -63,7 +63,7 @@ public final class ServerProcess {
                 .findFirst();
     }
 
-    /** Where the running server answers, as it was started. */
+    /** The address at which the running server was started to answer. */
     Optional<URI> address() {
         return find().flatMap(process -> process.info().arguments()).flatMap(arguments -> Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith(ADDRESS_FLAG))
@@ -72,8 +72,8 @@ public final class ServerProcess {
     }
 
     /**
-     * The address to ask a server at that listens on {@code bind}: loopback, unless it listens on one other address only. Refuses IPv6, which the server does not
-     * speak, and what is no address of this machine.
+     * The address at which to reach a server that listens on {@code bind}: loopback, unless it listens on one other address only. IPv6 is refused, which the
+     * server does not speak, and so is an address that this machine does not have.
      */
     static URI addressOf(String bind, int port) {
         InetAddress address = bindable(bind);
@@ -102,12 +102,12 @@ public final class ServerProcess {
         }
     }
 
-    /** Copies the configuration and the EAR of this build into the folder, and empties the folder for passing files. */
+    /** Copies the configuration and the EAR of this build into the folder, and empties the folder for temporary files. */
     public void prepare() {
         prepare(CONFIGURATION);
     }
 
-    /** The same with one configuration of this build's. */
+    /** Does the same with one configuration of this build. */
     void prepare(String chosen) {
         build.requireComplete();
         Path configuration = data.server().resolve("configuration");
@@ -152,7 +152,7 @@ public final class ServerProcess {
         return data.server().resolve("deployments");
     }
 
-    /** Writes the properties that the server reads at boot. A file and not the command line, which every user of the machine can see. */
+    /** Writes the properties that the server reads at its start. They are in a file, since every user of the machine can see a command line. */
     public Path writeProperties(Map<String, String> properties) {
         StringBuilder content = new StringBuilder();
         new TreeMap<>(properties).forEach((name, value) -> content.append(escape(name))
@@ -164,7 +164,7 @@ public final class ServerProcess {
         return file;
     }
 
-    /** What the running server was started with; empty where nobody knows. */
+    /** The value with which the running server was started; empty where that is not known. */
     String startedWith(String property) {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(data.run().resolve("server.properties"))) {
@@ -216,7 +216,8 @@ public final class ServerProcess {
     }
 
     /**
-     * The rest of the command line, in a file: the operating system tells other programs only the first 4 kB of a command line, and {@link #find} lives on it.
+     * Writes the rest of the command line into a file. The operating system shows other programs only the first 4 kB of a command line, and {@link #find}
+     * must see the folder's path there.
      */
     private Path writeArguments(Path properties, List<String> jvmOptions) {
         Path directives = data.run().resolve("compiler-directives.json");
@@ -257,7 +258,10 @@ public final class ServerProcess {
         return List.of("nohup");
     }
 
-    /** Returns when the application is deployed, all parts of it, and answers that it is ready; fails when its process ends, its deployment fails, or the time is up. */
+    /**
+     * Returns when all parts of the application are deployed and it says that it is ready. Fails when its process ends, its deployment fails, or the time is
+     * up.
+     */
     void awaitReady(ProcessHandle process, URI address, Duration limit) {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -277,7 +281,9 @@ public final class ServerProcess {
         }
     }
 
-    /** The server marks the EAR only after all its parts came up; the API alone may answer before that, or although another part failed. */
+    /**
+     * The server marks the EAR as deployed only after all its parts have started. The API alone may answer before that, or although another part has failed.
+     */
     private boolean isDeployed() {
         return Files.exists(deployments().resolve("lanerunner.ear.deployed"));
     }
@@ -310,7 +316,7 @@ public final class ServerProcess {
         }
     }
 
-    /** Ends it: first asked, then killed. */
+    /** Ends the process: first it is asked to stop, then it is killed. */
     void stop() {
         Optional<ProcessHandle> found = find();
         if (found.isEmpty()) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.lanerunner.shared.Uuid7;
 import org.lanerunner.vault.MasterKeyRotation;
 
-/** The vault's keys, as the operator changes them, with the servers running or not; and whether the file of the master keys fits the database that is there. */
+/** The operator's changes of the vault's keys, while the servers run or not; and the check that the file of the master keys fits the database. */
 public final class VaultKeys {
 
     private static final DateTimeFormatter AT =
@@ -36,7 +36,9 @@ public final class VaultKeys {
         this.masterKeys = masterKeys;
     }
 
-    /** @param destroy whether the key before is forgotten; else it is kept aside, for copies of the database from before. @return what to tell the operator */
+    /**
+     * @param destroy whether the former key is deleted; else it is kept in a file aside, for older copies of the database. @return what to tell the operator
+     */
     public List<String> rotateMaster(boolean destroy, Instant now) {
         try (Connection owner = connect()) {
             Set<String> names = new TreeSet<>();
@@ -63,7 +65,7 @@ public final class VaultKeys {
         }
     }
 
-    /** Retires the data keys in use, of one purpose or all, and asks for the job that seals anew what lies under them. @return how many were retired */
+    /** Retires the data keys in use, of one purpose or of all, and asks for the job that seals their values anew. @return how many were retired */
     public int rotateData(List<String> purposes) {
         try (Connection owner = connect()) {
             int retired = 0;
@@ -85,7 +87,10 @@ public final class VaultKeys {
         }
     }
 
-    /** Refuses to start over a database whose data keys lie under a master key that the file has not: its secrets would be lost one by one, at their first use. */
+    /**
+     * Refuses to start over a database whose data keys are protected by a master key that is not in the file: its secrets would be lost one by one, at their
+     * first use.
+     */
     public void requireFitting() {
         try (Connection owner = connect()) {
             Set<String> missing = MasterKeyRotation.missing(owner, masterKeys);
@@ -115,7 +120,7 @@ public final class VaultKeys {
                 .orElse("Add the line of the file that was kept with that copy, below those that are there.");
     }
 
-    /** Files of earlier changes, beside the one in use, that have one of the keys. */
+    /** Files of earlier changes, beside the present one, that hold one of the keys. */
     private List<Path> keptAside(Set<String> names) {
         try (Stream<Path> files = Files.list(masterKeys.toAbsolutePath().getParent())) {
             return files.filter(file -> file.getFileName().toString().startsWith(masterKeys.getFileName() + BEFORE))
@@ -127,7 +132,7 @@ public final class VaultKeys {
         }
     }
 
-    /** All but the first, which is the new one: who gets the copies from before needs it not. */
+    /** Keeps all keys but the first aside. The first is the new one, which nobody needs for older copies. */
     private void keepAside(Instant now) {
         try {
             List<String> lines = Files.readAllLines(masterKeys);
@@ -153,7 +158,7 @@ public final class VaultKeys {
         }
     }
 
-    /** Each in a transaction of its own: one that seals may hold several keys, and waits for nobody who waits for it. */
+    /** Runs in a transaction of its own: a sealing transaction may hold several keys, and must not wait for one that waits for it. */
     private static int update(Connection owner, String sql, Object parameter) throws SQLException {
         try (PreparedStatement update = owner.prepareStatement(sql)) {
             update.setObject(1, parameter);

@@ -9,7 +9,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which network addresses the operator lets ask anything at all: those allowed, or all, without those denied. This machine itself may always ask. */
+/**
+ * Decides which network addresses may send requests at all: those that the operator allows, or all where none is named, except those that are denied. This
+ * machine itself is always allowed.
+ */
 final class AddressRule implements HttpHandler {
 
     private final HttpHandler next;
@@ -47,7 +50,7 @@ final class AddressRule implements HttpHandler {
                 .toList();
     }
 
-    /** {@code 203.0.113.0/24}, or an address alone. Refuses names, so that no name server decides who may ask. */
+    /** {@code 203.0.113.0/24}, or a single address. Host names are refused, so that no name server decides who is let in. */
     private record Range(int first, int bits) {
 
         private static final int ADDRESS_BITS = 32;

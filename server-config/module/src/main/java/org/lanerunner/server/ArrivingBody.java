@@ -15,7 +15,10 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
-/** One body on its way in, all on the thread of its connection. When it is there the request goes on; when it does not come, the request ends here. */
+/**
+ * One body that is being received, always on the thread of its connection. When the whole body is there the request goes on; when it does not come, the
+ * request ends here.
+ */
 final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
 
     private static final Logger LOG = Logger.getLogger(ArrivingBody.class);
@@ -38,7 +41,7 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
         received = new ReceivedBody(exchange.getConnection().getByteBufferPool(), intake.folder());
     }
 
-    /** Goes straight on where all of it has come with the head, as nearly always. */
+    /** Goes on at once where the whole body has come with the head, which is nearly always so. */
     void begin() throws Exception {
         exchange.addExchangeCompleteListener((done, following) -> {
             release();
@@ -64,7 +67,7 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
         }
     }
 
-    /** What goes wrong here is the client's or the folder's doing; what the application does with the body is its own. */
+    /** A failure here comes from the client or the disk. A failure of the application with the body is outside of this method. */
     private boolean isThere() {
         try {
             if (channel == null) {
@@ -100,7 +103,7 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
         });
     }
 
-    /** @return whether it is all there; false also when it has ended here */
+    /** @return whether the whole body is there; false also when the request has ended here */
     private boolean read() throws IOException {
         while (!ended) {
             int count = channel.read(received.space());
@@ -168,7 +171,7 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
         refuse(Refusal.NO_STORAGE);
     }
 
-    /** The client has gone, or what it sent is no body; there is nobody to tell. */
+    /** The client has gone, or has sent what is no body; nobody is left who could be told. */
     private void hangUp(IOException gone) {
         LOG.debugf(gone, "%s %s: the body ended early", exchange.getRequestMethod(), exchange.getRequestURI());
         ended = true;
@@ -178,7 +181,7 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
         exchange.endExchange();
     }
 
-    /** On the thread of the connection, or at the end of the exchange. */
+    /** Runs on the thread of the connection, or at the end of the exchange. */
     private void release() {
         if (!released.compareAndSet(false, true)) {
             return;

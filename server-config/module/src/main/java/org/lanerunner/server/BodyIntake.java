@@ -6,24 +6,24 @@ import io.undertow.util.Headers;
 import java.nio.file.Path;
 
 /**
- * Receives a body before anybody works on the request: on the threads that serve all connections and wait for none. Refuses it by its announced length before
- * it comes, by its length as it comes, when it comes too slowly, and when there is no room, in memory or on the disk. A file, and what is large, is not
- * received at all from somebody who shows no token.
+ * Receives a body before a worker handles the request. It does so on the threads that serve all connections and never wait for one. It refuses a body that
+ * announces too great a length, turns out too long, comes too slowly, or finds no room in memory or on the disk. A file, or a large body, is not received at
+ * all from a client that shows no token.
  */
 final class BodyIntake implements HttpHandler {
 
-    /** What the application takes of anything but a form; it says so itself where it takes less. */
+    /** The largest body that the application accepts, except for forms. Where the application accepts less, it says so itself. */
     private static final int PLAIN_BYTES = 1024 * 1024;
 
-    /** What somebody without a token sends: enough for every call that needs none. */
+    /** The largest body from a client without a token; it is enough for every call that needs none. */
     private static final int STRANGERS_BYTES = 64 * 1024;
 
     private static final String API = "/api/";
 
-    /** Here somebody without a token may be right, and is told what is wrong with the body; but none of these calls takes a form. */
+    /** Calls for clients without a token, which are told what is wrong with their body. None of these calls takes a form. */
     private static final String WAYS_IN = "/api/auth/";
 
-    /** Here mail programs post a small form without a token, as RFC 8058 wants it. */
+    /** Here mail programs post a small form without a token, as RFC 8058 demands. */
     private static final String UNSUBSCRIBE = "/api/notifications/unsubscribe/";
 
     private static final int MOST_DIGITS = 18;
@@ -84,7 +84,7 @@ final class BodyIntake implements HttpHandler {
         return isStrangers(exchange) ? Refusal.NO_TOKEN : Refusal.TOO_LARGE;
     }
 
-    /** Whether a token is good the application knows; that there is none is seen here. */
+    /** Only the application knows whether a token is good; that there is none can be seen here. */
     private static boolean isStrangers(HttpServerExchange exchange) {
         return isApi(exchange) && !exchange.getRelativePath().startsWith(WAYS_IN) && showsNoToken(exchange);
     }

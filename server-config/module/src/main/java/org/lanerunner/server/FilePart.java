@@ -8,7 +8,10 @@ import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.IoUtils;
 
-/** A piece of a body in a file, as the server reads buffered bodies: it comes into memory when it is read, and the last one to be closed closes the file. */
+/**
+ * A piece of a body that is in a file, in the form in which the server reads buffered bodies. It comes into memory when it is read; the last piece that is
+ * closed closes the file.
+ */
 final class FilePart implements PooledByteBuffer {
 
     private static final int BYTES = 64 * 1024;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Stands before every deployment, as a filter of the server's host: a request goes on when its head can be trusted and its body is there. So no worker
- * ever waits for what a client has not sent, and what the operator asks is answered by threads of its own. The numbers come from the scripts of server-config.
+ * Stands before every deployment, as a filter of the server's host. A request goes on when its head can be trusted and its body is there, so no worker ever
+ * waits for what a client has not sent. Operators' requests are answered by threads of their own. The scripts of server-config set the numbers.
  */
 public class FrontDoor implements HandlerWrapper {
 
@@ -24,22 +24,22 @@ public class FrontDoor implements HandlerWrapper {
     private String allowedAddresses = "";
     private String deniedAddresses = "";
 
-    /** In how many seconds a body, or the reader of an answer, has to bring or take its share. */
+    /** The seconds within which a body, or the reader of an answer, must move its share of bytes. */
     public void setWindowSeconds(int windowSeconds) {
         this.windowSeconds = windowSeconds;
     }
 
-    /** The least that a body or the reader of an answer moves. */
+    /** The least number of bytes a second that a body or the reader of an answer must move. */
     public void setBytesPerSecond(int bytesPerSecond) {
         this.bytesPerSecond = bytesPerSecond;
     }
 
-    /** The largest body of all. */
+    /** The size of the largest body that is accepted. */
     public void setBodyBytes(int bodyBytes) {
         this.bodyBytes = bodyBytes;
     }
 
-    /** What stays free on the disk that bodies of forms pass through. */
+    /** How much of the disk through which the bodies of forms pass must stay free. */
     public void setFreeBytes(int freeBytes) {
         this.freeBytes = freeBytes;
     }
@@ -49,27 +49,27 @@ public class FrontDoor implements HandlerWrapper {
         this.https = https;
     }
 
-    /** Where HTTPS is served. */
+    /** The port of HTTPS. */
     public void setHttpsPort(int httpsPort) {
         this.httpsPort = httpsPort;
     }
 
-    /** How long browsers shall use nothing but HTTPS. */
+    /** For how long browsers shall use nothing but HTTPS. */
     public void setStrictSeconds(int strictSeconds) {
         this.strictSeconds = strictSeconds;
     }
 
-    /** Where the launcher has put what the trust page shows. */
+    /** The folder into which the launcher has put the files of the trust page. */
     public void setTrustDirectory(String trustDirectory) {
         this.trustDirectory = trustDirectory;
     }
 
-    /** From which networks anybody may ask; all when empty. */
+    /** The networks from which requests are allowed; all when empty. */
     public void setAllowedAddresses(String allowedAddresses) {
         this.allowedAddresses = allowedAddresses;
     }
 
-    /** From which networks nobody may. */
+    /** The networks from which no request is allowed. */
     public void setDeniedAddresses(String deniedAddresses) {
         this.deniedAddresses = deniedAddresses;
     }

@@ -13,8 +13,9 @@ import java.util.Deque;
 import java.util.Map;
 
 /**
- * Refuses a head that two servers could read in two ways, so that no request is smuggled past one of them inside another's body, and one that can't be read or
- * is too much. The server itself refuses a body with two lengths; it takes any other transfer coding for chunked, and a name with a blank for a name.
+ * Refuses a request head that two servers could read in two ways, so that no request can be smuggled past one of them inside another's body. It also refuses
+ * a head that can't be read or is too large. The server itself already refuses a body with two lengths; but it treats any unknown transfer coding as chunked,
+ * and accepts a header name that contains a blank.
  */
 final class HeadRules implements HttpHandler {
 
@@ -23,7 +24,7 @@ final class HeadRules implements HttpHandler {
     static final int COOKIES = 100;
     static final int PARAMETERS = 100;
 
-    /** What is put in the place of bytes that are no character. */
+    /** Replaces bytes that are no character. */
     private static final char NO_CHARACTER = '\uFFFD';
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
@@ -67,7 +68,7 @@ final class HeadRules implements HttpHandler {
         return decodes(exchange) ? null : Refusal.MALFORMED;
     }
 
-    /** Chunked is the only coding that is taken, named once and in HTTP/1.1 alone. */
+    /** Chunked is the only coding that is accepted, named once and in HTTP/1.1 alone. */
     private static boolean codingIsKnown(HttpServerExchange exchange, HeaderMap headers) {
         HeaderValues coding = headers.get(Headers.TRANSFER_ENCODING);
         return coding == null
@@ -100,7 +101,7 @@ final class HeadRules implements HttpHandler {
         return name.length() > 0;
     }
 
-    /** Each line, also of those with the same name. */
+    /** Counts every header line, including those with the same name. */
     private static int count(HeaderMap headers) {
         int count = 0;
         for (HeaderValues header : headers) {
@@ -109,7 +110,7 @@ final class HeadRules implements HttpHandler {
         return count;
     }
 
-    /** The server fails over more than 200 of them, before anybody is asked. */
+    /** The server itself fails with more than 200 cookies, before any code here is called. */
     private static int cookies(HeaderMap headers) {
         HeaderValues cookies = headers.get(Headers.COOKIE);
         return cookies == null

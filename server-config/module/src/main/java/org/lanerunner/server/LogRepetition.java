@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps an outage from filling the disk with the same words. Each failed request has its line, but the trace of one cause is written once a minute; lines
- * after it name the cause. What the server's own loggers add to each of these lines is cut short: each may warn ten times a minute.
+ * Keeps an outage from filling the disk with the same lines. Each failed request has its line, but the stack trace of one cause is written once a minute; the
+ * lines after it only name the cause. What the server's own loggers add to each of these lines is cut, too: each may warn ten times a minute.
  */
 public final class LogRepetition implements Filter {
 
@@ -45,7 +45,7 @@ public final class LogRepetition implements Filter {
         return record.getLoggerName() != null && record.getLoggerName().startsWith(OURS);
     }
 
-    /** The how-many-eth warning of its logger within a minute this is. */
+    /** The number of this warning among those of its logger within a minute. */
     private int number(LogRecord record) {
         Warnings now = warnings.get(String.valueOf(record.getLoggerName()));
         if (now == null || record.getMillis() - now.since >= MINUTE_MILLIS) {
@@ -71,11 +71,11 @@ public final class LogRepetition implements Filter {
         return true;
     }
 
-    /** Where something failed says what failed; the words may differ each time. */
+    /** The place where it failed identifies the cause, since the words may differ each time. */
     private static String placeOf(Throwable root) {
         StringBuilder place = new StringBuilder(root.getClass().getName());
         if (root instanceof SQLException sql) {
-            // the driver reads all refusals of the database at one place
+            // the driver reports all of the database's refusals from one place, so the SQLSTATE distinguishes them
             place.append('\n').append(sql.getSQLState());
         }
         StackTraceElement[] frames = root.getStackTrace();
@@ -98,7 +98,7 @@ public final class LogRepetition implements Filter {
         return root;
     }
 
-    /** How often a logger warned since when. */
+    /** How often a logger has warned, and since when. */
     private static final class Warnings {
 
         private final long since;
@@ -109,7 +109,7 @@ public final class LogRepetition implements Filter {
         }
     }
 
-    /** Stands for a failure whose trace is not written. */
+    /** Stands for a failure whose stack trace is not written. */
     static final class Mentioned extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

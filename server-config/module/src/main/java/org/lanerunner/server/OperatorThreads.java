@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the operator asks is answered by threads that nothing else has: with every worker taken the process is still alive, and says so. Liveness has one of its
- * own, since the other checks may wait for a database. Beyond a short queue the answer is 503 at once.
+ * Answers operators' requests on threads of their own. So a process whose workers are all busy can still say that it is alive. Liveness has a thread of its
+ * own, since the other checks may wait for a database. When the short queue is full the answer is 503 at once.
  */
 final class OperatorThreads implements HttpHandler {
 

@@ -3,9 +3,9 @@ package org.lanerunner.server;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long a worker waits for the reader of one answer. Alone, as long as he takes his share; when many are waited for, no second without a byte; when half of
- * the workers wait, whoever is waited for longest gives way whatever his pace, since an honest one has his answer by then. Only the time in which the answer
- * stands still counts, not the time that it takes to make it.
+ * How long a worker waits for the reader of one answer. While few workers wait, as long as the reader takes its share of bytes in each window. When a quarter
+ * of the workers wait, not for a second without a byte. When half of them wait, the reader that is waited for longest is given up whatever its pace, since an
+ * honest reader has its answer by then. Only the time in which the answer stands still counts, not the time that it takes to make it.
  */
 final class Patience {
 
@@ -39,7 +39,7 @@ final class Patience {
         windowNanos += itsNanos;
     }
 
-    /** Asked between two waits, with how much of the answer is sent. */
+    /** Asked between two waits. @param sentNow how much of the answer is sent */
     boolean isOver(long sentNow) {
         if (sentNow != sent) {
             sent = sentNow;

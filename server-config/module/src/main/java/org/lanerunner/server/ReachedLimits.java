@@ -8,7 +8,10 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Counts what the door refuses, for the application's metrics: no deployment sees this class, so they meet at the platform's MBean server. */
+/**
+ * Counts the front door's refusals for the application's metrics. No deployment can see this class, so the numbers are passed through the platform's MBean
+ * server.
+ */
 public final class ReachedLimits implements ReachedLimitsMBean {
 
     private static final String NAME = "org.lanerunner:type=ReachedLimits";
@@ -17,7 +20,7 @@ public final class ReachedLimits implements ReachedLimitsMBean {
 
     ReachedLimits() {}
 
-    /** In the place of an earlier one, since a host may start again. */
+    /** Replaces an earlier registration, since a host may start again. */
     static ReachedLimits registered() {
         ReachedLimits limits = new ReachedLimits();
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();

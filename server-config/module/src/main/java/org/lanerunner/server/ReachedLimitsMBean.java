@@ -3,6 +3,6 @@ package org.lanerunner.server;
 /** How often each of the front door's limits was reached; the application adds it to its own count for the metrics. */
 public interface ReachedLimitsMBean {
 
-    /** @param limit as docs/operations/limits.md writes it; 0 for one that is not the door's */
+    /** @param limit the word for it in docs/operations/limits.md. @return 0 for a limit that the front door does not have */
     long reached(String limit);
 }

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xnio.IoUtils;
 
-/** What has come of a body: a few buffers, or for a larger one a file that has no name any more, so that nothing is left of it whatever happens. A file that can't be written is an UncheckedIOException. */
+/**
+ * What has come of a body: a few buffers, or for a larger body a file. The file has no name any more, so that nothing is left of it whatever happens. If it
+ * can't be written, an UncheckedIOException is thrown.
+ */
 final class ReceivedBody {
 
     static final int BUFFERS = 4;
@@ -30,7 +33,7 @@ final class ReceivedBody {
         buffers.add(pool.allocate());
     }
 
-    /** Where the next bytes go; it always has room for some. */
+    /** The buffer for the next bytes; it always has room for some. */
     ByteBuffer space() {
         ByteBuffer last = last();
         if (last.hasRemaining()) {
@@ -45,7 +48,10 @@ final class ReceivedBody {
         return last();
     }
 
-    /** The whole, to be read once by whoever has the request now; its buffers and its file are closed as they are read, or with the request. */
+    /**
+     * The whole body, to be read once by the code that handles the request from now on. Its buffers and its file are closed as they are read, or with the
+     * request.
+     */
     PooledByteBuffer[] handOver() {
         if (file == null) {
             handedOver = true;
@@ -63,7 +69,7 @@ final class ReceivedBody {
         }
     }
 
-    /** Throws away what was not handed over. */
+    /** Throws away everything that was not handed over. */
     void discard() {
         if (!handedOver) {
             buffers.forEach(PooledByteBuffer::close);

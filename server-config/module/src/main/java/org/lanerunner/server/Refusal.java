@@ -1,6 +1,6 @@
 package org.lanerunner.server;
 
-/** How the door says no: the same problem documents that the application writes. */
+/** The front door's refusals, in the same problem documents that the application writes. */
 enum Refusal {
     AMBIGUOUS(400, "request/malformed", "Malformed request", "Where the body ends can't be told.", null),
     MALFORMED(400, "request/malformed", "Malformed request", "The request can't be read.", null),
@@ -39,12 +39,12 @@ enum Refusal {
         return status;
     }
 
-    /** The word in docs/operations/limits.md of the limit that was reached, or null. */
+    /** The limit that was reached, by its word in docs/operations/limits.md; or null. */
     String limit() {
         return limit;
     }
 
-    /** Where the request ends can't be told, or is not waited for, the connection ends with it. */
+    /** Whether the connection ends, too: the end of the request is unknown, or is not waited for. */
     boolean endsConnection() {
         return this == AMBIGUOUS || this == TOO_SLOW;
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.xnio.IoUtils;
 
 /**
- * Answers a refused request as application/problem+json. What the client still sends is thrown away for a moment: a connection that is closed with bytes unread
- * is reset, and then the answer may never be seen. A body that does not come to its end in that moment ends the connection all the same.
+ * Answers a refused request as application/problem+json. What the client still sends is read and thrown away for a moment, since closing a connection with
+ * unread bytes resets it, and then the client may never see the answer. If the body has not ended after that moment, the connection ends all the same.
  */
 final class Refusals {
 

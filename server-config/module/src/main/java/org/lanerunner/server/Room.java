@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What all bodies together may take up, of those that arrive and those that a worker has yet to read. When it is full, the one that has been arriving longest
- * gives way: an honest body is there at once, so slow ones can't keep the others out.
+ * Limits the memory or disk of all bodies together: those that arrive, and those that a worker has yet to read. When it is full, the body that has been
+ * arriving longest must give way. An honest body is there at once, so slow ones can't keep the others out.
  */
 final class Room<T> {
 
@@ -28,7 +28,7 @@ final class Room<T> {
         this.bytes = bytes;
     }
 
-    /** @return who has to give way to it, which is itself where everything else has arrived */
+    /** @return the body that must give way to this one; this one itself where all others have arrived */
     synchronized Optional<T> enter(T body) {
         arriving.add(body);
         held++;
@@ -40,7 +40,7 @@ final class Room<T> {
         return oldest();
     }
 
-    /** It is all there: from now on it only waits for us. */
+    /** The whole body is there; from now on it only waits for the server. */
     synchronized void arrived(T body) {
         arriving.remove(body);
     }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * While HTTPS is served, plain HTTP is for this machine alone: another one gets the page that helps it to trust this server, and nothing else. It is not sent on by
- * a redirect, which would teach it to go on saying its secrets in the clear first.
+ * While HTTPS is served, plain HTTP is for this machine alone. Other machines get the page that helps them to trust this server, and nothing else. They are
+ * not redirected to HTTPS, since that would teach clients to send their secrets in plain text first.
  */
 final class SecureDoor implements HttpHandler {
 
@@ -48,7 +48,8 @@ final class SecureDoor implements HttpHandler {
     }
 
     /**
-     * From loopback, or from the address that it is sent to, which only this machine has. Where it says it came from, in a header, tells nothing.
+     * Whether the request comes from loopback, or from the same address that it is sent to, which only this machine has. A header that names another origin
+     * proves nothing.
      */
     private static boolean isFromHere(ServerConnection connection) {
         InetAddress peer = connection.getPeerAddress(InetSocketAddress.class).getAddress();
@@ -56,7 +57,10 @@ final class SecureDoor implements HttpHandler {
         return peer.isLoopbackAddress() || peer.equals(here);
     }
 
-    /** Browsers remember nothing for an address; and for localhost they must not, since it is every program's of this machine, and plain. */
+    /**
+     * Browsers can't remember HTTPS for a bare address. For localhost they must not remember it, since all programs of this machine share that name and use
+     * plain HTTP.
+     */
     private static boolean isNameOfItsOwn(String host) {
         if (host == null || host.isEmpty() || ADDRESS.matcher(host).matches()) {
             return false;

@@ -9,10 +9,13 @@ import org.xnio.IoUtils;
 import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.StreamSinkConduit;
 
-/** A worker that writes an answer waits for its reader as long as there is {@link Patience}; then the connection is closed. So readers never hold more than half of the workers for long. */
+/**
+ * A worker that writes an answer waits for its reader as long as {@link Patience} allows; then the connection is closed. So readers never hold more than half
+ * of the workers for long.
+ */
 final class SlowReaders implements HttpHandler {
 
-    /** The server has sixteen a processor. */
+    /** The server has sixteen workers for each processor. */
     private static final int WORKERS = 16 * Runtime.getRuntime().availableProcessors();
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -34,7 +37,7 @@ final class SlowReaders implements HttpHandler {
         next.handleRequest(exchange);
     }
 
-    /** Whoever writes waits here again and again until he can. */
+    /** A writing worker waits here, again and again, until the reader takes more. */
     private final class Impatient extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
         private final HttpServerExchange exchange;

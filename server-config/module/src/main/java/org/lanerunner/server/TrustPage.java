@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The page that helps another device to trust this server, its QR code, and the authority's certificate: small public files of the data folder, which the launcher
- * writes, read when somebody asks. It repeats nothing of what was asked but a host name that is this machine's.
+ * The page that helps another device to trust this server, its QR code, and the authority's certificate. They are small public files in the data folder,
+ * which the launcher writes; they are read when somebody asks for them. The page repeats nothing of a request but a host name that belongs to this machine.
  */
 final class TrustPage implements HttpHandler {
 
@@ -55,7 +55,7 @@ final class TrustPage implements HttpHandler {
         return PATHS.contains(path);
     }
 
-    /** A person with a browser, on the way to some page of the portal. */
+    /** Whether a person with a browser asks for some page of the portal. */
     boolean isAskedFor(HttpServerExchange exchange) {
         String path = exchange.getRelativePath();
         String accepted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT);
@@ -65,7 +65,7 @@ final class TrustPage implements HttpHandler {
                 && (path.equals("/") || accepted != null && accepted.contains("text/html"));
     }
 
-    /** The page in the place of another one, which says so by its status. */
+    /** Shows this page in place of another one; its status says so. */
     void answerInstead(HttpServerExchange exchange) throws IOException {
         if (!exchange.getRelativePath().equals("/")) {
             exchange.setStatusCode(StatusCodes.FORBIDDEN);
@@ -134,7 +134,7 @@ final class TrustPage implements HttpHandler {
         return page.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An address that is only a number has no place for a passkey. */
+    /** A passkey needs a host name; it does not work for a bare address. */
     private String passkeys() throws IOException {
         String hosts = names().stream()
                 .filter(name -> !ADDRESS.matcher(name).matches())
@@ -144,7 +144,7 @@ final class TrustPage implements HttpHandler {
         return text("trust-passkeys.html").replace("{{hosts}}", hosts);
     }
 
-    /** By which name the device came, where it is one of this machine's; else the address that it came to, or the likeliest. */
+    /** The name by which the device came, where it is one of this machine's; else the address that it came to, or the likeliest name. */
     private String host(HttpServerExchange exchange) throws IOException {
         List<String> names = names();
         String asked = exchange.getHostName();

@@ -2,7 +2,7 @@ package org.lanerunner.server;
 
 import java.util.TreeSet;
 
-/** The answers that workers stand still with at this moment, by how long ago each began to. */
+/** The answers for whose readers workers wait at this moment, in the order in which the waiting began. */
 final class WaitingReaders {
 
     private final int workers;
@@ -13,7 +13,7 @@ final class WaitingReaders {
         this.workers = workers;
     }
 
-    /** What an answer keeps from its first wait to its last. */
+    /** The place of an answer in that order; the answer keeps it from its first wait to its last. */
     synchronized long newPlace() {
         return ++lastPlace;
     }
@@ -31,7 +31,7 @@ final class WaitingReaders {
         return places.size() >= workers / 4;
     }
 
-    /** Whether half of the workers wait, and this one longer than those who may stay; it is not counted itself, being between two waits. */
+    /** Whether half of the workers wait and this answer has waited longer than those that may stay. It is not counted itself, since it is between two waits. */
     synchronized boolean isOneTooMany(long place) {
         int tooMany = places.size() + 1 - workers / 2;
         return places.headSet(place).size() < tooMany;

@@ -135,7 +135,7 @@ final class AgreementSteps {
         return stop("DELIVERY", job.journey.delivery(), job.to, start, end);
     }
 
-    /** Well after the last fix: nothing of the way falls out of its windows. */
+    /** A time well after the last fix, so that no part of the way falls outside of the time windows. */
     private Instant afterwards() {
         return later(Instant.now(), job.journey.endsAt()).plus(ROOM_AFTER_NOW);
     }

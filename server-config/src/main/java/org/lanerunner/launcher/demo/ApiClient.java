@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.lanerunner.launcher.LaunchFailure;
 
 /**
- * The public REST API as one person uses it: JSON in and out, signed in once tokens are there, which are renewed before they run out. An answer other than
- * success is an {@link ApiRefused}, except where the caller asks for the answer itself.
+ * The public REST API as one person uses it: JSON in and out, signed in once there are tokens, which are renewed before they run out. An answer other than
+ * success is thrown as an {@link ApiRefused}, except where the caller asks for the answer itself.
  */
 public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +41,7 @@ public final class ApiClient {
         this.server = server;
     }
 
-    /** What came back, whatever it was. */
+    /** The answer to a call, whatever it was. */
     public record Answer(int status, JsonNode body) {
         public boolean succeeded() {
             return status / 100 == 2;
@@ -88,14 +88,14 @@ public final class ApiClient {
         parts.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Takes the tokens of an answer to sign-in, registration or the like: from now on calls are this person's. */
+    /** Takes the tokens from the answer to a sign-in, registration or the like. From now on calls are this person's. */
     synchronized void signedIn(JsonNode tokens) {
         accessToken = tokens.path("accessToken").asText();
         refreshToken = tokens.path("refreshToken").asText();
         renewAt = Instant.now().plusSeconds(Math.max(1, tokens.path("expiresIn").asLong() - RENEWED_BEFORE_SECONDS));
     }
 
-    /** The access token as of now, for what isn't called through this class. */
+    /** The present access token, for calls that are not made through this class. */
     public synchronized String accessToken() {
         if (Instant.now().isAfter(renewAt)) {
             renewAt = Instant.MAX;

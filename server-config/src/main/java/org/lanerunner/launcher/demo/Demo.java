@@ -16,7 +16,7 @@ import org.lanerunner.launcher.Secrets;
 import org.lanerunner.launcher.ServerHandle;
 import org.lanerunner.shared.ServerSettings;
 
-/** The command {@code demo}: starts the server with test money allowed, carries one load from post to paid, and tells who may sign in. */
+/** The command {@code demo}: starts the server with test money allowed, carries one load from post to paid, and tells which people can sign in. */
 public final class Demo {
     private final Way way;
     private final Options options;
@@ -74,7 +74,7 @@ public final class Demo {
         told.forEach(line -> console.say("      " + line));
     }
 
-    /** A data folder of the demo's books with test money for good; a server that runs on it without is started again. */
+    /** Makes a data folder of the demo allow test money permanently. A server that runs on the folder without test money is started again. */
     private LaneRunner withTestMoney() {
         data.create();
         EffectiveSettings before = Main.settings(options, data);
@@ -94,7 +94,7 @@ public final class Demo {
         return laneRunner;
     }
 
-    /** The first number whose driver has no password yet. */
+    /** The first number for whose driver no password is kept yet. */
     private int nextRun() {
         int run = 1;
         while (java.nio.file.Files.exists(data.secrets().resolve("demo-password-driver" + run))) {

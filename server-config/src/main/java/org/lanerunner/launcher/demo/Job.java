@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanerunner.tracks.Journey;
 
-/** What is known of the load that is being carried, from step to step. */
+/** What the steps know about the load that is being carried. */
 final class Job {
-    /** The driver's number, which makes every run's own names. */
+    /** The driver's number, from which every run makes names of its own. */
     int run;
 
     Person administrator;

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.lanerunner.launcher.LaunchFailure;
 
-/** The live channel as a person's portal has it open: what is pushed about one booking is told line by line and counted. */
+/** The live channel as a person's portal has it open. What is pushed about one booking is told line by line and counted. */
 final class LiveView implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +32,7 @@ final class LiveView implements WebSocket.Listener, AutoCloseable {
         this.told = told;
     }
 
-    /** Opens it with a ticket of that person; returns when the subscriptions stand. */
+    /** Opens it with that person's ticket; returns when the subscriptions are confirmed. */
     static LiveView open(Person person, String bookingId, Consumer<String> told) {
         LiveView view = new LiveView(told);
         String ticket =
@@ -64,7 +64,7 @@ final class LiveView implements WebSocket.Listener, AutoCloseable {
         Wait.until("\"" + answer + "\" on the live channel" + ended, () -> answers, all -> all.contains(answer));
     }
 
-    /** Waits until an event of that type was pushed, {@code booking.arrived}. */
+    /** Waits until an event of that type, such as {@code booking.arrived}, was pushed. */
     void await(String type) {
         Wait.until(
                 "the event " + type + " on the live channel" + ended,

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.lanerunner.launcher.Console;
 
 /**
- * The main job: one load from post to paid, over the public API, each step by the right person of the right organisation. The steps build on each other and
- * are done in their order; between any two the server may be stopped, killed and started again.
+ * The main job: one load from post to paid, over the public API, each step by the right person of the right organisation. The steps depend on each other and
+ * are done in order. Between any two of them the server may be stopped, killed and started again.
  */
 public final class MainJob {
     private final Job job = new Job();
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * @param run number of this run on its data, which gives driver and vehicle their names
+     * @param run the number of this run on its data, from which driver and vehicle get their names
      * @param setupToken the token of the one-time link that makes the first administrator, while there is none
      * @param zone the zone of the business date
      */

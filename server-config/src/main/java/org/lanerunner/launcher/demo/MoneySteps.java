@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The end: the proof accepted, the money where it belongs, and what is told of it all. */
+/** The last steps: the proof is accepted, the money arrives, and everybody is told. */
 final class MoneySteps {
     private static final List<String> TOLD = List.of(
             "booking.confirmed",
@@ -70,7 +70,7 @@ final class MoneySteps {
                 "the postings of both sides add up");
     }
 
-    /** All that was posted for the booking on an organisation's accounts. */
+    /** The sum that was posted for the booking on an organisation's accounts. */
     private BigDecimal moved(Person person) {
         BigDecimal sum = BigDecimal.ZERO;
         String after = "";

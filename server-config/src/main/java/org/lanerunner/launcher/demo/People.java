@@ -28,7 +28,7 @@ public final class People {
         this.passwords = passwords;
     }
 
-    /** Everybody who signed in so far, in that order. */
+    /** Everybody who has signed in so far, in that order. */
     List<Person> known() {
         return List.copyOf(known);
     }
@@ -47,7 +47,7 @@ public final class People {
         });
     }
 
-    /** The platform's administrator: made with the one-time link's token where there is none yet. */
+    /** The platform's administrator. Where there is none yet, it is made with the token of the one-time link. */
     public Person administrator(Optional<String> setupToken) {
         String email = "admin" + DOMAIN;
         String password = passwords.apply("admin");
@@ -63,7 +63,7 @@ public final class People {
         });
     }
 
-    /** A new driver of the carrier, who takes the invitation's link and sets a password with it. */
+    /** A new driver of the carrier, who opens the invitation's link and sets a password with it. */
     public Person driver(Person carrier, int run, String name, UUID driverId) {
         String email = "driver" + run + DOMAIN;
         String password = passwords.apply("driver" + run);

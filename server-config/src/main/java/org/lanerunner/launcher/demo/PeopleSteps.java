@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who takes part: the administrator, a shipper, a carrier with a driver and a vehicle. */
+/** The people who take part: the administrator, a shipper, and a carrier with a driver and a vehicle. */
 final class PeopleSteps {
     static final String EQUIPMENT = "DRY_VAN";
     static final Map<String, Object> CAPACITY =

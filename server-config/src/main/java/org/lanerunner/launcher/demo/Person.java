@@ -2,5 +2,5 @@ package org.lanerunner.launcher.demo;
 
 import java.util.UUID;
 
-/** Somebody signed in: who, with which login, acting for which organisation. */
+/** A person who is signed in: their role, their login, and the organisation for which they act. */
 public record Person(String role, String email, String password, UUID organisationId, ApiClient api) {}

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A picture of pallets at a dock, drawn here: the demo's proof of delivery. No text in it, since a server may have no fonts. */
+/** A picture of pallets at a dock, drawn here as the demo's proof of delivery. It has no text, since a server may have no fonts. */
 final class ProofPhoto {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -17,7 +17,7 @@ final class ProofPhoto {
 
     private ProofPhoto() {}
 
-    /** A PNG. */
+    /** The picture as a PNG. */
     static byte[] png() {
         System.setProperty("java.awt.headless", "true");
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

@@ -10,12 +10,12 @@ import org.lanerunner.launcher.Console;
 import org.lanerunner.places.GreatCircle;
 import org.lanerunner.tracks.Track.Fix;
 
-/** The road: dispatched, driven with positions in batches, arrived by the fences alone, delivered with a proof. */
+/** The steps on the road: dispatched, driven with positions in batches, arrived by the fences alone, delivered with a proof. */
 final class RoadSteps {
     private static final int LARGEST_BATCH = 1000;
     private static final Duration BATCH = Duration.ofMillis(200);
 
-    /** Beyond this many radii a fix is away from the fence by any rule. */
+    /** A fix that is this many radii from the stop's point counts as outside of the fence by every rule. */
     private static final double AWAY = 1.5;
 
     private final Job job;
@@ -115,7 +115,7 @@ final class RoadSteps {
         return job.bookingNow();
     }
 
-    /** Sends the fixes from one index to before another, each no sooner than it is due; how many there were. */
+    /** Sends the fixes from one index up to, but not including, another, each no sooner than it is due. Returns how many there were. */
     private int send(int from, int before) {
         int next = from;
         while (next < before) {
@@ -150,7 +150,7 @@ final class RoadSteps {
         return Duration.ofNanos(System.nanoTime() - drivingSince);
     }
 
-    /** When a fix is sent: in proportion to its time at a stated speed, else in proportion to its place in the track. */
+    /** When a fix is due: with a stated speed in proportion to its time, otherwise in proportion to its place in the track. */
     private Duration due(int index) {
         double part = way.speed().isPresent()
                 ? (double) Duration.between(

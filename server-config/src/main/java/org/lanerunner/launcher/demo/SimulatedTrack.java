@@ -8,7 +8,7 @@ import org.lanerunner.places.GreatCircle;
 import org.lanerunner.tracks.Track;
 import org.lanerunner.tracks.Track.Fix;
 
-/** A truck from Chicago to Milwaukee as a track would record it: loading, the way along the lake at highway speed, unloading, and off again. */
+/** A truck from Chicago to Milwaukee as a track would record it: loading, the way along the lake at highway speed, unloading, and leaving again. */
 final class SimulatedTrack {
     private static final double METERS_PER_SECOND = 25;
     private static final Duration STEP = Duration.ofSeconds(20);

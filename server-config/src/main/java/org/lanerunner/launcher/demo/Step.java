@@ -7,12 +7,12 @@ import org.lanerunner.launcher.LaunchFailure;
 /**
  * One thing that somebody does in the main job.
  *
- * @param what who does what
- * @param work does it, refuses an outcome other than the right one with a {@link LaunchFailure}, and tells what came of it in lines
+ * @param what says who does what
+ * @param work does it, throws a {@link LaunchFailure} for any outcome other than the right one, and returns lines about what came of it
  */
 public record Step(String what, Callable<List<String>> work) {
 
-    /** Refuses to go on unless it is so. */
+    /** Throws a {@link LaunchFailure} with these words unless the condition holds. */
     static void require(boolean so, String otherwise) {
         if (!so) {
             throw new LaunchFailure(otherwise);

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lanerunner.launcher.LaunchFailure;
 
-/** Waits for what comes by itself. */
+/** Waits for something that happens by itself. */
 final class Wait {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 

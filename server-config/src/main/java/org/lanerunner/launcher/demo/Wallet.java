@@ -3,14 +3,14 @@ package org.lanerunner.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** An organisation's dollars. */
+/** The dollars of an organisation. */
 final class Wallet {
     private static final String NOTHING = """
             {"currency":"USD","available":{"amount":"0.00","currency":"USD"},"escrowed":{"amount":"0.00","currency":"USD"},"test":true}""";
 
     private Wallet() {}
 
-    /** The balance in US dollars; nothing, where nothing was ever paid in. */
+    /** The balance in US dollars; nothing where no dollars were ever paid in. */
     static JsonNode of(Person person) {
         for (JsonNode balance : person.api().get("/api/wallet").path("balances")) {
             if ("USD".equals(balance.path("currency").asText())) {

@@ -13,15 +13,15 @@ import org.lanerunner.tracks.TrackFile;
 import org.lanerunner.tracks.TrackUnreadable;
 
 /**
- * What the truck is driven along, and how fast: a recorded track or the simulated one, at a multiple of life or just quickly. Refuses a track that allows no
- * journey, before anything is started.
+ * The way that the truck drives, and how fast: a recorded track or the simulated one, at a multiple of its real speed or just quickly. A track that allows no
+ * journey is refused before anything is started.
  *
  * @param recorded the track of {@code --trace}
  * @param speed the multiple of {@code --speed}; without it everything is sent within {@link #QUICKLY}
  */
 public record Way(Optional<Track> recorded, Optional<Double> speed) {
     static final Duration QUICKLY = Duration.ofSeconds(8);
-    /** The load is entered late, which has an end; a day is for the demo itself. */
+    /** The demo enters its load late, and there is a limit for that; one day is left for the demo itself. */
     private static final Duration LONGEST = LateEntry.OLDEST.minusDays(1);
 
     private static final double SLOWEST = 0.01;
@@ -32,7 +32,7 @@ public record Way(Optional<Track> recorded, Optional<Double> speed) {
         return new Way(Optional.empty(), Optional.empty());
     }
 
-    /** The simulated way at a multiple of life, for where nobody watches. */
+    /** The simulated way at a multiple of its real speed, for runs that nobody watches. */
     public static Way simulatedAt(double speed) {
         return new Way(Optional.empty(), Optional.of(speed));
     }
@@ -61,8 +61,8 @@ public record Way(Optional<Track> recorded, Optional<Double> speed) {
     }
 
     /**
-     * The journey, shifted so that its last fix is now; when replayed at life's speed or faster, now is when it will be sent, so that at life's speed every fix
-     * is sent when it is.
+     * The journey, shifted in time so that its last fix is now. When it is replayed at its real speed or faster, its last fix is at the time at which that
+     * fix will be sent; so at its real speed each fix is sent at its own time.
      */
     Journey journey(Track track, Instant now) {
         Journey journey = Journey.along(track, now);

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** Stepping back: a load called off by its shipper, a booking by its carrier, with everything as it was before. */
+/** The ways to step back: a shipper calls off a load, a carrier cancels a booking, and everything is as it was before. */
 final class WaysOut {
     private static final long DOLLARS = 100;
 

@@ -34,17 +34,18 @@ import org.wildfly.security.x500.cert.SubjectKeyIdentifierExtension;
 import org.wildfly.security.x500.cert.X509CertificateBuilder;
 
 /**
- * The data folder's own certificate authority. Whoever trusts it trusts it for private networks, local names and what the machine was called when it was made, and
- * for nothing else, and only for servers: with what lies here, stolen, nobody can pass for a bank, nor sign programs or mails. So it speaks for no name that it was not made for. Since some devices don't look at what
- * narrows an authority that they trust, its own key signs one certificate, that of the issuer, which is narrow in every device's eyes, and is then forgotten.
+ * The data folder's own certificate authority. A device that trusts it trusts it for private networks, local names and the machine's names at the time when
+ * it was made, for nothing else, and only for servers. So a thief of this folder's keys can't pretend to be a bank, nor sign programs or mails. The price is
+ * that the authority can't issue a certificate for a name that the machine got later. Some devices ignore the restrictions of an authority that they trust.
+ * Therefore the authority's own key signs one certificate only, that of the issuer, whose restrictions every device obeys; then that key is thrown away.
  */
 final class Authority {
     static final Duration LIFE = Duration.ofDays(3650);
 
-    /** Apple refuses more than 825 days of any certificate, also of an authority that the owner of the device installed. */
+    /** The life of a certificate. Apple refuses any certificate of more than 825 days, even from an authority that the owner of the device has installed. */
     static final Duration CERTIFICATE_LIFE = Duration.ofDays(397);
 
-    /** Clocks of other devices may be late. */
+    /** The clocks of other devices may be behind. */
     private static final Duration LATE_CLOCKS = Duration.ofDays(1);
 
     private static final int SERIAL_BITS = 127;
@@ -108,12 +109,12 @@ final class Authority {
                 .addExtension(new NameConstraints(names));
     }
 
-    /** Whom devices are told to trust. */
+    /** The certificate that devices are told to trust. */
     X509Certificate certificate() {
         return certificate;
     }
 
-    /** Whether devices that trust it would believe it about that name. */
+    /** Whether a device that trusts this authority would accept its certificate for that name. */
     boolean maySpeakFor(String name) {
         X509CertSelector selector = new X509CertSelector();
         try {
@@ -128,7 +129,7 @@ final class Authority {
         return other.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
     }
 
-    /** A new key and its certificate for these names. */
+    /** Makes a new key and its certificate for these names. */
     Issued issue(List<String> names, Instant now) {
         KeyPair pair = pair();
         Instant end = Stream.of(now.plus(CERTIFICATE_LIFE), issuer.getNotAfter().toInstant())
@@ -150,7 +151,7 @@ final class Authority {
         return new Issued(pair.getPrivate(), List.of(build(builder), issuer));
     }
 
-    /** A server's key with its certificate and those that vouch for it. */
+    /** A server's key, with its certificate and the certificates that vouch for it. */
     record Issued(PrivateKey key, List<X509Certificate> chain) {}
 
     private static GeneralName generalName(String name) {

@@ -20,23 +20,23 @@ import java.util.stream.Collectors;
 import org.lanerunner.launcher.LaunchFailure;
 
 /**
- * What this machine is called and under which addresses others reach it; IPv4 only, as the server listens. Asks no name server. Not by its bare name, for which an authority
- * can't speak without speaking for all hosts below it.
+ * The names of this machine and the addresses under which others reach it; IPv4 only, as the server listens. No name server is asked. The bare host name
+ * without a domain is left out: an authority that may speak for it may also speak for all hosts below it.
  */
 final class MachineNames {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern NAME = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?" + "(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
-    /** For documentation, so nobody has it; no packet is sent, the system only chooses which of its addresses it would use. */
+    /** An address that is reserved for documentation, so nobody has it. No packet is sent; the system only chooses which of its own addresses it would use. */
     private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("198.51.100.1", 9);
 
     private MachineNames() {}
 
     /**
-     * The likeliest for a phone in the same network first, loopback last.
+     * All names and addresses. The one that a phone in the same network most likely needs comes first, loopback last.
      *
-     * @param further names and addresses that somebody chose, by commas
+     * @param further names and addresses that somebody has set, separated by commas
      */
     static List<String> all(String further) {
         Set<String> names = new LinkedHashSet<>(addresses());
@@ -81,7 +81,7 @@ final class MachineNames {
                     .sorted()
                     .forEach(addresses::add);
         } catch (SocketException unknown) {
-            // what is not known is not named
+            // a name that can't be found out is left out
         }
         return addresses;
     }

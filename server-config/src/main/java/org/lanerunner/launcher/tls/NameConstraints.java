@@ -10,9 +10,10 @@ import org.wildfly.security.asn1.ASN1Encoder;
 import org.wildfly.security.x500.cert.X509CertificateExtension;
 
 /**
- * What an authority may speak for (RFC 5280, 4.2.1.10): host names with all below them, and networks. Critical, so that whoever does not understand it refuses the
- * authority instead of believing it everything. A name without a dot is left out: below one that is a domain of the internet, such as dev, are the hosts of all the
- * world. Written here, since Elytron's own extension leaves its sequence open.
+ * The names for which an authority may speak (RFC 5280, 4.2.1.10): host names with everything below them, and networks. The extension is critical, so that a
+ * device that does not understand it refuses the authority instead of believing everything. A name without a dot is left out: if it is also a top-level
+ * domain of the internet, such as dev, all hosts of that domain are below it. The extension is written here, since Elytron's own does not close
+ * its sequence.
  */
 final class NameConstraints extends X509CertificateExtension {
     private static final List<String> LOCAL_NAMES =
@@ -26,7 +27,7 @@ final class NameConstraints extends X509CertificateExtension {
     private final Set<String> hosts = new LinkedHashSet<>(LOCAL_NAMES);
     private final Set<String> networks = new LinkedHashSet<>(PRIVATE_NETWORKS);
 
-    /** @param names of the machine, beside what is local or private by itself */
+    /** @param names names of the machine, in addition to those that are local or private anyhow */
     NameConstraints(List<String> names) {
         super(true);
         names.forEach(name -> {

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanerunner.launcher.LaunchFailure;
 
-/** Certificates and private keys as PEM text. Of keys only PKCS#8 is read, unencrypted, RSA or elliptic curve. */
+/** Certificates and private keys as PEM text. Of keys only unencrypted PKCS#8 is read, RSA or elliptic curve. */
 final class PemFiles {
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
@@ -64,7 +64,7 @@ final class PemFiles {
                 try {
                     return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
                 } catch (InvalidKeySpecException another) {
-                    // the next one, then
+                    // then the next kind of key is tried
                 } catch (GeneralSecurityException everyJdkHasThem) {
                     throw new IllegalStateException(everyJdkHasThem);
                 }

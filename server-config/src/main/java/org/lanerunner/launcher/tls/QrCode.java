@@ -5,7 +5,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/** An address that a phone reads from a screen, drawn for a page or for a terminal. Black on white in both, which is what every reader takes. */
+/** An address that a phone reads from a screen, drawn for a page or for a terminal. It is black on white in both, which every reader accepts. */
 final class QrCode {
     private static final int MARGIN = 4;
     private static final String BLACK_ON_WHITE = "\u001b[30;107m";
@@ -39,7 +39,7 @@ final class QrCode {
                 + "z\"/><path d=\"" + path + "\"/></svg>\n";
     }
 
-    /** Two rows of dots a line. */
+    /** The code as text, with two rows of dots in each line. */
     String text() {
         int size = dots.getWidth() + 2 * MARGIN;
         StringBuilder text = new StringBuilder();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.lanerunner.launcher.DataFolder;
 import org.lanerunner.launcher.LaunchFailure;
 
-/** The PKCS#12 file that the server reads its key and certificate from, whatever they come from. */
+/** The PKCS#12 file from which the server reads its key and certificate, whatever their source is. */
 final class ServerStore {
     private static final String ALIAS = "https";
     private static final int DNS_NAME = 2;
@@ -55,7 +55,7 @@ final class ServerStore {
         }
     }
 
-    /** None also where the file can't be read any more: it is made anew. */
+    /** Empty also where the file can't be read any more; it is then made anew. */
     Optional<X509Certificate> certificate() {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class ServerStore {
         }
     }
 
-    /** What the certificate speaks for, in its order. */
+    /** The names of the certificate, in its order. */
     List<String> names() {
         try {
             Optional<X509Certificate> present = certificate();
@@ -84,7 +84,10 @@ final class ServerStore {
         }
     }
 
-    /** The operator's own certificate. Refuses a key that is not the certificate's, one that is too short, and a certificate whose time is over or to come. */
+    /**
+     * The operator's own certificate. Refused are a key that does not belong to the certificate, a key that is too short, and a certificate that is not valid
+     * yet or any more.
+     */
     static Authority.Issued ofFiles(Path certificateFile, Path keyFile, Instant now) {
         if (keyFile.toString().isEmpty()) {
             throw new LaunchFailure(

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lanerunner.launcher.Console;
 
-/** Tells whoever started the server how another device gets to it, and by what they know that it is this one. */
+/** Tells the person who started the server how another device reaches it, and how to check that it is this one. */
 public final class Telling {
     private final Console console;
     private final Tls tls;
@@ -24,7 +24,7 @@ public final class Telling {
         this.httpsPort = httpsPort;
     }
 
-    /** @param drawn whether somebody looks at a terminal and can hold a phone before it */
+    /** @param drawn whether to draw a QR code, for a person who looks at a terminal and can hold a phone before it */
     public void tell(boolean drawn) {
         List<String> names = tls.reachable();
         console.say("HTTPS at https://localhost:" + httpsPort
@@ -54,7 +54,7 @@ public final class Telling {
         }
     }
 
-    /** SHA-256, in pairs, as every device shows it. */
+    /** The SHA-256 fingerprint in pairs of digits, as every device shows it. */
     static String fingerprint(X509Certificate certificate) {
         try {
             return HexFormat.ofDelimiter(":")

@@ -19,11 +19,11 @@ import org.lanerunner.launcher.Secrets;
 import org.lanerunner.shared.ServerSettings;
 
 /**
- * HTTPS of a data folder: the certificate that its settings name, or one by an authority of its own. Each start looks whether the certificate still fits the machine's
- * names and lasts, and makes another one where it does not; the authority stays, since devices have been told to trust it.
+ * HTTPS of a data folder: the certificate that its settings name, or one of an authority of its own. Each start checks whether the certificate still has the
+ * machine's names and lasts long enough, and makes another one where it does not. The authority stays, since devices have been told to trust it.
  */
 public final class Tls {
-    /** A certificate that ends within this time is made anew at a start. */
+    /** A certificate that ends within this time is replaced at a start. */
     static final Duration DUE = Duration.ofDays(60);
 
     private static final String PASSWORD = "tls-store-password";
@@ -39,7 +39,7 @@ public final class Tls {
         this.store = new ServerStore(folder().resolve("server.p12"), new Secrets(data).text(PASSWORD));
     }
 
-    /** Makes what is missing or due. @return what the server reads at boot */
+    /** Makes what is missing or due. @return the properties that the server reads at its start */
     public Map<String, String> prepare() {
         makeFolder();
         if (hasOwnCertificate()) {
@@ -58,7 +58,10 @@ public final class Tls {
         return properties;
     }
 
-    /** Another certificate whether it is due or not, or the files that the settings name read again. @param newAuthority whether the authority is made anew too */
+    /**
+     * Makes another certificate whether it is due or not, or reads the files of the settings again. @param newAuthority whether the authority is made anew,
+     * too
+     */
     public void renew(boolean newAuthority) {
         makeFolder();
         if (hasOwnCertificate()) {
@@ -69,12 +72,12 @@ public final class Tls {
         writeTrust();
     }
 
-    /** What the server shows of itself. */
+    /** The server's certificate. */
     public Optional<X509Certificate> certificate() {
         return store.certificate();
     }
 
-    /** Whom other devices have to be told to trust; nobody where the certificate is one of the operator's own. */
+    /** The certificate that other devices must be told to trust; empty where the operator has given a certificate of their own. */
     public Optional<X509Certificate> toTrust() {
         return !hasOwnCertificate() && Authority.isIn(folder())
                 ? Optional.of(Authority.in(folder()).certificate())
@@ -126,14 +129,14 @@ public final class Tls {
         return Authority.made(folder(), MachineNames.all(settings.text(ServerSettings.TLS_NAMES)), clock.instant());
     }
 
-    /** Without those that the authority may not speak for: with one of them the whole certificate would be refused. */
+    /** The machine's names, without those for which the authority may not speak: with one of them devices would refuse the whole certificate. */
     private List<String> names(Authority authority) {
         return MachineNames.all(settings.text(ServerSettings.TLS_NAMES)).stream()
                 .filter(authority::maySpeakFor)
                 .toList();
     }
 
-    /** Names that somebody chose and the authority, made before, may not speak for. */
+    /** Names that somebody has set, but for which the authority, which is older, may not speak. */
     public List<String> unspoken() {
         if (hasOwnCertificate()) {
             return List.of();

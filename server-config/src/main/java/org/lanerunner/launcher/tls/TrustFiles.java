@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lanerunner.launcher.DataFolder;
 
-/** What the server's trust page shows (org.lanerunner.server.TrustPage): the authority's certificate, the names of this machine, and a QR code for each. Nothing of it is secret. */
+/**
+ * The files of the server's trust page (org.lanerunner.server.TrustPage): the authority's certificate, the names of this machine, and a QR code for each.
+ * None of them is secret.
+ */
 final class TrustFiles {
     private final Path folder;
 
@@ -43,7 +46,7 @@ final class TrustFiles {
         }
     }
 
-    /** Where another device finds the page: plain HTTP, since it does not trust the authority yet. */
+    /** The address of the page for another device. It is plain HTTP, since that device does not trust the authority yet. */
     static String page(String name, int httpPort) {
         return "http://" + name + ":" + httpPort + "/trust";
     }

@@ -8,7 +8,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import org.lanerunner.launcher.DataFolder;
 
-/** A PKCS#12 file of certificates that are trusted, made from PEM, for a part of the server that reads nothing else. */
+/** A PKCS#12 file of trusted certificates, made from PEM files, for parts of the server that read no other format. */
 public final class TrustStore {
     private TrustStore() {}
 
