@@ -174,7 +174,8 @@ public class RoadFacts {
         Booking booking = access.locked(id);
         List<DomainEvent> told = new ArrayList<>();
         passages.forEach(passage -> told.addAll(byFence(booking, passage)));
-        // a correction may have to wait for that of a later passage, which bounds it: so all are tried again from the last one
+        // a correction may have to wait for that of a later passage, which bounds it: so all are tried again from the
+        // last one
         for (int i = passages.size() - 1; i >= 0; i--) {
             told.addAll(byFence(booking, passages.get(i)));
         }

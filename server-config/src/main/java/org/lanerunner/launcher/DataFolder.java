@@ -88,7 +88,8 @@ public record DataFolder(Path root) {
                 Files.writeString(
                         root.resolve(MARK), "LaneRunner keeps its data here. `./lanerunner reset` deletes it.\n");
             }
-            // Other accounts may pass through but see nothing. PostgreSQL's account needs that where root started the server.
+            // Other accounts may pass through but see nothing. PostgreSQL's account needs that where root started the
+            // server.
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             for (Path folder : new Path[] {server(), logs(), run(), documents(), secrets()}) {
                 if (!Files.isDirectory(folder)) {

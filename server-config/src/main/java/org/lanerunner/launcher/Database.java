@@ -190,7 +190,8 @@ public final class Database {
                 .defaultSchema("migrations")
                 .createSchemas(true)
                 .table("history")
-                // two features' migrations may reach a database in another order than the one in which they were written; each touches its own schema only
+                // two features' migrations may reach a database in another order than the one in which they were
+                // written; each touches its own schema only
                 .outOfOrder(true)
                 .ignoreMigrationPatterns(new String[0])
                 .failOnMissingLocations(true)

@@ -42,7 +42,8 @@ public final class JvmOptions {
                 "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
-                // without this the provider is looked up for every claim of every token, which takes a twentieth of a request
+                // without this the provider is looked up for every claim of every token, which takes a twentieth of a
+                // request
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dorg.wildfly.sigterm.suspend.timeout=10",

@@ -144,7 +144,8 @@ public final class Postgres {
                 "jit=off",
                 "max_parallel_workers_per_gather=0",
                 "autovacuum_max_workers=2",
-                // The relay must skip rows that it has sent until they are vacuumed away, so they may not pile up for a minute.
+                // The relay must skip rows that it has sent until they are vacuumed away, so they may not pile up for a
+                // minute.
                 "autovacuum_naptime=10s",
                 // The values that a constraint refused are told to the client and stand in no log.
                 "log_error_verbosity=terse",
