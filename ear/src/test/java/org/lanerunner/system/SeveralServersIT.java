@@ -274,6 +274,7 @@ class SeveralServersIT {
     @Order(2)
     void databaseThatIsGoneIsSaidSoonAndLosesNothing() throws Exception {
         List<String> acknowledged = new ArrayList<>(List.of(offer(one), offer(other)));
+        eachOfferIsToldOnce();
         killDatabase();
         Instant end = Instant.now().plus(FAULT);
         while (Instant.now().isBefore(end)) {
