@@ -23,13 +23,12 @@ final class OutsideArtemis implements AutoCloseable {
 
     private final int port;
     private final Path certificate;
-    private final List<String> command;
-    private Process process;
+    private final Process process;
 
-    private OutsideArtemis(int port, Path certificate, List<String> command) {
+    private OutsideArtemis(int port, Path certificate, Process process) {
         this.port = port;
         this.certificate = certificate;
-        this.command = command;
+        this.process = process;
     }
 
     /** @param instance its folder, which is not there yet; @param properties what the broker is told beyond what every one has */
@@ -73,32 +72,18 @@ final class OutsideArtemis implements AutoCloseable {
                             acceptorConfigurations.artemis.params.keyStoreType=PKCS12
                             acceptorConfigurations.artemis.params.keyStorePassword=%s
                             """.formatted(store, PASSWORD));
-            OutsideArtemis made = new OutsideArtemis(
+            OutsideArtemis started = new OutsideArtemis(
                     port,
                     certificate,
-                    List.of("bash", instance.resolve("bin/artemis").toString(), "run", "--properties=" + told));
-            made.start();
-            return made;
+                    run(List.of("bash", instance.resolve("bin/artemis").toString(), "run", "--properties=" + told)));
+            Eventually.get(started::listens, Boolean::booleanValue);
+            return started;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    /** For the first time, or again on the journal that it had. */
-    void start() throws IOException {
-        process = run(command);
-        Eventually.get(this::listens, Boolean::booleanValue);
-    }
-
-    /** kill -9. */
-    void kill() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(one -> one.onExit().join());
     }
 
     private boolean listens() {
@@ -137,6 +122,7 @@ final class OutsideArtemis implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

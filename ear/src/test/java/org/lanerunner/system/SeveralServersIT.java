@@ -1,7 +1,6 @@
 package org.lanerunner.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lanerunner.system.Rest.object;
 
@@ -19,17 +18,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +46,8 @@ import org.lanerunner.launcher.OutsideBroker;
 import org.lanerunner.launcher.Ports;
 
 /**
- * Two whole servers on one database and one broker, both outside of them, as docs/operations/several-servers.md says: begun at once on an empty database; the
- * broker gone for a while, then the database, and one of the servers killed in the end.
+ * Two whole servers on one database and one broker, both outside of them, as docs/operations/several-servers.md says: begun at once on an empty database, and one
+ * of them killed in the end.
  */
 @EnabledIfSystemProperty(named = "lanerunner.system.tests", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,14 +57,6 @@ class SeveralServersIT {
     private static final String PASSWORD = "correct horse battery staple";
     private static final int EXPORTS = 10;
     private static final int EVENTS = 6;
-
-    /** Each brings a mail, and nobody gets more than a hundred in a while. */
-    private static final int MOST_OFFERS = 20;
-
-    /** How long broker and database are gone, in seconds; {@code -Dlanerunner.fault.seconds} asks longer. */
-    private static final Duration FAULT = Duration.ofSeconds(Integer.getInteger("lanerunner.fault.seconds", 6));
-
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s#]+#([\\w-]+)");
 
     private final Build build = Build.of(
@@ -79,7 +66,6 @@ class SeveralServersIT {
             new GreenMail(new ServerSetup(FreePorts.find().debug(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private LaneRunner databaseServer;
     private Database.Access database;
-    private Ports databasePorts;
     private OutsideArtemis broker;
     private Node one;
     private Node other;
@@ -116,7 +102,6 @@ class SeveralServersIT {
     /** An embedded PostgreSQL of a folder that no server runs on; its folder also has the keys that the servers share. @return what both servers are told */
     private Map<String, String> startDatabase() {
         Ports ports = FreePorts.find();
-        databasePorts = ports;
         DataFolder data = DataFolder.at(folder.resolve("database"));
         EffectiveSettings settings = settings(Map.of("LANERUNNER_HTTP_PORT", String.valueOf(ports.http())));
         databaseServer = new LaneRunner(build, data, settings, new Console(System.out));
@@ -239,87 +224,9 @@ class SeveralServersIT {
                         + letter.path("eventId").asText() + "'"));
     }
 
-    /** Calls go on. Pages are sent away, since nobody can tell them anything, and hear afterwards what waited, each thing's events in their order. */
-    @Test
-    @Order(2)
-    void brokerThatIsGoneHoldsUpNoCallAndLosesNothing() throws Exception {
-        List<String> offers = new ArrayList<>();
-        try (Channel before = one.follow(ticket(one))) {
-            broker.kill();
-            assertEquals(
-                    "live/nothing-heard", before.await("closed").path("reason").asText());
-        }
-        Instant end = Instant.now().plus(FAULT);
-        while (Instant.now().isBefore(end)) {
-            Node node = offers.size() % 2 == 0 ? one : other;
-            if (offers.size() < MOST_OFFERS) {
-                offers.add(offer(node));
-            }
-            node.get("/loads", shipper).expect(200);
-        }
-        assertEquals(503, one.get("/ready", null).status());
-        assertTrue(number("SELECT count(*) FROM events.outbox") >= offers.size(), "waits in the outbox");
-        broker.start();
-        try (Channel after = Channel.onceLetIn(() -> one.follow(ticket(one)))) {
-            offers.add(offer(other));
-            Set<String> offered = new HashSet<>();
-            while (!offered.contains(loadOf(offers.get(offers.size() - 1)))) {
-                JsonNode event = after.await("event").path("event");
-                if (event.path("type").asText().equals("lanerunner.offer.made.v1")) {
-                    offered.add(event.at("/data/loadId").asText());
-                } else if (event.path("type").asText().equals("lanerunner.load.posted.v1")) {
-                    assertFalse(offered.contains(event.path("subject").asText()), "a load after its offer");
-                }
-            }
-        }
-        eachOfferIsToldOnce();
-        Eventually.get(() -> one.get("/ready", null).status(), status -> status == 200);
-    }
-
-    /** Calls are told to come again, soon; what was acknowledged is there afterwards, and what was not was not half done. */
-    @Test
-    @Order(2)
-    void databaseThatIsGoneIsSaidSoonAndLosesNothing() throws Exception {
-        List<String> acknowledged = new ArrayList<>(List.of(offer(one), offer(other)));
-        eachOfferIsToldOnce();
-        killDatabase();
-        Instant end = Instant.now().plus(FAULT);
-        while (Instant.now().isBefore(end)) {
-            for (Node node : List.of(one, other)) {
-                Instant asked = Instant.now();
-                Answer answer = node.get("/loads", shipper).expect(503, "server/busy");
-                assertTrue(
-                        Duration.between(asked, Instant.now()).compareTo(SOON) < 0,
-                        () -> "answered after " + Duration.between(asked, Instant.now()));
-                assertEquals("1", answer.header("Retry-After"));
-                assertEquals(503, node.get("/ready", null).status());
-            }
-        }
-        database = databaseServer.startDatabase(databasePorts);
-        for (Node node : List.of(one, other)) {
-            Eventually.get(() -> node.get("/ready", null).status(), status -> status == 200);
-            acknowledged.add(offer(node));
-        }
-        for (String offer : acknowledged) {
-            other.get("/offers/" + offer, carrier).expect(200);
-        }
-        eachOfferIsToldOnce();
-    }
-
-    private void killDatabase() {
-        ProcessHandle postgres =
-                databaseServer.databasePid().flatMap(ProcessHandle::of).orElseThrow();
-        postgres.destroyForcibly();
-        postgres.onExit().join();
-    }
-
-    private String loadOf(String offer) {
-        return text("SELECT load_id FROM deals.offer WHERE id = '" + offer + "'");
-    }
-
     /** What it had committed and not sent yet, what it was sending, and what its consumers had in hand. */
     @Test
-    @Order(3)
+    @Order(2)
     void killedServerLeavesNothingUndone() throws Exception {
         try (Channel atOther = other.follow(ticket(other));
                 Connection holder = connect()) {
