@@ -6,24 +6,30 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheus.PrometheusConfig;
-import io.micrometer.prometheus.PrometheusMeterRegistry;
-import jakarta.annotation.PreDestroy;
+import io.smallrye.metrics.MetricsRequestHandler;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
- * The one registry of measurements, technical and of the business. Any bean injects {@link MeterRegistry} and counts. The API serves it at {@code /api/metrics}
- * in Prometheus' text format.
+ * What was measured, of the JVM and of the business: any bean injects MicroProfile's {@code MetricRegistry} and counts. Served by the API at {@code /api/metrics} in
+ * Prometheus' text format. The JVM's own measurements keep the names that Micrometer gives them, on which MicroProfile Metrics stands here.
  */
 @NeedsNoPermission(because = "the operator asks, by the scrape token")
 @ApplicationScoped
 public class Metrics {
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private static final String PATH = "/metrics";
 
-    Metrics() {
+    @Inject
+    private MetricsRequestHandler handler;
+
+    @PostConstruct
+    void bind() {
+        MeterRegistry registry = io.micrometer.core.instrument.Metrics.globalRegistry;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -31,19 +37,14 @@ public class Metrics {
         new UptimeMetrics().bindTo(registry);
     }
 
-    @Produces
-    @Singleton
-    MeterRegistry registry() {
-        return registry;
-    }
-
     /** All measurements as Prometheus reads them (text format 0.0.4). */
     public String scrape() {
-        return registry.scrape();
-    }
-
-    @PreDestroy
-    void close() {
-        registry.close();
+        StringBuilder answer = new StringBuilder();
+        try {
+            handler.handleRequest(PATH, "GET", null, Map.of(), (status, text, headers) -> answer.append(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return answer.toString();
     }
 }

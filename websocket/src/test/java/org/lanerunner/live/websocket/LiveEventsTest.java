@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ class LiveEventsTest {
     private static final Grants OFFICE = Grants.of(Set.of(VIEW), Set.of());
     private static final Grants OWN_TRIPS = Grants.of(Set.of(VIEW), Set.of(VIEW));
 
-    private final Limits limits = new Limits(new SimpleMeterRegistry());
+    private final Limits limits = new Limits();
     private final LiveIndex index = new LiveIndex();
     private final List<String> questions = new ArrayList<>();
     private UUID drives = DRIVER;
