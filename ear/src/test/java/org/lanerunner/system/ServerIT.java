@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,21 +91,6 @@ class ServerIT {
             assertEquals(405, answer.statusCode());
             assertEquals("", answer.body());
         }
-    }
-
-    @Test
-    void measurementsAreOfMicroProfileAndOfTheJvm() {
-        String measured = Rest.measurements();
-        for (String line : List.of(
-                "lanerunner_loads_posted_total{mp_scope=\"application\",}",
-                "lanerunner_outbox_lag_seconds{",
-                "lanerunner_http_requests_seconds_count{call=",
-                "lanerunner_limit_reached_total{limit=",
-                "lanerunner_due_failing{kind=",
-                "jvm_memory_used_bytes{")) {
-            assertTrue(measured.contains("\n" + line), line + " in " + measured);
-        }
-        assertFalse(measured.contains("quantile="), "they can't be put together over nodes");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.lanerunner.analytics;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -8,11 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
+import java.util.concurrent.TimeUnit;
 import org.lanerunner.events.DomainEvent;
 import org.lanerunner.events.EventFeed;
 import org.lanerunner.events.EventsRecorded;
@@ -24,7 +23,7 @@ public class BusinessMetrics {
 
     private static final Duration LAG_KEPT = Duration.ofSeconds(5);
 
-    private final MetricRegistry registry;
+    private final MeterRegistry registry;
     private final Outbox outbox;
     private final EventFeed feed;
     private final Clock clock;
@@ -39,7 +38,7 @@ public class BusinessMetrics {
     }
 
     @Inject
-    BusinessMetrics(MetricRegistry registry, Outbox outbox, EventFeed feed, Clock clock) {
+    BusinessMetrics(MeterRegistry registry, Outbox outbox, EventFeed feed, Clock clock) {
         this.registry = registry;
         this.outbox = outbox;
         this.feed = feed;
@@ -47,37 +46,37 @@ public class BusinessMetrics {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        loadsPosted = counter("lanerunner.loads.posted", "Loads posted on the market");
-        bookings = counter("lanerunner.bookings.confirmed", "Bookings confirmed");
-        positions = counter("lanerunner.positions.accepted", "Positions kept; their rate is positions a second");
-        registry.gauge("lanerunner.outbox.messages", () -> lag().messages());
-        age("lanerunner.outbox.lag", "Age of the oldest event that waits to be sent", () -> lag().oldest());
-        age(
-                "lanerunner.events.horizon.lag",
-                "Age of the oldest event that readers of the log wait for, since an older transaction still runs",
-                feed::lag);
-    }
-
-    private Counter counter(String name, String description) {
-        return registry.counter(
-                Metadata.builder().withName(name).withDescription(description).build());
-    }
-
-    private void age(String name, String description, Supplier<Duration> age) {
-        Metadata metadata = Metadata.builder()
-                .withName(name)
-                .withDescription(description)
-                .withUnit(MetricUnits.SECONDS)
-                .build();
-        registry.gauge(metadata, () -> age.get().toMillis() / 1000.0);
+        loadsPosted = Counter.builder("lanerunner.loads.posted")
+                .description("Loads posted on the market")
+                .register(registry);
+        bookings = Counter.builder("lanerunner.bookings.confirmed")
+                .description("Bookings confirmed")
+                .register(registry);
+        positions = Counter.builder("lanerunner.positions.accepted")
+                .description("Positions kept; their rate is positions a second")
+                .register(registry);
+        registry.gauge(
+                "lanerunner.outbox.messages", this, metrics -> metrics.lag().messages());
+        TimeGauge.builder("lanerunner.outbox.lag", this, TimeUnit.MILLISECONDS, metrics -> metrics.lag()
+                        .oldest()
+                        .toMillis())
+                .description("Age of the oldest event that waits to be sent")
+                .register(registry);
+        TimeGauge.builder("lanerunner.events.horizon.lag", this, TimeUnit.MILLISECONDS, metrics -> metrics.feed
+                        .lag()
+                        .toMillis())
+                .description(
+                        "Age of the oldest event that readers of the log wait for, since an older transaction still runs")
+                .register(registry);
     }
 
     void recorded(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsRecorded recorded) {
         for (DomainEvent event : recorded.events()) {
             switch (event.type()) {
-                case "load.posted" -> loadsPosted.inc();
-                case "booking.confirmed" -> bookings.inc();
-                case "location.reported" -> positions.inc(((Number) event.data().getOrDefault("count", 0)).longValue());
+                case "load.posted" -> loadsPosted.increment();
+                case "booking.confirmed" -> bookings.increment();
+                case "location.reported" ->
+                    positions.increment(((Number) event.data().getOrDefault("count", 0)).doubleValue());
                 default -> {}
             }
         }

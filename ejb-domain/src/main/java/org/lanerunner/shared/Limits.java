@@ -1,6 +1,7 @@
 package org.lanerunner.shared;
 
-import jakarta.annotation.PostConstruct;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,12 +12,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Counts how often each {@link Limit} was reached, as {@code lanerunner.limit.reached.total} with the limit's word. A {@link Refusal} that names its limit is counted
+ * Counts how often each {@link Limit} was reached, as {@code lanerunner.limit.reached} with the limit's word. A {@link Refusal} that names its limit is counted
  * when it is answered. Requests that never reached the application are counted by the server's front door, which is asked if it is there.
  */
 @NeedsNoPermission(because = "it counts what is refused")
@@ -27,24 +25,16 @@ public class Limits {
 
     private final Map<Limit, LongAdder> reached = new EnumMap<>(Limit.class);
 
-    @Inject
-    private MetricRegistry metrics;
+    Limits() {}
 
-    public Limits() {
+    @Inject
+    public Limits(MeterRegistry meters) {
         for (Limit limit : Limit.values()) {
             reached.put(limit, new LongAdder());
-        }
-    }
-
-    /** Gauges, since MicroProfile has no counter that is asked for its value; they only grow. */
-    @PostConstruct
-    void show() {
-        Metadata metadata = Metadata.builder()
-                .withName("lanerunner.limit.reached.total")
-                .withDescription("How often a limit of docs/operations/limits.md was reached")
-                .build();
-        for (Limit limit : Limit.values()) {
-            metrics.gauge(metadata, () -> count(limit), new Tag("limit", limit.word()));
+            FunctionCounter.builder("lanerunner.limit.reached", this, limits -> limits.count(limit))
+                    .description("How often a limit of docs/operations/limits.md was reached")
+                    .tag("limit", limit.word())
+                    .register(meters);
         }
     }
 
@@ -55,8 +45,7 @@ public class Limits {
         reached.get(limit).increment();
     }
 
-    /** On this node, since its start. */
-    public long count(Limit limit) {
+    private double count(Limit limit) {
         return reached.get(limit).sum() + atTheDoor(limit);
     }
 

@@ -6,30 +6,24 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.smallrye.metrics.MetricsRequestHandler;
-import jakarta.annotation.PostConstruct;
+import io.micrometer.prometheus.PrometheusConfig;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /**
- * What was measured, of the JVM and of the business: any bean injects MicroProfile's {@code MetricRegistry} and counts. Served by the API at {@code /api/metrics} in
- * Prometheus' text format. The JVM's own measurements keep the names that Micrometer gives them, on which MicroProfile Metrics stands here.
+ * The one registry of measurements, technical and of the business. Any bean injects {@link MeterRegistry} and counts. The API serves it at {@code /api/metrics}
+ * in Prometheus' text format.
  */
 @NeedsNoPermission(because = "the operator asks, by the scrape token")
 @ApplicationScoped
 public class Metrics {
 
-    private static final String PATH = "/metrics";
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    @Inject
-    private MetricsRequestHandler handler;
-
-    @PostConstruct
-    void bind() {
-        MeterRegistry registry = io.micrometer.core.instrument.Metrics.globalRegistry;
+    Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -37,14 +31,19 @@ public class Metrics {
         new UptimeMetrics().bindTo(registry);
     }
 
+    @Produces
+    @Singleton
+    MeterRegistry registry() {
+        return registry;
+    }
+
     /** All measurements as Prometheus reads them (text format 0.0.4). */
     public String scrape() {
-        StringBuilder answer = new StringBuilder();
-        try {
-            handler.handleRequest(PATH, "GET", null, Map.of(), (status, text, headers) -> answer.append(text));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return answer.toString();
+        return registry.scrape();
+    }
+
+    @PreDestroy
+    void close() {
+        registry.close();
     }
 }

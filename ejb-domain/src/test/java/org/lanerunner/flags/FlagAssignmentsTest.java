@@ -2,18 +2,18 @@ package org.lanerunner.flags;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 
 class FlagAssignmentsTest {
 
     private static final UUID UNIT = UUID.randomUUID();
 
-    private final Limits limits = new Limits();
-    private final FlagAssignments assignments = new FlagAssignments(limits);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final FlagAssignments assignments = new FlagAssignments(new Limits(meters));
 
     @Test
     void eachUnitAndOutcomeIsNotedOnceHoweverOftenItIsAsked() {
@@ -32,7 +32,12 @@ class FlagAssignmentsTest {
             assignments.note(assignment(new UUID(1, i), true));
         }
         assignments.note(assignment(UNIT, true));
-        assertEquals(1, limits.count(Limit.FLAG_ASSIGNMENTS));
+        assertEquals(
+                1,
+                meters.get("lanerunner.limit.reached")
+                        .tag("limit", "flag-assignments")
+                        .functionCounter()
+                        .count());
         assertEquals(
                 FlagAssignments.MOST_WAITING,
                 assignments.take(Integer.MAX_VALUE).size());

@@ -1,5 +1,7 @@
 package org.lanerunner.bookings.messaging;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,9 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 import org.jboss.logging.Logger;
 import org.lanerunner.bookings.DueAttempts;
 import org.lanerunner.shared.Correlation;
@@ -47,18 +46,17 @@ final class DueRound {
             BiFunction<DueItem, Integer, List<DueItem>> due,
             Consumer<UUID> act,
             DueAttempts attempts,
-            MetricRegistry metrics,
+            MeterRegistry meters,
             Clock clock) {
         this.kind = kind;
         this.due = due;
         this.act = act;
         this.attempts = attempts;
         this.clock = clock;
-        Metadata metadata = Metadata.builder()
-                .withName("lanerunner.due.failing")
-                .withDescription("How many due items failed and wait for another try")
-                .build();
-        metrics.gauge(metadata, failing::get, new Tag("kind", kind));
+        Gauge.builder("lanerunner.due.failing", failing, AtomicInteger::get)
+                .description("How many due items failed and wait for another try")
+                .tag("kind", kind)
+                .register(meters);
     }
 
     void turn() {

@@ -1,5 +1,6 @@
 package org.lanerunner.bookings.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.lanerunner.bookings.Bookings;
 import org.lanerunner.bookings.DueAttempts;
 import org.lanerunner.bookings.DueWork;
@@ -56,7 +56,7 @@ public class DueTimer {
     private DueAttempts attempts;
 
     @Inject
-    private MetricRegistry metrics;
+    private MeterRegistry meters;
 
     @Inject
     private Settings settings;
@@ -72,12 +72,12 @@ public class DueTimer {
     @PostConstruct
     void begin() {
         rounds = new ArrayList<>(List.of(
-                new DueRound("offer-expiry", deals::due, deals::expire, attempts, metrics, clock),
+                new DueRound("offer-expiry", deals::due, deals::expire, attempts, meters, clock),
                 new DueRound(
-                        "suspended-offers", deals::dueOfSuspended, deals::closeOfSuspended, attempts, metrics, clock),
-                new DueRound("load-expiry", loads::due, loads::expire, attempts, metrics, clock),
-                new DueRound("booking-release", bookings::releaseDue, bookings::release, attempts, metrics, clock)));
-        more.forEach(work -> rounds.add(new DueRound(work.kind(), work::due, work::act, attempts, metrics, clock)));
+                        "suspended-offers", deals::dueOfSuspended, deals::closeOfSuspended, attempts, meters, clock),
+                new DueRound("load-expiry", loads::due, loads::expire, attempts, meters, clock),
+                new DueRound("booking-release", bookings::releaseDue, bookings::release, attempts, meters, clock)));
+        more.forEach(work -> rounds.add(new DueRound(work.kind(), work::due, work::act, attempts, meters, clock)));
         next();
     }
 

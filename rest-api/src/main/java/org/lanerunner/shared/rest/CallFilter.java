@@ -1,5 +1,8 @@
 package org.lanerunner.shared.rest;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -15,15 +18,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.metrics.Histogram;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
-import org.eclipse.microprofile.metrics.Timer;
+import java.util.concurrent.TimeUnit;
 import org.lanerunner.shared.Correlation;
 import org.lanerunner.shared.StatementCount;
 import org.lanerunner.shared.Versioned;
@@ -37,24 +35,15 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final String STARTED = "org.lanerunner.started";
     private static final String STATEMENTS = "org.lanerunner.statements";
 
-    private static final Metadata REQUESTS = Metadata.builder()
-            .withName("lanerunner.http.requests")
-            .withDescription("Requests answered, by call template and status")
-            .build();
-    private static final Metadata STATEMENTS_SENT = Metadata.builder()
-            .withName("lanerunner.http.statements")
-            .withDescription("Statements sent to the database for a request, by call template")
-            .build();
-
     private final Map<Method, String> templates = new ConcurrentHashMap<>();
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
-    private final Map<String, Histogram> statements = new ConcurrentHashMap<>();
+    private final Map<String, DistributionSummary> statements = new ConcurrentHashMap<>();
 
     @Context
     private ResourceInfo resource;
 
     @Inject
-    private MetricRegistry metrics;
+    private MeterRegistry meters;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -75,8 +64,8 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
         if (request.getProperty(STARTED) instanceof Long started) {
             String call = String.valueOf(Objects.requireNonNullElse(request.getProperty(CALL), "unknown"));
-            timer(call, response.getStatus()).update(Duration.ofNanos(System.nanoTime() - started));
-            statements(call).update(StatementCount.soFar() - (int) request.getProperty(STATEMENTS));
+            timer(call, response.getStatus()).record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            statements(call).record(StatementCount.soFar() - (int) request.getProperty(STATEMENTS));
         }
     }
 
@@ -93,13 +82,18 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     private Timer timer(String call, int status) {
-        return timers.computeIfAbsent(
-                call + " " + status,
-                key -> metrics.timer(REQUESTS, new Tag("call", call), new Tag("status", String.valueOf(status))));
+        return timers.computeIfAbsent(call + " " + status, key -> Timer.builder("lanerunner.http.requests")
+                .description("Requests answered, by call template and status")
+                .tag("call", call)
+                .tag("status", String.valueOf(status))
+                .register(meters));
     }
 
-    private Histogram statements(String call) {
-        return statements.computeIfAbsent(call, key -> metrics.histogram(STATEMENTS_SENT, new Tag("call", call)));
+    private DistributionSummary statements(String call) {
+        return statements.computeIfAbsent(call, key -> DistributionSummary.builder("lanerunner.http.statements")
+                .description("Statements sent to the database for a request, by call template")
+                .tag("call", call)
+                .register(meters));
     }
 
     private static String template(Method method) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,9 @@ class LiveChannelTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final HeldSocket socket = new HeldSocket("192.0.2.1");
-    private final Limits limits = new Limits();
-    private final LiveChannel channel = new LiveChannel(socket, limits, NOW);
+    private final LiveChannel channel = new LiveChannel(socket, new Limits(meters), NOW);
 
     @Test
     void aPeerThatTakesNothingIsCutOffRatherThanKeptInMemory() {
@@ -36,7 +38,7 @@ class LiveChannelTest {
         assertEquals("live/too-slow", socket.reason.getReasonPhrase());
         channel.send("x", NOW);
         assertTrue(channel.isClosed());
-        assertEquals(1, limits.count(Limit.PUSH));
+        assertEquals(1, reached("push"));
     }
 
     @Test
@@ -94,6 +96,13 @@ class LiveChannelTest {
     void anEndIsCountedOnce() {
         channel.close(LiveRefusal.TOO_LARGE);
         channel.close(LiveRefusal.TOO_LARGE);
-        assertEquals(1, limits.count(Limit.MESSAGE));
+        assertEquals(1, reached("message"));
+    }
+
+    private double reached(String limit) {
+        return meters.get("lanerunner.limit.reached")
+                .tag("limit", limit)
+                .functionCounter()
+                .count();
     }
 }

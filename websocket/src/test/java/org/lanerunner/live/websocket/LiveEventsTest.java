@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class LiveEventsTest {
     private static final Grants OFFICE = Grants.of(Set.of(VIEW), Set.of());
     private static final Grants OWN_TRIPS = Grants.of(Set.of(VIEW), Set.of(VIEW));
 
-    private final Limits limits = new Limits();
+    private final Limits limits = new Limits(new SimpleMeterRegistry());
     private final LiveIndex index = new LiveIndex();
     private final List<String> questions = new ArrayList<>();
     private UUID drives = DRIVER;

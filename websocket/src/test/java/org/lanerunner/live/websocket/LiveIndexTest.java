@@ -3,6 +3,7 @@ package org.lanerunner.live.websocket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -96,6 +97,6 @@ class LiveIndexTest {
     }
 
     private static LiveChannel channel() {
-        return new LiveChannel(new HeldSocket("192.0.2.1"), new Limits(), Instant.EPOCH);
+        return new LiveChannel(new HeldSocket("192.0.2.1"), new Limits(new SimpleMeterRegistry()), Instant.EPOCH);
     }
 }

@@ -3,6 +3,8 @@ package org.lanerunner.live.websocket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +21,14 @@ import org.lanerunner.matching.MarketNews;
 import org.lanerunner.matching.MarketSide;
 import org.lanerunner.shared.Caller;
 import org.lanerunner.shared.Grants;
-import org.lanerunner.shared.Limit;
 import org.lanerunner.shared.Limits;
 
 class LiveMarketTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
-    private final Limits limits = new Limits();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Limits limits = new Limits(meters);
     private final List<HeldSocket> sockets = new ArrayList<>();
     private final LiveIndex index = new LiveIndex();
     private final List<String> looks = new ArrayList<>();
@@ -107,7 +109,12 @@ class LiveMarketTest {
         market.push();
         assertEquals(List.of(), looks);
         assertEquals(Set.of("{\"type\":\"market\",\"of\":\"loads\",\"many\":true}"), heard());
-        assertEquals(1, limits.count(Limit.MARKET_NEWS));
+        assertEquals(
+                1,
+                meters.get("lanerunner.limit.reached")
+                        .tag("limit", "market-news")
+                        .functionCounter()
+                        .count());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lanerunner.live.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.lanerunner.shared.Settings;
 
 class WaitingSocketsTest {
 
-    private final Limits limits = new Limits();
+    private final Limits limits = new Limits(new SimpleMeterRegistry());
     private final WaitingSockets waiting = new WaitingSockets(new Settings() {
         @Override
         public int number(Setting setting) {
